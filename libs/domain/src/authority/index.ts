@@ -1,0 +1,4 @@
+export * from './actor';
+export * from './may';
+export * from './permission';
+export * from './role';

@@ -1,0 +1,62 @@
+import type { Role } from './role';
+
+/** What a route or a use case may ask of a person. A role gives the right to ask; relation and committee then decide. */
+export type Permission =
+  | 'tasks.see'
+  | 'plans.see'
+  | 'plans.write'
+  | 'plans.decide'
+  | 'plans.publish'
+  | 'measures.see'
+  | 'measures.enter'
+  | 'measures.verify'
+  | 'measures.configure'
+  | 'reviews.see'
+  | 'reviews.submit'
+  | 'reviews.decide'
+  | 'reviews.run'
+  | 'corporate-review.decide'
+  | 'recovery.see'
+  | 'recovery.write'
+  | 'recovery.decide'
+  | 'recovery.judge'
+  | 'reports.see'
+  | 'reports.compose'
+  | 'reports.challenge'
+  | 'timetable.see'
+  | 'timetable.change'
+  | 'clock.move'
+  | 'organisation.see'
+  | 'organisation.change'
+  | 'history.see'
+  | 'history.see-all'
+  | 'tokens.manage'
+  | 'imports.run'
+  | 'deliveries.see'
+  | 'deliveries.retry';
+
+const everyone: readonly Permission[] = [
+  'tasks.see', 'plans.see', 'measures.see', 'reviews.see', 'recovery.see', 'reports.see', 'timetable.see', 'organisation.see', 'history.see',
+];
+
+const officer: readonly Permission[] = [
+  ...everyone, 'measures.enter', 'measures.verify', 'plans.write', 'reviews.submit', 'recovery.write',
+];
+
+/** Which permissions each role gives. One table, so that a reader sees the whole of it. */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  'policy-officer': [
+    ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'reports.compose',
+    'timetable.change', 'clock.move', 'imports.run', 'history.see-all',
+  ],
+  director: [...officer, 'plans.decide', 'reviews.decide', 'corporate-review.decide', 'recovery.decide', 'recovery.judge'],
+  'service-manager': [...officer],
+  'unit-manager': [...officer],
+  employee: [...everyone, 'measures.enter', 'plans.write'],
+  'lead-member': [...everyone, 'reports.challenge', 'recovery.judge'],
+  'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
+  'scrutiny-member': [...everyone, 'reports.challenge'],
+  auditor: [...everyone, 'history.see-all'],
+  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
+  operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
+};

@@ -1,0 +1,5 @@
+export * from './accept';
+export * from './domain-event';
+export * from './outcome';
+export * from './refusal';
+export * from './refuse';
