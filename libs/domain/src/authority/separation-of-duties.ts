@@ -1,0 +1,15 @@
+import type { Actor } from './actor';
+import { handsOf } from './hands-of';
+
+/**
+ * Whether the actor would be deciding, verifying or closing their own work. Persons are compared, never posts: it makes no
+ * difference which post, deputy or token they act through. A deputy may not decide in the name of the author, nor the author
+ * what a deputy submitted in their name: on both sides the person acting and the person acted for count.
+ *
+ * @param submitters person ids with a hand in what is to be decided (`handsOf` at the time); unknown ones may be null
+ * @returns true: refuse, with the area's own fact (`DecidedByAuthor`, `VerifiedByEnterer` ...)
+ *
+ * Source: source-systems B9.5, "nobody approves, verifies or closes what they submitted, including through a substitute".
+ */
+export const decidedByOwnHand = (actor: Actor, submitters: readonly (string | null | undefined)[]): boolean =>
+  handsOf(actor).some((hand) => submitters.includes(hand));
