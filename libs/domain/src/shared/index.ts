@@ -1,4 +1,5 @@
 export * from './accept';
+export * from './decimal';
 export * from './domain-event';
 export * from './outcome';
 export * from './refusal';
