@@ -1,1 +1,3 @@
 export * from './task';
+export * from './turn-taken';
+export * from './workflow-kind';

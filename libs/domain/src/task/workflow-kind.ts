@@ -1,0 +1,14 @@
+/**
+ * The workflows there are, by the name the rows, the errands and the operator's page use. One table: a wake-up row or an errand
+ * can name no other, and the worker refuses to start when a kind has no workflow or no activities.
+ */
+export const workflowKinds = [
+  'annual-cycle',
+  'service-year',
+  'review-round',
+  'recovery-plan',
+  'performance-report',
+  'appraisal-round',
+  'daily-digest',
+] as const;
+export type WorkflowKind = (typeof workflowKinds)[number];
