@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../calendar';
+import { grouped } from './grouped';
+import type { Organisation } from './organisation';
+import { ownAnswers, type Answer } from './own-answers';
+import { daysWithout } from './days-without';
+import { joined } from './joined';
+import { managersFirst } from './managers-first';
+import { overlap } from './overlap';
+import type { Post } from './post';
+import type { Responsibility } from './responsibility';
+import { openEnd, type Span } from './span';
+
+/**
+ * Who answers for each post on each day from `from` to `to` (null: from then on). A day's answer for a post is its holders; while
+ * a holder is absent with a deputy, the deputy too; with no holder, whoever answers for the nearest occupied post up the line.
+ * A deputy counts only while the absent one holds the post and the deputy is in post somewhere. A closed post counts as vacant,
+ * so that work left behind is never without an owner.
+ *
+ * Each person, basis and route is one row per unbroken run of days. A post has no row on days on which nobody above it is in post.
+ * A circle in line management is refused where it would arise (`decideLineManager`), so here it is a fault and thrown.
+ *
+ * Source: source-systems B9.1 (every target has an owner on every day of its life), B5 iii.
+ */
+export const responsibilities = (organisation: Organisation, from: CalendarDate, to: CalendarDate | null): readonly Responsibility[] => {
+  const within: Span = { from, to: to ?? openEnd };
+  const own = ownAnswers(organisation, within);
+  const answers = new Map<string, readonly Answer[]>();
+  const rows: Responsibility[] = [];
+  for (const post of managersFirst(organisation.posts)) {
+    const all = withVacancies(post, own.get(post.id) ?? [], answers.get(post.managerPostId ?? '') ?? [], within);
+    answers.set(post.id, all);
+    for (const answer of all) {
+      const days = overlap(answer, { from: post.startsOn, to: openEnd });
+      if (days !== null) rows.push(toRow(post.id, answer, days));
+    }
+  }
+  return rows;
+};
+
+const withVacancies = (post: Post, own: readonly Answer[], above: readonly Answer[], within: Span): readonly Answer[] => {
+  const held = own.filter((answer) => answer.basis === 'holder');
+  const gaps = daysWithout(held, within);
+  if (gaps.length === 0 || above.length === 0) return own;
+  const covering = above.flatMap((answer) =>
+    gaps.flatMap((gap): Answer[] => {
+      const days = overlap(answer, gap);
+      if (days === null) return [];
+      const basis = answer.basis === 'deputy' ? 'deputy' : 'vacancy';
+      return [{ personId: answer.personId, basis, viaPostId: answer.viaPostId ?? post.managerPostId, ...days }];
+    }),
+  );
+  return [...own, ...unbroken(covering)];
+};
+
+const unbroken = (answers: readonly Answer[]): readonly Answer[] => {
+  if (answers.length < 2) return answers;
+  const runs = grouped(answers, (answer) => `${answer.personId} ${answer.basis} ${answer.viaPostId ?? ''}`);
+  return [...runs.values()].flatMap((run) => joined(run).map((days) => ({ ...run[0]!, from: days.from, to: days.to })));
+};
+
+const toRow = (postId: string, answer: Answer, days: Span): Responsibility => ({
+  postId,
+  personId: answer.personId,
+  basis: answer.basis,
+  viaPostId: answer.viaPostId,
+  startsOn: days.from,
+  endsOn: days.to === openEnd ? null : days.to,
+});
