@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * When the process was started, as a token to compare: a process id alone may have passed to another program.
+ * @param {number} pid
+ * @returns {string | undefined} undefined: no such process
+ */
+export function startTimeOf(pid) {
+  try {
+    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    // After the program's name, which stands in brackets and may hold anything: state is the first field, start time the twentieth.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    return fields[0] === 'Z' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
