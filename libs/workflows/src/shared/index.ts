@@ -8,6 +8,5 @@ export * from './task-queue';
 export * from './turn-request';
 export * from './turn-taker';
 export * from './turns';
-export * from './workflow-id-of';
 export * from './workflow-run';
 export * from './workflow-type-of';

@@ -1,0 +1,39 @@
+import { addWorkingDays, type CalendarDate } from '../calendar';
+import type { RemindableTask } from './remindable-task';
+import type { ReminderPolicy } from './reminder-policy';
+import type { ReminderStep } from './reminder-step';
+import { usualReminders } from './usual-reminders';
+
+/**
+ * Which steps an open task's due date asks for today, and the day on which the next one falls due (null: no more).
+ *
+ * - Each step is taken once for each due date, so asking again the same day answers nothing.
+ * - Of several reminders reached since the last look only the latest is given: nobody is reminded three times in one morning
+ *   because a clock was moved or a server stood still. Escalations are all given, because each speaks to somebody else.
+ * - Steps up to the due date that fall on or before the day the task was opened are left out: the opening told its holder.
+ * - A task opened after its due date counts its late days from the opening.
+ */
+export function remindersDue(
+  task: RemindableTask,
+  today: CalendarDate,
+  policy: ReminderPolicy = usualReminders,
+): { due: readonly ReminderStep[]; nextOn: CalendarDate | null } {
+  const { dueOn } = task;
+  if (dueOn === null) return { due: [], nextOn: null };
+  const dated = policy.map((step) => ({ step, on: dayOf(step, dueOn, task.openedOn) })).filter(({ step, on }) => isMeant(step, on, task));
+  const latestReminder = dated.filter(({ step, on }) => step.does === 'remind' && on <= today).at(-1)?.step;
+  const untaken = dated.filter(({ step }) => !task.taken.some((taken) => taken.step === step.key && taken.dueOn === dueOn));
+  const reached = untaken.filter(({ on }) => on <= today).map(({ step }) => step);
+  const coming = untaken.filter(({ on }) => on > today).map(({ on }) => on);
+  return {
+    due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
+    nextOn: coming.sort()[0] ?? null,
+  };
+}
+
+function dayOf(step: ReminderStep, dueOn: CalendarDate, openedOn: CalendarDate): CalendarDate {
+  const countedFrom = step.workingDays > 0 && openedOn > dueOn ? openedOn : dueOn;
+  return addWorkingDays(countedFrom, step.workingDays);
+}
+
+const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;
