@@ -1,0 +1,28 @@
+import { createDataSource } from '../data-source';
+import { type FreshDatabase, freshDatabase } from '../testing';
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.drop());
+
+it('the rows say what the migrated tables are', async () => {
+  const dataSource = createDataSource({ url: fresh.ownerUrl, poolSize: 1 });
+  await dataSource.initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  } finally {
+    await dataSource.destroy();
+  }
+});
+
+it('every table that names a council is behind row-level security, forced, with a policy for the application', async () => {
+  const open = await fresh.asOwner<{ table: string }>(`
+    select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'council_id'
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      and (not c.relrowsecurity or not c.relforcerowsecurity
+           or not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'one_council'))`);
+  expect(open).toEqual([]);
+});

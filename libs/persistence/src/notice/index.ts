@@ -1,0 +1,2 @@
+export * from './letter.row';
+export * from './notice.row';

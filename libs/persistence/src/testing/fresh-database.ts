@@ -1,0 +1,56 @@
+import type { DomainEvent } from '@golden-thread/domain';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { openDatabase } from '../open-database';
+import type { Database } from '../unit-of-work/database';
+import type { Errand } from '../unit-of-work/errand';
+import { templateDatabase } from './template-database';
+import { addressOf, testPassword, testServer } from './test-server';
+
+/** A migrated, empty database of its own for one spec file, and its addresses. */
+export interface FreshDatabase {
+  /** Connected as the application's own role: what it cannot reach, the product cannot. */
+  readonly database: Database;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly relayUrl: string;
+  readonly signInUrl: string;
+  /** Runs SQL as the superuser, behind the application's back. */
+  asOwner<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+export async function freshDatabase(
+  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[] = () => [],
+): Promise<FreshDatabase> {
+  const template = await templateDatabase();
+  const name = `spec_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await onServer(`create database ${name} template ${template}`);
+  const appUrl = addressOf(name, 'golden_thread_app', testPassword);
+  const database = await openDatabase({ url: appUrl, applicationName: 'spec' }, errandsOf);
+  const owner = new Client({ connectionString: addressOf(name) });
+  await owner.connect();
+  return {
+    database,
+    appUrl,
+    ownerUrl: addressOf(name),
+    relayUrl: addressOf(name, 'golden_thread_relay', testPassword),
+    signInUrl: addressOf(name, 'golden_thread_signin', testPassword),
+    asOwner: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await owner.query(sql, [...parameters])).rows as Row[],
+    drop: async () => {
+      await database.close();
+      await owner.end();
+      await onServer(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new Client({ connectionString: testServer() });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,107 @@
+import { accept, refuse } from '@golden-thread/domain';
+import { type FreshDatabase, freshDatabase, smallCouncil, type SmallCouncil } from '../testing';
+import { newId } from './new-id';
+
+let fresh: FreshDatabase;
+let ours: SmallCouncil;
+let theirs: SmallCouncil;
+
+beforeAll(async () => {
+  fresh = await freshDatabase((event) => [{ errand: 'nudge-workflow', kind: 'recovery-plan', subjectId: event.stream.id }]);
+  ours = await smallCouncil(fresh, 'ours', '2026-04-01T08:00:00.000Z');
+  theirs = await smallCouncil(fresh, 'theirs');
+});
+afterAll(() => fresh.drop());
+
+const planStream = () => ({ type: 'recovery-plan', id: newId() });
+
+describe('a unit of work', () => {
+  it('writes event, task, wake-up and delivery together, dated by the council clock', async () => {
+    const stream = planStream();
+    await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+      const openedBy = work.record({ name: 'RecoveryPlanApproved', stream, payload: { version: 2 }, wording: { reason: 'Sound.' } });
+      work.openTask({
+        id: newId(), kind: 'update-recovery-plan', postId: ours.posts.serviceManager, dueOn: '2026-05-08', openedBy,
+        subject: { ...stream, label: 'RP-1' },
+      });
+      return accept(null);
+    });
+    const [event] = await fresh.asOwner<Record<string, unknown>>('select * from event where stream_id = $1', [stream.id]);
+    expect(event).toMatchObject({ sequence: 1, name: 'RecoveryPlanApproved', occurred_at: '2026-04-01T08:00:00.000Z' });
+    expect(await fresh.asOwner('select kind, state from task where subject_id = $1', [stream.id])).toEqual([
+      { kind: 'update-recovery-plan', state: 'open' },
+    ]);
+    expect(await fresh.asOwner('select requested, handled from wake_up where subject_id = $1', [stream.id])).toEqual([
+      { requested: 1, handled: 0 },
+    ]);
+    expect(await fresh.asOwner('select errand, state from delivery where event_id = $1', [event!.id])).toEqual([
+      { errand: 'nudge-workflow', state: 'waiting' },
+    ]);
+  });
+
+  it('leaves nothing of a refused decision', async () => {
+    const stream = planStream();
+    const outcome = await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+      work.record({ name: 'RecoveryPlanApproved', stream, payload: {} });
+      await work.query(`update post set title = 'Changed' where id = $1`, [ours.posts.director]);
+      return refuse('NotAwaitingDecision');
+    });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'NotAwaitingDecision' } });
+    expect(await fresh.asOwner('select 1 from event where stream_id = $1', [stream.id])).toEqual([]);
+    expect(await fresh.asOwner('select title from post where id = $1', [ours.posts.director])).not.toEqual([{ title: 'Changed' }]);
+  });
+
+  it('answers a repeated submission with its first outcome, and refuses its id for something else', async () => {
+    const submission = { id: newId(), content: { decision: 'approve' } };
+    let times = 0;
+    const decide = (content: unknown) =>
+      fresh.database.transact({ actor: ours.actor('director'), submission: { id: submission.id, content } }, async (work) => {
+        times += 1;
+        work.record({ name: 'RecoveryPlanApproved', stream: planStream(), payload: {} });
+        return accept({ reference: 'RP-7' });
+      });
+    const both = await Promise.all([decide(submission.content), decide(submission.content)]);
+    expect(both).toEqual([accept({ reference: 'RP-7' }), accept({ reference: 'RP-7' })]);
+    expect(times).toBe(1);
+    expect(await decide({ decision: 'return' })).toMatchObject({ refusal: { code: 'SubmissionIdUsedForSomethingElse' } });
+  });
+
+  it('numbers a stream without a gap when many decide at once', async () => {
+    const stream = planStream();
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
+        fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+          work.record({ name: 'RecoveryPlanUpdated', stream, payload: {} });
+          return accept(null);
+        }),
+      ),
+    );
+    const events = await fresh.asOwner<{ sequence: number }>('select sequence from event where stream_id = $1 order by sequence', [stream.id]);
+    expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  });
+
+  it("finds nothing of another council's, even with a query that forgets its council", async () => {
+    const seen = await fresh.database.read(ours.id, (reading) => reading.query<{ council_id: string }>('select distinct council_id from post'));
+    expect(seen).toEqual([{ council_id: ours.id }]);
+    const update = await fresh.database.transact({ actor: ours.actor('administrator') }, async (work) => {
+      await work.query(`update post set title = 'Taken over' where id = $1`, [theirs.posts.director]);
+      return accept(null);
+    });
+    expect(update.ok).toBe(true);
+    expect(await fresh.asOwner('select title from post where id = $1', [theirs.posts.director])).toEqual([{ title: 'Director of Communities' }]);
+  });
+
+  it('gives references in order, each once', async () => {
+    const next = () => fresh.database.transact({ actor: ours.engine }, async (work) => accept(await work.nextReference('RP')));
+    const given = await Promise.all([next(), next(), next()]);
+    expect(given.map((outcome) => outcome.ok && outcome.value).sort()).toEqual(['RP-1', 'RP-2', 'RP-3']);
+  });
+});
+
+describe('the event log', () => {
+  it.each([`update event set name = 'Other'`, 'delete from event', 'truncate event', `update seal set root = ''`])('refuses %s', async (sql) => {
+    const change = fresh.database.transact({ actor: ours.engine }, async (work) => accept(await work.query(sql)));
+    await expect(change).rejects.toThrow(/permission denied/);
+    if (!sql.includes('seal')) await expect(fresh.asOwner(sql)).rejects.toThrow(/only ever added to/);
+  });
+});

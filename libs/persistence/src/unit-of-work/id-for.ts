@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { asUuid } from './new-id';
+
+/**
+ * The same identifier for the same parts, always (UUID version 8 over SHA-256): what a repeated turn of a workflow opens twice
+ * is the same row, so the second time changes nothing.
+ */
+export function idFor(...parts: readonly (string | number)[]): string {
+  const bytes = createHash('sha256').update(parts.join('\u0000')).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return asUuid(bytes);
+}

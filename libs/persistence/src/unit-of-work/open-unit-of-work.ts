@@ -1,0 +1,67 @@
+import { londonDate } from '@golden-thread/domain/calendar';
+import type { DomainEvent, Stream } from '@golden-thread/domain';
+import type { QueryRunner } from 'typeorm';
+import type { CouncilFacts } from './council-facts';
+import type { Errand } from './errand';
+import { newId } from './new-id';
+import { PendingWrites, type StreamHead } from './pending-writes';
+import type { Reading } from './reading';
+import type { Scope } from './scope';
+import type { UnitOfWork } from './unit-of-work';
+
+/** A reading over the transaction that the runner has open. */
+export function openReading(runner: QueryRunner, council: CouncilFacts): Reading {
+  const now = council.clockAt ?? new Date().toISOString();
+  return {
+    council,
+    now,
+    today: londonDate(now),
+    manager: runner.manager,
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await runner.query(sql, [...parameters])) as Row[],
+  };
+}
+
+/** A unit of work over the transaction that the runner has open, and the writes it will have to carry out at the end. */
+export function openUnitOfWork(
+  runner: QueryRunner,
+  council: CouncilFacts,
+  { actor, correlationId = newId(), submission }: Scope,
+  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+): { work: UnitOfWork; pending: PendingWrites } {
+  const reading = openReading(runner, council);
+  const facts = { actor, now: reading.now, correlationId, submissionId: submission?.id ?? null };
+  const pending = new PendingWrites(facts, errandsOf);
+  const work: UnitOfWork = {
+    ...reading,
+    actor,
+    correlationId,
+    lock: async (stream) => {
+      const head = await lockHead(runner, actor.councilId, stream);
+      pending.knowHead(stream, head);
+      return head?.sequence ?? 0;
+    },
+    record: (event) => pending.record(event),
+    openTask: (task) => void pending.tasksOpened.push(task),
+    closeTasks: (which) => void pending.tasksClosed.push(which),
+    nextReference: (kind) => nextReference(runner, actor.councilId, kind),
+  };
+  return { work, pending };
+}
+
+/** The head of a stream, held until the transaction ends; undefined for a stream without events. */
+export async function lockHead(runner: QueryRunner, councilId: string, stream: Stream): Promise<StreamHead | undefined> {
+  const [head] = (await runner.query(
+    'select sequence, hash from stream_head where council_id = $1 and stream_type = $2 and stream_id = $3 for update',
+    [councilId, stream.type, stream.id],
+  )) as StreamHead[];
+  return head;
+}
+
+async function nextReference(runner: QueryRunner, councilId: string, kind: string): Promise<string> {
+  const [counter] = (await runner.query(
+    `insert into reference_counter (council_id, kind, last) values ($1, $2, 1)
+     on conflict (council_id, kind) do update set last = reference_counter.last + 1 returning last`,
+    [councilId, kind],
+  )) as { last: number }[];
+  return `${kind}-${counter!.last}`;
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import type { DomainEvent, Stream } from '@golden-thread/domain';
+import { digest } from '../event-log/digest';
+import { beginning, hashEvent } from '../event-log/hash-event';
+import type { RecordedEvent } from '../event-log/recorded-event';
+import type { CloseTasks } from './close-tasks';
+import type { Errand } from './errand';
+import { newId } from './new-id';
+import type { NewTask } from './new-task';
+
+/** Where a stream stands: its last sequence and hash. */
+export interface StreamHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+interface Facts {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly correlationId: string;
+  readonly submissionId: string | null;
+}
+
+const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
+
+/** What a unit of work has decided and not yet written. Holds no connection: it only remembers, and numbers what it remembers. */
+export class PendingWrites {
+  readonly tasksOpened: NewTask[] = [];
+  readonly tasksClosed: CloseTasks[] = [];
+  readonly errands: { eventId: string; errand: Errand }[] = [];
+  readonly wordings: { eventId: string; field: string; text: string }[] = [];
+  private readonly unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
+  private readonly heads = new Map<string, StreamHead>();
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+  ) {}
+
+  knowHead(stream: Stream, head: StreamHead | undefined): void {
+    this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: beginning });
+  }
+
+  record(event: DomainEvent<string, object>): string {
+    const id = newId();
+    this.unnumbered.push({ id, event });
+    for (const errand of this.errandsOf(event)) this.errands.push({ eventId: id, errand });
+    for (const [field, text] of Object.entries(event.wording ?? {})) this.wordings.push({ eventId: id, field, text });
+    return id;
+  }
+
+  /** Streams that were written to without having been locked first. */
+  streamsWithoutHead(): Stream[] {
+    const unknown = new Map<string, Stream>();
+    for (const { event } of this.unnumbered) if (!this.heads.has(keyOf(event.stream))) unknown.set(keyOf(event.stream), event.stream);
+    return [...unknown.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  }
+
+  /** The events in order, numbered within their streams and chained by hash. */
+  numberedEvents(): RecordedEvent[] {
+    return this.unnumbered.map(({ id, event }) => {
+      const head = this.heads.get(keyOf(event.stream))!;
+      const fresh = this.chain(id, event, head);
+      this.heads.set(keyOf(event.stream), { sequence: fresh.sequence, hash: fresh.hash });
+      return fresh;
+    });
+  }
+
+  private chain(id: string, event: DomainEvent<string, object>, head: StreamHead): RecordedEvent {
+    const { actor, now, correlationId, submissionId } = this.facts;
+    const unhashed = {
+      id,
+      councilId: actor.councilId,
+      streamType: event.stream.type,
+      streamId: event.stream.id,
+      sequence: head.sequence + 1,
+      name: event.name,
+      schemaVersion: 1,
+      actorId: actor.personId,
+      actorRoles: actor.roles,
+      onBehalfOf: actor.onBehalfOf?.personId ?? null,
+      via: actor.via,
+      occurredAt: now,
+      recordedAt: new Date().toISOString(),
+      correlationId,
+      submissionId,
+      payload: JSON.parse(JSON.stringify(event.payload)) as RecordedEvent['payload'],
+      wordingDigests: Object.fromEntries(Object.entries(event.wording ?? {}).map(([field, text]) => [field, digest(text)])),
+      previousHash: head.hash,
+    };
+    return { ...unhashed, hash: hashEvent(unhashed) };
+  }
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '@golden-thread/domain/authority';
+
+/** Who opens a unit of work, and which submission it carries out. */
+export interface Scope {
+  readonly actor: Actor;
+  /**
+   * The form's or the request's own id. A repeated id with the same content is answered with the earlier outcome;
+   * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
+   */
+  readonly submission?: { readonly id: string; readonly content: unknown };
+  /** Ties together what one request or one turn of a workflow did. Made up where absent. */
+  readonly correlationId?: string;
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import type { DomainEvent, Stream } from '@golden-thread/domain';
+import type { CloseTasks } from './close-tasks';
+import type { NewTask } from './new-task';
+import type { Reading } from './reading';
+
+/**
+ * One transaction in one council, by one actor, at one instant of the council's clock. What is recorded, opened and closed
+ * here is written together at its end, or not at all.
+ */
+export interface UnitOfWork extends Reading {
+  readonly actor: Actor;
+  readonly correlationId: string;
+  /**
+   * Holds the stream until the end, so that two decisions about one thing follow each other.
+   * Answers how many events it has: 0 when the thing is new.
+   */
+  lock(stream: Stream): Promise<number>;
+  /** Adds an event to its stream, with the errands that follow from it. Answers the event's id, for the rows that name it. */
+  record(event: DomainEvent<string, object>): string;
+  /** Asks somebody for something. A task whose id exists already is left as it is. */
+  openTask(task: NewTask): void;
+  /** Ends open tasks: done by the actor, or cancelled because nobody needs them any more. */
+  closeTasks(which: CloseTasks): void;
+  /** The next human reference of its kind in this council, such as RP-12. */
+  nextReference(kind: string): Promise<string>;
+}

@@ -1,0 +1,84 @@
+import type { QueryRunner } from 'typeorm';
+import type { PendingWrites } from './pending-writes';
+import { newId } from './new-id';
+import { workflowId } from './workflow-id';
+
+interface Given {
+  readonly councilId: string;
+  readonly personId: string | null;
+  readonly now: string;
+  readonly submission?: { readonly id: string; readonly digest: string; readonly outcome: unknown };
+}
+
+/**
+ * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
+ * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome.
+ */
+const statement = `
+with events as (
+  insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, on_behalf_of, via,
+                     occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, transaction_id)
+  select e.id, $1, e."streamType", e."streamId", e.sequence, e.name, e."schemaVersion", e."actorId", e."actorRoles", e."onBehalfOf", e.via,
+         e."occurredAt", e."recordedAt", e."correlationId", e."submissionId", e.payload, e."wordingDigests", e."previousHash", e.hash,
+         pg_current_xact_id()::text::bigint
+  from jsonb_to_recordset($2) as e(id uuid, "streamType" text, "streamId" uuid, sequence int, name text, "schemaVersion" int, "actorId" uuid,
+       "actorRoles" text[], "onBehalfOf" uuid, via text, "occurredAt" timestamptz, "recordedAt" timestamptz, "correlationId" uuid,
+       "submissionId" uuid, payload jsonb, "wordingDigests" jsonb, "previousHash" text, hash text)
+  returning stream_type, stream_id, sequence, hash),
+heads as (
+  insert into stream_head (council_id, stream_type, stream_id, sequence, hash)
+  select distinct on (stream_type, stream_id) $1, stream_type, stream_id, sequence, hash from events order by stream_type, stream_id, sequence desc
+  on conflict (council_id, stream_type, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash),
+wordings as (
+  insert into event_wording (council_id, event_id, field, text)
+  select $1, w."eventId", w.field, w.text from jsonb_to_recordset($3) as w("eventId" uuid, field text, text text)),
+closed as (
+  update task set state = c.state, closed_at = $4, closed_by = $5, version = version + 1
+  from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], state text)
+  where task.council_id = $1 and task.state = 'open' and task.subject_type = c."subjectType" and task.subject_id = c."subjectId"
+    and (c.kinds is null or task.kind = any (c.kinds))),
+opened as (
+  insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
+  select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $4, t."openedBy"
+  from jsonb_to_recordset($7) as t(id uuid, kind text, "postId" uuid, "subjectType" text, "subjectId" uuid, "subjectLabel" text,
+       "stageId" uuid, "dueOn" date, "openedBy" uuid)
+  on conflict (id) do nothing),
+wakened as (
+  insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state)
+  select $1, w."workflowId", w.kind, w."subjectId", 1, 0, 'working' from jsonb_to_recordset($8) as w("workflowId" text, kind text, "subjectId" uuid)
+  on conflict (council_id, workflow_id) do update set requested = wake_up.requested + 1
+  where wake_up.state <> 'ended'),
+errands as (
+  insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
+  select d.id, $1, d."eventId", d.errand, d.target, 'waiting', 0, now(), now()
+  from jsonb_to_recordset($9) as d(id uuid, "eventId" uuid, errand text, target jsonb))
+insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
+select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`;
+
+export async function writeAll(runner: QueryRunner, pending: PendingWrites, given: Given): Promise<void> {
+  const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
+  for (const { errand } of pending.errands) {
+    if (errand.errand !== 'nudge-workflow') continue;
+    const id = workflowId(errand.kind, errand.subjectId);
+    nudged.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
+  }
+  const closed = pending.tasksClosed.map(({ subject, kinds, as }) => ({
+    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, state: as,
+  }));
+  const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
+    ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
+  }));
+  const errands = pending.errands.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
+  await runner.query(statement, [
+    given.councilId,
+    JSON.stringify(pending.numberedEvents()),
+    JSON.stringify(pending.wordings),
+    given.now,
+    given.personId,
+    JSON.stringify(closed),
+    JSON.stringify(opened),
+    JSON.stringify([...nudged.values()]),
+    JSON.stringify(errands),
+    JSON.stringify(given.submission ? [given.submission] : []),
+  ]);
+}
