@@ -4,8 +4,10 @@ import type { CalendarDate } from '../calendar';
 export interface Deputy {
   readonly id: string;
   readonly postId: string;
-  readonly absentPersonId: string;
-  readonly deputyPersonId: string;
+  /** The absent holder. */
+  readonly holderId: string;
+  /** Who stands in. */
+  readonly personId: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
 }

@@ -21,7 +21,7 @@ export const ownAnswers = (organisation: Organisation, within: Span): ReadonlyMa
   const inPost = daysInPost(organisation);
   return new Map(
     organisation.posts.map((post) => {
-      const life = overlap({ from: post.startsOn, to: post.endsOn ?? openEnd }, within);
+      const life = overlap({ from: within.from, to: post.closedOn ?? openEnd }, within);
       const holders = life === null ? [] : holderAnswers(holdingsOf.get(post.id) ?? [], life);
       return [post.id, [...holders, ...deputyAnswers(deputiesOf.get(post.id) ?? [], holders, inPost)]];
     }),
@@ -48,10 +48,10 @@ const deputyAnswers = (
 ): readonly Answer[] => {
   const days = deputies.flatMap((deputy) =>
     holders
-      .filter((holder) => holder.personId === deputy.absentPersonId)
+      .filter((holder) => holder.personId === deputy.holderId)
       .flatMap((holder) => overlap(holder, spanOf(deputy)) ?? [])
-      .flatMap((absent) => (inPost.get(deputy.deputyPersonId) ?? []).flatMap((days) => overlap(absent, days) ?? []))
-      .map((span) => ({ personId: deputy.deputyPersonId, ...span })),
+      .flatMap((absent) => (inPost.get(deputy.personId) ?? []).flatMap((days) => overlap(absent, days) ?? []))
+      .map((span) => ({ personId: deputy.personId, ...span })),
   );
   return runsByPerson(days, 'deputy');
 };
@@ -65,13 +65,13 @@ const runsByPerson = (days: readonly (Span & { readonly personId: string })[], b
 
 /** The days on which each possible deputy holds any post: a leaver stands in for nobody. */
 const daysInPost = (organisation: Organisation): ReadonlyMap<string, readonly Span[]> => {
-  const deputies = new Set(organisation.deputies.map((deputy) => deputy.deputyPersonId));
-  const lives = new Map(organisation.posts.map((post) => [post.id, spanOf(post)]));
+  const deputies = new Set(organisation.deputies.map((deputy) => deputy.personId));
+  const lastDays = new Map(organisation.posts.map((post) => [post.id, post.closedOn ?? openEnd]));
   const held = organisation.holdings.filter((holding) => deputies.has(holding.personId));
   return new Map(
     [...grouped(held, (holding) => holding.personId)].map(([personId, holdings]) => [
       personId,
-      joined(holdings.flatMap((holding) => overlap(spanOf(holding), lives.get(holding.postId) ?? spanOf(holding)) ?? [])),
+      joined(holdings.flatMap((holding) => overlap(spanOf(holding), { from: holding.startsOn, to: lastDays.get(holding.postId) ?? openEnd }) ?? [])),
     ]),
   );
 };

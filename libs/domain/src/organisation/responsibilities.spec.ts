@@ -10,13 +10,10 @@ import type { Responsibility } from './responsibility';
 const first = '2026-04-01';
 const day = (n: number) => addDays(first, n);
 
-const post = (id: string, managerPostId: string | null, more: Partial<Post> = {}): Post => ({
+const post = (id: string, lineManagerPostId: string | null, more: Partial<Post> = {}): Post => ({
   id,
-  title: id,
-  roles: ['employee'],
-  managerPostId,
-  startsOn: first,
-  endsOn: null,
+  lineManagerPostId,
+  closedOn: null,
   ...more,
 });
 const holding = (postId: string, personId: string, from = 0, to: number | null = null): Holding => ({
@@ -24,15 +21,15 @@ const holding = (postId: string, personId: string, from = 0, to: number | null =
   postId,
   personId,
   basis: 'permanent',
-  share: 100,
+  share: '1',
   startsOn: day(from),
   endsOn: to === null ? null : day(to),
 });
-const deputy = (postId: string, absentPersonId: string, deputyPersonId: string, from: number, to: number): Deputy => ({
-  id: `${postId}-${deputyPersonId}-${from}`,
+const deputy = (postId: string, holderId: string, personId: string, from: number, to: number): Deputy => ({
+  id: `${postId}-${personId}-${from}`,
   postId,
-  absentPersonId,
-  deputyPersonId,
+  holderId,
+  personId,
   startsOn: day(from),
   endsOn: day(to),
 });
@@ -79,7 +76,7 @@ describe('who answers for a post on a day', () => {
   });
 
   it('passes what a closed post leaves behind up the line', () => {
-    const posts = [post('manager', null), post('officer', 'manager', { endsOn: day(3) })];
+    const posts = [post('manager', null), post('officer', 'manager', { closedOn: day(3) })];
     const rows = responsibilities({ posts, holdings: [holding('manager', 'mo'), holding('officer', 'asha')], deputies: [] }, first, null);
     expect(answering(rows, 'officer', day(3))).toEqual(['asha holder']);
     expect(answering(rows, 'officer', day(4))).toEqual(['mo vacancy manager']);
@@ -114,7 +111,7 @@ describe('over any history of joiners, leavers and absences', () => {
     })
     .map(({ lines, closed, held, away }) => {
       const posts = lines.map((above, n) =>
-        post(`o${n}`, above === null || n === 0 ? null : `o${above % n}`, { endsOn: closed[n] == null ? null : day(closed[n]!) }),
+        post(`o${n}`, above === null || n === 0 ? null : `o${above % n}`, { closedOn: closed[n] == null ? null : day(closed[n]!) }),
       );
       const holdings = held.map(([n, person, [from, to]]) => holding(`o${n % posts.length}`, person, from, to));
       const deputies = away.flatMap(([n, person, from, length]) => {
@@ -128,19 +125,19 @@ describe('over any history of joiners, leavers and absences', () => {
   const slowly = (organisation: Organisation, postId: string, on: string): string[] => {
     const on1 = (dated: { startsOn: string; endsOn: string | null }) => dated.startsOn <= on && (dated.endsOn ?? '9999') >= on;
     const postOf = (id: string) => organisation.posts.find((candidate) => candidate.id === id)!;
-    const holds = (id: string) => organisation.holdings.filter((h) => h.postId === id && on1(h) && on1(postOf(id)));
-    for (let at: Post | undefined = postOf(postId); at !== undefined; at = organisation.posts.find((p) => p.id === at!.managerPostId)) {
+    const holds = (id: string) => organisation.holdings.filter((h) => h.postId === id && on1(h) && (postOf(id).closedOn ?? '9999') >= on);
+    for (let at: Post | undefined = postOf(postId); at !== undefined; at = organisation.posts.find((p) => p.id === at!.lineManagerPostId)) {
       const holders = holds(at.id).map((h) => h.personId);
       if (holders.length === 0) continue;
       const here = at.id;
       const via = here === postId ? '' : ` ${here}`;
       const deputies = organisation.deputies
-        .filter((d) => d.postId === here && on1(d) && holders.includes(d.absentPersonId))
-        .filter((d) => organisation.posts.some((p) => holds(p.id).some((h) => h.personId === d.deputyPersonId)));
+        .filter((d) => d.postId === here && on1(d) && holders.includes(d.holderId))
+        .filter((d) => organisation.posts.some((p) => holds(p.id).some((h) => h.personId === d.personId)));
       return [
         ...new Set([
           ...holders.map((id) => `${id} ${via === '' ? 'holder' : 'vacancy'}${via}`),
-          ...deputies.map((d) => `${d.deputyPersonId} deputy${via}`),
+          ...deputies.map((d) => `${d.personId} deputy${via}`),
         ]),
       ].sort();
     }

@@ -27,12 +27,9 @@ export const responsibilities = (organisation: Organisation, from: CalendarDate,
   const answers = new Map<string, readonly Answer[]>();
   const rows: Responsibility[] = [];
   for (const post of managersFirst(organisation.posts)) {
-    const all = withVacancies(post, own.get(post.id) ?? [], answers.get(post.managerPostId ?? '') ?? [], within);
+    const all = withVacancies(post, own.get(post.id) ?? [], answers.get(post.lineManagerPostId ?? '') ?? [], within);
     answers.set(post.id, all);
-    for (const answer of all) {
-      const days = overlap(answer, { from: post.startsOn, to: openEnd });
-      if (days !== null) rows.push(toRow(post.id, answer, days));
-    }
+    rows.push(...all.map((answer) => toRow(post.id, answer)));
   }
   return rows;
 };
@@ -46,7 +43,7 @@ const withVacancies = (post: Post, own: readonly Answer[], above: readonly Answe
       const days = overlap(answer, gap);
       if (days === null) return [];
       const basis = answer.basis === 'deputy' ? 'deputy' : 'vacancy';
-      return [{ personId: answer.personId, basis, viaPostId: answer.viaPostId ?? post.managerPostId, ...days }];
+      return [{ personId: answer.personId, basis, viaPostId: answer.viaPostId ?? post.lineManagerPostId, ...days }];
     }),
   );
   return [...own, ...unbroken(covering)];
@@ -58,11 +55,11 @@ const unbroken = (answers: readonly Answer[]): readonly Answer[] => {
   return [...runs.values()].flatMap((run) => joined(run).map((days) => ({ ...run[0]!, from: days.from, to: days.to })));
 };
 
-const toRow = (postId: string, answer: Answer, days: Span): Responsibility => ({
+const toRow = (postId: string, answer: Answer): Responsibility => ({
   postId,
   personId: answer.personId,
   basis: answer.basis,
   viaPostId: answer.viaPostId,
-  startsOn: days.from,
-  endsOn: days.to === openEnd ? null : days.to,
+  startsOn: answer.from,
+  endsOn: answer.to === openEnd ? null : answer.to,
 });
