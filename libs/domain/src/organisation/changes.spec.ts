@@ -1,0 +1,122 @@
+import { decideAppointment } from './decide-appointment';
+import { decideClosing } from './decide-closing';
+import { decideDeputy } from './decide-deputy';
+import { decideEndOfHolding } from './decide-end-of-holding';
+import { decideLeaver } from './decide-leaver';
+import { decideLineManager } from './decide-line-manager';
+import { decidePostClosing } from './decide-post-closing';
+import type { Holding } from './holding';
+import type { Post } from './post';
+
+const post: Post = { id: 'post', lineManagerPostId: null, closedOn: null };
+const held = (personId: string, more: Partial<Holding> = {}): Holding => ({
+  id: `h-${personId}`, postId: 'post', personId, basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: null, ...more,
+});
+const today = '2026-06-01';
+const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
+
+describe('appointing to a post', () => {
+  const terms = { holdingId: 'h', personId: 'new', basis: 'permanent', share: '1', startsOn: '2026-07-01', endsOn: null } as const;
+  const into = (holdings: readonly Holding[], more: object = {}) =>
+    code(decideAppointment({ post, holdings, personLeftOn: null, ...more }, { ...terms, ...more }));
+
+  it('fills a vacancy, and the day after the last holder has gone', () => {
+    expect(into([])).toBe('accepted');
+    expect(into([held('old', { endsOn: '2026-06-30' })])).toBe('accepted');
+  });
+
+  it('is refused while others hold the whole post, unless as interim', () => {
+    expect(into([held('old', { endsOn: '2026-07-01' })])).toBe('ShareTooLarge');
+    expect(into([held('old')], { basis: 'interim' })).toBe('accepted');
+  });
+
+  it('shares a post in exact parts', () => {
+    const third = { share: '0.333', basis: 'job-share' } as const;
+    expect(into([held('a', third), held('b', third)], { share: '0.334' })).toBe('accepted');
+    expect(into([held('a', third), held('b', third)], { share: '0.335' })).toBe('ShareTooLarge');
+  });
+
+  it('counts what is held day by day: two who follow each other do not add up', () => {
+    const half = { share: '0.5' } as const;
+    const followers = [held('a', { ...half, endsOn: '2026-08-31' }), held('b', { ...half, startsOn: '2026-09-01' })];
+    expect(into(followers, half)).toBe('accepted');
+  });
+
+  it('is refused in a closed post, for a leaver, backwards in time, and twice', () => {
+    expect(into([], { post: { ...post, closedOn: '2026-12-31' } })).toBe('PostClosed');
+    expect(into([], { personLeftOn: '2026-06-30' })).toBe('PersonHasLeft');
+    expect(into([], { endsOn: '2026-06-30' })).toBe('EndsBeforeItStarts');
+    expect(into([held('new', { share: '0.5' })], { share: '0.5' })).toBe('AlreadyHoldsPost');
+  });
+});
+
+describe('leaving', () => {
+  it('ends every holding on the last day, cancels those that would start later, and leaves ended ones as they are', () => {
+    const ended = held('asha', { id: 'past', endsOn: '2026-04-30' });
+    const going = held('asha', { id: 'going' });
+    const later = held('asha', { id: 'later', startsOn: '2026-09-01' });
+    const outcome = decideLeaver({ personId: 'asha', leftOn: null, holdings: [ended, going, later] }, { lastDay: '2026-06-30' }, today);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(outcome.value.ended).toEqual([{ ...going, endsOn: '2026-06-30' }]);
+    expect(outcome.value.cancelled).toEqual([later]);
+    expect(outcome.value.events.map(({ name }) => name)).toEqual(['HoldingEnded', 'PersonLeft']);
+  });
+
+  it('is refused for somebody who has gone already', () => {
+    expect(code(decideLeaver({ personId: 'asha', leftOn: '2026-05-31', holdings: [] }, { lastDay: today }, today))).toBe('PersonHasLeft');
+  });
+
+  it('can put off a last day still to come, but not change a past one', () => {
+    expect(code(decideEndOfHolding(held('asha', { endsOn: today }), { lastDay: '2026-07-31' }, today))).toBe('accepted');
+    expect(code(decideEndOfHolding(held('asha', { endsOn: '2026-05-31' }), { lastDay: '2026-07-31' }, today))).toBe('HoldingAlreadyEnded');
+  });
+});
+
+describe('standing in for an absent holder', () => {
+  const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' };
+  const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [] };
+
+  it('is for somebody else in post, for a holder, once at a time', () => {
+    expect(code(decideDeputy(state, named))).toBe('accepted');
+    expect(code(decideDeputy(state, { ...named, personId: 'dee' }))).toBe('DeputisesForThemselves');
+    expect(code(decideDeputy({ ...state, deputysHoldings: [] }, named))).toBe('DeputyNotInPost');
+    expect(code(decideDeputy({ ...state, holdings: [held('dee', { endsOn: '2026-11-30' })] }, named))).toBe('HolderNotInPost');
+    expect(code(decideDeputy({ ...state, deputies: [{ ...named, postId: 'post', endsOn: '2026-12-01' }] }, named))).toBe('AbsenceAlreadyCovered');
+  });
+
+  it('keeps the reason for the absence out of the facts', () => {
+    const outcome = decideDeputy(state, named);
+    expect(outcome.ok && outcome.value.event.payload).not.toHaveProperty('reason');
+    expect(outcome.ok && outcome.value.event.wording).toEqual({ reason: 'leave' });
+  });
+});
+
+describe('line management', () => {
+  const posts = [post, { ...post, id: 'b', lineManagerPostId: 'post' }, { ...post, id: 'c', lineManagerPostId: 'b' }];
+
+  it('is refused where it would go round in a circle, at any distance', () => {
+    expect(code(decideLineManager(posts, { postId: 'post', lineManagerPostId: 'c' }))).toBe('LineManagementGoesInCircle');
+    expect(code(decideLineManager(posts, { postId: 'b', lineManagerPostId: 'b' }))).toBe('LineManagementGoesInCircle');
+    expect(code(decideLineManager(posts, { postId: 'c', lineManagerPostId: 'post' }))).toBe('accepted');
+  });
+
+  it('is never to a closed post', () => {
+    const closed = { ...post, closedOn: '2026-05-31' };
+    expect(code(decideLineManager([closed], { postId: 'new', lineManagerPostId: 'post' }))).toBe('PostClosed');
+  });
+});
+
+describe('closing', () => {
+  it('is refused while something in it stays open, and names it', () => {
+    const service = { kind: 'service', id: 's', closedOn: null } as const;
+    expect(decideClosing({ ...service, openParts: ['Repairs'] }, { lastDay: today })).toMatchObject({
+      refusal: { code: 'StillHasOpenParts', details: { parts: ['Repairs'] } },
+    });
+    expect(decideClosing({ ...service, openParts: [] }, { lastDay: today })).toMatchObject({ value: { event: { name: 'ServiceClosed' } } });
+  });
+
+  it('of a post ends its holders with it', () => {
+    const outcome = decidePostClosing({ post, holdings: [held('asha')] }, { lastDay: today });
+    expect(outcome.ok && outcome.value.ended).toEqual([held('asha', { endsOn: today })]);
+  });
+});

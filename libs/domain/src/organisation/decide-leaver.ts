@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, refuse } from '../shared';
+import { decideEndOfHolding } from './decide-end-of-holding';
+import type { Holding } from './holding';
+import type { OrganisationEvent } from './organisation-events';
+import type { OrganisationRefusal } from './organisation-refusals';
+import { openEnd } from './span';
+
+/**
+ * Whether a person may be recorded as leaving after a last day: every holding that would outlast it ends on it, and one that would
+ * start later never starts (`cancelled`). From the next day their work is with the next holder, or goes up the line.
+ *
+ * Refuses: PersonHasLeft, EndsBeforeItStarts (never: later starts are cancelled).
+ */
+export const decideLeaver = (
+  state: { readonly personId: string; readonly leftOn: CalendarDate | null; readonly holdings: readonly Holding[] },
+  command: { readonly lastDay: CalendarDate },
+  today: CalendarDate,
+): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; events: readonly OrganisationEvent[] }, OrganisationRefusal> => {
+  if (state.leftOn !== null && state.leftOn < today) return refuse('PersonHasLeft', { lastDay: state.leftOn });
+  const outlasting = state.holdings.filter(({ endsOn }) => (endsOn ?? openEnd) > command.lastDay);
+  const cancelled = outlasting.filter(({ startsOn }) => startsOn > command.lastDay);
+  const ends = outlasting.filter((holding) => !cancelled.includes(holding)).map((holding) => decideEndOfHolding(holding, command, today));
+  const ended = ends.flatMap((end) => (end.ok ? [end.value] : []));
+  const left: OrganisationEvent = {
+    name: 'PersonLeft',
+    stream: { type: 'person', id: state.personId },
+    payload: { lastDay: command.lastDay, postIds: [...new Set(outlasting.map(({ postId }) => postId))] },
+  };
+  return accept({ ended: ended.map(({ holding }) => holding), cancelled, events: [...ended.map(({ event }) => event), left] });
+};

@@ -1,0 +1,24 @@
+import type { OrganisationEvent } from './organisation-events';
+
+/** What an organisation is made of, above its posts. */
+export const organisationPartKinds = ['directorate', 'service', 'unit'] as const;
+export type OrganisationPartKind = (typeof organisationPartKinds)[number];
+
+type NameOf<Verb extends string> = Extract<OrganisationEvent['name'], `${string}${Verb}`>;
+
+/** For each part: the part it lies in, and what its events are called. */
+export const organisationParts: Readonly<
+  Record<
+    OrganisationPartKind,
+    {
+      readonly within: OrganisationPartKind | null;
+      readonly added: NameOf<'Added'>;
+      readonly renamed: NameOf<'Renamed'>;
+      readonly closed: NameOf<'Closed'>;
+    }
+  >
+> = {
+  directorate: { within: null, added: 'DirectorateAdded', renamed: 'DirectorateRenamed', closed: 'DirectorateClosed' },
+  service: { within: 'directorate', added: 'ServiceAdded', renamed: 'ServiceRenamed', closed: 'ServiceClosed' },
+  unit: { within: 'service', added: 'UnitAdded', renamed: 'UnitRenamed', closed: 'UnitClosed' },
+};
