@@ -8,6 +8,7 @@ import { LetterRow } from './notice/letter.row';
 import { NoticeRow } from './notice/notice.row';
 import { organisationRows } from './organisation/organisation-rows';
 import { TaskRow } from './task/task.row';
+import { TaskStepRow } from './task/task-step.row';
 import { ReferenceCounterRow } from './unit-of-work/reference-counter.row';
 import { SubmissionRow } from './unit-of-work/submission.row';
 import { WakeUpRow } from './wake-up/wake-up.row';
@@ -24,6 +25,7 @@ export const rows = [
   NoticeRow,
   LetterRow,
   TaskRow,
+  TaskStepRow,
   SubmissionRow,
   ReferenceCounterRow,
   ApiTokenRow,

@@ -1,1 +1,6 @@
 export * from './task.row';
+export * from './lines-up-from';
+export * from './open-task-with-steps';
+export * from './posts-with-role';
+export * from './save-task-steps';
+export * from './task-step.row';

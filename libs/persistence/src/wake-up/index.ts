@@ -1,1 +1,3 @@
 export * from './wake-up.row';
+export * from './read-requested';
+export * from './settle-wake-up';

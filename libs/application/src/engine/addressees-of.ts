@@ -1,0 +1,37 @@
+import type { ReminderAddressee } from '@golden-thread/domain/task';
+import type { UnitOfWork } from '@golden-thread/persistence';
+import { type LineUp, linesUpFrom, listPostsWithRole } from '@golden-thread/persistence/task';
+
+/** Answers which posts a step of a task speaks to. */
+export type FindAddressees = (postId: string, to: ReminderAddressee) => readonly string[];
+
+/**
+ * Finds the posts that reminders and escalations speak to: the holder's own, the line above it, the nearest director in that line,
+ * whoever asked. Where the line ends too soon (the chief executive has no manager), the policy officers hear of it instead, so that
+ * an escalation never reaches nobody.
+ */
+export async function addresseesOf(
+  work: UnitOfWork,
+  postIds: readonly string[],
+  requesterPostIds: readonly string[],
+): Promise<FindAddressees> {
+  const lines = await linesUpFrom(work, [...new Set(postIds)]);
+  const policyOfficers = await listPostsWithRole(work, 'policy-officer');
+  return (postId, to) => {
+    const found = to === 'requester' ? requesterPostIds : inLine(lines.get(postId) ?? [], postId, to);
+    return found.length > 0 ? found : policyOfficers;
+  };
+}
+
+function inLine(line: LineUp, postId: string, to: Exclude<ReminderAddressee, 'requester'>): readonly string[] {
+  switch (to) {
+    case 'holder':
+      return [postId];
+    case 'line-manager':
+      return line.slice(0, 1).map((above) => above.postId);
+    case 'second-line-manager':
+      return line.slice(1, 2).map((above) => above.postId);
+    case 'director':
+      return line.filter((above) => above.roles.includes('director')).slice(0, 1).map((above) => above.postId);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Actor } from '@golden-thread/domain/authority';
+
+/** The engine, acting in a council: what a turn of a workflow, the relay or the driver does is recorded as done by no person. */
+export const engineActor = (councilId: string): Actor => ({
+  councilId,
+  personId: null,
+  name: 'Golden Thread',
+  roles: [],
+  postIds: [],
+  via: 'engine',
+});

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { RemindableTask, TaskKind } from '@golden-thread/domain/task';
+import type { Reading } from '../unit-of-work/reading';
+
+/** An open task with what the reminder rule needs to know of it. */
+export interface OpenTaskWithSteps extends RemindableTask {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly postId: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly dueOn: CalendarDate;
+}
+
+/** The open, dated tasks about any of these subjects, each with the steps it has had. One query, however many there are. */
+export async function listOpenTasksWithSteps(
+  reading: Reading,
+  subjects: readonly { readonly type: string; readonly id: string }[],
+): Promise<OpenTaskWithSteps[]> {
+  return reading.query<OpenTaskWithSteps>(
+    `select t.id, t.kind, t.post_id as "postId", jsonb_build_object('type', t.subject_type, 'id', t.subject_id) as subject,
+            t.due_on as "dueOn", to_char(t.opened_at at time zone 'Europe/London', 'YYYY-MM-DD') as "openedOn",
+            coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'dueOn', s.due_on)) filter (where s.step is not null), '[]') as taken
+     from task t left join task_step s on s.council_id = t.council_id and s.task_id = t.id
+     where t.state = 'open' and t.due_on is not null
+       and (t.subject_type, t.subject_id) in (select * from unnest($1::text[], $2::uuid[]))
+     group by t.id order by t.id`,
+    [subjects.map(({ type }) => type), subjects.map(({ id }) => id)],
+  );
+}
