@@ -1,1 +1,16 @@
-export {};
+export * from './challenge-bodies';
+export * from './challenge';
+export * from './decide-answer';
+export * from './decide-challenge-conclusion';
+export * from './decide-challenge';
+export * from './decide-composition';
+export * from './decide-publication';
+export * from './half';
+export * from './next-report-state';
+export * from './performance-report';
+export * from './report-due';
+export * from './report-events';
+export * from './report-phase';
+export * from './report-refusals';
+export * from './report-stream';
+export * from './report-transitions';

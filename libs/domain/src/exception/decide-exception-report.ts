@@ -1,0 +1,52 @@
+import { type Actor, handsOf } from '../authority';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { ExceptionCase } from './exception-case';
+import type { ExceptionReported } from './exception-events';
+import { exceptionKinds } from './exception-kind';
+import type { ExceptionRefusal } from './exception-refusals';
+import type { ExceptionReport } from './exception-report';
+import { exceptionStream } from './exception-stream';
+import { nextExceptionState } from './next-exception-state';
+
+type Refused = Refusal<ExceptionRefusal>;
+
+const blank = (text: string): boolean => text.trim() === '';
+
+function faultIn(report: ExceptionReport): Refused | null {
+  if (blank(report.cause)) return { code: 'CauseMissing' };
+  if (report.options.length === 0) return { code: 'OptionMissing' };
+  const incomplete = report.options.findIndex((o) => [o.title, o.cost, o.benefit, o.risk].some(blank));
+  if (incomplete >= 0) return { code: 'OptionIncomplete', details: { option: incomplete + 1 } };
+  if (report.recommended === null || report.options[report.recommended] === undefined) return { code: 'RecommendationMissing' };
+  return null;
+}
+
+/**
+ * Whether an exception report may be tabled: the cause, at least one option with its cost, benefit and risk, and one recommended.
+ *
+ * Refusals: ReportNotNeeded (good news and missing reviews), ExceptionNotOpen, CauseMissing, OptionMissing, OptionIncomplete
+ * (details: which, from 1), RecommendationMissing.
+ * Source: source-systems B1, "an exception with no option cannot be tabled".
+ */
+export function decideExceptionReport(
+  exception: ExceptionCase,
+  report: ExceptionReport,
+  by: Actor,
+): Outcome<{ readonly exception: ExceptionCase; readonly event: ExceptionReported }, Refused> {
+  if (!exceptionKinds[exception.kind].reportNeeded) return refuse('ReportNotNeeded');
+  const state = nextExceptionState(exception.state, 'report');
+  if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
+  const fault = faultIn(report);
+  if (fault !== null) return { ok: false, refusal: fault };
+  const { roundId, serviceId, measureId } = exception;
+  const { causeCode, options, recommended } = report;
+  return accept({
+    exception: { ...exception, state, report, reportedBy: handsOf(by), version: exception.version + 1 },
+    event: {
+      name: 'ExceptionReported',
+      stream: exceptionStream(exception.id),
+      payload: { roundId, serviceId, measureId, causeCode, options: options.length, recommended: recommended ?? 0 },
+      wording: { cause: report.cause },
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import { anActor } from '../review/testing/an-actor';
+import { decideException, type DecidingContext, type ExceptionVerdict } from './decide-exception';
+import { decideExceptionReport } from './decide-exception-report';
+import { exceptionTransitions } from './exception-transitions';
+import { aReport } from './testing/a-report';
+import { anException } from './testing/an-exception';
+
+const manager = anActor('amara');
+const context: DecidingContext = {
+  roundState: 'closed',
+  by: anActor('dilys', { roles: ['director'] }),
+  now: '2026-08-04T13:00:00.000Z',
+  today: '2026-08-04',
+};
+const verdict = (changes: Partial<ExceptionVerdict> = {}): ExceptionVerdict => ({
+  decision: 'note',
+  reason: 'Seen.',
+  option: null,
+  resources: null,
+  clinicOn: null,
+  ...changes,
+});
+const reported = anException({ state: 'reported', report: aReport(), reportedBy: ['amara'] });
+
+describe('an exception report', () => {
+  it('is tabled with a cause, an option and a recommendation', () => {
+    expect(decideExceptionReport(anException(), aReport(), manager)).toMatchObject({
+      ok: true,
+      value: { exception: { state: 'reported', reportedBy: ['amara'] }, event: { payload: { options: 1, recommended: 0 } } },
+    });
+  });
+
+  it.each([
+    ['CauseMissing', { cause: '' }],
+    ['OptionMissing', { options: [] }],
+    ['OptionIncomplete', { options: [{ title: 'Hire', cost: '', benefit: 'x', risk: 'y' }] }],
+    ['RecommendationMissing', { recommended: null }],
+    ['RecommendationMissing', { recommended: 3 }],
+  ])('is refused: %s', (code, changes) => {
+    expect(decideExceptionReport(anException(), aReport(changes), manager)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('is not asked about good news or a missing review', () => {
+    expect(decideExceptionReport(anException({ kind: 'doing-well' }), aReport(), manager)).toMatchObject({
+      refusal: { code: 'ReportNotNeeded' },
+    });
+    expect(decideExceptionReport(anException({ kind: 'late' }), aReport(), manager)).toMatchObject({
+      refusal: { code: 'ReportNotNeeded' },
+    });
+  });
+});
+
+describe('the corporate review decides', () => {
+  it('a clinic, with its day', () => {
+    expect(decideException(reported, verdict({ decision: 'clinic', clinicOn: '2026-08-14' }), context)).toMatchObject({
+      ok: true,
+      value: { exception: { state: 'decided', decision: { decision: 'clinic', clinicOn: '2026-08-14', decidedBy: ['dilys'] } } },
+    });
+  });
+
+  it('only recognition or a note for good news', () => {
+    const good = anException({ kind: 'doing-well' });
+    expect(decideException(good, verdict({ decision: 'recognise' }), context)).toMatchObject({ ok: true });
+    expect(decideException(good, verdict({ decision: 'clinic', clinicOn: '2026-08-14' }), context)).toMatchObject({
+      refusal: { code: 'DecisionNotForThisKind', details: { allowed: ['recognise', 'note'] } },
+    });
+  });
+
+  it('a missing review without waiting for a report', () => {
+    expect(decideException(anException({ kind: 'late', measureId: null }), verdict({ decision: 'watch' }), context)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([
+    ['ReportMissing', anException(), verdict(), context],
+    ['DecisionNotForThisKind', reported, verdict({ decision: 'recognise' }), context],
+    ['ReasonMissing', reported, verdict({ reason: ' ' }), context],
+    ['ClinicDateMissing', reported, verdict({ decision: 'clinic' }), context],
+    ['ClinicDatePast', reported, verdict({ decision: 'clinic', clinicOn: '2026-08-03' }), context],
+    ['CorporateReviewNotOpen', reported, verdict(), { ...context, roundState: 'open' as const }],
+    ['DecidedByAuthor', reported, verdict(), { ...context, by: manager }],
+    ['ExceptionNotOpen', anException({ state: 'decided' }), verdict(), context],
+  ])('and is refused: %s', (code, exception, v, c) => {
+    expect(decideException(exception, v, c)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('with moves that have one answer each and reach every state', () => {
+    expect(new Set(exceptionTransitions.map(({ from, act }) => `${from} ${act}`)).size).toBe(exceptionTransitions.length);
+    expect(new Set(exceptionTransitions.map(({ to }) => to))).toEqual(new Set(['raised', 'reported', 'decided', 'withdrawn']));
+  });
+});

@@ -1,0 +1,27 @@
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Clinic } from './clinic';
+import type { ClinicRescheduled } from './exception-events';
+import type { ExceptionRefusal } from './exception-refusals';
+import { clinicStream } from './exception-stream';
+
+/** Whether a clinic moves to another day, with a reason. Refusals: ClinicNotCalled, ClinicDatePast, ReasonMissing. */
+export function decideRescheduling(
+  clinic: Clinic,
+  to: { readonly meetsOn: CalendarDate; readonly reason: string },
+  today: CalendarDate,
+): Outcome<{ readonly clinic: Clinic; readonly event: ClinicRescheduled }, Refusal<ExceptionRefusal>> {
+  if (clinic.state !== 'called') return refuse('ClinicNotCalled', { state: clinic.state });
+  if (to.meetsOn < today) return refuse('ClinicDatePast', { clinicOn: to.meetsOn });
+  if (to.reason.trim() === '') return refuse('ReasonMissing');
+  const { roundId, serviceId, measureId } = clinic;
+  return accept({
+    clinic: { ...clinic, meetsOn: to.meetsOn, version: clinic.version + 1 },
+    event: {
+      name: 'ClinicRescheduled',
+      stream: clinicStream(clinic.id),
+      payload: { roundId, serviceId, measureId, from: clinic.meetsOn, to: to.meetsOn },
+      wording: { reason: to.reason },
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../calendar';
+import type { DomainEvent } from '../shared';
+import type { CauseCode } from './cause-code';
+import type { ClinicOutcome } from './clinic-outcome';
+import type { DecisionKind } from './decision-kind';
+import type { ExceptionKind } from './exception-kind';
+import type { ExceptionReason } from './found-exception';
+
+type About = { readonly roundId: string; readonly serviceId: string; readonly measureId: string | null };
+
+export type ExceptionRaised = DomainEvent<'ExceptionRaised', About & { kind: ExceptionKind; because: readonly ExceptionReason[] }>;
+export type ExceptionWithdrawn = DomainEvent<'ExceptionWithdrawn', About>;
+export type ExceptionReported = DomainEvent<'ExceptionReported', About & { causeCode: CauseCode; options: number; recommended: number }>;
+export type ExceptionDecided = DomainEvent<
+  'ExceptionDecided',
+  About & { decision: DecisionKind; option: number | null; clinicOn: CalendarDate | null }
+>;
+export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: string; meetsOn: CalendarDate }>;
+export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }>;
+export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }>;
+/** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
+export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: string; clinicId: string | null }>;
+
+/** Everything that happens to an exception (stream `exception`) or to its clinic (stream `clinic`). */
+export type ExceptionEvent =
+  | ExceptionRaised
+  | ExceptionWithdrawn
+  | ExceptionReported
+  | ExceptionDecided
+  | ClinicCalled
+  | ClinicRescheduled
+  | ClinicHeld
+  | RecoveryPlanRequested;

@@ -1,0 +1,17 @@
+import type { Instant } from '../calendar';
+import type { ChallengeBody } from './performance-report';
+
+/** One thing a committee asked or disputed about a report, and what it was told. */
+export interface Challenge {
+  readonly id: string;
+  readonly reportId: string;
+  readonly body: ChallengeBody;
+  /** As the minutes number them: 1, 2, 3 over the whole report. */
+  readonly number: number;
+  readonly text: string;
+  readonly raisedBy: readonly string[];
+  readonly raisedAt: Instant;
+  readonly answer: string | null;
+  readonly answeredBy: readonly string[];
+  readonly answeredAt: Instant | null;
+}

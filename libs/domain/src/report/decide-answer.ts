@@ -1,0 +1,30 @@
+import { type Actor, decidedByOwnHand, handsOf } from '../authority';
+import type { Instant } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Challenge } from './challenge';
+import type { ChallengeAnswered } from './report-events';
+import type { ReportRefusal } from './report-refusals';
+import { reportStream } from './report-stream';
+
+/**
+ * Whether an answer to a challenge is recorded: once, in words, and not by the challenger.
+ * Refusals: ChallengeAnswered, AnsweredByChallenger, AnswerMissing.
+ */
+export function decideAnswer(
+  challenge: Challenge,
+  answer: { readonly text: string; readonly by: Actor; readonly now: Instant },
+): Outcome<{ readonly challenge: Challenge; readonly event: ChallengeAnswered }, Refusal<ReportRefusal>> {
+  if (challenge.answer !== null) return refuse('ChallengeAnswered');
+  if (decidedByOwnHand(answer.by, challenge.raisedBy)) return refuse('AnsweredByChallenger');
+  if (answer.text.trim() === '') return refuse('AnswerMissing');
+  const { id: challengeId, number, body } = challenge;
+  return accept({
+    challenge: { ...challenge, answer: answer.text, answeredBy: handsOf(answer.by), answeredAt: answer.now },
+    event: {
+      name: 'ChallengeAnswered',
+      stream: reportStream(challenge.reportId),
+      payload: { challengeId, number, body },
+      wording: { answer: answer.text },
+    },
+  });
+}

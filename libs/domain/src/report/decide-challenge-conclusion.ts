@@ -1,0 +1,40 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Challenge } from './challenge';
+import { challengeBodyKeys } from './challenge-bodies';
+import { nextReportState } from './next-report-state';
+import type { ChallengeBody, PerformanceReport } from './performance-report';
+import type { ReportChallengeConcluded } from './report-events';
+import type { ReportRefusal } from './report-refusals';
+import { reportStream } from './report-stream';
+
+/**
+ * Whether a body has finished with a report: each of its challenges must have an answer; it may also have made none, which is then
+ * on record. The second of the two makes the report ready.
+ *
+ * Refusals: BodyConcluded, NotInChallenge, NotOfThisBody, ChallengesUnanswered (details: their numbers).
+ */
+export function decideChallengeConclusion(
+  report: PerformanceReport,
+  of: { readonly body: ChallengeBody; readonly sitsOn: readonly ChallengeBody[]; readonly statement: string },
+  challenges: readonly Challenge[],
+): Outcome<{ readonly report: PerformanceReport; readonly event: ReportChallengeConcluded }, Refusal<ReportRefusal>> {
+  const { body } = of;
+  if (report.concluded.includes(body)) return refuse('BodyConcluded', { body });
+  if (report.state !== 'in-challenge') return refuse('NotInChallenge', { state: report.state });
+  if (!of.sitsOn.includes(body)) return refuse('NotOfThisBody', { body });
+  const own = challenges.filter((challenge) => challenge.body === body);
+  const unanswered = own.filter(({ answer }) => answer === null).map(({ number }) => String(number));
+  if (unanswered.length > 0) return refuse('ChallengesUnanswered', { numbers: unanswered });
+  const concluded = [...report.concluded, body];
+  const last = challengeBodyKeys.every((key) => concluded.includes(key));
+  const state = last ? (nextReportState(report.state, 'conclude-last') ?? report.state) : report.state;
+  return accept({
+    report: { ...report, state, concluded, version: report.version + 1 },
+    event: {
+      name: 'ReportChallengeConcluded',
+      stream: reportStream(report.id),
+      payload: { body, challenges: own.length, last },
+      ...(of.statement.trim() === '' ? {} : { wording: { statement: of.statement } }),
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { type Actor, handsOf } from '../authority';
+import type { Instant } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Challenge } from './challenge';
+import type { ChallengeBody, PerformanceReport } from './performance-report';
+import type { ReportChallenged } from './report-events';
+import type { ReportRefusal } from './report-refusals';
+import { reportStream } from './report-stream';
+
+export interface NewChallenge {
+  readonly id: string;
+  readonly number: number;
+  readonly body: ChallengeBody;
+  readonly text: string;
+  readonly by: Actor;
+  readonly now: Instant;
+  /** The bodies on which the person sits today. */
+  readonly sitsOn: readonly ChallengeBody[];
+}
+
+/**
+ * Whether a member's challenge is recorded: while the report is being challenged, by somebody who sits on that body, until the body
+ * has finished.
+ * Refusals: NotInChallenge, NotOfThisBody, BodyConcluded, ChallengeTextMissing.
+ */
+export function decideChallenge(
+  report: PerformanceReport,
+  challenge: NewChallenge,
+): Outcome<{ readonly challenge: Challenge; readonly event: ReportChallenged }, Refusal<ReportRefusal>> {
+  const { id, number, body, text, by, now } = challenge;
+  if (report.concluded.includes(body)) return refuse('BodyConcluded', { body });
+  if (report.state !== 'in-challenge') return refuse('NotInChallenge', { state: report.state });
+  if (!challenge.sitsOn.includes(body)) return refuse('NotOfThisBody', { body });
+  if (text.trim() === '') return refuse('ChallengeTextMissing');
+  return accept({
+    challenge: {
+      id,
+      reportId: report.id,
+      body,
+      number,
+      text,
+      raisedBy: handsOf(by),
+      raisedAt: now,
+      answer: null,
+      answeredBy: [],
+      answeredAt: null,
+    },
+    event: {
+      name: 'ReportChallenged',
+      stream: reportStream(report.id),
+      payload: { challengeId: id, number, body },
+      wording: { challenge: text },
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import type { RoundState } from '../review';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { nextReportState } from './next-report-state';
+import type { PerformanceReport } from './performance-report';
+import type { ReportComposed } from './report-events';
+import type { ReportRefusal } from './report-refusals';
+import { reportStream } from './report-stream';
+
+export interface Composition {
+  /** The frozen figures it is composed from, and the digest of the whole content. */
+  readonly snapshotId: string;
+  readonly hash: string;
+  readonly roundState: RoundState;
+}
+
+/**
+ * Whether a report may be composed, or composed again: only once the corporate review of its quarter has decided every exception,
+ * and until the first body has finished challenging it.
+ *
+ * Refusals: NotToBeComposed, AlreadyChallenged (details: by whom), RoundNotConcluded.
+ */
+export function decideComposition(
+  report: PerformanceReport,
+  composition: Composition,
+): Outcome<{ readonly report: PerformanceReport; readonly event: ReportComposed }, Refusal<ReportRefusal>> {
+  const state = nextReportState(report.state, 'compose');
+  if (state === null) return refuse('NotToBeComposed', { state: report.state });
+  if (report.concluded.length > 0) return refuse('AlreadyChallenged', { bodies: report.concluded });
+  if (composition.roundState !== 'concluded') return refuse('RoundNotConcluded', { state: composition.roundState });
+  const { hash, snapshotId } = composition;
+  return accept({
+    report: { ...report, state, hash, version: report.version + 1 },
+    event: {
+      name: 'ReportComposed',
+      stream: reportStream(report.id),
+      payload: { hash, snapshotId, again: report.state === 'in-challenge' },
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate, Instant } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { nextReportState } from './next-report-state';
+import type { PerformanceReport } from './performance-report';
+import type { ReportPublished } from './report-events';
+import type { ReportRefusal } from './report-refusals';
+import { reportStream } from './report-stream';
+
+export interface Publication {
+  /** Digest of the content that is about to be shown to the public, computed now. */
+  readonly hash: string;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+}
+
+/**
+ * Whether a report may be published: only after both scrutiny and Cabinet have finished, not before its date, and only exactly what
+ * they were shown.
+ *
+ * Refusals: NotReadyToPublish (details: who has not finished), PublicationDateNotCome, ContentChanged.
+ * Source: source-systems B1, "cannot publish before O&S and Cabinet steps complete; published page equals the approved snapshot".
+ */
+export function decidePublication(
+  report: PerformanceReport,
+  publication: Publication,
+): Outcome<{ readonly report: PerformanceReport; readonly event: ReportPublished }, Refusal<ReportRefusal>> {
+  const state = nextReportState(report.state, 'publish');
+  if (state === null) return refuse('NotReadyToPublish', { state: report.state, concluded: report.concluded });
+  if (publication.today < report.publishOn) return refuse('PublicationDateNotCome', { publishOn: report.publishOn });
+  if (report.hash !== publication.hash) return refuse('ContentChanged');
+  const { year, half } = report;
+  return accept({
+    report: { ...report, state, publishedAt: publication.now, version: report.version + 1 },
+    event: { name: 'ReportPublished', stream: reportStream(report.id), payload: { year, half, hash: publication.hash } },
+  });
+}

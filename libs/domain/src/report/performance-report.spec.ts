@@ -1,0 +1,110 @@
+import { anActor } from '../review/testing/an-actor';
+import type { Challenge } from './challenge';
+import { decideAnswer } from './decide-answer';
+import { decideChallenge } from './decide-challenge';
+import { decideChallengeConclusion } from './decide-challenge-conclusion';
+import { decideComposition } from './decide-composition';
+import { decidePublication } from './decide-publication';
+import { reportDue } from './report-due';
+import { reportPhase } from './report-phase';
+import { reportTransitions } from './report-transitions';
+import { aPerformanceReport } from './testing/a-performance-report';
+
+const inChallenge = aPerformanceReport({ state: 'in-challenge', hash: 'abc' });
+const member = anActor('cllr-obi', { roles: ['scrutiny-member'] });
+const challenge: Challenge = {
+  id: 'c1',
+  reportId: 'report-1',
+  body: 'scrutiny',
+  number: 1,
+  text: 'Why did repairs slip?',
+  raisedBy: ['cllr-obi'],
+  raisedAt: '2026-11-19T18:00:00.000Z',
+  answer: null,
+  answeredBy: [],
+  answeredAt: null,
+};
+const now = '2026-11-19T18:30:00.000Z';
+
+describe('a half-yearly report', () => {
+  it('is composed only once its corporate review has decided everything', () => {
+    const composition = { snapshotId: 's', hash: 'abc' };
+    expect(decideComposition(aPerformanceReport(), { ...composition, roundState: 'closed' })).toMatchObject({
+      refusal: { code: 'RoundNotConcluded' },
+    });
+    expect(decideComposition(aPerformanceReport(), { ...composition, roundState: 'concluded' })).toMatchObject({
+      value: { report: { state: 'in-challenge', hash: 'abc' } },
+    });
+  });
+
+  it('is not composed again once a body has finished with it', () => {
+    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: 's', hash: 'x', roundState: 'concluded' });
+    expect(outcome).toMatchObject({ refusal: { code: 'AlreadyChallenged' } });
+  });
+
+  it('is challenged only by those who sit on the body, in words, while it is being challenged', () => {
+    const made = { id: 'c1', number: 1, body: 'scrutiny', text: 'Why?', by: member, now, sitsOn: ['scrutiny'] } as const;
+    expect(decideChallenge(inChallenge, made)).toMatchObject({ ok: true, value: { challenge: { raisedBy: ['cllr-obi'] } } });
+    expect(decideChallenge(inChallenge, { ...made, body: 'cabinet' })).toMatchObject({ refusal: { code: 'NotOfThisBody' } });
+    expect(decideChallenge(inChallenge, { ...made, text: '' })).toMatchObject({ refusal: { code: 'ChallengeTextMissing' } });
+    expect(decideChallenge(aPerformanceReport(), made)).toMatchObject({ refusal: { code: 'NotInChallenge' } });
+    expect(decideChallenge({ ...inChallenge, concluded: ['scrutiny'] }, made)).toMatchObject({ refusal: { code: 'BodyConcluded' } });
+  });
+
+  it('has each challenge answered once, by another than the challenger', () => {
+    expect(decideAnswer(challenge, { text: 'Vacancies.', by: anActor('dilys'), now })).toMatchObject({
+      value: { challenge: { answer: 'Vacancies.' } },
+    });
+    expect(decideAnswer(challenge, { text: 'x', by: member, now })).toMatchObject({ refusal: { code: 'AnsweredByChallenger' } });
+    expect(decideAnswer({ ...challenge, answer: 'x' }, { text: 'y', by: anActor('d'), now })).toMatchObject({
+      refusal: { code: 'ChallengeAnswered' },
+    });
+  });
+
+  it('leaves a body only when its challenges are answered', () => {
+    const of = { body: 'scrutiny', sitsOn: ['scrutiny'], statement: '' } as const;
+    expect(decideChallengeConclusion(inChallenge, of, [challenge])).toMatchObject({
+      refusal: { code: 'ChallengesUnanswered', details: { numbers: ['1'] } },
+    });
+    expect(decideChallengeConclusion(inChallenge, of, [{ ...challenge, answer: 'x' }])).toMatchObject({
+      value: { report: { state: 'in-challenge', concluded: ['scrutiny'] }, event: { payload: { last: false } } },
+    });
+  });
+
+  it('is ready after the second body, whichever comes first', () => {
+    const outcome = decideChallengeConclusion(
+      { ...inChallenge, concluded: ['cabinet'] },
+      { body: 'scrutiny', sitsOn: ['scrutiny'], statement: 'No challenge.' },
+      [],
+    );
+    expect(outcome).toMatchObject({ value: { report: { state: 'ready' }, event: { payload: { last: true } } } });
+  });
+
+  it('is published only after both, from its date on, and only as it was challenged', () => {
+    const ready = aPerformanceReport({ state: 'ready', hash: 'abc', concluded: ['scrutiny', 'cabinet'] });
+    const today = '2026-12-15';
+    expect(decidePublication(inChallenge, { hash: 'abc', now, today })).toMatchObject({ refusal: { code: 'NotReadyToPublish' } });
+    expect(decidePublication(ready, { hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
+      refusal: { code: 'PublicationDateNotCome' },
+    });
+    expect(decidePublication(ready, { hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ContentChanged' } });
+    expect(decidePublication(ready, { hash: 'abc', now, today })).toMatchObject({
+      value: { report: { state: 'published', publishedAt: now } },
+    });
+  });
+
+  it('asks for each step when it is due and for nothing twice', () => {
+    expect(reportDue(aPerformanceReport(), '2026-11-04')).toEqual({ asks: [], nextOn: '2026-11-05' });
+    expect(reportDue(aPerformanceReport(), '2026-11-05').asks).toEqual([{ ask: 'compose', dueOn: '2026-11-19' }]);
+    expect(reportDue({ ...inChallenge, concluded: ['scrutiny'] }, '2026-12-01').asks).toEqual([
+      { ask: 'challenge', body: 'cabinet', dueOn: '2026-12-08' },
+    ]);
+    expect(reportDue(aPerformanceReport({ state: 'ready' }), '2026-12-09').asks).toEqual([{ ask: 'publish', dueOn: '2026-12-15' }]);
+    expect(reportDue(aPerformanceReport({ state: 'published' }), '2027-01-01')).toEqual({ asks: [], nextOn: null });
+  });
+
+  it('ends its workflow when published', () => {
+    expect(reportPhase(aPerformanceReport({ state: 'published' }))).toBe('over');
+    expect(new Set(reportTransitions.map(({ to }) => to))).toEqual(new Set(['in-challenge', 'ready', 'published']));
+  });
+});

@@ -1,0 +1,3 @@
+import type { Stream } from '../shared';
+
+export const reportStream = (id: string): Stream => ({ type: 'performance-report', id });

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { ServiceReviewMissed } from './review-events';
+import { nextReviewState } from './next-review-state';
+import type { ReviewRefusal } from './review-refusals';
+import { serviceReviewStream } from './review-stream';
+import type { Round } from './round';
+import type { ServiceReview } from './service-review';
+
+export interface DecidedClose {
+  readonly round: Round;
+  /** The reviews without a standing submission, now missed. */
+  readonly missed: readonly ServiceReview[];
+  readonly events: readonly ServiceReviewMissed[];
+}
+
+/**
+ * Closes a round on its date, whoever has not submitted: reviews that stand open or returned become missed, all others stay.
+ * Refusal: RoundNotOpen (closed already, or its date has not come).
+ */
+export function decideClose(
+  round: Round,
+  reviews: readonly ServiceReview[],
+  today: CalendarDate,
+): Outcome<DecidedClose, Refusal<ReviewRefusal>> {
+  if (round.state !== 'open' || today < round.closesOn) return refuse('RoundNotOpen', { state: round.state, closesOn: round.closesOn });
+  const missed = reviews.flatMap((review) => {
+    const state = nextReviewState(review.state, 'close');
+    return state === null ? [] : [{ ...review, state, version: review.version + 1 }];
+  });
+  return accept({
+    round: { ...round, state: 'closed', version: round.version + 1 },
+    missed,
+    events: missed.map((review): ServiceReviewMissed => ({
+      name: 'ServiceReviewMissed',
+      stream: serviceReviewStream(review.id),
+      payload: { roundId: round.id, serviceId: review.serviceId },
+    })),
+  });
+}

@@ -1,0 +1,22 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CorporateReviewConcluded } from './review-events';
+import type { ReviewRefusal } from './review-refusals';
+import { roundStream } from './review-stream';
+import type { Round } from './round';
+
+/**
+ * The corporate review closes when each exception has a decision, and not before.
+ * Refusals: RoundNotClosed, ExceptionsUndecided (details: how many).
+ * Source: source-systems B1, "review closes only when every exception has a recorded decision".
+ */
+export function decideConclusion(
+  round: Round,
+  exceptions: { readonly decided: number; readonly undecided: number },
+): Outcome<{ readonly round: Round; readonly event: CorporateReviewConcluded }, Refusal<ReviewRefusal>> {
+  if (round.state !== 'closed') return refuse('RoundNotClosed', { state: round.state });
+  if (exceptions.undecided > 0) return refuse('ExceptionsUndecided', { undecided: exceptions.undecided });
+  return accept({
+    round: { ...round, state: 'concluded', version: round.version + 1 },
+    event: { name: 'CorporateReviewConcluded', stream: roundStream(round.id), payload: { decided: exceptions.decided } },
+  });
+}

@@ -1,0 +1,34 @@
+import { type Actor, decidedByOwnHand } from '../authority';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { nextReviewState } from './next-review-state';
+import type { ReturnReason } from './return-reason';
+import type { ServiceReviewReturned } from './review-events';
+import type { ReviewRefusal } from './review-refusals';
+import { serviceReviewStream } from './review-stream';
+import type { ServiceReview } from './service-review';
+
+/**
+ * Whether a director may return a submitted review: only with a reason for at least one section, and each named section needs one.
+ *
+ * Refusals: NotAwaitingSignOff, DecidedByAuthor, ReasonMissing (details: the sections without a reason).
+ */
+export function decideReturn(
+  review: ServiceReview,
+  reasons: readonly ReturnReason[],
+  by: Actor,
+): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewReturned }, Refusal<ReviewRefusal>> {
+  const state = nextReviewState(review.state, 'return');
+  if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
+  if (decidedByOwnHand(by, review.submittedBy)) return refuse('DecidedByAuthor');
+  const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);
+  if (reasons.length === 0 || silent.length > 0) return refuse('ReasonMissing', { sections: silent });
+  return accept({
+    review: { ...review, state, returnReasons: reasons, version: review.version + 1 },
+    event: {
+      name: 'ServiceReviewReturned',
+      stream: serviceReviewStream(review.id),
+      payload: { roundId: review.roundId, serviceId: review.serviceId, sections: reasons.map(({ section }) => section) },
+      wording: Object.fromEntries(reasons.map(({ section, reason }) => [section, reason])),
+    },
+  });
+}

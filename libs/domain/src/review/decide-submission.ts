@@ -1,0 +1,63 @@
+import { type Actor, handsOf } from '../authority';
+import type { CalendarDate, Instant } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { nextReviewState } from './next-review-state';
+import type { ReviewAnswers } from './review-answers';
+import type { ReviewAsked } from './review-asked';
+import type { ServiceReviewKept, ServiceReviewSubmitted } from './review-events';
+import type { ReviewRefusal } from './review-refusals';
+import { serviceReviewStream } from './review-stream';
+import type { Round } from './round';
+import { sectionProgress } from './section-progress';
+import type { ServiceReview } from './service-review';
+import { timelinessOf } from './timeliness-of';
+
+export interface Submission {
+  readonly answers: ReviewAnswers;
+  readonly asked: ReviewAsked;
+  readonly by: Actor;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+}
+
+export interface DecidedSubmission {
+  readonly review: ServiceReview;
+  readonly event: ServiceReviewSubmitted | ServiceReviewKept;
+}
+
+/**
+ * Whether a manager's review may be handed to the director: every section must be complete. After the close it is kept for the
+ * next round instead, and marked.
+ *
+ * Refusals: ReviewNotOpen; SectionsIncomplete (details: the sections).
+ * Source: chesterfield 5.2; "late is after the due date and before the round's close".
+ */
+export function decideSubmission(
+  review: ServiceReview,
+  round: Round,
+  submission: Submission,
+): Outcome<DecidedSubmission, Refusal<ReviewRefusal>> {
+  const timeliness = timelinessOf(round, review.dueOn, submission.today);
+  const state = nextReviewState(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
+  if (state === null) return refuse('ReviewNotOpen', { state: review.state });
+  const incomplete = sectionProgress(submission.answers, submission.asked).filter((s) => s.state !== 'complete');
+  if (incomplete.length > 0) return refuse('SectionsIncomplete', { sections: incomplete.map((s) => s.section) });
+  const next: ServiceReview = {
+    ...review,
+    state,
+    timeliness,
+    answers: submission.answers,
+    submittedAt: submission.now,
+    submittedBy: handsOf(submission.by),
+    returnReasons: [],
+    version: review.version + 1,
+  };
+  return accept({ review: next, event: submissionEvent(next, timeliness) });
+}
+
+function submissionEvent(review: ServiceReview, timeliness: DecidedSubmission['review']['timeliness']): DecidedSubmission['event'] {
+  const stream = serviceReviewStream(review.id);
+  const facts = { roundId: review.roundId, serviceId: review.serviceId };
+  if (timeliness === null || timeliness === 'after-close') return { name: 'ServiceReviewKept', stream, payload: facts };
+  return { name: 'ServiceReviewSubmitted', stream, payload: { ...facts, timeliness, dueOn: review.dueOn } };
+}

@@ -1,0 +1,21 @@
+/** Why a decision about a round or a service review was refused. */
+export type ReviewRefusal =
+  | 'NotYourService'
+  | 'NotYourDirectorate'
+  | 'ReviewNotOpen'
+  | 'SectionsIncomplete'
+  | 'NotAwaitingSignOff'
+  | 'DecidedByAuthor'
+  | 'ReasonMissing'
+  | 'NoReviewToChase'
+  | 'ReviewAlreadySubmitted'
+  | 'ExtensionNotLater'
+  | 'ExtensionBeyondClose'
+  | 'RoundNotOpen'
+  | 'RoundNotClosed'
+  | 'ReviewChangedSince'
+  | 'ExceptionsUndecided'
+  | 'ReviewNotFound'
+  | 'RoundNotFound'
+  | 'IssueForNobody'
+  | 'PermissionMissing';

@@ -1,0 +1,13 @@
+import type { CalendarDate } from '../calendar';
+import type { Round } from './round';
+
+/** Where a round stands on a day, in the order in which it goes; `over` ends its workflow. */
+export const roundPhases = ['service-reviews', 'late-reviews', 'corporate-review', 'over'] as const;
+export type RoundPhase = (typeof roundPhases)[number];
+
+/** The phase a round is in: by its state, and while it is open by whether reviews are still in time. */
+export function roundPhase(round: Round, today: CalendarDate): RoundPhase {
+  if (round.state === 'concluded') return 'over';
+  if (round.state === 'closed') return 'corporate-review';
+  return today > round.reviewsDueOn ? 'late-reviews' : 'service-reviews';
+}

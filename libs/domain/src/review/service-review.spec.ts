@@ -1,0 +1,144 @@
+import { decideChase } from './decide-chase';
+import { decideClose } from './decide-close';
+import { decideConclusion } from './decide-conclusion';
+import { decideExtension } from './decide-extension';
+import { decideReturn } from './decide-return';
+import { decideSignOff } from './decide-sign-off';
+import { decideSubmission } from './decide-submission';
+import type { ReviewAnswers } from './review-answers';
+import { aReview } from './testing/a-review';
+import { aRound } from './testing/a-round';
+import { anActor } from './testing/an-actor';
+
+const answers: ReviewAnswers = {
+  measures: 'Repairs are behind.',
+  risks: 'None new.',
+  budget: 'On budget.',
+  actions: [{ actionId: 'a1', progress: 'behind', note: '' }],
+  actionsNote: '',
+  issues: [{ issueId: 'i1', response: 'Told the teams.' }],
+};
+const asked = { actionIds: ['a1'], issueIds: ['i1'] };
+const manager = anActor('amara');
+const director = anActor('dilys', { roles: ['director'] });
+const submit = (today: string, more: Partial<ReviewAnswers> = {}, round = aRound(), review = aReview()) =>
+  decideSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: `${today}T10:00:00.000Z`, today });
+
+describe('a service review is submitted', () => {
+  it('in time up to and on the due date', () => {
+    expect(submit('2026-07-28')).toMatchObject({ ok: true, value: { review: { state: 'submitted', timeliness: 'in-time' } } });
+  });
+
+  it('late from the day after, until the day before the close', () => {
+    expect(submit('2026-07-29')).toMatchObject({ ok: true, value: { review: { state: 'submitted', timeliness: 'late' } } });
+    expect(submit('2026-08-03')).toMatchObject({ ok: true, value: { review: { timeliness: 'late' } } });
+  });
+
+  it('is kept for the next round, and marked, once the round has closed', () => {
+    const missed = aReview({ state: 'missed' });
+    expect(submit('2026-08-05', {}, aRound({ state: 'closed' }), missed)).toMatchObject({
+      ok: true,
+      value: { review: { state: 'kept', timeliness: 'after-close' }, event: { name: 'ServiceReviewKept' } },
+    });
+  });
+
+  it('is refused while a section is incomplete, naming the sections', () => {
+    expect(submit('2026-07-28', { risks: ' ', issues: [] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'SectionsIncomplete', details: { sections: ['risks', 'issues'] } },
+    });
+  });
+
+  it('counts an action without its progress as incomplete', () => {
+    const unsaid = { actions: [{ actionId: 'a1', progress: null, note: 'unsure' }] };
+    expect(submit('2026-07-28', unsaid)).toMatchObject({ ok: false, refusal: { details: { sections: ['actions'] } } });
+  });
+
+  it('is refused twice', () => {
+    expect(submit('2026-07-28', {}, aRound(), aReview({ state: 'submitted' }))).toMatchObject({ refusal: { code: 'ReviewNotOpen' } });
+  });
+});
+
+describe('the director decides a submitted review', () => {
+  const submitted = aReview({ state: 'submitted', submittedBy: ['amara'], timeliness: 'in-time' });
+
+  it('signs it off', () => {
+    expect(decideSignOff(submitted, director)).toMatchObject({ ok: true, value: { review: { state: 'signed-off', version: 2 } } });
+  });
+
+  it('may not decide what they submitted, not even as the deputy of another director', () => {
+    const self = anActor('amara', { roles: ['director'], onBehalfOf: { personId: 'dilys', name: 'Dilys', postId: 'p' } });
+    expect(decideSignOff(submitted, self)).toMatchObject({ ok: false, refusal: { code: 'DecidedByAuthor' } });
+    expect(decideReturn(submitted, [{ section: 'risks', reason: 'Thin' }], self)).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+  });
+
+  it('returns it with a reason for each section', () => {
+    expect(decideReturn(submitted, [{ section: 'risks', reason: 'Name the flood risk' }], director)).toMatchObject({
+      ok: true,
+      value: { review: { state: 'returned' }, event: { payload: { sections: ['risks'] }, wording: { risks: 'Name the flood risk' } } },
+    });
+  });
+
+  it('may not return it without a reason', () => {
+    expect(decideReturn(submitted, [], director)).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+    expect(decideReturn(submitted, [{ section: 'risks', reason: ' ' }], director)).toMatchObject({
+      refusal: { code: 'ReasonMissing', details: { sections: ['risks'] } },
+    });
+  });
+
+  it('may not decide a review that is still with the manager', () => {
+    expect(decideSignOff(aReview(), director)).toMatchObject({ refusal: { code: 'NotAwaitingSignOff' } });
+  });
+});
+
+describe('the policy team extends one date', () => {
+  const extend = (to: string, reason = 'Two posts vacant') => decideExtension(aReview(), aRound(), { to, reason });
+
+  it('to a later day before the close, with a reason', () => {
+    expect(extend('2026-07-31')).toMatchObject({
+      ok: true,
+      value: { review: { dueOn: '2026-07-31' }, event: { payload: { from: '2026-07-28', to: '2026-07-31' } } },
+    });
+  });
+
+  it('and then a submission on that day is in time', () => {
+    const outcome = submit('2026-07-31', {}, aRound(), aReview({ dueOn: '2026-07-31' }));
+    expect(outcome).toMatchObject({ value: { review: { timeliness: 'in-time' } } });
+  });
+
+  it('but never to the day the round closes, nor without a reason, nor earlier', () => {
+    expect(extend('2026-08-04')).toMatchObject({ refusal: { code: 'ExtensionBeyondClose', details: { closesOn: '2026-08-04' } } });
+    expect(extend('2026-07-31', '')).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+    expect(extend('2026-07-28')).toMatchObject({ refusal: { code: 'ExtensionNotLater' } });
+  });
+});
+
+describe('the policy team chases', () => {
+  it('only those who have not handed in', () => {
+    const outcome = decideChase([aReview(), aReview({ id: 'r2', state: 'signed-off' }), aReview({ id: 'r3', state: 'returned' })], '');
+    expect(outcome).toMatchObject({ ok: true, value: [{ stream: { id: 'review-1' } }, { stream: { id: 'r3' } }] });
+  });
+
+  it('is told when there is nobody left to chase', () => {
+    expect(decideChase([aReview({ state: 'submitted' })], '')).toMatchObject({ refusal: { code: 'NoReviewToChase' } });
+  });
+});
+
+describe('the round closes at its date', () => {
+  it('whoever is missing: open and returned reviews are missed, handed-in ones stand', () => {
+    const reviews = [aReview(), aReview({ id: 'r2', state: 'submitted' }), aReview({ id: 'r3', state: 'returned' })];
+    const outcome = decideClose(aRound(), reviews, '2026-08-04');
+    expect(outcome).toMatchObject({ ok: true, value: { round: { state: 'closed' }, missed: [{ id: 'review-1' }, { id: 'r3' }] } });
+  });
+
+  it('and not a day before', () => {
+    expect(decideClose(aRound(), [], '2026-08-03')).toMatchObject({ refusal: { code: 'RoundNotOpen' } });
+  });
+
+  it('and its corporate review concludes only when every exception is decided', () => {
+    const closed = aRound({ state: 'closed' });
+    expect(decideConclusion(closed, { decided: 2, undecided: 1 })).toMatchObject({ refusal: { code: 'ExceptionsUndecided' } });
+    expect(decideConclusion(closed, { decided: 3, undecided: 0 })).toMatchObject({ value: { round: { state: 'concluded' } } });
+    expect(decideConclusion(aRound(), { decided: 0, undecided: 0 })).toMatchObject({ refusal: { code: 'RoundNotClosed' } });
+  });
+});
