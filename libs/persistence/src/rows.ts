@@ -7,6 +7,7 @@ import { ApiTokenRow } from './identity/api-token.row';
 import { LetterRow } from './notice/letter.row';
 import { NoticeRow } from './notice/notice.row';
 import { organisationRows } from './organisation/organisation-rows';
+import { recoveryRows } from './recovery/recovery-rows';
 import { TaskRow } from './task/task.row';
 import { TaskStepRow } from './task/task-step.row';
 import { ReferenceCounterRow } from './unit-of-work/reference-counter.row';
@@ -29,4 +30,5 @@ export const rows = [
   SubmissionRow,
   ReferenceCounterRow,
   ApiTokenRow,
+  ...recoveryRows,
 ];

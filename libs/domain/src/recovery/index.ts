@@ -1,1 +1,16 @@
-export {};
+export * from './decide-recovery-plan';
+export * from './decide-submission';
+export * from './decide-update';
+export * from './decide-verdict';
+export * from './first-update-due-on';
+export * from './recovery-due';
+export * from './recovery-events';
+export * from './recovery-month';
+export * from './recovery-plan-content';
+export * from './recovery-plan-state';
+export * from './recovery-plan';
+export * from './recovery-refusals';
+export * from './recovery-verdict';
+export * from './transitions';
+export * from './update-due-on';
+export * from './what-is-missing';

@@ -1,0 +1,44 @@
+import type { DomainEvent } from '@golden-thread/domain';
+import type { RecoveryEvent } from '@golden-thread/domain/recovery';
+import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
+import type { Errand } from '@golden-thread/persistence';
+
+/** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
+export type GoldenThreadEvent = RecoveryEvent | TaskEvent;
+
+type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
+type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
+
+const nudge =
+  (kind: WorkflowKind) =>
+  (event: DomainEvent<string, object>): readonly Errand[] => [{ errand: 'nudge-workflow', kind, subjectId: event.stream.id }];
+const tell = (): readonly Errand[] => [{ errand: 'raise-notices' }];
+const nudgeAndTell =
+  (kind: WorkflowKind) =>
+  (event: DomainEvent<string, object>): readonly Errand[] => [...nudge(kind)(event), ...tell()];
+const nothing = (): readonly Errand[] => [];
+
+/** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
+const errands: ErrandTable = {
+  TaskReminded: tell,
+  TaskEscalated: tell,
+
+  RecoveryPlanOpened: nudgeAndTell('recovery-plan'),
+  RecoveryPlanDrafted: nothing,
+  RecoveryPlanSubmitted: nudgeAndTell('recovery-plan'),
+  RecoveryPlanReturned: nudgeAndTell('recovery-plan'),
+  RecoveryPlanApproved: nudgeAndTell('recovery-plan'),
+  RecoveryUpdateRequested: tell,
+  RecoveryUpdateMissed: nothing,
+  RecoveryUpdateSubmitted: nudgeAndTell('recovery-plan'),
+  RecoveryVerdictRecorded: nudgeAndTell('recovery-plan'),
+  RecoveryPlanClosed: nudgeAndTell('recovery-plan'),
+  RecoveryRelapseWatchEnded: nothing,
+};
+
+/** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */
+export function errandsOf(event: DomainEvent<string, object>): readonly Errand[] {
+  const entry = (errands as Record<string, ((event: DomainEvent<string, object>) => readonly Errand[]) | undefined>)[event.name];
+  if (!entry) throw new Error(`The errands table has no entry for the event ${event.name}.`);
+  return entry(event);
+}

@@ -1,0 +1,35 @@
+import { type Actor, decidedByOwnHand } from '../authority';
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { firstUpdateDueOn } from './first-update-due-on';
+import type { RecoveryEvent } from './recovery-events';
+import type { RecoveryPlan } from './recovery-plan';
+import type { RecoveryRefusal } from './recovery-refusals';
+import { recoveryTransitions } from './transitions';
+
+/** Approve as it stands, or give it back with a reason. */
+export type RecoveryDecision = { readonly decision: 'approve' } | { readonly decision: 'return'; readonly reason: string };
+
+/**
+ * A director's decision on a submitted recovery plan. Approved, its months begin; returned, it is drafted again, and the reason is
+ * kept. Nobody decides a plan they had a hand in, whichever post, deputy or token they act through.
+ *
+ * Refuses: `NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`.
+ */
+export function decideRecoveryPlan(
+  plan: RecoveryPlan,
+  given: RecoveryDecision & { readonly actor: Actor; readonly today: CalendarDate },
+): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
+  const state = recoveryTransitions[plan.state][given.decision];
+  if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
+  if (decidedByOwnHand(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
+  if (given.decision === 'return' && given.reason.trim() === '') return refuse('ReasonMissing');
+  const stream = { type: 'recovery-plan', id: plan.id };
+  const facts = { reference: plan.reference, version: plan.version + 1 };
+  if (given.decision === 'return') {
+    const event: RecoveryEvent = { name: 'RecoveryPlanReturned', stream, payload: facts, wording: { reason: given.reason } };
+    return accept({ plan: { ...plan, state }, event });
+  }
+  const payload = { ...facts, firstUpdateDueOn: firstUpdateDueOn(given.today) };
+  return accept({ plan: { ...plan, state, approvedOn: given.today }, event: { name: 'RecoveryPlanApproved', stream, payload } });
+}

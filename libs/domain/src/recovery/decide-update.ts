@@ -1,0 +1,33 @@
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { RecoveryEvent } from './recovery-events';
+import type { RecoveryUpdate } from './recovery-month';
+import type { RecoveryPlan } from './recovery-plan';
+import type { RecoveryRefusal } from './recovery-refusals';
+import { recoveryTransitions } from './transitions';
+
+/**
+ * Takes the update of the earliest month that is still owed. Late after its due date, which stays visible for ever; a missed month
+ * that comes late is taken all the same.
+ *
+ * Refuses: `NoUpdateAsked`.
+ */
+export function decideUpdate(
+  plan: RecoveryPlan,
+  given: { readonly update: RecoveryUpdate; readonly today: CalendarDate },
+): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
+  const state = recoveryTransitions[plan.state].update;
+  const owed = plan.months.find((month) => month.state === 'asked' || month.state === 'missed');
+  if (!state || !owed) return refuse('NoUpdateAsked', { reference: plan.reference });
+  const late = given.today > owed.dueOn;
+  const answered = { ...owed, state: 'submitted' as const, update: given.update, submittedOn: given.today, late };
+  return accept({
+    plan: { ...plan, state, months: plan.months.map((month) => (month === owed ? answered : month)) },
+    event: {
+      name: 'RecoveryUpdateSubmitted',
+      stream: { type: 'recovery-plan', id: plan.id },
+      payload: { reference: plan.reference, month: owed.month, value: given.update.value, late },
+      wording: { progress: given.update.progress, forecast: given.update.forecast, asks: given.update.asks },
+    },
+  });
+}

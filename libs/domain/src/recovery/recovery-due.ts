@@ -1,0 +1,42 @@
+import { addDays, addMonths, type CalendarDate } from '../calendar';
+import type { RecoveryPlan } from './recovery-plan';
+import { firstUpdateDueOn } from './first-update-due-on';
+import { updateDueOn } from './update-due-on';
+
+/** What the year now asks of a plan, and the day on which it next asks something by itself (null: a person's turn). */
+export interface RecoveryDue {
+  readonly ask: { readonly month: string; readonly dueOn: CalendarDate } | null;
+  readonly missed: readonly string[];
+  readonly endWatch: boolean;
+  readonly nextOn: CalendarDate | null;
+}
+
+/**
+ * The monthly loop, as dates: from the month after the approval, each month's update is asked for on its first day, due on the
+ * fifth working day, and missed the day after; so on until the panel is satisfied, for as many months as that takes. After the
+ * close the measure is watched until the watch ends.
+ */
+export function recoveryDue(plan: RecoveryPlan, today: CalendarDate): RecoveryDue {
+  const nothing = { ask: null, missed: [], endWatch: false, nextOn: null };
+  if (plan.state === 'relapse-watch') {
+    const until = plan.relapseWatchUntil!;
+    return today >= until ? { ...nothing, endWatch: true } : { ...nothing, nextOn: until };
+  }
+  if (plan.state !== 'monthly-updates' && plan.state !== 'awaiting-verdict') return nothing;
+  const month = nextMonthToAsk(plan);
+  const begins = `${month}-01`;
+  const unanswered = plan.months.filter(({ state }) => state === 'asked');
+  const missedOn = unanswered.map(({ dueOn }) => dueOn).sort()[0];
+  return {
+    ask: begins <= today ? { month, dueOn: updateDueOn(month) } : null,
+    missed: unanswered.filter(({ dueOn }) => today > dueOn).map((owed) => owed.month),
+    endWatch: false,
+    nextOn: missedOn && missedOn >= today && missedOn < begins ? addDays(missedOn, 1) : begins > today ? begins : `${followingMonth(month)}-01`,
+  };
+}
+
+const followingMonth = (month: string): string => addMonths(`${month}-01`, 1).slice(0, 7);
+const nextMonthToAsk = (plan: RecoveryPlan): string => {
+  const last = plan.months.at(-1);
+  return last ? followingMonth(last.month) : firstUpdateDueOn(plan.approvedOn!).slice(0, 7);
+};

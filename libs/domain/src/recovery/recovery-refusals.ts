@@ -1,0 +1,14 @@
+/** Why a decision about a recovery plan can be refused. */
+export type RecoveryRefusal =
+  | 'NotBeingDrafted'
+  | 'RecoveryPlanIncomplete'
+  | 'NotAwaitingDecision'
+  | 'DecidedByAuthor'
+  | 'ReasonMissing'
+  | 'NoUpdateAsked'
+  | 'NotAwaitingVerdict'
+  | 'JudgedByOwner'
+  | 'PanelNotPresent'
+  | 'NotThePlansDirector'
+  | 'NotAccountableForThePlan'
+  | 'NotThePanelChair';

@@ -1,0 +1,154 @@
+import type { Actor } from '../authority';
+import { decideRecoveryPlan } from './decide-recovery-plan';
+import { decideSubmission } from './decide-submission';
+import { decideUpdate } from './decide-update';
+import { decideVerdict } from './decide-verdict';
+import { recoveryDue } from './recovery-due';
+import type { RecoveryUpdate } from './recovery-month';
+import type { RecoveryPlan } from './recovery-plan';
+import { recoveryPlanStates } from './recovery-plan-state';
+import { recoveryTransitions } from './transitions';
+
+const actor = (personId: string, more: Partial<Actor> = {}): Actor => ({
+  councilId: 'council', personId, name: personId, roles: ['director'], postIds: [], via: 'page', ...more,
+});
+const content = {
+  objective: 'Repairs done in time', causes: 'Two vacancies', startValue: '71.2', goalValue: '80', resources: 'One more operative',
+  trajectory: [{ month: '2026-10', value: '74' }],
+  actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '3 points by December' }],
+};
+const update: RecoveryUpdate = { value: '73.1', progress: 'One post filled', planStatus: 'at-risk', forecast: 'On target by March', asks: '' };
+const drafted: RecoveryPlan = {
+  id: 'plan', reference: 'RP-1', title: 'Housing repairs', state: 'drafting', version: 1, measureId: 'measure', serviceId: 'service',
+  origin: { type: 'clinic', id: 'clinic' }, content: null, authorIds: [], submittedOn: null, approvedOn: null, closedOn: null,
+  relapseWatchUntil: null, months: [],
+  parties: { accountablePostId: 'manager', directorPostId: 'director', requesterPostId: 'chief', panelChairPostId: 'chair' },
+};
+const submitted: RecoveryPlan = { ...drafted, state: 'awaiting-decision', content, authorIds: ['author'] };
+const running: RecoveryPlan = { ...submitted, state: 'monthly-updates', approvedOn: '2026-09-21' };
+const asked = (month: string, dueOn: string) =>
+  ({ month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null }) as const;
+const judge = (plan: RecoveryPlan, verdict: 'satisfied' | 'not-yet' | 'escalate', by = actor('chair'), presentIds = ['chair', 'member']) =>
+  decideVerdict(plan, { verdict, reason: 'Two months on track', presentIds, accountableIds: ['manager'], actor: by, today: '2027-01-20' });
+
+it('every state can be reached, and every state but the last can be left', () => {
+  const reached = new Set(['drafting', ...recoveryPlanStates.flatMap((state) => Object.values(recoveryTransitions[state]))]);
+  expect([...reached].sort()).toEqual([...recoveryPlanStates].sort());
+  expect(recoveryPlanStates.filter((state) => Object.keys(recoveryTransitions[state]).length === 0)).toEqual(['ended']);
+});
+
+it('leaves the monthly loop by "satisfied" alone', () => {
+  const loop = ['monthly-updates', 'awaiting-verdict'] as const;
+  const ways = loop.flatMap((state) => Object.entries(recoveryTransitions[state]).filter(([, to]) => !(loop as readonly string[]).includes(to)));
+  expect(ways).toEqual([['verdict-satisfied', 'relapse-watch']]);
+});
+
+describe('submitting a draft', () => {
+  it('names every part that is missing', () => {
+    const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
+    expect(decideSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20' })).toEqual({
+      ok: false,
+      refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
+    });
+  });
+
+  it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
+    const deputy = actor('deputy', { onBehalfOf: { personId: 'author', name: 'Author', postId: 'manager' } });
+    const outcome = decideSubmission(drafted, { content, actor: deputy, today: '2026-08-20' });
+    expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
+  });
+});
+
+describe("the director's decision", () => {
+  const decide = (plan: RecoveryPlan, by: Actor, decision: 'approve' | 'return', reason = '') =>
+    decideRecoveryPlan(plan, { decision, reason, actor: by, today: '2026-09-21' });
+
+  it('approves: the first update is due on the fifth working day of the month after', () => {
+    expect(decide(submitted, actor('director'), 'approve')).toMatchObject({
+      ok: true,
+      value: { plan: { state: 'monthly-updates' }, event: { name: 'RecoveryPlanApproved', payload: { firstUpdateDueOn: '2026-10-07' } } },
+    });
+  });
+
+  it('returns with a reason, never without', () => {
+    expect(decide(submitted, actor('director'), 'return', 'Name the trajectory')).toMatchObject({
+      value: { plan: { state: 'drafting' }, event: { name: 'RecoveryPlanReturned', wording: { reason: 'Name the trajectory' } } },
+    });
+    expect(decide(submitted, actor('director'), 'return', '  ')).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+  });
+
+  it('is refused to the author, also as the deputy of the director', () => {
+    const asDeputy = actor('author', { onBehalfOf: { personId: 'director', name: 'Director', postId: 'director' } });
+    for (const by of [actor('author'), asDeputy]) {
+      expect(decide(submitted, by, 'approve')).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    }
+  });
+
+  it('is refused where nothing awaits it', () => {
+    for (const plan of [drafted, running]) expect(decide(plan, actor('director'), 'approve')).toMatchObject({ refusal: { code: 'NotAwaitingDecision' } });
+  });
+});
+
+describe('the months', () => {
+  it('asks on the first day of the month after the approval, and says when it looks again', () => {
+    expect(recoveryDue(running, '2026-09-22')).toEqual({ ask: null, missed: [], endWatch: false, nextOn: '2026-10-01' });
+    expect(recoveryDue(running, '2026-10-01').ask).toEqual({ month: '2026-10', dueOn: '2026-10-07' });
+  });
+
+  it('counts a month as missed the day after its due date, and asks for the next all the same', () => {
+    const october = { ...running, months: [asked('2026-10', '2026-10-07')] };
+    expect(recoveryDue(october, '2026-10-07')).toMatchObject({ missed: [], nextOn: '2026-10-08' });
+    expect(recoveryDue(october, '2026-10-08')).toMatchObject({ missed: ['2026-10'], nextOn: '2026-11-01' });
+    expect(recoveryDue(october, '2026-11-01').ask?.month).toBe('2026-11');
+  });
+
+  it('takes the earliest month owed first, and keeps for ever that it was late', () => {
+    const owing = { ...running, months: [{ ...asked('2026-10', '2026-10-07'), state: 'missed' as const }, asked('2026-11', '2026-11-06')] };
+    expect(decideUpdate(owing, { update, today: '2026-11-03' })).toMatchObject({
+      value: { plan: { state: 'awaiting-verdict', months: [{ month: '2026-10', state: 'submitted', late: true }, { state: 'asked' }] } },
+    });
+  });
+
+  it('stays open through seven months of "not yet"', () => {
+    let plan = running;
+    for (const month of ['2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04']) {
+      const due = recoveryDue(plan, `${month}-02`);
+      expect(due.ask?.month).toBe(month);
+      plan = { ...plan, months: [...plan.months, asked(due.ask!.month, due.ask!.dueOn)] };
+      const reported = decideUpdate(plan, { update, today: `${month}-03` });
+      const judged = reported.ok ? judge(reported.value.plan, 'not-yet') : reported;
+      if (!judged.ok) throw new Error(judged.refusal.code);
+      plan = judged.value.plan;
+    }
+    expect(plan.state).toBe('monthly-updates');
+    expect(plan.months.map(({ verdict }) => verdict)).toEqual(Array(7).fill('not-yet'));
+  });
+});
+
+describe("the panel's verdict", () => {
+  const reported: RecoveryPlan = { ...running, state: 'awaiting-verdict', months: [{ ...asked('2026-12', '2026-12-07'), state: 'submitted', update }] };
+
+  it('closes the plan when satisfied, and watches for a relapse', () => {
+    expect(judge(reported, 'satisfied')).toMatchObject({
+      value: { plan: { state: 'relapse-watch', closedOn: '2027-01-20', relapseWatchUntil: '2027-07-20', months: [{ verdict: 'satisfied' }] } },
+    });
+  });
+
+  it('is refused to the author and to the accountable manager, and where either is counted as present', () => {
+    for (const by of [actor('author'), actor('manager'), actor('x', { onBehalfOf: { personId: 'manager', name: 'M', postId: 'p' } })]) {
+      expect(judge(reported, 'satisfied', by, [by.personId!])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
+    }
+    expect(judge(reported, 'satisfied', actor('chair'), ['chair', 'manager'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
+  });
+
+  it('needs its chair present, and something to judge', () => {
+    expect(judge(reported, 'not-yet', actor('chair'), ['member'])).toMatchObject({ refusal: { code: 'PanelNotPresent' } });
+    expect(judge(running, 'not-yet')).toMatchObject({ refusal: { code: 'NotAwaitingVerdict' } });
+  });
+});
+
+it('ends the watch on its day', () => {
+  const watched: RecoveryPlan = { ...running, state: 'relapse-watch', relapseWatchUntil: '2027-07-20' };
+  expect(recoveryDue(watched, '2027-07-19')).toMatchObject({ endWatch: false, nextOn: '2027-07-20' });
+  expect(recoveryDue(watched, '2027-07-20')).toMatchObject({ endWatch: true, nextOn: null });
+});
