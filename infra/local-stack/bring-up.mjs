@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning, lastLines, stopBackground } from './background-process.mjs';
+import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
+import { environment } from './environment.mjs';
+import { keepSecrets } from './keep-secrets.mjs';
+import { findLeftBehind, stopLeftBehind } from './left-behind.mjs';
+import { build, installDependencies, isInstalled } from './prepare-code.mjs';
+import { PROCESSES, startProcess } from './processes.mjs';
+import { step } from './progress.mjs';
+import { runProgram } from './run-program.mjs';
+import { postgres, redis, temporal } from './servers.mjs';
+import { REPOSITORY } from './settings.mjs';
+import { findStarter, forgetStarter, noteStarter } from './starter.mjs';
+import { welcome } from './welcome.mjs';
+
+/** @typedef {{ settings: import('./settings.mjs').Settings, fresh: boolean, serversOnly: boolean, stoppable: import('./stoppable.mjs').Stoppable }} Wanted */
+
+/**
+ * From whatever there is to a healthy stack; stays until it is stopped or one of its processes ends.
+ * @param {Wanted} wanted
+ */
+export async function bringUp({ settings, fresh, serversOnly, stoppable }) {
+  console.log(`Golden Thread, ${serversOnly ? 'servers only' : 'the whole stack'}. Data in ${settings.dataFolder}`);
+  const other = findStarter(settings.dataFolder);
+  if (other && (fresh || serversOnly || other.what === 'everything')) throw new Error(alreadyRunning(settings, other.pid));
+  await openData(settings, fresh, Boolean(other));
+  if (!other) {
+    noteStarter(settings.dataFolder, serversOnly ? 'servers' : 'everything');
+    stoppable.add('', async () => forgetStarter(settings.dataFolder));
+  }
+  await prepareCode(serversOnly, stoppable.signal);
+  const env = await startServers(settings, stoppable, Boolean(other));
+  if (serversOnly) return void console.log(serversWelcome(env));
+  await startProduct({ settings, env, stoppable });
+}
+
+/** @param {import('./settings.mjs').Settings} settings @param {number} pid */
+const alreadyRunning = (settings, pid) =>
+  `A stack on ${settings.dataFolder} is already running (process ${pid}). Stop it with Ctrl-C where it was started; or, for a second one, set GOLDEN_THREAD_DATA and the ports.`;
+
+/** @param {import('./settings.mjs').Settings} settings @param {boolean} fresh @param {boolean} othersServers */
+async function openData(settings, fresh, othersServers) {
+  const left = othersServers ? [] : findLeftBehind(settings.dataFolder);
+  if (left.length > 0) console.log(`  An earlier start was cut off and left running: ${left.join(', ')}. ${fresh ? 'They are stopped.' : 'The servers are used; our own processes are restarted.'}`);
+  if (fresh) {
+    if (settings.databaseUrl) throw new Error('--fresh does not empty a database of your own. Empty the one that DATABASE_URL names yourself, or unset it.');
+    await stopLeftBehind(settings.dataFolder);
+    emptyDataFolder(settings.dataFolder);
+  }
+  openDataFolder(settings.dataFolder);
+}
+
+/** @param {boolean} serversOnly @param {AbortSignal} signal */
+async function prepareCode(serversOnly, signal) {
+  if (!isInstalled()) await step('Installing dependencies', (say) => installDependencies(say, signal));
+  if (!serversOnly) await step('Building', (say) => build(say, signal));
+}
+
+/** @param {import('./settings.mjs').Settings} settings @param {import('./stoppable.mjs').Stoppable} stoppable @param {boolean} othersServers */
+async function startServers(settings, stoppable, othersServers) {
+  const secrets = keepSecrets(settings.dataFolder);
+  /** @param {string} name @param {() => Promise<import('./servers.mjs').Server>} start */
+  const one = (name, start) =>
+    step(name, async (say) => {
+      const server = await start();
+      say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
+      if (server.origin !== 'your own' && !othersServers) stoppable.add(name, server.stop);
+      return server.address;
+    });
+  const databaseUrl = await one('PostgreSQL', () => postgres(settings, secrets.postgres));
+  const redisUrl = await one('Redis', () => redis(settings));
+  const temporalAddress = await one('Temporal', () => temporal(settings));
+  return environment({ settings, secrets, databaseUrl, redisUrl, temporalAddress, temporalUiUrl: process.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.ports.temporalUi}` });
+}
+
+/** @param {{ settings: import('./settings.mjs').Settings, env: Record<string, string>, stoppable: import('./stoppable.mjs').Stoppable }} stack */
+async function startProduct({ settings, env, stoppable }) {
+  const command = (/** @type {string} */ name, /** @type {(detail: string) => void} */ say) =>
+    runProgram({ program: process.execPath, args: [join(REPOSITORY, 'apps/cli/dist/main.js'), name], env: { ...process.env, ...env }, cwd: REPOSITORY, onLine: say, signal: stoppable.signal });
+  await step('Migrating the database', (say) => command('migrate', say));
+  const running = [];
+  for (const which of PROCESSES.filter(({ file }) => existsSync(join(REPOSITORY, file)))) {
+    const background = await step(`Starting ${which.name}`, (say) => startProcess(which, { settings, env, say }));
+    stoppable.add(which.name, () => stopBackground(settings.dataFolder, background));
+    running.push(background);
+  }
+  await step("Living the example council's year", (say) => command('live-the-year', say));
+  console.log(await welcome({ settings, env }));
+  stayUntilOneEnds(running, stoppable);
+}
+
+/** @param {import('./background-process.mjs').Background[]} running @param {import('./stoppable.mjs').Stoppable} stoppable */
+function stayUntilOneEnds(running, stoppable) {
+  const watch = setInterval(() => {
+    const ended = running.find((background) => !isRunning(background));
+    if (!ended || stoppable.stopping) return;
+    clearInterval(watch);
+    console.error(`\n${ended.name} has ended by itself. Its last lines, from ${ended.log}:\n${lastLines(ended.log)}`);
+    void stoppable.stopAndExit(1);
+  }, 1000);
+}
+
+/** @param {Record<string, string>} env */
+const serversWelcome = (env) => {
+  setInterval(() => undefined, 60_000);
+  const lines = Object.entries(env).map(([name, value]) => `  ${name}=${value}`);
+  return ['', 'The servers are up. For a process of your own:', ...lines, '', 'Ctrl-C stops them.'].join('\n');
+};

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from './run-program.mjs';
+import { REPOSITORY } from './settings.mjs';
+
+const LOCK = join(REPOSITORY, 'package-lock.json');
+const INSTALLED = join(REPOSITORY, 'node_modules', '.package-lock.json');
+const MARK = join(REPOSITORY, 'node_modules', '.golden-thread-lock');
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+const digest = () => createHash('sha256').update(readFileSync(LOCK)).digest('hex');
+
+/** Whether node_modules holds what the lock file asks for: by our mark, or installed by hand after the lock was last written. */
+export function isInstalled() {
+  if (!existsSync(INSTALLED)) return false;
+  if (existsSync(MARK)) return readFileSync(MARK, 'utf8') === digest();
+  return statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
+}
+
+/** @param {(detail: string) => void} say @param {AbortSignal} signal */
+export async function installDependencies(say, signal) {
+  await runProgram({ program: npm, args: ['install', '--no-audit', '--no-fund'], cwd: REPOSITORY, onLine: say, signal });
+  writeFileSync(MARK, digest());
+}
+
+/**
+ * Builds every project; what has not changed since comes from the build's cache.
+ * @param {(detail: string) => void} say @param {AbortSignal} signal
+ */
+export async function build(say, signal) {
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
+  const nx = join(REPOSITORY, 'node_modules', 'nx', 'bin', 'nx.js');
+  await runProgram({ program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: say, signal });
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+const KEPT_LINES = 40;
+
+/**
+ * Runs a program to its end, handing on each line it writes; when it fails, its last lines are the reason.
+ * @param {{ program: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, signal?: AbortSignal }} wanted
+ * @returns {Promise<string[]>} the last lines it wrote
+ */
+export function runProgram({ program, args, env = process.env, cwd, onLine = () => undefined, signal }) {
+  return new Promise((resolve, reject) => {
+    /** @type {string[]} */
+    const lines = [];
+    const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const stop = () => child.pid && process.kill(-child.pid, 'SIGTERM');
+    signal?.addEventListener('abort', stop, { once: true });
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        if (lines.length > KEPT_LINES) lines.shift();
+        onLine(line.trim());
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code, endedBy) => {
+      signal?.removeEventListener('abort', stop);
+      if (code === 0) resolve(lines);
+      else reject(new Error(`"${[program, ...args].join(' ')}" ended with ${code ?? endedBy}:\n${lines.join('\n')}`));
+    });
+  });
+}

@@ -1,0 +1,43 @@
+/** All that one start has brought up, so that it can be ended in the reverse order: that, and nothing else. */
+export class Stoppable {
+  #abort = new AbortController();
+  /** @type {{ name: string, stop: () => Promise<void> }[]} */
+  #started = [];
+  /** @type {Promise<void> | undefined} */
+  #ending;
+
+  /** Tells a running installation or build that it is to end. */
+  get signal() {
+    return this.#abort.signal;
+  }
+
+  get stopping() {
+    return this.#ending !== undefined;
+  }
+
+  /** @param {string} name @param {() => Promise<void>} stop */
+  add(name, stop) {
+    this.#started.push({ name, stop });
+  }
+
+  /**
+   * Ends everything once, also when asked again meanwhile; then the process ends with this code.
+   * @param {number} code
+   * @returns {Promise<never>}
+   */
+  async stopAndExit(code) {
+    this.#ending ??= this.#stopAll();
+    await this.#ending;
+    process.exit(code);
+  }
+
+  async #stopAll() {
+    this.#abort.abort();
+    if (this.#started.length > 0) process.stdout.write('\nStopping');
+    for (let part = this.#started.pop(); part; part = this.#started.pop()) {
+      process.stdout.write(` ${part.name}`);
+      await part.stop().catch((error) => console.error(`\n${part?.name}: ${error.message}`));
+    }
+    process.stdout.write('\n');
+  }
+}
