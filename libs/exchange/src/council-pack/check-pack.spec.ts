@@ -1,0 +1,72 @@
+import type { GivenFile } from '../tabular';
+import { checkPack } from './check-pack';
+import type { PackFault } from './pack-fault';
+
+/** A small sound pack; a spec replaces the files it is about. */
+const sound: Readonly<Record<string, string>> = {
+  'council.csv': 'ref,name,kind,clock_date\nlarkmere,Larkmere Borough Council,training,01/04/2026',
+  'directorates.csv': 'ref,name,director_post\nCH,Communities and Housing,P-DIR',
+  'services.csv': 'ref,name,directorate,manager_post\nHOU,Housing,CH,P-HOU',
+  'units.csv': 'ref,name,service\nREP,Repairs,HOU',
+  'posts.csv': 'ref,title,directorate,service,unit,reports_to,roles\nP-DIR,Director,CH,,,,director\nP-HOU,Head of Housing,,HOU,,P-DIR,service-manager unit-manager\nP-REP,Repairs manager,,,REP,P-HOU,unit-manager',
+  'people.csv': 'ref,name,email\n1,Ruth Calloway,ruth.calloway@larkmere.example\n2,Daniel Okafor,',
+  'holdings.csv': 'post,person,share,starts_on,ends_on\nP-DIR,1,,2020-01-06,\nP-HOU,2,0.5,2021-05-04,\nP-HOU,1,0.5,2021-05-04,2026-03-31',
+  'measures.csv':
+    'ref,name,definition,service,dimension,polarity,frequency,unit,decimals,cumulative,tolerance_amber,kind,owner_post,verifier_post\nHOU1,Repairs in time,As it says,HOU,council-plan,maximise,quarterly,%,1,no,5,local,P-REP,P-HOU',
+  'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,71.2,712,1000',
+};
+const files = (changed: Record<string, string>): GivenFile[] =>
+  Object.entries({ ...sound, ...changed }).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+const faultsOf = (changed: Record<string, string>): readonly PackFault[] => {
+  const check = checkPack(files(changed));
+  return check.sound ? [] : check.faults;
+};
+
+describe('checking a council pack', () => {
+  it('answers typed rows of a sound pack: days as ISO, periods as keys, lists apart, empty cells null', () => {
+    const check = checkPack(files({}));
+    if (!check.sound) throw new Error(JSON.stringify(check.faults));
+    expect(check.pack.council[0]).toEqual({ row: 2, ref: 'larkmere', name: 'Larkmere Borough Council', kind: 'training', clock_date: '2026-04-01' });
+    expect(check.pack.posts[1]).toMatchObject({ roles: ['service-manager', 'unit-manager'], reports_to: 'P-DIR', unit: null, fte: null });
+    expect(check.pack.values[0]).toMatchObject({ period: '2025-Q4', value: '71.2' });
+    expect(check.counts.find(({ sheet }) => sheet === 'posts')?.rows).toBe(3);
+    expect(check.pack.links).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, Partial<PackFault>]>([
+    ['a column that nobody knows', { 'people.csv': 'ref,name,salary\n1,R,2\n2,D,3' }, { file: 'people.csv', row: 1, column: 'salary' }],
+    ['a wanted column that is not there', { 'units.csv': 'ref,name\nREP,Repairs' }, { row: 1, column: 'service', found: 'no such column' }],
+    ['a wanted cell left empty', { 'units.csv': 'ref,name,service\nREP,,HOU' }, { row: 2, column: 'name', found: 'nothing' }],
+    ['a cell beyond the columns', { 'units.csv': 'ref,name,service\nREP,Repairs,HOU,more' }, { row: 2, found: 'more cells than there are columns' }],
+    ['a file that is no sheet', { 'budget.csv': 'a\n1' }, { file: 'budget.csv', found: 'the name budget' }],
+    ['a date with the month first', { 'holdings.csv': 'post,person,starts_on\nP-DIR,1,09/13/2026' }, { row: 2, column: 'starts_on', found: '09/13/2026' }],
+    ['a number with a comma', { 'values.csv': 'measure,period,value\nHOU1,2025/26 Q4,"71,2"' }, { column: 'value', found: '71,2' }],
+    ['an unknown word', { 'council.csv': 'ref,name,kind\nlarkmere,Larkmere,test' }, { column: 'kind', accepted: 'live, training' }],
+    ['an unknown role', { 'posts.csv': sound['posts.csv']!.replace(',director\n', ',boss\n') }, { column: 'roles', found: 'boss' }],
+    ['a reference that leads nowhere', { 'units.csv': 'ref,name,service\nREP,Repairs,hou' }, { column: 'service', found: 'hou', accepted: 'a ref of services, such as HOU' }],
+    ['a row given twice', { 'units.csv': 'ref,name,service\nREP,Repairs,HOU\nREP,Voids,HOU' }, { row: 3, column: 'ref', found: 'REP a second time, after row 2' }],
+    ['a circle in line management', { 'posts.csv': sound['posts.csv']!.replace('CH,,,,', 'CH,,,P-REP,') }, { column: 'reports_to', accepted: 'a line that ends at the top' }],
+    ['more than the whole post held', { 'holdings.csv': `${sound['holdings.csv']}\nP-HOU,1,0.6,2026-04-01,` }, { row: 5, column: 'share', accepted: 'at most 1 on any day; end the earlier holding' }],
+    ['an end before its beginning', { 'holdings.csv': 'post,person,starts_on,ends_on\nP-DIR,1,2026-04-01,2026-03-31' }, { column: 'ends_on' }],
+    ['a training council without its day', { 'council.csv': 'ref,name,kind\nlarkmere,Larkmere,training' }, { column: 'clock_date', found: 'nothing' }],
+    ['a value that is not its quotient', { 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,71.9,712,1000' }, { column: 'value', accepted: '71.2, which is 712 out of 1000' }],
+    ['a period of another length', { 'values.csv': 'measure,period,value\nHOU1,2025/26,71.2' }, { column: 'period', accepted: 'a period of HOU1, which is quarterly' }],
+    ['a judged measure without tolerance', { 'measures.csv': sound['measures.csv']!.replace(',no,5,', ',no,,') }, { column: 'tolerance_amber', found: 'nothing' }],
+  ])('names %s', (_, changed, expected) => {
+    expect(faultsOf(changed)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  it('lists every fault of every file at once, in the order of the files', () => {
+    const faults = faultsOf({ 'units.csv': 'ref,name,service\n,Repairs,XX', 'people.csv': 'ref,name\n1,\n2,D\n2,E', 'values.csv': 'measure,period,value\nHOU1,2025/26 Q9,x' });
+    expect(faults.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual([
+      'units.csv 2 ref', 'units.csv 2 service', 'posts.csv 4 unit', 'people.csv 2 name', 'people.csv 4 ref', 'values.csv 2 period', 'values.csv 2 value',
+    ]);
+  });
+
+  it('accepts what the council has already, so that a pack of figures alone is enough', () => {
+    const known = new Map([['measures', new Set(['HOU1'])]] as const);
+    const figures = files({}).filter(({ name }) => ['council.csv', 'values.csv'].includes(name));
+    expect(checkPack(figures, known).sound).toBe(true);
+    expect(checkPack(figures).sound).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import { acceptedWords } from './accepted-words';
+import type { Cell } from './cell';
+import type { OpenedSheet } from './opened-sheet';
+import type { PackFault } from './pack-fault';
+import { readCell } from './read-cell';
+import type { Column, Sheet } from './sheet';
+
+/** A row whose cells are each what their column accepts; a faulty cell is left out, so that no second fault comes of it. */
+export type LooseRow = Readonly<Record<string, Cell | undefined>> & { readonly row: number };
+
+const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
+  const known = new Map(sheet.columns.map((column) => [column.name, column]));
+  const names = `columns ${[...known.keys()].join(', ')}`;
+  const at = (column: string, found: string, accepted: string): PackFault => ({ file, row: 1, column, found, accepted });
+  return [
+    ...table.columns.flatMap((name, index) => {
+      if (!known.has(name)) return [at(name === '' ? `number ${index + 1}` : name, 'a column that the format does not have', names)];
+      return table.columns.indexOf(name) < index ? [at(name, 'the column a second time', 'each column once')] : [];
+    }),
+    ...sheet.columns
+      .filter((column) => column.required && !table.columns.includes(column.name))
+      .map((column) => at(column.name, 'no such column', `the column ${column.name}: ${column.meaning}`)),
+  ];
+}
+
+function readOne(text: string, column: Column): { value?: Cell; found?: string } {
+  if (text === '') return column.required ? { found: 'nothing' } : { value: null };
+  const value = readCell(text, column.accepts);
+  return value === undefined ? { found: shown(text) } : { value };
+}
+
+/** Checks one sheet by itself: its columns, then every cell. Answers the rows with what could be read, and every fault. */
+export function checkSheet(opened: OpenedSheet, sheet: Sheet): { rows: LooseRow[]; faults: PackFault[] } {
+  const { file, table } = opened;
+  const faults = columnFaults(opened, sheet);
+  const present = sheet.columns.map((column) => ({ column, index: table.columns.indexOf(column.name) }));
+  const rows = table.rows.map(({ row, cells }) => {
+    const read: Record<string, Cell | undefined> = {};
+    for (const { column, index } of present) {
+      if (index < 0) {
+        read[column.name] = column.required ? undefined : null;
+        continue;
+      }
+      const { value, found } = readOne(cells[index] ?? '', column);
+      read[column.name] = value;
+      if (found !== undefined) faults.push({ file, row, column: column.name, found, accepted: acceptedWords(column.accepts) });
+    }
+    if (cells.slice(table.columns.length).some((cell) => cell !== '')) {
+      faults.push({ file, row, column: null, found: 'more cells than there are columns', accepted: 'as many cells as columns' });
+    }
+    return { ...read, row } as LooseRow;
+  });
+  return { rows, faults };
+}

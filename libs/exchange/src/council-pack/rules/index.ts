@@ -1,0 +1,34 @@
+import type { KnownRefs } from '../known-refs';
+import type { PackRule } from '../pack-rule';
+import { daysAreInOrder } from './days-are-in-order';
+import { deputiesAreOthers } from './deputies-are-others';
+import { lineManagementEndsAtTheTop } from './line-management-ends-at-the-top';
+import { linksLeadUp } from './links-lead-up';
+import { measuresCanBeJudged } from './measures-can-be-judged';
+import { objectivesStandInAPlan } from './objectives-stand-in-a-plan';
+import { oneCouncil } from './one-council';
+import { periodsFitTheMeasure } from './periods-fit-the-measure';
+import { postsHaveOnePlace } from './posts-have-one-place';
+import { referencesLeadSomewhere } from './references-lead-somewhere';
+import { rowsAreToldApart } from './rows-are-told-apart';
+import { sharesStayWithinThePost } from './shares-stay-within-the-post';
+import { subjectsAreOnePersons } from './subjects-are-one-persons';
+import { valuesAreTheirQuotients } from './values-are-their-quotients';
+
+/** Every rule across cells, rows and sheets. */
+export const packRules = (known: KnownRefs): readonly PackRule[] => [
+  oneCouncil,
+  rowsAreToldApart,
+  referencesLeadSomewhere(known),
+  postsHaveOnePlace,
+  lineManagementEndsAtTheTop,
+  daysAreInOrder,
+  sharesStayWithinThePost,
+  deputiesAreOthers,
+  subjectsAreOnePersons,
+  objectivesStandInAPlan,
+  linksLeadUp,
+  measuresCanBeJudged,
+  periodsFitTheMeasure,
+  valuesAreTheirQuotients,
+];

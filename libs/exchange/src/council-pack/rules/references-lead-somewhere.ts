@@ -1,0 +1,32 @@
+import type { SheetName } from '../council-pack';
+import type { KnownRefs } from '../known-refs';
+import type { PackRule } from '../pack-rule';
+import { packSchema } from '../pack-schema';
+import type { Sheet } from '../sheet';
+
+type LooseCells = { readonly row: number } & Readonly<Record<string, unknown>>;
+
+const nearest = (text: string, refs: ReadonlySet<string>): string => {
+  const near = [...refs].find((ref) => ref.toLowerCase() === text.toLowerCase());
+  return near === undefined ? '' : `, such as ${near}`;
+};
+
+/** Every reference is the ref of a row of its sheet, or one that the council has already. */
+export const referencesLeadSomewhere = (known: KnownRefs): PackRule => (sheets) => {
+  const refsOf = (sheet: SheetName): ReadonlySet<string> => {
+    const own = (sheets.rows(sheet) as readonly unknown[] as readonly LooseCells[]).map((row) => row['ref']);
+    return new Set([...own.filter((ref) => typeof ref === 'string'), ...(known.get(sheet) ?? [])]);
+  };
+  const refs = new Map(packSchema.map(({ name }) => [name as string, refsOf(name)]));
+  return packSchema.flatMap((sheet) => {
+    const columns = (sheet as Sheet).columns.flatMap(({ name, accepts }) => (accepts.type === 'reference' ? [{ name, to: accepts.sheet }] : []));
+    return (sheets.rows(sheet.name) as readonly unknown[] as readonly LooseCells[]).flatMap((row) =>
+      columns.flatMap(({ name, to }) => {
+        const value = row[name];
+        const there = refs.get(to)!;
+        if (typeof value !== 'string' || there.has(value)) return [];
+        return [sheets.fault(sheet.name, row.row, name, value, `a ref of ${to}${nearest(value, there)}`)];
+      }),
+    );
+  });
+};

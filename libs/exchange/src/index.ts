@@ -1,0 +1,2 @@
+export * from './council-pack';
+export * from './tabular';

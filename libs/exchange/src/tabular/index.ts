@@ -1,0 +1,6 @@
+export * from './given-file';
+export * from './read-csv';
+export * from './read-workbook';
+export * from './table';
+export * from './unreadable-file';
+export * from './write-csv';
