@@ -1,0 +1,47 @@
+import { decimal } from '../shared/decimal';
+import { frequencies } from './frequency';
+import type { MeasureDefinition } from './measure-definition';
+import { polarities } from './polarity';
+import { scorecardDimensions } from './scorecard-dimension';
+
+/** A fact that keeps a definition from being registered. */
+export type DefinitionFault =
+  | 'RefMissing' | 'TitleMissing' | 'PolarityUnknown' | 'FrequencyUnknown' | 'DimensionUnknown' | 'GroupNotInDimension' | 'DecimalsOutOfRange'
+  | 'ToleranceNotANumber' | 'ToleranceNegative' | 'AmberWithinGreen' | 'MultiplierNotPositive' | 'RangeNotANumber' | 'RangeReversed'
+  | 'VerifierIsOwner';
+
+const isPlain = (text: string | null): boolean => text === null || decimal.isDecimal(text);
+
+const toleranceFaults = ({ green, amber }: MeasureDefinition['tolerance']): DefinitionFault[] => {
+  if (!decimal.isDecimal(green) || !decimal.isDecimal(amber)) return ['ToleranceNotANumber'];
+  if (decimal.compare(green, '0') < 0) return ['ToleranceNegative'];
+  return decimal.compare(amber, green) < 0 ? ['AmberWithinGreen'] : [];
+};
+
+const rangeFaults = ({ lowest, highest }: MeasureDefinition): DefinitionFault[] => {
+  if (!isPlain(lowest) || !isPlain(highest)) return ['RangeNotANumber'];
+  return lowest !== null && highest !== null && decimal.compare(lowest, highest) >= 0 ? ['RangeReversed'] : [];
+};
+
+/**
+ * Everything that keeps a definition from being registered; an empty list means that it is sound. The verifier's post must be
+ * another than the owner's, or nobody could be the second person.
+ */
+export const checkDefinition = (definition: MeasureDefinition): readonly DefinitionFault[] => {
+  const { dimension, group, decimals, multiplier } = definition;
+  const groups: readonly string[] = scorecardDimensions[dimension]?.groups ?? [];
+  const faults: readonly (DefinitionFault | false)[] = [
+    definition.ref.trim() === '' && 'RefMissing',
+    definition.title.trim() === '' && 'TitleMissing',
+    !polarities.includes(definition.polarity) && 'PolarityUnknown',
+    !frequencies.includes(definition.frequency) && 'FrequencyUnknown',
+    !(dimension in scorecardDimensions) && 'DimensionUnknown',
+    dimension in scorecardDimensions && !groups.includes(group) && 'GroupNotInDimension',
+    (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) && 'DecimalsOutOfRange',
+    (!decimal.isDecimal(multiplier) || decimal.compare(multiplier, '0') <= 0) && 'MultiplierNotPositive',
+    definition.ownerPostId === definition.verifierPostId && 'VerifierIsOwner',
+    ...toleranceFaults(definition.tolerance),
+    ...rangeFaults(definition),
+  ];
+  return faults.filter((fault) => fault !== false);
+};

@@ -1,0 +1,30 @@
+import { accept, decimal, type Outcome, refuse, type Refusal } from '../shared';
+import type { CheckedFigure } from './checked-figure';
+import type { EnteredFigure } from './decide-entry';
+import type { Figure } from './figure';
+import type { MeasureRefusal } from './measure-refusals';
+
+/** A correction is an entry that names the version it replaces and says why. */
+export type CorrectedFigure = EnteredFigure & { readonly replaces: number; readonly reason: string };
+
+const same = (figure: Figure, next: NonNullable<CheckedFigure['figure']>): boolean =>
+  decimal.compare(figure.value, next.value) === 0 && figure.dataStatus === next.dataStatus && figure.commentary === next.commentary;
+
+/**
+ * Restates a figure already entered, verified or frozen: a new version that names the old one, with a reason, verified anew.
+ * The old version stays as it was, also in the snapshot taken of it. Refusals: FigureNotEntered, ReasonRequired,
+ * FigureNotAccepted, NothingEntered, CorrectionUnchanged. Source: source-systems B9.4; SOURCES.md ("restated a quarter later").
+ */
+export const decideCorrection = (
+  current: Figure | null,
+  checked: CheckedFigure,
+  reason: string,
+): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
+  if (current === null) return refuse('FigureNotEntered');
+  if (reason.trim() === '') return refuse('ReasonRequired');
+  const [first] = checked.faults;
+  if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
+  if (checked.figure === null) return refuse('NothingEntered');
+  if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
+  return accept({ ...checked.figure, version: current.version + 1, state: 'entered', replaces: current.version, reason: reason.trim() });
+};

@@ -1,0 +1,23 @@
+import { accept, type Outcome, refuse, type Refusal } from '../shared';
+import type { CheckedFigure } from './checked-figure';
+import type { Figure } from './figure';
+import { figureTransitions } from './figure-transitions';
+import type { MeasureRefusal } from './measure-refusals';
+
+/** What an entry makes: the next version, to be verified by a second person. */
+export type EnteredFigure = NonNullable<CheckedFigure['figure']> & { readonly version: number; readonly state: 'entered' };
+
+/**
+ * Whether a checked figure may be entered as the next version. Refusals: FigureNotAccepted (faults stand), NothingEntered,
+ * FigureVerified and FigureFrozen (what was verified or frozen is corrected with a reason, not entered again). A first figure
+ * after the freeze is accepted: it is late, and the snapshot keeps saying that it was missing.
+ */
+export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
+  const [first] = checked.faults;
+  if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
+  if (checked.figure === null) return refuse('NothingEntered');
+  if (current?.frozen === true) return refuse('FigureFrozen', { version: current.version });
+  const next = figureTransitions[current?.state ?? 'awaited'].enter;
+  if (next === undefined) return refuse('FigureVerified', { version: current?.version ?? 0 });
+  return accept({ ...checked.figure, version: (current?.version ?? 0) + 1, state: 'entered' });
+};

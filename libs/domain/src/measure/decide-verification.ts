@@ -1,0 +1,27 @@
+import { type Actor, decidedByOwnHand } from '../authority';
+import { accept, type Outcome, refuse, type Refusal } from '../shared';
+import type { Figure } from './figure';
+import type { FigureState } from './figure-state';
+import { figureTransitions } from './figure-transitions';
+import type { MeasureRefusal } from './measure-refusals';
+
+/** The second person's word on one figure. */
+export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };
+
+/**
+ * Whether a person may verify or return a figure. Never anybody with a hand in its entry, through any post, deputy or token, and
+ * never nobody: the engine is no second person. Refusals: NothingToVerify, VerifierUnknown, VerifiedByEnterer, ReasonRequired
+ * (a return without one). Source: source-systems B9.5.
+ */
+export const decideVerification = (
+  figure: Figure | null,
+  actor: Actor,
+  verdict: Verdict,
+): Outcome<FigureState, Refusal<MeasureRefusal>> => {
+  const next = figureTransitions[figure?.state ?? 'awaited'][verdict.verdict];
+  if (figure === null || next === undefined) return refuse('NothingToVerify');
+  if (actor.personId === null) return refuse('VerifierUnknown');
+  if (decidedByOwnHand(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
+  if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonRequired');
+  return accept(next);
+};

@@ -1,0 +1,9 @@
+import type { Decimal } from '../shared/decimal';
+
+/**
+ * How a figure moved against an earlier one. Improved and worsened are judgements by polarity; higher and lower are not (data
+ * only, or a plan without a target). Unknown says why there is nothing to compare.
+ */
+export type Direction =
+  | { readonly travel: 'improved' | 'worsened' | 'unchanged' | 'higher' | 'lower'; readonly from: Decimal; readonly withinNormalVariation: boolean }
+  | { readonly travel: 'unknown'; readonly because: 'no-figure' | 'no-earlier-figure' | 'definition-changed' };

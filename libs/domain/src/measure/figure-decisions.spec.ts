@@ -1,0 +1,123 @@
+import type { Actor } from '../authority';
+import { checkFigure } from './check-figure';
+import { decideCorrection } from './decide-correction';
+import { decideEntry } from './decide-entry';
+import { decideTarget } from './decide-target';
+import { decideVerification } from './decide-verification';
+import type { Figure } from './figure';
+import { figureTransitions } from './figure-transitions';
+import { getPeriod } from './get-period';
+import { profileTarget } from './profile-target';
+import { sheetTransitions } from './sheet-transitions';
+
+const checked = (value: string, commentary = '') =>
+  checkFigure(
+    { value, numerator: '', denominator: '', dataStatus: 'final', commentary },
+    {
+      measure: {
+        polarity: 'maximise', unit: '%', decimals: 1, formula: 'value', multiplier: '1', zeroTarget: 'aim', lowest: null, highest: null,
+        frequency: 'quarterly', cumulative: false, tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
+      },
+      period: getPeriod('2026-Q1'), today: '2026-07-08', target: '80', before: null, aYearBefore: null, variation: null,
+    },
+  );
+const figure = (more: Partial<Figure> = {}): Figure => ({
+  measureId: 'm', period: '2026-Q1', version: 1, value: '82', numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+  state: 'entered', enteredBy: ['ann'], frozen: false, ...more,
+});
+const person = (personId: string | null, onBehalfOf?: string): Actor => ({
+  councilId: 'c', personId, name: personId ?? 'the engine', roles: ['service-manager'], postIds: ['p'],
+  via: personId === null ? 'engine' : 'page',
+  ...(onBehalfOf !== undefined && { onBehalfOf: { personId: onBehalfOf, name: onBehalfOf, postId: 'p' } }),
+});
+const code = (outcome: { ok: boolean; refusal?: { code: string } }): string => outcome.refusal?.code ?? 'accepted';
+
+describe('entering a figure', () => {
+  it('makes the next version, also again while it waits or after a return', () => {
+    expect(decideEntry(null, checked('82'))).toMatchObject({ ok: true, value: { version: 1, value: '82', state: 'entered' } });
+    expect(decideEntry(figure(), checked('83'))).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(decideEntry(figure({ state: 'returned', version: 2 }), checked('83'))).toMatchObject({ ok: true, value: { version: 3 } });
+  });
+
+  it('is refused where the figure was verified or frozen, has a fault, or is not there', () => {
+    expect(code(decideEntry(figure({ state: 'verified' }), checked('83')))).toBe('FigureVerified');
+    expect(code(decideEntry(figure({ frozen: true }), checked('83')))).toBe('FigureFrozen');
+    expect(decideEntry(null, checked('71'))).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { fault: 'CommentaryRequired' } } });
+    expect(code(decideEntry(null, checked('')))).toBe('NothingEntered');
+  });
+});
+
+describe('correcting a figure', () => {
+  it('makes a version that names the one it replaces and says why, also after the freeze', () => {
+    expect(decideCorrection(figure({ state: 'verified', frozen: true, version: 2 }), checked('84'), ' Double count found ')).toMatchObject({
+      ok: true, value: { version: 3, replaces: 2, reason: 'Double count found', state: 'entered' },
+    });
+  });
+
+  it('is refused without a reason, without a change, and where nothing was entered', () => {
+    expect(code(decideCorrection(figure(), checked('84'), ' '))).toBe('ReasonRequired');
+    expect(code(decideCorrection(figure(), checked('82.0'), 'typo'))).toBe('CorrectionUnchanged');
+    expect(code(decideCorrection(null, checked('84'), 'typo'))).toBe('FigureNotEntered');
+  });
+});
+
+describe('verifying a figure', () => {
+  it('takes a second person', () => {
+    expect(decideVerification(figure(), person('ben'), { verdict: 'verify' })).toEqual({ ok: true, value: 'verified' });
+    expect(decideVerification(figure(), person('ben'), { verdict: 'return', reason: 'Against the source' })).toEqual({ ok: true, value: 'returned' });
+  });
+
+  it('is never done by the hand that entered it: not as deputy of another, not by a deputy in its name, not by the engine', () => {
+    expect(code(decideVerification(figure(), person('ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person('ann', 'ben'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person('ben', 'ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure({ enteredBy: ['ben', 'ann'] }), person('ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person(null), { verdict: 'verify' }))).toBe('VerifierUnknown');
+  });
+
+  it('needs something to verify, and a reason to return', () => {
+    expect(code(decideVerification(null, person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
+    expect(code(decideVerification(figure({ state: 'verified' }), person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
+    expect(code(decideVerification(figure(), person('ben'), { verdict: 'return', reason: ' ' }))).toBe('ReasonRequired');
+  });
+});
+
+describe('setting a target', () => {
+  const change = { period: '2026-Q2', was: '80', becomes: '75', reason: 'Agreed by Cabinet on 9 July' };
+
+  it('needs no reason the first time and one for every change', () => {
+    expect(decideTarget({ frequency: 'quarterly' }, { ...change, was: null, reason: '' }, false)).toMatchObject({ ok: true, value: { becomes: '75' } });
+    expect(decideTarget({ frequency: 'quarterly' }, change, false)).toMatchObject({ ok: true });
+    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, reason: '' }, false))).toBe('ReasonRequired');
+    expect(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: null }, false)).toMatchObject({ ok: true, value: { becomes: null } });
+  });
+
+  it('is refused for a frozen period, for a period the measure does not have, and where nothing changes', () => {
+    expect(code(decideTarget({ frequency: 'quarterly' }, change, true))).toBe('TargetFrozen');
+    expect(code(decideTarget({ frequency: 'annual' }, change, false))).toBe('PeriodNotOfMeasure');
+    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, period: '2026-Y' }, false))).toBe('accepted');
+    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: '80.0' }, false))).toBe('TargetUnchanged');
+    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: 'high' }, false))).toBe('TargetNotANumber');
+  });
+
+  it('is profiled over the year for a cumulative measure and flat for any other', () => {
+    const targets = (yearly: string, cumulative: boolean, shares?: string[]): string[] =>
+      profileTarget(yearly, { frequency: 'quarterly', cumulative }, '2026/27', shares).map(({ target }) => target);
+    expect(targets('98', true)).toEqual(['24.5', '49', '73.5', '98']);
+    expect(targets('98', true, ['30', '57', '84', '100'])).toEqual(['29.4', '55.86', '82.32', '98']);
+    expect(targets('80', false)).toEqual(['80', '80', '80', '80']);
+  });
+});
+
+describe.each([
+  ['figure', figureTransitions, 'awaited'],
+  ['sheet', sheetTransitions, 'open'],
+] as const)('the states of a %s', (_, transitions, first) => {
+  it('can all be reached, and none is a dead end', () => {
+    const table = transitions as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    const reached = new Set<string>([first]);
+    for (const state of reached) for (const next of Object.values(table[state] ?? {})) reached.add(next);
+    expect(reached).toEqual(new Set(Object.keys(table)));
+    expect(Object.values(table).every((moves) => Object.keys(moves).length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,20 @@
+import { financialYearStarting } from '../calendar';
+import type { Frequency } from './frequency';
+import type { Period } from './period';
+import { periodAt } from './period-at';
+
+const KEY = /^(\d{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
+
+/** The period of a key ('2026-Q1'), or null when the text names none. */
+export const findPeriod = (key: string): Period | null => {
+  const found = KEY.exec(key);
+  if (found === null) return null;
+  const year = financialYearStarting(Number(found[1]));
+  const parts: readonly (readonly [Frequency, string | undefined])[] = [
+    ['monthly', found[2]],
+    ['quarterly', found[3]],
+    ['half-yearly', found[4]],
+  ];
+  const part = parts.find(([, number]) => number !== undefined);
+  return part === undefined ? periodAt(year, 'annual', 1) : periodAt(year, part[0], Number(part[1]));
+};

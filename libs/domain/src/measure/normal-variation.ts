@@ -1,0 +1,23 @@
+import { decimal, type Decimal } from '../shared/decimal';
+
+/** The band within which a measure moves by chance alone, in its own unit. */
+export interface Variation {
+  readonly lowest: Decimal;
+  readonly highest: Decimal;
+}
+
+/** Fewer figures than this tell nothing about what is normal. */
+const ENOUGH = 6;
+
+/**
+ * The normal variation of a measure from its figures in order of time: their mean, plus and minus 2.66 times the mean movement
+ * from one to the next (the limits of an XmR chart). Null with fewer than six figures.
+ */
+export const normalVariation = (figures: readonly Decimal[]): Variation | null => {
+  if (figures.length < ENOUGH) return null;
+  const mean = decimal.divide(decimal.sum(figures), String(figures.length), 12) ?? '0';
+  const moves = figures.slice(1).map((figure, index) => decimal.abs(decimal.subtract(figure, figures[index] ?? figure)));
+  const meanMove = decimal.divide(decimal.sum(moves), String(moves.length), 12) ?? '0';
+  const reach = decimal.multiply(meanMove, '2.66');
+  return { lowest: decimal.subtract(mean, reach), highest: decimal.add(mean, reach) };
+};

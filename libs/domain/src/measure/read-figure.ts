@@ -1,0 +1,13 @@
+import { decimal, type Decimal } from '../shared/decimal';
+
+/**
+ * Reads a figure as people type it: '1,234.5', ' 71.2 % ', '£1,000', '4 days', a typographic minus. Null when it is no number;
+ * thousands separators must stand where thousands end, so that '1,5' is questioned instead of read as 15.
+ */
+export const readFigure = (typed: string, unit: string): Decimal | null => {
+  const bare = typed.trim().replace(/^−/, '-').replace(/^(-?)£\s*/, '$1');
+  const number = unit !== '' && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare.replace(/\s*%$/, '');
+  if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(number)) return null;
+  const plain = number.replaceAll(',', '');
+  return decimal.isDecimal(plain) ? decimal.canonical(plain) : null;
+};

@@ -1,0 +1,48 @@
+import { decimal, type Decimal } from '../shared/decimal';
+import { allowance } from './allowance';
+import { missOf } from './miss-of';
+import type { Status } from './status';
+import type { StatusQuestion } from './status-question';
+import { statusRules, type StatusReason } from './status-rules';
+import { whyStatus } from './why-status';
+
+const nothing: Status['facts'] = { side: null, miss: null, greenWithin: null, amberWithin: null };
+
+/** Within an allowance; the measure says to which side its exact edge belongs. */
+const within = (miss: Decimal, reach: Decimal, edge: 'better' | 'worse'): boolean =>
+  edge === 'better' ? decimal.compare(miss, reach) <= 0 : decimal.compare(miss, reach) < 0;
+
+const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { reason: StatusReason; facts: Status['facts'] } => {
+  const { polarity, tolerance } = question;
+  if (polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
+  if (question.zeroTarget === 'none' && decimal.isZero(target)) return { reason: 'ZeroMeansNoTarget', facts: nothing };
+  const miss = missOf(polarity, value, target);
+  const { green, amber } = allowance(tolerance, target);
+  const side = (['below', 'at', 'above'] as const)[decimal.compare(value, target) + 1] as 'below' | 'at' | 'above';
+  const met = decimal.compare(miss, '0') <= 0;
+  const facts: Status['facts'] = { side, miss: met ? null : miss, greenWithin: green, amberWithin: amber };
+  if (met) return { reason: 'TargetMet', facts };
+  if (decimal.isZero(target) && tolerance.basis === 'percent') return { reason: 'ZeroHasNoPercentage', facts };
+  if (within(miss, green, tolerance.edge)) return { reason: 'WithinGreenAllowance', facts };
+  return { reason: within(miss, amber, tolerance.edge) ? 'WithinTolerance' : 'BeyondTolerance', facts };
+};
+
+const answer = (question: StatusQuestion): { reason: StatusReason; facts: Status['facts'] } => {
+  const { value, target } = question;
+  if (value === null) return { reason: question.due ? 'ValueMissing' : 'NotDue', facts: nothing };
+  if (question.polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
+  if (target === null) return { reason: 'TargetMissing', facts: nothing };
+  return judge(question, value, target);
+};
+
+/**
+ * The status of a figure: its level, the rule that gave it and the sentence that says why. Defined for every combination of
+ * value, target, tolerance and polarity; unrounded values decide, whatever is shown. The table is docs/STATUS-RULES.md.
+ *
+ * Source: practice C4; source-systems B9.8 ("total").
+ */
+export const statusOf = (question: StatusQuestion): Status => {
+  const { reason, facts } = answer(question);
+  const { level } = statusRules[reason];
+  return { level, reason, facts, why: whyStatus(question, level, reason, facts) };
+};

@@ -1,0 +1,60 @@
+import { decimal, type Decimal } from '../shared/decimal';
+import { levels, type Level } from './level';
+import type { Status } from './status';
+import type { StatusQuestion } from './status-question';
+import type { StatusReason } from './status-rules';
+import { writeFigure } from './write-figure';
+
+/** The fewest decimals at which a value still reads apart from what it is measured against: 79.96 % is not "80.0 %" of 80 %. */
+const tellingDecimals = (value: Decimal, against: readonly Decimal[], decimals: number): number => {
+  const alike = (other: Decimal): boolean =>
+    decimal.compare(value, other) !== 0 && decimal.toPlaces(value, decimals) === decimal.toPlaces(other, decimals);
+  return decimals < 12 && against.some(alike) ? tellingDecimals(value, against, decimals + 1) : decimals;
+};
+
+const short = (value: Decimal, unit: string, decimals: number): string =>
+  writeFigure(value, { unit, decimals: Math.min(decimals, decimal.places(decimal.canonical(value))) });
+
+/** '5 %' of the target, or '2 days', or '3 percentage points'. */
+const reach = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => {
+  if (tolerance.basis === 'percent') return short(amount, '%', 12);
+  return short(amount, unit === '%' ? 'percentage points' : unit, 12);
+};
+
+const edges = (target: Decimal, distance: Decimal | null): readonly Decimal[] =>
+  distance === null ? [] : [decimal.add(target, distance), decimal.subtract(target, distance)];
+
+const judged = (question: StatusQuestion, reason: StatusReason, { side, miss, greenWithin, amberWithin }: Status['facts']): string => {
+  const { tolerance, unit } = question;
+  const target = question.target ?? '0';
+  const limits = [target, ...edges(target, greenWithin), ...edges(target, amberWithin)];
+  const decimals = tellingDecimals(question.value ?? '0', limits, question.decimals);
+  const value = short(question.value ?? '0', unit, decimals);
+  const aim = `the ${question.polarity === 'plan-is-best' ? 'plan' : 'target'} of ${short(target, unit, decimals)}`;
+  const within = miss === null ? '' : reach(question, decimal.max(tolerance.amber, tolerance.green));
+  const onEdge = (edge: Decimal | null): boolean => miss !== null && edge !== null && decimal.compare(miss, edge) === 0;
+  if (reason === 'TargetMet') return side === 'at' ? `${value} equals ${aim}` : `${value} is ${side} ${aim}`;
+  if (reason === 'WithinGreenAllowance') return `${value} is within ${reach(question, tolerance.green)} of ${aim}`;
+  if (reason === 'ZeroHasNoPercentage') return `${value} is ${side} ${aim}, and no percentage of zero exists`;
+  if (reason === 'WithinTolerance') {
+    const edge = onEdge(greenWithin) && !decimal.isZero(greenWithin ?? '0') ? ', where green ends' : '';
+    return `${value} is ${side} ${aim} but within ${within} of it${edge}`;
+  }
+  if (decimal.isZero(amberWithin ?? '0')) return `${value} is ${side} ${aim}`;
+  return onEdge(amberWithin) ? `${value} is ${within} ${side} ${aim}, where amber ends` : `${value} is more than ${within} ${side} ${aim}`;
+};
+
+const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>> = {
+  NotDue: (question) => `this measure is ${question.frequency}`,
+  ValueMissing: () => 'the figure is due and has not been entered',
+  DataOnly: (question) => `${writeFigure(question.value, question)} is kept to inform and is not judged`,
+  TargetMissing: (question) => `${writeFigure(question.value, question)} has no target to be judged by`,
+  ZeroMeansNoTarget: (question) => `${writeFigure(question.value, question)} is not judged: a target of 0 stands for no target here`,
+};
+
+/** The sentence beside a status: the rule that gave it, with the numbers. British English, no full stop. */
+export const whyStatus = (question: StatusQuestion, level: Level, reason: StatusReason, facts: Status['facts']): string => {
+  const sentence = plain[reason]?.(question) ?? judged(question, reason, facts);
+  const firmness = question.value === null || question.dataStatus === 'final' ? '' : ` (${question.dataStatus})`;
+  return `${levels[level].colourWord}: ${sentence}${firmness}`;
+};
