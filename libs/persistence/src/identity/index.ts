@@ -1,1 +1,4 @@
 export * from './api-token.row';
+export * from './actor-of';
+export * from './person-acting.query';
+export * from './sign-in-directory';

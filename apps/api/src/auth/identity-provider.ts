@@ -1,0 +1,76 @@
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import * as oidc from 'openid-client';
+import type { ApiConfig } from '../config';
+
+/** What is kept between going to the identity provider and coming back. */
+export interface SignInUnderWay {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/**
+ * The council's identity provider, by OpenID Connect (code flow with PKCE). Looked up when first needed and kept; while it does not
+ * answer, signing in says so and everybody already signed in works on.
+ */
+@Injectable()
+export class IdentityProvider {
+  private found: oidc.Configuration | undefined;
+
+  constructor(private readonly config: ApiConfig) {}
+
+  get origin(): string {
+    return new URL(this.config.identity.issuer).origin;
+  }
+
+  async begin(): Promise<{ readonly address: string; readonly underWay: SignInUnderWay }> {
+    const provider = await this.provider();
+    const underWay = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() };
+    const address = oidc.buildAuthorizationUrl(provider, {
+      redirect_uri: `${this.config.publicUrl}/sign-in/callback`,
+      scope: 'openid',
+      state: underWay.state,
+      nonce: underWay.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(underWay.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { address: address.href, underWay };
+  }
+
+  /** Exchanges the code that came back. @throws when the answer is not the one that was asked for. */
+  async finish(pathAndQuery: string, underWay: SignInUnderWay): Promise<{ readonly subject: string; readonly idToken: string | undefined }> {
+    const provider = await this.provider();
+    const tokens = await oidc.authorizationCodeGrant(provider, new URL(`${this.config.publicUrl}${pathAndQuery}`), {
+      expectedState: underWay.state,
+      expectedNonce: underWay.nonce,
+      pkceCodeVerifier: underWay.verifier,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (claims === undefined) throw new Error('The identity provider sent no ID token.');
+    return { subject: claims.sub, idToken: tokens.id_token };
+  }
+
+  /** Where to sign out at the provider; null where it offers none. */
+  async signOutAddress(idToken: string | undefined): Promise<string | null> {
+    const provider = await this.provider().catch(() => null);
+    if (!provider?.serverMetadata().end_session_endpoint) return null;
+    const address = oidc.buildEndSessionUrl(provider, {
+      post_logout_redirect_uri: `${this.config.publicUrl}/signed-out`,
+      ...(idToken !== undefined && { id_token_hint: idToken }),
+    });
+    return address.href;
+  }
+
+  private async provider(): Promise<oidc.Configuration> {
+    const { issuer, clientId, clientSecret } = this.config.identity;
+    const authentication = clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
+    const options = issuer.startsWith('http://') && !this.config.production ? { execute: [oidc.allowInsecureRequests] } : {};
+    try {
+      this.found ??= await oidc.discovery(new URL(issuer), clientId, undefined, authentication, options);
+      return this.found;
+    } catch (error) {
+      throw new ServiceUnavailableException('The identity provider does not answer.', { cause: error });
+    }
+  }
+}

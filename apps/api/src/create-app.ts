@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiModule, type ApiParts } from './api.module';
+import { refuseForgery } from './auth/forgery';
+import { keepSessions } from './auth/session';
+import { SignInLimit } from './auth/sign-in-limit';
+import { whoIsAsking } from './auth/who-is-asking';
+import { Assets } from './web/assets';
+import { isForMachines } from './web/is-for-machines';
+import { requestLog } from './web/request-log';
+import { securityHeaders } from './web/security-headers';
+import { uploads } from './web/uploads';
+
+/** How the process writes its access log; specs keep quiet. */
+export interface AppOptions {
+  readonly log: ((line: string) => void) | null;
+}
+
+/** The whole HTTP application, not yet listening. Middleware stands in the order in which it must run. */
+export async function createApp(parts: ApiParts, { log }: AppOptions): Promise<NestExpressApplication> {
+  const { config, database, directory } = parts;
+  SignInLimit.perMinute = config.signInsPerMinute;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), {
+    logger: log === null ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.set('trust proxy', config.proxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(securityHeaders(new URL(config.identity.issuer).origin, config.publicUrl.startsWith('https://')));
+  app.use(app.get(Assets).routes());
+  if (log !== null) app.use(requestLog(log));
+  const session = keepSessions(config, directory);
+  app.use((request: { path: string }, response: unknown, next: () => void) =>
+    isForMachines(request.path) ? next() : session(request as never, response as never, next),
+  );
+  app.useBodyParser('json', { limit: '200kb', strict: true });
+  app.useBodyParser('urlencoded', { limit: '500kb', extended: true, parameterLimit: 2000 });
+  app.use(whoIsAsking(database, directory), uploads(), refuseForgery);
+  app.enableShutdownHooks();
+  return app;
+}

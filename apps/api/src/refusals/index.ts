@@ -1,0 +1,10 @@
+import type { RefusalWording } from './refusal-wording';
+import { sharedRefusals } from './shared';
+
+/**
+ * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
+ * (`satisfies Record<RecoveryRefusal, RefusalWording>`), and is merged here.
+ */
+export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
+  ...sharedRefusals,
+};

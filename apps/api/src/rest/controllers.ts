@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** Every REST resource. Each area exports its controllers from its index and adds one line here. */
+export const restControllers: readonly Type[] = [];

@@ -1,0 +1,65 @@
+/** An answer as a browser without scripts sees it. */
+export interface Seen {
+  readonly status: number;
+  readonly html: string;
+  readonly location: string | null;
+  readonly headers: Headers;
+  readonly h1: string;
+  readonly title: string;
+}
+
+/** A browser without scripts: keeps cookies, fills forms as they stand on the page, follows nothing by itself. */
+export class Browser {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly address: string) {}
+
+  async get(path: string): Promise<Seen> {
+    return this.send(path, { method: 'GET' });
+  }
+
+  /** Posts fields as they are, without opening the page first. */
+  async post(path: string, fields: Readonly<Record<string, string>>): Promise<Seen> {
+    return this.send(path, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  /** Opens the page, takes the hidden fields of its form, fills the rest, and sends it. */
+  async submit(path: string, fields: Readonly<Record<string, string>>, action = path): Promise<Seen> {
+    return this.post(action, { ...hiddenFields((await this.get(path)).html), ...fields });
+  }
+
+  /** Follows the sign-in through the identity provider and back. */
+  async signIn(): Promise<void> {
+    const begun = await this.get('/sign-in/start');
+    const back = await fetch(begun.location ?? '', { redirect: 'manual' });
+    const callback = new URL(back.headers.get('location') ?? '');
+    const finished = await this.get(`${callback.pathname}${callback.search}`);
+    if (finished.status !== 303) throw new Error(`Not signed in: ${finished.h1}`);
+  }
+
+  private async send(path: string, init: RequestInit): Promise<Seen> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${this.address}${path}`, { ...init, redirect: 'manual', headers: { cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      this.cookies.set(name, value);
+    }
+    const html = await answer.text();
+    return {
+      status: answer.status,
+      html,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      h1: textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? ''),
+      title: textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''),
+    };
+  }
+}
+
+function hiddenFields(html: string): Record<string, string> {
+  const main = html.slice(html.indexOf('<main'));
+  const fields = [...main.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
+const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ').replaceAll('&#39;', "'").trim();

@@ -1,0 +1,65 @@
+import { errandsOf } from '@golden-thread/application';
+import { openSignInDirectory } from '@golden-thread/persistence/identity';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import type { ApiConfig } from '../config';
+import { createApp } from '../create-app';
+import { Browser } from './browser';
+import { IdentityProviderForSpecs } from './identity-provider-for-specs';
+
+/** The real application on a database of its own, listening on a free port. */
+export interface StartedApi {
+  readonly fresh: FreshDatabase;
+  readonly app: NestExpressApplication;
+  readonly address: string;
+  /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
+  signIn(subject: string): Promise<Browser>;
+  /** A browser of nobody. */
+  visitor(): Browser;
+  stop(): Promise<void>;
+}
+
+/** Starts everything that a spec of pages or of the REST interface needs. `settings` override the configuration. */
+export async function startApi(settings: Partial<ApiConfig> = {}): Promise<StartedApi> {
+  const provider = new IdentityProviderForSpecs();
+  await provider.start();
+  const fresh = await freshDatabase(errandsOf);
+  const directory = openSignInDirectory(fresh.signInUrl);
+  const config: ApiConfig = {
+    port: 0,
+    publicUrl: 'http://127.0.0.1:3000',
+    production: false,
+    databaseUrl: fresh.appUrl,
+    signInDatabaseUrl: fresh.signInUrl,
+    sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
+    identity: { issuer: provider.issuer, clientId: 'golden-thread', clientSecret: null },
+    requestsPerMinute: 10_000,
+    signInsPerMinute: 1000,
+    proxies: 0,
+    mailboxUrl: null,
+    temporalUiUrl: null,
+    ...settings,
+  };
+  const app = await createApp({ config, database: fresh.database, directory }, { log: null });
+  await app.listen(0, '127.0.0.1');
+  const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    fresh,
+    app,
+    address,
+    visitor: () => new Browser(address),
+    signIn: async (subject) => {
+      const browser = new Browser(address);
+      provider.nextSubject = subject;
+      await browser.signIn();
+      return browser;
+    },
+    stop: async () => {
+      await app.close();
+      await directory.close();
+      await fresh.drop();
+      await provider.stop();
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Type } from '@nestjs/common';
+import { homeControllers } from './home';
+import { signInControllers } from './sign-in';
+
+/** Every page. Each area exports its controllers from its index and adds one line here. */
+export const webControllers: readonly Type[] = [
+  ...homeControllers,
+  ...signInControllers,
+];

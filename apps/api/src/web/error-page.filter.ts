@@ -1,0 +1,39 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import type { WebRequest } from '../auth/web-request';
+import { RefusedException } from '../refusals/refused-exception';
+import { sendProblem } from '../rest/shared/send-problem';
+import { errorWords } from './error-words';
+import { isForMachines } from './is-for-machines';
+import { Page } from './page';
+import { PageRenderer } from './page-renderer';
+
+/** Whatever a handler throws: a page for people, a problem document for machines, the right status for both. */
+@Catch()
+export class ErrorPageFilter implements ExceptionFilter {
+  private readonly log = new Logger('request');
+
+  constructor(private readonly renderer: PageRenderer) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<WebRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const status = statusOf(thrown);
+    if (status >= 500) this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
+    if (response.headersSent) return;
+    if (isForMachines(request.path)) return sendProblem(response, status, thrown);
+    if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
+    const words = errorWords(status);
+    const message = thrown instanceof RefusedException ? thrown.shown.message : words.message;
+    const page = new Page('errors/error', { heading: words.heading, area: 'Problem', message });
+    response.status(status).type('html').set('cache-control', 'no-store');
+    response.send(this.renderer.render(page, request, { section: 'none', trail: 'none' }));
+  }
+}
+
+/** Errors of the framework and of the body parser carry their status; what has none is our fault. */
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = (thrown as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

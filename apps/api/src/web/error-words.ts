@@ -1,0 +1,32 @@
+/** What an error page says when the refusal has no words of its own: what happened and the way out. */
+export interface ErrorWords {
+  readonly heading: string;
+  readonly message: string;
+}
+
+const words: Readonly<Record<number, ErrorWords>> = {
+  400: { heading: 'This request cannot be read', message: 'Go back, open the page again and send it from there.' },
+  403: {
+    heading: 'You may not open this page',
+    message: 'None of the posts you hold today allows it. If you need it for your work, ask an administrator which post does.',
+  },
+  404: {
+    heading: 'Page not found',
+    message: 'If you typed the address, check it. If you followed a link, what it led to is not there or is not yours to see.',
+  },
+  405: { heading: 'Page not found', message: 'This address cannot be used in that way. Open the page again from My tasks.' },
+  409: { heading: 'This cannot be done now', message: 'Somebody else may have decided it already. Open the page again to see how it stands.' },
+  412: { heading: 'This has changed since you opened it', message: 'Open the page again to see what changed, then decide.' },
+  413: { heading: 'This is too large', message: 'Send less at once. A file may hold 10 MB.' },
+  422: { heading: 'This cannot be accepted', message: 'Open the page again and check what was sent.' },
+  429: { heading: 'Too many requests', message: 'Wait a minute, then try again. What you have saved is safe.' },
+  503: { heading: 'Golden Thread is not available for a moment', message: 'Nothing you sent was half done. Try again in a minute.' },
+};
+
+const unexpected: ErrorWords = {
+  heading: 'There is a problem with Golden Thread',
+  message: 'Nothing you sent was half done: it was saved whole, or not at all. Try again; if it happens again, tell the operator the time.',
+};
+
+/** Heading and message by status. */
+export const errorWords = (status: number): ErrorWords => words[status] ?? (status < 500 ? words[400]! : unexpected);

@@ -1,0 +1,56 @@
+import type { ShownRefusal } from '../../refusals/shown-refusal';
+import type { FieldError } from './field-error';
+
+/**
+ * A form as it was typed, with what is wrong with it. A controller shows it again (what was typed is kept) or carries it out.
+ * Templates use `form.typed(name)`, `form.error(name)` and the partial `form-fields.njk`.
+ */
+export class FilledForm<Values extends object> {
+  constructor(
+    /** Validated and typed; to be used only when `ok`. */
+    readonly values: Values,
+    private readonly raw: Readonly<Record<string, unknown>>,
+    readonly errors: readonly FieldError[],
+    /** Repeating the same submission does it once. */
+    readonly submissionId: string,
+    /** The version of the thing the person saw; null where the form makes something new. */
+    readonly version: number | null,
+    readonly refusal: ShownRefusal | null = null,
+  ) {}
+
+  get ok(): boolean {
+    return this.errors.length === 0 && this.refusal === null;
+  }
+
+  get status(): number {
+    return this.refusal?.status ?? (this.errors.length > 0 ? 400 : 200);
+  }
+
+  /** For the unit of work: the same id with other content is refused, with the same content it is answered as before. */
+  get submission(): { readonly id: string; readonly content: unknown } {
+    return { id: this.submissionId, content: { ...this.raw, version: this.version } };
+  }
+
+  /** What was typed into a field, as text (a list for checkboxes); '' where nothing was. */
+  typed(field: string): unknown {
+    const found = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], this.raw);
+    return found ?? '';
+  }
+
+  /** The component argument `errorMessage` of a field. */
+  error(field: string): { readonly text: string } | undefined {
+    const found = this.errors.find((error) => error.field === field);
+    return found && { text: found.text };
+  }
+
+  /** The same form, refused by the rule: shown again with the reason on top. */
+  refused(refusal: ShownRefusal): FilledForm<Values> {
+    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, this.version, refusal);
+  }
+
+  /** The same form with one more error, for what only the controller can see. */
+  withError(field: string, text: string): FilledForm<Values> {
+    const errors = [...this.errors, { field, text, href: `#${field.replaceAll('.', '-')}` }];
+    return new FilledForm(this.values, this.raw, errors, this.submissionId, this.version, this.refusal);
+  }
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import type { FieldError } from './field-error';
+import { FilledForm } from './filled-form';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
+ * like any other; nothing is dropped silently.
+ */
+export function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
+  const { _csrf: _token, submission, version, ...raw } = (body ?? {}) as Record<string, unknown>;
+  const values = plainToInstance(form, raw);
+  const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+  const errors = problems.flatMap((problem) => fieldErrors(problem, ''));
+  const known = typeof submission === 'string' && uuid.test(submission);
+  if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });
+  const seen = version === undefined || version === '' ? null : Number(version);
+  if (seen !== null && !Number.isInteger(seen)) {
+    errors.push({ field: 'version', text: 'The form came without the version you saw. Open the page again.', href: '#main-content' });
+  }
+  return new FilledForm(values, raw, errors, known ? submission : randomUUID(), seen);
+}
+
+function fieldErrors(problem: ValidationError, above: string): FieldError[] {
+  const field = above === '' ? problem.property : `${above}.${problem.property}`;
+  const own = Object.entries(problem.constraints ?? {}).map(([rule, text]) => ({
+    field,
+    text: rule === 'whitelistValidation' ? `This form has no field called "${field}". Leave it out.` : text,
+    href: `#${field.replaceAll('.', '-')}`,
+  }));
+  return [...own, ...(problem.children ?? []).flatMap((child) => fieldErrors(child, field))];
+}

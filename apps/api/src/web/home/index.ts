@@ -1,0 +1,3 @@
+import { HomeController } from './home.controller';
+
+export const homeControllers = [HomeController];

@@ -1,0 +1,31 @@
+import type { FilledForm } from './form/filled-form';
+
+/** A link beside or above a page: where it leads and what it says. */
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What every page has beside its own arguments. */
+export interface PageArguments {
+  /** The h1: the one question the page answers. */
+  readonly heading: string;
+  /** The area named in the title, such as "Recovery". */
+  readonly area: string;
+  /** Where the route's policy says `trail: 'back'`. */
+  readonly back?: PageLink;
+  /** Where the route's policy says `trail: 'breadcrumbs'`: the pages above this one, outermost first. */
+  readonly breadcrumbs?: readonly PageLink[];
+  /** Its errors give status 400, the summary and "Error:" in the title; its refusal gives the refusal's status. */
+  readonly form?: FilledForm<object>;
+  readonly [argument: string]: unknown;
+}
+
+/** A controller's answer: show this view (`views/<view>.njk`) with these arguments. */
+export class Page {
+  constructor(
+    readonly view: string,
+    readonly args: PageArguments,
+    readonly status: number = args.form?.status ?? 200,
+  ) {}
+}
