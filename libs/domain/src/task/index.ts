@@ -10,3 +10,4 @@ export * from './reminder-time';
 export * from './reminders-due';
 export * from './task-events';
 export * from './usual-reminders';
+export * from './is-workflow-kind';

@@ -1,0 +1,4 @@
+import type { Database } from '@golden-thread/persistence';
+
+/** Every workflow's activities, by the kind of the workflow they serve. A workflow's builder adds its factory here. */
+export const activityFactories: Readonly<Record<string, (database: Database) => object>> = {};
