@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -16,6 +17,7 @@ import {
   longDate,
   millisecondsBetween,
   monthName,
+  monthOf,
   neighbouringQuarter,
   neighbouringYear,
   parseTypedDate,
@@ -24,6 +26,7 @@ import {
   quarters,
   shortDate,
   startYearOf,
+  weekday,
 } from '.';
 
 const someDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('1990-01-01', days));
@@ -56,6 +59,16 @@ describe('calendar dates', () => {
     );
     expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
     expect(addMonths('2028-02-29', 12)).toBe('2029-02-28');
+  });
+
+  it('agree with the calendar package on every day', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -9000, max: 9000 }), (day, count) => {
+        const there = Temporal.PlainDate.from(day).add({ days: count });
+        expect([addDays(day, count), weekday(addDays(day, count))]).toEqual([there.toString(), there.dayOfWeek]);
+        expect(monthOf(day).lastDay).toBe(Temporal.PlainDate.from(day).with({ day: 31 }).toString());
+      }),
+    );
   });
 
   it('read as people write them', () => {

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { addDays, englandHolidays, financialYearStarting } from '../calendar';
+import {
+  compileTimetable,
+  type DateRule,
+  defaultTemplate,
+  type Meeting,
+  phases,
+  rules,
+  ruleWording,
+  type StageDefinition,
+  type TimetableSource,
+} from '.';
+
+const stage = (key: string, rule: DateRule, more: Partial<StageDefinition> = {}): StageDefinition => ({
+  key,
+  title: key,
+  phase: 'do',
+  track: 'performance',
+  rule,
+  ...more,
+});
+const meeting = (id: string, kind: string, heldOn: string): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
+const compile = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) =>
+  compileTimetable({ year: '2026/27', definitions, meetings: [], holidays: englandHolidays, ...more });
+const compiled = (...given: Parameters<typeof compile>) => {
+  const outcome = compile(...given);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+const dateOf = (rule: DateRule, more: Partial<TimetableSource> = {}) => compiled([stage('it', rule)], more).stages[0]?.date;
+
+describe('dates given as rules', () => {
+  it.each<[string, DateRule, string]>([
+    ['a fixed date', rules.date(4, 1), '2026-04-01'],
+    ['a fixed date in the new calendar year', rules.date(2, 12), '2027-02-12'],
+    ['a date after the year ends', rules.dateAfterYearEnd(6, 1), '2027-06-01'],
+    ['the second Monday of September', rules.nthWeekday(2, 1, 9), '2026-09-14'],
+    ['the fifth working day of April, over Easter', rules.nthWorkingDay(5, 4), '2026-04-09'],
+    ['ten working days after quarter 3', rules.workingDaysAfter('q3', 10), '2027-01-15'],
+    ['25 working days after quarter 4', rules.workingDaysAfter('q4', 25), '2027-05-06'],
+    ['the day after the quarter', rules.dayAfter('q2'), '2026-10-01'],
+    ['29 February in a year that has none', rules.date(2, 29), '2027-02-28'],
+  ])('%s', (_, rule, expected) => expect(dateOf(rule)).toBe(expected));
+
+  it('29 February in a year that has one', () => expect(dateOf(rules.date(2, 29), { year: '2027/28' })).toBe('2028-02-29'));
+
+  const meetings = [
+    meeting('os2', 'scrutiny', '2026-11-19'),
+    meeting('os1', 'scrutiny', '2026-09-24'),
+    meeting('cab', 'cabinet', '2026-09-03'),
+  ];
+
+  it('the first meeting of a body on or after a date, by the kind or the code of its committee', () => {
+    expect(dateOf(rules.firstMeeting('scrutiny', rules.date(9, 1), rules.date(9, 30)), { meetings })).toBe('2026-09-24');
+    expect(dateOf(rules.firstMeeting('os2', rules.date(9, 1), rules.date(9, 30)), { meetings })).toBe('2026-11-19');
+    expect(dateOf(rules.firstMeeting('scrutiny', rules.date(9, 24), rules.date(9, 30)), { meetings })).toBe('2026-09-24');
+  });
+
+  it('five clear days before a meeting excludes both ends: Thursday 3 September gives Tuesday 25 August', () => {
+    const { stages } = compiled(
+      [
+        stage('cabinet', rules.firstMeeting('cabinet', rules.date(9, 1), rules.date(9, 30))),
+        stage('agenda', rules.clearDaysBefore('cabinet', 5)),
+      ],
+      { meetings },
+    );
+    expect(stages.map(({ date, meetingId }) => [date, meetingId])).toEqual([
+      ['2026-09-03', 'cab'],
+      ['2026-08-25', null],
+    ]);
+  });
+
+  it('is provisional while no meeting is arranged, and undated where the rule names no stand-in', () => {
+    const found = compiled([
+      stage('with', rules.firstMeeting('scrutiny', rules.date(9, 1), rules.nthWeekday(4, 4, 9))),
+      stage('without', { from: { on: 'first-meeting', body: 'scrutiny', after: rules.date(9, 1) } }),
+      stage('fifth', rules.nthWeekday(5, 1, 9)),
+    ]);
+    expect(found.stages.map(({ date, provisional }) => [date, provisional])).toEqual([
+      ['2026-09-24', true],
+      [null, false],
+      [null, false],
+    ]);
+    expect(found.clashes.map(({ code, blocks }) => [code, blocks])).toEqual([
+      ['MeetingNotYetArranged', false],
+      ['NoMeeting', false],
+      ['NoSuchDay', true],
+    ]);
+  });
+});
+
+describe('what makes no timetable', () => {
+  const refusalOf = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) => {
+    const outcome = compile(definitions, more);
+    return outcome.ok ? null : outcome.refusal;
+  };
+  it('a stage without a phase', () => {
+    const phaseless = { ...stage('it', rules.date(4, 1)), phase: undefined as never };
+    expect(refusalOf([phaseless])).toEqual({ code: 'StageWithoutPhase', details: { stages: ['it'] } });
+  });
+  it('stages that count from each other', () => {
+    const circle = [
+      stage('a', rules.workingDaysFrom('b', 1)),
+      stage('b', rules.workingDaysFrom('c', 1)),
+      stage('c', rules.workingDaysFrom('b', 1)),
+    ];
+    expect(refusalOf(circle)).toEqual({ code: 'StagesInCircle', details: { stages: ['b', 'c', 'b'] } });
+  });
+  it('a stage that is not there, a key used twice, a rule that makes no sense', () => {
+    expect(refusalOf([stage('a', rules.workingDaysFrom('gone', 1))])?.code).toBe('UnknownStage');
+    expect(refusalOf([stage('a', rules.date(4, 1)), stage('a', rules.date(4, 2))])?.code).toBe('StageTwice');
+    expect(refusalOf([stage('a', rules.date(13, 1))])).toEqual({ code: 'RuleNotUnderstood', details: { stage: 'a', part: 'month' } });
+  });
+  it('a year whose bank holidays are not known', () => {
+    expect(refusalOf(defaultTemplate, { year: '2028/29' })).toEqual({
+      code: 'HolidaysNotKnown',
+      details: { place: 'England', year: 2029 },
+    });
+  });
+});
+
+describe('clashes', () => {
+  const named = (definitions: readonly StageDefinition[]) =>
+    compiled(definitions).clashes.map(({ code, stage: key, blocks }) => [code, key, blocks]);
+
+  it('a stage before what it needs, after its latest day, on a weekend', () => {
+    expect(
+      named([
+        stage('early', rules.date(5, 1), { needs: ['late'] }),
+        stage('late', rules.date(5, 5), { latest: rules.date(5, 4) }),
+        stage('saturday', rules.date(5, 9), { needsWorkingDay: true }),
+      ]),
+    ).toEqual([
+      ['BeforeWhatItNeeds', 'early', true],
+      ['AfterLatestDay', 'late', true],
+      ['NotAWorkingDay', 'saturday', false],
+    ]);
+  });
+
+  it('a publication in the pre-election period, and anything on polling day', () => {
+    const election = defaultTemplate.filter(({ key }) => key.includes('pre-election'));
+    expect(
+      named([
+        ...election,
+        stage('report', rules.date(3, 31), { avoidsPreElection: true }),
+        stage('day-before', rules.date(3, 30), { avoidsPreElection: true }),
+        stage('review', rules.workingDaysAfter('q4', 25), { needsWorkingDay: true }),
+      ]),
+    ).toEqual([
+      ['InPreElectionPeriod', 'report', false],
+      ['OnPollingDay', 'review', false],
+    ]);
+  });
+});
+
+describe('the shipped template', () => {
+  const { stages, clashes } = compiled(defaultTemplate);
+  const on = (key: string) => stages.find((s) => s.key === key)?.date;
+
+  it('dates 2026/27 as practice.md C2 does', () => {
+    expect(
+      [
+        'year.opens',
+        'pre-election.starts',
+        'pre-election.poll',
+        'q1.entry-closes',
+        'q1.reviews-due',
+        'q1.corporate-review',
+        'planning.launch',
+        'q2.corporate-review',
+        'q3.corporate-review',
+        'next-pre-election.starts',
+        'year.next-drafted',
+      ].map(on),
+    ).toEqual([
+      '2026-04-01',
+      '2026-03-30',
+      '2026-05-07',
+      '2026-07-14',
+      '2026-07-28',
+      '2026-08-04',
+      '2026-09-14',
+      '2026-11-04',
+      '2027-02-05',
+      '2027-03-31',
+      '2027-02-12',
+    ]);
+  });
+
+  it('runs past 31 March until the annual report, with nothing that blocks and polling day named', () => {
+    expect(on('h2.publish')).toBe('2027-06-24');
+    expect(clashes.filter(({ blocks }) => blocks)).toEqual([]);
+    expect(clashes.map(({ code, stage: key }) => `${code} ${key}`)).toContain('OnPollingDay q4.corporate-review');
+  });
+
+  it('has every phase of the cycle, and every rule can be said in words', () => {
+    expect(new Set(stages.map(({ phase }) => phase))).toEqual(new Set(phases));
+    const words = stages.map(({ rule }) => ruleWording(rule, (key) => stages.find((s) => s.key === key)?.title ?? key));
+    expect(words).toContain('10 working days after quarter 1 ends');
+    expect(words).toContain('the second Monday of September');
+    expect(words).toContain('5 clear days before “Scrutiny challenges the half-year report”');
+    expect(words.join(' ')).not.toMatch(/undefined|NaN/);
+  });
+
+  it('compiles for every year whose holidays are known, the same each time, without a blocking clash', () => {
+    for (let start = 2019; start <= 2027; start += 1) {
+      const year = financialYearStarting(start);
+      const once = compiled(defaultTemplate, { year });
+      expect(compiled(defaultTemplate, { year })).toEqual(once);
+      expect({ year, blocking: once.clashes.filter(({ blocks }) => blocks) }).toEqual({ year, blocking: [] });
+    }
+  });
+
+  it('dates whatever meetings are arranged in whatever order they are listed', () => {
+    const dates = fc.array(fc.tuple(fc.constantFrom('scrutiny', 'cabinet', 'council'), fc.integer({ min: 0, max: 450 })), {
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(dates, (some) => {
+        const meetings = some.map(([kind, days], at) => meeting(`m${at}`, kind, addDays('2026-04-01', days)));
+        const there = compiled(defaultTemplate, { meetings });
+        expect(compiled(defaultTemplate, { meetings: [...meetings].reverse() })).toEqual(there);
+        expect(there.stages.filter(({ date }) => date === null)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  addDays,
+  addWorkingDays,
+  type CalendarDate,
+  calendarDateOf,
+  type FinancialYear,
+  type Holidays,
+  nthWeekdayOfMonth,
+  nthWorkingDayOfMonth,
+  type Quarter,
+  quarterDates,
+  startYearOf,
+} from '../calendar';
+import type { Anchor, DateRule, Offset } from './date-rule';
+import type { Meeting } from './meeting';
+import type { ResolvedDate } from './resolved-date';
+import type { StageKey } from './stage-key';
+
+/** What dates are reckoned from. */
+export interface DateGround {
+  readonly year: FinancialYear;
+  readonly meetings: readonly Meeting[];
+  readonly holidays: Holidays;
+}
+
+const on = (date: CalendarDate): ResolvedDate => ({ date, provisional: false, meetingId: null });
+const noSuchDay: ResolvedDate = { date: null, provisional: false, meetingId: null, absence: 'NoSuchDay' };
+const noMeeting: ResolvedDate = { date: null, provisional: false, meetingId: null, absence: 'NoMeeting' };
+
+/**
+ * Follows rules to dates. Pure arithmetic over the year, the meetings and the holidays given: the same on any machine and day
+ * (source-systems.md B9.7). 29 February falls on the 28th where the year has none (practice.md C3, vector 9).
+ */
+export class DateResolver {
+  constructor(
+    private readonly ground: DateGround,
+    private readonly stageDate: (key: StageKey) => ResolvedDate,
+  ) {}
+
+  resolve(rule: DateRule): ResolvedDate {
+    const found = this.anchor(rule.from);
+    if (found.date === null || rule.offset === undefined) return found;
+    // Counting away from a meeting gives a day that is no longer the meeting's own.
+    return { ...found, date: this.move(found.date, rule.offset), meetingId: null };
+  }
+
+  private move(date: CalendarDate, { days, count }: Offset): CalendarDate {
+    if (count === 'calendar') return addDays(date, days);
+    const clear = count === 'clear' && days !== 0 ? Math.sign(days) : 0;
+    return addWorkingDays(date, days + clear, this.ground.holidays);
+  }
+
+  private anchor(from: Anchor): ResolvedDate {
+    switch (from.on) {
+      case 'date':
+        return this.dayOfYear(from);
+      case 'nth-weekday':
+        return this.dayOrNone(nthWeekdayOfMonth(this.firstOf(from), from.weekday, from.nth));
+      case 'nth-working-day':
+        return this.dayOrNone(nthWorkingDayOfMonth(this.firstOf(from), from.nth, this.ground.holidays));
+      case 'period-end':
+        return on(quarterDates(this.ground.year, from.period === 'year' ? 4 : (Number(from.period.slice(1)) as Quarter)).endsOn);
+      case 'stage':
+        return { ...this.stageDate(from.stage), meetingId: null };
+      case 'first-meeting':
+        return this.firstMeeting(from);
+    }
+  }
+
+  private dayOrNone(day: CalendarDate | null): ResolvedDate {
+    return day === null ? noSuchDay : on(day);
+  }
+
+  private firstOf({ month, afterYearEnd = false }: { month: number; afterYearEnd?: boolean }): CalendarDate {
+    const start = startYearOf(this.ground.year) + (month < 4 ? 1 : 0) + (afterYearEnd && month >= 4 ? 1 : 0);
+    return `${start}-${String(month).padStart(2, '0')}-01`;
+  }
+
+  private dayOfYear(from: Anchor & { on: 'date' }): ResolvedDate {
+    const year = Number(this.firstOf(from).slice(0, 4));
+    const day = calendarDateOf({ year, month: from.month, day: from.day });
+    if (day !== null) return on(day);
+    return from.month === 2 && from.day === 29 ? on(`${year}-02-28`) : noSuchDay;
+  }
+
+  private firstMeeting({ body, after, otherwise }: Anchor & { on: 'first-meeting' }): ResolvedDate {
+    const earliest = this.resolve(after);
+    if (earliest.date === null) return earliest;
+    const from = earliest.date;
+    const [meeting] = this.ground.meetings
+      .filter((m) => (m.kind === body || m.code === body) && m.heldOn >= from)
+      .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id < b.id ? -1 : 1));
+    if (meeting !== undefined) return { date: meeting.heldOn, provisional: earliest.provisional, meetingId: meeting.id };
+    return otherwise === undefined ? noMeeting : { ...this.resolve(otherwise), provisional: true, meetingId: null };
+  }
+}

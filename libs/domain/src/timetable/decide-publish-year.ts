@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CompiledTimetable } from './compile-timetable';
+import type { StageKey } from './stage-key';
+import type { TimetableRefusal } from './timetable-refusals';
+import type { Year } from './year';
+import { yearTransitions } from './year-transitions';
+
+/**
+ * Whether a drafted year may be published, and which of its stages lie before the day of publication: those count as passed, and
+ * nothing is opened for them after the event. Refused: not a draft (`YearNotDraft`), a clash that blocks (`TimetableClashes`).
+ */
+export const decidePublishYear = (
+  year: Year,
+  compiled: CompiledTimetable,
+  today: CalendarDate,
+): Outcome<{ readonly passed: readonly StageKey[] }, Refusal<TimetableRefusal>> => {
+  if (yearTransitions[year.state].publish === undefined) return refuse('YearNotDraft', { year: year.year, state: year.state });
+  const blocking = compiled.clashes.filter(({ blocks }) => blocks);
+  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: blocking.map(({ code, stage }) => `${code} ${stage}`) });
+  return accept({ passed: compiled.stages.filter(({ date }) => date !== null && date < today).map(({ key }) => key) });
+};

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { addDays, englandHolidays } from '../calendar';
+import { type ChangeFacts, differencesBetween, type Meeting, previewChange, rules, type TimetableEdit, whatWasShown } from '.';
+import { runningYear } from './testing/running-year';
+
+const meetings: Meeting[] = [
+  { id: 'cab-sep', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },
+  { id: 'os-nov', code: 'OS', kind: 'scrutiny', name: 'Overview and Scrutiny', heldOn: '2026-11-19' },
+  { id: 'cab-dec', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-12-03' },
+  { id: 'fc-feb', code: 'FC', kind: 'council', name: 'Full Council', heldOn: '2027-02-24' },
+];
+const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
+  today: '2026-08-20',
+  meetings,
+  holidays: englandHolidays,
+  openTasks: new Map(),
+  ...more,
+});
+const year = runningYear({ meetings, asOf: '2026-08-20' });
+const preview = (edit: TimetableEdit, more: Partial<ChangeFacts> = {}, of = year) => previewChange(of, edit, facts(more));
+const change = (...given: Parameters<typeof preview>) => {
+  const outcome = preview(...given);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+const refusalOf = (...given: Parameters<typeof preview>) => {
+  const outcome = preview(...given);
+  return outcome.ok ? null : outcome.refusal.code;
+};
+const short = (moves: readonly { stage: string; from: string | null; to: string | null }[]) =>
+  moves.map(({ stage, from, to }) => [stage, from, to]);
+
+describe('a change of the timetable', () => {
+  it('moves Cabinet by a week and all that counts from it, with the open tasks that go along', () => {
+    const found = change(
+      { kind: 'move-meeting', meeting: 'cab-dec', to: '2026-12-10' },
+      {
+        openTasks: new Map([
+          ['h1.cabinet', 3],
+          ['h1.publish', 1],
+        ]),
+      },
+    );
+    expect(found.meeting).toEqual({ id: 'cab-dec', name: 'Cabinet', from: '2026-12-03', to: '2026-12-10' });
+    expect(short(found.moves)).toEqual([
+      ['h1.cabinet', '2026-12-03', '2026-12-10'],
+      ['h1.publish', '2026-12-07', '2026-12-14'],
+      ['planning.council-plan-draft', '2026-12-03', '2026-12-10'],
+    ]);
+    expect(found.tasksMoved).toBe(4);
+  });
+
+  it('moves the final service plans with Full Council, which they count from (Ribble Valley 3.8)', () => {
+    const found = change({ kind: 'move-meeting', meeting: 'fc-feb', to: '2027-03-03' });
+    expect(short(found.moves)).toEqual([
+      ['planning.coverage-check', '2027-03-03', '2027-03-10'],
+      ['planning.final', '2027-03-17', '2027-03-24'],
+      ['budget.council', '2027-02-24', '2027-03-03'],
+    ]);
+  });
+
+  it('is refused where it would break a statute’s day or run a stage before what it needs', () => {
+    expect(refusalOf({ kind: 'move-meeting', meeting: 'fc-feb', to: '2027-03-11' })).toBe('TimetableClashes');
+    expect(refusalOf({ kind: 'change-rule', stage: 'q2.reviews-due', rule: rules.workingDaysAfter('q2', 9) })).toBe('TimetableClashes');
+  });
+
+  it('undoes nothing that has happened', () => {
+    expect(refusalOf({ kind: 'change-rule', stage: 'q1.reviews-due', rule: rules.workingDaysAfter('q1', 30) })).toBe('StageAlreadyOpened');
+    expect(refusalOf({ kind: 'move-meeting', meeting: 'cab-sep', to: '2026-09-17' }, { today: '2026-09-11' })).toBe('MeetingAlreadyHeld');
+    expect(refusalOf({ kind: 'change-rule', stage: 'q2.round-opens', rule: rules.date(8, 19) })).toBe('WouldMoveIntoThePast');
+    expect(refusalOf({ kind: 'change-rule', stage: 'q2.round-opens', rule: rules.date(8, 20) })).toBeNull();
+  });
+
+  it('keeps the day of an opened stage that others would have moved, and counts from that day', () => {
+    const later = runningYear({ meetings, asOf: '2026-12-04' });
+    const moved = meetings.map((m) => (m.id === 'os-nov' ? { ...m, heldOn: '2026-11-26' } : m));
+    const found = change(
+      { kind: 'refresh' },
+      { today: '2026-12-04', meetings: [...moved, { ...meetings[3]!, id: 'fc', heldOn: '2027-02-23' }] },
+      later,
+    );
+    expect(found.held).toContainEqual({
+      stage: 'h1.scrutiny',
+      title: 'Scrutiny challenges the half-year report',
+      date: '2026-11-19',
+      wouldBe: '2026-11-26',
+    });
+    expect(found.moves.map(({ stage }) => stage)).not.toContain('h1.scrutiny');
+  });
+
+  it('says when it would have no effect, or when the year does not run', () => {
+    expect(refusalOf({ kind: 'refresh' })).toBe('NothingWouldMove');
+    expect(refusalOf({ kind: 'refresh' }, {}, { ...year, state: 'ended' })).toBe('YearNotRunning');
+    expect(refusalOf({ kind: 'move-meeting', meeting: 'nobody', to: '2026-12-10' })).toBe('NoSuchMeeting');
+    expect(refusalOf({ kind: 'change-rule', stage: 'nothing', rule: rules.date(9, 1) })).toBe('UnknownStage');
+  });
+
+  it('shows what became different since a preview was made', () => {
+    const edit: TimetableEdit = { kind: 'move-meeting', meeting: 'cab-dec', to: '2026-12-10' };
+    const then = whatWasShown(change(edit, { openTasks: new Map([['h1.cabinet', 3]]) }));
+    const now = whatWasShown(change(edit, { openTasks: new Map([['h1.cabinet', 2]]) }));
+    expect(differencesBetween(then, then)).toEqual([]);
+    expect(differencesBetween(then, now)).toEqual([
+      {
+        what: 'move',
+        name: 'Cabinet challenges the half-year report',
+        then: '2026-12-03 to 2026-12-10, 3 open tasks',
+        now: '2026-12-03 to 2026-12-10, 2 open tasks',
+      },
+    ]);
+  });
+
+  it('never moves what has happened, never moves anything before today, and is the same when asked again', () => {
+    const edits: fc.Arbitrary<TimetableEdit> = fc.oneof(
+      fc.record({
+        kind: fc.constant('move-meeting' as const),
+        meeting: fc.constantFrom('cab-sep', 'os-nov', 'cab-dec', 'fc-feb'),
+        to: fc.integer({ min: 0, max: 300 }).map((n) => addDays('2026-08-01', n)),
+      }),
+      fc.record({
+        kind: fc.constant('change-rule' as const),
+        stage: fc.constantFrom(...year.stages.map(({ key }) => key)),
+        rule: fc.record({
+          from: fc.constantFrom('q1', 'q2', 'q3').map((period) => ({ on: 'period-end' as const, period: period as 'q1' })),
+          offset: fc.record({
+            days: fc.integer({ min: -40, max: 90 }),
+            count: fc.constantFrom('working' as const, 'calendar' as const, 'clear' as const),
+          }),
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(edits, (edit) => {
+        const outcome = preview(edit);
+        expect(preview(edit)).toEqual(outcome);
+        if (!outcome.ok) return;
+        const opened = new Set(year.stages.filter(({ state }) => state === 'opened').map(({ key }) => key));
+        expect(outcome.value.moves.filter(({ stage, to }) => opened.has(stage) || (to !== null && to < '2026-08-20'))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

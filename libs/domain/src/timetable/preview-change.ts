@@ -1,0 +1,71 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { ChangeFacts } from './change-facts';
+import { compileTimetable } from './compile-timetable';
+import type { DatedStage } from './dated-stage';
+import { editGround } from './edit-ground';
+import type { Stage } from './stage';
+import type { StageKey } from './stage-key';
+import type { HeldStage, StageMove, TimetableChange } from './timetable-change';
+import type { TimetableEdit } from './timetable-edit';
+import type { TimetableRefusal } from './timetable-refusals';
+import type { Year } from './year';
+import { yearTransitions } from './year-transitions';
+
+/**
+ * What an edit of a running year would do. Preview and apply both call this, so what was shown is what is done.
+ * Nothing that has happened is undone: an opened or passed stage keeps its date whatever the rules say now (`held`), and what
+ * counts from it counts from the day it really was. Refused: a year that does not run (`YearNotRunning`), an edit of a stage that
+ * has happened (`StageAlreadyOpened`) or of a meeting already held (`MeetingAlreadyHeld`), a stage that would land before today
+ * (`WouldMoveIntoThePast`), a clash that blocks and was not there before (`TimetableClashes`), an edit without effect
+ * (`NothingWouldMove`), and whatever `compileTimetable` refuses.
+ */
+export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFacts): Outcome<TimetableChange, Refusal<TimetableRefusal>> {
+  if (yearTransitions[year.state].change === undefined) return refuse('YearNotRunning', { year: year.year, state: year.state });
+  const ground = editGround(year, edit, facts);
+  if (!ground.ok) return ground;
+  const { definitions, meetings, meeting } = ground.value;
+  const held = new Map(year.stages.flatMap((stage) => (hasHappened(stage) && stage.date !== null ? [[stage.key, stage.date]] : [])));
+  const source = { year: year.year, definitions, meetings, holidays: facts.holidays };
+  const after = compileTimetable({ ...source, held });
+  if (!after.ok) return after;
+  const moves = movesBetween(year.stages, after.value.stages, facts.openTasks);
+  const past = moves.filter(({ to }) => to !== null && to < facts.today);
+  if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ stage }) => stage), today: facts.today });
+  const before = compileTimetable({ ...source, definitions: year.definitions, meetings: facts.meetings, held });
+  const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);
+  const blocking = after.value.clashes.filter((clash) => clash.blocks && !known.has(nameOf(clash)));
+  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: blocking.map(nameOf) });
+  if (moves.length === 0 && meeting === null && edit.kind !== 'change-rule') return refuse('NothingWouldMove');
+  return accept({
+    edit,
+    version: year.version,
+    moves,
+    held: heldBack(year.stages, compileTimetable(source)),
+    meeting,
+    clashes: after.value.clashes,
+    tasksMoved: moves.reduce((sum, { openTasks }) => sum + openTasks, 0),
+    definitions,
+    stages: after.value.stages,
+  });
+}
+
+const hasHappened = (stage: Stage): boolean => stage.state !== 'upcoming';
+
+const nameOf = (clash: { code: string; stage: StageKey; other?: StageKey }): string =>
+  [clash.code, clash.stage, ...(clash.other === undefined ? [] : [clash.other])].join(' ');
+
+const movesBetween = (before: readonly Stage[], after: readonly DatedStage[], openTasks: ReadonlyMap<StageKey, number>): StageMove[] => {
+  const dates = new Map(before.map((stage) => [stage.key, stage.date]));
+  return after
+    .filter((stage) => stage.date !== dates.get(stage.key))
+    .map(({ key, title, date }) => ({ stage: key, title, from: dates.get(key) ?? null, to: date, openTasks: openTasks.get(key) ?? 0 }));
+};
+
+const heldBack = (stages: readonly Stage[], unheld: ReturnType<typeof compileTimetable>): HeldStage[] => {
+  const wouldBe = new Map(unheld.ok ? unheld.value.stages.map((stage) => [stage.key, stage.date]) : []);
+  return stages.flatMap((stage) => {
+    const other = wouldBe.get(stage.key);
+    if (!hasHappened(stage) || stage.date === null || other === undefined || other === stage.date) return [];
+    return [{ stage: stage.key, title: stage.title, date: stage.date, wouldBe: other }];
+  });
+};

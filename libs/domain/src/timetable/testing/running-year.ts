@@ -1,0 +1,18 @@
+import { englandHolidays, type FinancialYear } from '../../calendar';
+import { compileTimetable } from '../compile-timetable';
+import { defaultTemplate } from '../default-template';
+import type { Meeting } from '../meeting';
+import type { Stage } from '../stage';
+import type { Year } from '../year';
+
+/** A published year of the shipped template, for specs: stages dated before `asOf` have opened. */
+export function runningYear(given: { year?: FinancialYear; meetings?: readonly Meeting[]; asOf?: string } = {}): Year {
+  const { year = '2026/27', meetings = [], asOf = '2026-04-01' } = given;
+  const compiled = compileTimetable({ year, definitions: defaultTemplate, meetings, holidays: englandHolidays });
+  if (!compiled.ok) throw new Error(compiled.refusal.code);
+  const stages = compiled.value.stages.map((stage): Stage => {
+    const opened = stage.date !== null && stage.date < asOf;
+    return { ...stage, id: stage.key, state: opened ? 'opened' : 'upcoming', openedAt: opened ? `${stage.date}T06:00:00.000Z` : null };
+  });
+  return { id: year, year, state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+}

@@ -1,0 +1,33 @@
+import type { CalendarDate, FinancialYear } from '../calendar';
+import type { DomainEvent } from '../shared';
+import type { StageKey } from './stage-key';
+
+/** What can be said about a year, on the stream { type: 'year' }. */
+export type TimetableEvent =
+  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }>
+  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }>
+  | DomainEvent<'StageOpened', StageOpened>
+  | DomainEvent<'TimetableChanged', TimetableChanged>
+  | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }>
+  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }>;
+
+/** A stage has come: others' rounds, reports and windows begin from this. `quarter` and `half` are read from its key. */
+export type StageOpened = {
+  yearId: string;
+  year: FinancialYear;
+  stage: StageKey;
+  stageId: string;
+  title: string;
+  dueOn: CalendarDate;
+  quarter: 1 | 2 | 3 | 4 | null;
+  half: 1 | 2 | null;
+};
+
+/** The reason given travels beside the event, as its wording. */
+export type TimetableChanged = {
+  year: FinancialYear;
+  edit: { kind: 'change-rule' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
+  meeting: { id: string; name: string; from: CalendarDate; to: CalendarDate } | null;
+  moves: readonly { stage: StageKey; title: string; from: CalendarDate | null; to: CalendarDate | null; openTasks: number }[];
+  tasksMoved: number;
+};
