@@ -2,7 +2,7 @@
 export interface ExceptionFigure {
   readonly measureId: string;
   readonly serviceId: string;
-  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'data-only' | 'not-due';
+  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-target' | 'data-only' | 'not-due';
   /** Against the last period: an improvement within the normal variation is `same`. */
   readonly direction: 'better' | 'same' | 'worse' | 'unknown';
   /** No earlier period on record was as good, and there were at least some to compare with. */

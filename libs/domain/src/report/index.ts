@@ -8,6 +8,7 @@ export * from './decide-publication';
 export * from './half';
 export * from './next-report-state';
 export * from './performance-report';
+export * from './report-content';
 export * from './report-due';
 export * from './report-events';
 export * from './report-phase';

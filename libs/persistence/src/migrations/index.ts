@@ -1,10 +1,12 @@
 import { Foundation2026040100000 } from './2026040100000-foundation';
 import { EngineRoom2026040100070 } from './2026040100070-engine-room';
 import { Recovery2026040100400 } from './2026040100400-recovery';
+import { Review2026040100300 } from './2026040100300-review';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
   Foundation2026040100000,
   EngineRoom2026040100070,
   Recovery2026040100400,
+  Review2026040100300,
 ];

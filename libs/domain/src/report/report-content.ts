@@ -1,0 +1,31 @@
+import type { FinancialYear, Instant } from '../calendar';
+import type { SnapshotContent } from '../review';
+import type { ReportHalf } from './half';
+
+/**
+ * What a report says, whole: the text of its composer, the frozen figures of its quarter, and what the corporate reviews of the
+ * period decided. Its digest is what scrutiny and Cabinet challenge and what is published.
+ *
+ * Source: chesterfield 5.3, "performance data, trends and the findings and actions for the service and corporate performance reviews".
+ */
+export interface ReportContent {
+  readonly year: FinancialYear;
+  readonly half: ReportHalf;
+  readonly council: string;
+  readonly summary: string;
+  readonly snapshot: { readonly id: string; readonly number: number; readonly hash: string; readonly takenAt: Instant };
+  readonly figures: SnapshotContent['figures'];
+  readonly decisions: readonly ReportedDecision[];
+  readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];
+  readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];
+}
+
+export interface ReportedDecision {
+  readonly quarter: number;
+  readonly reference: string;
+  readonly kind: string;
+  readonly service: string;
+  readonly measure: string | null;
+  readonly decision: string;
+  readonly reason: string;
+}

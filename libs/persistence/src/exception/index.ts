@@ -1,0 +1,5 @@
+export * from './clinic.row';
+export * from './clinics';
+export * from './exception-case.row';
+export * from './exception-rows';
+export * from './exceptions';

@@ -1,0 +1,48 @@
+import type { ServiceReview } from '@golden-thread/domain/review';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { ServiceReviewRow } from './service-review.row';
+
+const columns = `id, round_id as "roundId", service_id as "serviceId", state, due_on as "dueOn", answers, submitted_at as "submittedAt",
+  submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", version`;
+
+export async function findServiceReview(reading: Reading, id: string): Promise<ServiceReview | undefined> {
+  const [review] = await reading.query<ServiceReview>(`select ${columns} from service_review where id = $1`, [id]);
+  return review;
+}
+
+/** A service's review in a round. */
+export async function findServiceReviewOf(reading: Reading, roundId: string, serviceId: string): Promise<ServiceReview | undefined> {
+  const sql = `select ${columns} from service_review where round_id = $1 and service_id = $2`;
+  const [review] = await reading.query<ServiceReview>(sql, [roundId, serviceId]);
+  return review;
+}
+
+export async function listServiceReviewsOf(reading: Reading, roundId: string): Promise<ServiceReview[]> {
+  return reading.query<ServiceReview>(`select ${columns} from service_review where round_id = $1 order by id`, [roundId]);
+}
+
+/** Opens a review for each service in one statement; those that exist already stay as they are. */
+export async function addServiceReviews(work: UnitOfWork, reviews: readonly ServiceReview[]): Promise<void> {
+  await work.query(
+    `insert into service_review (id, council_id, round_id, service_id, state, due_on, answers, submitted_by, return_reasons, version)
+     select r.id, $1, r."roundId", r."serviceId", r.state, r."dueOn", r.answers, '{}', '[]', 1
+     from jsonb_to_recordset($2) as r(id uuid, "roundId" uuid, "serviceId" uuid, state text, "dueOn" date, answers jsonb)
+     on conflict (round_id, service_id) do nothing`,
+    [work.council.id, JSON.stringify(reviews)],
+  );
+}
+
+/** Writes a decided review over the one that was read, and notes when somebody last worked on it. */
+export async function saveServiceReview(work: UnitOfWork, { id, ...review }: ServiceReview): Promise<void> {
+  await work.manager.update(ServiceReviewRow, { id }, { ...review, lastActivityAt: work.now } as never);
+}
+
+/** Marks many reviews at once, such as those that missed the close. */
+export async function saveReviewStates(work: UnitOfWork, reviews: readonly ServiceReview[]): Promise<void> {
+  await work.query(
+    `update service_review set state = r.state, due_on = r."dueOn", version = r.version
+     from jsonb_to_recordset($1) as r(id uuid, state text, "dueOn" date, version int) where service_review.id = r.id`,
+    [JSON.stringify(reviews.map(({ id, state, dueOn, version }) => ({ id, state, dueOn, version })))],
+  );
+}
