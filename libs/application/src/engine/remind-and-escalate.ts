@@ -23,6 +23,7 @@ export async function remindAndEscalate(
   work: UnitOfWork,
   { subjects, policy = usualReminders, requesterPostIds = [] }: About,
 ): Promise<Instant | null> {
+  await work.writeDown();
   const tasks = await listOpenTasksWithSteps(work, subjects);
   const due = tasks.flatMap((task) => remindersDue(task, work.today, policy).due.map((step) => ({ task, step })));
   if (due.length > 0) await take(work, due, requesterPostIds);

@@ -3,6 +3,7 @@ export * from './decide-submission';
 export * from './decide-update';
 export * from './decide-verdict';
 export * from './first-update-due-on';
+export * from './recovery-deadlines';
 export * from './recovery-due';
 export * from './recovery-events';
 export * from './recovery-month';

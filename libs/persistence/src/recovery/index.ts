@@ -2,3 +2,4 @@ export * from './recovery-month.row';
 export * from './recovery-plan.row';
 export * from './recovery-plans';
 export * from './recovery-rows';
+export * from './people-answering-for';

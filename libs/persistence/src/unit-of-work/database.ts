@@ -4,7 +4,7 @@ import { type DomainEvent, type Outcome, refuse } from '@golden-thread/domain';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
 import type { Errand } from './errand';
-import { lockHead, openReading, openUnitOfWork } from './open-unit-of-work';
+import { openReading, openUnitOfWork } from './open-unit-of-work';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { UnitOfWork } from './unit-of-work';
@@ -71,7 +71,6 @@ export class Database {
       const { work, pending } = openUnitOfWork(runner, council, scope, this.errandsOf);
       const outcome = await decide(work);
       if (!outcome.ok) return outcome;
-      for (const stream of pending.streamsWithoutHead()) pending.knowHead(stream, await lockHead(runner, actor.councilId, stream));
       await writeAll(runner, pending, {
         councilId: actor.councilId,
         personId: actor.personId,
@@ -79,7 +78,7 @@ export class Database {
         ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }),
       });
       await runner.commitTransaction();
-      if (pending.errands.length > 0) this.afterErrands();
+      if (pending.hasErrands) this.afterErrands();
       return outcome;
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();

@@ -1,13 +1,15 @@
 import { londonDate } from '@golden-thread/domain/calendar';
-import type { DomainEvent, Stream } from '@golden-thread/domain';
+import type { DomainEvent } from '@golden-thread/domain';
 import type { QueryRunner } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
 import type { Errand } from './errand';
+import { lockHead } from './lock-head';
 import { newId } from './new-id';
-import { PendingWrites, type StreamHead } from './pending-writes';
+import { PendingWrites } from './pending-writes';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { UnitOfWork } from './unit-of-work';
+import { writeAll } from './write-all';
 
 /** A reading over the transaction that the runner has open. */
 export function openReading(runner: QueryRunner, council: CouncilFacts): Reading {
@@ -43,18 +45,12 @@ export function openUnitOfWork(
     record: (event) => pending.record(event),
     openTask: (task) => void pending.tasksOpened.push(task),
     closeTasks: (which) => void pending.tasksClosed.push(which),
+    writeDown: async () => {
+      if (!pending.isEmpty) await writeAll(runner, pending, { councilId: actor.councilId, personId: actor.personId, now: reading.now });
+    },
     nextReference: (kind) => nextReference(runner, actor.councilId, kind),
   };
   return { work, pending };
-}
-
-/** The head of a stream, held until the transaction ends; undefined for a stream without events. */
-export async function lockHead(runner: QueryRunner, councilId: string, stream: Stream): Promise<StreamHead | undefined> {
-  const [head] = (await runner.query(
-    'select sequence, hash from stream_head where council_id = $1 and stream_type = $2 and stream_id = $3 for update',
-    [councilId, stream.type, stream.id],
-  )) as StreamHead[];
-  return head;
 }
 
 async function nextReference(runner: QueryRunner, councilId: string, kind: string): Promise<string> {

@@ -25,11 +25,12 @@ const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
 
 /** What a unit of work has decided and not yet written. Holds no connection: it only remembers, and numbers what it remembers. */
 export class PendingWrites {
-  readonly tasksOpened: NewTask[] = [];
-  readonly tasksClosed: CloseTasks[] = [];
-  readonly errands: { eventId: string; errand: Errand }[] = [];
-  readonly wordings: { eventId: string; field: string; text: string }[] = [];
-  private readonly unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
+  tasksOpened: NewTask[] = [];
+  tasksClosed: CloseTasks[] = [];
+  errands: { eventId: string; errand: Errand }[] = [];
+  wordings: { eventId: string; field: string; text: string }[] = [];
+  private unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
+  private leftErrands = false;
   private readonly heads = new Map<string, StreamHead>();
 
   constructor(
@@ -64,6 +65,25 @@ export class PendingWrites {
       this.heads.set(keyOf(event.stream), { sequence: fresh.sequence, hash: fresh.hash });
       return fresh;
     });
+  }
+
+  /** Whether anything was recorded that somebody outside must be told of, now or earlier in this unit of work. */
+  get hasErrands(): boolean {
+    return this.leftErrands || this.errands.length > 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.unnumbered.length + this.tasksOpened.length + this.tasksClosed.length === 0;
+  }
+
+  /** Everything so far is written; what comes now is numbered after it. */
+  forgetWritten(): void {
+    this.leftErrands = this.hasErrands;
+    this.tasksOpened = [];
+    this.tasksClosed = [];
+    this.errands = [];
+    this.wordings = [];
+    this.unnumbered = [];
   }
 
   private chain(id: string, event: DomainEvent<string, object>, head: StreamHead): RecordedEvent {

@@ -22,6 +22,11 @@ export interface UnitOfWork extends Reading {
   openTask(task: NewTask): void;
   /** Ends open tasks: done by the actor, or cancelled because nobody needs them any more. */
   closeTasks(which: CloseTasks): void;
+  /**
+   * Writes down at once what was recorded, opened and closed so far, still undone by a refusal: for a question that must see it
+   * before the end, such as which reminders are now owed.
+   */
+  writeDown(): Promise<void>;
   /** The next human reference of its kind in this council, such as RP-12. */
   nextReference(kind: string): Promise<string>;
 }

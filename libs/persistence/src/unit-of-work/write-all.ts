@@ -1,9 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 import type { PendingWrites } from './pending-writes';
+import { lockHead } from './lock-head';
 import { newId } from './new-id';
 import { workflowId } from './workflow-id';
 
-interface Given {
+export interface Given {
   readonly councilId: string;
   readonly personId: string | null;
   readonly now: string;
@@ -56,6 +57,7 @@ insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
 select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`;
 
 export async function writeAll(runner: QueryRunner, pending: PendingWrites, given: Given): Promise<void> {
+  for (const stream of pending.streamsWithoutHead()) pending.knowHead(stream, await lockHead(runner, given.councilId, stream));
   const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
   for (const { errand } of pending.errands) {
     if (errand.errand !== 'nudge-workflow') continue;
@@ -81,4 +83,5 @@ export async function writeAll(runner: QueryRunner, pending: PendingWrites, give
     JSON.stringify(errands),
     JSON.stringify(given.submission ? [given.submission] : []),
   ]);
+  pending.forgetWritten();
 }

@@ -1,0 +1,40 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { addWorkingDays } from '@golden-thread/domain/calendar';
+import { decideRecoveryPlan as decide, type RecoveryDecision, type RecoveryPlan, recoveryDeadlines } from '@golden-thread/domain/recovery';
+import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
+import { answersFor } from '../shared';
+import { subjectOf } from './subject-of';
+import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+
+export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
+
+/**
+ * The director's decision on a submitted plan. Approved: the workflow asks for the first update when its month begins. Returned:
+ * the manager's task is opened again, with the reason in the event.
+ * Refuses: `NotThePlansDirector`, and as the rule does (`NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`).
+ */
+export function decideRecoveryPlan(
+  database: Database,
+  actor: Actor,
+  command: DecideRecoveryPlan,
+): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
+  return withRecoveryPlan(database, { actor, permission: 'recovery.decide', command }, async (work, plan) => {
+    if (!answersFor(actor, plan.parties.directorPostId)) return refuse('NotThePlansDirector', { reference: plan.reference });
+    const decided = decide(plan, { ...command, actor, today: work.today });
+    if (!decided.ok) return decided;
+    await saveRecoveryPlan(work, decided.value.plan);
+    const openedBy = work.record(decided.value.event);
+    work.closeTasks({ subject: subjectOf(plan), kinds: ['decide-recovery-plan'], as: 'done' });
+    if (command.decision === 'return') askForAnotherDraft(work, plan, openedBy);
+    return accept({ reference: plan.reference, state: decided.value.plan.state });
+  });
+}
+
+function askForAnotherDraft(work: UnitOfWork, plan: RecoveryPlan, openedBy: string): void {
+  work.openTask({
+    id: idFor(plan.id, 'draft', plan.version + 1), kind: 'draft-recovery-plan', postId: plan.parties.accountablePostId,
+    dueOn: addWorkingDays(work.today, recoveryDeadlines.redraft), subject: subjectOf(plan), openedBy,
+  });
+}

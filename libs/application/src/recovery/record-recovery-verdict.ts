@@ -1,0 +1,44 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { decideVerdict, type RecoveryPlan, type RecoveryVerdict } from '@golden-thread/domain/recovery';
+import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import { listPeopleAnsweringFor, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
+import { answersFor } from '../shared';
+import { monthSubjectOf } from './month-subject-of';
+import { subjectOf } from './subject-of';
+import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+
+export interface RecordRecoveryVerdict extends RecoveryCommand {
+  readonly verdict: RecoveryVerdict;
+  readonly reason: string;
+  /** Persons present at the panel, the chair among them. */
+  readonly presentIds: readonly string[];
+}
+
+/**
+ * The panel's verdict, recorded by its chair. "Satisfied" closes the plan and withdraws whatever was still asked of its manager.
+ * Refuses: `NotThePanelChair`, and as the rule does (`NotAwaitingVerdict`, `JudgedByOwner`, `PanelNotPresent`, `ReasonMissing`).
+ */
+export function recordRecoveryVerdict(
+  database: Database,
+  actor: Actor,
+  command: RecordRecoveryVerdict,
+): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
+  return withRecoveryPlan(database, { actor, permission: 'recovery.judge', command }, async (work, plan) => {
+    if (!answersFor(actor, plan.parties.panelChairPostId)) return refuse('NotThePanelChair', { reference: plan.reference });
+    const accountableIds = await listPeopleAnsweringFor(work, plan.parties.accountablePostId);
+    const { verdict, reason, presentIds } = command;
+    const decided = decideVerdict(plan, { verdict, reason, presentIds, accountableIds, actor, today: work.today });
+    if (!decided.ok) return decided;
+    await saveRecoveryPlan(work, decided.value.plan);
+    for (const event of decided.value.events) work.record(event);
+    work.closeTasks({ subject: subjectOf(plan), kinds: ['judge-recovery-plan'], as: 'done' });
+    if (verdict === 'satisfied') withdrawWhatIsOwed(work, plan);
+    return accept({ reference: plan.reference, state: decided.value.plan.state });
+  });
+}
+
+function withdrawWhatIsOwed(work: UnitOfWork, plan: RecoveryPlan): void {
+  const owed = plan.months.filter(({ state }) => state === 'asked' || state === 'missed');
+  for (const { month } of owed) work.closeTasks({ subject: monthSubjectOf(plan, month), as: 'cancelled' });
+}

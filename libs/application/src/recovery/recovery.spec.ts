@@ -1,0 +1,132 @@
+import type { Outcome } from '@golden-thread/domain';
+import { accept } from '@golden-thread/domain';
+import type { RecoveryUpdate } from '@golden-thread/domain/recovery';
+import { newId } from '@golden-thread/persistence';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import { decideRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict, seeToRecoveryPlan, submitRecoveryPlan, updateRecoveryPlan } from '.';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let planId: string;
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+afterAll(() => fresh.drop());
+
+const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
+const turn = () => seeToRecoveryPlan(fresh.database, { councilId: council.id, subjectId: planId });
+const names = async () =>
+  (await fresh.asOwner<{ name: string }>(`select name from event where council_id = $1 order by occurred_at, id`, [council.id])).map(({ name }) => name);
+const openTasks = async () =>
+  fresh.asOwner<{ kind: string; post: string; due: string }>(
+    `select t.kind, p.code as post, t.due_on::text as due from task t join post p on p.id = t.post_id
+     where t.council_id = $1 and t.state = 'open' order by t.due_on`,
+    [council.id],
+  );
+const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+
+const content = {
+  objective: 'Repairs done in time', causes: 'Two vacancies', startValue: '71.2', goalValue: '80', resources: 'One more operative',
+  trajectory: [{ month: '2026-10', value: '74' }],
+  actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '3 points by December' }],
+};
+const update: RecoveryUpdate = { value: '73.1', progress: 'One post filled', planStatus: 'at-risk', forecast: 'On target by March', asks: '' };
+
+beforeEach(async () => {
+  council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-08-20T08:00:00.000Z');
+  const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
+    accept(
+      await openRecoveryPlan(work, {
+        title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
+        parties: {
+          accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
+          requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
+        },
+      }),
+    ),
+  );
+  planId = ok(opened).id;
+});
+
+const submitAndApprove = async () => {
+  ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
+  await clockAt('2026-09-21T09:00:00.000Z');
+  ok(await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, decision: 'approve' }));
+};
+const judge = (verdict: 'satisfied' | 'not-yet', by: 'committeeChair' | 'director' = 'committeeChair') =>
+  recordRecoveryVerdict(fresh.database, council.actor(by), {
+    planId, verdict, reason: 'As reported', presentIds: [council.people.committeeChair, council.people.director],
+  });
+
+it('hands the work on: draft, decision, monthly update, verdict, until satisfied', async () => {
+  expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-09-04' }]);
+  ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
+  expect(await openTasks()).toEqual([{ kind: 'decide-recovery-plan', post: 'director', due: '2026-09-04' }]);
+  ok(await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, decision: 'return', reason: 'Say what it costs' }));
+  expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-08-27' }]);
+  await submitAndApprove();
+  expect(await openTasks()).toEqual([]);
+  expect(ok(await turn())).toMatchObject({ phase: 'monthly-updates' });
+  await clockAt('2026-10-01T07:00:00.000Z');
+  ok(await turn());
+  expect(await openTasks()).toEqual([{ kind: 'update-recovery-plan', post: 'serviceManager', due: '2026-10-07' }]);
+  expect(ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }))).toMatchObject({ month: '2026-10', late: false });
+  expect(await openTasks()).toEqual([{ kind: 'judge-recovery-plan', post: 'committeeChair', due: '2026-10-15' }]);
+  expect(ok(await judge('satisfied'))).toMatchObject({ state: 'relapse-watch' });
+  expect(await openTasks()).toEqual([]);
+  expect((await names()).slice(-2)).toEqual(['RecoveryVerdictRecorded', 'RecoveryPlanClosed']);
+});
+
+it('reminds of a missed month, brings it to the director, then to whoever asked for the plan, and still takes it late', async () => {
+  await submitAndApprove();
+  const wakeUps: (string | null)[] = [];
+  for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19']) {
+    await clockAt(`${day}T07:00:00.000Z`);
+    ok(await turn());
+    const [wakeUp] = await fresh.asOwner<{ next_at: string | null }>('select next_at from wake_up where subject_id = $1', [planId]);
+    wakeUps.push(wakeUp?.next_at?.slice(0, 10) ?? null);
+  }
+  expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19', '2026-11-01']);
+  const steps = await fresh.asOwner<{ name: string; payload: { step: string; toPostIds?: string[] } }>(
+    `select name, payload from event where council_id = $1 and name like 'Task%' order by occurred_at`, [council.id],
+  );
+  expect(steps.map(({ name, payload }) => `${name} ${payload.step}`)).toEqual([
+    'TaskReminded two-days-before', 'TaskReminded due-day', 'TaskReminded day-late', 'TaskEscalated to-director', 'TaskEscalated to-requester',
+  ]);
+  expect(steps.slice(-2).map(({ payload }) => payload.toPostIds)).toEqual([[council.posts.director], [council.posts.chiefExecutive]]);
+  const late = ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }));
+  expect(late).toMatchObject({ month: '2026-10', late: true });
+});
+
+it('does nothing twice when a turn is repeated', async () => {
+  await submitAndApprove();
+  await clockAt('2026-11-10T08:00:00.000Z');
+  ok(await turn());
+  const once = [await names(), await openTasks()];
+  ok(await turn());
+  expect([await names(), await openTasks()]).toEqual(once);
+  expect(await openTasks()).toHaveLength(2);
+});
+
+it('keeps the decision from whoever has no part in it, and the verdict from the manager', async () => {
+  ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
+  const byManager = await decideRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, decision: 'approve' });
+  expect(byManager).toMatchObject({ refusal: { code: 'NotPermitted' } });
+  const byAnother = await decideRecoveryPlan(fresh.database, council.actor('chiefExecutive'), { planId, decision: 'approve' });
+  expect(byAnother).toMatchObject({ refusal: { code: 'NotThePlansDirector' } });
+  const authorAsDirector = { ...council.actor('director'), personId: council.people.serviceManager };
+  expect(await decideRecoveryPlan(fresh.database, authorAsDirector, { planId, decision: 'approve' })).toMatchObject({
+    refusal: { code: 'DecidedByAuthor' },
+  });
+  expect(await judge('satisfied', 'director')).toMatchObject({ refusal: { code: 'NotThePanelChair' } });
+});
+
+it('refuses a decision on what somebody else changed since it was shown', async () => {
+  ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
+  const stale = await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, version: 1, decision: 'approve' });
+  expect(stale).toMatchObject({ refusal: { code: 'ChangedSince', details: { shown: 1, stands: 2 } } });
+});

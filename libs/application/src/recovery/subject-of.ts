@@ -1,0 +1,8 @@
+import type { RecoveryPlan } from '@golden-thread/domain/recovery';
+
+/** The plan as the subject of tasks and events. */
+export const subjectOf = (plan: RecoveryPlan): { type: string; id: string; label: string } => ({
+  type: 'recovery-plan',
+  id: plan.id,
+  label: `${plan.reference}: ${plan.title}`,
+});

@@ -1,0 +1,3 @@
+export * from './answers-for';
+export * from './changed-since';
+export * from './lacks-permission';
