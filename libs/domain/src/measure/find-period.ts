@@ -5,8 +5,7 @@ import { periodAt } from './period-at';
 
 const KEY = /^(\d{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
 
-/** The period of a key ('2026-Q1'), or null when the text names none. */
-export const findPeriod = (key: string): Period | null => {
+const read = (key: string): Period | null => {
   const found = KEY.exec(key);
   if (found === null) return null;
   const year = financialYearStarting(Number(found[1]));
@@ -17,4 +16,14 @@ export const findPeriod = (key: string): Period | null => {
   ];
   const part = parts.find(([, number]) => number !== undefined);
   return part === undefined ? periodAt(year, 'annual', 1) : periodAt(year, part[0], Number(part[1]));
+};
+
+/** Periods never change, and a scorecard asks for the same few hundred many times. */
+const known = new Map<string, Period>();
+
+/** The period of a key ('2026-Q1'), or null when the text names none. */
+export const findPeriod = (key: string): Period | null => {
+  const period = known.get(key) ?? read(key);
+  if (period !== null) known.set(key, period);
+  return period;
 };

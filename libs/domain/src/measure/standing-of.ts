@@ -1,0 +1,81 @@
+import type { FinancialYear, Quarter } from '../calendar';
+import { comparableFigures } from './comparable-figures';
+import type { Direction } from './direction';
+import { directionOf } from './direction-of';
+import { getPeriod } from './get-period';
+import { isBestEver } from './is-best-ever';
+import { isSmallNumber } from './is-small-number';
+import { isWellBeyondTarget } from './is-well-beyond-target';
+import { liesBetween } from './lies-between';
+import type { Measure } from './measure';
+import type { MeasureHistory } from './measure-history';
+import { normalVariation } from './normal-variation';
+import type { Period } from './period';
+import { periodAt } from './period-at';
+import { periodAYearBefore } from './period-a-year-before';
+import { periodBefore } from './period-before';
+import { periodsDue } from './periods-due';
+import type { Standing } from './standing';
+import { statusOf } from './status-of';
+import { trendOf } from './trend-of';
+
+/** How much better than target is worth a recognition (ribble-valley 5.3; the shipped exception rule). */
+const WELL_BEYOND = '10';
+
+const directionAgainst = (measure: Measure, history: MeasureHistory, period: Period, earlier: Period): Direction => {
+  const at = (key: string) => history.figures.find((figure) => figure.period === key)?.value ?? null;
+  const known = comparableFigures(history, period).map(({ value }) => value);
+  return directionOf({
+    polarity: measure.polarity,
+    current: at(period.key),
+    target: history.targets[period.key] ?? null,
+    earlier: at(earlier.key),
+    earlierTarget: history.targets[earlier.key] ?? null,
+    definitionChanged: liesBetween(history.changes, earlier, period),
+    variation: measure.cumulative ? null : normalVariation(known),
+  });
+};
+
+const statusAt = (measure: Measure, history: MeasureHistory, period: Period | null) => {
+  const figure = history.figures.find((each) => each.period === period?.key) ?? null;
+  const target = period === null ? null : (history.targets[period.key] ?? null);
+  const dataStatus = figure?.dataStatus ?? 'final';
+  return { figure, target, status: statusOf({ ...measure, value: figure?.value ?? null, target, due: period !== null, dataStatus }) };
+};
+
+/** Where nothing is due, the trend ends with the last period that ended before the quarter did. */
+const lastTrendPeriod = (measure: Measure, history: MeasureHistory, shownTo: Period): Period => {
+  const known = history.figures.map(({ period }) => getPeriod(period));
+  const ended = known.filter(({ endsOn }) => endsOn <= shownTo.endsOn).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
+  return ended.at(-1) ?? periodBefore(periodAt(shownTo.year, measure.frequency, 1));
+};
+
+/**
+ * How a measure stands at the end of a quarter: the last period due with it, its status and why, direction of travel short and
+ * long, what makes it remarkable, and its trend. One function for scorecard, exceptions and snapshot, so that they cannot differ.
+ */
+export const standingOf = (measure: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
+  const period = periodsDue(measure.frequency, year, quarter).at(-1) ?? null;
+  const { figure, target, status } = statusAt(measure, history, period);
+  const shownTo = period ?? periodAt(year, 'quarterly', quarter);
+  const earlier = period === null ? [] : comparableFigures(history, period).map(({ value }) => value);
+  const unknown: Direction = { travel: 'unknown', because: 'no-figure' };
+  const before = period === null ? null : statusAt(measure, history, periodBefore(period));
+  return {
+    measureId: measure.id, ref: measure.ref, title: measure.title, serviceId: measure.serviceId,
+    dimension: measure.dimension, group: measure.group, polarity: measure.polarity, unit: measure.unit, decimals: measure.decimals,
+    period: period?.key ?? null,
+    periodLabel: period?.label ?? shownTo.label,
+    figure,
+    target,
+    yearTarget: history.targets[`${year.slice(0, 4)}-Y`] ?? null,
+    status,
+    levelBefore: before === null || before.figure === null ? null : before.status.level,
+    shortTerm: period === null ? unknown : directionAgainst(measure, history, period, periodBefore(period)),
+    longTerm: period === null ? unknown : directionAgainst(measure, history, period, periodAYearBefore(period)),
+    bestEver: !measure.cumulative && isBestEver(measure.polarity, figure?.value ?? null, earlier),
+    wellBeyondTarget: isWellBeyondTarget(measure.polarity, figure?.value ?? null, target, WELL_BEYOND),
+    smallNumber: isSmallNumber(figure?.denominator ?? null),
+    trend: trendOf(history, period ?? lastTrendPeriod(measure, history, shownTo)),
+  };
+};

@@ -1,0 +1,39 @@
+import { getPeriod } from './get-period';
+import type { MeasureHistory } from './measure-history';
+import type { Period } from './period';
+import { periodBefore } from './period-before';
+import type { TrendPoint } from './trend-point';
+
+/** Every period from the measure's first figure to the last period shown, gaps included; other frequencies where it had them. */
+const periodsShown = (history: MeasureHistory, last: Period, atMost: number): readonly Period[] => {
+  const known = history.figures.map(({ period }) => getPeriod(period)).filter(({ endsOn }) => endsOn <= last.endsOn);
+  const first = known.reduce<Period>((a, b) => (b.endsOn < a.endsOn ? b : a), last);
+  const shown = new Map(known.map((period) => [period.key, period]));
+  const sameFrequency = known.filter(({ frequency }) => frequency === last.frequency).reduce((a, b) => (b.endsOn < a.endsOn ? b : a), last);
+  for (let at = last; at.endsOn >= sameFrequency.endsOn && at.endsOn >= first.endsOn; at = periodBefore(at)) shown.set(at.key, at);
+  return [...shown.values()].sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1)).slice(-atMost);
+};
+
+/**
+ * A measure's trend up to a period: its points in order of time, missing ones as gaps, at most so many. A change of definition or
+ * frequency marks the first point after it, so that the two sides are not silently joined.
+ */
+export const trendOf = (history: MeasureHistory, last: Period, atMost = 13): readonly TrendPoint[] => {
+  const figures = new Map(history.figures.map((figure) => [figure.period, figure]));
+  return periodsShown(history, last, atMost).map((period, index, shown) => {
+    const figure = figures.get(period.key);
+    const before = shown[index - 1];
+    const changed = history.changes.some(({ fromPeriod }) => {
+      const { startsOn } = getPeriod(fromPeriod);
+      return startsOn <= period.startsOn && before !== undefined && startsOn > before.startsOn;
+    });
+    return {
+      period: period.key,
+      label: period.shortLabel,
+      value: figure?.value ?? null,
+      target: history.targets[period.key] ?? null,
+      dataStatus: figure?.dataStatus ?? 'final',
+      definitionChanged: changed || (before !== undefined && before.frequency !== period.frequency),
+    };
+  });
+};
