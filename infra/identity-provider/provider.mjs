@@ -44,7 +44,7 @@ function askWhoEveryTime() {
   return policy;
 }
 
-/** @type {NonNullable<import('oidc-provider').Configuration['loadExistingGrant']>} */
+/** @param {import('oidc-provider').KoaContextWithOIDC} ctx */
 async function grantWithoutAsking(ctx) {
   const { client, session, provider } = ctx.oidc;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });

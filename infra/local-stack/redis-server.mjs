@@ -1,27 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from './answers.mjs';
 import { findBackground, startBackground, untilReady } from './background-process.mjs';
 import { findOnPath } from './find-on-path.mjs';
 import { insistOnFreePort } from './insist-on-free-port.mjs';
+import { isNewEnough } from './is-new-enough.mjs';
 import { getPinnedProgram, PINNED } from './pinned-program.mjs';
 
-const OLDEST = [6, 2];
+const OLDEST = { pattern: /v=(\d+)\.(\d+)/, major: 6, minor: 2 };
 const WAYS_OUT = 'Set REDIS_URL to a server of your own, or put a redis-server or valkey-server (6.2 or newer) on PATH.';
-
-/** @param {string} program */
-function isNewEnough(program) {
-  const found = /v=(\d+)\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '');
-  if (!found) return false;
-  const [major, minor] = [Number(found[1]), Number(found[2])];
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
 
 /** @param {string} cacheFolder @returns {string} */
 export function redisProgram(cacheFolder) {
   const onPath = findOnPath(['redis-server', 'valkey-server']);
-  if (onPath && isNewEnough(onPath)) return onPath;
+  if (onPath && isNewEnough(onPath, OLDEST)) return onPath;
   try {
     return getPinnedProgram(cacheFolder, PINNED.redis);
   } catch (error) {

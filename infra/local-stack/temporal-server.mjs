@@ -4,23 +4,16 @@ import { join } from 'node:path';
 import { findBackground, startBackground, untilReady } from './background-process.mjs';
 import { findOnPath } from './find-on-path.mjs';
 import { insistOnFreePort } from './insist-on-free-port.mjs';
+import { isNewEnough } from './is-new-enough.mjs';
 import { getPinnedProgram, PINNED } from './pinned-program.mjs';
 
-const OLDEST_SERVER = [1, 31];
+const OLDEST = { pattern: /Server (\d+)\.(\d+)/, major: 1, minor: 31 };
 const WAYS_OUT = 'Set TEMPORAL_ADDRESS to a server of your own, or put the "temporal" program (server 1.31 or newer) on PATH.';
-
-/** @param {string} program */
-function isNewEnough(program) {
-  const found = /Server (\d+)\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '');
-  if (!found) return false;
-  const [major, minor] = [Number(found[1]), Number(found[2])];
-  return major > OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor >= OLDEST_SERVER[1]);
-}
 
 /** @param {string} cacheFolder @returns {string} */
 export function temporalProgram(cacheFolder) {
   const onPath = findOnPath(['temporal']);
-  if (onPath && isNewEnough(onPath)) return onPath;
+  if (onPath && isNewEnough(onPath, OLDEST)) return onPath;
   try {
     return getPinnedProgram(cacheFolder, PINNED.temporal);
   } catch (error) {

@@ -6,6 +6,8 @@ const { mkdtempSync, chmodSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
+/** @typedef {typeof globalThis & { stopTestPostgres?: () => void }} Run  what the two halves hand each other */
+
 module.exports = async () => {
   if (process.env.TEST_DATABASE_URL) return;
   const { startPostgresServer } = await import('../../infra/local-stack/postgres-server.mjs');
@@ -16,7 +18,8 @@ module.exports = async () => {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '2GB' };
   const server = startPostgresServer({ dataFolder: join(folder, 'postgres'), port: await freePort(), password: 'test', settings });
   process.env.TEST_DATABASE_URL = server.url;
-  globalThis.stopTestPostgres = () => {
+  const run = /** @type {Run} */ (globalThis);
+  run.stopTestPostgres = () => {
     server.stop();
     rmSync(folder, { recursive: true, force: true });
   };

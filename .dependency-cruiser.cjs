@@ -1,0 +1,145 @@
+/**
+ * Who may import whom. Each layer names what it may use; everything else is refused. Specs and `testing/` folders obey the
+ * direction of the layers too, but may use the packages they test with.
+ */
+const TESTS = '(\\.spec\\.ts$|/testing/|^test/)';
+const packages = (...names) => `^(node_modules|libs/[^/]+/node_modules|apps/[^/]+/node_modules)/(${names.join('|')})/`;
+const builtins = (...names) => `^(node:)?(${names.join('|')})$`;
+
+/** A layer's shipped code: `may` lists what it may import beside itself. */
+const layer = (name, folder, why, may) => ({
+  name: `${name}-imports-only-what-it-may`,
+  comment: why,
+  severity: 'error',
+  from: { path: `^${folder}/`, pathNot: TESTS },
+  to: { pathNot: [`^${folder}/`, ...may] },
+});
+
+/** What a layer's specs and testing folders may not import either: the layers above it. */
+const direction = (name, folder, above) => ({
+  name: `${name}-knows-nothing-above-it`,
+  comment: 'A layer that knows those above it can no longer be tested, or changed, without them.',
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: above.map((one) => `^${one}/`) },
+});
+
+const only = (name, pkg, folder, why) => ({
+  name,
+  comment: why,
+  severity: 'error',
+  from: { path: '^libs/domain/src/', pathNot: folder },
+  to: { path: packages(pkg) },
+});
+
+const DOMAIN = '^libs/domain/src/';
+const NEST = ['@nestjs/[^/]+', 'reflect-metadata', 'rxjs'];
+const VALIDATION = ['class-validator', 'class-transformer'];
+const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'cookie-parser', 'csrf-sync', 'multer'];
+const PAGES = ['helmet', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
+const WIRING = '^apps/api/src/(auth/|[^/]+\\.ts$)';
+
+module.exports = {
+  forbidden: [
+    layer('domain', 'libs/domain/src', 'Rules are pure: no package but exact decimals and calendar dates, no built-in, no clock.', [
+      packages('big\\.js', '@types/big\\.js', 'temporal-polyfill'),
+    ]),
+    only('decimals-behind-their-folder', '(@types/)?big\\.js', '^libs/domain/src/shared/decimal', 'Exact decimals are used through domain/shared/decimal.'),
+    only('dates-behind-their-folder', 'temporal-polyfill', '^libs/domain/src/calendar/', 'Dates are used through domain/calendar.'),
+    layer('persistence', 'libs/persistence/src', 'Rows and queries: no framework, no engine, no queue.', [
+      DOMAIN,
+      packages('typeorm', 'pg', '@types/pg', 'reflect-metadata'),
+      builtins('crypto'),
+    ]),
+    layer('exchange', 'libs/exchange/src', 'Knows files, not the database.', [
+      DOMAIN,
+      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file'),
+      builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream'),
+    ]),
+    layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [
+      DOMAIN,
+      '^libs/(persistence|exchange)/src/',
+      builtins('crypto'),
+    ]),
+    layer('workflows', 'libs/workflows/src', 'Replayed from history: anything beside domain and the engine would break the replay.', [
+      DOMAIN,
+      packages('@temporalio/(workflow|common)'),
+    ]),
+    layer('api', 'apps/api/src', 'Pages and REST ask use cases: no engine, no queue, no ORM, no other app.', [
+      DOMAIN,
+      '^libs/(application|persistence)/src/',
+      packages(...NEST, ...VALIDATION, ...WEB, ...PAGES),
+      builtins('.*'),
+    ]),
+    {
+      name: 'pages-never-touch-the-database',
+      comment: 'Only wiring and sign-in may know persistence; a page asks a use case.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: [TESTS, WIRING] },
+      to: { path: '^libs/persistence/' },
+    },
+    layer('worker', 'apps/worker/src', 'Runs the loops: the libraries, the engine, the queue, the mail.', [
+      '^libs/[^/]+/src/',
+      packages(...NEST, '@temporalio/[^/]+', 'bullmq', 'ioredis', 'nodemailer', '@types/nodemailer'),
+      builtins('.*'),
+    ]),
+    layer('cli', 'apps/cli/src', 'Commands over the libraries; pg for the benchmark that measures the bare database.', [
+      '^libs/[^/]+/src/',
+      packages('pg', '@types/pg'),
+      builtins('.*'),
+    ]),
+    direction('domain', 'libs/domain', ['libs/(persistence|exchange|application|workflows)', 'apps', 'infra', 'test']),
+    direction('persistence', 'libs/persistence', ['libs/(exchange|application|workflows)', 'apps']),
+    direction('exchange', 'libs/exchange', ['libs/(persistence|application|workflows)', 'apps']),
+    direction('application', 'libs/application', ['libs/workflows', 'apps']),
+    direction('workflows', 'libs/workflows', ['libs/(persistence|exchange|application)', 'apps']),
+    direction('api', 'apps/api', ['apps/(worker|cli)']),
+    direction('worker', 'apps/worker', ['apps/(api|cli)']),
+    direction('cli', 'apps/cli', ['apps/(api|worker)']),
+    {
+      name: 'testing-is-for-tests',
+      comment: 'What stands in a testing folder is made for specs; shipped code that leaned on it would ship it.',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: '^(libs|apps)/.*/testing/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing uses is dead, or not wired in.',
+      severity: 'error',
+      from: { orphan: true, path: '^(libs|apps)/', pathNot: ['\\.d\\.ts$', '\\.spec\\.ts$', '/main\\.ts$', '\\.cjs$'] },
+      to: {},
+    },
+    {
+      name: 'names-that-say-something',
+      comment: 'A name says what the thing is, not that it is a thing.',
+      severity: 'error',
+      from: {},
+      // "manager" is a word of the field in line manager, service manager, unit manager.
+      to: { path: '^(libs|apps|infra|test)/.*((?<!line|service|unit|measure)-manager|[-/](helpers?|utils?|common|base|impl|info))\\.(ts|mjs|cjs)$' },
+    },
+    {
+      name: 'packages-that-are-named',
+      comment: 'A project names what it uses in its own package.json; one it does not name is there by chance.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|apps/api/src/web/assets|\\.local|\\.nx)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    tsConfig: { fileName: 'tsconfig.check.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'] },
+    builtInModules: { add: [] },
+  },
+};

@@ -1,0 +1,76 @@
+/** The bans of the house that a linter can hold. Who may import whom is dependency-cruiser's (.dependency-cruiser.cjs). */
+import { builtinRules } from 'eslint/use-at-your-own-risk';
+import tseslint from 'typescript-eslint';
+
+/** The same rule at two levels: a warning at 200 lines, a failure at 300. */
+const house = { rules: { 'file-limit': builtinRules.get('max-lines') } };
+const lines = (max) => ({ max, skipBlankLines: false, skipComments: false });
+
+const LOCAL_TIME = '/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/';
+const clockBans = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock is handed in: take `now` from the unit of work.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is handed in: take `now` from the unit of work.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Rules and workflows give the same answer every time: chance is handed in.' },
+  { selector: "MemberExpression[object.name='Intl']", message: "Wording of dates and numbers must not hang on a machine's locale: use domain/calendar." },
+  { selector: 'MemberExpression[property.name=/^toLocale/]', message: "Wording must not hang on a machine's locale: use domain/calendar or domain/shared." },
+  { selector: `MemberExpression[property.name=${LOCAL_TIME}]`, message: "A machine's time zone says nothing about a council's day: use domain/calendar." },
+];
+const MOCKS = "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|unstable_mockModule|setMock)$/]";
+const testBans = [
+  { selector: MOCKS, message: 'Our own modules and the database are never faked: use the real one.' },
+  { selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/]', message: 'No test is skipped, and none runs alone.' },
+  { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: 'No test is skipped, and none runs alone.' },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.local/', 'coverage/', '**/public/', '**/*.d.ts'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { house },
+    rules: {
+      'max-lines': ['warn', lines(200)],
+      'house/file-limit': ['error', lines(300)],
+      'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'no-restricted-syntax': ['error', ...testBans],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' }] },
+  },
+  {
+    files: ['**/config.ts', '**/*.spec.ts', '**/testing/**', '**/jest/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts', 'libs/workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans] },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/migrations/**', '**/backfills/**'],
+    rules: { 'max-lines': 'off', 'house/file-limit': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
