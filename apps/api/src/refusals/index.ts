@@ -1,5 +1,6 @@
 import type { RefusalWording } from './refusal-wording';
 import { sharedRefusals } from './shared';
+import { taskRefusals } from './task';
 
 /**
  * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
@@ -7,4 +8,5 @@ import { sharedRefusals } from './shared';
  */
 export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...sharedRefusals,
+  ...taskRefusals,
 };

@@ -4,3 +4,5 @@ export * from './open-task-with-steps';
 export * from './posts-with-role';
 export * from './save-task-steps';
 export * from './task-step.row';
+export * from './task-by-id.query';
+export * from './tasks-of.query';

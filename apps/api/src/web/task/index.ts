@@ -1,0 +1,3 @@
+import { ListMyTasksController } from './list-my-tasks.controller';
+
+export const taskControllers = [ListMyTasksController];
