@@ -1,10 +1,11 @@
 import type { DomainEvent } from '@golden-thread/domain';
+import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
 import type { Errand } from '@golden-thread/persistence';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = RecoveryEvent | TaskEvent;
+export type GoldenThreadEvent = OrganisationEvent | RecoveryEvent | TaskEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -34,11 +35,41 @@ const errands: ErrandTable = {
   RecoveryVerdictRecorded: nudgeAndTell('recovery-plan'),
   RecoveryPlanClosed: nudgeAndTell('recovery-plan'),
   RecoveryRelapseWatchEnded: nothing,
+
+  DirectorateAdded: nothing,
+  DirectorateRenamed: nothing,
+  DirectorateClosed: nothing,
+  ServiceAdded: nothing,
+  ServiceRenamed: nothing,
+  ServiceClosed: nothing,
+  UnitAdded: nothing,
+  UnitRenamed: nothing,
+  UnitClosed: nothing,
+  HeadNamed: nothing,
+  PostAdded: nothing,
+  PostRenamed: nothing,
+  PostClosed: nothing,
+  LineManagerChanged: nothing,
+  PersonAdded: nothing,
+  PersonAppointed: tell,
+  HoldingEnded: nothing,
+  PersonLeft: nothing,
+  DeputyNamed: tell,
+  AbsenceEnded: tell,
+  WorkPassedOn: tell,
+  CommitteeAdded: nothing,
+  CommitteeChairNamed: nothing,
+  CommitteeMemberSeated: nothing,
+  CommitteeMemberStoodDown: nothing,
+  MeetingArranged: nothing,
+  MeetingMoved: nothing,
+  MeetingCancelled: nothing,
+  OrganisationImported: nothing,
 };
 
 /** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */
 export function errandsOf(event: DomainEvent<string, object>): readonly Errand[] {
-  const entry = (errands as Record<string, ((event: DomainEvent<string, object>) => readonly Errand[]) | undefined>)[event.name];
+  const entry = (errands as Record<string, unknown>)[event.name] as ((event: DomainEvent<string, object>) => readonly Errand[]) | undefined;
   if (!entry) throw new Error(`The errands table has no entry for the event ${event.name}.`);
   return entry(event);
 }

@@ -4,13 +4,19 @@ import type { OrganisationPartKind } from './organisation-part';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
 export type OrganisationEvent =
-  | DomainEvent<'DirectorateAdded' | 'ServiceAdded' | 'UnitAdded', { code: string; name: string; parentId: string | null; headPostId: string | null }>
-  | DomainEvent<'DirectorateRenamed' | 'ServiceRenamed' | 'UnitRenamed', { from: string; to: string }>
-  | DomainEvent<'DirectorateClosed' | 'ServiceClosed' | 'UnitClosed', { lastDay: CalendarDate }>
+  | DomainEvent<'DirectorateAdded', PartAdded>
+  | DomainEvent<'ServiceAdded', PartAdded>
+  | DomainEvent<'UnitAdded', PartAdded>
+  | DomainEvent<'DirectorateRenamed', Renamed>
+  | DomainEvent<'ServiceRenamed', Renamed>
+  | DomainEvent<'UnitRenamed', Renamed>
+  | DomainEvent<'DirectorateClosed', Closed>
+  | DomainEvent<'ServiceClosed', Closed>
+  | DomainEvent<'UnitClosed', Closed>
   | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: string; postId: string | null }>
   | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: string | null }>
-  | DomainEvent<'PostRenamed', { from: string; to: string }>
-  | DomainEvent<'PostClosed', { lastDay: CalendarDate }>
+  | DomainEvent<'PostRenamed', Renamed>
+  | DomainEvent<'PostClosed', Closed>
   | DomainEvent<'LineManagerChanged', { from: string | null; to: string | null }>
   | DomainEvent<'PersonAdded', Record<string, never>>
   | DomainEvent<
@@ -33,6 +39,20 @@ export type OrganisationEvent =
   | DomainEvent<'MeetingMoved', { committeeId: string; from: CalendarDate; to: CalendarDate }>
   | DomainEvent<'MeetingCancelled', { committeeId: string; heldOn: CalendarDate }>
   | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; digest: string }>;
+
+interface PartAdded {
+  readonly code: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly headPostId: string | null;
+}
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+interface Closed {
+  readonly lastDay: CalendarDate;
+}
 
 /** Why other people answer for a post's open work from a day on. */
 export type WorkPassedBecause = 'appointed' | 'left' | 'holding-ended' | 'absence' | 'absence-ended' | 'post-closed' | 'line-changed';

@@ -1,0 +1,181 @@
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { findPersonActing } from '@golden-thread/persistence/identity';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import { addOrganisationPart } from './add-organisation-part';
+import { addPerson } from './add-person';
+import { addPost } from './add-post';
+import { appointPerson } from './appoint-person';
+import { arrangeMeeting } from './arrange-meeting';
+import { addCommittee } from './add-committee';
+import { changeLineManager } from './change-line-manager';
+import { closeOrganisationPart } from './close-organisation-part';
+import { closePost } from './close-post';
+import { endAbsence } from './end-absence';
+import { moveMeeting } from './move-meeting';
+import { nameDeputy } from './name-deputy';
+import { recordLeaver } from './record-leaver';
+import { seatCommitteeMember } from './seat-committee-member';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let nth = 0;
+
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+beforeEach(async () => {
+  council = await smallCouncil(fresh, `borough-${(nth += 1)}`, '2026-10-12T08:00:00.000Z');
+});
+afterAll(() => fresh.drop());
+
+const administrator = () => council.actor('administrator');
+const giveTask = async (post: SmallPost): Promise<string> => {
+  const id = newId();
+  await fresh.database.transact({ actor: council.engine }, async (work) => {
+    work.openTask({ id, kind: 'enter-figures', postId: council.posts[post], subject: { type: 'service', id: council.serviceId, label: 'Housing' }, dueOn: '2026-10-20' });
+    return accept(null);
+  });
+  return id;
+};
+const answering = async (post: SmallPost | { id: string }, on: string) => {
+  const postId = typeof post === 'string' ? council.posts[post] : post.id;
+  const rows = await fresh.asOwner<{ name: string; basis: string }>(
+    `select person.name, basis from responsibility join person on person.id = person_id
+     where post_id = $1 and responsibility.starts_on <= $2 and (responsibility.ends_on is null or responsibility.ends_on >= $2) order by 1`,
+    [postId, on],
+  );
+  return rows.map(({ name, basis }) => `${name} (${basis})`);
+};
+const passedOn = (post: SmallPost) =>
+  fresh.asOwner<{ payload: Record<string, unknown> }>(`select payload from event where name = 'WorkPassedOn' and stream_id = $1 order by sequence`, [
+    council.posts[post],
+  ]);
+const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
+
+describe('a leaver', () => {
+  it('keeps their post until the last day; then its work is with the line manager, who is told, and then with the next holder', async () => {
+    const taskId = await giveTask('serviceManager');
+    expect(code(await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-16' }))).toBe('accepted');
+    expect(await answering('serviceManager', '2026-10-16')).toEqual(['The Head of Housing (holder)']);
+    expect(await answering('serviceManager', '2026-10-17')).toEqual(['The Director of Communities (vacancy)']);
+    expect(await passedOn('serviceManager')).toMatchObject([
+      { payload: { because: 'left', from: '2026-10-17', taskIds: [taskId], fromPersonIds: [council.people.serviceManager], toPersonIds: [council.people.director] } },
+    ]);
+
+    const next = await addPerson(fresh.database, administrator(), { name: 'Bea Okafor' });
+    if (!next.ok) throw new Error('not added');
+    const terms = { basis: 'permanent', share: '1', startsOn: '2026-11-02', endsOn: null } as const;
+    expect(code(await appointPerson(fresh.database, administrator(), { postId: council.posts.serviceManager, personId: next.value.id, ...terms }))).toBe('accepted');
+    expect(await answering('serviceManager', '2026-11-01')).toEqual(['The Director of Communities (vacancy)']);
+    expect(await answering('serviceManager', '2026-11-02')).toEqual(['Bea Okafor (holder)']);
+    expect((await passedOn('serviceManager'))[1]).toMatchObject({
+      payload: { because: 'appointed', from: '2026-11-02', fromPersonIds: [council.people.director], toPersonIds: [next.value.id] },
+    });
+  });
+
+  it('leads to an errand that tells those the work comes to, and to none where no work waits', async () => {
+    await giveTask('officer');
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-16' });
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.auditor, lastDay: '2026-10-16' });
+    const told = await fresh.asOwner<{ name: string; stream_id: string }>(
+      `select name, stream_id from event join delivery on delivery.event_id = event.id where event.council_id = $1`,
+      [council.id],
+    );
+    expect(told).toEqual([{ name: 'WorkPassedOn', stream_id: council.posts.officer }]);
+  });
+
+  it('takes what they would have covered for others with them', async () => {
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-16' });
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.director, lastDay: '2026-10-23' });
+    expect(await answering('serviceManager', '2026-10-20')).toEqual(['The Director of Communities (vacancy)']);
+    expect(await answering('serviceManager', '2026-10-24')).toEqual(['The Chief Executive (vacancy)']);
+  });
+
+  it('can do nothing from the day after', async () => {
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-11' });
+    expect(await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people.officer))).toBeUndefined();
+  });
+});
+
+describe('a deputy', () => {
+  const away = () => ({
+    postId: council.posts.director, holderId: council.people.director, personId: council.people.serviceManager,
+    startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'Annual leave',
+  });
+
+  it('answers beside the holder on the days of the absence and no other, and what waits is said to pass', async () => {
+    await giveTask('director');
+    expect(code(await nameDeputy(fresh.database, administrator(), away()))).toBe('accepted');
+    expect(await answering('director', '2026-11-30')).toEqual(['The Director of Communities (holder)']);
+    expect(await answering('director', '2026-12-18')).toEqual(['The Director of Communities (holder)', 'The Head of Housing (deputy)']);
+    expect(await answering('director', '2026-12-19')).toEqual(['The Director of Communities (holder)']);
+    expect(await passedOn('director')).toMatchObject([{ payload: { from: '2026-12-01', toPersonIds: [council.people.serviceManager], fromPersonIds: [] } }]);
+  });
+
+  it('is no longer one when they leave meanwhile, or the holder is back', async () => {
+    const named = await nameDeputy(fresh.database, administrator(), away());
+    if (!named.ok) throw new Error('not named');
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-12-10' });
+    expect(await answering('director', '2026-12-10')).toHaveLength(2);
+    expect(await answering('director', '2026-12-11')).toEqual(['The Director of Communities (holder)']);
+    await endAbsence(fresh.database, administrator(), { deputyId: named.value.id, lastDay: '2026-12-04' });
+    expect(await answering('director', '2026-12-04')).toHaveLength(2);
+    expect(await answering('director', '2026-12-05')).toEqual(['The Director of Communities (holder)']);
+  });
+});
+
+describe('posts and the parts they lie in', () => {
+  it('a new post is answered for up the line at once, and goes up the line again when it is closed', async () => {
+    const unit = await addOrganisationPart(fresh.database, administrator(), { kind: 'unit', code: 'U9', name: 'Lettings', parentId: council.serviceId });
+    if (!unit.ok) throw new Error(unit.refusal.code);
+    const post = await addPost(fresh.database, administrator(), {
+      code: 'P9', title: 'Lettings Manager', roles: ['unit-manager'], fte: '1', within: { kind: 'unit', id: unit.value.id }, lineManagerPostId: council.posts.serviceManager,
+    });
+    if (!post.ok) throw new Error(post.refusal.code);
+    expect(await answering(post.value, '2026-10-12')).toEqual(['The Head of Housing (vacancy)']);
+    const closing = { kind: 'unit', id: unit.value.id, lastDay: '2026-10-31' } as const;
+    expect(await closeOrganisationPart(fresh.database, administrator(), closing)).toMatchObject({ refusal: { code: 'StillHasOpenParts', details: { parts: ['Lettings Manager'] } } });
+    await closePost(fresh.database, administrator(), { postId: post.value.id, lastDay: '2026-10-31' });
+    expect(code(await closeOrganisationPart(fresh.database, administrator(), closing))).toBe('accepted');
+  });
+
+  it('a change of line management moves vacant posts below to the new line from today, and leaves the past alone', async () => {
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.unitManager, lastDay: '2026-09-30' });
+    await changeLineManager(fresh.database, administrator(), { postId: council.posts.unitManager, lineManagerPostId: council.posts.policyOfficer });
+    expect(await answering('unitManager', '2026-10-11')).toEqual(['The Head of Housing (vacancy)']);
+    expect(await answering('unitManager', '2026-10-12')).toEqual(['The Policy and Performance Officer (vacancy)']);
+    expect(code(await changeLineManager(fresh.database, administrator(), { postId: council.posts.chiefExecutive, lineManagerPostId: council.posts.officer }))).toBe('LineManagementGoesInCircle');
+  });
+
+  it('are changed by administrators only, and one council cannot reach another', async () => {
+    expect(code(await addOrganisationPart(fresh.database, council.actor('director'), { kind: 'directorate', code: 'D9', name: 'X' }))).toBe('NotPermitted');
+    const other = await smallCouncil(fresh, `other-${nth}`);
+    expect(code(await recordLeaver(fresh.database, administrator(), { personId: other.people.officer, lastDay: '2026-10-31' }))).toBe('NotFound');
+  });
+
+  it('are changed once by a form that is sent twice', async () => {
+    const submission = { id: newId(), content: { code: 'D7' } };
+    const command = { kind: 'directorate', code: 'D7', name: 'Resources' } as const;
+    const first = await addOrganisationPart(fresh.database, administrator(), command, submission);
+    expect(await addOrganisationPart(fresh.database, administrator(), command, submission)).toEqual(first);
+  });
+});
+
+describe('committees', () => {
+  it('have members once and meetings once a day; a meeting that was held stays where it was', async () => {
+    const added = await addCommittee(fresh.database, administrator(), { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny', chairPostId: council.posts.scrutinyChair });
+    if (!added.ok) throw new Error(added.refusal.code);
+    const committeeId = added.value.id;
+    const seat = { committeeId, personId: council.people.leadMember, startsOn: '2026-10-12' };
+    expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('accepted');
+    expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('AlreadyOnCommittee');
+    const meeting = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' });
+    if (!meeting.ok) throw new Error(meeting.refusal.code);
+    expect(code(await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' }))).toBe('MeetingAlreadyOnThatDay');
+    expect(code(await moveMeeting(fresh.database, administrator(), { meetingId: meeting.value.id, heldOn: '2026-11-26' }))).toBe('accepted');
+    const past = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-09-10' });
+    expect(past.ok && code(await moveMeeting(fresh.database, administrator(), { meetingId: past.value.id, heldOn: '2026-11-27' }))).toBe('MeetingAlreadyHeld');
+  });
+});

@@ -1,0 +1,29 @@
+import type { Holding } from '@golden-thread/domain/organisation';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+
+const columns = `id, post_id as "postId", person_id as "personId", basis, share, starts_on as "startsOn", ends_on as "endsOn"`;
+
+export const listHoldingsByPost = (reading: Reading, postId: string): Promise<Holding[]> =>
+  reading.query(`select ${columns} from holding where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
+
+export const listHoldingsByPerson = (reading: Reading, personId: string): Promise<Holding[]> =>
+  reading.query(`select ${columns} from holding where council_id = $1 and person_id = $2 order by starts_on, id`, [reading.council.id, personId]);
+
+export async function findHolding(reading: Reading, id: string): Promise<Holding | undefined> {
+  const [found] = await reading.query<Holding>(`select ${columns} from holding where council_id = $1 and id = $2`, [reading.council.id, id]);
+  return found;
+}
+
+export async function saveHolding(work: UnitOfWork, holding: Holding): Promise<void> {
+  await work.query(
+    `insert into holding (id, council_id, post_id, person_id, basis, share, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (id) do update set ends_on = excluded.ends_on, share = excluded.share, basis = excluded.basis`,
+    [holding.id, work.council.id, holding.postId, holding.personId, holding.basis, holding.share, holding.startsOn, holding.endsOn],
+  );
+}
+
+/** For a holding that never began. */
+export async function removeHolding(work: UnitOfWork, id: string): Promise<void> {
+  await work.query('delete from holding where council_id = $1 and id = $2', [work.council.id, id]);
+}

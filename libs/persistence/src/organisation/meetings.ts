@@ -1,0 +1,38 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** A committee's meeting as it is kept. */
+export interface MeetingKept {
+  readonly id: string;
+  readonly committeeId: string;
+  readonly heldOn: CalendarDate;
+  readonly version: number;
+}
+
+const columns = 'id, committee_id as "committeeId", held_on as "heldOn", version';
+
+export async function findMeeting(reading: Reading, id: string): Promise<MeetingKept | undefined> {
+  const [found] = await reading.query<MeetingKept>(`select ${columns} from meeting where council_id = $1 and id = $2`, [reading.council.id, id]);
+  return found;
+}
+
+export async function findMeetingOn(reading: Reading, committeeId: string, heldOn: CalendarDate): Promise<MeetingKept | undefined> {
+  const [found] = await reading.query<MeetingKept>(
+    `select ${columns} from meeting where council_id = $1 and committee_id = $2 and held_on = $3`,
+    [reading.council.id, committeeId, heldOn],
+  );
+  return found;
+}
+
+export async function saveMeeting(work: UnitOfWork, meeting: MeetingKept): Promise<void> {
+  await work.query(
+    `insert into meeting (id, council_id, committee_id, held_on, version) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set held_on = excluded.held_on, version = excluded.version`,
+    [meeting.id, work.council.id, meeting.committeeId, meeting.heldOn, meeting.version],
+  );
+}
+
+export async function removeMeeting(work: UnitOfWork, id: string): Promise<void> {
+  await work.query('delete from meeting where council_id = $1 and id = $2', [work.council.id, id]);
+}
