@@ -2,7 +2,7 @@ import type { DomainEvent } from '@golden-thread/domain';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { openDatabase } from '../open-database';
-import type { Database } from '../unit-of-work/database';
+import type { Database, Surroundings } from '../unit-of-work/database';
 import type { Errand } from '../unit-of-work/errand';
 import { templateDatabase } from './template-database';
 import { addressOf, testPassword, testServer } from './test-server';
@@ -22,12 +22,13 @@ export interface FreshDatabase {
 
 export async function freshDatabase(
   errandsOf: (event: DomainEvent<string, object>) => readonly Errand[] = () => [],
+  surroundings: Surroundings = {},
 ): Promise<FreshDatabase> {
   const template = await templateDatabase();
   const name = `spec_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(`create database ${name} template ${template}`);
   const appUrl = addressOf(name, 'golden_thread_app', testPassword);
-  const database = await openDatabase({ url: appUrl, applicationName: 'spec' }, errandsOf);
+  const database = await openDatabase({ url: appUrl, applicationName: 'spec' }, errandsOf, surroundings);
   const owner = new Client({ connectionString: addressOf(name) });
   await owner.connect();
   return {

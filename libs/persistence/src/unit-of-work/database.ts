@@ -1,5 +1,6 @@
 import { canonicalJson } from '../event-log/canonical-json';
 import { digest } from '../event-log/digest';
+import type { Instant } from '@golden-thread/domain/calendar';
 import { type DomainEvent, type Outcome, refuse } from '@golden-thread/domain';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
@@ -14,6 +15,16 @@ import { writeAll } from './write-all';
 const worthAnotherTry = new Set(['40P01', '40001', '23505:stream']);
 const triesAtMost = 4;
 
+/** What a process hands in about itself. */
+export interface Surroundings {
+  /** Told after a commit that left errands, so that they need not wait for the next look. */
+  readonly afterErrands?: () => void;
+  /** The time of a live council. The machine's, unless a specification lets time skip. */
+  readonly clock?: () => Instant;
+}
+
+const machineClock = (): Instant => new Date().toISOString();
+
 /**
  * The only door to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
  * connects as a role that owns nothing; so a query that forgets its council finds nothing of another's.
@@ -22,8 +33,7 @@ export class Database {
   constructor(
     readonly dataSource: DataSource,
     private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
-    /** Told after a commit that left errands, so that they need not wait for the next look. */
-    private readonly afterErrands: () => void = () => undefined,
+    private readonly surroundings: Surroundings = {},
   ) {}
 
   /**
@@ -47,11 +57,15 @@ export class Database {
       await runner.startTransaction('REPEATABLE READ');
       const council = await enterCouncil(runner, councilId);
       if (!council) throw new Error(`There is no council ${councilId}.`);
-      return await question(openReading(runner, council));
+      return await question(openReading(runner, council, this.now(council)));
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
     }
+  }
+
+  private now(council: CouncilFacts): Instant {
+    return council.clockAt ?? (this.surroundings.clock ?? machineClock)();
   }
 
   async close(): Promise<void> {
@@ -68,7 +82,7 @@ export class Database {
       if (!council) return refuse('NoSuchCouncil', { council: actor.councilId });
       const earlier = submitted && (await earlierOutcome<T>(runner, actor.councilId, submitted));
       if (earlier) return earlier;
-      const { work, pending } = openUnitOfWork(runner, council, scope, this.errandsOf);
+      const { work, pending } = openUnitOfWork({ runner, council, now: this.now(council) }, scope, this.errandsOf);
       const outcome = await decide(work);
       if (!outcome.ok) return outcome;
       await writeAll(runner, pending, {
@@ -78,7 +92,7 @@ export class Database {
         ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }),
       });
       await runner.commitTransaction();
-      if (pending.hasErrands) this.afterErrands();
+      if (pending.hasErrands) this.surroundings.afterErrands?.();
       return outcome;
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();

@@ -1,4 +1,4 @@
-import { londonDate } from '@golden-thread/domain/calendar';
+import { type Instant, londonDate } from '@golden-thread/domain/calendar';
 import type { DomainEvent } from '@golden-thread/domain';
 import type { QueryRunner } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
@@ -12,8 +12,7 @@ import type { UnitOfWork } from './unit-of-work';
 import { writeAll } from './write-all';
 
 /** A reading over the transaction that the runner has open. */
-export function openReading(runner: QueryRunner, council: CouncilFacts): Reading {
-  const now = council.clockAt ?? new Date().toISOString();
+export function openReading(runner: QueryRunner, council: CouncilFacts, now: Instant): Reading {
   return {
     council,
     now,
@@ -25,12 +24,11 @@ export function openReading(runner: QueryRunner, council: CouncilFacts): Reading
 
 /** A unit of work over the transaction that the runner has open, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
-  runner: QueryRunner,
-  council: CouncilFacts,
+  { runner, council, now }: { runner: QueryRunner; council: CouncilFacts; now: Instant },
   { actor, correlationId = newId(), submission }: Scope,
   errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
 ): { work: UnitOfWork; pending: PendingWrites } {
-  const reading = openReading(runner, council);
+  const reading = openReading(runner, council, now);
   const facts = { actor, now: reading.now, correlationId, submissionId: submission?.id ?? null };
   const pending = new PendingWrites(facts, errandsOf);
   const work: UnitOfWork = {

@@ -1,0 +1,2 @@
+export * from './recovery-plan.activities';
+export * from './recovery-plan.workflow';
