@@ -27,15 +27,22 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+const database = { globalSetup: '<rootDir>/test/stack/start-postgres.cjs', globalTeardown: '<rootDir>/test/stack/stop-postgres.cjs' };
+const servers = { globalSetup: '<rootDir>/test/stack/start-servers.cjs', globalTeardown: '<rootDir>/test/stack/stop-servers.cjs' };
+const stack = { globalSetup: '<rootDir>/test/stack/start-stack.cjs', globalTeardown: '<rootDir>/test/stack/stop-stack.cjs' };
+
 module.exports = {
   rootDir: __dirname,
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
     project('rules', ['libs/{domain,exchange}/src/**/*.spec.ts']),
-    project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/test/stack/start-postgres.cjs',
-      globalTeardown: '<rootDir>/test/stack/stop-postgres.cjs',
-    }),
+    project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], database),
+    // From here on with --runInBand: they share one Redis, one time-skipping server, one stack.
+    project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/{replay,year}/*.spec.ts'], servers),
+    project('queue', ['apps/worker/src/queues/**/*.spec.ts'], servers),
+    project('house', ['test/*.spec.ts'], database),
+    project('journeys', ['test/{journeys,fuzz}/**/*.spec.ts'], stack),
+    project('chaos', ['test/chaos/**/*.spec.ts'], servers),
   ],
 };

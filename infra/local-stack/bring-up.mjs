@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, lastLines, stopBackground } from './background-process.mjs';
 import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
@@ -14,13 +14,14 @@ import { REPOSITORY } from './settings.mjs';
 import { findStarter, forgetStarter, noteStarter } from './starter.mjs';
 import { welcome } from './welcome.mjs';
 
-/** @typedef {{ settings: import('./settings.mjs').Settings, fresh: boolean, serversOnly: boolean, stoppable: import('./stoppable.mjs').Stoppable }} Wanted */
+/** @typedef {{ settings: import('./settings.mjs').Settings, fresh: boolean, serversOnly: boolean, stoppable: import('./stoppable.mjs').Stoppable, quiet?: boolean }} Wanted  quiet: no welcome */
 
 /**
  * From whatever there is to a healthy stack; stays until it is stopped or one of its processes ends.
  * @param {Wanted} wanted
+ * @returns {Promise<Record<string, string>>} the settings of the processes
  */
-export async function bringUp({ settings, fresh, serversOnly, stoppable }) {
+export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet = false }) {
   console.log(`Golden Thread, ${serversOnly ? 'servers only' : 'the whole stack'}. Data in ${settings.dataFolder}`);
   const other = findStarter(settings.dataFolder);
   if (other && (fresh || serversOnly || other.what === 'everything')) throw new Error(alreadyRunning(settings, other.pid));
@@ -31,8 +32,9 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable }) {
   }
   await prepareCode(serversOnly, stoppable.signal);
   const env = await startServers(settings, stoppable, Boolean(other));
-  if (serversOnly) return void console.log(serversWelcome(env));
-  await startProduct({ settings, env, stoppable });
+  if (!serversOnly) await startProduct({ settings, env, stoppable });
+  if (!quiet) console.log(serversOnly ? serversWelcome(settings, env) : await welcome({ settings, env }));
+  return env;
 }
 
 /** @param {import('./settings.mjs').Settings} settings @param {number} pid */
@@ -86,7 +88,6 @@ async function startProduct({ settings, env, stoppable }) {
     running.push(background);
   }
   await step("Living the example council's year", (say) => command('live-the-year', say));
-  console.log(await welcome({ settings, env }));
   stayUntilOneEnds(running, stoppable);
 }
 
@@ -94,16 +95,18 @@ async function startProduct({ settings, env, stoppable }) {
 function stayUntilOneEnds(running, stoppable) {
   const watch = setInterval(() => {
     const ended = running.find((background) => !isRunning(background));
-    if (!ended || stoppable.stopping) return;
+    if (stoppable.stopping) return void clearInterval(watch);
+    if (!ended) return;
     clearInterval(watch);
     console.error(`\n${ended.name} has ended by itself. Its last lines, from ${ended.log}:\n${lastLines(ended.log)}`);
     void stoppable.stopAndExit(1);
   }, 1000);
 }
 
-/** @param {Record<string, string>} env */
-const serversWelcome = (env) => {
+/** @param {import('./settings.mjs').Settings} settings @param {Record<string, string>} env */
+function serversWelcome(settings, env) {
+  const file = join(settings.dataFolder, 'stack.env');
+  writeFileSync(file, Object.entries(env).map(([name, value]) => `${name}='${value}'\n`).join(''), { mode: 0o600 });
   setInterval(() => undefined, 60_000);
-  const lines = Object.entries(env).map(([name, value]) => `  ${name}=${value}`);
-  return ['', 'The servers are up. For a process of your own:', ...lines, '', 'Ctrl-C stops them.'].join('\n');
-};
+  return `\nThe servers are up. For a process of your own:  set -a; . ${file}; set +a\nTemporal's pages: ${env.TEMPORAL_UI_URL}\nCtrl-C stops them.`;
+}

@@ -21,13 +21,21 @@ export class Stoppable {
   }
 
   /**
-   * Ends everything once, also when asked again meanwhile; then the process ends with this code.
+   * Ends everything once, also when asked again meanwhile.
+   * @returns {Promise<void>}
+   */
+  stop() {
+    this.#ending ??= this.#stopAll();
+    return this.#ending;
+  }
+
+  /**
+   * Ends everything; then the process ends with this code.
    * @param {number} code
    * @returns {Promise<never>}
    */
   async stopAndExit(code) {
-    this.#ending ??= this.#stopAll();
-    await this.#ending;
+    await this.stop();
     process.exit(code);
   }
 
