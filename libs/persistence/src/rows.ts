@@ -7,6 +7,7 @@ import { ApiTokenRow } from './identity/api-token.row';
 import { LetterRow } from './notice/letter.row';
 import { NoticeRow } from './notice/notice.row';
 import { organisationRows } from './organisation/organisation-rows';
+import { measureRows } from './measure/measure-rows';
 import { recoveryRows } from './recovery/recovery-rows';
 import { TaskRow } from './task/task.row';
 import { TaskStepRow } from './task/task-step.row';
@@ -16,6 +17,7 @@ import { WakeUpRow } from './wake-up/wake-up.row';
 import { exceptionRows } from './exception/exception-rows';
 import { reportRows } from './report/report-rows';
 import { reviewRows } from './review/review-rows';
+import { timetableRows } from './timetable/timetable-rows';
 
 /** Every table's row. Areas add their own list here; the drift spec compares them with the migrated database. */
 export const rows = [
@@ -37,4 +39,6 @@ export const rows = [
   ...reviewRows,
   ...exceptionRows,
   ...reportRows,
+  ...measureRows,
+  ...timetableRows,
 ];

@@ -19,6 +19,4 @@ export type TimetableRefusal =
   | 'ReasonMissing'
   | 'NoSuchPreview'
   | 'PreviewOutOfDate'
-  | 'PreviewAlreadyApplied'
-  | 'MayNotChangeTimetable'
-  | 'MayNotSeeTimetable';
+  | 'PreviewAlreadyApplied';

@@ -1,7 +1,9 @@
 import { Foundation2026040100000 } from './2026040100000-foundation';
 import { EngineRoom2026040100070 } from './2026040100070-engine-room';
+import { Measure2026040100200 } from './2026040100200-measure';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Review2026040100300 } from './2026040100300-review';
+import { Timetable2026040100100 } from './2026040100100-timetable';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   EngineRoom2026040100070,
   Recovery2026040100400,
   Review2026040100300,
+  Measure2026040100200,
+  Timetable2026040100100,
 ];

@@ -1,0 +1,3 @@
+/** Why a clock is not moved. */
+export type ClockRefusal =
+  'NotPermitted' | 'LiveCouncilHasNoClock' | 'ClockMoveUnderWay' | 'ClockOnlyMovesForward' | 'ClockMoveTooFar' | 'NotADate';

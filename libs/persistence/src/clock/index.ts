@@ -1,0 +1,2 @@
+export * from './clock-move.row';
+export * from './clock-moves';

@@ -1,0 +1,50 @@
+import type { Instant } from '@golden-thread/domain/calendar';
+import { type ShownChange, type TimetableChange, type TimetableEdit, whatWasShown } from '@golden-thread/domain/timetable';
+import { canonicalJson } from '../event-log/canonical-json';
+import { digest } from '../event-log/digest';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** A preview as it was shown, and to whom. */
+export interface PreviewKept {
+  readonly id: string;
+  readonly yearId: string;
+  readonly edit: TimetableEdit;
+  readonly shown: ShownChange;
+  readonly digest: string;
+  readonly madeBy: string | null;
+  readonly madeAt: Instant;
+  readonly appliedAt: Instant | null;
+}
+
+/** What stands for all that a preview showed: equal exactly when the same would be done. */
+export const previewDigest = (change: TimetableChange): string => digest(canonicalJson(whatWasShown(change)));
+
+export async function findPreview(reading: Reading, id: string): Promise<PreviewKept | undefined> {
+  const [found] = await reading.query<PreviewKept>(
+    `select id, year_id as "yearId", edit, shown, digest, made_by as "madeBy", made_at as "madeAt", applied_at as "appliedAt"
+     from timetable_preview where council_id = $1 and id = $2`,
+    [reading.council.id, id],
+  );
+  return found;
+}
+
+export async function addPreview(work: UnitOfWork, id: string, yearId: string, change: TimetableChange): Promise<void> {
+  await work.query(
+    `insert into timetable_preview (id, council_id, year_id, edit, shown, digest, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      work.council.id,
+      yearId,
+      JSON.stringify(change.edit),
+      JSON.stringify(whatWasShown(change)),
+      previewDigest(change),
+      work.actor.personId,
+      work.now,
+    ],
+  );
+}
+
+export async function markPreviewApplied(work: UnitOfWork, id: string): Promise<void> {
+  await work.query('update timetable_preview set applied_at = $3 where council_id = $1 and id = $2', [work.council.id, id, work.now]);
+}

@@ -1,0 +1,98 @@
+import { type FinancialYear, londonInstant } from '@golden-thread/domain/calendar';
+import { type DatedStage, type Stage, stageOpeningTime, type StageState, type Year } from '@golden-thread/domain/timetable';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { stageId } from './stage-id';
+
+type YearColumns = Omit<Year, 'stages'>;
+type StageColumns = Pick<Stage, 'id' | 'key' | 'date' | 'provisional' | 'meetingId' | 'state' | 'openedAt'>;
+
+/** The year with its rules and dated stages, in the order of its timetable; undefined when it is not drafted. */
+export async function findYear(reading: Reading, year: FinancialYear): Promise<Year | undefined> {
+  return (await load(reading, 'year', year))[0];
+}
+
+/** The same, by the id that streams, rounds and workflows name. */
+export async function findYearById(reading: Reading, id: string): Promise<Year | undefined> {
+  return (await load(reading, 'id', id))[0];
+}
+
+async function load(reading: Reading, by: 'year' | 'id', value: string): Promise<Year[]> {
+  const years = await reading.query<YearColumns>(
+    `select id, year, state, version, definitions, annual_report_on as "annualReportOn" from performance_year
+     where council_id = $1 and ${by}::text = $2`,
+    [reading.council.id, value],
+  );
+  return Promise.all(years.map(async (found) => ({ ...found, stages: await stagesOf(reading, found) })));
+}
+
+async function stagesOf(reading: Reading, year: YearColumns): Promise<Stage[]> {
+  const rows = await reading.query<StageColumns>(
+    `select id, key, falls_on as "date", provisional, meeting_id as "meetingId", state, opened_at as "openedAt"
+     from stage where year_id = $1 order by position`,
+    [year.id],
+  );
+  const definitions = new Map(year.definitions.map((definition) => [definition.key, definition]));
+  return rows.map((row) => ({ ...definitions.get(row.key)!, ...row }));
+}
+
+/** Writes a drafted year over whatever draft there was, stages and all. */
+export async function saveDraft(work: UnitOfWork, year: Omit<Year, 'stages'>, stages: readonly DatedStage[]): Promise<void> {
+  await work.query(
+    `insert into performance_year (id, council_id, year, state, version, definitions) values ($1, $2, $3, 'draft', $4, $5)
+     on conflict (id) do update set version = excluded.version, definitions = excluded.definitions`,
+    [year.id, work.council.id, year.year, year.version, JSON.stringify(year.definitions)],
+  );
+  await work.query('delete from stage where year_id = $1', [year.id]);
+  await saveStages(work, year, stages);
+}
+
+/** Writes a year's state, version and rules. */
+export async function saveYear(work: UnitOfWork, year: Omit<Year, 'stages'>): Promise<void> {
+  await work.query(
+    `update performance_year set state = $3, version = $4, definitions = $5, annual_report_on = $6 where council_id = $1 and id = $2`,
+    [work.council.id, year.id, year.state, year.version, JSON.stringify(year.definitions), year.annualReportOn],
+  );
+}
+
+/** Writes the dates and rules of stages, all in one statement. What has opened or passed is left as it is. */
+export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year'>, stages: readonly DatedStage[]): Promise<void> {
+  const rows = stages.map((stage, position) => ({
+    id: stageId(work.council.id, year.year, stage.key),
+    key: stage.key,
+    title: stage.title,
+    phase: stage.phase,
+    track: stage.track,
+    rule: stage.rule,
+    position,
+    falls_on: stage.date,
+    provisional: stage.provisional,
+    meeting_id: stage.meetingId,
+    opens_at: stage.date === null ? null : londonInstant(stage.date, stageOpeningTime),
+  }));
+  await work.query(
+    `insert into stage (id, council_id, year_id, key, title, phase, track, rule, position, falls_on, provisional, meeting_id, opens_at, state)
+     select r.id, $1, $2, r.key, r.title, r.phase, r.track, r.rule, r.position, r.falls_on, r.provisional, r.meeting_id, r.opens_at, 'upcoming'
+     from jsonb_to_recordset($3) as r(id uuid, key text, title text, phase text, track text, rule jsonb, position int, falls_on date,
+          provisional boolean, meeting_id uuid, opens_at timestamptz)
+     on conflict (id) do update set title = excluded.title, rule = excluded.rule, falls_on = excluded.falls_on,
+       provisional = excluded.provisional, meeting_id = excluded.meeting_id, opens_at = excluded.opens_at
+       where stage.state = 'upcoming'`,
+    [work.council.id, year.id, JSON.stringify(rows)],
+  );
+}
+
+/** Marks stages as opened now, or as passed because they lay before the year was published. */
+export async function markStages(
+  work: UnitOfWork,
+  yearId: string,
+  keys: readonly string[],
+  state: Exclude<StageState, 'upcoming'>,
+): Promise<void> {
+  await work.query(`update stage set state = $3, opened_at = $4 where year_id = $1 and key = any ($2) and state = 'upcoming'`, [
+    yearId,
+    keys,
+    state,
+    state === 'opened' ? work.now : null,
+  ]);
+}
