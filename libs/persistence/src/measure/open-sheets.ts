@@ -1,0 +1,39 @@
+import type { CalendarDate, FinancialYear, Quarter } from '@golden-thread/domain/calendar';
+import { frequencies, periodsDue } from '@golden-thread/domain/measure';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** Which quarter's figures are asked for, and until when. */
+export interface FiguresAsked {
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly dueOn: CalendarDate;
+}
+
+/** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. */
+const sheetId = `md5(concat_ws('/', 'figure-sheet', $1::text, $2::text, $3::text, m.service_id, m.owner_post_id, m.verifier_post_id))::uuid`;
+
+const periods = `jsonb_to_recordset($4::jsonb) as d(frequency text, period text, "startsOn" date)`;
+const due = `measure m join ${periods} on d.frequency = m.frequency where m.retired_on is null or m.retired_on > d."startsOn"`;
+
+const statements = {
+  sheets: `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
+    select distinct ${sheetId}, $1::uuid, $2::text, $3::int, m.service_id, m.owner_post_id, m.verifier_post_id, $5::date, 'open'
+    from ${due} on conflict (id) do nothing returning id`,
+  figures: `insert into figure_due (council_id, sheet_id, measure_id, period)
+    select $1::uuid, ${sheetId}, m.id, d.period from ${due} and $2::text is not null and $3::int > 0
+    on conflict (measure_id, period) do nothing returning measure_id`,
+};
+
+/**
+ * Makes the sheets of a quarter and the figures they ask for, in two statements for the whole council. Answers how many are new:
+ * none when they were made before.
+ */
+export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: FiguresAsked): Promise<{ sheets: string[]; figures: number }> {
+  const asked = frequencies.flatMap((frequency) =>
+    periodsDue(frequency, year, quarter).map(({ key, startsOn }) => ({ frequency, period: key, startsOn })),
+  );
+  const parameters = [work.council.id, year, quarter, JSON.stringify(asked)];
+  const sheets = await work.query<{ id: string }>(statements.sheets, [...parameters, dueOn]);
+  const figures = await work.query<{ measure_id: string }>(statements.figures, parameters);
+  return { sheets: sheets.map(({ id }) => id), figures: figures.length };
+}
