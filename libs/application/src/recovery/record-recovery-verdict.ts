@@ -1,10 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority';
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { decideVerdict, type RecoveryPlan, type RecoveryVerdict } from '@golden-thread/domain/recovery';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database } from '@golden-thread/persistence';
 import { listPeopleAnsweringFor, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { answersFor } from '../shared';
-import { monthSubjectOf } from './month-subject-of';
 import { subjectOf } from './subject-of';
 import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
 
@@ -33,12 +32,7 @@ export function recordRecoveryVerdict(
     await saveRecoveryPlan(work, decided.value.plan);
     for (const event of decided.value.events) work.record(event);
     work.closeTasks({ subject: subjectOf(plan), kinds: ['judge-recovery-plan'], as: 'done' });
-    if (verdict === 'satisfied') withdrawWhatIsOwed(work, plan);
+    if (verdict === 'satisfied') work.closeTasks({ subject: subjectOf(plan), kinds: ['update-recovery-plan'], as: 'cancelled' });
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
-}
-
-function withdrawWhatIsOwed(work: UnitOfWork, plan: RecoveryPlan): void {
-  const owed = plan.months.filter(({ state }) => state === 'asked' || state === 'missed');
-  for (const { month } of owed) work.closeTasks({ subject: monthSubjectOf(plan, month), as: 'cancelled' });
 }

@@ -128,5 +128,5 @@ it('keeps the decision from whoever has no part in it, and the verdict from the 
 it('refuses a decision on what somebody else changed since it was shown', async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
   const stale = await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, version: 1, decision: 'approve' });
-  expect(stale).toMatchObject({ refusal: { code: 'ChangedSince', details: { shown: 1, stands: 2 } } });
+  expect(stale).toMatchObject({ refusal: { code: 'Stale', details: { shown: 1, stands: 2 } } });
 });

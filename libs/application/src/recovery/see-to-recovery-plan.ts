@@ -2,11 +2,11 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import { recoveryDue, type RecoveryPlan, type RecoveryPlanState } from '@golden-thread/domain/recovery';
 import { missedMonthReminders, reminderTime, type TurnTaken } from '@golden-thread/domain/task';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
+import type { Database, UnitOfWork } from '@golden-thread/persistence';
 import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { remindAndEscalate, takeTurn } from '../engine';
-import { monthSubjectOf } from './month-subject-of';
 import { subjectOf } from './subject-of';
+import { updateTaskId } from './update-task-id';
 
 interface PlanOfCouncil {
   readonly councilId: string;
@@ -44,8 +44,8 @@ function askForUpdate(work: UnitOfWork, plan: RecoveryPlan, { month, dueOn }: { 
   const payload = { reference: plan.reference, month, dueOn };
   const openedBy = work.record({ name: 'RecoveryUpdateRequested', stream: { type: 'recovery-plan', id: plan.id }, payload });
   work.openTask({
-    id: idFor(plan.id, 'update', month), kind: 'update-recovery-plan', postId: plan.parties.accountablePostId, dueOn, openedBy,
-    subject: monthSubjectOf(plan, month),
+    id: updateTaskId(plan, month), kind: 'update-recovery-plan', postId: plan.parties.accountablePostId, dueOn, openedBy,
+    subject: subjectOf(plan),
   });
   const asked = { month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
   return { ...plan, months: [...plan.months, asked] };
@@ -63,15 +63,12 @@ function endWatch(work: UnitOfWork, plan: RecoveryPlan): RecoveryPlan {
   return { ...plan, state: 'ended' };
 }
 
-/** The months' tasks go by the missed month's policy (director, then requester); draft, decision and verdict by the usual one. */
-async function remindAll(work: UnitOfWork, plan: RecoveryPlan): Promise<Instant | null> {
-  const usual = await remindAndEscalate(work, { subjects: [subjectOf(plan)] });
-  const months = await remindAndEscalate(work, {
-    subjects: plan.months.map(({ month }) => monthSubjectOf(plan, month)),
-    policy: missedMonthReminders,
+/** A missed month goes to the director, then to whoever asked; draft, decision and verdict go up the line as usual. */
+const remindAll = (work: UnitOfWork, plan: RecoveryPlan): Promise<Instant | null> =>
+  remindAndEscalate(work, {
+    subjects: [subjectOf(plan)],
+    policyOf: { 'update-recovery-plan': missedMonthReminders },
     requesterPostIds: [plan.parties.requesterPostId],
   });
-  return earliest([usual, months]);
-}
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null => instants.filter((at) => at !== null).sort()[0] ?? null;

@@ -5,8 +5,8 @@ import { decideUpdate, type RecoveryUpdate, recoveryDeadlines } from '@golden-th
 import { type Database, idFor } from '@golden-thread/persistence';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { answersFor } from '../shared';
-import { monthSubjectOf } from './month-subject-of';
 import { subjectOf } from './subject-of';
+import { updateTaskId } from './update-task-id';
 import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
 
 export interface UpdateRecoveryPlan extends RecoveryCommand {
@@ -29,7 +29,7 @@ export function updateRecoveryPlan(
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     const month = decided.value.plan.months.find((now, index) => now !== plan.months[index])!;
-    work.closeTasks({ subject: monthSubjectOf(plan, month.month), as: 'done' });
+    work.closeTasks({ subject: subjectOf(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
       dueOn: addWorkingDays(work.today, recoveryDeadlines.verdict), subject: subjectOf(plan), openedBy,

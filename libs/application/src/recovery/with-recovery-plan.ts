@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@golden-thread/domain/authority';
 import { type Outcome, refuse } from '@golden-thread/domain';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, Scope, UnitOfWork } from '@golden-thread/persistence';
 import { findRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { changedSince, lacksPermission } from '../shared';
 
@@ -9,12 +9,12 @@ import { changedSince, lacksPermission } from '../shared';
 export interface RecoveryCommand {
   readonly planId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /**
  * Opens one unit of work on a plan: permission first, then the plan held and read, then the version that was shown compared.
- * Refuses: `NotPermitted`, `NoSuchRecoveryPlan`, `ChangedSince`; and as `decide` refuses.
+ * Refuses: `NotPermitted`, `NoSuchRecoveryPlan`, `Stale`; and as `decide` refuses.
  */
 export async function withRecoveryPlan<T>(
   database: Database,
@@ -24,8 +24,7 @@ export async function withRecoveryPlan<T>(
   const { actor, permission, command } = given;
   const lacking = lacksPermission(actor, permission);
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock({ type: 'recovery-plan', id: command.planId });
     const plan = await findRecoveryPlan(work, command.planId);
     if (!plan) return refuse('NoSuchRecoveryPlan');

@@ -1,8 +1,9 @@
 import type { TaskKind } from '@golden-thread/domain/task';
 
-/** Which open tasks end: all of a subject, or those of some kinds. */
+/** Which open tasks end: all of a subject, those of some kinds, or those with certain ids. */
 export interface CloseTasks {
   readonly subject: { readonly type: string; readonly id: string };
   readonly kinds?: readonly TaskKind[];
+  readonly ids?: readonly string[];
   readonly as: 'done' | 'cancelled';
 }

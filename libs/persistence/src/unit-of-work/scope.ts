@@ -7,7 +7,7 @@ export interface Scope {
    * The form's or the request's own id. A repeated id with the same content is answered with the earlier outcome;
    * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
    */
-  readonly submission?: { readonly id: string; readonly content: unknown };
+  readonly submission?: { readonly id: string; readonly content: unknown } | undefined;
   /** Ties together what one request or one turn of a workflow did. Made up where absent. */
   readonly correlationId?: string;
 }

@@ -35,9 +35,9 @@ wordings as (
   select $1, w."eventId", w.field, w.text from jsonb_to_recordset($3) as w("eventId" uuid, field text, text text)),
 closed as (
   update task set state = c.state, closed_at = $4, closed_by = $5, version = version + 1
-  from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], state text)
+  from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text)
   where task.council_id = $1 and task.state = 'open' and task.subject_type = c."subjectType" and task.subject_id = c."subjectId"
-    and (c.kinds is null or task.kind = any (c.kinds))),
+    and (c.kinds is null or task.kind = any (c.kinds)) and (c.ids is null or task.id = any (c.ids))),
 opened as (
   insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
   select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $4, t."openedBy"
@@ -64,8 +64,8 @@ export async function writeAll(runner: QueryRunner, pending: PendingWrites, give
     const id = workflowId(errand.kind, errand.subjectId);
     nudged.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
   }
-  const closed = pending.tasksClosed.map(({ subject, kinds, as }) => ({
-    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, state: as,
+  const closed = pending.tasksClosed.map(({ subject, kinds, ids, as }) => ({
+    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as,
   }));
   const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
     ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
