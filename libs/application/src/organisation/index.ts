@@ -10,6 +10,7 @@ export * from './close-organisation-part';
 export * from './close-post';
 export * from './end-absence';
 export * from './end-holding';
+export * from './import-organisation';
 export * from './move-meeting';
 export * from './name-committee-chair';
 export * from './name-deputy';

@@ -38,7 +38,7 @@ export type OrganisationEvent =
   | DomainEvent<'MeetingArranged', { committeeId: string; heldOn: CalendarDate }>
   | DomainEvent<'MeetingMoved', { committeeId: string; from: CalendarDate; to: CalendarDate }>
   | DomainEvent<'MeetingCancelled', { committeeId: string; heldOn: CalendarDate }>
-  | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; digest: string }>;
+  | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }>;
 
 interface PartAdded {
   readonly code: string;

@@ -23,3 +23,5 @@ export * from './people';
 export * from './committees';
 export * from './meetings';
 export * from './hold-organisation';
+export * from './organisation-to-import';
+export * from './write-organisation';

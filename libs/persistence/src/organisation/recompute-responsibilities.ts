@@ -14,7 +14,7 @@ export async function recomputeResponsibilities(work: UnitOfWork, change: WhatCh
   const affected = new Set(around.affectedPostIds);
   const fresh = responsibilities(around, change.from, null).filter((row) => affected.has(row.postId));
   const current = await currentFrom(work, around.affectedPostIds, change.from);
-  const rows = fresh.map((row) => continued(row, current, change.from));
+  const rows = continued(fresh, current, change.from);
   await replace(work, around.affectedPostIds, change.from, rows);
   return postsPassedOn(current, rows, change.from > work.today ? change.from : work.today);
 }
@@ -28,18 +28,11 @@ async function currentFrom(work: UnitOfWork, postIds: readonly string[], from: C
   );
 }
 
-/** A row that only goes on as before keeps its first day, so that one unbroken run stays one row. */
-function continued(row: Responsibility, current: readonly Responsibility[], from: CalendarDate): Responsibility {
-  if (row.startsOn !== from) return row;
-  const earlier = current.find(
-    (each) =>
-      each.startsOn < from &&
-      each.postId === row.postId &&
-      each.personId === row.personId &&
-      each.basis === row.basis &&
-      each.viaPostId === row.viaPostId,
-  );
-  return earlier === undefined ? row : { ...row, startsOn: earlier.startsOn };
+/** Rows that only go on as before keep their first day, so that one unbroken run stays one row. */
+function continued(rows: readonly Responsibility[], current: readonly Responsibility[], from: CalendarDate): readonly Responsibility[] {
+  const keyOf = (row: Responsibility) => `${row.postId} ${row.personId} ${row.basis} ${row.viaPostId ?? ''}`;
+  const earlier = new Map(current.filter(({ startsOn }) => startsOn < from).map((row) => [keyOf(row), row.startsOn]));
+  return rows.map((row) => (row.startsOn === from ? { ...row, startsOn: earlier.get(keyOf(row)) ?? from } : row));
 }
 
 async function replace(work: UnitOfWork, postIds: readonly string[], from: CalendarDate, rows: readonly Responsibility[]): Promise<void> {
