@@ -2,6 +2,7 @@ export * from './accepted-words';
 export * from './accepts';
 export * from './check-pack';
 export * from './council-pack';
+export * from './describe-sheet';
 export * from './known-refs';
 export * from './multiplier-of';
 export * from './pack-check';
