@@ -1,2 +1,3 @@
 export * from './shared';
 export * from './recovery-plan';
+export * from './daily-digest';

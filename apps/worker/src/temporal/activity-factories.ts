@@ -1,4 +1,9 @@
 import type { Database } from '@golden-thread/persistence';
+import { dailyDigestActivities } from './daily-digest.activities';
+import { recoveryPlanActivities } from './recovery-plan.activities';
 
 /** Every workflow's activities, by the kind of the workflow they serve. A workflow's builder adds its factory here. */
-export const activityFactories: Readonly<Record<string, (database: Database) => object>> = {};
+export const activityFactories: Readonly<Record<string, (database: Database) => object>> = {
+  'recovery-plan': recoveryPlanActivities,
+  'daily-digest': dailyDigestActivities,
+};

@@ -6,3 +6,4 @@ export * from './hash-event';
 export * from './recorded-event';
 export * from './seal.row';
 export * from './stream-head.row';
+export * from './find-event';

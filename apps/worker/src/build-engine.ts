@@ -1,0 +1,56 @@
+import { errandsOf } from '@golden-thread/application';
+import { openDatabase } from '@golden-thread/persistence';
+import { openRelayRows } from '@golden-thread/persistence/delivery';
+import { Client, Connection } from '@temporalio/client';
+import type { WorkerConfig } from './config';
+import { Engine } from './engine';
+import { Loop } from './loop';
+import { chooseTransports } from './mail/choose-transport';
+import { nudgeWorkflow } from './outbox/nudge-workflow';
+import { raiseNotices } from './outbox/raise-notices';
+import { Relay } from './outbox/relay';
+import { sendLetter } from './outbox/send-letter';
+import { LettersQueue } from './queues/letters-queue';
+import { lettersProcessor } from './queues/letters.processor';
+import { registerProcessors } from './queues/register-processors';
+import { activityFactories } from './temporal/activity-factories';
+import { bindActivities } from './temporal/bind-activities';
+import { Nudger } from './temporal/nudger';
+import { WorkerRunner } from './temporal/worker-runner';
+
+/** How often the relay looks when nobody rings. */
+const relayRestMs = 1_000;
+
+/** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
+export async function buildEngine(config: WorkerConfig): Promise<Engine> {
+  let ring = (): void => undefined;
+  const database = await openDatabase({ url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' }, errandsOf, { afterErrands: () => ring() });
+  const relayRows = await openRelayRows(config.relayDatabaseUrl);
+  const temporal = Connection.lazy({ address: config.temporal.address });
+  const nudger = new Nudger(new Client({ connection: temporal, namespace: config.temporal.namespace }));
+  const letters = new LettersQueue(config.redisUrl);
+  const transports = chooseTransports(config);
+  const relay = new Relay(relayRows, {
+    'nudge-workflow': nudgeWorkflow(database, nudger),
+    'raise-notices': raiseNotices(database),
+    'send-letter': sendLetter(letters),
+  });
+  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
+  ring = () => relayLoop.ring();
+  return new Engine({
+    database,
+    relayRows,
+    relayUrl: config.relayDatabaseUrl,
+    temporal,
+    runner: new WorkerRunner({
+      ...config.temporal,
+      production: config.production,
+      activities: bindActivities(database, Object.values(activityFactories)),
+    }),
+    relayLoop,
+    otherLoops: [],
+    letters,
+    processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
+    transports,
+  });
+}

@@ -1,0 +1,26 @@
+import { LetterRefused } from './letter-refused';
+import type { MailTransport } from './mail-transport';
+import { SmtpTransport } from './smtp-transport';
+
+interface Settings {
+  readonly smtpUrl: string | null;
+  readonly mailboxUrl: string | null;
+  readonly mailFrom: string;
+}
+
+/** Where letters of each kind of council go. */
+export type MailTransports = Readonly<Record<'live' | 'training', MailTransport>>;
+
+/**
+ * A live council's letters go to the mail server, a training council's to the development mailbox and nowhere else: nobody gets a
+ * letter about an exercise. Where an address is missing the letters of that kind wait, and say why.
+ */
+export const chooseTransports = ({ smtpUrl, mailboxUrl, mailFrom }: Settings): MailTransports => ({
+  live: smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : nowhere('SMTP_URL is not set, so a live council has no mail server.'),
+  training: mailboxUrl ? new SmtpTransport(mailboxUrl, mailFrom) : nowhere('MAILBOX_URL is not set, so a training council has no mailbox.'),
+});
+
+const nowhere = (why: string): MailTransport => ({
+  send: () => Promise.reject(new LetterRefused(why, false)),
+  close: () => undefined,
+});

@@ -1,0 +1,17 @@
+/** A letter as it leaves. */
+export interface Letter {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  /** The same for every attempt at the same letter, so that a reader's mail program can drop a double. */
+  readonly messageId: string;
+}
+
+/**
+ * Where letters go. A real boundary, so it has an interface: SMTP, and whatever a council's mail service asks for.
+ * `send` throws `LetterRefused` when the letter was certainly not taken, and anything else when nobody can know.
+ */
+export interface MailTransport {
+  send(letter: Letter): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,54 @@
+import { createTransport } from 'nodemailer';
+import { LetterRefused } from './letter-refused';
+import type { Letter, MailTransport } from './mail-transport';
+
+interface SmtpError extends Error {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+}
+
+/** Failures before the letter's text was handed over: nothing can have been sent. */
+const beforeTheText = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'API', 'MAIL FROM', 'RCPT TO']);
+const neverConnected = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS', 'ENOAUTH', 'EENVELOPE']);
+
+/** Letters by SMTP, over few connections that are kept. */
+export class SmtpTransport implements MailTransport {
+  private readonly transport;
+
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    const { hostname, port, protocol, username, password } = new URL(url);
+    this.transport = createTransport({
+      pool: true,
+      maxConnections: 4,
+      host: hostname,
+      port: Number(port || 25),
+      secure: protocol === 'smtps:',
+      connectionTimeout: 10_000,
+      socketTimeout: 30_000,
+      ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    });
+  }
+
+  async send({ to, subject, text, messageId }: Letter): Promise<void> {
+    try {
+      await this.transport.sendMail({ from: this.from, to, subject, text, messageId: `<${messageId}>` });
+    } catch (error) {
+      throw this.judged(error as SmtpError);
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  private judged(error: SmtpError): Error {
+    const { code, command, responseCode } = error;
+    const refused = responseCode !== undefined && responseCode >= 400;
+    const early = (command !== undefined && beforeTheText.has(command)) || (code !== undefined && neverConnected.has(code));
+    return refused || early ? new LetterRefused(error.message, responseCode !== undefined && responseCode >= 500) : error;
+  }
+}

@@ -1,0 +1,21 @@
+import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Engine } from './engine';
+import { HealthController } from './health/health.controller';
+
+/** The process as Nest sees it: one engine, started when everything is built, stopped before the process ends. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(@Inject(Engine) private readonly engine: Engine) {}
+
+  static with(engine: Engine): DynamicModule {
+    return { module: WorkerModule, controllers: [HealthController], providers: [{ provide: Engine, useValue: engine }] };
+  }
+
+  onApplicationBootstrap(): void {
+    this.engine.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.engine.stop();
+  }
+}

@@ -1,0 +1,129 @@
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { remindAndEscalate } from '../engine';
+import { beginSending } from './begin-sending';
+import { raiseNotices } from './raise-notices';
+import { sendDayDigest } from './send-day-digest';
+import { settleSending } from './settle-sending';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'noticed', '2026-07-01T08:00:00.000Z');
+});
+afterAll(() => fresh.drop());
+
+const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
+const raise = (eventId: string) => raiseNotices(fresh.database, { councilId: council.id, eventId });
+const noticesOf = (eventId: string) =>
+  fresh.asOwner<{ person_id: string; channel: string; kind: string; subject: string; letter_id: string | null }>(
+    'select person_id, channel, kind, subject, letter_id from notice where event_id = $1 order by channel, person_id', [eventId],
+  );
+
+/** The event, with tasks it opens for these posts. */
+async function ask(name: string, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
+  const streamId = newId();
+  const outcome = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
+    const stream = { type: 'recovery-plan', id: streamId };
+    const eventId = work.record({ name, stream, payload: { reference: 'RP-1' } });
+    for (const postId of posts) {
+      work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId, dueOn: '2026-07-28', openedBy: eventId, subject: { ...stream, label: 'RP-1' } });
+    }
+    return accept(eventId);
+  });
+  return { eventId: outcome.ok ? outcome.value : '', streamId };
+}
+
+describe('raising notices', () => {
+  it('tells whoever answers for the tasks an event opened, in the inbox and by a letter, once however often it runs', async () => {
+    const { eventId } = await ask('RecoveryPlanOpened', council.posts.serviceManager);
+    await Promise.all([raise(eventId), raise(eventId)]);
+    expect(await raise(eventId)).toEqual(accept(0));
+    const notices = await noticesOf(eventId);
+    expect(notices.map(({ channel, person_id }) => ({ channel, person_id }))).toEqual([
+      { channel: 'email', person_id: council.people.serviceManager },
+      { channel: 'inbox', person_id: council.people.serviceManager },
+    ]);
+    expect(notices[0]!.subject).toBe('Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    const letters = await fresh.asOwner(`select 1 from delivery where errand = 'send-letter' and target->>'letterId' = $1`, [notices[0]!.letter_id]);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('sends one notice for several tasks of one event', async () => {
+    const { eventId } = await ask('RecoveryPlanOpened', council.posts.director, council.posts.director);
+    await raise(eventId);
+    const notices = await noticesOf(eventId);
+    expect(notices.map(({ subject }) => subject)).toEqual(['2 tasks for you', '2 tasks for you']);
+  });
+
+  it('tells whoever took part, but not whoever caused it', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened');
+    const decide = await fresh.database.transact({ actor: council.actor('director') }, async (work) =>
+      accept(work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan', id: streamId }, payload: { reference: 'RP-1' } })),
+    );
+    const eventId = decide.ok ? decide.value : '';
+    await raise(eventId);
+    expect((await noticesOf(eventId)).map(({ person_id, kind }) => ({ person_id, kind }))).toEqual([
+      { person_id: council.people.policyOfficer, kind: 'told' },
+      { person_id: council.people.policyOfficer, kind: 'told' },
+    ]);
+  });
+});
+
+describe('the daily digest', () => {
+  it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
+    const one = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const other = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    await moveClock('2026-07-21T07:00:00.000Z');
+    const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan', id: streamId }));
+    await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
+    const reminders = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TaskReminded'`);
+    for (const { id } of reminders) await raise(id);
+    const digestOf = () => sendDayDigest(fresh.database, { councilId: council.id });
+    expect(await digestOf()).toMatchObject({ value: { phase: 'gathering' } });
+    const [row] = await fresh.asOwner<{ next_at: string }>(`select next_at from wake_up where kind = 'daily-digest'`);
+    expect(row!.next_at).toBe('2026-07-21T08:00:00.000Z');
+    await moveClock('2026-07-21T08:00:00.000Z');
+    await digestOf();
+    await digestOf();
+    const letters = await fresh.asOwner<{ id: string }>(`select id from letter where kind = 'digest' and person_id = $1`, [council.people.unitManager]);
+    expect(letters).toHaveLength(1);
+    expect(await fresh.asOwner('select 1 from notice where letter_id = $1', [letters[0]!.id])).toHaveLength(2);
+  });
+});
+
+describe('sending a letter', () => {
+  const written = async () => {
+    const { eventId } = await ask('RecoveryPlanOpened', council.posts.officer);
+    await raise(eventId);
+    return { councilId: council.id, letterId: (await noticesOf(eventId))[0]!.letter_id! };
+  };
+  const stateOf = async (letterId: string) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
+
+  it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
+    const letter = await written();
+    const begun = await beginSending(fresh.database, letter);
+    expect(begun).toMatchObject({ value: { send: true, council: 'training', letter: { messageId: `${letter.letterId}@golden-thread` } } });
+    expect(await stateOf(letter.letterId)).toBe('sending');
+  });
+
+  it('is possibly sent when it was cut off, and never sent again by itself', async () => {
+    const letter = await written();
+    await beginSending(fresh.database, letter);
+    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'possibly-sent' }));
+    expect(await stateOf(letter.letterId)).toBe('possibly-sent');
+    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'settled' }));
+  });
+
+  it('may be begun again after a refusal, not after it was sent', async () => {
+    const letter = await written();
+    await beginSending(fresh.database, letter);
+    await settleSending(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
+    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: true, letter: { attempts: 1 } } });
+    await settleSending(fresh.database, { ...letter, settled: { state: 'sent' } });
+    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: false } });
+  });
+});

@@ -1,0 +1,31 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { Reading } from '../unit-of-work/reading';
+import type { LetterRow } from './letter.row';
+
+/** A letter with all that sending it needs. */
+export interface LetterToSend {
+  readonly id: string;
+  readonly kind: LetterRow['kind'];
+  readonly state: LetterRow['state'];
+  readonly attempts: number;
+  readonly messageId: string;
+  readonly councilDate: CalendarDate;
+  readonly to: { readonly name: string; readonly email: string | null };
+  readonly notices: readonly { readonly subject: string; readonly body: string; readonly link: string | null }[];
+}
+
+/** Reads a letter, holding its row until the transaction ends, so that two processors do not both begin to send it. */
+export async function findLetterToSend(work: Reading, letterId: string): Promise<LetterToSend | undefined> {
+  const [held] = await work.query<Omit<LetterToSend, 'notices'>>(
+    `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
+            jsonb_build_object('name', p.name, 'email', p.email) as "to"
+     from letter l join person p on p.id = l.person_id where l.id = $1 for update of l`,
+    [letterId],
+  );
+  if (!held) return undefined;
+  const notices = await work.query<LetterToSend['notices'][number]>(
+    'select subject, body, link from notice where letter_id = $1 order by created_at, subject',
+    [letterId],
+  );
+  return { ...held, notices };
+}

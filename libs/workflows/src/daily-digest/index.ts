@@ -1,0 +1,2 @@
+export * from './daily-digest.activities';
+export * from './daily-digest.workflow';
