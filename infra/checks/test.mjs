@@ -26,7 +26,7 @@ await Promise.all([
   inOrder([
     node('types, specs included', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.check.json'),
     node('types of the local stack', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.infra.json'),
-    node('build', 'node_modules/nx/bin/nx.js', 'run-many', '-t', 'build'),
+    node('build', 'node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build'),
   ]),
 ]);
 
