@@ -1,11 +1,14 @@
 import type { DomainEvent } from '@golden-thread/domain';
+import type { ClockEvent } from '@golden-thread/domain/clock';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
+import type { TimetableEvent } from '@golden-thread/domain/timetable';
 import type { Errand } from '@golden-thread/persistence';
+import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = OrganisationEvent | RecoveryEvent | TaskEvent;
+export type GoldenThreadEvent = ClockEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -21,6 +24,14 @@ const nothing = (): readonly Errand[] => [];
 
 /** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
 const errands: ErrandTable = {
+  YearDrafted: nothing,
+  YearPublished: nudge('annual-cycle'),
+  StageOpened: errandsOfStage,
+  TimetableChanged: errandsOfChange,
+  AnnualReportNoted: nudge('annual-cycle'),
+  YearEnded: nothing,
+  ClockMoveRequested: nothing,
+
   TaskReminded: tell,
   TaskEscalated: tell,
 

@@ -1,3 +1,9 @@
 /** Why a clock is not moved. */
 export type ClockRefusal =
-  'NotPermitted' | 'LiveCouncilHasNoClock' | 'ClockMoveUnderWay' | 'ClockOnlyMovesForward' | 'ClockMoveTooFar' | 'NotADate';
+  | 'NotPermitted'
+  | 'LiveCouncilHasNoClock'
+  | 'ClockMoveUnderWay'
+  | 'ClockOnlyMovesForward'
+  | 'ClockMoveTooFar'
+  | 'NotADate'
+  | 'NoSuchClockMove';

@@ -38,10 +38,12 @@ const withMeeting = (
 ): ReturnType<typeof editGround> => {
   const meeting = meetings.find(({ id }) => id === edit.meeting);
   if (meeting === undefined) return refuse('NoSuchMeeting', { meeting: edit.meeting });
-  if (meeting.heldOn < today) return refuse('MeetingAlreadyHeld', { meeting: meeting.name, date: meeting.heldOn });
+  if (meeting.heldOn < today) return refuse('MeetingAlreadyHeld', { meeting: meeting.name, heldOn: meeting.heldOn });
   if (!isCalendarDate(edit.to)) return refuse('RuleNotUnderstood', { stage: '', part: 'to' });
   if (edit.to < today) return refuse('WouldMoveIntoThePast', { stages: [meeting.name], today });
   if (edit.to === meeting.heldOn) return refuse('NothingWouldMove');
+  if (meetings.some(({ code, heldOn }) => code === meeting.code && heldOn === edit.to))
+    return refuse('MeetingAlreadyOnThatDay', { heldOn: edit.to });
   return accept({
     ...ground,
     meetings: meetings.map((other) => (other.id === meeting.id ? { ...other, heldOn: edit.to } : other)),

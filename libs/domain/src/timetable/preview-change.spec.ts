@@ -88,9 +88,9 @@ describe('a change of the timetable', () => {
     expect(found.moves.map(({ stage }) => stage)).not.toContain('h1.scrutiny');
   });
 
-  it('says when it would have no effect, or when the year does not run', () => {
+  it('says when it would have no effect, or when the year has ended', () => {
     expect(refusalOf({ kind: 'refresh' })).toBe('NothingWouldMove');
-    expect(refusalOf({ kind: 'refresh' }, {}, { ...year, state: 'ended' })).toBe('YearNotRunning');
+    expect(refusalOf({ kind: 'refresh' }, {}, { ...year, state: 'ended' })).toBe('YearEnded');
     expect(refusalOf({ kind: 'move-meeting', meeting: 'nobody', to: '2026-12-10' })).toBe('NoSuchMeeting');
     expect(refusalOf({ kind: 'change-rule', stage: 'nothing', rule: rules.date(9, 1) })).toBe('UnknownStage');
   });

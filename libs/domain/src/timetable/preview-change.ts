@@ -12,15 +12,15 @@ import type { Year } from './year';
 import { yearTransitions } from './year-transitions';
 
 /**
- * What an edit of a running year would do. Preview and apply both call this, so what was shown is what is done.
+ * What an edit of a year would do, drafted or running. Preview and apply both call this, so what was shown is what is done.
  * Nothing that has happened is undone: an opened or passed stage keeps its date whatever the rules say now (`held`), and what
- * counts from it counts from the day it really was. Refused: a year that does not run (`YearNotRunning`), an edit of a stage that
+ * counts from it counts from the day it really was. Refused: a year that has ended (`YearEnded`), an edit of a stage that
  * has happened (`StageAlreadyOpened`) or of a meeting already held (`MeetingAlreadyHeld`), a stage that would land before today
  * (`WouldMoveIntoThePast`), a clash that blocks and was not there before (`TimetableClashes`), an edit without effect
  * (`NothingWouldMove`), and whatever `compileTimetable` refuses.
  */
 export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFacts): Outcome<TimetableChange, Refusal<TimetableRefusal>> {
-  if (yearTransitions[year.state].change === undefined) return refuse('YearNotRunning', { year: year.year, state: year.state });
+  if (yearTransitions[year.state].change === undefined) return refuse('YearEnded', { year: year.year });
   const ground = editGround(year, edit, facts);
   if (!ground.ok) return ground;
   const { definitions, meetings, meeting } = ground.value;
@@ -29,7 +29,7 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   const after = compileTimetable({ ...source, held });
   if (!after.ok) return after;
   const moves = movesBetween(year.stages, after.value.stages, facts.openTasks);
-  const past = moves.filter(({ to }) => to !== null && to < facts.today);
+  const past = moves.filter(({ to }) => year.state === 'running' && to !== null && to < facts.today);
   if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ stage }) => stage), today: facts.today });
   const before = compileTimetable({ ...source, definitions: year.definitions, meetings: facts.meetings, held });
   const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);

@@ -25,6 +25,8 @@ export type StageOpened = {
 
 /** The reason given travels beside the event, as its wording. */
 export type TimetableChanged = {
+  /** A draft's change concerns nobody yet. */
+  running: boolean;
   year: FinancialYear;
   edit: { kind: 'change-rule' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
   meeting: { id: string; name: string; from: CalendarDate; to: CalendarDate } | null;

@@ -1,5 +1,6 @@
 /** Why a timetable cannot be compiled, published or changed. */
 export type TimetableRefusal =
+  | 'NotPermitted'
   | 'StageWithoutPhase'
   | 'StageTwice'
   | 'UnknownStage'
@@ -8,12 +9,14 @@ export type TimetableRefusal =
   | 'HolidaysNotKnown'
   | 'TimetableClashes'
   | 'YearExists'
+  | 'NotAFinancialYear'
   | 'NoSuchYear'
   | 'YearNotDraft'
-  | 'YearNotRunning'
+  | 'YearEnded'
   | 'StageAlreadyOpened'
   | 'NoSuchMeeting'
   | 'MeetingAlreadyHeld'
+  | 'MeetingAlreadyOnThatDay'
   | 'WouldMoveIntoThePast'
   | 'NothingWouldMove'
   | 'ReasonMissing'

@@ -2,7 +2,7 @@ import type { YearState } from './year-state';
 
 /** What may be done to a year in each state, and where it leads. The whole of it. */
 export const yearTransitions: Readonly<Record<YearState, Readonly<Partial<Record<YearStep, YearState>>>>> = {
-  draft: { redraft: 'draft', publish: 'running' },
+  draft: { redraft: 'draft', change: 'draft', publish: 'running' },
   running: { change: 'running', openStage: 'running', end: 'ended' },
   ended: {},
 };

@@ -1,0 +1,3 @@
+export * from './request-clock-move';
+export * from './show-clock';
+export * from './show-clock-move';

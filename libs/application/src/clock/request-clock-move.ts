@@ -1,0 +1,32 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { type ClockEvent, type ClockTarget, decideClockMove } from '@golden-thread/domain/clock';
+import { type Database, newId } from '@golden-thread/persistence';
+import { addClockMove, findClockMoveUnderWay } from '@golden-thread/persistence/clock';
+import { lacksPermission } from '../shared';
+
+/**
+ * Asks for a training council's clock to be moved. Records the request and no more: the worker's driver moves it, step by step,
+ * and its progress is read from the move. Refuses: `NotPermitted`, and what `decideClockMove` refuses.
+ */
+export async function requestClockMove(
+  database: Database,
+  actor: Actor,
+  command: { readonly target: ClockTarget },
+  submission?: { readonly id: string; readonly content: unknown },
+): Promise<Outcome<{ id: string }>> {
+  const lacking = lacksPermission(actor, 'clock.move');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const stream = { type: 'clock', id: work.council.id };
+    await work.lock(stream);
+    const moveUnderWay = (await findClockMoveUnderWay(work)) !== undefined;
+    const decided = decideClockMove({ kind: work.council.kind, now: work.now, moveUnderWay }, command.target);
+    if (!decided.ok) return decided;
+    const id = newId();
+    await addClockMove(work, { id, target: command.target, from: work.now, until: decided.value.until });
+    const payload = { move: id, target: command.target.kind, from: work.now, until: decided.value.until };
+    work.record({ name: 'ClockMoveRequested', stream, payload } satisfies ClockEvent);
+    return accept({ id });
+  });
+}

@@ -1,0 +1,50 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { type CalendarDate, englandHolidays, type FinancialYear } from '@golden-thread/domain/calendar';
+import { type Clash, compileTimetable, type Meeting, type StageKey, type Year } from '@golden-thread/domain/timetable';
+import type { Database } from '@golden-thread/persistence';
+import { findYear, listYears, openTasksByStage, type YearListed } from '@golden-thread/persistence/timetable';
+import { lacksPermission } from '../shared';
+import { meetingsOfYear } from './meetings-of-year';
+
+/** A year as its page shows it. `year` is null while the council has none. */
+export interface YearShown {
+  readonly today: CalendarDate;
+  readonly years: readonly YearListed[];
+  readonly year: Year | null;
+  readonly clashes: readonly Clash[];
+  readonly meetings: readonly Meeting[];
+  readonly openTasks: ReadonlyMap<StageKey, number>;
+}
+
+/**
+ * A year's timetable with its clashes as they are now; without a year named, the newest that runs, else the newest draft.
+ * Refuses: `NotPermitted`, `NoSuchYear`.
+ */
+export async function showYear(database: Database, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearShown>> {
+  const lacking = lacksPermission(actor, 'timetable.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const years = await listYears(reading);
+    const wanted = query.year ?? usualYear(years);
+    if (wanted === undefined) return accept({ today: reading.today, years, year: null, clashes: [], meetings: [], openTasks: new Map() });
+    const year = await findYear(reading, wanted);
+    if (!year) return refuse('NoSuchYear', { year: wanted });
+    const meetings = await meetingsOfYear(reading, year.year);
+    const openTasks = await openTasksByStage(reading, year.id);
+    return accept({ today: reading.today, years, year, clashes: clashesOf(year, meetings), meetings, openTasks });
+  });
+}
+
+/** Of two years that overlap from April to June, the one whose quarters are now under way; the newest draft where none runs. */
+const usualYear = (years: readonly YearListed[]): FinancialYear | undefined =>
+  (years.find(({ state }) => state === 'running') ?? years[0])?.year;
+
+function clashesOf(year: Year, meetings: readonly Meeting[]): readonly Clash[] {
+  if (year.state === 'ended') return [];
+  const held = new Map(
+    year.stages.flatMap(({ key, date, state }) => (state !== 'upcoming' && date !== null ? [[key, date] as const] : [])),
+  );
+  const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays, held });
+  return compiled.ok ? compiled.value.clashes : [];
+}
