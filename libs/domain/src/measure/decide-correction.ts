@@ -1,4 +1,4 @@
-import { accept, decimal, type Outcome, refuse, type Refusal } from '../shared';
+import { accept, decimal, type Outcome, refuse } from '../shared';
 import type { CheckedFigure } from './checked-figure';
 import type { EnteredFigure } from './decide-entry';
 import type { Figure } from './figure';
@@ -12,16 +12,16 @@ const same = (figure: Figure, next: NonNullable<CheckedFigure['figure']>): boole
 
 /**
  * Restates a figure already entered, verified or frozen: a new version that names the old one, with a reason, verified anew.
- * The old version stays as it was, also in the snapshot taken of it. Refusals: FigureNotEntered, ReasonRequired,
+ * The old version stays as it was, also in the snapshot taken of it. Refusals: FigureNotEntered, ReasonMissing,
  * FigureNotAccepted, NothingEntered, CorrectionUnchanged. Source: source-systems B9.4; SOURCES.md ("restated a quarter later").
  */
 export const decideCorrection = (
   current: Figure | null,
   checked: CheckedFigure,
   reason: string,
-): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
+): Outcome<CorrectedFigure, MeasureRefusal> => {
   if (current === null) return refuse('FigureNotEntered');
-  if (reason.trim() === '') return refuse('ReasonRequired');
+  if (reason.trim() === '') return refuse('ReasonMissing');
   const [first] = checked.faults;
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse, type Refusal } from '../shared';
+import { accept, type Outcome, refuse } from '../shared';
 import type { CheckedFigure } from './checked-figure';
 import type { Figure } from './figure';
 import { figureTransitions } from './figure-transitions';
@@ -12,7 +12,7 @@ export type EnteredFigure = NonNullable<CheckedFigure['figure']> & { readonly ve
  * FigureVerified and FigureFrozen (what was verified or frozen is corrected with a reason, not entered again). A first figure
  * after the freeze is accepted: it is late, and the snapshot keeps saying that it was missing.
  */
-export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
+export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, MeasureRefusal> => {
   const [first] = checked.faults;
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');

@@ -1,4 +1,4 @@
-import { accept, decimal, type Decimal, type Outcome, refuse, type Refusal } from '../shared';
+import { accept, decimal, type Decimal, type Outcome, refuse } from '../shared';
 import type { Frequency } from './frequency';
 import { findPeriod } from './find-period';
 import type { MeasureRefusal } from './measure-refusals';
@@ -14,13 +14,13 @@ export interface TargetChange {
 /**
  * Whether a target may be set or changed. A first target needs no reason; a change is a governed act and does (SOURCES.md: "a
  * target is lowered mid-year"). The target of a period whose figures are frozen stands. A year's target may always be kept beside
- * those of its periods. Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetUnchanged, TargetFrozen, ReasonRequired.
+ * those of its periods. Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetUnchanged, TargetFrozen, ReasonMissing.
  */
 export const decideTarget = (
   measure: { readonly frequency: Frequency },
   change: TargetChange,
   frozen: boolean,
-): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
+): Outcome<TargetChange, MeasureRefusal> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
     return refuse('PeriodNotOfMeasure', { period: change.period, frequency: measure.frequency });
@@ -29,6 +29,6 @@ export const decideTarget = (
   const becomes = change.becomes === null ? null : decimal.canonical(change.becomes);
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
-  if (change.was !== null && change.reason.trim() === '') return refuse('ReasonRequired', { period: period.label });
+  if (change.was !== null && change.reason.trim() === '') return refuse('ReasonMissing', { period: period.label });
   return accept({ ...change, becomes, reason: change.reason.trim() });
 };

@@ -1,5 +1,5 @@
 import { type Actor, decidedByOwnHand } from '../authority';
-import { accept, type Outcome, refuse, type Refusal } from '../shared';
+import { accept, type Outcome, refuse } from '../shared';
 import type { Figure } from './figure';
 import type { FigureState } from './figure-state';
 import { figureTransitions } from './figure-transitions';
@@ -10,18 +10,18 @@ export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'retu
 
 /**
  * Whether a person may verify or return a figure. Never anybody with a hand in its entry, through any post, deputy or token, and
- * never nobody: the engine is no second person. Refusals: NothingToVerify, VerifierUnknown, VerifiedByEnterer, ReasonRequired
+ * never nobody: the engine is no second person. Refusals: NothingToVerify, VerifierUnknown, VerifiedByEnterer, ReasonMissing
  * (a return without one). Source: source-systems B9.5.
  */
 export const decideVerification = (
   figure: Figure | null,
   actor: Actor,
   verdict: Verdict,
-): Outcome<FigureState, Refusal<MeasureRefusal>> => {
+): Outcome<FigureState, MeasureRefusal> => {
   const next = figureTransitions[figure?.state ?? 'awaited'][verdict.verdict];
   if (figure === null || next === undefined) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
   if (decidedByOwnHand(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
-  if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonRequired');
+  if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonMissing');
   return accept(next);
 };

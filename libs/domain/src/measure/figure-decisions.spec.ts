@@ -55,7 +55,7 @@ describe('correcting a figure', () => {
   });
 
   it('is refused without a reason, without a change, and where nothing was entered', () => {
-    expect(code(decideCorrection(figure(), checked('84'), ' '))).toBe('ReasonRequired');
+    expect(code(decideCorrection(figure(), checked('84'), ' '))).toBe('ReasonMissing');
     expect(code(decideCorrection(figure(), checked('82.0'), 'typo'))).toBe('CorrectionUnchanged');
     expect(code(decideCorrection(null, checked('84'), 'typo'))).toBe('FigureNotEntered');
   });
@@ -78,7 +78,7 @@ describe('verifying a figure', () => {
   it('needs something to verify, and a reason to return', () => {
     expect(code(decideVerification(null, person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
     expect(code(decideVerification(figure({ state: 'verified' }), person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
-    expect(code(decideVerification(figure(), person('ben'), { verdict: 'return', reason: ' ' }))).toBe('ReasonRequired');
+    expect(code(decideVerification(figure(), person('ben'), { verdict: 'return', reason: ' ' }))).toBe('ReasonMissing');
   });
 });
 
@@ -88,7 +88,7 @@ describe('setting a target', () => {
   it('needs no reason the first time and one for every change', () => {
     expect(decideTarget({ frequency: 'quarterly' }, { ...change, was: null, reason: '' }, false)).toMatchObject({ ok: true, value: { becomes: '75' } });
     expect(decideTarget({ frequency: 'quarterly' }, change, false)).toMatchObject({ ok: true });
-    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, reason: '' }, false))).toBe('ReasonRequired');
+    expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, reason: '' }, false))).toBe('ReasonMissing');
     expect(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: null }, false)).toMatchObject({ ok: true, value: { becomes: null } });
   });
 

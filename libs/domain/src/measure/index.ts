@@ -5,6 +5,7 @@ export * from './checked-figure';
 export * from './comparable-figures';
 export * from './data-status';
 export * from './decide-correction';
+export * from './decide-definition-change';
 export * from './decide-entry';
 export * from './decide-target';
 export * from './decide-verification';

@@ -1,26 +1,30 @@
-/** Why the measures area says no. Facts, not commands; each process words them once. */
-export type MeasureRefusal =
-  | 'MeasureNotFound'
-  | 'MeasureNotSound'
-  | 'RefTaken'
-  | 'MeasureChanged'
-  | 'MeasureRetired'
-  | 'PeriodNotOfMeasure'
-  | 'TargetNotANumber'
-  | 'TargetUnchanged'
-  | 'TargetFrozen'
-  | 'ReasonRequired'
-  | 'SheetNotFound'
-  | 'SheetChanged'
-  | 'NotTheOwner'
-  | 'NotTheVerifier'
-  | 'NothingEntered'
-  | 'FigureNotAccepted'
-  | 'FigureVerified'
-  | 'FigureFrozen'
-  | 'FigureNotEntered'
-  | 'NothingToVerify'
-  | 'VerifiedByEnterer'
-  | 'VerifierUnknown'
-  | 'CorrectionUnchanged'
-  | 'NotPermitted';
+import type { Refusal } from '../shared';
+
+/** The facts that can stand in the way in the measures area. */
+export const measureRefusalCodes = [
+  'CorrectionUnchanged',
+  'DefinitionUnchanged',
+  'FigureFrozen',
+  'FigureNotAccepted',
+  'FigureNotEntered',
+  'FigureVerified',
+  'FromPeriodMissing',
+  'MeasureNotSound',
+  'MeasureRetired',
+  'NoSuchFigureSheet',
+  'NoSuchMeasure',
+  'NotTheFiguresOwner',
+  'NotTheFiguresVerifier',
+  'NothingEntered',
+  'NothingToVerify',
+  'PeriodNotOfMeasure',
+  'ReasonMissing',
+  'RefTaken',
+  'TargetFrozen',
+  'TargetNotANumber',
+  'TargetUnchanged',
+  'VerifiedByEnterer',
+  'VerifierUnknown',
+] as const;
+export type MeasureRefusalCode = (typeof measureRefusalCodes)[number];
+export type MeasureRefusal = Refusal<MeasureRefusalCode>;

@@ -1,6 +1,5 @@
-import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
+import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar';
 import { getPeriod } from '@golden-thread/domain/measure';
-import { quarterOf } from '@golden-thread/domain/calendar';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { FigureFreezeRow } from './figure-freeze.row';

@@ -1,0 +1,38 @@
+import { decideDefinitionChange } from './decide-definition-change';
+import type { Measure } from './measure';
+
+const measure: Measure = {
+  id: 'm', ref: 'RC01', title: 'Recycling rate', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'annual',
+  cumulative: false, formula: 'value', multiplier: '1', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
+  zeroTarget: 'aim', lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: 's',
+  ownerPostId: 'a', verifierPostId: 'b', memberPostId: null, retiredOn: null, version: 3,
+  register: {
+    definition: 'Share of household waste recycled', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '',
+    workingPapers: '', evidence: '',
+  },
+};
+const raise = { ...measure, frequency: 'quarterly' as const };
+
+describe('changing what a measure is', () => {
+  it('marks the trend where frequency or definition change, from a period on and with a reason', () => {
+    expect(decideDefinitionChange(measure, raise, { fromPeriod: '2026-Q2', reason: 'To act earlier in the year' })).toMatchObject({
+      ok: true, value: { changed: ['frequency'], marksTrend: true, measure: { frequency: 'quarterly', version: 3 } },
+    });
+    const redefined = { ...measure, register: { ...measure.register, definition: 'Without street sweepings' } };
+    expect(decideDefinitionChange(measure, redefined, { fromPeriod: '', reason: 'x' })).toMatchObject({ refusal: { code: 'FromPeriodMissing' } });
+    expect(decideDefinitionChange(measure, raise, { fromPeriod: '2026-Q2', reason: ' ' })).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+  });
+
+  it('leaves the trend alone where only who answers or how it is judged changes', () => {
+    expect(decideDefinitionChange(measure, { ...measure, ownerPostId: 'c' }, { fromPeriod: '', reason: '' })).toMatchObject({
+      ok: true, value: { changed: ['ownerPostId'], marksTrend: false },
+    });
+  });
+
+  it('is refused unchanged, unsound or retired', () => {
+    const given = { fromPeriod: '2026-Q2', reason: 'x' };
+    expect(decideDefinitionChange(measure, measure, given)).toMatchObject({ refusal: { code: 'DefinitionUnchanged' } });
+    expect(decideDefinitionChange(measure, { ...measure, decimals: -1 }, given)).toMatchObject({ refusal: { code: 'MeasureNotSound' } });
+    expect(decideDefinitionChange({ ...measure, retiredOn: '2026-04-01' }, raise, given)).toMatchObject({ refusal: { code: 'MeasureRetired' } });
+  });
+});
