@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import { decimal, type Decimal } from '../shared/decimal';
 import type { Holding, HoldingBasis } from './holding';
 import { openEnd } from './span';
@@ -24,7 +24,7 @@ export const decideAppointment = (
     readonly startsOn: CalendarDate;
     readonly endsOn: CalendarDate | null;
   },
-): Outcome<{ holding: Holding; event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ holding: Holding; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { post, holdings, personLeftOn } = state;
   const { holdingId, ...terms } = command;
   if (terms.endsOn !== null && terms.endsOn < terms.startsOn) return refuse('EndsBeforeItStarts', { startsOn: terms.startsOn, endsOn: terms.endsOn });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import { type OrganisationPartKind, organisationParts } from './organisation-part';
 import type { OrganisationEvent } from './organisation-events';
 import type { OrganisationRefusal } from './organisation-refusals';
@@ -19,7 +19,7 @@ export const decideClosing = (
     readonly openParts: readonly string[];
   },
   command: { readonly lastDay: CalendarDate },
-): Outcome<{ event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   if (part.closedOn !== null) return refuse('AlreadyClosed', { lastDay: part.closedOn });
   if (part.openParts.length > 0) return refuse('StillHasOpenParts', { parts: part.openParts });
   return accept({

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import type { Deputy } from './deputy';
 import type { Holding } from './holding';
 import type { OrganisationEvent } from './organisation-events';
@@ -24,7 +24,7 @@ export const decideDeputy = (
     readonly deputies: readonly Deputy[];
   },
   command: Omit<Deputy, 'postId'> & { readonly reason: string },
-): Outcome<{ deputy: Deputy; event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ deputy: Deputy; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { reason, ...named } = command;
   const days = { from: named.startsOn, to: named.endsOn };
   if (named.endsOn < named.startsOn) return refuse('EndsBeforeItStarts', { startsOn: named.startsOn, endsOn: named.endsOn });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import type { Holding } from './holding';
 import type { OrganisationEvent } from './organisation-events';
 import type { OrganisationRefusal } from './organisation-refusals';
@@ -13,7 +13,7 @@ export const decideEndOfHolding = (
   holding: Holding,
   command: { readonly lastDay: CalendarDate },
   today: CalendarDate,
-): Outcome<{ holding: Holding; event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ holding: Holding; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   if (holding.endsOn !== null && holding.endsOn < today) return refuse('HoldingAlreadyEnded', { lastDay: holding.endsOn });
   if (command.lastDay < holding.startsOn) return refuse('EndsBeforeItStarts', { startsOn: holding.startsOn, endsOn: command.lastDay });
   return accept({

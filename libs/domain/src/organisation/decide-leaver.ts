@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import { decideEndOfHolding } from './decide-end-of-holding';
 import type { Holding } from './holding';
 import type { OrganisationEvent } from './organisation-events';
@@ -16,7 +16,7 @@ export const decideLeaver = (
   state: { readonly personId: string; readonly leftOn: CalendarDate | null; readonly holdings: readonly Holding[] },
   command: { readonly lastDay: CalendarDate },
   today: CalendarDate,
-): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; events: readonly OrganisationEvent[] }, OrganisationRefusal> => {
+): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; events: readonly OrganisationEvent[] }, Refusal<OrganisationRefusal>> => {
   if (state.leftOn !== null && state.leftOn < today) return refuse('PersonHasLeft', { lastDay: state.leftOn });
   const outlasting = state.holdings.filter(({ endsOn }) => (endsOn ?? openEnd) > command.lastDay);
   const cancelled = outlasting.filter(({ startsOn }) => startsOn > command.lastDay);

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import { lineOf } from './line-of';
 import type { OrganisationEvent } from './organisation-events';
 import type { OrganisationRefusal } from './organisation-refusals';
@@ -14,7 +14,7 @@ import type { Post } from './post';
 export const decideLineManager = (
   posts: readonly Post[],
   command: { readonly postId: string; readonly lineManagerPostId: string | null },
-): Outcome<{ event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { postId, lineManagerPostId } = command;
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));
   const manager = posts.find(({ id }) => id === lineManagerPostId);

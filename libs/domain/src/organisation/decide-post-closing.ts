@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import type { Holding } from './holding';
 import type { OrganisationEvent } from './organisation-events';
 import type { OrganisationRefusal } from './organisation-refusals';
@@ -14,7 +14,7 @@ import { openEnd } from './span';
 export const decidePostClosing = (
   state: { readonly post: Post; readonly holdings: readonly Holding[] },
   command: { readonly lastDay: CalendarDate },
-): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; event: OrganisationEvent }, OrganisationRefusal> => {
+): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { post, holdings } = state;
   if (post.closedOn !== null) return refuse('AlreadyClosed', { lastDay: post.closedOn });
   const outlasting = holdings.filter(({ endsOn }) => (endsOn ?? openEnd) > command.lastDay);

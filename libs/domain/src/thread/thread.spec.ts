@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { brokenThreads } from './broken-threads';
+import { decideLink } from './decide-link';
+import { decideSoThatChain } from './decide-so-that-chain';
+import { pathsUp } from './paths-up';
+import { soThatSentences } from './so-that-sentences';
+import { statusThrough } from './status-through';
+import { threadCycle } from './thread-cycle';
+import type { ThreadGraph } from './thread-graph';
+import type { ThreadLevel } from './thread-level';
+import type { ThreadLink } from './thread-link';
+import type { ThreadNode } from './thread-node';
+import type { ThreadLevelOfStatus } from './thread-status';
+import { whyThreadStatus } from './why-thread-status';
+import { withoutContribution } from './without-contribution';
+
+const node = (id: string, level: ThreadLevel, title = id): ThreadNode => ({ id, level, title });
+const direct = (childId: string, parentId: string): ThreadLink => ({ childId, parentId, kind: 'direct', partners: null, soThat: null });
+const statuses = (of: Record<string, ThreadLevelOfStatus>) => new Map(Object.entries(of));
+const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
+
+/** IDeA 5.3.5.5: the cascade of the Community Plan. */
+const homelessness: ThreadGraph = {
+  nodes: [
+    node('community', 'council', 'Zero homelessness'),
+    node('service', 'service', '100% homeless households offered accommodation within 21 days'),
+    node('team', 'unit', '100% houses available for re-let within 28 days'),
+    node('person', 'individual', 'Collect keys, assess condition, arrange repairs, notify lettings when ready'),
+  ],
+  links: [direct('service', 'community'), direct('team', 'service'), direct('person', 'team')],
+};
+
+describe('the homelessness cascade', () => {
+  it('leads from the individual work plan to the community plan in four levels', () => {
+    expect(pathsUp(homelessness, 'person').map((way) => way.map(({ parentId }) => parentId))).toEqual([['team', 'service', 'community']]);
+  });
+
+  it('flags level 1 at risk via level 2 when level 3 is red', () => {
+    const standing = statusThrough(homelessness, statuses({ community: 'green', service: 'green', team: 'red' }));
+    expect(standing.get('community')).toMatchObject({ own: 'green', level: 'green' });
+    expect(standing.get('community')?.atRiskVia.map((way) => way.map(({ id }) => id))).toEqual([['service', 'team']]);
+    expect(whyThreadStatus(homelessness.nodes[0]!, standing.get('community')!)).toEqual([
+      '"Zero homelessness" is green by its own figures.',
+      'At risk via "100% homeless households offered accommodation within 21 days": "100% houses available for re-let within 28 days" is red.',
+    ]);
+  });
+
+  it('carries red all the way up where what is above has no figures of its own', () => {
+    const community = statusThrough(homelessness, statuses({ team: 'red' })).get('community');
+    expect(community).toMatchObject({ own: null, level: 'red', through: [{ id: 'service' }, { id: 'team' }] });
+  });
+});
+
+describe('direct and indirect links (IDeA 5.3.5.7)', () => {
+  it('a red patch makes the strategic objective for streets red', () => {
+    const streets: ThreadGraph = {
+      nodes: [node('streets', 'council', '95% streets of high/acceptable cleanliness'), node('patch', 'unit', '95% zone/patch')],
+      links: [direct('patch', 'streets')],
+    };
+    expect(statusThrough(streets, statuses({ patch: 'red' })).get('streets')?.level).toBe('red');
+  });
+
+  const unemployment: ThreadGraph = {
+    nodes: [node('rate', 'council', 'Maintain unemployment rate below regional'), node('newDeal', 'service', 'New Deal job success up by 7%')],
+    links: [{ childId: 'newDeal', parentId: 'rate', kind: 'indirect', partners: 'Jobcentre Plus and local employers', soThat: null }],
+  };
+
+  it('a green New Deal leaves red unemployment red, shows the contribution as green, and says so in words', () => {
+    const rate = statusThrough(unemployment, statuses({ rate: 'red', newDeal: 'green' })).get('rate')!;
+    expect(rate).toMatchObject({ level: 'red', contributions: [{ level: 'green' }] });
+    expect(whyThreadStatus(unemployment.nodes[0]!, rate)).toEqual([
+      '"Maintain unemployment rate below regional" is red by its own figures.',
+      'Our contribution "New Deal job success up by 7%" is green; the council is one of several who contribute, with Jobcentre Plus and local employers, so it does not decide the status.',
+    ]);
+  });
+
+  it('an indirect link never carries status, not even to something without figures', () => {
+    expect(statusThrough(unemployment, statuses({ newDeal: 'red' })).get('rate')).toMatchObject({ level: 'no-data', atRiskVia: [] });
+  });
+
+  it('an indirect link names its partners, a direct one need not', () => {
+    const [parent, child] = [unemployment.nodes[0]!, unemployment.nodes[1]!];
+    expect(code(decideLink([], { child, parent, kind: 'indirect', partners: '  ' }))).toBe('PartnersMissing');
+    expect(code(decideLink([], { child, parent, kind: 'indirect', partners: 'Jobcentre Plus' }))).toBe('accepted');
+    expect(code(decideLink([], { child, parent, kind: 'direct' }))).toBe('accepted');
+  });
+});
+
+describe('a link', () => {
+  it('is refused twice, downwards, and round in a circle among equals', () => {
+    const [a, b, c] = [node('a', 'service'), node('b', 'service'), node('c', 'service')];
+    const links = [direct('a', 'b'), direct('b', 'c')];
+    expect(code(decideLink(links, { child: a, parent: b, kind: 'direct' }))).toBe('AlreadyLinked');
+    expect(code(decideLink(links, { child: c, parent: a, kind: 'direct' }))).toBe('LinkGoesInCircle');
+    expect(code(decideLink(links, { child: a, parent: a, kind: 'direct' }))).toBe('LinkGoesInCircle');
+    expect(code(decideLink(links, { child: node('council', 'council'), parent: a, kind: 'direct' }))).toBe('LinkLeadsDown');
+    expect(code(decideLink(links, { child: a, parent: c, kind: 'direct' }))).toBe('accepted');
+  });
+
+  it('never makes a circle, whatever is linked in whatever order', () => {
+    const attempts = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 40 });
+    fc.assert(
+      fc.property(attempts, (pairs) => {
+        const links: ThreadLink[] = [];
+        for (const [child, parent] of pairs) {
+          const decided = decideLink(links, { child: node(`n${child}`, 'unit'), parent: node(`n${parent}`, 'unit'), kind: 'direct' });
+          if (decided.ok) links.push(decided.value);
+        }
+        expect(threadCycle(links)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of a circle is found among many brought at once', () => {
+    expect(threadCycle([direct('a', 'b'), direct('b', 'c'), direct('c', 'a'), direct('d', 'a')])).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('broken threads', () => {
+  const graph: ThreadGraph = {
+    nodes: [...homelessness.nodes, node('loose', 'individual', 'Keep first-aid certificate'), node('alone', 'council', 'Alone')],
+    links: homelessness.links,
+  };
+
+  it('are listed with their reason, or without one yet', () => {
+    expect(brokenThreads(graph, new Map())).toEqual([{ node: graph.nodes[4], reason: null }]);
+    expect(brokenThreads(graph, new Map([['loose', 'A duty of the post, not of the plan']]))).toMatchObject([{ reason: 'A duty of the post, not of the plan' }]);
+  });
+
+  it('are matched by objectives of the council plan that nothing serves', () => {
+    expect(withoutContribution(graph, 'council').map(({ id }) => id)).toEqual(['alone']);
+  });
+
+  it('every individual objective reaches the council plan or is in the list, never both', () => {
+    const random = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 15 });
+    fc.assert(
+      fc.property(random, (pairs) => {
+        const levels: readonly ThreadLevel[] = ['council', 'service', 'unit', 'individual'];
+        const nodes = Array.from({ length: 10 }, (_, n) => node(`n${n}`, levels[Math.min(3, Math.floor(n / 3))]!));
+        const links = pairs.filter(([a, b]) => a > b).map(([a, b]) => direct(`n${a}`, `n${b}`));
+        const broken = new Set(brokenThreads({ nodes, links }, new Map()).map((each) => each.node.id));
+        for (const { id } of nodes.filter(({ level }) => level === 'individual')) {
+          const reaches = pathsUp({ nodes, links }, id).some((way) => way.some(({ parentId }) => ['n0', 'n1', 'n2'].includes(parentId)));
+          expect(broken.has(id)).toBe(!reaches);
+        }
+      }),
+    );
+  });
+});
+
+describe('the accountability chain of the key tag (IDeA 5.3.5.6)', () => {
+  const chain = [
+    { role: 'Receptionist', does: 'Receptionist puts key tag on keys, tying a good knot' },
+    { role: 'Receptionist', does: 'the keys do not get lost' },
+    { role: 'Estate officer', does: 'locks do not need to be changed' },
+    { role: 'Surveyor', does: 'the property can be inspected' },
+    { role: 'Repairs team', does: 'the repairs can be started quickly' },
+    { role: 'Repairs team', does: 'they can be finished quickly' },
+    { role: 'Lettings officer', does: 'an offer can be made quickly' },
+    { role: 'Head of Housing', does: 'the community plan objective to reduce the use of temporary accommodation can be met' },
+  ];
+
+  it('is told in eight sentences, each with its role', () => {
+    const decided = decideSoThatChain(chain);
+    expect(decided).toEqual({ ok: true, value: chain });
+    expect(soThatSentences(chain)).toHaveLength(8);
+    expect(soThatSentences(chain)[0]).toBe('Receptionist puts key tag on keys, tying a good knot so that');
+  });
+
+  it('is refused where a step names no role', () => {
+    const nobody = chain.map((step, n) => (n === 3 ? { ...step, role: ' ' } : step));
+    expect(decideSoThatChain(nobody)).toMatchObject({ refusal: { code: 'SoThatStepIncomplete', details: { step: 4 } } });
+  });
+});
