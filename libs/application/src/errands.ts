@@ -1,5 +1,7 @@
 import type { DomainEvent } from '@golden-thread/domain';
 import type { ClockEvent } from '@golden-thread/domain/clock';
+import type { ImportEvent } from '@golden-thread/domain/import';
+import type { MeasureEvent } from '@golden-thread/domain/measure';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
@@ -8,7 +10,7 @@ import type { Errand } from '@golden-thread/persistence';
 import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = ClockEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent;
+export type GoldenThreadEvent = ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -76,6 +78,21 @@ const errands: ErrandTable = {
   MeetingMoved: nothing,
   MeetingCancelled: nothing,
   OrganisationImported: nothing,
+
+  PackImported: nothing,
+
+  MeasureRegistered: nothing,
+  MeasureDefinitionChanged: nothing,
+  MeasureRetired: nothing,
+  TargetSet: nothing,
+  TargetChanged: nothing,
+  FiguresOpened: tell,
+  FiguresEntered: tell,
+  FiguresVerified: nothing,
+  FiguresReturned: tell,
+  FigureCorrected: tell,
+  FiguresFrozen: nothing,
+  FiguresTakenOver: nothing,
 };
 
 /** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */

@@ -25,3 +25,4 @@ export * from './meetings';
 export * from './hold-organisation';
 export * from './organisation-to-import';
 export * from './write-organisation';
+export * from './add-council';

@@ -1,4 +1,4 @@
-import { kind, optional, required } from '../columns';
+import { kind, required } from '../columns';
 import type { Sheet } from '../sheet';
 
 export const targetsSheet = {
@@ -9,6 +9,5 @@ export const targetsSheet = {
     required('measure', kind.refOf('measures'), 'The measure'),
     required('period', kind.period, 'The period the target is for, of the frequency of the measure'),
     required('target', kind.decimal, 'The target'),
-    optional('reason', kind.text(300), 'Why it is what it is'),
   ],
 } as const satisfies Sheet;

@@ -1,0 +1,68 @@
+import { getPeriod, scorecardDimensions } from '@golden-thread/domain/measure';
+import { type CouncilPack, multiplierOf } from '@golden-thread/exchange/council-pack';
+import type { FigureTakenOver, MeasureTakenOver, TargetTakenOver } from '@golden-thread/persistence/measure';
+import type { IdsOfPack } from './ids-of-pack';
+
+type MeasureRow = CouncilPack['measures'][number];
+
+const toleranceOf = (row: MeasureRow): MeasureTakenOver['tolerance'] => ({
+  basis: row.tolerance_basis ?? 'percent',
+  green: row.tolerance_green ?? '0',
+  amber: row.tolerance_amber ?? '0',
+  edge: row.tolerance_edge ?? 'better',
+});
+
+const registerOf = (row: MeasureRow): MeasureTakenOver['register'] => ({
+  definition: row.definition,
+  dataType: row.data_type ?? '',
+  dataSource: row.data_source ?? '',
+  formula: row.numerator === null ? '' : `${row.numerator} / ${row.denominator}`,
+  calculationGuidance: row.calculation ?? '',
+  benchmarking: row.benchmarking ?? '',
+  feeds: row.feeds ?? '',
+  workingPapers: '',
+  evidence: '',
+});
+
+const measureOf = (row: MeasureRow, ids: IdsOfPack): MeasureTakenOver => ({
+  ref: row.ref,
+  title: row.name,
+  kind: row.kind,
+  unit: row.unit,
+  decimals: row.decimals,
+  polarity: row.polarity,
+  frequency: row.frequency,
+  cumulative: row.cumulative,
+  formula: row.numerator === null ? 'value' : 'ratio',
+  multiplier: multiplierOf(row),
+  tolerance: toleranceOf(row),
+  zeroTarget: row.zero_target ?? 'aim',
+  lowest: row.lowest,
+  highest: row.highest,
+  dimension: row.dimension,
+  group: row.group ?? scorecardDimensions[row.dimension].groups[0],
+  serviceId: ids.of('services', row.service),
+  ownerPostId: ids.of('posts', row.owner_post),
+  verifierPostId: ids.of('posts', row.verifier_post),
+  memberPostId: ids.find('posts', row.member_post),
+  register: registerOf(row),
+});
+
+/** The measures, targets and past figures that a checked pack states, as the measures' own import path takes them. */
+export const measuresOfPack = (
+  pack: CouncilPack,
+  ids: IdsOfPack,
+): { measures: MeasureTakenOver[]; targets: TargetTakenOver[]; figures: FigureTakenOver[] } => ({
+  measures: pack.measures.map((row) => measureOf(row, ids)),
+  targets: pack.targets.map((row) => ({ ref: row.measure, period: row.period, target: row.target })),
+  figures: pack.values.map((row) => ({
+    ref: row.measure,
+    period: row.period,
+    endsOn: getPeriod(row.period).endsOn,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    dataStatus: row.data_status ?? 'final',
+    commentary: row.note ?? '',
+  })),
+});

@@ -1,0 +1,94 @@
+import type { Role } from '@golden-thread/domain/authority';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack';
+import type { OrganisationToImport } from '@golden-thread/persistence/organisation';
+import type { IdsOfPack } from './ids-of-pack';
+
+type Parts = Pick<OrganisationToImport, 'directorates' | 'services' | 'units'>;
+
+function partsOf(pack: CouncilPack, ids: IdsOfPack): Parts {
+  const part = (sheet: 'directorates' | 'services' | 'units', ref: string, name: string, headPost: string | null) => ({
+    id: ids.of(sheet, ref), code: ref, name, headPostId: ids.find('posts', headPost), closedOn: null,
+  });
+  return {
+    directorates: pack.directorates.map((row) => ({ ...part('directorates', row.ref, row.name, row.director_post), parentId: null })),
+    services: pack.services.map((row) => ({
+      ...part('services', row.ref, row.name, row.manager_post),
+      parentId: ids.of('directorates', row.directorate),
+      committeeId: ids.find('committees', row.committee),
+      leadMemberPostId: ids.find('posts', row.lead_member_post),
+    })),
+    units: pack.units.map((row) => ({ ...part('units', row.ref, row.name, row.manager_post), parentId: ids.of('services', row.service) })),
+  };
+}
+
+/** The smallest place a post is given; the larger ones around it follow, so that a service's posts include its units'. */
+function placesOf(pack: CouncilPack, ids: IdsOfPack, post: CouncilPack['posts'][number]) {
+  const unit = pack.units.find(({ ref }) => ref === post.unit);
+  const serviceRef = post.service ?? unit?.service ?? null;
+  const service = pack.services.find(({ ref }) => ref === serviceRef);
+  return {
+    unitId: ids.find('units', post.unit),
+    serviceId: ids.find('services', serviceRef),
+    directorateId: ids.find('directorates', post.directorate ?? service?.directorate ?? null),
+  };
+}
+
+const postsOf = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport['posts'] =>
+  pack.posts.map((row) => ({
+    id: ids.of('posts', row.ref),
+    code: row.ref,
+    title: row.title,
+    ...placesOf(pack, ids, row),
+    lineManagerPostId: ids.find('posts', row.reports_to),
+    roles: row.roles as readonly Role[],
+    fte: row.fte ?? '1',
+    committeeId: ids.find('committees', row.committee),
+    closedOn: null,
+  }));
+
+const holdingsOf = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport['holdings'] =>
+  pack.holdings.map((row) => ({
+    id: ids.ofRow('holdings', row.post, row.person, row.starts_on),
+    postId: ids.of('posts', row.post),
+    personId: ids.of('people', row.person),
+    basis: row.basis ?? 'permanent',
+    share: row.share ?? '1',
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }));
+
+const committeesOf = (pack: CouncilPack, ids: IdsOfPack): Pick<OrganisationToImport, 'committees' | 'seats' | 'meetings'> => ({
+  committees: pack.committees.map((row) => ({
+    id: ids.of('committees', row.ref), code: row.ref, name: row.name, kind: row.kind, chairPostId: ids.find('posts', row.chair_post),
+  })),
+  seats: pack['committee-members'].map((row) => ({
+    id: ids.ofRow('committee-members', row.committee, row.person, row.starts_on),
+    committeeId: ids.of('committees', row.committee),
+    personId: ids.of('people', row.person),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  })),
+  meetings: pack.meetings.map((row) => ({
+    id: ids.ofRow('meetings', row.committee, row.held_on), committeeId: ids.of('committees', row.committee), heldOn: row.held_on, version: 1,
+  })),
+});
+
+/** The organisation that a checked pack states, as the organisation's own import path takes it. */
+export const organisationOfPack = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport => ({
+  ...partsOf(pack, ids),
+  posts: postsOf(pack, ids),
+  people: pack.people.map((row) => ({
+    id: ids.of('people', row.ref), name: row.name, email: row.email, subject: row.subject, introduction: row.about, leftOn: null,
+  })),
+  holdings: holdingsOf(pack, ids),
+  deputies: pack.deputies.map((row) => ({
+    id: ids.ofRow('deputies', row.post, row.deputy, row.starts_on),
+    postId: ids.of('posts', row.post),
+    holderId: ids.of('people', row.absent),
+    personId: ids.of('people', row.deputy),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    reason: row.reason,
+  })),
+  ...committeesOf(pack, ids),
+});

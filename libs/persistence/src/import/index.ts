@@ -1,0 +1,4 @@
+export * from './differing-figures.query';
+export * from './existing-meetings.query';
+export * from './last-import.query';
+export * from './refs-of-council.query';
