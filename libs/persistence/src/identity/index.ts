@@ -2,3 +2,4 @@ export * from './api-token.row';
 export * from './actor-of';
 export * from './person-acting.query';
 export * from './sign-in-directory';
+export * from './find-council';
