@@ -1,4 +1,5 @@
 import type { RefusalWording } from './refusal-wording';
+import { recoveryRefusals } from './recovery';
 import { sharedRefusals } from './shared';
 import { taskRefusals } from './task';
 
@@ -8,5 +9,6 @@ import { taskRefusals } from './task';
  */
 export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...sharedRefusals,
+  ...recoveryRefusals,
   ...taskRefusals,
 };

@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { homeControllers } from './home';
+import { recoveryControllers } from './recovery';
 import { signInControllers } from './sign-in';
 import { taskControllers } from './task';
 
 /** Every page. Each area exports its controllers from its index and adds one line here. */
 export const webControllers: readonly Type[] = [
   ...homeControllers,
+  ...recoveryControllers,
   ...signInControllers,
   ...taskControllers,
 ];

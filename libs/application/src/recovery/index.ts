@@ -1,4 +1,6 @@
 export * from './decide-recovery-plan';
+export * from './get-recovery-plan';
+export * from './list-recovery-plans';
 export * from './open-recovery-plan';
 export * from './record-recovery-verdict';
 export * from './save-recovery-draft';

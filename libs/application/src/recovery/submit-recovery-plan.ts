@@ -9,7 +9,8 @@ import { subjectOf } from './subject-of';
 import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
 
 export interface SubmitRecoveryPlan extends RecoveryCommand {
-  readonly content: RecoveryPlanContent;
+  /** Left out: the draft as it was saved. */
+  readonly content?: RecoveryPlanContent;
 }
 
 /**
@@ -19,7 +20,8 @@ export interface SubmitRecoveryPlan extends RecoveryCommand {
 export function submitRecoveryPlan(database: Database, actor: Actor, command: SubmitRecoveryPlan): Promise<Outcome<{ reference: string }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
-    const decided = decideSubmission(plan, { content: command.content, actor, today: work.today });
+    const content = command.content ?? plan.content ?? nothingWritten;
+    const decided = decideSubmission(plan, { content, actor, today: work.today });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
@@ -31,3 +33,7 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     return accept({ reference: plan.reference });
   });
 }
+
+const nothingWritten: RecoveryPlanContent = {
+  objective: '', causes: '', startValue: null, goalValue: null, trajectory: [], actions: [], resources: '',
+};

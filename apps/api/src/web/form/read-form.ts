@@ -14,7 +14,7 @@ export function readForm<Values extends object>(form: new () => Values, body: un
   const { _csrf: _token, submission, version, ...raw } = (body ?? {}) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
-  const errors = problems.flatMap((problem) => fieldErrors(problem, ''));
+  const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
   const known = typeof submission === 'string' && uuid.test(submission);
   if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });
   const seen = version === undefined || version === '' ? null : Number(version);
@@ -23,6 +23,10 @@ export function readForm<Values extends object>(form: new () => Values, body: un
   }
   return new FilledForm(values, raw, errors, known ? submission : randomUUID(), seen);
 }
+
+/** A form that is only a button has no fields, so whatever came with it is unknown. */
+const fieldsOfNone = (raw: Readonly<Record<string, unknown>>): FieldError[] =>
+  Object.keys(raw).map((field) => ({ field, text: `This form has no field called "${field}". Leave it out.`, href: '#main-content' }));
 
 function fieldErrors(problem: ValidationError, above: string): FieldError[] {
   const field = above === '' ? problem.property : `${above}.${problem.property}`;

@@ -1,0 +1,19 @@
+import { ArrayNotEmpty, IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+
+/** The panel's one verdict, with those present. */
+export class RecordRecoveryVerdictForm {
+  @IsIn(['satisfied', 'not-yet', 'escalate'], { message: 'Choose the panel’s verdict.' })
+  verdict!: 'satisfied' | 'not-yet' | 'escalate';
+
+  @IsNotEmpty({ message: 'Say why: members, the manager and the public read it.' })
+  @IsString()
+  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  reason = '';
+
+  // One ticked box arrives as a text, several as a list.
+  @Transform(({ value }) => (value === undefined ? [] : [value].flat()))
+  @ArrayNotEmpty({ message: 'Tick who was present at the panel, yourself among them.' })
+  @IsUUID('all', { each: true, message: 'Tick people of the list only. Open the page again.' })
+  present: string[] = [];
+}

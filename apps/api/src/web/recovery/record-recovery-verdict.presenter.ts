@@ -1,0 +1,34 @@
+import type { RecoveryPlanView } from '@golden-thread/application/recovery';
+import type { FilledForm } from '../form/filled-form';
+import { Page } from '../page';
+import { monthWords } from './month-words';
+import { recoveryPaths } from './paths';
+import { presentContent } from './plan-content.presenter';
+import { planStatuses, stateWords, verdictWords } from './words';
+
+/** What was reported since the last verdict, and the question whether the panel is satisfied. */
+export function presentVerdict(plan: RecoveryPlanView, form: FilledForm<object>): Page {
+  const ticked = [form.typed('present')].flat();
+  return new Page('recovery/verdict', {
+    heading: `Is the panel satisfied with ${plan.reference}: ${plan.title}?`,
+    area: 'Recovery',
+    back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
+    form,
+    isAwaited: plan.state === 'awaiting-verdict',
+    state: stateWords[plan.state],
+    reported: plan.months
+      .filter(({ state }) => state === 'submitted')
+      .map(({ month, update, late }) => ({ name: monthWords(month), late, ...update, status: update && planStatuses[update.planStatus] })),
+    content: plan.content && presentContent(plan.content, plan.months),
+    mayBePresent: plan.panel.map(({ id, name, as }) => ({ value: id, text: name, hint: { text: as }, checked: ticked.includes(id) })),
+    verdicts: Object.entries(verdictWords).map(([value, text]) => ({
+      value, text, checked: form.typed('verdict') === value, hint: { text: hints[value as keyof typeof hints] },
+    })),
+  });
+}
+
+const hints = {
+  satisfied: 'Closes the plan. The measure is watched for six months.',
+  'not-yet': 'The next month’s update is asked for.',
+  escalate: 'As “not yet”, and the director and whoever asked for the plan are told.',
+} as const;

@@ -1,0 +1,78 @@
+import type { RecoveryPlanView } from '@golden-thread/application/recovery';
+import { longDate, shortDate } from '@golden-thread/domain/calendar';
+import type { RecoveryMonth } from '@golden-thread/domain/recovery';
+import type { SignedIn } from '../../auth/signed-in';
+import { Page } from '../page';
+import { monthWords } from './month-words';
+import { partyWords } from './party-words';
+import { presentContent } from './plan-content.presenter';
+import { recoveryPaths } from './paths';
+import { planStatuses, stateWords, verdictWords } from './words';
+
+/** The whole plan on one page, with the one thing this person can do about it now. */
+export function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): Page {
+  return new Page('recovery/show', {
+    heading: `Recovery plan ${plan.reference}: ${plan.title}`,
+    area: 'Recovery',
+    breadcrumbs: [{ href: recoveryPaths.list, text: 'Recovery plans' }, { href: recoveryPaths.of(plan.reference), text: plan.reference }],
+    caption: plan.serviceName,
+    state: stateWords[plan.state],
+    stands: dates(plan),
+    next: nextStep(person, plan),
+    parties: [
+      { key: 'Accountable', value: partyWords(plan.accountable) },
+      { key: 'Decides', value: partyWords(plan.director) },
+      { key: 'Asked for by', value: partyWords(plan.requester) },
+      { key: 'Panel chaired by', value: partyWords(plan.panelChair) },
+      ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
+    ],
+    content: plan.content && presentContent(plan.content, plan.months),
+    months: [...plan.months].reverse().map(month),
+    history: `/history/recovery-plan/${plan.id}`,
+  });
+}
+
+function dates(plan: RecoveryPlanView): readonly string[] {
+  return [
+    plan.submittedOn && `Submitted on ${longDate(plan.submittedOn)}.`,
+    plan.approvedOn && `Approved on ${longDate(plan.approvedOn)}.`,
+    plan.closedOn && `The panel was satisfied on ${longDate(plan.closedOn)}.`,
+    plan.state === 'relapse-watch' && `Watched for a relapse until ${longDate(plan.relapseWatchUntil!)}.`,
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+const month = (one: RecoveryMonth): object => ({
+  name: monthWords(one.month),
+  due: shortDate(one.dueOn),
+  came: cameWords(one),
+  late: one.late || one.state === 'missed',
+  value: one.update?.value ?? null,
+  status: one.update && planStatuses[one.update.planStatus],
+  progress: one.update?.progress ?? null,
+  forecast: one.update?.forecast ?? null,
+  asks: one.update?.asks ?? null,
+  verdict: one.verdict && verdictWords[one.verdict],
+  reason: one.verdictReason,
+  judgedOn: one.judgedOn && shortDate(one.judgedOn),
+});
+
+function cameWords(one: RecoveryMonth): string {
+  if (one.submittedOn !== null) return `Reported on ${shortDate(one.submittedOn)}${one.late ? ', late' : ''}`;
+  return one.state === 'missed' ? 'Missed' : 'Asked for';
+}
+
+/** What this person can do about the plan now; null where it waits for somebody else. */
+function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; text: string } | null {
+  const answersFor = (postId: string): boolean => person.actor.postIds.includes(postId);
+  const { reference } = plan;
+  const owed = plan.months.some(({ state }) => state === 'asked' || state === 'missed');
+  if (plan.state === 'drafting' && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'draft'), text: 'Write the plan' };
+  if (plan.state === 'awaiting-decision' && answersFor(plan.director.postId)) {
+    return { href: recoveryPaths.of(reference, 'decision'), text: 'Decide the plan' };
+  }
+  if (owed && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'update'), text: 'Write the monthly update' };
+  if (plan.state === 'awaiting-verdict' && answersFor(plan.panelChair.postId)) {
+    return { href: recoveryPaths.of(reference, 'verdict'), text: 'Record the panel’s verdict' };
+  }
+  return null;
+}
