@@ -4,7 +4,7 @@ import { type OrganisationEvent, type OrganisationPartKind, organisationParts } 
 import { type Database, newId } from '@golden-thread/persistence';
 import { findOrganisationPart, findOrganisationPartByCode, saveOrganisationPart } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Adds a directorate, a service within a directorate or a unit within a service. Answers its id.
@@ -13,13 +13,12 @@ import type { Submission } from './submission';
 export function addOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; code: string; name: string; parentId?: string | null; headPostId?: string | null },
-  submission?: Submission,
+  command: { kind: OrganisationPartKind; code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const { kind, parentId = null, headPostId = null } = command;
   const [code, name] = [command.code.trim(), command.name.trim()];
   const { within, added } = organisationParts[kind];
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     if (await findOrganisationPartByCode(work, kind, code)) return refuse('AlreadyAddedUnderCode', { code });
     const parent = within === null || parentId === null ? undefined : await findOrganisationPart(work, within, parentId);

@@ -4,7 +4,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import { type Database, newId } from '@golden-thread/persistence';
 import { isSubjectTaken, savePerson } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Adds a person; they can do nothing until they are appointed to a post. `subject` is what the identity provider calls them.
@@ -13,11 +13,10 @@ import type { Submission } from './submission';
 export function addPerson(
   database: Database,
   actor: Actor,
-  command: { name: string; email?: string | null; subject?: string | null },
-  submission?: Submission,
+  command: { name: string; email?: string | null; subject?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const name = command.name.trim();
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     if (name === '') return refuse('NameMissing');
     const subject = command.subject?.trim() || null;
     if (subject !== null && (await isSubjectTaken(work, subject))) return refuse('AlreadyAddedUnderCode', { code: subject });

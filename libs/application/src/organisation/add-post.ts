@@ -6,7 +6,7 @@ import { findPost, findPostByCode, type PostKept, savePost } from '@golden-threa
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
 import { placeOf } from './place-of';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Adds a post; vacant until somebody is appointed, so that its work is with the line manager meanwhile. Answers its id.
@@ -24,11 +24,10 @@ export function addPost(
     within: { kind: 'directorate' | 'service' | 'unit'; id: string } | null;
     lineManagerPostId: string | null;
     committeeId?: string | null;
-  },
-  submission?: Submission,
+  } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const [code, title] = [command.code.trim(), command.title.trim()];
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
     if (await findPostByCode(work, code)) return refuse('AlreadyAddedUnderCode', { code });
     const place = await placeOf(work, command.within);

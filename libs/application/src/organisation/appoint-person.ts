@@ -6,7 +6,7 @@ import { type Database, newId } from '@golden-thread/persistence';
 import { findPerson, findPost, listHoldingsByPost, saveHolding } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Puts a person in a post. Work that waits there comes to them on their first day, and they are told.
@@ -15,10 +15,9 @@ import type { Submission } from './submission';
 export function appointPerson(
   database: Database,
   actor: Actor,
-  command: { postId: string; personId: string; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null },
-  submission?: Submission,
+  command: { postId: string; personId: string; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const { postId, ...terms } = command;
     const post = await findPost(work, postId);
     const person = await findPerson(work, terms.personId);

@@ -5,7 +5,7 @@ import type { Database } from '@golden-thread/persistence';
 import { findPost, listLineAbove, savePost } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Puts a post under another manager, from today. Vacant posts below it are from then on answered for along the new line.
@@ -14,10 +14,9 @@ import type { Submission } from './submission';
 export function changeLineManager(
   database: Database,
   actor: Actor,
-  command: { postId: string; lineManagerPostId: string | null },
-  submission?: Submission,
+  command: { postId: string; lineManagerPostId: string | null } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
     const above = command.lineManagerPostId === null ? [] : await listLineAbove(work, command.lineManagerPostId);
     if (post === undefined || (command.lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');

@@ -6,16 +6,15 @@ import type { Database } from '@golden-thread/persistence';
 import { findPost, listHoldingsByPost, removeHolding, saveHolding, savePost } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Closes a post after a last day; its holders' time ends with it and its work goes up the line. Refuses: NotPermitted, NotFound, AlreadyClosed. */
 export function closePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; lastDay: CalendarDate },
-  submission?: Submission,
+  command: { postId: string; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
     if (post === undefined) return refuse('NotFound');
     const holdings = await listHoldingsByPost(work, post.id);

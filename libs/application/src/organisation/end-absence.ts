@@ -6,7 +6,7 @@ import type { Database } from '@golden-thread/persistence';
 import { endDeputyOn, findDeputy, removeDeputy } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Records that a holder is back: the deputy's last day is this one; before the absence began, it never was.
@@ -15,10 +15,9 @@ import type { Submission } from './submission';
 export function endAbsence(
   database: Database,
   actor: Actor,
-  command: { deputyId: string; lastDay: CalendarDate },
-  submission?: Submission,
+  command: { deputyId: string; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const deputy = await findDeputy(work, command.deputyId);
     if (deputy === undefined) return refuse('NotFound');
     if (deputy.endsOn < work.today || command.lastDay > deputy.endsOn) return refuse('HoldingAlreadyEnded', { lastDay: deputy.endsOn });

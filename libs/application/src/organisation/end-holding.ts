@@ -6,16 +6,15 @@ import type { Database } from '@golden-thread/persistence';
 import { findHolding, saveHolding } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Ends a person's time in one post after a last day. Refuses: NotPermitted, NotFound, EndsBeforeItStarts, HoldingAlreadyEnded. */
 export function endHolding(
   database: Database,
   actor: Actor,
-  command: { holdingId: string; lastDay: CalendarDate },
-  submission?: Submission,
+  command: { holdingId: string; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const holding = await findHolding(work, command.holdingId);
     if (holding === undefined) return refuse('NotFound');
     const decided = decideEndOfHolding(holding, command, work.today);

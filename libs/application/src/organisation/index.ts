@@ -21,4 +21,4 @@ export * from './rename-organisation-part';
 export * from './rename-post';
 export * from './seat-committee-member';
 export * from './stand-down-committee-member';
-export * from './submission';
+export * from './submitted';

@@ -5,7 +5,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { Database } from '@golden-thread/persistence';
 import { findMeeting, findMeetingOn, saveMeeting } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Moves a meeting that has not been held to another day. What the timetable hangs on it is moved there, by a change with a preview.
@@ -14,10 +14,9 @@ import type { Submission } from './submission';
 export function moveMeeting(
   database: Database,
   actor: Actor,
-  command: { meetingId: string; heldOn: CalendarDate },
-  submission?: Submission,
+  command: { meetingId: string; heldOn: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const meeting = await findMeeting(work, command.meetingId);
     if (meeting === undefined) return refuse('NotFound');
     if (meeting.heldOn < work.today) return refuse('MeetingAlreadyHeld', { heldOn: meeting.heldOn });

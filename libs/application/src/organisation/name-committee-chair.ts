@@ -4,16 +4,15 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { Database } from '@golden-thread/persistence';
 import { findCommittee, findPost, saveCommittee } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Names the post whose holder chairs a committee (null: none). Refuses: NotPermitted, NotFound, PostClosed. */
 export function nameCommitteeChair(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; postId: string | null },
-  submission?: Submission,
+  command: { committeeId: string; postId: string | null } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const committee = await findCommittee(work, command.committeeId);
     const post = command.postId === null ? null : await findPost(work, command.postId);
     if (committee === undefined || post === undefined) return refuse('NotFound');

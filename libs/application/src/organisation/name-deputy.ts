@@ -6,7 +6,7 @@ import { type Database, newId } from '@golden-thread/persistence';
 import { findPost, listDeputiesByPost, listHoldingsByPerson, listHoldingsByPost, saveDeputy } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
@@ -15,10 +15,9 @@ import type { Submission } from './submission';
 export function nameDeputy(
   database: Database,
   actor: Actor,
-  command: { postId: string; holderId: string; personId: string; startsOn: CalendarDate; endsOn: CalendarDate; reason: string },
-  submission?: Submission,
+  command: { postId: string; holderId: string; personId: string; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const { postId, ...named } = command;
     if ((await findPost(work, postId)) === undefined) return refuse('NotFound');
     const state = {

@@ -4,16 +4,15 @@ import type { OrganisationEvent, OrganisationPartKind } from '@golden-thread/dom
 import type { Database } from '@golden-thread/persistence';
 import { findOrganisationPart, findPost, saveOrganisationPart } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Names the post that answers for a directorate, service or unit (null: none). Refuses: NotPermitted, NotFound, PostClosed. */
 export function nameHead(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: string; postId: string | null },
-  submission?: Submission,
+  command: { kind: OrganisationPartKind; id: string; postId: string | null } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const part = await findOrganisationPart(work, command.kind, command.id);
     const post = command.postId === null ? null : await findPost(work, command.postId);
     if (part === undefined || post === undefined) return refuse('NotFound');

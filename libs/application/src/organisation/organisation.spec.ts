@@ -158,8 +158,8 @@ describe('posts and the parts they lie in', () => {
   it('are changed once by a form that is sent twice', async () => {
     const submission = { id: newId(), content: { code: 'D7' } };
     const command = { kind: 'directorate', code: 'D7', name: 'Resources' } as const;
-    const first = await addOrganisationPart(fresh.database, administrator(), command, submission);
-    expect(await addOrganisationPart(fresh.database, administrator(), command, submission)).toEqual(first);
+    const first = await addOrganisationPart(fresh.database, administrator(), { ...command, submission });
+    expect(await addOrganisationPart(fresh.database, administrator(), { ...command, submission })).toEqual(first);
   });
 });
 

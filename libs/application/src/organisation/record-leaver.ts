@@ -6,7 +6,7 @@ import type { Database } from '@golden-thread/persistence';
 import { findPerson, listHoldingsByPerson, removeHolding, saveHolding, savePerson } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
 import { passWorkOn } from './pass-work-on';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /**
  * Records that a person leaves after a last day. From the next day their open work is with the posts' next holders or, where there
@@ -15,10 +15,9 @@ import type { Submission } from './submission';
 export function recordLeaver(
   database: Database,
   actor: Actor,
-  command: { personId: string; lastDay: CalendarDate },
-  submission?: Submission,
+  command: { personId: string; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const person = await findPerson(work, command.personId);
     if (person === undefined) return refuse('NotFound');
     const holdings = await listHoldingsByPerson(work, person.id);

@@ -4,17 +4,16 @@ import { type OrganisationEvent, type OrganisationPartKind, organisationParts } 
 import type { Database } from '@golden-thread/persistence';
 import { findOrganisationPart, saveOrganisationPart } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Renames a directorate, service or unit. Refuses: NotPermitted, NotFound, NameMissing. */
 export function renameOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: string; name: string },
-  submission?: Submission,
+  command: { kind: OrganisationPartKind; id: string; name: string } & Submitted,
 ): Promise<Outcome<null>> {
   const name = command.name.trim();
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const part = await findOrganisationPart(work, command.kind, command.id);
     if (part === undefined) return refuse('NotFound');
     if (name === '') return refuse('NameMissing');

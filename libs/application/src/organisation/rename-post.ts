@@ -4,17 +4,16 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { Database } from '@golden-thread/persistence';
 import { findPost, savePost } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Gives a post another title. Refuses: NotPermitted, NotFound, NameMissing. */
 export function renamePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; title: string },
-  submission?: Submission,
+  command: { postId: string; title: string } & Submitted,
 ): Promise<Outcome<null>> {
   const title = command.title.trim();
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
     if (post === undefined) return refuse('NotFound');
     if (title === '') return refuse('NameMissing');

@@ -5,17 +5,16 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { Database } from '@golden-thread/persistence';
 import { findSeat, saveSeat } from '@golden-thread/persistence/organisation';
 import { changeOrganisation } from './change-organisation';
-import type { Submission } from './submission';
+import type { Submitted } from './submitted';
 
 /** Ends a person's seat on a committee after a last day. Refuses: NotPermitted, NotOnCommittee, EndsBeforeItStarts. */
 export function standDownCommitteeMember(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; personId: string; lastDay: CalendarDate },
-  submission?: Submission,
+  command: { committeeId: string; personId: string; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   const { committeeId, personId, lastDay } = command;
-  return changeOrganisation(database, actor, submission, async (work) => {
+  return changeOrganisation(database, actor, command, async (work) => {
     const seat = await findSeat(work, committeeId, personId, work.today);
     if (seat === undefined) return refuse('NotOnCommittee');
     if (lastDay < seat.startsOn) return refuse('EndsBeforeItStarts', { startsOn: seat.startsOn, endsOn: lastDay });

@@ -26,7 +26,8 @@ export const decideAppointment = (
   },
 ): Outcome<{ holding: Holding; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { post, holdings, personLeftOn } = state;
-  const { holdingId, ...terms } = command;
+  const { holdingId, personId, basis, share, startsOn, endsOn } = command;
+  const terms = { personId, basis, share, startsOn, endsOn };
   if (terms.endsOn !== null && terms.endsOn < terms.startsOn) return refuse('EndsBeforeItStarts', { startsOn: terms.startsOn, endsOn: terms.endsOn });
   if (personLeftOn !== null && (terms.endsOn ?? openEnd) > personLeftOn) return refuse('PersonHasLeft', { lastDay: personLeftOn });
   if (post.closedOn !== null && (terms.endsOn ?? openEnd) > post.closedOn) return refuse('PostClosed', { lastDay: post.closedOn });

@@ -25,17 +25,17 @@ export const decideDeputy = (
   },
   command: Omit<Deputy, 'postId'> & { readonly reason: string },
 ): Outcome<{ deputy: Deputy; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
-  const { reason, ...named } = command;
+  const { reason, id: deputyId, holderId, personId, startsOn, endsOn } = command;
+  const named = { id: deputyId, holderId, personId, startsOn, endsOn };
   const days = { from: named.startsOn, to: named.endsOn };
   if (named.endsOn < named.startsOn) return refuse('EndsBeforeItStarts', { startsOn: named.startsOn, endsOn: named.endsOn });
   if (named.personId === named.holderId) return refuse('DeputisesForThemselves');
   const inPost = (holding: Holding) => overlap({ from: holding.startsOn, to: holding.endsOn ?? openEnd }, days) !== null;
   if (!state.holdings.some((holding) => holding.personId === named.holderId && inPost(holding))) return refuse('HolderNotInPost');
   if (!state.deputysHoldings.some(inPost)) return refuse('DeputyNotInPost');
-  const covered = state.deputies.find(({ holderId, startsOn, endsOn }) => holderId === named.holderId && overlap({ from: startsOn, to: endsOn }, days) !== null);
+  const covered = state.deputies.find((deputy) => deputy.holderId === holderId && overlap({ from: deputy.startsOn, to: deputy.endsOn }, days) !== null);
   if (covered !== undefined) return refuse('AbsenceAlreadyCovered', { startsOn: covered.startsOn, endsOn: covered.endsOn });
   const deputy: Deputy = { ...named, postId: state.postId };
-  const { id: deputyId, holderId, personId, startsOn, endsOn } = named;
   return accept({
     deputy,
     event: {
