@@ -2,15 +2,18 @@ import type { DomainEvent } from '@golden-thread/domain';
 import type { ClockEvent } from '@golden-thread/domain/clock';
 import type { ImportEvent } from '@golden-thread/domain/import';
 import type { MeasureEvent } from '@golden-thread/domain/measure';
+import type { ExceptionEvent } from '@golden-thread/domain/exception';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery';
+import type { ReportEvent } from '@golden-thread/domain/report';
+import type { ReviewEvent } from '@golden-thread/domain/review';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
 import type { TimetableEvent } from '@golden-thread/domain/timetable';
 import type { Errand } from '@golden-thread/persistence';
 import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
+export type GoldenThreadEvent = ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -22,6 +25,11 @@ const tell = (): readonly Errand[] => [{ errand: 'raise-notices' }];
 const nudgeAndTell =
   (kind: WorkflowKind) =>
   (event: DomainEvent<string, object>): readonly Errand[] => [...nudge(kind)(event), ...tell()];
+/** For what happens to a thing that a round looks after: its reviews, exceptions and clinics. */
+const nudgeRound = ({ payload }: { readonly payload: { readonly roundId: string } }): readonly Errand[] => [
+  { errand: 'nudge-workflow', kind: 'review-round', subjectId: payload.roundId },
+];
+const nudgeRoundAndTell = (event: { readonly payload: { readonly roundId: string } }): readonly Errand[] => [...nudgeRound(event), ...tell()];
 const nothing = (): readonly Errand[] => [];
 
 /** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
@@ -48,6 +56,38 @@ const errands: ErrandTable = {
   RecoveryVerdictRecorded: nudgeAndTell('recovery-plan'),
   RecoveryPlanClosed: nudgeAndTell('recovery-plan'),
   RecoveryRelapseWatchEnded: nothing,
+
+  RoundOpened: nudgeAndTell('review-round'),
+  RoundRetimed: nothing,
+  ExceptionsPicked: nothing,
+  RoundClosed: nudgeAndTell('review-round'),
+  SnapshotRestated: tell,
+  CorporateIssueRaised: tell,
+  CorporateReviewConcluded: nudgeAndTell('review-round'),
+  ServiceReviewSubmitted: nudgeRoundAndTell,
+  ServiceReviewKept: nudgeRoundAndTell,
+  ServiceReviewSignedOff: nudgeRoundAndTell,
+  ServiceReviewReturned: nudgeRoundAndTell,
+  ServiceReviewChased: tell,
+  ServiceReviewExtended: nudgeRoundAndTell,
+  ServiceReviewMissed: tell,
+
+  ExceptionRaised: nudgeRoundAndTell,
+  ExceptionWithdrawn: nudgeRound,
+  ExceptionReported: nudgeRoundAndTell,
+  ExceptionDecided: nudgeRoundAndTell,
+  ClinicCalled: nudgeRoundAndTell,
+  ClinicRescheduled: nudgeRoundAndTell,
+  ClinicHeld: nudgeRoundAndTell,
+  RecoveryPlanRequested: nothing,
+
+  ReportOpened: nudgeAndTell('performance-report'),
+  ReportRetimed: nothing,
+  ReportComposed: nudgeAndTell('performance-report'),
+  ReportChallenged: nudgeAndTell('performance-report'),
+  ChallengeAnswered: nudgeAndTell('performance-report'),
+  ReportChallengeConcluded: nudgeAndTell('performance-report'),
+  ReportPublished: nudgeAndTell('performance-report'),
 
   DirectorateAdded: nothing,
   DirectorateRenamed: nothing,

@@ -7,6 +7,7 @@ export * from './histories';
 export * from './measure-changes';
 export * from './measure-page.query';
 export * from './measures';
+export * from './open-sheet-of';
 export * from './open-sheet-tasks';
 export * from './open-sheets';
 export * from './service-names.query';

@@ -1,0 +1,38 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { decideDefinitionChange, type Measure, type MeasureDefinition, type MeasureEvent } from '@golden-thread/domain/measure';
+import type { Database } from '@golden-thread/persistence';
+import { addMeasureChange, saveMeasure } from '@golden-thread/persistence/measure';
+import { type MeasureCommand, withMeasure } from './with-measure';
+
+export interface ChangeMeasure extends MeasureCommand {
+  readonly changes: Partial<MeasureDefinition>;
+  /** The first period counted the new way; needed where the trend is marked. */
+  readonly fromPeriod: string;
+  readonly reason: string;
+}
+
+/**
+ * Changes a measure's definition; the trend is marked where what is counted, how often or in what unit changes.
+ * Refused: as `withMeasure` refuses, and as the rule does (`MeasureRetired`, `MeasureNotSound`, `DefinitionUnchanged`,
+ * `FromPeriodMissing`, `ReasonMissing`).
+ */
+export function changeMeasure(database: Database, actor: Actor, command: ChangeMeasure): Promise<Outcome<{ ref: string; version: number }>> {
+  return withMeasure(database, { actor, command }, async (work, measure) => {
+    const decided = decideDefinitionChange(measure, { ...measure, ...command.changes }, command);
+    if (!decided.ok) return decided;
+    const { measure: becomes, changed, marksTrend } = decided.value;
+    await saveMeasure(work, becomes);
+    const reason = command.reason.trim();
+    const before = pick(measure, changed);
+    const after = pick(becomes, changed);
+    if (marksTrend) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
+    const payload = { ref: becomes.ref, fromPeriod: marksTrend ? command.fromPeriod : '', changed, version: measure.version + 1 };
+    const stream = { type: 'measure', id: measure.id };
+    work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
+    return accept({ ref: becomes.ref, version: measure.version + 1 });
+  });
+}
+
+const pick = (measure: Measure, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries({ ...measure, ...measure.register }).filter(([field]) => fields.includes(field)));

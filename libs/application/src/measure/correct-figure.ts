@@ -1,0 +1,76 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { type Actor, handsOf, may } from '@golden-thread/domain/authority';
+import { addWorkingDays } from '@golden-thread/domain/calendar';
+import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
+import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
+import {
+  addFigure, type FigureKey, type FigureSheet, findFigure, findMeasure, loadHistories, openSheetOf, saveSheetState,
+} from '@golden-thread/persistence/measure';
+import { answersFor, changedSince, lacksPermission } from '../shared';
+import { figureContextOf } from './figure-context-of';
+import { sheetSubjectOf } from './sheet-subject-of';
+
+export interface CorrectFigure extends FigureKey {
+  readonly typed: TypedFigure;
+  readonly reason: string;
+  /** The figure's version that was shown. */
+  readonly version?: number;
+  readonly submissionId?: string;
+}
+
+/** A correction is to be verified within so many working days. */
+const DAYS_TO_VERIFY = 5;
+
+/**
+ * Restates a figure: a new version that names the old one and says why, to be verified anew. After a freeze the snapshot keeps the
+ * old version. The owner may, and the policy team.
+ * Refused: `NotPermitted`, `NoSuchMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
+ * `ReasonMissing`, `FigureNotAccepted`, `NothingEntered`, `CorrectionUnchanged`).
+ */
+export async function correctFigure(database: Database, actor: Actor, command: CorrectFigure): Promise<Outcome<{ version: number }>> {
+  const lacking = lacksPermission(actor, 'measures.enter');
+  if (lacking) return lacking;
+  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
+  return database.transact({ actor, ...submission }, async (work): Promise<Outcome<{ version: number }>> => {
+    await work.lock({ type: 'measure', id: command.measureId });
+    const measure = await findMeasure(work, command.measureId);
+    if (!measure) return refuse('NoSuchMeasure');
+    if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner', { ref: measure.ref });
+    const current = await findFigure(work, command);
+    const stale = current && changedSince(current, command.version);
+    if (stale) return stale;
+    const decided = decideCorrection(current, await check(work, measure, command), command.reason);
+    if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
+    await addFigure(work, command, decided.value, handsOf(actor));
+    const openedBy = work.record(eventOf(measure, current, decided.value));
+    await askForVerification(work, await openSheetOf(work, measure, command.period), openedBy);
+    return accept({ version: decided.value.version });
+  });
+}
+
+async function check(work: UnitOfWork, measure: Measure, { typed, period }: CorrectFigure) {
+  const history = (await loadHistories(work, [measure.id])).get(measure.id) ?? { figures: [], targets: {}, changes: [] };
+  return checkFigure(typed, figureContextOf(measure, history, period, work.today));
+}
+
+function eventOf(measure: Measure, current: Figure, corrected: CorrectedFigure): MeasureEvent {
+  return {
+    name: 'FigureCorrected',
+    stream: { type: 'measure', id: measure.id },
+    payload: {
+      ref: measure.ref, period: current.period, version: corrected.version, replaces: corrected.replaces, was: current.value,
+      becomes: corrected.value, afterFreeze: current.frozen,
+    },
+    wording: { reason: corrected.reason, ...(corrected.commentary !== '' && { commentary: corrected.commentary }) },
+  };
+}
+
+async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: string): Promise<void> {
+  await saveSheetState(work, sheet, 'entered');
+  const subject = sheetSubjectOf(sheet);
+  work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
+  work.openTask({
+    id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
+    dueOn: addWorkingDays(work.today, DAYS_TO_VERIFY),
+  });
+}

@@ -1,0 +1,266 @@
+import type { Outcome } from '@golden-thread/domain';
+import { accept } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import type { MeasureDefinition } from '@golden-thread/domain/measure';
+import { newId } from '@golden-thread/persistence';
+import { type DraftLine, takeOver } from '@golden-thread/persistence/measure';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import {
+  changeMeasure, correctFigure, enterFigures, freezeFigures, openFiguresForPeriod, readFigureSheet, readMeasure, readScorecard, registerMeasure,
+  saveFigureDraft, setTarget, verifyFigures,
+} from '.';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+afterAll(() => fresh.drop());
+
+const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+const refusal = (outcome: Outcome<unknown>): string => (outcome.ok ? 'accepted' : outcome.refusal.code);
+const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
+const openTasks = () =>
+  fresh.asOwner<{ kind: string; post: string; due: string; label: string }>(
+    `select t.kind, p.code as post, t.due_on::text as due, t.subject_label as label from task t join post p on p.id = t.post_id
+     where t.council_id = $1 and t.state = 'open' order by t.opened_at, t.kind`,
+    [council.id],
+  );
+const eventNames = async () =>
+  (await fresh.asOwner<{ name: string }>('select name from event where council_id = $1 order by occurred_at, id', [council.id])).map(({ name }) => name);
+
+const definition = (ref: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
+  ref, title: `Measure ${ref}`, kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
+  formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim',
+  lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: council.serviceId,
+  ownerPostId: council.posts.serviceManager, verifierPostId: council.posts.director, memberPostId: null,
+  register: {
+    definition: 'Repairs done in time', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '',
+    workingPapers: '', evidence: '',
+  },
+  ...more,
+});
+const history = [
+  ['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76'],
+].map(([period, value]) => ({
+  ref: 'HR01', period: period as string, endsOn: '2026-03-31', value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+}));
+let ids: Record<string, string>;
+let sheetId: string;
+
+const open = (quarter: 1 | 2 | 3 | 4 = 1) =>
+  fresh.database.transact({ actor: council.engine }, async (work) =>
+    accept(await openFiguresForPeriod(work, { year: '2026/27', quarter, dueOn: '2026-07-14' })),
+  );
+const freeze = () =>
+  fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, { year: '2026/27', quarter: 1 })));
+
+beforeEach(async () => {
+  council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-04-02T08:00:00.000Z');
+  const officer = council.actor('policyOfficer');
+  const register = async (ref: string, more: Partial<MeasureDefinition> = {}) =>
+    ok(await registerMeasure(fresh.database, officer, { definition: definition(ref, more) })).id;
+  ids = {
+    HR01: await register('HR01'),
+    HR02: await register('HR02', { formula: 'ratio', polarity: 'minimise' }),
+    HR03: await register('HR03', { frequency: 'annual', dimension: 'customers', group: 'Complaints' }),
+  };
+  ok(await setTarget(fresh.database, officer, { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '80' }], reason: '' }));
+  ok(await setTarget(fresh.database, officer, { measureId: ids.HR02 as string, targets: [{ period: '2026-Q1', target: '10' }], reason: '' }));
+  ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await takeOver(work, { measures: [], targets: [], figures: history }))));
+  await clockAt('2026-07-01T08:00:00.000Z');
+  ok(await open());
+  [{ id: sheetId }] = (await fresh.asOwner<{ id: string }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: string }];
+});
+
+const line = (ref: string, more: Partial<DraftLine>): DraftLine => ({
+  measureId: ids[ref] as string, period: '2026-Q1', value: '', numerator: '', denominator: '', dataStatus: 'final', commentary: '', ...more,
+});
+const good = () => [line('HR01', { value: '82.4' }), line('HR02', { numerator: '3', denominator: '40' })];
+const enter = (lines: readonly DraftLine[], by: Actor = council.actor('serviceManager'), more = {}) =>
+  enterFigures(fresh.database, by, { sheetId, lines, ...more });
+const verify = (by: Actor = council.actor('director'), returns: { measureId: string; period: string; reason: string }[] = []) =>
+  verifyFigures(fresh.database, by, { sheetId, returns });
+
+describe('asking for figures', () => {
+  it('asks each owner once for what falls due with the quarter, in one event, and again opens nothing twice', async () => {
+    expect(await openTasks()).toEqual([
+      { kind: 'enter-figures', post: 'serviceManager', due: '2026-07-14', label: 'Housing: figures for Quarter 1 2026/27' },
+    ]);
+    expect(ok(await open())).toEqual({ sheets: 0, figures: 0 });
+    expect((await eventNames()).filter((name) => name === 'FiguresOpened')).toHaveLength(1);
+    const view = ok(await readFigureSheet(fresh.database, council.actor('serviceManager'), { sheetId }));
+    expect(view.lines.map(({ measure }) => measure.ref)).toEqual(['HR01', 'HR02']);
+    expect(view.lines[0]).toMatchObject({ context: { target: '80', before: '76', aYearBefore: '74' }, figure: null });
+  });
+
+  it('asks for the annual figure with quarter 4', async () => {
+    expect(ok(await open(4))).toEqual({ sheets: 1, figures: 3 });
+  });
+});
+
+describe('entering figures', () => {
+  it('takes several in one go, asks the second person, and knows what is unrounded', async () => {
+    expect(ok(await enter(good()))).toEqual({ sheetId, entered: 2 });
+    expect(await openTasks()).toEqual([
+      { kind: 'verify-figures', post: 'director', due: '2026-07-21', label: 'Housing: figures for Quarter 1 2026/27' },
+    ]);
+    const rows = await fresh.asOwner('select value, numerator, state, version from measure_value where measure_id = $1 and period = $2', [ids.HR02, '2026-Q1']);
+    expect(rows).toEqual([{ value: '7.5', numerator: '3', state: 'entered', version: 1 }]);
+  });
+
+  it('writes nothing when one line is not accepted, and says which', async () => {
+    const outcome = await enter([line('HR01', { value: '71.2' }), line('HR02', { numerator: '3', denominator: '40' })]);
+    expect(outcome).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { ref: 'HR01', fault: 'CommentaryRequired' } } });
+    expect(await fresh.asOwner('select 1 from measure_value where period = $1 and council_id = $2', ['2026-Q1', council.id])).toEqual([]);
+    expect(ok(await enter([line('HR01', { value: '71.2', commentary: 'Two surveyors left.' })])).entered).toBe(1);
+  });
+
+  it('keeps a draft as typed until the figures are submitted', async () => {
+    const manager = council.actor('serviceManager');
+    ok(await saveFigureDraft(fresh.database, manager, { sheetId, lines: [line('HR01', { value: 'about 80' })] }));
+    const view = ok(await readFigureSheet(fresh.database, manager, { sheetId }));
+    expect(view).toMatchObject({ hasDraft: true, lines: [{ typed: { value: 'about 80' }, checked: { faults: [{ code: 'NotANumber' }] } }, {}] });
+    ok(await enter(good()));
+    expect(ok(await readFigureSheet(fresh.database, manager, { sheetId })).hasDraft).toBe(false);
+  });
+
+  it('is done once when submitted twice, and refused when the sheet has changed since', async () => {
+    const submissionId = newId();
+    ok(await enter(good(), council.actor('serviceManager'), { submissionId, version: 1 }));
+    expect(ok(await enter(good(), council.actor('serviceManager'), { submissionId, version: 1 }))).toEqual({ sheetId, entered: 2 });
+    expect(refusal(await enter(good(), council.actor('serviceManager'), { version: 1 }))).toBe('Stale');
+    expect((await eventNames()).filter((name) => name === 'FiguresEntered')).toHaveLength(1);
+  });
+
+  it('is for the owner alone', async () => {
+    expect(refusal(await enter(good(), council.actor('unitManager')))).toBe('NotTheFiguresOwner');
+    expect(refusal(await enter(good(), council.actor('auditor')))).toBe('NotPermitted');
+    expect(refusal(await enter([]))).toBe('NothingEntered');
+  });
+});
+
+describe('verifying figures', () => {
+  beforeEach(async () => {
+    ok(await enter(good()));
+  });
+
+  it('settles them, by the second person', async () => {
+    expect(ok(await verify())).toEqual({ sheetId, verified: 2, returned: 0 });
+    expect(await openTasks()).toEqual([]);
+    expect(refusal(await enter([line('HR01', { value: '83' })]))).toBe('FigureVerified');
+  });
+
+  it('is refused to the person who entered them, whatever post they act through', async () => {
+    const wearingBoth = { ...council.actor('serviceManager'), postIds: [council.posts.director] };
+    expect(refusal(await verify(wearingBoth))).toBe('VerifiedByEnterer');
+    const standingIn = { ...council.actor('director'), onBehalfOf: { personId: council.people.serviceManager, name: 'x', postId: council.posts.director } };
+    expect(refusal(await verify(standingIn))).toBe('VerifiedByEnterer');
+    expect(refusal(await verify(council.actor('unitManager')))).toBe('NotTheFiguresVerifier');
+  });
+
+  it('returns some with a reason, and the owner is asked again', async () => {
+    const back = { measureId: ids.HR01 as string, period: '2026-Q1', reason: 'The source says 81.4' };
+    expect(refusal(await verify(undefined, [{ ...back, reason: ' ' }]))).toBe('ReasonMissing');
+    expect(ok(await verify(undefined, [back]))).toEqual({ sheetId, verified: 1, returned: 1 });
+    expect(await openTasks()).toMatchObject([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-03' }]);
+    expect(ok(await enter([line('HR01', { value: '81.4' })]))).toEqual({ sheetId, entered: 1 });
+    expect(ok(await verify())).toEqual({ sheetId, verified: 1, returned: 0 });
+    const versions = await fresh.asOwner('select version, value, state, current from measure_value where measure_id = $1 and period = $2 order by version', [ids.HR01, '2026-Q1']);
+    expect(versions).toEqual([
+      { version: 1, value: '82.4', state: 'returned', current: false },
+      { version: 2, value: '81.4', state: 'verified', current: true },
+    ]);
+  });
+});
+
+describe('freezing and correcting', () => {
+  it('keeps both versions of a figure corrected after the freeze, and has the correction verified', async () => {
+    ok(await enter(good()));
+    ok(await verify());
+    const frozen = ok(await freeze());
+    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '82.4', level: 'green', valueVersion: 1, bestEver: true, shortTravel: 'improved' });
+    expect(frozen.find(({ ref }) => ref === 'HR03')).toMatchObject({ value: null, level: 'not-due', due: false });
+    const manager = council.actor('serviceManager');
+    const command = { ...line('HR01', {}), typed: line('HR01', { value: '79.9' }), reason: 'Two jobs were counted twice', version: 1 };
+    expect(ok(await correctFigure(fresh.database, manager, command))).toEqual({ version: 2 });
+    const page = ok(await readMeasure(fresh.database, manager, { ref: 'HR01', year: '2026/27', quarter: 1 }));
+    expect(page.versions.filter(({ period }) => period === '2026-Q1')).toMatchObject([
+      { version: 2, value: '79.9', replaces: 1, reason: 'Two jobs were counted twice', frozen: false, state: 'entered', enteredBy: 'The Head of Housing' },
+      { version: 1, value: '82.4', frozen: true, state: 'verified', verifiedBy: 'The Director of Communities' },
+    ]);
+    expect(await openTasks()).toMatchObject([{ kind: 'verify-figures', post: 'director' }]);
+    expect(refusal(await correctFigure(fresh.database, manager, command))).toBe('Stale');
+    expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '79.9', level: 'amber', valueVersion: 2 });
+    expect((await eventNames()).filter((name) => name === 'FiguresFrozen')).toHaveLength(1);
+  });
+
+  it('corrects a figure taken over from elsewhere, on a sheet of its own', async () => {
+    const command = { measureId: ids.HR01 as string, period: '2025-Q4', typed: line('HR01', { value: '76.5' }), reason: 'Year-end audit' };
+    ok(await correctFigure(fresh.database, council.actor('policyOfficer'), command));
+    expect((await openTasks()).map(({ label }) => label)).toContain('Housing: figures for Quarter 4 2025/26');
+    expect(refusal(await correctFigure(fresh.database, council.actor('unitManager'), command))).toBe('NotTheFiguresOwner');
+  });
+
+  it('keeps the target of a frozen quarter', async () => {
+    ok(await freeze());
+    const change = { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '70' }], reason: 'Easier' };
+    expect(refusal(await setTarget(fresh.database, council.actor('policyOfficer'), change))).toBe('TargetFrozen');
+  });
+});
+
+describe('configuring measures', () => {
+  it('keeps what a target was, why it changed and who changed it', async () => {
+    const officer = council.actor('policyOfficer');
+    const change = { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '75' }], reason: '' };
+    expect(refusal(await setTarget(fresh.database, officer, change))).toBe('ReasonMissing');
+    ok(await setTarget(fresh.database, officer, { ...change, reason: 'Cabinet, 9 July' }));
+    const page = ok(await readMeasure(fresh.database, officer, { ref: 'HR01' }));
+    expect(page.targetChanges[0]).toMatchObject({ period: '2026-Q1', was: '80', becomes: '75', reason: 'Cabinet, 9 July', by: 'The Policy and Performance Officer' });
+    expect(refusal(await setTarget(fresh.database, council.actor('director'), change))).toBe('NotPermitted');
+  });
+
+  it('marks the trend when the definition changes, and refuses a second measure of the same reference', async () => {
+    const officer = council.actor('policyOfficer');
+    const register = { ...definition('HR01').register, definition: 'Emergency repairs left out' };
+    ok(await changeMeasure(fresh.database, officer, { measureId: ids.HR01 as string, changes: { register }, fromPeriod: '2026-Q1', reason: 'New contract' }));
+    const page = ok(await readMeasure(fresh.database, officer, { ref: 'HR01', year: '2026/27', quarter: 1 }));
+    expect(page.standing.trend.filter(({ definitionChanged }) => definitionChanged)).toMatchObject([{ period: '2026-Q1' }]);
+    expect(refusal(await registerMeasure(fresh.database, officer, { definition: definition('HR01') }))).toBe('RefTaken');
+    expect(refusal(await registerMeasure(fresh.database, officer, { definition: definition('') }))).toBe('MeasureNotSound');
+  });
+
+  it('takes the same pack over twice without a change', async () => {
+    const again = await fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(await takeOver(work, { measures: [definition('HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: history })),
+    );
+    expect(ok(again)).toEqual({ measures: 0, targets: 0, figures: 0 });
+  });
+});
+
+describe('the scorecard', () => {
+  it('shows the five dimensions with counts, and empty sub-groups too', async () => {
+    ok(await enter([line('HR01', { value: '71.2', commentary: 'Two surveyors left.' })]));
+    const scorecard = ok(await readScorecard(fresh.database, council.actor('leadMember'), { year: '2026/27', quarter: 1 }));
+    expect(scorecard.dimensions.map(({ title }) => title)).toEqual([
+      'Council Plan', 'Workforce information', 'Customers and communities', 'Business critical activity', 'Big ticket progress',
+    ]);
+    expect(scorecard.counts).toMatchObject({ red: 1, 'no-data': 1, 'not-due': 1, green: 0 });
+    expect(scorecard.dimensions[0]?.groups[1]?.standings.map(({ status }) => status.why)).toEqual([
+      'Red: 71.2 % is more than 5 % below the target of 80 %', 'No data yet: the figure is due and has not been entered',
+    ]);
+    expect(scorecard.dimensions[1]?.groups.every(({ standings }) => standings.length === 0)).toBe(true);
+  });
+
+  it('shows nothing of another council', async () => {
+    const other = await smallCouncil(fresh, `council-${newId().slice(-12)}`);
+    const scorecard = ok(await readScorecard(fresh.database, other.actor('policyOfficer'), { year: '2026/27', quarter: 1 }));
+    expect(Object.values(scorecard.counts).every((count) => count === 0)).toBe(true);
+    expect(refusal(await readMeasure(fresh.database, other.actor('policyOfficer'), { ref: 'HR01' }))).toBe('NoSuchMeasure');
+    expect(refusal(await readFigureSheet(fresh.database, other.actor('policyOfficer'), { sheetId }))).toBe('NoSuchFigureSheet');
+  });
+});

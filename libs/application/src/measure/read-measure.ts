@@ -1,0 +1,40 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { type Actor, may } from '@golden-thread/domain/authority';
+import { type FinancialYear, type Quarter, neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar';
+import { type Standing, standingOf } from '@golden-thread/domain/measure';
+import type { Database } from '@golden-thread/persistence';
+import { type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
+import { answersFor, lacksPermission } from '../shared';
+
+export interface MeasureView extends MeasurePage {
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly standing: Standing;
+  readonly mayCorrect: boolean;
+  readonly mayConfigure: boolean;
+}
+
+/**
+ * One measure with its definition, its standing at the last quarter that ended (or the one asked for), every figure with its
+ * versions, and what was changed. Refused: `NotPermitted`, `NoSuchMeasure`.
+ */
+export async function readMeasure(
+  database: Database,
+  actor: Actor,
+  asked: { readonly ref: string; readonly year?: FinancialYear; readonly quarter?: Quarter },
+): Promise<Outcome<MeasureView>> {
+  const lacking = lacksPermission(actor, 'measures.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading): Promise<Outcome<MeasureView>> => {
+    const page = await readMeasurePage(reading, asked.ref);
+    if (!page) return refuse('NoSuchMeasure', { ref: asked.ref });
+    const ended = neighbouringQuarter(quarterOf(reading.today), -1);
+    const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;
+    const mayConfigure = may(actor, 'measures.configure');
+    return accept({
+      ...page, year, quarter, mayConfigure,
+      standing: standingOf(page.measure, page.history, year, quarter),
+      mayCorrect: mayConfigure || (may(actor, 'measures.enter') && answersFor(actor, page.measure.ownerPostId)),
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { decideTarget, findPeriod, type Measure, type MeasureEvent, type TargetChange } from '@golden-thread/domain/measure';
+import type { Database } from '@golden-thread/persistence';
+import { findTarget, isFrozen, saveTarget } from '@golden-thread/persistence/measure';
+import { type MeasureCommand, withMeasure } from './with-measure';
+
+export interface SetTarget extends MeasureCommand {
+  /** Several periods at once: a profile over the year. Null takes a target away. */
+  readonly targets: readonly { readonly period: string; readonly target: string | null }[];
+  readonly reason: string;
+}
+
+/**
+ * Sets or changes a measure's targets, each kept with what it was, why and by whom; periods whose target stays are left alone.
+ * Refused: as `withMeasure` refuses, and as the rule does (`PeriodNotOfMeasure`, `TargetNotANumber`, `TargetUnchanged` where
+ * nothing changes at all, `TargetFrozen`, `ReasonMissing`).
+ */
+export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number }>> {
+  return withMeasure(database, { actor, command }, async (work, measure) => {
+    const changes: TargetChange[] = [];
+    for (const { period, target } of command.targets) {
+      const was = await findTarget(work, measure.id, period);
+      const frozen = findPeriod(period) !== null && (await isFrozen(work, period));
+      const decided = decideTarget(measure, { period, was, becomes: target, reason: command.reason }, frozen);
+      if (decided.ok) changes.push(decided.value);
+      else if (decided.refusal.code !== 'TargetUnchanged' || command.targets.length === 1) return decided;
+    }
+    for (const change of changes) {
+      await saveTarget(work, measure.id, change);
+      work.record(eventOf(measure, change));
+    }
+    return accept({ ref: measure.ref, changed: changes.length });
+  });
+}
+
+const eventOf = (measure: Measure, { period, was, becomes, reason }: TargetChange): MeasureEvent => {
+  const stream = { type: 'measure', id: measure.id };
+  const wording = reason === '' ? {} : { wording: { reason } };
+  return was === null
+    ? { name: 'TargetSet', stream, payload: { ref: measure.ref, period, target: becomes }, ...wording }
+    : { name: 'TargetChanged', stream, payload: { ref: measure.ref, period, was, becomes }, ...wording };
+};

@@ -1,0 +1,90 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { addWorkingDays } from '@golden-thread/domain/calendar';
+import { decideVerification, type FigureFact, type MeasureEvent, sheetTransitions } from '@golden-thread/domain/measure';
+import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { type FigureKey, type FigureSheet, saveSheetState, settleFigure } from '@golden-thread/persistence/measure';
+import { answersFor } from '../shared';
+import { loadSheetLines } from './load-sheet-lines';
+import type { SheetLine } from './sheet-line';
+import { sheetSubjectOf } from './sheet-subject-of';
+import { type SheetCommand, withFigureSheet } from './with-figure-sheet';
+
+export interface VerifyFigures extends SheetCommand {
+  /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */
+  readonly returns: readonly (FigureKey & { readonly reason: string })[];
+}
+
+/** A figure sent back is due again after so many working days. */
+const DAYS_TO_ENTER_AGAIN = 2;
+
+/**
+ * A second person verifies the entered figures of a sheet, or returns some with a reason; then the owner is asked again.
+ * Refused: `NotPermitted`, `NoSuchFigureSheet`, `Stale`, `NotTheFiguresVerifier`, and as the rule does (`NothingToVerify`,
+ * `VerifierUnknown`, `VerifiedByEnterer`, `ReasonMissing`), then with the measure's reference in the details.
+ */
+export function verifyFigures(
+  database: Database,
+  actor: Actor,
+  command: VerifyFigures,
+): Promise<Outcome<{ sheetId: string; verified: number; returned: number }>> {
+  return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
+    if (!answersFor(actor, sheet.verifierPostId)) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
+    const waiting = (await loadSheetLines(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
+    if (waiting.length === 0) return refuse('NothingToVerify');
+    const settled = await settle(work, actor, waiting, command.returns);
+    if (!settled.ok) return settled;
+    const { verified, returned } = settled.value;
+    await saveSheetState(work, sheet, sheetTransitions[sheet.state][returned.length > 0 ? 'return' : 'verify'] ?? 'verified');
+    conclude(work, sheet, settled.value);
+    return accept({ sheetId: sheet.id, verified: verified.length, returned: returned.length });
+  });
+}
+
+interface Settled {
+  readonly verified: readonly FigureFact[];
+  readonly returned: readonly (FigureFact & { readonly reason: string })[];
+}
+
+async function settle(
+  work: UnitOfWork,
+  actor: Actor,
+  waiting: readonly SheetLine[],
+  returns: VerifyFigures['returns'],
+): Promise<Outcome<Settled>> {
+  const verified: FigureFact[] = [];
+  const returned: (FigureFact & { reason: string })[] = [];
+  for (const { figure, measure, context } of waiting) {
+    const back = returns.find(({ measureId, period }) => measureId === measure.id && period === context.period.key);
+    const decided = decideVerification(figure, actor, back ? { verdict: 'return', reason: back.reason } : { verdict: 'verify' });
+    if (!decided.ok) return refuse(decided.refusal.code, { ref: measure.ref, ...decided.refusal.details });
+    if (figure === null) continue;
+    const { measureId, period, version, value } = figure;
+    const fact = { measureId, ref: measure.ref, period, version, value };
+    await settleFigure(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
+    if (back) returned.push({ ...fact, reason: back.reason.trim() });
+    else verified.push(fact);
+  }
+  return accept({ verified, returned });
+}
+
+function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: Settled): void {
+  const stream = { type: 'figure-sheet', id: sheet.id };
+  const about = { year: sheet.year, quarter: sheet.quarter };
+  const subject = sheetSubjectOf(sheet);
+  work.closeTasks({ subject, kinds: ['verify-figures'], as: 'done' });
+  if (returned.length === 0) {
+    work.record({ name: 'FiguresVerified', stream, payload: { ...about, figures: verified } } satisfies MeasureEvent);
+    return;
+  }
+  const event: MeasureEvent = {
+    name: 'FiguresReturned',
+    stream,
+    payload: { ...about, figures: returned.map(({ reason: _, ...fact }) => fact), verified: verified.length },
+    wording: Object.fromEntries(returned.map(({ ref, reason }) => [ref, reason])),
+  };
+  work.openTask({
+    id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
+    dueOn: addWorkingDays(work.today, DAYS_TO_ENTER_AGAIN),
+  });
+}
