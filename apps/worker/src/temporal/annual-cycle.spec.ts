@@ -1,0 +1,120 @@
+import type { Outcome } from '@golden-thread/domain';
+import { accept } from '@golden-thread/domain';
+import { workflowId } from '@golden-thread/persistence';
+import { yearId } from '@golden-thread/persistence/timetable';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { errandsOf } from '@golden-thread/application';
+import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/application/timetable';
+import { taskQueue } from '@golden-thread/workflows';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { annualCycleActivities } from './annual-cycle.activities';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let env: TestWorkflowEnvironment;
+const year = '2026/27';
+
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+  council = await smallCouncil(fresh, 'annual-cycle', '2026-04-01T07:00:00.000Z');
+  env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
+  });
+});
+afterAll(async () => {
+  await env?.teardown();
+  await fresh?.drop();
+});
+
+const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+interface Wake {
+  readonly requested: number;
+  readonly handled: number;
+  readonly next: Date | null;
+  readonly state: string;
+}
+const wake = async (): Promise<Wake> =>
+  (
+    await fresh.asOwner<Wake>(
+      `select requested, handled, next_at as next, state from wake_up where council_id = $1 and kind = 'annual-cycle'`,
+      [council.id],
+    )
+  )[0]!;
+const until = async (holds: () => Promise<boolean>) => {
+  for (let look = 0; look < 400; look += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not come to that within ten seconds.');
+};
+
+/** What the driver does: the clock to the next instant, the wake-up row asked for once more, the workflow nudged. */
+async function advance(): Promise<void> {
+  const { next } = await wake();
+  await fresh.asOwner('update council set clock_at = coalesce($1, clock_at) where id = $2', [next, council.id]);
+  await fresh.asOwner(`update wake_up set requested = requested + 1 where council_id = $1 and kind = 'annual-cycle'`, [council.id]);
+  await nudge();
+}
+async function nudge(): Promise<void> {
+  const subjectId = yearId(council.id, year);
+  const { requested } = await wake();
+  await env.client.workflow.signalWithStart('annualCycle', {
+    workflowId: workflowId('annual-cycle', subjectId),
+    taskQueue,
+    signal: 'nudge',
+    signalArgs: [requested],
+    args: [{ councilId: council.id, subjectId }],
+  });
+  await until(async () => (await wake()).handled >= requested);
+}
+
+/** How many runs followed each other, counted back from the last. */
+async function runsOf(workflow: string): Promise<number> {
+  let [runs, runId] = [0, undefined as string | undefined];
+  do {
+    const { events } = await env.client.workflow.getHandle(workflow, runId).fetchHistory();
+    runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? '';
+    runs += 1;
+  } while (runId !== '');
+  return runs;
+}
+
+it('walks a published year on real rows: every stage once, a new run in each quarter, until the annual report is out', async () => {
+  const officer = council.actor('policyOfficer');
+  ok(await draftYear(fresh.database, officer, { year }));
+  ok(await publishYear(fresh.database, officer, { year }));
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue,
+    workflowsPath: require.resolve('@golden-thread/workflows'),
+    activities: annualCycleActivities(fresh.database),
+  });
+  await worker.runUntil(async () => {
+    await nudge();
+    while ((await wake()).next !== null) await advance();
+    expect((await wake()).state).toBe('person');
+    ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await noteAnnualReport(work, { year }))));
+    await nudge();
+    expect((await wake()).state).toBe('ended');
+    const handle = env.client.workflow.getHandle(workflowId('annual-cycle', yearId(council.id, year)));
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+    // The four quarters and the months after.
+    expect(await runsOf(handle.workflowId)).toBe(5);
+  });
+  const [{ opened, stages } = { opened: 0, stages: -1 }] = await fresh.asOwner<{ opened: number; stages: number }>(
+    `select (select count(*)::int from event where council_id = $1 and name = 'StageOpened') as opened,
+            (select count(*)::int from stage where council_id = $1 and state = 'opened') as stages`,
+    [council.id],
+  );
+  const [{ passed } = { passed: 0 }] = await fresh.asOwner<{ passed: number }>(
+    `select count(*)::int as passed from stage where council_id = $1 and state = 'passed'`,
+    [council.id],
+  );
+  expect(opened).toBe(stages);
+  // Only the start of this spring's pre-election period (30 March) lies before the day of publication.
+  expect(passed).toBe(1);
+});

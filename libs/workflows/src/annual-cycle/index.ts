@@ -1,0 +1,2 @@
+export * from './annual-cycle.activities';
+export * from './annual-cycle.workflow';
