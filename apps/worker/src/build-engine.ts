@@ -3,6 +3,7 @@ import { openDatabase } from '@golden-thread/persistence';
 import { openRelayRows } from '@golden-thread/persistence/delivery';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkerConfig } from './config';
+import { Driver } from './driver/driver';
 import { Engine } from './engine';
 import { Loop } from './loop';
 import { chooseTransports } from './mail/choose-transport';
@@ -20,6 +21,10 @@ import { WorkerRunner } from './temporal/worker-runner';
 
 /** How often the relay looks when nobody rings. */
 const relayRestMs = 1_000;
+/** How often the driver looks for a clock that is to be moved: somebody waits for it on a page. */
+const driverRestMs = 40;
+/** How long nothing may happen before a move of the clock is stopped. */
+const driverPatienceMs = 60_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildEngine(config: WorkerConfig): Promise<Engine> {
@@ -37,6 +42,8 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   });
   const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
   ring = () => relayLoop.ring();
+  let stopping = false;
+  const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping });
   return new Engine({
     database,
     relayRows,
@@ -48,7 +55,8 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
       activities: bindActivities(database, Object.values(activityFactories)),
     }),
     relayLoop,
-    otherLoops: [],
+    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs })],
+    beforeStop: () => (stopping = true),
     letters,
     processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
     transports,

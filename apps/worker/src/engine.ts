@@ -16,6 +16,8 @@ export interface EngineParts {
   readonly runner: WorkerRunner;
   readonly relayLoop: Loop;
   readonly otherLoops: readonly Loop[];
+  /** Told first when the process is to end, so that what may take long breaks off where it can be taken up again. */
+  readonly beforeStop: () => void;
   readonly letters: LettersQueue;
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
@@ -41,6 +43,7 @@ export class Engine {
 
   async stop(): Promise<void> {
     const { relayLoop, otherLoops, runner, processors, letters, transports, temporal, relayRows, database } = this.parts;
+    this.parts.beforeStop();
     await this.stopListening();
     await Promise.all([relayLoop.stop(), ...otherLoops.map((loop) => loop.stop()), runner.stop()]);
     await Promise.all(processors.map((processor) => withinSeconds(10, processor.close())));

@@ -5,12 +5,21 @@ import type { WorkerOptions } from '@temporalio/worker';
 /** Where the build puts the bundle of all workflows. */
 export const bundlePath = join(__dirname, '..', 'workflows.bundle.js');
 
+type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
+
 /**
  * The workflows' code: the bundle that the build made, so that what runs is what was tested and replayed. Without one it is bundled
- * at start, which production refuses.
+ * at start, which production refuses. Specs run from the sources, so there the bundler reads the sources of the domain too.
  */
-export function workflowCode(production: boolean): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+export function workflowCode(production: boolean): WorkflowCode {
   if (existsSync(bundlePath)) return { workflowBundle: { codePath: bundlePath } };
   if (production) throw new Error(`There is no bundle of the workflows at ${bundlePath}; run the build.`);
-  return { workflowsPath: require.resolve('@golden-thread/workflows') };
+  const workflowsPath = require.resolve('@golden-thread/workflows');
+  return workflowsPath.endsWith('.ts') ? { workflowsPath, bundlerOptions: { webpackConfigHook: fromSources } } : { workflowsPath };
 }
+
+type WebpackHook = NonNullable<NonNullable<WorkerOptions['bundlerOptions']>['webpackConfigHook']>;
+const fromSources: WebpackHook = (config) => ({
+  ...config,
+  resolve: { ...config.resolve, conditionNames: ['source', 'webpack', 'development', 'import', 'require', 'default'] },
+});

@@ -10,3 +10,4 @@ export * from './postpone-deliveries';
 export * from './open-relay-rows';
 export * from './relay-rows';
 export * from './list-councils';
+export * from './list-errands-outstanding';

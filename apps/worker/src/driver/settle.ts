@@ -1,0 +1,51 @@
+import { type Unsettled, whatIsUnsettled } from '@golden-thread/application/engine';
+import { isWorkflowKind } from '@golden-thread/domain/task';
+import type { Database } from '@golden-thread/persistence';
+import type { Nudger } from '../temporal/nudger';
+import { blockerWords } from './blocker-words';
+
+interface SettleOf {
+  readonly database: Database;
+  readonly nudger: Pick<Nudger, 'nudge'>;
+  readonly councilId: string;
+  /** How long nothing may change before the move is stopped. */
+  readonly patienceMs: number;
+  readonly isStopping: () => boolean;
+}
+
+const nudgeAgainAfterMs = 2_000;
+const pauses = [3, 5, 8, 12, 20, 30];
+
+/**
+ * Waits until every workflow of the council has looked as far as it was asked to and no errand waits, nudging those that have not
+ * looked. Answers null when all is settled; else what stands in the way, in words: a parked errand at once, anything else when
+ * nothing has changed for as long as patience allows.
+ */
+export async function settle({ database, nudger, councilId, patienceMs, isStopping }: SettleOf): Promise<string | null> {
+  const nudgedAt = new Map<string, number>();
+  let [seen, changedAt] = ['', Date.now()];
+  for (let look = 0; ; look += 1) {
+    const unsettled = await whatIsUnsettled(database, councilId);
+    if (unsettled.workflows.length === 0 && unsettled.errands.length === 0) return null;
+    const now = JSON.stringify(unsettled);
+    if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
+    const parked = unsettled.errands.some(({ state }) => state === 'parked');
+    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return blockerWords(unsettled);
+    await nudgeThose(unsettled, { nudger, councilId, nudgedAt });
+    await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(look, pauses.length - 1)]));
+  }
+}
+
+async function nudgeThose(
+  { workflows }: Unsettled,
+  { nudger, councilId, nudgedAt }: { nudger: Pick<Nudger, 'nudge'>; councilId: string; nudgedAt: Map<string, number> },
+): Promise<void> {
+  const due = workflows.filter(({ workflowId, requested }) => (nudgedAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - nudgeAgainAfterMs);
+  await Promise.all(
+    due.map(async ({ workflowId, kind, subjectId, requested }) => {
+      nudgedAt.set(`${workflowId} ${requested}`, Date.now());
+      // A server that is away is no reason to stop before patience is out; the nudge is repeated.
+      if (isWorkflowKind(kind)) await nudger.nudge({ kind, councilId, subjectId, version: requested }).catch(() => undefined);
+    }),
+  );
+}

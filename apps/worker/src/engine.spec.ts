@@ -1,0 +1,104 @@
+import { requestClockMove } from '@golden-thread/application/clock';
+import { openRecoveryPlan } from '@golden-thread/application/recovery';
+import { accept } from '@golden-thread/domain';
+import type { ClockTarget } from '@golden-thread/domain/clock';
+import { newId } from '@golden-thread/persistence';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { type Mailbox, openMailbox } from './testing/mailbox';
+import { type EngineUnderTest, startEngine } from './testing/start-engine';
+import { until } from './testing/until';
+
+let mailbox: Mailbox;
+let under: EngineUnderTest;
+let council: SmallCouncil;
+let planId: string;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  under = await startEngine({ mailboxUrl: mailbox.url });
+  council = await smallCouncil(under.fresh, 'driven', '2026-08-20T08:00:00.000Z');
+  planId = await openPlan();
+}, 120_000);
+afterAll(async () => {
+  await under.stop();
+  await mailbox.close();
+}, 60_000);
+
+async function openPlan(): Promise<string> {
+  const opened = await under.fresh.database.transact({ actor: council.engine }, async (work) =>
+    accept(
+      await openRecoveryPlan(work, {
+        title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
+        parties: {
+          accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
+          requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
+        },
+      }),
+    ),
+  );
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return opened.value.id;
+}
+
+const sql = <Row>(text: string, ...parameters: unknown[]) => under.fresh.asOwner<Row>(text, parameters);
+const outstanding = () => sql<{ errand: string; last_error: string }>(`select errand, last_error from delivery where errand <> 'send-letter'`);
+async function move(target: ClockTarget): Promise<{ state: string; reached_at: string; blocker: string | null; steps: number }> {
+  const asked = await requestClockMove(under.fresh.database, { ...council.actor('policyOfficer') }, { target });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  return until(async () => {
+    const [row] = await sql<{ state: string; reached_at: string; blocker: string; steps: number }>('select * from clock_move where id = $1', asked.value.id);
+    return row!.state === 'done' || row!.state === 'stopped' ? row! : undefined;
+  });
+}
+
+describe('the engine', () => {
+  it('carries what a decision leaves: the workflow looks, and those asked are told', async () => {
+    await until(async () => ((await outstanding()).length === 0 ? true : undefined));
+    await until(async () => ((await sql('select 1 from wake_up where subject_id = $1 and requested = handled', planId)).length > 0 ? true : undefined));
+    expect(await sql('select channel from notice where person_id = $1 order by channel', council.people.serviceManager)).toEqual([
+      { channel: 'email' }, { channel: 'inbox' },
+    ]);
+    const letter = await until(async () => mailbox.letters.find((text) => text.includes('serviceManager@driven.example')));
+    expect(letter).toContain('Subject: Draft the recovery plan: RP-1: Housing repairs');
+  });
+
+  it('moves the clock to the next event, where the first reminder is given', async () => {
+    expect(await move({ kind: 'next-event' })).toMatchObject({ state: 'done', blocker: null });
+    expect(await sql('select name from event where stream_id = $1 order by sequence', planId)).toEqual([
+      { name: 'RecoveryPlanOpened' }, { name: 'TaskReminded' },
+    ]);
+  });
+
+  it('passes every reminder and escalation on the way to a date, and one digest a day gathers the reminders', async () => {
+    expect(await move({ kind: 'date', date: '2026-10-01' })).toMatchObject({ state: 'done', reached_at: '2026-10-01T08:00:00.000Z' });
+    const steps = await sql<{ step: string }>(`select payload->>'step' as step from event where stream_id = $1 and name like 'Task%' order by sequence`, planId);
+    expect(steps.map(({ step }) => step).slice(-3)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);
+    const digests = await sql<{ date: string }>(`select council_date::text as date from letter where kind = 'digest' and person_id = $1`, council.people.serviceManager);
+    expect(new Set(digests.map(({ date }) => date)).size).toBe(digests.length);
+    await until(async () => (mailbox.letters.filter((text) => /Subject: \d+ reminder/.test(text)).length >= digests.length ? true : undefined));
+    expect(digests.length).toBe(steps.filter(({ step }) => !step.startsWith('to-')).length);
+  });
+
+  it('stops a move at a parked errand and names it', async () => {
+    await sql(
+      `insert into delivery (id, council_id, errand, target, state, attempts, next_attempt_at, last_error, created_at)
+       values ($1, $2, 'nudge-workflow', '{"kind":"no-such"}', 'parked', 10, now(), 'There is no workflow of the kind "no-such".', now())`,
+      newId(), council.id,
+    );
+    expect(await move({ kind: 'week' })).toMatchObject({ state: 'stopped', blocker: expect.stringContaining('no-such') });
+    await sql('delete from delivery');
+  });
+
+  it('parks an errand that fails again and again, and blocks no other', async () => {
+    const id = newId();
+    await sql(
+      `insert into delivery (id, council_id, errand, target, state, attempts, next_attempt_at, created_at)
+       values ($1, $2, 'nudge-workflow', '{"kind":"no-such","subjectId":"x"}', 'waiting', 9, now(), now())`,
+      id, council.id,
+    );
+    await until(async () => ((await sql('select 1 from delivery where id = $1 and state = $2', id, 'parked')).length > 0 ? true : undefined));
+    const other = await openPlan();
+    await until(async () => ((await sql('select 1 from wake_up where subject_id = $1 and handled > 0', other)).length > 0 ? true : undefined));
+    await sql('delete from delivery where id = $1', id);
+  });
+});

@@ -1,0 +1,53 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { errandsOf } from '@golden-thread/application';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { buildEngine } from '../build-engine';
+import type { Engine } from '../engine';
+
+/** A whole engine for one spec file: its own database, Temporal's test server, the Redis of the run. */
+export interface EngineUnderTest {
+  readonly fresh: FreshDatabase;
+  readonly engine: Engine;
+  readonly temporal: TestWorkflowEnvironment;
+  stop(): Promise<void>;
+}
+
+/** Starts it, and waits until it is ready. Letters go to `mailboxUrl`; without one they wait. */
+export async function startEngine({ mailboxUrl = null }: { mailboxUrl?: string | null } = {}): Promise<EngineUnderTest> {
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  const fresh = await freshDatabase(errandsOf);
+  const temporal = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: setting('TEMPORAL_TEST_SERVER') } },
+  });
+  const engine = await buildEngine({
+    port: 0,
+    production: false,
+    databaseUrl: fresh.appUrl,
+    relayDatabaseUrl: fresh.relayUrl,
+    redisUrl: setting('TEST_REDIS_URL'),
+    temporal: { address: temporal.address, namespace: 'default' },
+    smtpUrl: null,
+    mailboxUrl,
+    mailFrom: 'Golden Thread <golden-thread@localhost>',
+    publicUrl: 'http://localhost:3000',
+  });
+  engine.start();
+  while (!Object.values(await engine.servers()).every(Boolean)) await new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    fresh,
+    engine,
+    temporal,
+    stop: async () => {
+      await engine.stop();
+      await temporal.teardown();
+      await fresh.drop();
+    },
+  };
+}
+
+function setting(name: 'TEMPORAL_TEST_SERVER' | 'TEST_REDIS_URL'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: specs of the engine run through jest.config.cjs, which starts the servers.`);
+  return value;
+}

@@ -1,0 +1,23 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Database } from '@golden-thread/persistence';
+import { findClockMove, saveClockMoveProgress } from '@golden-thread/persistence/clock';
+import { engineActor } from './engine-actor';
+
+interface Finish {
+  readonly councilId: string;
+  readonly moveId: string;
+  readonly state: 'done' | 'stopped';
+  /** What stands in the way, in words for whoever asked for the move. */
+  readonly blocker: string | null;
+}
+
+/** Ends a move of the clock, where it has come to. One that has ended already stays as it is. */
+export function finishClockMove(database: Database, { councilId, moveId, state, blocker }: Finish): Promise<Outcome<null>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const move = await findClockMove(work, moveId);
+    if (move?.state === 'requested' || move?.state === 'running') {
+      await saveClockMoveProgress(work, { id: moveId, state, steps: move.steps, reached: move.reached ?? work.now, blocker });
+    }
+    return accept(null);
+  });
+}

@@ -1,0 +1,50 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Instant } from '@golden-thread/domain/calendar';
+import type { Database } from '@golden-thread/persistence';
+import { findClockMove, holdClock, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock';
+import { askThoseDue, earliestWakeUp, listUnsettled } from '@golden-thread/persistence/wake-up';
+import { engineActor } from './engine-actor';
+
+/** What a step did. `arrived`: the move has reached what it was asked for. `asked`: how many workflows were asked to look. */
+export interface ClockStep {
+  readonly clock: Instant;
+  readonly asked: number;
+  readonly arrived: boolean;
+}
+
+/**
+ * One step of a training council's clock: to the earliest instant at which a workflow has something to do, or to the end of the
+ * move where that comes first; those due are asked to look. All of it in one transaction that holds the clock, so that two drivers
+ * cannot step past each other.
+ *
+ * Refused: `NoSuchClockMove`; `ClockMoveFinished`; `LiveCouncilHasNoClock`; `NotSettled` while a workflow has yet to look at the
+ * instant the clock stands at.
+ */
+export function stepClock(database: Database, { councilId, moveId }: { councilId: string; moveId: string }): Promise<Outcome<ClockStep>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const now = await holdClock(work);
+    if (now === null) return refuse('LiveCouncilHasNoClock');
+    const move = await findClockMove(work, moveId);
+    if (!move) return refuse('NoSuchClockMove');
+    if (move.state === 'done' || move.state === 'stopped') return refuse('ClockMoveFinished');
+    if ((await listUnsettled(work)).length > 0) return refuse('NotSettled');
+    const { clock, last } = nextStop(now, await earliestWakeUp(work), move.until);
+    await setClock(work, clock);
+    const asked = await askThoseDue(work, clock);
+    const arrived = asked === 0 && last;
+    await saveClockMoveProgress(work, {
+      id: moveId, state: arrived ? 'done' : 'running', steps: move.steps + 1, reached: clock, blocker: null,
+    });
+    return accept({ clock, asked, arrived });
+  });
+}
+
+/**
+ * Where the clock stops next. `last`: nothing is due on the way that the move still has to pass. "Next event" (`until` null) makes
+ * one stop and is over when what is due there has been looked at, which the next call finds.
+ */
+function nextStop(now: Instant, earliest: Instant | null, until: Instant | null): { clock: Instant; last: boolean } {
+  const next = earliest !== null && earliest < now ? now : earliest;
+  if (until === null) return { clock: next ?? now, last: next === null };
+  return next !== null && next <= until ? { clock: next, last: false } : { clock: until > now ? until : now, last: true };
+}
