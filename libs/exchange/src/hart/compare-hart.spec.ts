@@ -1,0 +1,51 @@
+import { checkPack } from '../council-pack';
+import { describeOnRealData } from '../testing';
+import { compareHart } from './compare-hart';
+import { explainDifference } from './explain-difference';
+import { hartPack } from './hart-pack';
+import type { HartRow } from './hart-row';
+import { readHart } from './read-hart';
+
+const row = (changes: Partial<HartRow>): HartRow => ({
+  row: 2, code: 'X1', description: 'Calls answered', service: 'Customers', unit: '%', lastQuarter: '', thisQuarter: '80', target: '80', published: 'green', note: '',
+  ...changes,
+});
+
+describe('why a published status differs', () => {
+  it('says rounding only where an unrounded figure that is shown alike gives the published status', () => {
+    expect(explainDifference(row({ thisQuarter: '80.0', published: 'amber' }), [])).toMatchObject({ reason: 'rounding' });
+    expect(explainDifference(row({ thisQuarter: '81.0', published: 'amber' }), [])).toMatchObject({ reason: 'unexplained' });
+  });
+
+  it('says missing stored as 0 only where the note says that nobody had the figure', () => {
+    expect(explainDifference(row({ thisQuarter: '0', published: 'amber', note: 'yet to be confirmed' }), [])).toMatchObject({ reason: 'missing stored as 0' });
+    expect(explainDifference(row({ thisQuarter: '0', published: 'amber', note: 'a bad quarter' }), [])).not.toMatchObject({ reason: 'missing stored as 0' });
+  });
+
+  it('says own tolerance only where one tolerance serves the whole service', () => {
+    const wide = row({ thisQuarter: '56', published: 'amber' });
+    expect(explainDifference(wide, [row({ code: 'X2', thisQuarter: '76', published: 'amber' })])).toMatchObject({ reason: 'own tolerance' });
+    expect(explainDifference(wide, [row({ code: 'X2', thisQuarter: '60', published: 'red' })])).toMatchObject({ reason: 'unexplained' });
+  });
+});
+
+describeOnRealData('the published quarter of Hart District Council', 'hart/hart_kpis_2014-15_q1.csv', (read) => {
+  const rows = readHart(read('hart/hart_kpis_2014-15_q1.csv'));
+
+  it('agrees on 42 of 45 measures and lists the three others, each with what the figures show', () => {
+    const { agreeing, differences } = compareHart(rows);
+    expect(rows).toHaveLength(45);
+    expect(agreeing).toBe(42);
+    expect(differences.map(({ code, published, computed, reason }) => [code, published, computed, reason])).toEqual([
+      ['ETS01', 'red', 'green', 'missing stored as 0'],
+      ['IT01', 'amber', 'red', 'own tolerance'],
+      ['IT03', 'green', 'red', 'unexplained'],
+    ]);
+  });
+
+  it('goes through the check of a council pack, the missing figure left out', () => {
+    const check = checkPack(hartPack(rows));
+    if (!check.sound) throw new Error(JSON.stringify(check.faults));
+    expect([check.pack.measures.length, check.pack.targets.length, check.pack.values.length]).toEqual([45, 42, 44]);
+  });
+});

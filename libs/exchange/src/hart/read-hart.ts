@@ -1,0 +1,37 @@
+import { decimal } from '@golden-thread/domain/shared/decimal';
+import { readCsv, UnreadableFile } from '../tabular';
+import type { HartRow } from './hart-row';
+import { type PublishedLevel, publishedLevels } from './published-level';
+
+const columns = [
+  'kpi_code', 'description', 'service', 'unit', 'last_quarter', 'this_quarter', 'target', 'published_status', 'note',
+] as const;
+
+const isPublishedLevel = (word: string): word is PublishedLevel => (publishedLevels as readonly string[]).includes(word);
+
+/** Reads the quarter's file. Throws `UnreadableFile` for a column that is not there, a word or a number that cannot be read. */
+export function readHart(bytes: Uint8Array): readonly HartRow[] {
+  const table = readCsv(bytes);
+  const missing = columns.filter((column) => !table.columns.includes(column));
+  if (missing.length > 0) throw new UnreadableFile(`no column ${missing.join(', ')}`, `columns ${columns.join(', ')}`, 1);
+  return table.rows.map(({ row, cells }) => {
+    const cell = (column: (typeof columns)[number]): string => cells[table.columns.indexOf(column)] ?? '';
+    const published = cell('published_status');
+    if (!isPublishedLevel(published)) throw new UnreadableFile(published, publishedLevels.join(', '), row, 'published_status');
+    for (const column of ['this_quarter', 'target'] as const) {
+      if (!decimal.isDecimal(cell(column))) throw new UnreadableFile(cell(column), 'a number', row, column);
+    }
+    return {
+      row,
+      code: cell('kpi_code'),
+      description: cell('description'),
+      service: cell('service'),
+      unit: cell('unit'),
+      lastQuarter: cell('last_quarter'),
+      thisQuarter: cell('this_quarter'),
+      target: cell('target'),
+      published,
+      note: cell('note'),
+    };
+  });
+}
