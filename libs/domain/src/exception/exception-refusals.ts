@@ -21,6 +21,4 @@ export type ExceptionRefusal =
   | 'RecoveryNeedsMeasure'
   | 'ReasonMissing'
   | 'DecidedByAuthor'
-  | 'NotYourService'
-  | 'PermissionMissing'
-  | 'ChangedSince';
+  | 'NotYourService';

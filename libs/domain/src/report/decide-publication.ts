@@ -9,6 +9,8 @@ import { reportStream } from './report-stream';
 export interface Publication {
   /** Digest of the content that is about to be shown to the public, computed now. */
   readonly hash: string;
+  /** The year whose report it is; the annual one ends it. */
+  readonly yearId: string;
   readonly now: Instant;
   readonly today: CalendarDate;
 }
@@ -31,6 +33,10 @@ export function decidePublication(
   const { year, half } = report;
   return accept({
     report: { ...report, state, publishedAt: publication.now, version: report.version + 1 },
-    event: { name: 'ReportPublished', stream: reportStream(report.id), payload: { year, half, hash: publication.hash } },
+    event: {
+      name: 'ReportPublished',
+      stream: reportStream(report.id),
+      payload: { yearId: publication.yearId, year, half, hash: publication.hash },
+    },
   });
 }

@@ -14,4 +14,5 @@ export * from './report-events';
 export * from './report-phase';
 export * from './report-refusals';
 export * from './report-stream';
+export * from './report-timing';
 export * from './report-transitions';

@@ -83,12 +83,14 @@ describe('a half-yearly report', () => {
   it('is published only after both, from its date on, and only as it was challenged', () => {
     const ready = aPerformanceReport({ state: 'ready', hash: 'abc', concluded: ['scrutiny', 'cabinet'] });
     const today = '2026-12-15';
-    expect(decidePublication(inChallenge, { hash: 'abc', now, today })).toMatchObject({ refusal: { code: 'NotReadyToPublish' } });
-    expect(decidePublication(ready, { hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
+    expect(decidePublication(inChallenge, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
+      refusal: { code: 'NotReadyToPublish' },
+    });
+    expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
       refusal: { code: 'PublicationDateNotCome' },
     });
-    expect(decidePublication(ready, { hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ContentChanged' } });
-    expect(decidePublication(ready, { hash: 'abc', now, today })).toMatchObject({
+    expect(decidePublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ContentChanged' } });
+    expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
       value: { report: { state: 'published', publishedAt: now } },
     });
   });

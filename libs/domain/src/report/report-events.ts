@@ -12,7 +12,7 @@ export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snaps
 export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: string; number: number; body: ChallengeBody }>;
 export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: string; number: number; body: ChallengeBody }>;
 export type ReportChallengeConcluded = DomainEvent<'ReportChallengeConcluded', { body: ChallengeBody; challenges: number; last: boolean }>;
-export type ReportPublished = DomainEvent<'ReportPublished', { year: FinancialYear; half: ReportHalf; hash: string }>;
+export type ReportPublished = DomainEvent<'ReportPublished', { yearId: string; year: FinancialYear; half: ReportHalf; hash: string }>;
 
 /** Everything that happens to a half-yearly report (stream `performance-report`). */
 export type ReportEvent =

@@ -16,6 +16,4 @@ export type ReportRefusal =
   | 'ChallengesUnanswered'
   | 'NotReadyToPublish'
   | 'ContentChanged'
-  | 'PublicationDateNotCome'
-  | 'ChangedSince'
-  | 'PermissionMissing';
+  | 'PublicationDateNotCome';

@@ -20,6 +20,7 @@ export * from './review-stream';
 export * from './review-transitions';
 export * from './round-due';
 export * from './round-phase';
+export * from './round-timing';
 export * from './round-transitions';
 export * from './round';
 export * from './section-progress';

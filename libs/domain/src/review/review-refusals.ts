@@ -13,9 +13,7 @@ export type ReviewRefusal =
   | 'ExtensionBeyondClose'
   | 'RoundNotOpen'
   | 'RoundNotClosed'
-  | 'ReviewChangedSince'
   | 'ExceptionsUndecided'
   | 'ReviewNotFound'
   | 'RoundNotFound'
-  | 'IssueForNobody'
-  | 'PermissionMissing';
+  | 'IssueForNobody';

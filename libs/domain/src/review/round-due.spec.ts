@@ -24,9 +24,10 @@ describe('when a round does something by itself', () => {
   });
 
   it('goes through its phases in order', () => {
-    expect(roundPhase(aRound(), '2026-07-28')).toBe('service-reviews');
-    expect(roundPhase(aRound(), '2026-07-29')).toBe('late-reviews');
-    expect(roundPhase(aRound({ state: 'closed' }), '2026-08-04')).toBe('corporate-review');
-    expect(roundPhase(aRound({ state: 'concluded' }), '2026-08-04')).toBe('over');
+    expect(roundPhase(aRound(), '2026-07-28', 0)).toBe('service-reviews');
+    expect(roundPhase(aRound(), '2026-07-29', 0)).toBe('late-reviews');
+    expect(roundPhase(aRound({ state: 'closed' }), '2026-08-04', 0)).toBe('corporate-review');
+    expect(roundPhase(aRound({ state: 'concluded' }), '2026-08-04', 1)).toBe('follow-up');
+    expect(roundPhase(aRound({ state: 'concluded' }), '2026-08-14', 0)).toBe('over');
   });
 });

@@ -2,12 +2,15 @@ import type { CalendarDate } from '../calendar';
 import type { Round } from './round';
 
 /** Where a round stands on a day, in the order in which it goes; `over` ends its workflow. */
-export const roundPhases = ['service-reviews', 'late-reviews', 'corporate-review', 'over'] as const;
+export const roundPhases = ['service-reviews', 'late-reviews', 'corporate-review', 'follow-up', 'over'] as const;
 export type RoundPhase = (typeof roundPhases)[number];
 
-/** The phase a round is in: by its state, and while it is open by whether reviews are still in time. */
-export function roundPhase(round: Round, today: CalendarDate): RoundPhase {
-  if (round.state === 'concluded') return 'over';
+/**
+ * The phase a round is in: by its state, and while it is open by whether reviews are still in time. After the corporate review it
+ * goes on as long as something it asked for is still open (a clinic, a director's sign-off), so that nothing of it fades.
+ */
+export function roundPhase(round: Round, today: CalendarDate, openTasks: number): RoundPhase {
+  if (round.state === 'concluded') return openTasks > 0 ? 'follow-up' : 'over';
   if (round.state === 'closed') return 'corporate-review';
   return today > round.reviewsDueOn ? 'late-reviews' : 'service-reviews';
 }

@@ -2,4 +2,5 @@ export * from './clinic.row';
 export * from './clinics';
 export * from './exception-case.row';
 export * from './exception-rows';
+export * from './exception-title.query';
 export * from './exceptions';

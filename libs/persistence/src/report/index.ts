@@ -5,4 +5,7 @@ export * from './performance-reports';
 export * from './report-challenge.row';
 export * from './report-composition.row';
 export * from './report-compositions';
+export * from './report-id';
+export * from './report-material.query';
 export * from './report-rows';
+export * from './report-timing.query';

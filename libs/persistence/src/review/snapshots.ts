@@ -12,10 +12,9 @@ export const hashOfContent = (content: SnapshotContent): string => digest(canoni
 
 /** The latest figures frozen for a round; undefined before its close. */
 export async function findLatestSnapshot(reading: Reading, roundId: string): Promise<Snapshot | undefined> {
-  const [snapshot] = await reading.query<Snapshot>(
-    `select ${columns} from snapshot where round_id = $1 order by number desc limit 1`,
-    [roundId],
-  );
+  const [snapshot] = await reading.query<Snapshot>(`select ${columns} from snapshot where round_id = $1 order by number desc limit 1`, [
+    roundId,
+  ]);
   return snapshot;
 }
 

@@ -1,0 +1,48 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { decideException as decide, type ExceptionVerdict } from '@golden-thread/domain/exception';
+import type { Database } from '@golden-thread/persistence';
+import { saveException } from '@golden-thread/persistence/exception';
+import { concludeWhenDecided } from '../review/conclude-when-decided';
+import { tagIssue } from '../review/tag-issue';
+import { callClinic } from './call-clinic';
+import { exceptionSubject } from './exception-subject';
+import { requestRecovery } from './request-recovery';
+import { type ExceptionCommand, withException } from './with-exception';
+
+export interface DecideException extends ExceptionCommand, ExceptionVerdict {
+  /** Which services are to take it back to their teams; the exception's own where none is named. */
+  readonly tellServiceIds?: readonly string[];
+}
+
+/**
+ * The corporate review's decision on one exception, with what follows from it in the same transaction: a clinic called or a recovery
+ * plan asked for, the issue tagged for the services that are to take it back, and, with the last one, the review concluded.
+ * Refuses as the rule `decideException` does.
+ */
+export function decideException(
+  database: Database,
+  actor: Actor,
+  command: DecideException,
+): Promise<Outcome<{ reference: string; concluded: boolean; follows: string | null }>> {
+  return withException(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
+    const { decision, reason, option, resources, clinicOn } = command;
+    const verdict: ExceptionVerdict = { decision, reason, option, resources, clinicOn };
+    const { exception, round, title } = at;
+    const decided = decide(exception, verdict, { roundState: round.state, by: actor, now: work.now, today: work.today });
+    if (!decided.ok) return decided;
+    await saveException(work, decided.value.exception);
+    const openedBy = work.record(decided.value.event);
+    work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
+    const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
+    await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
+    const follows =
+      decision === 'clinic'
+        ? await callClinic(work, at, { meetsOn: clinicOn ?? work.today, openedBy })
+        : decision === 'recovery-plan'
+          ? await requestRecovery(work, at, { type: 'exception', id: exception.id })
+          : null;
+    const after = await concludeWhenDecided(work, round);
+    return accept({ reference: exception.reference, concluded: after.state === 'concluded', follows });
+  });
+}

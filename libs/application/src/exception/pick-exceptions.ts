@@ -1,0 +1,125 @@
+import {
+  type ExceptionCase,
+  type ExceptionFigure,
+  exceptionKinds,
+  type ExceptionRaised,
+  exceptionStream,
+  type ExceptionWithdrawn,
+  findExceptions,
+  type FoundException,
+  nextExceptionState,
+  reconcileExceptions,
+} from '@golden-thread/domain/exception';
+import { addWorkingDays, type CalendarDate } from '@golden-thread/domain/calendar';
+import { type ExceptionsPicked, type FrozenFigure, type Round, roundStream } from '@golden-thread/domain/review';
+import { idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { addException, findExceptionTitle, listExceptions, saveException } from '@golden-thread/persistence/exception';
+import { listServicePosts } from '@golden-thread/persistence/review';
+import { exceptionSubject } from './exception-subject';
+
+interface PickedFrom {
+  readonly figures: readonly FrozenFigure[];
+  readonly withoutReview: readonly string[];
+}
+
+/**
+ * Picks a round's exceptions by rule and brings what is there into line with them: raises the new, keeps the known, withdraws what
+ * no longer holds. Managers of bad and missing figures are asked for a report with options. Answers how many now stand.
+ */
+export async function pickExceptions(work: UnitOfWork, round: Round, from: PickedFrom): Promise<number> {
+  const known = await listExceptions(work, round.id);
+  const found = findExceptions(from.figures.map(toExceptionFigure), from.withoutReview);
+  const { raise, confirm, withdraw } = reconcileExceptions(known, found);
+  for (const exception of withdraw) await withdrawOne(work, exception);
+  for (const { exception, found: now } of confirm) await confirmOne(work, round, exception, now);
+  const managers = new Map((await listServicePosts(work)).map(({ serviceId, managerPostId }) => [serviceId, managerPostId]));
+  for (const one of raise) await raiseOne(work, round, one, managers.get(one.serviceId) ?? null);
+  const counts = { raised: raise.length, confirmed: confirm.length, withdrawn: withdraw.length };
+  work.record({ name: 'ExceptionsPicked', stream: roundStream(round.id), payload: counts } satisfies ExceptionsPicked);
+  return found.length;
+}
+
+/** Worsened counts even within the normal variation: of the two mistakes, talking about it once too often is the smaller. */
+const directions: Readonly<Record<string, ExceptionFigure['direction']>> = { improved: 'better', worsened: 'worse', unchanged: 'same' };
+
+const toExceptionFigure = (figure: FrozenFigure): ExceptionFigure => {
+  const { measureId, serviceId, level, bestEver, tenPercentBetter, due } = figure;
+  return { measureId, serviceId, level, bestEver, tenPercentBetter, due, direction: directions[figure.shortTravel] ?? 'unknown' };
+};
+
+async function raiseOne(work: UnitOfWork, round: Round, found: FoundException, managerPostId: string | null): Promise<void> {
+  const { kind, serviceId, measureId, because } = found;
+  const exception: ExceptionCase = {
+    id: idFor('exception', round.id, measureId ?? serviceId),
+    reference: await work.nextReference('EX'),
+    roundId: round.id,
+    kind,
+    serviceId,
+    measureId,
+    because,
+    state: 'raised',
+    report: null,
+    reportedBy: [],
+    decision: null,
+    version: 1,
+  };
+  await addException(work, exception);
+  const openedBy = recordRaised(work, exception);
+  if (exceptionKinds[kind].reportNeeded && managerPostId) await askForReport(work, round, exception, { postId: managerPostId, openedBy });
+}
+
+const recordRaised = (work: UnitOfWork, { id, roundId, serviceId, measureId, kind, because }: ExceptionCase): string =>
+  work.record({
+    name: 'ExceptionRaised',
+    stream: exceptionStream(id),
+    payload: { roundId, serviceId, measureId, kind, because },
+  } satisfies ExceptionRaised);
+
+async function askForReport(
+  work: UnitOfWork,
+  round: Round,
+  exception: ExceptionCase,
+  of: { postId: string; openedBy: string },
+): Promise<void> {
+  work.openTask({
+    id: idFor(exception.id, 'report', exception.version),
+    kind: 'write-exception-report',
+    postId: of.postId,
+    subject: exceptionSubject(exception, await findExceptionTitle(work, exception)),
+    dueOn: reportDueOn(round, work.today),
+    openedBy: of.openedBy,
+  });
+}
+
+/** A report is wanted the working day before the corporate review meets, or at once where that has passed. */
+const reportDueOn = (round: Round, today: CalendarDate): CalendarDate => {
+  const dayBefore = addWorkingDays(round.closesOn, -1);
+  return dayBefore < today ? today : dayBefore;
+};
+
+async function confirmOne(work: UnitOfWork, round: Round, exception: ExceptionCase, found: FoundException): Promise<void> {
+  const again = exception.state === 'withdrawn';
+  const same = exception.kind === found.kind && exception.because.join() === found.because.join();
+  if (same && !again) return;
+  const state = again ? (nextExceptionState(exception.state, 'raise-again') ?? exception.state) : exception.state;
+  const now: ExceptionCase = { ...exception, kind: found.kind, because: found.because, state, version: exception.version + 1 };
+  await saveException(work, now);
+  const openedBy = recordRaised(work, now);
+  const neededBefore = !again && exceptionKinds[exception.kind].reportNeeded;
+  const needed = exceptionKinds[now.kind].reportNeeded;
+  if (!needed) work.closeTasks({ subject: exceptionStream(now.id), kinds: ['write-exception-report'], as: 'cancelled' });
+  if (!needed || neededBefore || now.report !== null) return;
+  const posts = (await listServicePosts(work)).find(({ serviceId }) => serviceId === now.serviceId);
+  if (posts?.managerPostId) await askForReport(work, round, now, { postId: posts.managerPostId, openedBy });
+}
+
+async function withdrawOne(work: UnitOfWork, exception: ExceptionCase): Promise<void> {
+  const { id, roundId, serviceId, measureId } = exception;
+  await saveException(work, { ...exception, state: 'withdrawn', version: exception.version + 1 });
+  work.record({
+    name: 'ExceptionWithdrawn',
+    stream: exceptionStream(id),
+    payload: { roundId, serviceId, measureId },
+  } satisfies ExceptionWithdrawn);
+  work.closeTasks({ subject: exceptionStream(id), kinds: ['write-exception-report'], as: 'cancelled' });
+}

@@ -1,0 +1,34 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { decidePublication } from '@golden-thread/domain/report';
+import type { Database } from '@golden-thread/persistence';
+import { findLatestComposition, hashOfReport, savePerformanceReport } from '@golden-thread/persistence/report';
+import { yearId } from '@golden-thread/persistence/timetable';
+import { noteAnnualReport } from '../timetable';
+import { reportSubject } from './report-subject';
+import { type ReportCommand, withReport } from './with-report';
+
+/**
+ * Puts a report before the public, exactly as it was challenged: its digest is computed again from what will be shown.
+ * The second report of a year is its annual report, with which the year ends.
+ * Refuses: `FiguresNotFrozen` (nothing was composed), and as `decidePublication` does.
+ */
+export function publishReport(
+  database: Database,
+  actor: Actor,
+  command: ReportCommand,
+): Promise<Outcome<{ reportId: string; hash: string }>> {
+  return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
+    const composition = await findLatestComposition(work, report.id);
+    if (!composition) return refuse('FiguresNotFrozen');
+    const hash = hashOfReport(composition.content);
+    const year = yearId(work.council.id, report.year);
+    const decided = decidePublication(report, { hash, yearId: year, now: work.now, today: work.today });
+    if (!decided.ok) return decided;
+    await savePerformanceReport(work, decided.value.report);
+    work.record(decided.value.event);
+    work.closeTasks({ subject: reportSubject(report), kinds: ['publish-report'], as: 'done' });
+    if (report.half === 'h2') await noteAnnualReport(work, { year: report.year });
+    return accept({ reportId: report.id, hash });
+  });
+}

@@ -1,0 +1,126 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import { decideException } from '../exception';
+import { aQuarter, ok } from '../review/testing/a-quarter';
+import { seeToYear } from '../timetable';
+import { yearId } from '@golden-thread/persistence/timetable';
+import { answerChallenge, challengeReport, composeReport, concludeChallenge, publishReport } from '.';
+
+let fresh: FreshDatabase;
+let quarter: Awaited<ReturnType<typeof aQuarter>>;
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+afterAll(() => fresh.drop());
+
+const by = (post: Parameters<typeof quarter.council.actor>[0]) => quarter.council.actor(post);
+const at = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, quarter.council.id]);
+const openTasks = async () =>
+  (
+    await fresh.asOwner<{ task: string }>(
+      `select t.kind || ' ' || p.code as task from task t join post p on p.id = t.post_id
+       where t.council_id = $1 and t.state = 'open' and t.kind in ('compose-report', 'challenge-report', 'answer-challenge', 'publish-report')
+       order by t.kind, p.code`,
+      [quarter.council.id],
+    )
+  ).map(({ task }) => task);
+
+/** Quarter 2 or 4 with one recognised measure and its other exceptions noted, so that its corporate review is concluded. */
+async function concludeRound(q: 2 | 4, opens: string, closes: string): Promise<void> {
+  await quarter.day(opens, q);
+  for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await quarter.enter(ref, `2026-Q${q}`, ref === 'ST01' ? '93' : '80');
+  await quarter.day(closes, q);
+  const open = await fresh.asOwner<{ id: string }>(`select id from exception_case where round_id = $1 and state = 'raised'`, [
+    quarter.round(q),
+  ]);
+  for (const { id } of open) {
+    ok(
+      await decideException(fresh.database, by('policyOfficer'), {
+        exceptionId: id,
+        decision: 'note',
+        reason: 'Seen',
+        option: null,
+        resources: null,
+        clinicOn: null,
+      }),
+    );
+  }
+}
+
+describe('the half-yearly report', () => {
+  beforeEach(async () => {
+    quarter = await aQuarter(fresh);
+    await concludeRound(2, '2026-10-01', '2026-11-04');
+  });
+
+  const reportId = () => quarter.report('h1');
+  const compose = () => composeReport(fresh.database, by('policyOfficer'), { reportId: reportId(), summary: 'A good half-year.' });
+
+  it('is asked for on its day, composed from the frozen figures, and challenged by both bodies at once', async () => {
+    await at('2026-11-04T12:00:00.000Z');
+    await quarter.reportTurn('h1');
+    expect(await openTasks()).toEqual([]);
+    await at('2026-11-05T08:00:00.000Z');
+    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'composition' });
+    expect(await openTasks()).toEqual(['compose-report policyOfficer']);
+    ok(await compose());
+    expect(await openTasks()).toEqual(['challenge-report leadMember', 'challenge-report scrutinyChair']);
+    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'challenge' });
+  });
+
+  it('is published only after both, from its day on, and says what was challenged', async () => {
+    await at('2026-11-05T08:00:00.000Z');
+    await quarter.reportTurn('h1');
+    ok(await compose());
+    const id = reportId();
+    const challenge = ok(
+      await challengeReport(fresh.database, by('scrutinyChair'), { reportId: id, body: 'scrutiny', text: 'Why did repairs slip?' }),
+    );
+    expect(await challengeReport(fresh.database, by('leadMember'), { reportId: id, body: 'scrutiny', text: 'x' })).toMatchObject({
+      refusal: { code: 'NotOfThisBody' },
+    });
+    expect(await openTasks()).toContain('answer-challenge policyOfficer');
+    const conclude = (post: 'scrutinyChair' | 'leadMember', body: 'scrutiny' | 'cabinet') =>
+      concludeChallenge(fresh.database, by(post), { reportId: id, body, statement: '' });
+    expect(await conclude('scrutinyChair', 'scrutiny')).toMatchObject({ refusal: { code: 'ChallengesUnanswered' } });
+    ok(
+      await answerChallenge(fresh.database, by('policyOfficer'), {
+        reportId: id,
+        challengeId: challenge.challengeId,
+        answer: 'Vacancies.',
+      }),
+    );
+    ok(await conclude('scrutinyChair', 'scrutiny'));
+    expect(await publishReport(fresh.database, by('policyOfficer'), { reportId: id })).toMatchObject({
+      refusal: { code: 'NotReadyToPublish' },
+    });
+    expect(await compose()).toMatchObject({ refusal: { code: 'AlreadyChallenged' } });
+    ok(await conclude('leadMember', 'cabinet'));
+    expect(await openTasks()).toEqual(['publish-report policyOfficer']);
+    expect(await publishReport(fresh.database, by('policyOfficer'), { reportId: id })).toMatchObject({
+      refusal: { code: 'PublicationDateNotCome' },
+    });
+    await at('2026-12-20T09:00:00.000Z');
+    const { hash } = ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
+    const [shown] = await fresh.asOwner<{ hash: string }>('select hash from report_composition where report_id = $1', [id]);
+    expect(shown).toEqual({ hash });
+    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'over' });
+  });
+});
+
+describe('the annual report', () => {
+  it('ends the year', async () => {
+    quarter = await aQuarter(fresh);
+    await concludeRound(4, '2027-04-01', '2027-05-06');
+    await at('2027-05-10T08:00:00.000Z');
+    await quarter.reportTurn('h2');
+    const id = quarter.report('h2');
+    ok(await composeReport(fresh.database, by('policyOfficer'), { reportId: id, summary: 'The year.' }));
+    ok(await concludeChallenge(fresh.database, by('scrutinyChair'), { reportId: id, body: 'scrutiny', statement: 'None' }));
+    ok(await concludeChallenge(fresh.database, by('leadMember'), { reportId: id, body: 'cabinet', statement: 'None' }));
+    await at('2027-06-28T08:00:00.000Z');
+    ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
+    const turn = await seeToYear(fresh.database, { councilId: quarter.council.id, subjectId: yearId(quarter.council.id, '2026/27') });
+    expect(turn).toMatchObject({ ok: true, value: { phase: 'ended' } });
+  });
+});

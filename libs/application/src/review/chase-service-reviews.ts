@@ -1,0 +1,38 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { decideChase, roundStream } from '@golden-thread/domain/review';
+import type { Database } from '@golden-thread/persistence';
+import { findRound, listServiceReviewsOf } from '@golden-thread/persistence/review';
+import { lacksPermission } from '../shared';
+
+export interface ChaseServiceReviews {
+  readonly roundId: string;
+  /** Which reviews; `all` chases everybody who has not handed in. */
+  readonly reviewIds: readonly string[] | 'all';
+  readonly message: string;
+  readonly submissionId?: string;
+}
+
+/**
+ * The policy team asks those who have not submitted, one or several or all; each hears of it at once.
+ * Refuses: `NotPermitted`, `RoundNotFound`, and `NoReviewToChase` when everybody named has handed in.
+ */
+export async function chaseServiceReviews(
+  database: Database,
+  actor: Actor,
+  command: ChaseServiceReviews,
+): Promise<Outcome<{ chased: number }>> {
+  const lacking = lacksPermission(actor, 'reviews.run');
+  if (lacking) return lacking;
+  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
+  return database.transact({ actor, ...submission }, async (work) => {
+    await work.lock(roundStream(command.roundId));
+    if (!(await findRound(work, command.roundId))) return refuse('RoundNotFound');
+    const { reviewIds } = command;
+    const reviews = await listServiceReviewsOf(work, command.roundId);
+    const decided = decideChase(reviewIds === 'all' ? reviews : reviews.filter(({ id }) => reviewIds.includes(id)), command.message);
+    if (!decided.ok) return decided;
+    for (const event of decided.value) work.record(event);
+    return accept({ chased: decided.value.length });
+  });
+}

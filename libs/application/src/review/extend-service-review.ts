@@ -1,0 +1,37 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import { decideExtension } from '@golden-thread/domain/review';
+import { type Database, idFor } from '@golden-thread/persistence';
+import { saveServiceReview } from '@golden-thread/persistence/review';
+import type { ReviewCommand } from './review-command';
+import { reviewSubject } from './review-subject';
+import { withServiceReview } from './with-service-review';
+
+export interface ExtendServiceReview extends ReviewCommand {
+  readonly to: CalendarDate;
+  readonly reason: string;
+}
+
+/**
+ * The policy team gives one service a later date, with a reason. The manager's task is asked anew for that date and no longer
+ * moves with the timetable's stage. Refuses as `decideExtension` does.
+ */
+export function extendServiceReview(
+  database: Database,
+  actor: Actor,
+  command: ExtendServiceReview,
+): Promise<Outcome<{ reviewId: string; dueOn: CalendarDate }>> {
+  return withServiceReview(database, { actor, permission: 'reviews.run', command }, async (work, { review, round, posts }) => {
+    const decided = decideExtension(review, round, command);
+    if (!decided.ok) return decided;
+    await saveServiceReview(work, decided.value.review);
+    const openedBy = work.record(decided.value.event);
+    const subject = reviewSubject(review.id, posts.name, round);
+    const { dueOn, version } = decided.value.review;
+    work.closeTasks({ subject, kinds: ['complete-service-review'], as: 'cancelled' });
+    const id = idFor(review.id, 'extended', version);
+    if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
+    return accept({ reviewId: review.id, dueOn });
+  });
+}

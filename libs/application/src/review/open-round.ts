@@ -1,0 +1,68 @@
+import {
+  noAnswersYet,
+  type Round,
+  type RoundOpened,
+  roundStream,
+  type RoundTiming,
+  type ServiceReview,
+} from '@golden-thread/domain/review';
+import { idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { addRound, addServiceReviews, listServicePosts, type ServicePosts } from '@golden-thread/persistence/review';
+import { openFiguresForPeriod } from '../measure/open-figures-for-period';
+import { reviewSubject } from './review-subject';
+
+/**
+ * Opens a round: one event, one review for each service and its manager's task, and the figures of the quarter. Everything has an
+ * id of its own that follows from the round's, so opening twice opens nothing twice.
+ * Source: chesterfield 5.2, "within each service … once a quarter".
+ */
+export async function openRound(work: UnitOfWork, id: string, timing: RoundTiming): Promise<Round> {
+  const { year, quarter, opensOn, reviewsDueOn, closesOn } = timing;
+  const round: Round = { id, year, quarter, state: 'open', opensOn, reviewsDueOn, closesOn, exceptionsPickedOn: null, version: 1 };
+  const services = await listServicePosts(work);
+  await addRound(work, round);
+  await addServiceReviews(
+    work,
+    services.map((service) => reviewOf(service, round)),
+  );
+  const openedBy = work.record({
+    name: 'RoundOpened',
+    stream: roundStream(id),
+    payload: { year, quarter, opensOn, reviewsDueOn, closesOn, services: services.length },
+  } satisfies RoundOpened);
+  for (const service of services) askManager(work, service, { round, timing, openedBy });
+  const { entryClosesOn: dueOn, entryClosesStageId: stageId } = timing;
+  await openFiguresForPeriod(work, { year, quarter, dueOn, ...(stageId === null ? {} : { stageId }) });
+  return round;
+}
+
+const reviewId = (round: Round, serviceId: string): string => idFor('service-review', round.id, serviceId);
+
+const reviewOf = (service: ServicePosts, round: Round): ServiceReview => ({
+  id: reviewId(round, service.serviceId),
+  roundId: round.id,
+  serviceId: service.serviceId,
+  state: 'open',
+  dueOn: round.reviewsDueOn,
+  answers: noAnswersYet,
+  submittedAt: null,
+  submittedBy: [],
+  timeliness: null,
+  returnReasons: [],
+  version: 1,
+});
+
+function askManager(work: UnitOfWork, service: ServicePosts, of: { round: Round; timing: RoundTiming; openedBy: string }): void {
+  if (!service.managerPostId) return;
+  const id = reviewId(of.round, service.serviceId);
+  const { reviewsDueStageId } = of.timing;
+  work.openTask({
+    id: idFor(id, 'complete'),
+    kind: 'complete-service-review',
+    postId: service.managerPostId,
+    subject: reviewSubject(id, service.name, of.round),
+    dueOn: of.round.reviewsDueOn,
+    ...(reviewsDueStageId === null ? {} : { stageId: reviewsDueStageId }),
+    openedBy: of.openedBy,
+  });
+}

@@ -1,0 +1,37 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { roundStream } from '@golden-thread/domain/review';
+import type { Database } from '@golden-thread/persistence';
+import { findRound } from '@golden-thread/persistence/review';
+import { lacksPermission } from '../shared';
+import { tagIssue } from './tag-issue';
+
+export interface RaiseCorporateIssue {
+  readonly roundId: string;
+  readonly text: string;
+  readonly serviceIds: readonly string[];
+  readonly submissionId?: string;
+}
+
+/**
+ * Tags an issue of the corporate review for services: part 2 of their next review lists it.
+ * Refuses: `NotPermitted`, `RoundNotFound`, `RoundNotClosed` (the review has not met), `ReasonMissing`, `IssueForNobody`.
+ */
+export async function raiseCorporateIssue(
+  database: Database,
+  actor: Actor,
+  command: RaiseCorporateIssue,
+): Promise<Outcome<{ issueId: string }>> {
+  const lacking = lacksPermission(actor, 'corporate-review.decide');
+  if (lacking) return lacking;
+  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
+  return database.transact({ actor, ...submission }, async (work) => {
+    await work.lock(roundStream(command.roundId));
+    const round = await findRound(work, command.roundId);
+    if (!round) return refuse('RoundNotFound');
+    if (round.state === 'open') return refuse('RoundNotClosed', { state: round.state });
+    if (command.text.trim() === '') return refuse('ReasonMissing');
+    if (command.serviceIds.length === 0) return refuse('IssueForNobody');
+    return accept({ issueId: await tagIssue(work, { ...command, exceptionId: null }) });
+  });
+}

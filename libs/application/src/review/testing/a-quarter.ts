@@ -1,0 +1,136 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { MeasureTakenOver } from '@golden-thread/persistence/measure';
+import { newId } from '@golden-thread/persistence';
+import { takeOver } from '@golden-thread/persistence/measure';
+import { reportId } from '@golden-thread/persistence/report';
+import { roundId } from '@golden-thread/persistence/review';
+import { type FreshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { draftYear, publishYear } from '../../timetable';
+import { seeToReport } from '../../report/see-to-report';
+import { seeToRound } from '../see-to-round';
+
+/** The value of an accepted outcome; throws the refusal otherwise, so that a spec's line reads like the story. */
+export const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+
+const year = '2026/27';
+
+/** A council in quarter 1 of 2026/27: two services, four measures with a history, a published timetable, and its clock. */
+export async function aQuarter(fresh: FreshDatabase) {
+  const council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-04-01T08:00:00.000Z');
+  const streets = newId();
+  await fresh.asOwner(`insert into service (id, council_id, directorate_id, code, name) values ($1, $2, $3, 'S2', 'Streets')`, [
+    streets,
+    council.id,
+    council.directorateId,
+  ]);
+  await addCommittees(fresh, council);
+  ok(await draftYear(fresh.database, council.actor('policyOfficer'), { year }));
+  ok(await publishYear(fresh.database, council.actor('policyOfficer'), { year }));
+  await takeOverMeasures(fresh, council, streets);
+  const round = (quarter: 1 | 2 | 3 | 4) => roundId(council.id, year, quarter);
+  return {
+    council,
+    streets,
+    round,
+    report: (half: 'h1' | 'h2') => reportId(council.id, year, half),
+    /** Moves the clock to a day at 09:00 in London's summer and has a round's turn taken until nothing more is nudged. */
+    day: async (date: string, quarter: 1 | 2 | 3 | 4 = 1) => {
+      await fresh.asOwner('update council set clock_at = $1 where id = $2', [`${date}T08:00:00.000Z`, council.id]);
+      const turn = () => seeToRound(fresh.database, { councilId: council.id, subjectId: round(quarter) });
+      ok(await turn());
+      return ok(await turn());
+    },
+    reportTurn: async (half: 'h1' | 'h2') => {
+      const turn = () => seeToReport(fresh.database, { councilId: council.id, subjectId: reportId(council.id, year, half) });
+      ok(await turn());
+      return ok(await turn());
+    },
+    enter: (ref: string, period: string, value: string) => enter(fresh, council, { ref, period, value }),
+  };
+}
+
+async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promise<void> {
+  for (const [kind, chair] of [
+    ['scrutiny', 'scrutinyChair'],
+    ['cabinet', 'leadMember'],
+  ] as const) {
+    await fresh.asOwner(`insert into committee (id, council_id, code, name, kind, chair_post_id) values ($1, $2, $3, $3, $3, $4)`, [
+      newId(),
+      council.id,
+      kind,
+      council.posts[chair],
+    ]);
+  }
+}
+
+const history = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
+const endsOn = (period: string): string => {
+  const start = Number(period.slice(0, 4));
+  return { Q1: `${start}-06-30`, Q2: `${start}-09-30`, Q3: `${start}-12-31`, Q4: `${start + 1}-03-31` }[period.slice(5)] ?? '';
+};
+
+async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, streets: string): Promise<void> {
+  const register = Object.fromEntries(
+    ['definition', 'dataType', 'dataSource', 'formula', 'calculationGuidance', 'benchmarking', 'feeds', 'workingPapers', 'evidence'].map(
+      (k) => [k, ''],
+    ),
+  ) as unknown as MeasureTakenOver['register'];
+  const measure = (ref: string, title: string, serviceId: string): MeasureTakenOver => ({
+    ref,
+    title,
+    serviceId,
+    register,
+    kind: 'local',
+    unit: '%',
+    decimals: 1,
+    polarity: 'maximise',
+    frequency: 'quarterly',
+    cumulative: false,
+    formula: 'value',
+    multiplier: '1',
+    tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
+    zeroTarget: 'aim',
+    lowest: '0',
+    highest: '100',
+    dimension: 'customers',
+    group: '',
+    ownerPostId: council.posts.unitManager,
+    verifierPostId: council.posts.serviceManager,
+    memberPostId: null,
+  });
+  const measures = [
+    measure('HS01', 'Repairs done in time', council.serviceId),
+    measure('HS02', 'Rent collected', council.serviceId),
+    measure('ST01', 'Waste recycled', streets),
+    measure('ST02', 'Streets clean', streets),
+  ];
+  const targets = measures.flatMap(({ ref }) => ['2026-Q1', '2026-Q2'].map((period) => ({ ref, period, target: '80' })));
+  const before = ['80', '81', '79', '80', '82', '80', '81', '80'];
+  const figures = measures.flatMap(({ ref }) => history.map((period, i) => figure(ref, period, before[i] ?? '80')));
+  ok(
+    await fresh.database.transact({ actor: council.engine }, async (work) => accept(await takeOver(work, { measures, targets, figures }))),
+  );
+}
+
+const figure = (ref: string, period: string, value: string) => ({
+  ref,
+  period,
+  value,
+  endsOn: endsOn(period),
+  numerator: null,
+  denominator: null,
+  dataStatus: 'final',
+  commentary: '',
+});
+
+async function enter(
+  fresh: FreshDatabase,
+  council: SmallCouncil,
+  { ref, period, value }: { ref: string; period: string; value: string },
+): Promise<void> {
+  const pack = { measures: [], targets: [], figures: [figure(ref, period, value)] };
+  ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await takeOver(work, pack))));
+}
