@@ -13,12 +13,12 @@ export function createProvider({ issuer, clientId, clientSecret, publicUrl }) {
         client_id: clientId,
         client_secret: clientSecret,
         redirect_uris: [`${publicUrl}/sign-in/callback`],
-        post_logout_redirect_uris: [publicUrl, `${publicUrl}/`, `${publicUrl}/signed-out`],
       },
     ],
     jwks: { keys: [signingKey()] },
     cookies: { keys: [randomBytes(24).toString('hex')] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: signOutAtOnce } },
+    // Nothing to sign out of here: who signs in is asked every time.
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { policy: askWhoEveryTime(), url: (_, interaction) => `/sign-in/${interaction.uid}` },
     findAccount: (_, subject) => ({ accountId: subject, claims: () => ({ sub: subject }) }),
     loadExistingGrant: grantWithoutAsking,
@@ -51,10 +51,4 @@ async function grantWithoutAsking(ctx) {
   grant.addOIDCScope('openid profile email');
   await grant.save();
   return grant;
-}
-
-/** @param {any} ctx @param {string} form the provider's own form, hidden; the person confirms with one button */
-function signOutAtOnce(ctx, form) {
-  ctx.body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sign out – Golden Thread development sign-in</title></head>
-<body><h1>Sign out</h1>${form}<button form="op.logoutForm" name="logout" value="yes" autofocus>Sign out</button></body></html>`;
 }
