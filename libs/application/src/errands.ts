@@ -55,6 +55,7 @@ const errands: ErrandTable = {
   RecoveryUpdateSubmitted: nudgeAndTell('recovery-plan'),
   RecoveryVerdictRecorded: nudgeAndTell('recovery-plan'),
   RecoveryPlanClosed: nudgeAndTell('recovery-plan'),
+  RecoveryPlanRelapsed: nudgeAndTell('recovery-plan'),
   RecoveryRelapseWatchEnded: nothing,
 
   RoundOpened: nudgeAndTell('review-round'),

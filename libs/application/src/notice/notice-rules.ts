@@ -20,5 +20,6 @@ export const noticeRules: Readonly<Partial<Record<GoldenThreadEvent['name'], Not
   RecoveryUpdateRequested: asked,
   RecoveryUpdateSubmitted: asked,
   RecoveryVerdictRecorded: tookPart((facts) => `The panel gave its verdict on recovery plan ${facts['reference']}`),
+  RecoveryPlanRelapsed: tookPart((facts) => `${facts['reference']}'s measure fell back to red: recovery plan ${facts['newReference']} carries on`),
   RecoveryPlanClosed: tookPart((facts) => `Recovery plan ${facts['reference']} was closed: the panel is satisfied`),
 };

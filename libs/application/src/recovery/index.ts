@@ -3,6 +3,7 @@ export * from './get-recovery-plan';
 export * from './list-recovery-plans';
 export * from './open-recovery-plan';
 export * from './record-recovery-verdict';
+export * from './reopen-after-relapse';
 export * from './save-recovery-draft';
 export * from './see-to-recovery-plan';
 export * from './submit-recovery-plan';

@@ -4,11 +4,14 @@ import type { RecoveryUpdate } from '@golden-thread/domain/recovery';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { errandsOf } from '../errands';
-import { decideRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict, seeToRecoveryPlan, submitRecoveryPlan, updateRecoveryPlan } from '.';
+import {
+  decideRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict, reopenAfterRelapse, seeToRecoveryPlan, submitRecoveryPlan, updateRecoveryPlan,
+} from '.';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
 let planId: string;
+const measureId = newId();
 beforeAll(async () => {
   fresh = await freshDatabase(errandsOf);
 });
@@ -41,7 +44,7 @@ beforeEach(async () => {
   const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
     accept(
       await openRecoveryPlan(work, {
-        title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
+        title: 'Housing repairs', measureId, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
         parties: {
           accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
           requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
@@ -129,4 +132,20 @@ it('refuses a decision on what somebody else changed since it was shown', async 
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
   const stale = await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, version: 1, decision: 'approve' });
   expect(stale).toMatchObject({ refusal: { code: 'Stale', details: { shown: 1, stands: 2 } } });
+});
+
+it('opens a new plan, linked to the old, when the measure falls back to red while it is watched', async () => {
+  await submitAndApprove();
+  await clockAt('2026-10-01T07:00:00.000Z');
+  ok(await turn());
+  ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }));
+  ok(await judge('satisfied'));
+  const relapse = () => fresh.database.transact({ actor: council.engine }, async (work) => accept(await reopenAfterRelapse(work, measureId)));
+  expect(ok(await relapse())).toEqual(['RP-2']);
+  expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-10-15' }]);
+  expect(await fresh.asOwner('select reference, state, origin_type, origin_id from recovery_plan where council_id = $1 order by reference', [council.id])).toEqual([
+    { reference: 'RP-1', state: 'ended', origin_type: 'clinic', origin_id: expect.any(String) as string },
+    { reference: 'RP-2', state: 'drafting', origin_type: 'relapse', origin_id: planId },
+  ]);
+  expect(ok(await relapse())).toEqual([]);
 });

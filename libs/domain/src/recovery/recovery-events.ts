@@ -14,4 +14,6 @@ export type RecoveryEvent =
   | DomainEvent<'RecoveryUpdateSubmitted', { reference: string; month: string; value: string | null; late: boolean }>
   | DomainEvent<'RecoveryVerdictRecorded', { reference: string; months: readonly string[]; verdict: RecoveryVerdict; presentIds: readonly string[] }>
   | DomainEvent<'RecoveryPlanClosed', { reference: string; relapseWatchUntil: CalendarDate }>
+  /** The measure fell back to red while it was watched; a new plan carries on, linked to this one. */
+  | DomainEvent<'RecoveryPlanRelapsed', { reference: string; newReference: string }>
   | DomainEvent<'RecoveryRelapseWatchEnded', { reference: string }>;

@@ -1,6 +1,6 @@
 import type { RecoveryPlanState } from './recovery-plan-state';
 
-type Act = 'submit' | 'return' | 'approve' | 'ask-for-update' | 'update' | 'verdict-not-yet' | 'verdict-escalate' | 'verdict-satisfied' | 'end-watch';
+type Act = 'submit' | 'return' | 'approve' | 'ask-for-update' | 'update' | 'verdict-not-yet' | 'verdict-escalate' | 'verdict-satisfied' | 'end-watch' | 'relapse';
 
 /**
  * Every legal move of a recovery plan. There is no way out of the monthly loop but the panel's "satisfied": that is the whole
@@ -17,6 +17,6 @@ export const recoveryTransitions: Readonly<Record<RecoveryPlanState, Partial<Rec
     'verdict-escalate': 'monthly-updates',
     'verdict-satisfied': 'relapse-watch',
   },
-  'relapse-watch': { 'end-watch': 'ended' },
+  'relapse-watch': { 'end-watch': 'ended', relapse: 'ended' },
   ended: {},
 };

@@ -1,3 +1,4 @@
+export * from './plans-watching-measure';
 export * from './recovery-month.row';
 export * from './recovery-plan.row';
 export * from './recovery-plans';
