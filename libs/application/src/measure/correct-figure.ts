@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, handsOf, may } from '@golden-thread/domain/authority';
 import { addWorkingDays } from '@golden-thread/domain/calendar';
 import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { type Database, idFor, type UnitOfWork, type Scope } from '@golden-thread/persistence';
 import {
   addFigure, type FigureKey, type FigureSheet, findFigure, findMeasure, loadHistories, openSheetOf, saveSheetState,
 } from '@golden-thread/persistence/measure';
@@ -15,7 +15,7 @@ export interface CorrectFigure extends FigureKey {
   readonly reason: string;
   /** The figure's version that was shown. */
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /** A correction is to be verified within so many working days. */
@@ -30,8 +30,7 @@ const DAYS_TO_VERIFY = 5;
 export async function correctFigure(database: Database, actor: Actor, command: CorrectFigure): Promise<Outcome<{ version: number }>> {
   const lacking = lacksPermission(actor, 'measures.enter');
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work): Promise<Outcome<{ version: number }>> => {
+  return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ version: number }>> => {
     await work.lock({ type: 'measure', id: command.measureId });
     const measure = await findMeasure(work, command.measureId);
     if (!measure) return refuse('NoSuchMeasure');

@@ -130,9 +130,9 @@ describe('entering figures', () => {
   });
 
   it('is done once when submitted twice, and refused when the sheet has changed since', async () => {
-    const submissionId = newId();
-    ok(await enter(good(), council.actor('serviceManager'), { submissionId, version: 1 }));
-    expect(ok(await enter(good(), council.actor('serviceManager'), { submissionId, version: 1 }))).toEqual({ sheetId, entered: 2 });
+    const submission = { id: newId(), content: good() };
+    ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }));
+    expect(ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }))).toEqual({ sheetId, entered: 2 });
     expect(refusal(await enter(good(), council.actor('serviceManager'), { version: 1 }))).toBe('Stale');
     expect((await eventNames()).filter((name) => name === 'FiguresEntered')).toHaveLength(1);
   });

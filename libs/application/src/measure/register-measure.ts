@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { checkDefinition, type MeasureDefinition, type MeasureEvent } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
+import type { Database, Scope } from '@golden-thread/persistence';
 import { addMeasure, findMeasureByRef, measureIdFor } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
 
@@ -12,15 +12,14 @@ import { lacksPermission } from '../shared';
 export async function registerMeasure(
   database: Database,
   actor: Actor,
-  command: { readonly definition: MeasureDefinition; readonly submissionId?: string },
+  command: { readonly definition: MeasureDefinition; readonly submission?: Scope['submission'] },
 ): Promise<Outcome<{ id: string; ref: string }>> {
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
-  const { definition, submissionId } = command;
+  const { definition } = command;
   const faults = checkDefinition(definition);
   if (faults.length > 0) return refuse('MeasureNotSound', { faults });
-  const submission = submissionId ? { submission: { id: submissionId, content: definition } } : {};
-  return database.transact({ actor, ...submission }, async (work): Promise<Outcome<{ id: string; ref: string }>> => {
+  return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: string; ref: string }>> => {
     const id = measureIdFor(work.council.id, definition.ref);
     const stream = { type: 'measure', id };
     await work.lock(stream);

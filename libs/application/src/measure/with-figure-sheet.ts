@@ -1,6 +1,6 @@
 import { type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor, Permission } from '@golden-thread/domain/authority';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, UnitOfWork, Scope } from '@golden-thread/persistence';
 import { type FigureSheet, findFigureSheet } from '@golden-thread/persistence/measure';
 import { changedSince, lacksPermission } from '../shared';
 
@@ -8,7 +8,7 @@ import { changedSince, lacksPermission } from '../shared';
 export interface SheetCommand {
   readonly sheetId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /**
@@ -23,8 +23,7 @@ export async function withFigureSheet<T>(
   const { actor, permission, command } = given;
   const lacking = lacksPermission(actor, permission);
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock({ type: 'figure-sheet', id: command.sheetId });
     const sheet = await findFigureSheet(work, command.sheetId);
     if (!sheet) return refuse('NoSuchFigureSheet');

@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import type { Measure } from '@golden-thread/domain/measure';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, UnitOfWork, Scope } from '@golden-thread/persistence';
 import { findMeasure } from '@golden-thread/persistence/measure';
 import { changedSince, lacksPermission } from '../shared';
 
@@ -9,7 +9,7 @@ import { changedSince, lacksPermission } from '../shared';
 export interface MeasureCommand {
   readonly measureId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /**
@@ -23,8 +23,7 @@ export async function withMeasure<T>(
 ): Promise<Outcome<T>> {
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock({ type: 'measure', id: command.measureId });
     const measure = await findMeasure(work, command.measureId);
     if (!measure) return refuse('NoSuchMeasure');
