@@ -1,0 +1,28 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CouncilPlanObjective } from './council-plan-objective';
+import type { PlanEvent } from './plan-events';
+import type { PlanRefusal } from './plan-refusals';
+
+/**
+ * Gives a deliverable to its one lead service. A second lead is refused; to change the lead, say that it is a change and why.
+ *
+ * Refuses: DeliverableHasLead, ReallocationReasonMissing. Source: Chesterfield 7.1; source-systems B1 ("two leads … refused").
+ */
+export const decideAllocation = (
+  planId: string,
+  objective: CouncilPlanObjective,
+  command: { readonly serviceId: string; readonly insteadOf?: string | null; readonly reason?: string },
+): Outcome<{ objective: CouncilPlanObjective; event: PlanEvent }, Refusal<PlanRefusal>> => {
+  const { id: objectiveId, reference, leadServiceId } = objective;
+  const { serviceId } = command;
+  const stream = { type: 'council-plan', id: planId };
+  const allocated = { ...objective, leadServiceId: serviceId };
+  if (leadServiceId === null) {
+    return accept({ objective: allocated, event: { name: 'DeliverableAllocated', stream, payload: { objectiveId, reference, serviceId } } });
+  }
+  if (command.insteadOf !== leadServiceId) return refuse('DeliverableHasLead', { reference });
+  const reason = command.reason?.trim() ?? '';
+  if (reason === '') return refuse('ReallocationReasonMissing', { reference });
+  const payload = { objectiveId, reference, fromServiceId: leadServiceId, toServiceId: serviceId };
+  return accept({ objective: allocated, event: { name: 'DeliverableReallocated', stream, payload, wording: { reason } } });
+};

@@ -1,0 +1,19 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CouncilPlan } from './council-plan';
+import type { CouncilPlanObjective } from './council-plan-objective';
+import type { PlanRefusal } from './plan-refusals';
+
+/**
+ * Whether an objective may be added to a council plan: it names what is delivered this year and what is true at the end of the plan.
+ *
+ * Refuses: CouncilPlanAlreadyPublished, ObjectiveTitleMissing, DeliverableMissing, EndOfPlanResultMissing.
+ * Source: Chesterfield 4.2 ("in-year deliverables and end-of-plan expectations").
+ */
+export const decideCouncilPlanObjective = (plan: CouncilPlan, objective: CouncilPlanObjective): Outcome<CouncilPlanObjective, Refusal<PlanRefusal>> => {
+  if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
+  const [title, deliverable, endOfPlanResult] = [objective.title.trim(), objective.deliverable.trim(), objective.endOfPlanResult.trim()];
+  if (title === '') return refuse('ObjectiveTitleMissing');
+  if (deliverable === '') return refuse('DeliverableMissing');
+  if (endOfPlanResult === '') return refuse('EndOfPlanResultMissing');
+  return accept({ ...objective, title, deliverable, endOfPlanResult });
+};

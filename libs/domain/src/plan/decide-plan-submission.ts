@@ -1,0 +1,23 @@
+import { type Actor, handsOf } from '../authority';
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Plan } from './plan';
+import type { PlanRefusal } from './plan-refusals';
+import { planTransitions } from './transitions';
+
+/**
+ * Whether a plan may go to whoever decides it. Everything it must hold is there, or the refusal names what is not.
+ *
+ * @param missing what its content and links lack, as the kind's own rule lists it, in words for the writer
+ * Refuses: PlanNotBeingDrafted, PlanIncomplete (names what is missing).
+ */
+export const decidePlanSubmission = (
+  plan: Plan,
+  { actor, today, missing }: { readonly actor: Actor; readonly today: CalendarDate; readonly missing: readonly string[] },
+): Outcome<Plan, Refusal<PlanRefusal>> => {
+  const state = planTransitions[plan.state].submit;
+  if (state === undefined) return refuse('PlanNotBeingDrafted', { state: plan.state });
+  if (missing.length > 0) return refuse('PlanIncomplete', { missing });
+  const authorIds = [...new Set([...plan.authorIds, ...handsOf(actor)])];
+  return accept({ ...plan, state, version: plan.version + 1, authorIds, submittedOn: today, returnReason: null });
+};

@@ -1,0 +1,31 @@
+import { type Actor, decidedByOwnHand } from '../authority';
+import type { CalendarDate } from '../calendar';
+import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Plan } from './plan';
+import type { PlanRefusal } from './plan-refusals';
+import { planTransitions } from './transitions';
+
+/** Approved, or returned with what is to be changed. */
+export interface PlanDecision {
+  readonly decision: 'approve' | 'return';
+  readonly reason: string;
+}
+
+/**
+ * The decision on a submitted plan by whoever stands above it: approved, or returned with a reason to be drafted again. Never by one
+ * of its authors, through whichever post, deputy or token: then the line above decides.
+ *
+ * Refuses: PlanNotAwaitingDecision, PlanDecidedByAuthor, PlanReturnReasonMissing.
+ * Source: Chesterfield 4.2 and 7.1; source-systems B9.5.
+ */
+export const decidePlan = (
+  plan: Plan,
+  { actor, today, decision, reason }: PlanDecision & { readonly actor: Actor; readonly today: CalendarDate },
+): Outcome<Plan, Refusal<PlanRefusal>> => {
+  const state = planTransitions[plan.state][decision];
+  if (state === undefined) return refuse('PlanNotAwaitingDecision', { state: plan.state });
+  if (decidedByOwnHand(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
+  const why = reason.trim();
+  if (decision === 'return' && why === '') return refuse('PlanReturnReasonMissing');
+  return accept({ ...plan, state, version: plan.version + 1, decidedOn: today, returnReason: decision === 'return' ? why : null });
+};

@@ -1,0 +1,54 @@
+import type { CalendarDate, FinancialYear } from '../calendar';
+import type { DomainEvent } from '../shared';
+
+interface ServicePlanFacts {
+  readonly serviceId: string;
+  readonly year: FinancialYear;
+  readonly version: number;
+}
+interface UnitPlanFacts {
+  readonly unitId: string;
+  readonly year: FinancialYear;
+  readonly version: number;
+  /** The service plan it follows from: its workflow watches over the cascade. */
+  readonly servicePlanId: string;
+}
+/** Ids only: what a person's objectives say never enters an event, nor a workflow. */
+interface IndividualFacts {
+  readonly postId: string;
+  readonly personId: string;
+  readonly year: FinancialYear;
+  readonly version: number;
+}
+
+/**
+ * What happens to plans. Streams: 'council-plan', 'service-plan', 'unit-plan', 'individual-plan', 'appraisal-round'. Reasons for a
+ * return stand in `wording`, except a person's own, which stays in the rows of its circle.
+ */
+export type PlanEvent =
+  | DomainEvent<'CouncilPlanDrafted', { year: FinancialYear; title: string }>
+  | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: string; reference: string; leadServiceId: string | null }>
+  | DomainEvent<'DeliverableAllocated', { objectiveId: string; reference: string; serviceId: string }>
+  | DomainEvent<'DeliverableReallocated', { objectiveId: string; reference: string; fromServiceId: string; toServiceId: string }>
+  | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }>
+  | DomainEvent<'ServicePlanOpened', ServicePlanFacts & { dueOn: CalendarDate | null }>
+  | DomainEvent<'ServicePlanDrafted', ServicePlanFacts>
+  | DomainEvent<'ServicePlanSubmitted', ServicePlanFacts>
+  | DomainEvent<'ServicePlanReturned', ServicePlanFacts>
+  | DomainEvent<'ServicePlanApproved', ServicePlanFacts>
+  | DomainEvent<'UnitPlanOpened', UnitPlanFacts & { dueOn: CalendarDate | null }>
+  | DomainEvent<'UnitPlanDrafted', UnitPlanFacts>
+  | DomainEvent<'UnitPlanSubmitted', UnitPlanFacts>
+  | DomainEvent<'UnitPlanReturned', UnitPlanFacts>
+  | DomainEvent<'UnitPlanApproved', UnitPlanFacts>
+  | DomainEvent<'IndividualObjectivesOpened', { roundId: string; year: FinancialYear; unitIds: readonly string[]; serviceIds: readonly string[]; people: number }>
+  | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts>
+  | DomainEvent<'IndividualObjectivesReturned', IndividualFacts>
+  | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts>
+  | DomainEvent<'ObjectiveLinked', { childId: string; parentId: string; kind: string }>
+  | DomainEvent<'ObjectiveUnlinked', { childId: string; parentId: string }>
+  | DomainEvent<'ThreadBreakExplained', { objectiveId: string }>
+  | DomainEvent<'SoThatChainWritten', { objectiveId: string; steps: number }>
+  | DomainEvent<'AppraisalRoundPlanned', { directorateId: string; year: FinancialYear }>
+  | DomainEvent<'AppraisalWindowOpened', { directorateId: string; year: FinancialYear; lateUnitIds: readonly string[]; lateUnits: readonly string[] }>
+  | DomainEvent<'AppraisalWindowClosed', { directorateId: string; year: FinancialYear; people: number; agreed: number }>;

@@ -1,0 +1,20 @@
+/** Why something about a plan can be refused. */
+export type PlanRefusal =
+  | 'PlanNotBeingDrafted'
+  | 'PlanIncomplete'
+  | 'PlanNotAwaitingDecision'
+  | 'PlanDecidedByAuthor'
+  | 'PlanReturnReasonMissing'
+  | 'NotAnsweringForPlan'
+  | 'NotDecidingPlan'
+  | 'NotInCircleOfPlan'
+  | 'ObjectiveTitleMissing'
+  | 'ObjectiveNotInDraft'
+  | 'CouncilPlanAlreadyDrafted'
+  | 'CouncilPlanAlreadyPublished'
+  | 'DeliverablesUnallocated'
+  | 'DeliverableHasLead'
+  | 'DeliverableMissing'
+  | 'EndOfPlanResultMissing'
+  | 'ReallocationReasonMissing'
+  | 'ServiceClosed';

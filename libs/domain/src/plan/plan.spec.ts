@@ -1,0 +1,165 @@
+import type { Actor } from '../authority';
+import { appraisalRoundDue } from './appraisal-round-due';
+import { blankServicePlan } from './blank-service-plan';
+import type { CouncilPlan } from './council-plan';
+import type { CouncilPlanObjective } from './council-plan-objective';
+import { decideAllocation } from './decide-allocation';
+import { decideCouncilPlanObjective } from './decide-council-plan-objective';
+import { decidePlan } from './decide-plan';
+import { decidePlanDraft } from './decide-plan-draft';
+import { decidePlanSubmission } from './decide-plan-submission';
+import { decidePublication } from './decide-publication';
+import type { EvidenceHeading } from './evidence-heading';
+import type { Plan } from './plan';
+import { planStates } from './plan-state';
+import { readinessOf } from './readiness';
+import type { ServicePlanContent } from './service-plan-content';
+import { serviceYearDue } from './service-year-due';
+import { planTransitions } from './transitions';
+import type { UnitWithPlan } from './unit-readiness';
+import { whatObjectivesLack } from './what-objectives-lack';
+import { whatServicePlanLacks } from './what-service-plan-lacks';
+
+const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
+const actor = (personId: string): Actor => ({ councilId: 'c', personId, name: personId, roles: ['director'], postIds: ['p'], via: 'page' });
+const plan: Plan = {
+  id: 'sp', kind: 'service-plan', year: '2026/27', state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
+};
+const today = '2026-04-15';
+
+describe('the life of a plan', () => {
+  it('reaches every state from drafting, and ends only approved', () => {
+    const reached = new Set(['drafting']);
+    for (const state of reached) for (const next of Object.values(planTransitions[state as keyof typeof planTransitions])) reached.add(next);
+    expect([...reached].sort()).toEqual([...planStates].sort());
+    expect(planStates.filter((state) => Object.keys(planTransitions[state]).length === 0)).toEqual(['approved']);
+  });
+
+  it('is drafted, submitted, returned with a reason, submitted again and approved by another than its authors', () => {
+    const drafted = decidePlanDraft(plan, actor('mo'));
+    if (!drafted.ok) throw new Error();
+    const submitted = decidePlanSubmission(drafted.value, { actor: actor('sam'), today, missing: [] });
+    if (!submitted.ok) throw new Error();
+    expect(submitted.value.authorIds).toEqual(['mo', 'sam']);
+    const decision = { today, decision: 'approve', reason: '' } as const;
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('mo') }))).toBe('PlanDecidedByAuthor');
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('sam') }))).toBe('PlanDecidedByAuthor');
+    expect(code(decidePlan(submitted.value, { ...decision, decision: 'return', actor: actor('dee') }))).toBe('PlanReturnReasonMissing');
+    const returned = decidePlan(submitted.value, { ...decision, decision: 'return', reason: 'No target for repairs', actor: actor('dee') });
+    expect(returned).toMatchObject({ value: { state: 'drafting', returnReason: 'No target for repairs' } });
+    expect(code(decidePlan(plan, { ...decision, actor: actor('dee') }))).toBe('PlanNotAwaitingDecision');
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('dee') }))).toBe('accepted');
+    expect(code(decidePlanDraft(submitted.value, actor('mo')))).toBe('PlanNotBeingDrafted');
+  });
+});
+
+describe('what a service plan holds', () => {
+  const evidence = Object.fromEntries(
+    Object.keys(blankServicePlan.evidence).map((heading) => [heading, { text: 'Seen', sourcedOn: null, waivedBecause: null }]),
+  ) as Record<EvidenceHeading, ServicePlanContent['evidence'][EvidenceHeading]>;
+  const whole: ServicePlanContent = { sections: { measures: 'm', projects: 'p', risks: 'r', workforce: 'w' }, evidence };
+
+  it('is four sections and six headings of evidence, each missing one named', () => {
+    expect(whatServicePlanLacks(blankServicePlan)).toHaveLength(10);
+    expect(whatServicePlanLacks(whole)).toEqual([]);
+    expect(whatServicePlanLacks({ ...whole, sections: { ...whole.sections, risks: ' ' } })).toEqual(['the section "Risk assessments"']);
+  });
+
+  it('may waive a heading, with a reason and not without', () => {
+    const waived = (because: string | null) => ({ ...whole, evidence: { ...evidence, demography: { text: '', sourcedOn: null, waivedBecause: because } } });
+    expect(whatServicePlanLacks(waived('An internal service'))).toEqual([]);
+    expect(whatServicePlanLacks(waived(''))).toEqual(['evidence under "Demographic information", or why it does not apply']);
+  });
+
+  it('is at least one objective that leads up to the council plan, or says why not; a unit\'s has its target', () => {
+    const objective = { id: 'o', title: 'Re-let in 28 days', target: '28 days', reachesCouncilPlan: true, breakReason: null };
+    expect(whatObjectivesLack('unit-plan', [])).toEqual(['at least one objective']);
+    expect(whatObjectivesLack('unit-plan', [objective])).toEqual([]);
+    expect(whatObjectivesLack('unit-plan', [{ ...objective, target: null }])).toEqual(['the target of "Re-let in 28 days"']);
+    expect(whatObjectivesLack('service-plan', [{ ...objective, reachesCouncilPlan: false }])).toHaveLength(1);
+    expect(whatObjectivesLack('service-plan', [{ ...objective, reachesCouncilPlan: false, breakReason: 'Statutory duty' }])).toEqual([]);
+  });
+
+  it('keeps an incomplete plan from its director, and says what is missing', () => {
+    expect(decidePlanSubmission(plan, { actor: actor('mo'), today, missing: ['at least one objective'] })).toMatchObject({
+      refusal: { code: 'PlanIncomplete', details: { missing: ['at least one objective'] } },
+    });
+  });
+});
+
+describe('the council plan', () => {
+  const council: CouncilPlan = { id: 'cp', title: 'Council plan 2026-2030', year: '2026/27', state: 'drafting', version: 1 };
+  const objectives: CouncilPlanObjective[] = Array.from({ length: 40 }, (_, n) => ({
+    id: `o${n}`, reference: `O${n}`, title: `Objective ${n}`, deliverable: `Deliverable ${n}`, endOfPlanResult: 'Result', leadServiceId: n < 38 ? 's1' : null,
+  }));
+
+  it('is not published with 38 of 40 deliverables allocated, and the two are named', () => {
+    expect(decidePublication(council, objectives)).toMatchObject({
+      refusal: { code: 'DeliverablesUnallocated', details: { deliverables: 40, allocated: 38, missing: ['O38: Deliverable 38', 'O39: Deliverable 39'] } },
+    });
+    expect(code(decidePublication(council, []))).toBe('DeliverablesUnallocated');
+    expect(code(decidePublication(council, objectives.slice(0, 38)))).toBe('accepted');
+  });
+
+  it('gives a deliverable one lead: a second is refused, a change needs to say so and why', () => {
+    const given = decideAllocation('cp', objectives[39]!, { serviceId: 's2' });
+    if (!given.ok) throw new Error();
+    expect(given.value.event.name).toBe('DeliverableAllocated');
+    expect(code(decideAllocation('cp', given.value.objective, { serviceId: 's3' }))).toBe('DeliverableHasLead');
+    expect(code(decideAllocation('cp', given.value.objective, { serviceId: 's3', insteadOf: 's2' }))).toBe('ReallocationReasonMissing');
+    expect(decideAllocation('cp', given.value.objective, { serviceId: 's3', insteadOf: 's2', reason: 'Moved with the team' })).toMatchObject({
+      value: { objective: { leadServiceId: 's3' }, event: { name: 'DeliverableReallocated' } },
+    });
+  });
+
+  it('holds both a deliverable for the year and a result at the end of the plan', () => {
+    const [objective] = objectives;
+    expect(code(decideCouncilPlanObjective(council, { ...objective!, deliverable: '' }))).toBe('DeliverableMissing');
+    expect(code(decideCouncilPlanObjective(council, { ...objective!, endOfPlanResult: ' ' }))).toBe('EndOfPlanResultMissing');
+    expect(code(decideCouncilPlanObjective({ ...council, state: 'published' }, objective!))).toBe('CouncilPlanAlreadyPublished');
+    expect(code(decideCouncilPlanObjective(council, objective!))).toBe('accepted');
+  });
+});
+
+describe('the cascade', () => {
+  const unit = (unitId: string, plan: UnitWithPlan['plan'], opened = false): UnitWithPlan => ({ unitId, name: unitId, plan, opened });
+
+  it('opens each level by the approval above it', () => {
+    const units = [unit('a', null), unit('b', null)];
+    expect(serviceYearDue({ servicePlan: 'awaiting-decision', units, appraisalWindowOpen: true })).toMatchObject({ phase: 'service-plan', unitPlansToOpen: [] });
+    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: true }).unitPlansToOpen).toEqual(units);
+  });
+
+  it('opens the people of a unit with approved targets while another unit is late', () => {
+    const due = serviceYearDue({ servicePlan: 'approved', units: [unit('a', 'approved'), unit('b', 'drafting')], appraisalWindowOpen: true });
+    expect(due).toMatchObject({ phase: 'unit-plans', peopleToOpen: [{ unitId: 'a' }] });
+  });
+
+  it('waits for the appraisal window, and ends when the people of every unit are asked', () => {
+    const units = [unit('a', 'approved')];
+    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: false })).toMatchObject({ phase: 'individual-objectives', peopleToOpen: [] });
+    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: true })).toMatchObject({ phase: 'cascaded', peopleToOpen: units });
+  });
+
+  it('names the units whose targets are not set when the window opens', () => {
+    const readiness = readinessOf([unit('a', 'approved'), unit('b', 'awaiting-decision'), unit('c', null), unit('d', 'approved', true)]);
+    expect(readiness.late.map(({ unitId }) => unitId)).toEqual(['b', 'c']);
+    expect(readiness.toOpen.map(({ unitId }) => unitId)).toEqual(['a']);
+  });
+});
+
+describe('an appraisal round', () => {
+  const round = { phase: 'before-window', opensOn: '2026-04-01', closesOn: '2026-06-30' } as const;
+
+  it('opens on its first day and closes the day after its last', () => {
+    expect(appraisalRoundDue(round, '2026-03-31')).toMatchObject({ opens: false, nextOn: '2026-04-01' });
+    expect(appraisalRoundDue(round, '2026-04-01')).toMatchObject({ opens: true, phase: 'window-open' });
+    expect(appraisalRoundDue({ ...round, phase: 'window-open' }, '2026-06-30')).toMatchObject({ closes: false, nextOn: '2026-07-01' });
+    expect(appraisalRoundDue({ ...round, phase: 'window-open' }, '2026-07-01')).toMatchObject({ closes: true, phase: 'closed', nextOn: null });
+  });
+
+  it('looks at its dates again every week, because the timetable may move them', () => {
+    expect(appraisalRoundDue(round, '2026-02-10').nextOn).toBe('2026-02-17');
+    expect(appraisalRoundDue({ ...round, opensOn: null }, '2026-02-10')).toMatchObject({ opens: false, nextOn: '2026-02-17' });
+  });
+});
