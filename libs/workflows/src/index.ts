@@ -2,3 +2,5 @@ export * from './shared';
 export * from './recovery-plan';
 export * from './daily-digest';
 export * from './annual-cycle';
+export * from './review-round';
+export * from './performance-report';

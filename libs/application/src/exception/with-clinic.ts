@@ -2,7 +2,7 @@ import { type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { type Clinic, clinicStream } from '@golden-thread/domain/exception';
 import { roundStream } from '@golden-thread/domain/review';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, Scope, UnitOfWork } from '@golden-thread/persistence';
 import { findClinic, findException, findExceptionTitle } from '@golden-thread/persistence/exception';
 import { findRound, findServicePosts } from '@golden-thread/persistence/review';
 import { changedSince, lacksPermission } from '../shared';
@@ -12,7 +12,7 @@ import type { ExceptionAtHand } from './with-exception';
 export interface ClinicCommand {
   readonly clinicId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /** Opens one unit of work on a clinic. Refuses: `NotPermitted`, `ClinicNotFound`, `Stale`; and as `decide` refuses. */
@@ -24,8 +24,7 @@ export async function withClinic<T>(
   const { actor, command } = given;
   const lacking = lacksPermission(actor, 'corporate-review.decide');
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     const named = await findClinic(work, command.clinicId);
     if (!named) return refuse('ClinicNotFound');
     await work.lock(roundStream(named.roundId));

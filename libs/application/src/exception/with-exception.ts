@@ -2,7 +2,7 @@ import { type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor, Permission } from '@golden-thread/domain/authority';
 import { type ExceptionCase, exceptionStream } from '@golden-thread/domain/exception';
 import { type Round, roundStream } from '@golden-thread/domain/review';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, Scope, UnitOfWork } from '@golden-thread/persistence';
 import { findException, findExceptionTitle } from '@golden-thread/persistence/exception';
 import { findRound, findServicePosts, type ServicePosts } from '@golden-thread/persistence/review';
 import { changedSince, lacksPermission } from '../shared';
@@ -11,7 +11,7 @@ import { changedSince, lacksPermission } from '../shared';
 export interface ExceptionCommand {
   readonly exceptionId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /** An exception as it stands, what it is about, its round and the posts that answer for its service. */
@@ -34,8 +34,7 @@ export async function withException<T>(
   const { actor, permission, command } = given;
   const lacking = lacksPermission(actor, permission);
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     const at = await holdException(work, command.exceptionId);
     if (!at) return refuse('ExceptionNotFound');
     return changedSince(at.exception, command.version) ?? decide(work, at);

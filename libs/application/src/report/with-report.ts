@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor, Permission } from '@golden-thread/domain/authority';
 import { type PerformanceReport, reportStream } from '@golden-thread/domain/report';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
+import type { Database, Scope, UnitOfWork } from '@golden-thread/persistence';
 import { findPerformanceReport } from '@golden-thread/persistence/report';
 import { changedSince, lacksPermission } from '../shared';
 
@@ -9,7 +9,7 @@ import { changedSince, lacksPermission } from '../shared';
 export interface ReportCommand {
   readonly reportId: string;
   readonly version?: number;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /** Opens one unit of work on a report. Refuses: `NotPermitted`, `ReportNotFound`, `Stale`; and as `decide` refuses. */
@@ -21,8 +21,7 @@ export async function withReport<T>(
   const { actor, permission, command } = given;
   const lacking = lacksPermission(actor, permission);
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock(reportStream(command.reportId));
     const report = await findPerformanceReport(work, command.reportId);
     if (!report) return refuse('ReportNotFound');

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { decideChase, roundStream } from '@golden-thread/domain/review';
-import type { Database } from '@golden-thread/persistence';
+import type { Database, Scope } from '@golden-thread/persistence';
 import { findRound, listServiceReviewsOf } from '@golden-thread/persistence/review';
 import { lacksPermission } from '../shared';
 
@@ -10,7 +10,7 @@ export interface ChaseServiceReviews {
   /** Which reviews; `all` chases everybody who has not handed in. */
   readonly reviewIds: readonly string[] | 'all';
   readonly message: string;
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /**
@@ -24,8 +24,7 @@ export async function chaseServiceReviews(
 ): Promise<Outcome<{ chased: number }>> {
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock(roundStream(command.roundId));
     if (!(await findRound(work, command.roundId))) return refuse('RoundNotFound');
     const { reviewIds } = command;

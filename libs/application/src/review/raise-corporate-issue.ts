@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { roundStream } from '@golden-thread/domain/review';
-import type { Database } from '@golden-thread/persistence';
+import type { Database, Scope } from '@golden-thread/persistence';
 import { findRound } from '@golden-thread/persistence/review';
 import { lacksPermission } from '../shared';
 import { tagIssue } from './tag-issue';
@@ -10,7 +10,7 @@ export interface RaiseCorporateIssue {
   readonly roundId: string;
   readonly text: string;
   readonly serviceIds: readonly string[];
-  readonly submissionId?: string;
+  readonly submission?: Scope['submission'];
 }
 
 /**
@@ -24,8 +24,7 @@ export async function raiseCorporateIssue(
 ): Promise<Outcome<{ issueId: string }>> {
   const lacking = lacksPermission(actor, 'corporate-review.decide');
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     await work.lock(roundStream(command.roundId));
     const round = await findRound(work, command.roundId);
     if (!round) return refuse('RoundNotFound');

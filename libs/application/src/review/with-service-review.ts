@@ -26,8 +26,7 @@ export async function withServiceReview<T>(
   const { actor, permission, command } = given;
   const lacking = lacksPermission(actor, permission);
   if (lacking) return lacking;
-  const submission = command.submissionId ? { submission: { id: command.submissionId, content: command } } : {};
-  return database.transact({ actor, ...submission }, async (work) => {
+  return database.transact({ actor, submission: command.submission }, async (work) => {
     const at = await holdReview(work, command.reviewId);
     if (!at) return refuse('ReviewNotFound');
     return changedSince(at.review, command.version) ?? decide(work, at);

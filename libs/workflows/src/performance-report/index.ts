@@ -1,0 +1,2 @@
+export * from './performance-report.activities';
+export * from './performance-report.workflow';

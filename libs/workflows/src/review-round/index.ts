@@ -1,0 +1,2 @@
+export * from './review-round.activities';
+export * from './review-round.workflow';
