@@ -29,7 +29,7 @@ describe('why a published status differs', () => {
   });
 });
 
-describeOnRealData('the published quarter of Hart District Council', 'hart/hart_kpis_2014-15_q1.csv', (read) => {
+describeOnRealData({ describe, it }, 'the published quarter of Hart District Council', 'hart/hart_kpis_2014-15_q1.csv', (read) => {
   const rows = readHart(read('hart/hart_kpis_2014-15_q1.csv'));
 
   it('agrees on 42 of 45 measures and lists the three others, each with what the figures show', () => {

@@ -1,0 +1,4 @@
+export * from './expand-group';
+export * from './organogram';
+export * from './organogram-pack';
+export * from './read-organogram';
