@@ -1,15 +1,17 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, may } from '@golden-thread/domain/authority';
-import { type FinancialYear, type Quarter, neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar';
-import { type Standing, standingOf } from '@golden-thread/domain/measure';
+import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar';
+import { type Measure, type MeasureHistory, type Standing, standingOf, type Status, statusOf } from '@golden-thread/domain/measure';
 import type { Database } from '@golden-thread/persistence';
-import { type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
+import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
 import { answersFor, lacksPermission } from '../shared';
 
-export interface MeasureView extends MeasurePage {
+export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly year: FinancialYear;
   readonly quarter: Quarter;
   readonly standing: Standing;
+  /** Newest period first, newest version first; each with its status by the target as it is now. */
+  readonly versions: readonly (FigureVersion & { readonly status: Status })[];
   readonly mayCorrect: boolean;
   readonly mayConfigure: boolean;
 }
@@ -34,7 +36,11 @@ export async function readMeasure(
     return accept({
       ...page, year, quarter, mayConfigure,
       standing: standingOf(page.measure, page.history, year, quarter),
+      versions: page.versions.map((version) => ({ ...version, status: statusOfVersion(page.measure, page.history, version) })),
       mayCorrect: mayConfigure || (may(actor, 'measures.enter') && answersFor(actor, page.measure.ownerPostId)),
     });
   });
 }
+
+const statusOfVersion = (measure: Measure, history: MeasureHistory, { value, period, dataStatus }: FigureVersion): Status =>
+  statusOf({ ...measure, value, target: history.targets[period] ?? null, due: true, dataStatus });

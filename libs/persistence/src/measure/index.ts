@@ -6,6 +6,7 @@ export * from './freezes';
 export * from './histories';
 export * from './measure-changes';
 export * from './measure-page.query';
+export * from './measure-places.query';
 export * from './measures';
 export * from './open-sheet-of';
 export * from './open-sheet-tasks';
