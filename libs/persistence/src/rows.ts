@@ -2,12 +2,14 @@ import { DeliveryRow } from './delivery/delivery.row';
 import { EventRow } from './event-log/event.row';
 import { EventWordingRow } from './event-log/event-wording.row';
 import { SealRow } from './event-log/seal.row';
+import { SealedEventRow } from './event-log/sealed-event.row';
 import { StreamHeadRow } from './event-log/stream-head.row';
 import { ApiTokenRow } from './identity/api-token.row';
 import { LetterRow } from './notice/letter.row';
 import { NoticeRow } from './notice/notice.row';
 import { organisationRows } from './organisation/organisation-rows';
 import { measureRows } from './measure/measure-rows';
+import { planRows } from './plan/plan-rows';
 import { recoveryRows } from './recovery/recovery-rows';
 import { TaskRow } from './task/task.row';
 import { TaskStepRow } from './task/task-step.row';
@@ -26,6 +28,7 @@ export const rows = [
   EventWordingRow,
   StreamHeadRow,
   SealRow,
+  SealedEventRow,
   DeliveryRow,
   WakeUpRow,
   NoticeRow,
@@ -36,6 +39,7 @@ export const rows = [
   ReferenceCounterRow,
   ApiTokenRow,
   ...recoveryRows,
+  ...planRows,
   ...reviewRows,
   ...exceptionRows,
   ...reportRows,

@@ -5,3 +5,5 @@ export * from './turn-findings';
 export * from './finish-clock-move';
 export * from './step-clock';
 export * from './what-is-unsettled';
+export * from './seal-council';
+export * from './verify-event-log';

@@ -1,9 +1,11 @@
 import { Foundation2026040100000 } from './2026040100000-foundation';
 import { EngineRoom2026040100070 } from './2026040100070-engine-room';
 import { Measure2026040100200 } from './2026040100200-measure';
+import { Plan2026040100500 } from './2026040100500-plan';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Review2026040100300 } from './2026040100300-review';
 import { Timetable2026040100100 } from './2026040100100-timetable';
+import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   Review2026040100300,
   Measure2026040100200,
   Timetable2026040100100,
+  SealedEvents2026040100170,
+  Plan2026040100500,
 ];

@@ -1,0 +1,140 @@
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { Client } from 'pg';
+import { sealCouncil } from './seal-council';
+import { verifyEventLog } from './verify-event-log';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+
+beforeEach(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'sealed', '2026-07-01T08:00:00.000Z');
+});
+afterEach(() => fresh.drop());
+
+const happen = async (streamId = newId(), reason = 'Sound.') => {
+  await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
+    const payload = { reference: 'RP-1', months: ['2026-09', '2026-10'], value: '71.2', present: null };
+    work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
+    return accept(null);
+  });
+  return streamId;
+};
+const seal = async () => {
+  const sealed = await sealCouncil(fresh.database, council.id, new Date().toISOString());
+  return sealed.ok ? sealed.value : null;
+};
+/** Other specs share the server, and a transaction of theirs holds every sealer back for a moment. */
+const sealed = async (count: number) => {
+  for (let covered = 0; covered < count; ) {
+    covered += (await seal())?.eventCount ?? 0;
+    if (covered < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+const verify = async () => {
+  const found = await verifyEventLog(fresh.database, council.actor('auditor'));
+  if (!found.ok) throw new Error(found.refusal.code);
+  return found.value;
+};
+/** What somebody with the superuser's password could do, triggers and all. */
+const behindItsBack = async (sql: string, ...parameters: unknown[]) => {
+  await fresh.asOwner('set session_replication_role = replica');
+  await fresh.asOwner(sql, parameters);
+  await fresh.asOwner('set session_replication_role = origin');
+};
+const kinds = async () => (await verify()).faults.map(({ kind }) => kind);
+
+describe('verifying the event log', () => {
+  it('finds everything as it was recorded, and says how much is not yet sealed', async () => {
+    const stream = await happen();
+    await happen(stream);
+    await sealed(2);
+    await happen();
+    expect(await verify()).toMatchObject({ events: 3, streams: 2, notYetSealed: 1, faults: [] });
+  });
+
+  it.each([
+    ['a payload', `update event set payload = payload || '{"value":"99"}'`],
+    ['an actor', `update event set actor_id = null`],
+    ['a time', `update event set occurred_at = occurred_at - interval '1 day'`],
+  ])('finds %s changed behind its back', async (_what, sql) => {
+    await happen();
+    await behindItsBack(sql);
+    expect(await kinds()).toEqual(['event-changed']);
+  });
+
+  it('finds a text that is not the one shown, and not one withheld by right', async () => {
+    await happen();
+    await fresh.asOwner('update event_wording set text = null, withheld_at = now()');
+    expect(await kinds()).toEqual([]);
+    await fresh.asOwner(`update event_wording set text = 'Unsound.'`);
+    expect(await kinds()).toEqual(['wording-changed']);
+  });
+
+  it('finds an event taken out of the middle and off the end of a stream', async () => {
+    const stream = await happen();
+    await happen(stream);
+    await happen(stream);
+    await behindItsBack('delete from event where sequence = 2');
+    expect(await kinds()).toEqual(['event-missing', 'chain-broken']);
+    await behindItsBack('delete from event where sequence = 3');
+    expect(await kinds()).toEqual(['head-differs']);
+  });
+
+  it('finds a whole history rewritten with fresh hashes, because the seals do not agree', async () => {
+    await happen();
+    await sealed(1);
+    await happen();
+    await sealed(1);
+    await behindItsBack(`delete from event where id = (select event_id from sealed_event where seal_sequence = 1)`);
+    await behindItsBack(`delete from stream_head where not exists (select 1 from event where stream_id = stream_head.stream_id)`);
+    expect(await kinds()).toEqual(['event-missing']);
+  });
+
+  it('finds a seal changed or taken out', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      await happen();
+      await sealed(1);
+    }
+    await behindItsBack('update seal set event_count = 2 where sequence = 2');
+    expect(await kinds()).toEqual(['seal-changed', 'seal-differs']);
+    await behindItsBack('delete from seal where sequence = 2');
+    expect(await kinds()).toEqual(['seal-chain-broken']);
+  });
+
+  it('is refused to whoever may not see all history', async () => {
+    expect(await verifyEventLog(fresh.database, council.actor('officer'))).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
+  });
+});
+
+describe('sealing', () => {
+  it('never passes a transaction that still runs, so that nothing can turn up behind a seal', async () => {
+    const slow = new Client({ connectionString: fresh.ownerUrl });
+    await slow.connect();
+    await slow.query('begin');
+    await slow.query('select pg_current_xact_id()');
+    await happen();
+    expect(await seal()).toBeNull();
+    await slow.query('commit');
+    await slow.end();
+    await sealed(1);
+    expect(await verify()).toMatchObject({ notYetSealed: 0, faults: [] });
+  });
+
+  it('seals each event once when several sealers are at it', async () => {
+    for (let times = 0; times < 6; times += 1) await happen();
+    while ((await verify()).notYetSealed > 0) await Promise.all([seal(), seal(), seal()]);
+    expect(await verify()).toMatchObject({ events: 6, notYetSealed: 0, faults: [] });
+  });
+
+  it('begins a new epoch after a restore, with whatever no seal covers', async () => {
+    await happen();
+    await sealed(1);
+    await behindItsBack(`update seal set to_transaction = to_transaction + 1000000000`);
+    await happen();
+    await sealed(1);
+    expect(await fresh.asOwner('select sequence, epoch from seal order by sequence')).toEqual([{ sequence: 1, epoch: 1 }, { sequence: 2, epoch: 2 }]);
+  });
+});

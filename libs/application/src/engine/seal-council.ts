@@ -1,0 +1,11 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Database } from '@golden-thread/persistence';
+import { type Seal, sealEvents } from '@golden-thread/persistence/event-log';
+import { engineActor } from './engine-actor';
+
+/**
+ * Seals what has happened in a council since its last seal. Seals carry the machine's time, because they say when something could no
+ * longer be changed unseen, not when it happened in the council's year. Null: nothing to seal, or another sealer is at it.
+ */
+export const sealCouncil = (database: Database, councilId: string, sealedAt: string): Promise<Outcome<Seal | null>> =>
+  database.transact({ actor: engineActor(councilId) }, async (work) => accept(await sealEvents(work, sealedAt)));

@@ -1,0 +1,13 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import type { Database } from '@golden-thread/persistence';
+import { type LogVerified, verifyLog } from '@golden-thread/persistence/event-log';
+import { lacksPermission } from '../shared';
+
+/**
+ * Walks the whole event log of the actor's council, streams and seals, and says what is not as it was recorded, and how much is not
+ * yet sealed. For the auditor's page and for `npm run audit:verify`. Refuses: `NotPermitted` (needs `history.see-all`).
+ */
+export async function verifyEventLog(database: Database, actor: Actor): Promise<Outcome<LogVerified>> {
+  return lacksPermission(actor, 'history.see-all') ?? accept(await database.read(actor.councilId, verifyLog));
+}
