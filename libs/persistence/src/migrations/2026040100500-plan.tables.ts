@@ -96,6 +96,14 @@ export const planTables: readonly string[] = [
     constraint objective_link_parent_id_fkey foreign key (parent_id) references objective (id)
   )`,
   `create index objective_link_parent on objective_link (parent_id)`,
+  `create table objective_measure (
+    council_id uuid not null,
+    objective_id uuid not null,
+    measure_id uuid not null,
+    constraint objective_measure_pkey primary key (council_id, objective_id, measure_id),
+    constraint objective_measure_objective_id_fkey foreign key (objective_id) references objective (id)
+  )`,
+  `create index objective_measure_measure on objective_measure (measure_id)`,
   `create table appraisal_round (
     id uuid not null,
     council_id uuid not null,

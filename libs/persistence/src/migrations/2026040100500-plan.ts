@@ -8,7 +8,7 @@ export class Plan2026040100500 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of planTables) await runner.query(statement);
-    await protectTables(runner, ['aim', 'priority', 'council_plan', 'plan', 'objective', 'objective_link', 'appraisal_round']);
+    await protectTables(runner, ['aim', 'priority', 'council_plan', 'plan', 'objective', 'objective_link', 'objective_measure', 'appraisal_round']);
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,51 @@
+import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+
+interface Wave {
+  readonly roundId: string;
+  readonly year: FinancialYear;
+  readonly unitIds: readonly string[];
+  /** Services whose people outside any unit are asked too. */
+  readonly serviceIds: readonly string[];
+  readonly dueOn: CalendarDate | null;
+  readonly stageId: string | null;
+  readonly openedByEvent: string;
+}
+
+/**
+ * Asks everybody in some units and services for their objectives: one row and one task each, in one statement however many they are,
+ * under ids that are always the same, so that asking again asks only those not asked before. Answers how many were asked.
+ */
+export async function openPeople(work: UnitOfWork, wave: Wave): Promise<number> {
+  const [asked] = await work.query<{ people: number }>(
+    `with held as (
+       select distinct on (h.post_id, h.person_id) h.post_id, h.person_id, person.name, post.line_manager_post_id,
+         md5('individual-plan ' || h.post_id || ' ' || h.person_id || ' ' || $2)::uuid as id
+       from holding h join post on post.id = h.post_id join person on person.id = h.person_id
+       where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
+         and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5) and (post.closed_on is null or post.closed_on >= $5)
+         and h.basis <> 'elected' and post.roles && array['director', 'service-manager', 'unit-manager', 'employee', 'policy-officer', 'auditor',
+           'administrator', 'operator']::text[]),
+     prepared as (
+       update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id
+       from held where plan.id = held.id and plan.opened_on is null returning plan.id, held.post_id, held.name, plan.state),
+     added as (
+       insert into plan (id, council_id, kind, year, state, post_id, person_id, above_id, author_post_id, decider_post_id, author_ids, opened_on)
+       select id, $1, 'individual-plan', $2, 'drafting', post_id, person_id, $6, post_id, line_manager_post_id, '{}', $5 from held
+       on conflict (id) do nothing returning id, post_id, person_id),
+     asked as (
+       select added.id, added.post_id, person.name from added join person on person.id = added.person_id
+       union all select id, post_id, name from prepared where state = 'drafting'),
+     tasks as (
+       insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
+       select md5('agree-individual-objectives ' || id)::uuid, $1, 'agree-individual-objectives', post_id, 'individual-plan', id,
+         'Objectives ' || $2 || ': ' || name, $7, $8, 'open', $9, $10 from asked
+       on conflict (id) do nothing returning 1)
+     select count(*)::int as people from tasks`,
+    [
+      work.council.id, wave.year, wave.unitIds, wave.serviceIds, work.today, wave.roundId, wave.stageId, wave.dueOn, work.now,
+      wave.openedByEvent,
+    ],
+  );
+  return asked?.people ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar';
+import type { Reading } from '../unit-of-work/reading';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { PlanKept } from './plan-kept';
+
+const select = `
+  select plan.id, plan.kind, plan.year, plan.state, plan.version, plan.service_id as "serviceId", plan.unit_id as "unitId",
+    plan.post_id as "postId", plan.person_id as "personId", plan.above_id as "aboveId", plan.author_post_id as "authorPostId",
+    plan.decider_post_id as "deciderPostId", plan.content, plan.author_ids::text[] as "authorIds", plan.return_reason as "returnReason",
+    plan.opened_on as "openedOn", plan.submitted_on as "submittedOn", plan.decided_on as "decidedOn",
+    plan.people_opened_on as "peopleOpenedOn", coalesce(person.name, unit.name, service.name) as name
+  from plan left join service on service.id = plan.service_id left join unit on unit.id = plan.unit_id left join person on person.id = plan.person_id`;
+
+export async function findPlan(reading: Reading, id: string): Promise<PlanKept | undefined> {
+  const [found] = await reading.query<PlanKept>(`${select} where plan.council_id = $1 and plan.id = $2`, [reading.council.id, id]);
+  return found;
+}
+
+/** A person's objectives of a year, in whatever posts. */
+export const listPlansByPerson = (reading: Reading, personId: string, year: FinancialYear): Promise<PlanKept[]> =>
+  reading.query(`${select} where plan.council_id = $1 and plan.person_id = $2 and plan.year = $3 order by plan.id`, [reading.council.id, personId, year]);
+
+/** The plans of units that follow from a service plan. */
+export const listPlansBelow = (reading: Reading, aboveId: string): Promise<PlanKept[]> =>
+  reading.query(`${select} where plan.council_id = $1 and plan.above_id = $2 order by name, plan.id`, [reading.council.id, aboveId]);
+
+/** Adds a plan that is not there yet; one that is, is left as it is. */
+export async function addPlan(work: UnitOfWork, plan: Omit<PlanKept, 'name'>): Promise<void> {
+  await work.query(
+    `insert into plan (id, council_id, kind, year, state, service_id, unit_id, post_id, person_id, above_id, author_post_id, decider_post_id,
+                       content, author_ids, opened_on, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`,
+    [
+      plan.id, work.council.id, plan.kind, plan.year, plan.state, plan.serviceId, plan.unitId, plan.postId, plan.personId, plan.aboveId,
+      plan.authorPostId, plan.deciderPostId, plan.content === null ? null : JSON.stringify(plan.content), plan.authorIds, plan.openedOn,
+      plan.version,
+    ],
+  );
+}
+
+export async function savePlan(work: UnitOfWork, plan: PlanKept): Promise<void> {
+  await work.query(
+    `update plan set state = $3, version = $4, content = $5, author_ids = $6, return_reason = $7, opened_on = $8, submitted_on = $9,
+       decided_on = $10, people_opened_on = $11, author_post_id = $12, decider_post_id = $13, above_id = $14
+     where council_id = $1 and id = $2`,
+    [
+      work.council.id, plan.id, plan.state, plan.version, plan.content === null ? null : JSON.stringify(plan.content), plan.authorIds,
+      plan.returnReason, plan.openedOn, plan.submittedOn, plan.decidedOn, plan.peopleOpenedOn, plan.authorPostId, plan.deciderPostId,
+      plan.aboveId,
+    ],
+  );
+}
