@@ -1,4 +1,7 @@
 import type { RefusalWording } from './refusal-wording';
+import { clockRefusals } from './clock';
+import { timetableRefusals } from './timetable';
+import { measureRefusals } from './measure';
 import { recoveryRefusals } from './recovery';
 import { sharedRefusals } from './shared';
 import { taskRefusals } from './task';
@@ -9,6 +12,9 @@ import { taskRefusals } from './task';
  */
 export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...sharedRefusals,
+  ...clockRefusals,
+  ...timetableRefusals,
+  ...measureRefusals,
   ...recoveryRefusals,
   ...taskRefusals,
 };

@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { clockControllers } from './clock';
+import { timetableControllers } from './timetable';
 import { homeControllers } from './home';
 import { recoveryControllers } from './recovery';
 import { signInControllers } from './sign-in';
@@ -6,6 +8,8 @@ import { taskControllers } from './task';
 
 /** Every page. Each area exports its controllers from its index and adds one line here. */
 export const webControllers: readonly Type[] = [
+  ...clockControllers,
+  ...timetableControllers,
   ...homeControllers,
   ...recoveryControllers,
   ...signInControllers,

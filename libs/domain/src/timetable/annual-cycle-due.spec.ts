@@ -5,7 +5,9 @@ import {
   decidePublishYear,
   defaultTemplate,
   halfOfStage,
+  openWindows,
   quarterOfStage,
+  windows,
   type YearState,
   yearTransitions,
 } from '.';
@@ -95,5 +97,20 @@ describe('the states of a year', () => {
   it('read quarter and half from the stage’s key', () => {
     expect(['q1.reviews-due', 'q4.round-opens', 'h1.scrutiny', 'year.opens'].map(quarterOfStage)).toEqual([1, 4, null, null]);
     expect(['h1.scrutiny', 'h2.publish', 'q1.members'].map(halfOfStage)).toEqual([1, 2, null]);
+  });
+});
+
+describe('what is open now', () => {
+  it('is what has begun and not ended, with its last day', () => {
+    expect(openWindows(runningYear({ asOf: '2026-07-14' }))).toEqual([
+      { name: 'Quarter 1 round', closesOn: '2026-08-04' },
+      { name: 'Analysis of needs and data', closesOn: '2026-09-14' },
+    ]);
+    expect(openWindows({ ...runningYear({ asOf: '2026-07-14' }), state: 'draft' })).toEqual([]);
+  });
+
+  it('names stages of the shipped template only', () => {
+    const keys = defaultTemplate.map(({ key }) => key);
+    expect(windows.flatMap(({ opens, closes }) => [opens, closes]).filter((key) => !keys.includes(key))).toEqual([]);
   });
 });

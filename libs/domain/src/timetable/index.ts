@@ -34,4 +34,6 @@ export * from './track';
 export * from './what-was-shown';
 export * from './year-state';
 export * from './year-transitions';
+export * from './windows';
+export * from './open-windows';
 export * from './year';

@@ -1,0 +1,32 @@
+import { smallCouncil } from '@golden-thread/persistence/testing';
+import { type StartedApi, startApi } from '../../testing';
+
+describe('Move the clock', () => {
+  let api: StartedApi;
+  beforeAll(async () => {
+    api = await startApi();
+    await smallCouncil(api.fresh, 'smallborough', '2026-04-01T08:00:00.000Z');
+    await smallCouncil(api.fresh, 'liveborough');
+  });
+  afterAll(() => api.stop());
+
+  it('asks how far, keeps what was typed, and shows how far it has come', async () => {
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const page = await officer.get('/clock');
+    expect(page.html).toContain('It is Wednesday 1 April 2026.');
+    expect(page.html).toContain('Nothing will happen by itself.');
+    const wrong = await officer.submit('/clock', { kind: 'date', date: '31 June 2026' });
+    expect([wrong.status, wrong.html.includes('31 June 2026')]).toEqual([400, true]);
+    expect((await officer.submit('/clock', { kind: 'date', date: '1 March 2026' })).html).toContain('The clock only moves forward.');
+    const asked = await officer.submit('/clock', { kind: 'week', date: '' });
+    const progress = await officer.get(asked.location ?? '');
+    expect(progress.h1).toBe('Clock moved by a week');
+    expect(progress.html).toContain('Waiting to begin');
+    expect((await officer.get('/clock')).html).toContain('The clock is being moved.');
+  });
+
+  it('is for the policy team of a training council', async () => {
+    expect((await (await api.signIn('smallborough/director')).get('/clock')).status).toBe(403);
+    expect((await (await api.signIn('liveborough/policyOfficer')).get('/clock')).html).toContain('its clock is the one on the wall');
+  });
+});

@@ -1,0 +1,23 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar';
+
+/** '2026/27' as it stands in an address: '2026-27'. */
+const slug = (year: FinancialYear): string => year.replace('/', '-');
+
+/** Addresses of the timetable, and how to name one. */
+export const timetablePaths = {
+  usual: '/timetable',
+  draft: '/timetable/draft',
+  preview: '/timetable/previews/:preview',
+  again: '/timetable/previews/:preview/again',
+  year: '/timetable/:year',
+  publication: '/timetable/:year/publication',
+  refresh: '/timetable/:year/refresh',
+  stage: '/timetable/:year/stages/:stage',
+  meeting: '/timetable/:year/meetings/:meeting',
+  of: (year: FinancialYear, page = ''): string => `/timetable/${slug(year)}${page && `/${page}`}`,
+  stageOf: (year: FinancialYear, stage: string): string => `/timetable/${slug(year)}/stages/${stage}`,
+  meetingOf: (year: FinancialYear, meeting: string): string => `/timetable/${slug(year)}/meetings/${meeting}`,
+  previewOf: (preview: string): string => `/timetable/previews/${preview}`,
+  /** The year that an address names; whatever it is not is refused by the use case. */
+  yearNamed: (inAddress: string): FinancialYear => inAddress.replace('-', '/'),
+} as const;

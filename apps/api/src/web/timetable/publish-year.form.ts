@@ -1,0 +1,2 @@
+/** Publishing asks for nothing but the decision itself. */
+export class PublishYearForm {}

@@ -1,0 +1,2 @@
+/** Reckoning again asks for nothing but the wish. */
+export class RefreshYearForm {}

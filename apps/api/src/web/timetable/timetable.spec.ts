@@ -1,0 +1,122 @@
+import { newId } from '@golden-thread/persistence';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { stageId } from '@golden-thread/persistence/timetable';
+import { type StartedApi, startApi } from '../../testing';
+
+describe('The year', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  const meeting = newId();
+  const year = '2026/27';
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-04-01T07:00:00.000Z');
+    const committee = newId();
+    await api.fresh.asOwner(`insert into committee (id, council_id, code, name, kind) values ($1, $2, 'CAB', 'Cabinet', 'cabinet')`, [
+      committee,
+      council.id,
+    ]);
+    await api.fresh.asOwner(`insert into meeting (id, council_id, committee_id, held_on) values ($1, $2, $3, '2026-12-03')`, [
+      meeting,
+      council.id,
+      committee,
+    ]);
+  });
+  afterAll(() => api.stop());
+  const officer = () => api.signIn('smallborough/policyOfficer');
+  const task = (stage: string, dueOn: string) =>
+    api.fresh.asOwner(
+      `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at)
+       values (gen_random_uuid(), $1, 'challenge-report', $2, 'report', gen_random_uuid(), 'Half-year report', $3, $4, 'open', now())`,
+      [council.id, council.posts.committeeChair, stageId(council.id, year, stage), dueOn],
+    );
+
+  it('says how a year begins while there is none, and offers it to the policy team', async () => {
+    expect((await (await officer()).get('/timetable')).html).toContain('Draft a year');
+    const director = await (await api.signIn('smallborough/director')).get('/timetable');
+    expect(director.html).toContain('No year has a timetable yet.');
+    expect(director.html).not.toContain('href="/timetable/draft"');
+  });
+
+  it('is drafted and published on pages, with what clashes named', async () => {
+    const browser = await officer();
+    expect((await browser.submit('/timetable/draft', {})).html).toContain('Choose the year to draft.');
+    expect((await browser.submit('/timetable/draft', { year })).location).toBe('/timetable/2026-27');
+    const draft = await browser.get('/timetable/2026-27');
+    expect(draft.h1).toBe('The year 2026/27');
+    expect(draft.html).toContain('nothing opens by itself until it is published');
+    expect(draft.html).toContain('is on Thursday 6 May 2027, polling day.');
+    const publication = await browser.get('/timetable/2026-27/publication');
+    expect(publication.html).toContain('Pre-election period starts');
+    expect((await browser.submit('/timetable/2026-27/publication', {})).status).toBe(303);
+    expect((await browser.get('/timetable')).html).toContain('Running: 0 of');
+  });
+
+  it('groups the stages by month, phase and track, each with its rule in words', async () => {
+    const browser = await officer();
+    const { html } = await browser.get('/timetable');
+    expect(html).toContain('September 2026');
+    expect(html).toContain('10 working days after quarter 1 ends');
+    expect((await browser.get('/timetable?by=phase')).html).toMatch(/<caption[^>]*>Analyse<\/caption>/);
+    const budget = await browser.get('/timetable?by=track&track=budget');
+    expect(budget.html).toContain('Full Council decides budget');
+    expect(budget.html).not.toContain('Service planning launched</a>');
+  });
+
+  it('shows before and after of a moved meeting, and moves exactly that when a reason is given', async () => {
+    await task('h1.cabinet', '2026-12-03');
+    const browser = await officer();
+    expect((await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '31 November 2026' })).html).toContain(
+      'must be a real date',
+    );
+    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '10/12/2026' });
+    const preview = await browser.get(location ?? '');
+    expect(preview.h1).toBe('Check what moves: Cabinet to 10 Dec 2026');
+    expect(preview.html).toContain('3 stages, 1 open task');
+    expect((await browser.submit(location ?? '', { reason: ' ' })).status).toBe(422);
+    const applied = await browser.submit(location ?? '', { reason: 'The leader is away' });
+    expect(applied.location).toBe('/timetable/2026-27');
+    expect((await browser.get('/timetable/2026-27')).html).toContain('3 stages and 1 open task moved.');
+    expect((await browser.get(location ?? '')).html).toContain('This was applied on');
+  });
+
+  it('refuses a stale preview, says what became different, and looks again', async () => {
+    const browser = await officer();
+    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '17/12/2026' });
+    await task('h1.cabinet', '2026-12-10');
+    const refused = await browser.post(location ?? '', {
+      ...Object.fromEntries(
+        [...(await browser.get(location ?? '')).html.matchAll(/name="(_csrf|submission)" value="([^"]*)"/g)].map(([, name, value]) => [
+          name,
+          value,
+        ]),
+      ),
+      reason: 'Again',
+    });
+    expect(refused.status).toBe(412);
+    expect(refused.html).toContain('1 open tasks');
+    expect(refused.html).toContain('2 open tasks');
+    const again = await browser.submit(location ?? '', {}, `${location}/again`);
+    expect(again.status).toBe(303);
+    expect((await browser.get(again.location ?? '')).html).toContain('3 stages, 2 open tasks');
+  });
+
+  it('previews a changed rule, with faults named beside their fields', async () => {
+    const browser = await officer();
+    const page = '/timetable/2026-27/stages/planning.launch';
+    expect((await browser.get(page)).html).toContain('Its rule: the second Monday of September.');
+    const unclear = await browser.submit(page, { on: 'nth-weekday', weekdayNth: '', weekdayDay: '1', weekdayMonth: '9' });
+    expect([unclear.status, unclear.title.startsWith('Error: ')]).toEqual([422, true]);
+    const { location } = await browser.submit(page, { on: 'nth-weekday', weekdayNth: '3', weekdayDay: '1', weekdayMonth: '9', days: '0' });
+    expect((await browser.get(location ?? '')).html).toContain('the third Monday of September');
+  });
+
+  it('is seen by all, changed by the policy team alone', async () => {
+    const director = await api.signIn('smallborough/director');
+    expect((await director.get('/timetable')).status).toBe(200);
+    for (const path of ['/timetable/draft', '/timetable/2026-27/publication', '/timetable/2026-27/stages/planning.launch'])
+      expect((await director.get(path)).status).toBe(403);
+    expect((await director.get('/timetable/2035-36')).status).toBe(404);
+  });
+});
