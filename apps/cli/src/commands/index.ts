@@ -1,9 +1,13 @@
 import type { Command } from '../command';
+import { benchCommand } from './bench';
 import { importCommand } from './import';
+import { liveTheYearCommand } from './live-the-year';
 import { migrateCommand } from './migrate';
 
 /** Every command by its name, in the order in which help lists them. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   import: importCommand,
+  'live-the-year': liveTheYearCommand,
+  bench: benchCommand,
 };

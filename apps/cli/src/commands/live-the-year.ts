@@ -1,0 +1,16 @@
+import type { Command } from '../command';
+import { story } from '../story/acts';
+import { liveTheYear } from '../story/live-the-year';
+import { showProgress } from '../story/show-progress';
+
+/** Has the example council live its year: the real use cases and workflows, under its own clock. Needs a running worker. */
+export const liveTheYearCommand: Command = {
+  does: 'let the example council live its year, or go on where it was cut short',
+  usage: 'live-the-year',
+  run: async (_words, config) => {
+    const progress = showProgress(process.stdout);
+    const lived = await liveTheYear(config, story, progress);
+    progress.end(lived);
+    return 0;
+  },
+};

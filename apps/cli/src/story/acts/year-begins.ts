@@ -1,0 +1,19 @@
+import { draftYear, publishYear } from '@golden-thread/application/timetable';
+import type { Act } from '../act';
+import { exampleCouncil } from '../example-council';
+
+const { year } = exampleCouncil;
+
+/** The policy team publishes the year's timetable; from here on it opens its stages by itself. */
+export const yearBegins: readonly Act[] = [
+  {
+    key: 'year-published',
+    on: '2026-04-01',
+    says: 'Amara Nwosu publishes the timetable of 2026/27',
+    play: async (cast) => {
+      const amara = await cast.as('Amara Nwosu');
+      await cast.does(draftYear(cast.database, amara, { year }, cast.submission()));
+      await cast.does(publishYear(cast.database, amara, { year }, cast.submission()));
+    },
+  },
+];

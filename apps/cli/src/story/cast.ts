@@ -1,0 +1,84 @@
+import { whatIsUnsettled } from '@golden-thread/application/engine';
+import type { Outcome } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { type Database, idFor, type Reading } from '@golden-thread/persistence';
+import { actorOf, findPersonActing } from '@golden-thread/persistence/identity';
+import { StoryStuck } from './story-stuck';
+
+/** How long the engine may take to follow what people have just done. */
+const settleWithinMs = 60_000;
+
+/** The people of the example council in one act: who they are on the day, and what they do, refused or not. */
+export class Cast {
+  private step = 0;
+
+  constructor(
+    readonly database: Database,
+    readonly councilId: string,
+    private readonly act: string,
+  ) {}
+
+  /** The id under which the next thing is done, the same whenever the act is played: done once, it is answered, not done again. */
+  submission(): { readonly id: string; readonly content: unknown } {
+    this.step += 1;
+    return { id: idFor('story', this.councilId, this.act, this.step), content: `${this.act} ${this.step}` };
+  }
+
+  look<T>(read: (reading: Reading) => Promise<T>): Promise<T> {
+    return this.database.read(this.councilId, read);
+  }
+
+  /** A person by name; with a post's code, as the deputy for its absent holder. */
+  async as(name: string, deputyFor?: string): Promise<Actor> {
+    const actor = await this.look(async (reading) => {
+      const [found] = await reading.query<{ id: string; post: string | null }>(
+        'select id, (select id from post where council_id = $1 and code = $3) as post from person where council_id = $1 and name = $2',
+        [this.councilId, name, deputyFor ?? ''],
+      );
+      const person = found && (await findPersonActing(reading, found.id));
+      return person && actorOf(this.councilId, person, 'command-line', found.post ?? undefined);
+    });
+    if (!actor) throw new StoryStuck(`Nobody called ${name} acts in this council today.`);
+    return actor;
+  }
+
+  /** Whoever answers for a post today, its holder first. */
+  async holderOf(postId: string): Promise<Actor> {
+    const actor = await this.look(async (reading) => {
+      const [found] = await reading.query<{ person: string }>(
+        `select person_id as person from responsibility where council_id = $1 and post_id = $2 and starts_on <= $3
+         and (ends_on is null or ends_on >= $3) order by case basis when 'holder' then 1 when 'vacancy' then 2 else 3 end, person_id limit 1`,
+        [this.councilId, postId, reading.today],
+      );
+      const person = found && (await findPersonActing(reading, found.person));
+      return person && actorOf(this.councilId, person, 'command-line');
+    });
+    if (!actor) throw new StoryStuck(`Nobody answers for the post ${postId} today.`);
+    return actor;
+  }
+
+  /** What somebody did; the story cannot go on from a refusal. */
+  async does<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+    const answer = await outcome;
+    if (answer.ok) return answer.value;
+    throw new StoryStuck(`Refused in the act ${this.act}: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details ?? {})}`);
+  }
+
+  /** What somebody tries and is refused, for the reason that the story is about. */
+  async isRefused(outcome: Promise<Outcome<unknown>>, code: string): Promise<void> {
+    const answer = await outcome;
+    const found = answer.ok ? 'it was done' : answer.refusal.code;
+    if (found !== code) throw new StoryStuck(`In the act ${this.act} a refusal was expected (${code}), but: ${found}.`);
+  }
+
+  /** Waits until the engine has followed everything that was done so far. */
+  async engineFollows(): Promise<void> {
+    const until = Date.now() + settleWithinMs;
+    for (;;) {
+      const { workflows, errands } = await whatIsUnsettled(this.database, this.councilId);
+      if (workflows.length === 0 && errands.length === 0) return;
+      if (Date.now() > until) throw new StoryStuck(`The engine does not follow. Waiting: ${JSON.stringify({ workflows, errands }).slice(0, 300)}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
