@@ -11,6 +11,8 @@ import { nudgeWorkflow } from './outbox/nudge-workflow';
 import { raiseNotices } from './outbox/raise-notices';
 import { Relay } from './outbox/relay';
 import { sendLetter } from './outbox/send-letter';
+import { Reconciler } from './reconciling/reconciler';
+import { Sealer } from './sealing/sealer';
 import { LettersQueue } from './queues/letters-queue';
 import { lettersProcessor } from './queues/letters.processor';
 import { registerProcessors } from './queues/register-processors';
@@ -25,6 +27,8 @@ const relayRestMs = 1_000;
 const driverRestMs = 40;
 /** How long nothing may happen before a move of the clock is stopped. */
 const driverPatienceMs = 60_000;
+const sealerRestMs = 3_000;
+const reconcilerRestMs = 60_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildEngine(config: WorkerConfig): Promise<Engine> {
@@ -44,6 +48,8 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   ring = () => relayLoop.ring();
   let stopping = false;
   const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping });
+  const sealer = new Sealer(relayRows, database);
+  const reconciler = new Reconciler(relayRows, database, nudger);
   return new Engine({
     database,
     relayRows,
@@ -55,7 +61,11 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
       activities: bindActivities(database, Object.values(activityFactories)),
     }),
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs })],
+    otherLoops: [
+      new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }),
+      new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
+      new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),
+    ],
     beforeStop: () => (stopping = true),
     letters,
     processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),

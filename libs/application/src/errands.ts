@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@golden-thread/domain';
 import type { ClockEvent } from '@golden-thread/domain/clock';
+import type { DeliveryEvent } from '@golden-thread/domain/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import';
 import type { MeasureEvent } from '@golden-thread/domain/measure';
 import type { ExceptionEvent } from '@golden-thread/domain/exception';
@@ -13,7 +14,7 @@ import type { Errand } from '@golden-thread/persistence';
 import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
+export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -41,6 +42,10 @@ const errands: ErrandTable = {
   AnnualReportNoted: nudge('annual-cycle'),
   YearEnded: nothing,
   ClockMoveRequested: nothing,
+
+  DeliveryRetried: nothing,
+  LetterSentAgain: nothing,
+  LetterLeftAsSent: nothing,
 
   TaskReminded: tell,
   TaskEscalated: tell,

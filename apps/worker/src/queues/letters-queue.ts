@@ -38,7 +38,7 @@ export class LettersQueue {
   }
 
   close(): Promise<void> {
-    return Promise.race([this.queue.close(), new Promise<void>((resolve) => setTimeout(resolve, patienceMs))]);
+    return Promise.race([this.queue.close(), new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref())]);
   }
 }
 

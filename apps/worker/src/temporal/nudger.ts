@@ -8,6 +8,8 @@ interface Nudge {
   readonly councilId: string;
   readonly subjectId: string;
   readonly version: number;
+  /** Start it anew where it failed or was ended by hand though its row says that there is more to do: for the reconciler. */
+  readonly again?: boolean;
 }
 
 /** Nudges workflows, starting those that do not run yet. */
@@ -19,7 +21,7 @@ export class Nudger {
    * anything is left to do is in the rows, which the reconciler compares.
    * @throws when Temporal cannot be reached within some seconds.
    */
-  async nudge({ kind, councilId, subjectId, version }: Nudge): Promise<void> {
+  async nudge({ kind, councilId, subjectId, version, again = false }: Nudge): Promise<void> {
     const run: WorkflowRun = { councilId, subjectId };
     try {
       await this.client.withDeadline(Date.now() + 5_000, () =>
@@ -29,7 +31,7 @@ export class Nudger {
           args: [run],
           signal: nudge,
           signalArgs: [version],
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'REJECT_DUPLICATE',
         }),
       );
     } catch (error) {

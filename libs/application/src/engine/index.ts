@@ -7,3 +7,4 @@ export * from './step-clock';
 export * from './what-is-unsettled';
 export * from './seal-council';
 export * from './verify-event-log';
+export * from './reconcile-council';

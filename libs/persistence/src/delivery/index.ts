@@ -11,3 +11,7 @@ export * from './open-relay-rows';
 export * from './relay-rows';
 export * from './list-councils';
 export * from './list-errands-outstanding';
+export * from './deliveries-screen.query';
+export * from './hold-delivery';
+export * from './list-parked';
+export * from './retry-delivery';

@@ -11,3 +11,5 @@ export * from './person-told';
 export * from './save-notices';
 export * from './write-digests';
 export * from './write-letters';
+export * from './letters-in-doubt.query';
+export * from './recover-letters';

@@ -6,3 +6,4 @@ export * from './save-task-steps';
 export * from './task-step.row';
 export * from './task-by-id.query';
 export * from './tasks-of.query';
+export * from './list-stranded-tasks.query';

@@ -6,3 +6,5 @@ export * from './find-wake-up';
 export * from './ask-those-due';
 export * from './earliest-wake-up';
 export * from './list-unsettled';
+export * from './list-overdue';
+export * from './list-running';

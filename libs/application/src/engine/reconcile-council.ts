@@ -1,0 +1,36 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import { workflowKinds } from '@golden-thread/domain/task';
+import type { Database } from '@golden-thread/persistence';
+import { recoverLetters } from '@golden-thread/persistence/notice';
+import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task';
+import { askForTurn, listOverdue, listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up';
+import { engineActor } from './engine-actor';
+
+/** How long what should have happened by itself is given before it is looked into. */
+const graceMinutes = 5;
+const quietMinutes = 10;
+
+/** What did not go by itself, and what was done about it. */
+export interface Reconciled {
+  /** To be nudged: asked and not looked, or past their instant. */
+  readonly behind: readonly WakeUp[];
+  readonly letters: { readonly requeued: number; readonly possiblySent: number };
+  /** For people to look into; nothing is done about them. */
+  readonly stranded: readonly StrandedTask[];
+}
+
+/**
+ * Compares what the rows say should have happened with what did: a workflow that slept through its instant is asked again, a letter
+ * that the queue forgot is queued again, one that was cut off is marked as possibly sent. In a healthy council it finds nothing.
+ */
+export const reconcileCouncil = (database: Database, councilId: string): Promise<Outcome<Reconciled>> =>
+  database.transact({ actor: engineActor(councilId) }, async (work) => {
+    // A training council's workflows are woken by its driver, and none sleeps through an instant of a clock that stands still.
+    const overdue = work.council.kind === 'live' ? await listOverdue(work, graceMinutes) : [];
+    for (const workflow of overdue) await askForTurn(work, workflow);
+    return accept({
+      behind: await listUnsettled(work),
+      letters: await recoverLetters(work, { quietMinutes }),
+      stranded: await listStrandedTasks(work, workflowKinds),
+    });
+  });

@@ -1,0 +1,10 @@
+import type { Reading } from '../unit-of-work/reading';
+import type { DeliveryRow } from './delivery.row';
+
+type Held = Pick<DeliveryRow, 'id' | 'errand' | 'state' | 'attempts'>;
+
+/** One errand, its row held until the transaction ends. */
+export async function holdDelivery(work: Reading, id: string): Promise<Held | undefined> {
+  const [found] = await work.query<Held>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
+  return found;
+}
