@@ -12,6 +12,7 @@ import { API_CONFIG } from './config-token';
 import { DATABASE } from './database';
 import { HealthController } from './health/health.controller';
 import { restControllers } from './rest/controllers';
+import { ApiDescription } from './rest/shared/api-description';
 import { Assets } from './web/assets';
 import { webControllers } from './web/controllers';
 import { ErrorPageFilter } from './web/error-page.filter';
@@ -48,6 +49,7 @@ export class ApiModule {
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production), assets) },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInDesk,
+        ApiDescription,
         RoutePolicyCheck,
         { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_GUARD, useClass: RoutePolicyGuard },

@@ -6,8 +6,12 @@ import { refuseForgery } from './auth/forgery';
 import { keepSessions } from './auth/session';
 import { SignInLimit } from './auth/sign-in-limit';
 import { whoIsAsking } from './auth/who-is-asking';
+import { ApiDescription } from './rest/shared/api-description';
+import { onlyJson } from './rest/shared/only-json';
+import { describeApi } from './rest/shared/open-api';
 import { Assets } from './web/assets';
 import { isForMachines } from './web/is-for-machines';
+import { refuseUnstorableText } from './web/refuse-unstorable-text';
 import { requestLog } from './web/request-log';
 import { securityHeaders } from './web/security-headers';
 import { uploads } from './web/uploads';
@@ -36,9 +40,12 @@ export async function createApp(parts: ApiParts, { log }: AppOptions): Promise<N
   app.use((request: { path: string }, response: unknown, next: () => void) =>
     isForMachines(request.path) ? next() : session(request as never, response as never, next),
   );
+  app.use(onlyJson);
   app.useBodyParser('json', { limit: '200kb', strict: true });
   app.useBodyParser('urlencoded', { limit: '500kb', extended: true, parameterLimit: 2000 });
-  app.use(whoIsAsking(database, directory), uploads(), refuseForgery);
+  app.use(whoIsAsking(database, directory), uploads(), refuseUnstorableText, refuseForgery);
+  app.set('etag', false);
   app.enableShutdownHooks();
+  app.get(ApiDescription).describe(describeApi(app));
   return app;
 }

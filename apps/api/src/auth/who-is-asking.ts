@@ -1,9 +1,8 @@
 import type { Database } from '@golden-thread/persistence';
-import type { SignInDirectory } from '@golden-thread/persistence/identity';
+import { type SignInDirectory, tokenDigest } from '@golden-thread/persistence/identity';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { isForMachines } from '../web/is-for-machines';
 import { loadSignedIn } from './load-signed-in';
-import { tokenDigest } from './token-digest';
 import type { WebRequest } from './web-request';
 
 /**

@@ -1,4 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { descriptionControllers } from './description';
+import { taskResources } from './task';
 
 /** Every REST resource. Each area exports its controllers from its index and adds one line here. */
-export const restControllers: readonly Type[] = [];
+export const restControllers: readonly Type[] = [
+  ...descriptionControllers,
+  ...taskResources,
+];

@@ -1,2 +1,3 @@
 export * from './browser';
+export * from './program';
 export * from './start-api';

@@ -1,11 +1,12 @@
 import { errandsOf } from '@golden-thread/application';
-import { openSignInDirectory } from '@golden-thread/persistence/identity';
+import { newToken, openSignInDirectory } from '@golden-thread/persistence/identity';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { ApiConfig } from '../config';
 import { createApp } from '../create-app';
 import { Browser } from './browser';
+import { Program } from './program';
 import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 
 /** The real application on a database of its own, listening on a free port. */
@@ -15,6 +16,8 @@ export interface StartedApi {
   readonly address: string;
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
+  /** A program with a bearer token of a person, by their id. */
+  program(councilId: string, personId: string): Promise<Program>;
   /** A browser of nobody. */
   visitor(): Browser;
   stop(): Promise<void>;
@@ -49,6 +52,15 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
     app,
     address,
     visitor: () => new Browser(address),
+    program: async (councilId, personId) => {
+      const { token, hash } = newToken();
+      await fresh.asOwner(
+        `insert into api_token (id, council_id, person_id, label, hash, created_at, expires_at)
+         values (gen_random_uuid(), $1, $2, 'spec', $3, now(), now() + interval '1 day')`,
+        [councilId, personId, hash],
+      );
+      return new Program(address, token);
+    },
     signIn: async (subject) => {
       const browser = new Browser(address);
       provider.nextSubject = subject;

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Response } from 'express';
 import type { WebRequest } from '../auth/web-request';
 import { RefusedException } from '../refusals/refused-exception';
+import { ApiDescription } from '../rest/shared/api-description';
 import { sendProblem } from '../rest/shared/send-problem';
 import { errorWords } from './error-words';
 import { isForMachines } from './is-for-machines';
@@ -13,12 +14,15 @@ import { PageRenderer } from './page-renderer';
 export class ErrorPageFilter implements ExceptionFilter {
   private readonly log = new Logger('request');
 
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly description: ApiDescription,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<WebRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    const status = statusOf(thrown);
+    const status = this.statusFor(thrown, request, response);
     if (status >= 500) this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     if (response.headersSent) return;
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
@@ -28,6 +32,16 @@ export class ErrorPageFilter implements ExceptionFilter {
     const page = new Page('errors/error', { heading: words.heading, area: 'Problem', message });
     response.status(status).type('html').set('cache-control', 'no-store');
     response.send(this.renderer.render(page, request, { section: 'none', trail: 'none' }));
+  }
+
+  /** Where an address of the REST interface exists with other methods, 404 becomes 405 with those it has. */
+  private statusFor(thrown: unknown, request: WebRequest, response: Response): number {
+    const status = statusOf(thrown);
+    if (status !== 404 || !request.path.startsWith('/api/v1/')) return status;
+    const methods = this.description.methodsAt(request.path);
+    if (methods.length === 0 || methods.includes(request.method) || thrown instanceof RefusedException) return status;
+    response.set('allow', methods.join(', '));
+    return 405;
   }
 }
 

@@ -3,3 +3,4 @@ export * from './actor-of';
 export * from './person-acting.query';
 export * from './sign-in-directory';
 export * from './find-council';
+export * from './new-token';

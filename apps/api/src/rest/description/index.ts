@@ -1,0 +1,4 @@
+import { ApiDocsController } from './api-docs.controller';
+import { OpenApiController } from './open-api.controller';
+
+export const descriptionControllers = [OpenApiController, ApiDocsController];

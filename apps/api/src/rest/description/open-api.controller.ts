@@ -1,0 +1,16 @@
+import { Controller, Get } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { RoutePolicy } from '../../web/route-policy';
+import { ApiDescription } from '../shared/api-description';
+
+/** The REST interface described for programs. */
+@Controller('api/openapi.json')
+export class OpenApiController {
+  constructor(private readonly description: ApiDescription) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'public', audit: 'api.describe', navigation: 'machine' })
+  describe(): OpenAPIObject {
+    return this.description.get();
+  }
+}

@@ -1,0 +1,80 @@
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { Program, type StartedApi, startApi } from '../testing';
+
+describe('the REST interface', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let manager: Program;
+  let taskId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
+    const [task] = await api.fresh.asOwner<{ id: string }>(
+      `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, due_on, state, opened_at)
+       values (gen_random_uuid(), $1, 'enter-figures', $2, 'figures', gen_random_uuid(), 'Housing', '2026-04-16', 'open', now()) returning id`,
+      [council.id, council.posts.serviceManager],
+    );
+    taskId = task!.id;
+    manager = await api.program(council.id, council.people.serviceManager);
+  });
+  afterAll(() => api.stop());
+
+  it('lists the tasks of the token’s person', async () => {
+    const { status, body } = await manager.get('/api/v1/tasks');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ page: 1, pages: 1, total: 1, items: [{ id: taskId, kind: 'enter-figures', dueOn: '2026-04-16' }] });
+  });
+
+  it('gives the version as ETag', async () => {
+    const { headers } = await manager.get(`/api/v1/tasks/${taskId}`);
+    expect(headers.get('etag')).toBe('"1"');
+  });
+
+  it('shows nobody a task that is not theirs', async () => {
+    const auditor = await api.program(council.id, council.people.auditor);
+    const { status, body, headers } = await auditor.get(`/api/v1/tasks/${taskId}`);
+    expect([status, body['code']]).toEqual([404, 'NotFound']);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('knows nobody without a token, with an unknown one, or with one that was revoked', async () => {
+    const stranger = await api.program(council.id, council.people.officer);
+    expect((await new Program(api.address, null).get('/api/v1/tasks')).status).toBe(401);
+    expect((await new Program(api.address, 'gt_nobody-made-this-token-at-all').get('/api/v1/tasks')).status).toBe(401);
+    expect((await stranger.get('/api/v1/tasks')).status).toBe(200);
+    await api.fresh.asOwner('update api_token set revoked_at = now() where person_id = $1', [council.people.officer]);
+    expect((await stranger.get('/api/v1/tasks')).status).toBe(401);
+  });
+
+  it('refuses a field it does not know, and names every fault', async () => {
+    const { status, body } = await manager.get('/api/v1/tasks?page=0&colour=red');
+    expect(status).toBe(400);
+    expect(body['errors']).toEqual([
+      { field: 'colour', message: 'There is no such field; leave it out.' },
+      { field: 'page', message: 'page is a whole number from 1.' },
+    ]);
+  });
+
+  it('answers 405 with the methods there are, and 404 for what there is not', async () => {
+    const { status, headers } = await manager.send('DELETE', '/api/v1/tasks');
+    expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+    expect((await manager.get('/api/v1/teapots')).status).toBe(404);
+  });
+
+  it('reads JSON and nothing else', async () => {
+    expect((await manager.send('POST', '/api/v1/tasks', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await manager.send('POST', '/api/v1/tasks', '{"a":')).status).toBe(400);
+  });
+
+  it('refuses text that cannot be stored', async () => {
+    expect((await manager.get('/api/v1/tasks?kind=%00')).status).toBe(400);
+  });
+
+  it('describes itself: every operation says its statuses', async () => {
+    const { body } = await manager.get('/api/openapi.json');
+    const paths = body['paths'] as Record<string, Record<string, { responses: object; parameters: { name: string }[] }>>;
+    expect(Object.keys(paths['/api/v1/tasks']!['get']!.responses)).toEqual(expect.arrayContaining(['200', '400', '401', '403', '429']));
+    expect((await api.visitor().get('/api/docs')).h1).toBe('The REST interface');
+  });
+});

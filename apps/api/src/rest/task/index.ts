@@ -1,0 +1,3 @@
+import { TasksController } from './tasks.controller';
+
+export const taskResources = [TasksController];

@@ -1,0 +1,29 @@
+import type { Database } from '@golden-thread/application';
+import { getTask, listMyTasks } from '@golden-thread/application/task';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { pagedAnswer, RestController, RestGet } from '../shared';
+import { ListTasksQuery } from './list-tasks.query';
+import { TaskPageDto } from './task-page.dto';
+import { TaskDto } from './task.dto';
+
+/** The caller's tasks. A task is done by doing what it asks, at the resource it is about. */
+@RestController('tasks', 'Tasks')
+export class TasksController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'tasks.see', audit: 'tasks.list', summary: 'Tasks that wait for the caller, soonest first', answer: TaskPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
+    const { show, kind = null, page } = query;
+    const found = accepted(await listMyTasks(this.database, actor, { show, kind, page, sort: 'due' }));
+    return pagedAnswer(found.lines.map((line) => TaskDto.of(line)), page, found.total);
+  }
+
+  @RestGet(':id', { permission: 'tasks.see', audit: 'tasks.get', summary: 'One task', answer: TaskDto })
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskDto> {
+    return TaskDto.of(accepted(await getTask(this.database, actor, id)));
+  }
+}
