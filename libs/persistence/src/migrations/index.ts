@@ -1,4 +1,5 @@
 import { Foundation2026040100000 } from './2026040100000-foundation';
+import { EnterCouncil2026040100010 } from './2026040100010-enter-council';
 import { EngineRoom2026040100070 } from './2026040100070-engine-room';
 import { Measure2026040100200 } from './2026040100200-measure';
 import { Plan2026040100500 } from './2026040100500-plan';
@@ -10,6 +11,7 @@ import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
   Foundation2026040100000,
+  EnterCouncil2026040100010,
   EngineRoom2026040100070,
   Recovery2026040100400,
   Review2026040100300,

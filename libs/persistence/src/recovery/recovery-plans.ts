@@ -1,63 +1,51 @@
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { RecoveryMonthRow } from './recovery-month.row';
 import { RecoveryPlanRow } from './recovery-plan.row';
+
+const find = `
+  select id, reference, title, state, version, measure_id as "measureId", service_id as "serviceId",
+         json_build_object('type', origin_type, 'id', origin_id) as origin,
+         json_build_object('accountablePostId', accountable_post_id, 'directorPostId', director_post_id,
+                           'requesterPostId', requester_post_id, 'panelChairPostId', panel_chair_post_id) as parties,
+         content, author_ids as "authorIds", submitted_on as "submittedOn", approved_on as "approvedOn", closed_on as "closedOn",
+         relapse_watch_until as "relapseWatchUntil",
+         coalesce((select json_agg(json_build_object('month', month, 'dueOn', due_on, 'state', m.state, 'update', report,
+                     'submittedOn', m.submitted_on, 'late', late, 'verdict', verdict, 'verdictReason', verdict_reason,
+                     'judgedOn', judged_on) order by month)
+                   from recovery_month m where m.plan_id = p.id), '[]') as months
+  from recovery_plan p where id = $1`;
+
+const save = `
+  with saved as (
+    update recovery_plan
+    set version = version + 1, state = $2, content = $3, author_ids = $4, submitted_on = $5, approved_on = $6, closed_on = $7,
+        relapse_watch_until = $8
+    where id = $1 returning council_id)
+  insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late, verdict, verdict_reason, judged_on)
+  select saved.council_id, $1, m.month, m."dueOn", m.state, m.update, m."submittedOn", m.late, m.verdict, m."verdictReason", m."judgedOn"
+  from saved, jsonb_to_recordset($9) as m(month text, "dueOn" date, state text, update jsonb, "submittedOn" date, late boolean, verdict text,
+       "verdictReason" text, "judgedOn" date)
+  on conflict (council_id, plan_id, month) do update
+  set state = excluded.state, report = excluded.report, submitted_on = excluded.submitted_on, late = excluded.late,
+      verdict = excluded.verdict, verdict_reason = excluded.verdict_reason, judged_on = excluded.judged_on`;
 
 /** The plan with its months in order; undefined when the council has none of this id. */
 export async function findRecoveryPlan(reading: Reading, id: string): Promise<RecoveryPlan | undefined> {
-  const row = await reading.manager.findOneBy(RecoveryPlanRow, { id });
-  if (!row) return undefined;
-  const months = await reading.manager.find(RecoveryMonthRow, { where: { planId: id }, order: { month: 'ASC' } });
-  return toPlan(row, months);
-}
-
-/** The id behind a reference such as RP-12. */
-export async function findRecoveryPlanId(reading: Reading, reference: string): Promise<string | undefined> {
-  const row = await reading.manager.findOne(RecoveryPlanRow, { where: { reference }, select: { id: true } });
-  return row?.id;
+  const [plan] = await reading.query<RecoveryPlan & { months: RecoveryMonth[] }>(find, [id]);
+  return plan;
 }
 
 /** Adds a plan that is new. */
-export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {
-  await work.manager.insert(RecoveryPlanRow, toRow(work.council.id, plan) as never);
+export async function addRecoveryPlan(work: UnitOfWork, { parties, origin, months: _, ...plan }: RecoveryPlan): Promise<void> {
+  const row = { ...plan, ...parties, councilId: work.council.id, originType: origin.type, originId: origin.id };
+  await work.manager.insert(RecoveryPlanRow, row as never);
 }
 
 /** Writes a decided plan over the one that was read, one version on. */
 export async function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {
-  await work.manager.update(RecoveryPlanRow, { id: plan.id }, { ...toRow(work.council.id, plan), version: plan.version + 1 } as never);
-  for (const { update, ...month } of plan.months) {
-    const row = { ...month, councilId: work.council.id, planId: plan.id, report: update };
-    await work.manager.upsert(RecoveryMonthRow, row as never, ['councilId', 'planId', 'month']);
-  }
-}
-
-function toRow(councilId: string, { parties, origin, months: _, ...plan }: RecoveryPlan): object {
-  return { ...plan, ...parties, councilId, originType: origin.type, originId: origin.id };
-}
-
-function toPlan(row: RecoveryPlanRow, months: readonly RecoveryMonthRow[]): RecoveryPlan {
-  return {
-    id: row.id,
-    reference: row.reference,
-    title: row.title,
-    state: row.state as RecoveryPlan['state'],
-    version: row.version,
-    measureId: row.measureId,
-    serviceId: row.serviceId,
-    origin: { type: row.originType as RecoveryPlan['origin']['type'], id: row.originId },
-    parties: {
-      accountablePostId: row.accountablePostId,
-      directorPostId: row.directorPostId,
-      requesterPostId: row.requesterPostId,
-      panelChairPostId: row.panelChairPostId,
-    },
-    content: row.content as RecoveryPlan['content'],
-    authorIds: row.authorIds,
-    submittedOn: row.submittedOn,
-    approvedOn: row.approvedOn,
-    closedOn: row.closedOn,
-    relapseWatchUntil: row.relapseWatchUntil,
-    months: months.map(({ councilId: _, planId: __, report, ...month }) => ({ ...month, update: report }) as RecoveryMonth),
-  };
+  const { id, state, content, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months } = plan;
+  await work.query(save, [
+    id, state, content && JSON.stringify(content), authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months),
+  ]);
 }

@@ -2,8 +2,9 @@ import { canonicalJson } from '../event-log/canonical-json';
 import { digest } from '../event-log/digest';
 import type { Instant } from '@golden-thread/domain/calendar';
 import { type DomainEvent, type Outcome, refuse } from '@golden-thread/domain';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
+import { type EarlierSubmission, enterCouncil } from './enter-council';
 import type { Errand } from './errand';
 import { openReading, openUnitOfWork } from './open-unit-of-work';
 import type { Reading } from './reading';
@@ -55,9 +56,9 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('REPEATABLE READ');
-      const council = await enterCouncil(runner, councilId);
-      if (!council) throw new Error(`There is no council ${councilId}.`);
-      return await question(openReading(runner, council, this.now(council)));
+      const entered = await enterCouncil(runner, councilId);
+      if (!entered) throw new Error(`There is no council ${councilId}.`);
+      return await question(openReading(runner, entered.council, this.now(entered.council)));
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();
@@ -78,10 +79,10 @@ export class Database {
     const submitted = submission && { id: submission.id, digest: digest(canonicalJson({ by: actor.personId, what: submission.content })) };
     try {
       await runner.startTransaction();
-      const council = await enterCouncil(runner, actor.councilId);
-      if (!council) return refuse('NoSuchCouncil', { council: actor.councilId });
-      const earlier = submitted && (await earlierOutcome<T>(runner, actor.councilId, submitted));
-      if (earlier) return earlier;
+      const entered = await enterCouncil(runner, actor.councilId, submitted?.id);
+      if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
+      const { council, earlier } = entered;
+      if (submitted && earlier) return answerAgain<T>(submitted, earlier);
       const { work, pending } = openUnitOfWork({ runner, council, now: this.now(council) }, scope, this.errandsOf);
       const outcome = await decide(work);
       if (!outcome.ok) return outcome;
@@ -101,31 +102,11 @@ export class Database {
   }
 }
 
-/** Sets the council for row-level security, for this transaction only, and reads what is known of it. */
-async function enterCouncil(runner: QueryRunner, councilId: string): Promise<CouncilFacts | undefined> {
-  await runner.query("select set_config('golden_thread.council', $1, true)", [councilId]);
-  const [council] = (await runner.query('select id, name, kind, clock_at as "clockAt" from council where id = $1', [
-    councilId,
-  ])) as CouncilFacts[];
-  return council;
-}
-
-/** What this submission led to before, if it came before. Held under an advisory lock, so that a double click waits for the first. */
-async function earlierOutcome<T>(
-  runner: QueryRunner,
-  councilId: string,
-  submitted: { id: string; digest: string },
-): Promise<Outcome<T> | undefined> {
-  await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [submitted.id]);
-  const [found] = (await runner.query('select digest, outcome from submission where council_id = $1 and id = $2', [
-    councilId,
-    submitted.id,
-  ])) as { digest: string; outcome: T }[];
-  if (!found) return undefined;
-  return found.digest === submitted.digest
-    ? { ok: true, value: found.outcome }
+/** What the submission led to the first time; refused when it now says something else. */
+const answerAgain = <T>(submitted: { id: string; digest: string }, earlier: EarlierSubmission): Outcome<T> =>
+  earlier.digest === submitted.digest
+    ? { ok: true, value: earlier.outcome as T }
     : refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
-}
 
 function codeOf(error: unknown): string {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };

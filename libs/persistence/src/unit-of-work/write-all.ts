@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { PendingWrites } from './pending-writes';
 import { lockHead } from './lock-head';
 import { newId } from './new-id';
+import { prepared } from './prepared';
 import { workflowId } from './workflow-id';
 
 export interface Given {
@@ -15,7 +16,9 @@ export interface Given {
  * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
  * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome.
  */
-const statement = `
+const write = prepared(
+  'write-all',
+  `
 with events as (
   insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, on_behalf_of, via,
                      occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, transaction_id)
@@ -34,10 +37,17 @@ wordings as (
   insert into event_wording (council_id, event_id, field, text)
   select $1, w."eventId", w.field, w.text from jsonb_to_recordset($3) as w("eventId" uuid, field text, text text)),
 closed as (
-  update task set state = c.state, closed_at = $4, closed_by = $5, version = version + 1
-  from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text)
-  where task.council_id = $1 and task.state = 'open' and task.subject_type = c."subjectType" and task.subject_id = c."subjectId"
-    and (c.kinds is null or task.kind = any (c.kinds)) and (c.ids is null or task.id = any (c.ids))),
+  update task set state = ending.state, closed_at = $4, closed_by = $5, version = version + 1
+  from (
+    select open.id, c.state
+    from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text)
+    -- "offset 0" keeps the look-up by subject: as a join it would be planned for a hundred subjects, and read every task.
+    cross join lateral (
+      select id from task
+      where council_id = $1 and state = 'open' and subject_type = c."subjectType" and subject_id = c."subjectId"
+        and (c.kinds is null or kind = any (c.kinds)) and (c.ids is null or id = any (c.ids)) offset 0) open
+  ) ending
+  where task.id = ending.id),
 opened as (
   insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
   select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $4, t."openedBy"
@@ -54,7 +64,8 @@ errands as (
   select d.id, $1, d."eventId", d.errand, d.target, 'waiting', 0, now(), now()
   from jsonb_to_recordset($9) as d(id uuid, "eventId" uuid, errand text, target jsonb))
 insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
-select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`;
+select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`,
+);
 
 export async function writeAll(runner: QueryRunner, pending: PendingWrites, given: Given): Promise<void> {
   for (const stream of pending.streamsWithoutHead()) pending.knowHead(stream, await lockHead(runner, given.councilId, stream));
@@ -71,7 +82,7 @@ export async function writeAll(runner: QueryRunner, pending: PendingWrites, give
     ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
   }));
   const errands = pending.errands.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
-  await runner.query(statement, [
+  await write(runner, [
     given.councilId,
     JSON.stringify(pending.numberedEvents()),
     JSON.stringify(pending.wordings),
