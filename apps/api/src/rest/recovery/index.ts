@@ -1,0 +1,3 @@
+import { RecoveryPlansResource } from './recovery-plans.controller';
+
+export const recoveryResources = [RecoveryPlansResource];

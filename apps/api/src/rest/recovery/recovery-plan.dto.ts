@@ -1,0 +1,88 @@
+import type { RecoveryPlanView } from '@golden-thread/application/recovery';
+import { recoveryPlanStates } from '@golden-thread/domain/recovery';
+import { ApiProperty } from '@nestjs/swagger';
+import { RecoveryContentDto } from './recovery-content.dto';
+import { RecoveryMonthDto } from './recovery-month.dto';
+
+/** Somebody concerned with a plan: a post and whoever answers for it today. */
+export class RecoveryPartyDto {
+  @ApiProperty({ format: 'uuid' })
+  postId!: string;
+
+  @ApiProperty()
+  postTitle!: string;
+
+  @ApiProperty({ type: [String], description: 'Names of those who answer for the post today.' })
+  people!: string[];
+}
+
+/** A recovery plan, whole. */
+export class RecoveryPlanDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'RP-12' })
+  reference!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ enum: recoveryPlanStates })
+  state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Sent as ETag; give it back as If-Match.' })
+  version!: number;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  measureId!: string | null;
+
+  @ApiProperty()
+  serviceName!: string;
+
+  @ApiProperty({ type: RecoveryPartyDto })
+  accountable!: RecoveryPartyDto;
+
+  @ApiProperty({ type: RecoveryPartyDto })
+  director!: RecoveryPartyDto;
+
+  @ApiProperty({ type: RecoveryPartyDto })
+  requester!: RecoveryPartyDto;
+
+  @ApiProperty({ type: RecoveryPartyDto })
+  panelChair!: RecoveryPartyDto;
+
+  @ApiProperty({ type: [String], description: 'Those whose hands are in the plan; they decide nothing about it.' })
+  authors!: string[];
+
+  @ApiProperty({ type: RecoveryContentDto, nullable: true })
+  content!: RecoveryContentDto | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  submittedOn!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  approvedOn!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  closedOn!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  relapseWatchUntil!: string | null;
+
+  @ApiProperty({ type: [RecoveryMonthDto] })
+  months!: RecoveryMonthDto[];
+
+  static of(plan: RecoveryPlanView): RecoveryPlanDto {
+    const { id, reference, title, state, version, measureId, serviceName, authors, submittedOn, approvedOn, closedOn, relapseWatchUntil } = plan;
+    const party = ({ postId, postTitle, people }: RecoveryPlanView['director']): RecoveryPartyDto => ({
+      postId, postTitle, people: people.map(({ name }) => name),
+    });
+    return {
+      id, reference, title, state, version, measureId, serviceName, submittedOn, approvedOn, closedOn, relapseWatchUntil,
+      accountable: party(plan.accountable), director: party(plan.director), requester: party(plan.requester), panelChair: party(plan.panelChair),
+      authors: [...authors],
+      content: plan.content && RecoveryContentDto.of(plan.content),
+      months: plan.months.map((month) => RecoveryMonthDto.of(month)),
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import {
+  decideRecoveryPlan, getRecoveryPlan, listRecoveryPlans, recordRecoveryVerdict, type RecoveryPlanView, saveRecoveryDraft, submitRecoveryPlan,
+  updateRecoveryPlan,
+} from '@golden-thread/application/recovery';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { RecoveryContentDto } from './recovery-content.dto';
+import { RecoveryDecisionDto } from './recovery-decision.dto';
+import { RecoveryPlanLineDto, RecoveryPlanPageDto } from './recovery-plan-line.dto';
+import { RecoveryPlanDto } from './recovery-plan.dto';
+import { RecoveryUpdateDto } from './recovery-update.dto';
+import { RecoveryVerdictDto } from './recovery-verdict.dto';
+
+const write = { answer: RecoveryPlanDto, changes: 'existing' } as const;
+
+/** Recovery plans. `:plan` is an id or a reference (RP-12). */
+@RestController('recovery-plans', 'Recovery plans')
+export class RecoveryPlansResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'recovery.see', audit: 'recovery-plans.list', summary: 'Recovery plans, those that run first', answer: RecoveryPlanPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<RecoveryPlanPageDto> {
+    const lines = accepted(await listRecoveryPlans(this.database, actor));
+    const shown = lines.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(shown.map((line) => RecoveryPlanLineDto.of(line)), page, lines.length);
+  }
+
+  @RestGet(':plan', { permission: 'recovery.see', audit: 'recovery-plan.get', summary: 'One recovery plan', answer: RecoveryPlanDto })
+  async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<RecoveryPlanDto> {
+    return RecoveryPlanDto.of(await this.find(actor, plan));
+  }
+
+  @RestPut(':plan/draft', { permission: 'recovery.write', audit: 'recovery-plan.save-draft', summary: 'Keep a draft', ...write })
+  saveDraft(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() content: RecoveryContentDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, ({ id }) => saveRecoveryDraft(this.database, actor, { planId: id, version, submission, content }));
+  }
+
+  @RestPost(':plan/submission', { permission: 'recovery.write', audit: 'recovery-plan.submit', summary: 'Submit a plan to the director', ...write })
+  submit(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() content: RecoveryContentDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, ({ id }) => submitRecoveryPlan(this.database, actor, { planId: id, version, submission, content }));
+  }
+
+  @RestPost(':plan/decision', { permission: 'recovery.decide', audit: 'recovery-plan.decide', summary: 'Approve or return a plan', ...write })
+  decide(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { decision, reason = '' }: RecoveryDecisionDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, ({ id }) => decideRecoveryPlan(this.database, actor, { planId: id, version, submission, decision, reason }));
+  }
+
+  @RestPost(':plan/updates', { permission: 'recovery.write', audit: 'recovery-plan.update', summary: 'Report on the earliest month owed', ...write })
+  update(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() update: RecoveryUpdateDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, ({ id }) => updateRecoveryPlan(this.database, actor, { planId: id, version, submission, update: { ...update } }));
+  }
+
+  @RestPost(':plan/verdict', { permission: 'recovery.judge', audit: 'recovery-plan.judge', summary: 'Record the panel’s verdict', ...write })
+  judge(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() verdict: RecoveryVerdictDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, ({ id }) => recordRecoveryVerdict(this.database, actor, { planId: id, version, submission, ...verdict }));
+  }
+
+  private async find(actor: Actor, plan: string): Promise<RecoveryPlanView> {
+    return accepted(await getRecoveryPlan(this.database, actor, plan));
+  }
+
+  /** Carries a change out and answers with the plan as it then stands. */
+  private async change(actor: Actor, plan: string, act: (plan: RecoveryPlanView) => Promise<Outcome<unknown>>): Promise<RecoveryPlanDto> {
+    accepted(await act(await this.find(actor, plan)));
+    return RecoveryPlanDto.of(await this.find(actor, plan));
+  }
+}

@@ -1,0 +1,26 @@
+import { recoveryVerdicts, type RecoveryVerdict } from '@golden-thread/domain/recovery';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+
+const words = { message: 'reason is text of 1 to 4000 characters.' };
+const present = { message: 'presentIds is a list of 1 to 30 ids of people, the chair among them.' };
+
+/** The panel's verdict, recorded by its chair. */
+export class RecoveryVerdictDto {
+  @ApiProperty({ enum: recoveryVerdicts })
+  @IsIn(recoveryVerdicts, { message: `verdict is one of ${recoveryVerdicts.join(', ')}.` })
+  verdict!: RecoveryVerdict;
+
+  @ApiProperty({ minLength: 1, maxLength: 4000 })
+  @IsString(words)
+  @MinLength(1, words)
+  @MaxLength(4000, words)
+  reason!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 30 })
+  @IsArray(present)
+  @ArrayNotEmpty(present)
+  @ArrayMaxSize(30, present)
+  @IsUUID('all', { ...present, each: true })
+  presentIds!: string[];
+}
