@@ -220,8 +220,8 @@ describe('a change of a running year', () => {
       {
         what: 'move',
         name: 'Cabinet challenges the half-year report',
-        then: '2026-12-03 to 2026-12-10, 0 open tasks',
-        now: '2026-12-03 to 2026-12-10, 1 open tasks',
+        then: '3 Dec 2026 to 10 Dec 2026, 0 open tasks',
+        now: '3 Dec 2026 to 10 Dec 2026, 1 open task',
       },
     ]);
     expect(await dateOf('h1.cabinet')).toBe('2026-12-03');

@@ -1,7 +1,8 @@
+import { type CalendarDate, shortDate } from '../calendar';
 import type { ShownChange } from './what-was-shown';
 import type { StageMove } from './timetable-change';
 
-/** One thing that is otherwise than when the preview was made. Null: not there. */
+/** One thing that is otherwise than when the preview was made, in words. Null: not there. */
 export interface PreviewDifference {
   readonly what: 'move' | 'meeting' | 'clash';
   readonly name: string;
@@ -9,7 +10,10 @@ export interface PreviewDifference {
   readonly now: string | null;
 }
 
-const moveText = (move: StageMove): string => `${move.from ?? 'no date'} to ${move.to ?? 'no date'}, ${move.openTasks} open tasks`;
+const day = (date: CalendarDate | null | undefined): string => (date == null ? 'no date' : shortDate(date));
+
+const moveText = ({ from, to, openTasks }: StageMove): string =>
+  `${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
 
 const compared = (
   what: PreviewDifference['what'],
@@ -21,10 +25,10 @@ const compared = (
     .map((name) => ({ what, name, then: then.get(name) ?? null, now: now.get(name) ?? null }));
 
 const meetingOf = ({ meeting }: ShownChange): ReadonlyMap<string, string> =>
-  new Map(meeting === null ? [] : [[meeting.name, `${meeting.from} to ${meeting.to}`]]);
+  new Map(meeting === null ? [] : [[meeting.name, `${day(meeting.from)} to ${day(meeting.to)}`]]);
 
 const clashesOf = ({ clashes }: ShownChange): ReadonlyMap<string, string> =>
-  new Map(clashes.map((clash) => [`${clash.code} ${clash.stage}`, clash.date ?? 'no date']));
+  new Map(clashes.map((clash) => [`${clash.code} ${clash.stage}`, day(clash.date)]));
 
 const movesOf = ({ moves }: ShownChange): ReadonlyMap<string, string> => new Map(moves.map((move) => [move.title, moveText(move)]));
 

@@ -104,8 +104,8 @@ describe('a change of the timetable', () => {
       {
         what: 'move',
         name: 'Cabinet challenges the half-year report',
-        then: '2026-12-03 to 2026-12-10, 3 open tasks',
-        now: '2026-12-03 to 2026-12-10, 2 open tasks',
+        then: '3 Dec 2026 to 10 Dec 2026, 3 open tasks',
+        now: '3 Dec 2026 to 10 Dec 2026, 2 open tasks',
       },
     ]);
   });

@@ -33,7 +33,8 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ stage }) => stage), today: facts.today });
   const before = compileTimetable({ ...source, definitions: year.definitions, meetings: facts.meetings, held });
   const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);
-  const blocking = after.value.clashes.filter((clash) => clash.blocks && !known.has(nameOf(clash)));
+  const clashes = after.value.clashes.filter((clash) => !known.has(nameOf(clash)));
+  const blocking = clashes.filter(({ blocks }) => blocks);
   if (blocking.length > 0) return refuse('TimetableClashes', { clashes: blocking.map(nameOf) });
   if (moves.length === 0 && meeting === null && edit.kind !== 'change-rule') return refuse('NothingWouldMove');
   return accept({
@@ -42,7 +43,8 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
     moves,
     held: heldBack(year.stages, compileTimetable(source)),
     meeting,
-    clashes: after.value.clashes,
+    clashes,
+    clashesCleared: known.size - (after.value.clashes.length - clashes.length),
     tasksMoved: moves.reduce((sum, { openTasks }) => sum + openTasks, 0),
     definitions,
     stages: after.value.stages,

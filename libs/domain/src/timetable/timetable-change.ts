@@ -39,7 +39,10 @@ export interface TimetableChange {
   readonly moves: readonly StageMove[];
   readonly held: readonly HeldStage[];
   readonly meeting: MeetingMove | null;
+  /** The clashes that the edit brings; those that were there before are not its doing. */
   readonly clashes: readonly Clash[];
+  /** How many clashes the edit does away with. */
+  readonly clashesCleared: number;
   readonly tasksMoved: number;
   readonly definitions: readonly StageDefinition[];
   readonly stages: readonly DatedStage[];

@@ -24,6 +24,7 @@ export function presentPreview(of: PreviewShown, form: FilledForm<object>): Page
     meeting: shown.meeting && `${shown.meeting.name} moves from ${longDate(shown.meeting.from)} to ${longDate(shown.meeting.to)}.`,
     held: shown.held.map((stage) => `“${stage.title}” stays on ${longDate(stage.date)}: it has happened.`),
     clashes: clashLines(shown.clashes, titles),
+    cleared: shown.clashesCleared,
     applied: preview.appliedAt && longDate(londonDate(preview.appliedAt)),
     holds,
     again: `${timetablePaths.previewOf(preview.id)}/again`,

@@ -1,7 +1,7 @@
 import type { Database } from '@golden-thread/application';
 import { previewTimetableChange, showYear, type YearShown } from '@golden-thread/application/timetable';
 import type { Stage } from '@golden-thread/domain/timetable';
-import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -28,9 +28,14 @@ export class ChangeRuleController {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-rule', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('stage') key: string): Promise<Page> {
+  async show(
+    @CurrentPerson() person: SignedIn,
+    @Param('year') year: string,
+    @Param('stage') key: string,
+    @Query('on') on?: string,
+  ): Promise<Page> {
     const { shown, stage } = await this.stageOf(person, year, key);
-    return presentChangeRule(shown, stage, blankForm(fieldsOfRule(stage.rule)));
+    return presentChangeRule(shown, stage, blankForm({ ...fieldsOfRule(stage.rule), ...(on !== undefined && { on }) }));
   }
 
   @Post()

@@ -95,8 +95,8 @@ describe('The year', () => {
       reason: 'Again',
     });
     expect(refused.status).toBe(412);
-    expect(refused.html).toContain('1 open tasks');
-    expect(refused.html).toContain('2 open tasks');
+    expect(refused.html).toContain('10 Dec 2026 to 17 Dec 2026, 1 open task');
+    expect(refused.html).toContain('10 Dec 2026 to 17 Dec 2026, 2 open tasks');
     const again = await browser.submit(location ?? '', {}, `${location}/again`);
     expect(again.status).toBe(303);
     expect((await browser.get(again.location ?? '')).html).toContain('3 stages, 2 open tasks');
