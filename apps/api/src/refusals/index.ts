@@ -1,8 +1,12 @@
+import { deliveryRefusals } from './delivery';
 import type { RefusalWording } from './refusal-wording';
 import { clockRefusals } from './clock';
 import { timetableRefusals } from './timetable';
 import { measureRefusals } from './measure';
 import { recoveryRefusals } from './recovery';
+import { exceptionRefusals } from './exception';
+import { reportRefusals } from './report';
+import { reviewRefusals } from './review';
 import { sharedRefusals } from './shared';
 import { taskRefusals } from './task';
 
@@ -12,9 +16,13 @@ import { taskRefusals } from './task';
  */
 export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...sharedRefusals,
+  ...deliveryRefusals,
   ...clockRefusals,
   ...timetableRefusals,
   ...measureRefusals,
   ...recoveryRefusals,
+  ...exceptionRefusals,
+  ...reportRefusals,
+  ...reviewRefusals,
   ...taskRefusals,
 };

@@ -12,6 +12,7 @@ export type Section =
   | 'reports'
   | 'administration'
   | 'history'
+  | 'deliveries'
   | 'none';
 
 /** What a route says about itself. A route without it keeps the process from starting. */

@@ -3,7 +3,7 @@ import { accept } from '@golden-thread/domain';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import type { Worker } from 'bullmq';
-import { chooseTransports } from '../mail/choose-transport';
+import { chooseTransports, type MailTransports } from '../mail/choose-transport';
 import { type Mailbox, openMailbox } from '../testing/mailbox';
 import { until } from '../testing/until';
 import { LettersQueue } from './letters-queue';
@@ -16,6 +16,7 @@ let council: SmallCouncil;
 let mailbox: Mailbox;
 let queue: LettersQueue;
 let worker: Worker;
+let transports: MailTransports;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -23,13 +24,14 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   queue = new LettersQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
-  const transports = chooseTransports({ smtpUrl: null, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
+  transports = chooseTransports({ smtpUrl: null, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
   [worker] = registerProcessors(redisUrl, [lettersProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
   void worker.run();
 });
 afterAll(async () => {
   await worker.close();
   await queue.close();
+  transports.training.close();
   await mailbox.close();
   await fresh.drop();
 });

@@ -20,11 +20,16 @@ export interface DeliveriesFound {
   readonly lines: readonly DeliveryLine[];
 }
 
+/** Which to show: those of one state, or one alone. */
+export interface DeliveriesWanted {
+  readonly page: number;
+  readonly perPage: number;
+  readonly state?: 'waiting' | 'parked' | null;
+  readonly id?: string;
+}
+
 /** What waits and what is parked, parked first, oldest first; counts of both whatever is shown. */
-export async function findDeliveries(
-  reading: Reading,
-  { page, perPage, state }: { page: number; perPage: number; state: 'waiting' | 'parked' | null },
-): Promise<DeliveriesFound> {
+export async function findDeliveries(reading: Reading, { page, perPage, state = null, id }: DeliveriesWanted): Promise<DeliveriesFound> {
   const [counts] = await reading.query<{ waiting: number; parked: number }>(
     `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked from delivery`,
   );
@@ -33,9 +38,9 @@ export async function findDeliveries(
             d.last_error as "lastError",
             case when e.id is not null then jsonb_build_object('name', e.name, 'streamType', e.stream_type, 'streamId', e.stream_id) end as event
      from delivery d left join event e on e.id = d.event_id
-     where $1::text is null or d.state = $1
+     where ($1::text is null or d.state = $1) and ($4::uuid is null or d.id = $4)
      order by d.state, d.created_at, d.id limit $2 offset $3`,
-    [state, perPage, (page - 1) * perPage],
+    [state, perPage, (page - 1) * perPage, id ?? null],
   );
   return { ...counts!, lines };
 }

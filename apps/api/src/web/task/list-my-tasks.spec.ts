@@ -73,6 +73,14 @@ describe('My tasks', () => {
     expect(html).toContain('There is no task called &quot;make-tea&quot;.');
   });
 
+  it('leads from the address in a letter to the page where the task is done', async () => {
+    const [task] = await api.fresh.asOwner<{ id: string; subject_id: string }>(`select id, subject_id from task where kind = 'draft-recovery-plan'`);
+    const manager = await api.signIn('smallborough/serviceManager');
+    expect((await manager.get(`/tasks/${task!.id}`)).location).toBe(`/recovery-plans/${task!.subject_id}/draft`);
+    const auditor = await api.signIn('smallborough/auditor');
+    expect((await auditor.get(`/tasks/${task!.id}`)).status).toBe(404);
+  });
+
   it('turns pages of 50', async () => {
     for (let n = 1; n <= 51; n += 1) await open('officer', 'agree-individual-objectives', `Objectives ${String(n).padStart(2, '0')}`, '2026-06-30');
     const officer = await api.signIn('smallborough/officer');

@@ -1,2 +1,2 @@
 /** Addresses of a person's tasks. */
-export const taskPaths = { mine: '/tasks' } as const;
+export const taskPaths = { mine: '/tasks', task: '/tasks/:task' } as const;

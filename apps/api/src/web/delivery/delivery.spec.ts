@@ -1,0 +1,75 @@
+import { newId } from '@golden-thread/persistence';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type StartedApi, startApi } from '../../testing';
+import type { Browser } from '../../testing/browser';
+
+describe('Deliveries', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let operator: Browser;
+
+  const park = async (error: string): Promise<string> => {
+    const id = newId();
+    await api.fresh.asOwner(
+      `insert into delivery (id, council_id, errand, target, state, attempts, next_attempt_at, last_error, created_at)
+       values ($1, $2, 'nudge-workflow', '{"kind":"recovery-plan","subjectId":"s"}', 'parked', 10, now(), $3, now())`,
+      [id, council.id, error],
+    );
+    return id;
+  };
+  const letter = async (): Promise<string> => {
+    const id = newId();
+    await api.fresh.asOwner(
+      `insert into letter (id, council_id, person_id, kind, council_date, channel, state, message_id, attempts, last_error, sending_at)
+       values ($1, $2, $3, 'single', '2026-04-21', 'email', 'possibly-sent', 'm', 1, 'Cut off while it was being sent.', now())`,
+      [id, council.id, council.people.officer],
+    );
+    return id;
+  };
+  const stateOf = async (table: 'delivery' | 'letter', id: string) =>
+    (await api.fresh.asOwner<{ state: string }>(`select state from ${table} where id = $1`, [id]))[0]?.state;
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
+    await api.fresh.asOwner(`update post set roles = '{operator}' where id = $1`, [council.posts.auditor]);
+    operator = await api.signIn('smallborough/auditor');
+  });
+  afterAll(() => api.stop());
+
+  it('says that nothing waits when nothing does', async () => {
+    const { h1, html } = await operator.get('/deliveries');
+    expect(h1).toBe('Deliveries');
+    expect(html).toContain('Nothing waits and nothing is parked.');
+  });
+
+  it('shows what is parked, why and how often it was tried, and retries it once', async () => {
+    const id = await park('There is no such <workflow>');
+    const { html } = await operator.get('/deliveries');
+    expect(html).toContain('There is no such &lt;workflow&gt;');
+    expect(html).toContain('10 times');
+    const { status } = await operator.submit(`/deliveries/${id}/retry`, {});
+    expect(status).toBe(303);
+    expect(await stateOf('delivery', id)).toBe('waiting');
+    expect(await api.fresh.asOwner(`select name from event where stream_id = $1`, [id])).toEqual([{ name: 'DeliveryRetried' }]);
+    expect((await operator.submit(`/deliveries/${id}/retry`, {})).status).not.toBe(303);
+  });
+
+  it('asks what is to become of a letter that was perhaps sent, and sends it again only when told to', async () => {
+    const id = await letter();
+    expect((await operator.get('/deliveries')).html).toContain('Possibly sent');
+    const nothing = await operator.submit(`/deliveries/letters/${id}`, {});
+    expect(nothing.status).toBe(400);
+    expect(nothing.title).toContain('Error: ');
+    expect((await operator.submit(`/deliveries/letters/${id}`, { decision: 'send-again' })).status).toBe(303);
+    expect(await stateOf('letter', id)).toBe('waiting');
+    const other = await letter();
+    await operator.submit(`/deliveries/letters/${other}`, { decision: 'leave' });
+    expect(await stateOf('letter', other)).toBe('sent');
+  });
+
+  it('is closed to whoever is no operator', async () => {
+    const officer = await api.signIn('smallborough/officer');
+    expect((await officer.get('/deliveries')).status).toBe(403);
+  });
+});
