@@ -1,0 +1,27 @@
+import { applyTimetableChange, previewTimetableChange } from '@golden-thread/application/timetable';
+import type { Act } from '../act';
+import { exampleCouncil } from '../example-council';
+import { StoryStuck } from '../story-stuck';
+
+/** The policy team moves a Cabinet by a week: what moves with it is seen first, then applied, and those concerned are told why. */
+export const cabinetMoves: readonly Act[] = [
+  {
+    key: 'cabinet-moved',
+    on: '2026-09-21',
+    says: "Amara Nwosu moves November's Cabinet by a week, and with it the half-year report",
+    play: async (cast) => {
+      const amara = await cast.as('Amara Nwosu');
+      const [meeting] = await cast.look((reading) =>
+        reading.query<{ id: string }>(
+          `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET' and m.held_on = '2026-11-26'`,
+          [cast.councilId],
+        ),
+      );
+      if (!meeting) throw new StoryStuck('There is no Cabinet on 26 November.');
+      const edit = { kind: 'move-meeting' as const, meeting: meeting.id, to: '2026-12-03' };
+      const { id } = await cast.does(previewTimetableChange(cast.database, amara, { year: exampleCouncil.year, edit }, cast.submission()));
+      const reason = 'The Leader is at the national conference that week.';
+      await cast.does(applyTimetableChange(cast.database, amara, { previewId: id, reason }, cast.submission()));
+    },
+  },
+];

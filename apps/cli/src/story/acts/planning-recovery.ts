@@ -1,0 +1,55 @@
+import { decideRecoveryPlan, submitRecoveryPlan } from '@golden-thread/application/recovery';
+import type { Act } from '../act';
+import { judgeMonth, reportMonth } from '../monthly';
+import { recoveryPlanOf } from '../of-measure';
+import { planningPlan } from '../planning-plan';
+
+const months = (key: string, days: { reported: string; judged: string }, said: { value: string; progress: string; verdict: string }): readonly Act[] => [
+  {
+    key: `planning-${key}`,
+    on: days.reported,
+    says: 'The monthly update on planning speed',
+    play: (cast) =>
+      reportMonth(cast, 'PLN2', { value: said.value, progress: said.progress, planStatus: 'on-track', forecast: '81 % in March', asks: '' }),
+  },
+  {
+    key: `planning-${key}-verdict`,
+    on: days.judged,
+    says: 'The panel on planning speed: not yet',
+    play: (cast) => judgeMonth(cast, 'PLN2', { verdict: 'not-yet', reason: said.verdict, present: ['Helen Adeyemi'] }),
+  },
+];
+
+/** The second recovery plan: drafted, approved, two months reported and judged; open when the story ends. */
+export const planningRecovery: readonly Act[] = [
+  {
+    key: 'planning-plan-submitted',
+    on: '2026-11-16',
+    says: 'Alistair Penhaligon submits the recovery plan for planning speed',
+    play: async (cast) => {
+      const plan = await recoveryPlanOf(cast, 'PLN2');
+      const command = { planId: plan.id, content: planningPlan, submission: cast.submission() };
+      await cast.does(submitRecoveryPlan(cast.database, await cast.as('Alistair Penhaligon'), command));
+    },
+  },
+  {
+    key: 'planning-plan-approved',
+    on: '2026-11-18',
+    says: 'Siân Prosser approves it',
+    play: async (cast) => {
+      const plan = await recoveryPlanOf(cast, 'PLN2');
+      const command = { planId: plan.id, decision: 'approve' as const, submission: cast.submission() };
+      await cast.does(decideRecoveryPlan(cast.database, await cast.as('Siân Prosser'), command));
+    },
+  },
+  ...months(
+    'december',
+    { reported: '2026-12-07', judged: '2026-12-11' },
+    { value: '72.8', progress: 'Both posts are filled from January. Twenty decisions were bought.', verdict: 'A beginning.' },
+  ),
+  ...months(
+    'january',
+    { reported: '2027-01-08', judged: '2027-01-14' },
+    { value: '76.2', progress: 'The new planners have started. The oldest eleven applications are decided, all late.', verdict: 'As predicted; on to February.' },
+  ),
+];
