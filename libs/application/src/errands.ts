@@ -5,16 +5,18 @@ import type { ImportEvent } from '@golden-thread/domain/import';
 import type { MeasureEvent } from '@golden-thread/domain/measure';
 import type { ExceptionEvent } from '@golden-thread/domain/exception';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation';
+import type { PlanEvent } from '@golden-thread/domain/plan';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery';
 import type { ReportEvent } from '@golden-thread/domain/report';
 import type { ReviewEvent } from '@golden-thread/domain/review';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
 import type { TimetableEvent } from '@golden-thread/domain/timetable';
 import type { Errand } from '@golden-thread/persistence';
+import { errandsOfUnitPlan } from './plan/errands-of-unit-plan';
 import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
+export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -139,6 +141,33 @@ const errands: ErrandTable = {
   FigureCorrected: tell,
   FiguresFrozen: nothing,
   FiguresTakenOver: nothing,
+
+  CouncilPlanDrafted: nothing,
+  CouncilPlanObjectiveAdded: nothing,
+  DeliverableAllocated: tell,
+  DeliverableReallocated: tell,
+  CouncilPlanPublished: nothing,
+  ServicePlanOpened: nudgeAndTell('service-year'),
+  ServicePlanDrafted: nothing,
+  ServicePlanSubmitted: nudgeAndTell('service-year'),
+  ServicePlanReturned: nudgeAndTell('service-year'),
+  ServicePlanApproved: nudgeAndTell('service-year'),
+  UnitPlanOpened: tell,
+  UnitPlanDrafted: nothing,
+  UnitPlanSubmitted: errandsOfUnitPlan,
+  UnitPlanReturned: errandsOfUnitPlan,
+  UnitPlanApproved: errandsOfUnitPlan,
+  IndividualObjectivesOpened: nudgeAndTell('service-year'),
+  IndividualObjectivesSubmitted: tell,
+  IndividualObjectivesReturned: tell,
+  IndividualObjectivesAgreed: nothing,
+  ObjectiveLinked: nothing,
+  ObjectiveUnlinked: nothing,
+  ThreadBreakExplained: nothing,
+  SoThatChainWritten: nothing,
+  AppraisalRoundPlanned: nudge('appraisal-round'),
+  AppraisalWindowOpened: tell,
+  AppraisalWindowClosed: nothing,
 };
 
 /** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */

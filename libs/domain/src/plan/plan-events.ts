@@ -41,7 +41,7 @@ export type PlanEvent =
   | DomainEvent<'UnitPlanSubmitted', UnitPlanFacts>
   | DomainEvent<'UnitPlanReturned', UnitPlanFacts>
   | DomainEvent<'UnitPlanApproved', UnitPlanFacts>
-  | DomainEvent<'IndividualObjectivesOpened', { roundId: string; year: FinancialYear; unitIds: readonly string[]; serviceIds: readonly string[]; people: number }>
+  | DomainEvent<'IndividualObjectivesOpened', { roundId: string; year: FinancialYear; unitIds: readonly string[]; serviceIds: readonly string[] }>
   | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts>
   | DomainEvent<'IndividualObjectivesReturned', IndividualFacts>
   | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts>

@@ -25,6 +25,7 @@ export const taskKinds = {
   'write-unit-plan': { asks: 'Set unit objectives', minutes: 40 },
   'decide-unit-plan': { asks: 'Decide the unit plan', minutes: 15 },
   'agree-individual-objectives': { asks: 'Agree your objectives', minutes: 30 },
+  'decide-individual-objectives': { asks: 'Agree the objectives of somebody you manage', minutes: 15 },
   'enter-figures': { asks: 'Enter figures', minutes: 15 },
   'verify-figures': { asks: 'Verify figures', minutes: 10 },
   'complete-service-review': { asks: 'Complete the service review', minutes: 40 },

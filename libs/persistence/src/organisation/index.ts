@@ -26,3 +26,4 @@ export * from './hold-organisation';
 export * from './organisation-to-import';
 export * from './write-organisation';
 export * from './add-council';
+export * from './people-answering-for.query';

@@ -19,3 +19,5 @@ export * from './posts-concerned.query';
 export * from './priority.row';
 export * from './stage-day.query';
 export * from './units-with-plans.query';
+export * from './parts-to-plan.query';
+export * from './hold-plan';

@@ -35,3 +35,9 @@ export async function removeObjective(work: UnitOfWork, id: string): Promise<voi
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
   await work.query('delete from objective where council_id = $1 and id = $2', [work.council.id, id]);
 }
+
+/** Whether an objective of the year has this reference. */
+export async function isReferenceTaken(reading: Reading, year: string, reference: string): Promise<boolean> {
+  const found = await reading.query('select 1 from objective where council_id = $1 and year = $2 and reference = $3', [reading.council.id, year, reference]);
+  return found.length > 0;
+}

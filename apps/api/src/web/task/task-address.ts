@@ -13,6 +13,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'write-unit-plan': ({ id }) => `/plans/unit/${id}`,
   'decide-unit-plan': ({ id }) => `/plans/unit/${id}/decision`,
   'agree-individual-objectives': ({ id }) => `/plans/individual/${id}`,
+  'decide-individual-objectives': ({ id }) => `/plans/individual/${id}/decision`,
   'enter-figures': ({ id }) => `/measures/figures/${id}`,
   'verify-figures': ({ id }) => `/measures/figures/${id}/verification`,
   'complete-service-review': ({ id }) => `/reviews/${id}`,

@@ -1,0 +1,27 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { FinancialYear } from '@golden-thread/domain/calendar';
+import type { PlanEvent } from '@golden-thread/domain/plan';
+import type { Database, Scope } from '@golden-thread/persistence';
+import { councilPlanId, findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan';
+import { lacksPermission } from '../shared';
+
+/** Begins the council plan's draft for a year. Answers its id. Refuses: NotPermitted, ObjectiveTitleMissing, CouncilPlanAlreadyDrafted. */
+export async function draftCouncilPlan(
+  database: Database,
+  actor: Actor,
+  command: { readonly year: FinancialYear; readonly title: string; readonly submission?: Scope['submission'] },
+): Promise<Outcome<{ id: string }>> {
+  const lacking = lacksPermission(actor, 'plans.publish');
+  if (lacking) return lacking;
+  const { year } = command;
+  const title = command.title.trim();
+  return database.transact({ actor, submission: command.submission }, async (work) => {
+    if (title === '') return refuse('ObjectiveTitleMissing');
+    if (await findCouncilPlanOfYear(work, year)) return refuse('CouncilPlanAlreadyDrafted', { year });
+    const id = councilPlanId(work.council.id, year);
+    await saveCouncilPlan(work, { id, year, title, state: 'drafting', version: 1, publishedOn: null });
+    work.record({ name: 'CouncilPlanDrafted', stream: { type: 'council-plan', id }, payload: { year, title } } satisfies PlanEvent);
+    return accept({ id });
+  });
+}

@@ -1,0 +1,261 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import { accept, type Outcome } from '@golden-thread/domain';
+import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan';
+import { draftYear, publishYear } from '../timetable';
+import { newId } from '@golden-thread/persistence';
+import { appraisalRoundId, listObjectivesByPlan, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import { addOrganisationPart, appointPerson, addPost, addPerson } from '../organisation';
+import { addCouncilPlanObjective } from './add-council-plan-objective';
+import { allocateDeliverable } from './allocate-deliverable';
+import { decidePlan } from './decide-plan';
+import { draftCouncilPlan } from './draft-council-plan';
+import { explainThreadBreak } from './explain-thread-break';
+import { linkObjectives } from './link-objectives';
+import { publishCouncilPlan } from './publish-council-plan';
+import { saveObjective } from './save-objective';
+import { saveServicePlan } from './save-service-plan';
+import { seeToAppraisalRound } from './see-to-appraisal-round';
+import { seeToServiceYear } from './see-to-service-year';
+import { submitPlan } from './submit-plan';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let nth = 0;
+const year = '2026/27';
+
+const value = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
+  return outcome.value;
+};
+const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code);
+const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
+const openTasks = async (kind?: string) =>
+  (
+    await fresh.asOwner<{ task: string }>(
+      `select kind || ': ' || subject_label || ' (' || post.title || ')' as task from task join post on post.id = task.post_id
+       where task.council_id = $1 and state = 'open' and ($2::text is null or kind = $2) order by 1`,
+      [council.id, kind ?? null],
+    )
+  ).map(({ task }) => task);
+const whole: ServicePlanContent = {
+  sections: { measures: 'Repairs in time', projects: 'New scheduling', risks: 'Vacancies', workforce: 'Two apprentices' },
+  evidence: Object.fromEntries(Object.keys(blankServicePlan.evidence).map((key) => [key, { text: 'Seen', sourcedOn: null, waivedBecause: null }])) as ServicePlanContent['evidence'],
+};
+
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+afterAll(() => fresh.drop());
+
+/** A council on 1 April with a drafted council plan of one objective without a lead, and a unit with two people in it. */
+beforeEach(async () => {
+  council = await smallCouncil(fresh, `plans-${(nth += 1)}`, '2026-04-01T08:00:00.000Z');
+  const [policy, administrator] = [council.actor('policyOfficer'), council.actor('administrator')];
+  await draftYear(fresh.database, policy, { year });
+  await publishYear(fresh.database, policy, { year });
+  const unit = value(await addOrganisationPart(fresh.database, administrator, { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
+  unitId = unit.id;
+  for (const [n, name] of ['Asha Rao', 'Ben Hall'].entries()) {
+    const post = value(await addPost(fresh.database, administrator, {
+      code: `R${n}`, title: `Repairs Operative ${n}`, roles: ['employee'], fte: '1', within: { kind: 'unit', id: unitId }, lineManagerPostId: council.posts.unitManager,
+    }));
+    const person = value(await addPerson(fresh.database, administrator, { name }));
+    value(await appointPerson(fresh.database, administrator, { postId: post.id, personId: person.id, basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: null }));
+    people[name] = { councilId: council.id, personId: person.id, name, roles: ['employee'], postIds: [post.id], via: 'page' };
+  }
+  planId = value(await draftCouncilPlan(fresh.database, policy, { year, title: 'Council plan 2026-2030' })).id;
+  objectiveId = value(await addCouncilPlanObjective(fresh.database, policy, {
+    planId, title: 'Zero homelessness', deliverable: 'Re-let homes in 28 days', endOfPlanResult: 'Nobody in temporary accommodation', priorityId: null, leadServiceId: null,
+  })).id;
+});
+let unitId: string;
+let planId: string;
+let objectiveId: string;
+const people: Record<string, Actor> = {};
+
+const publish = async () => {
+  const policy = council.actor('policyOfficer');
+  value(await allocateDeliverable(fresh.database, policy, { planId, objectiveId, serviceId: council.serviceId }));
+  return publishCouncilPlan(fresh.database, policy, { planId });
+};
+const turn = async () => value(await seeToServiceYear(fresh.database, { councilId: council.id, subjectId: servicePlanId(council.serviceId, year) }));
+const roundTurn = async () => value(await seeToAppraisalRound(fresh.database, { councilId: council.id, subjectId: appraisalRoundId(council.directorateId, year) }));
+const write = async (plan: string, actor: Actor, title: string, parentId: string | null) => {
+  const { id } = value(await saveObjective(fresh.database, actor, { planId: plan, title, target: '28 days', dueOn: null }));
+  if (parentId !== null) value(await linkObjectives(fresh.database, actor, { planId: plan, objectiveId: id, parentId, kind: 'direct' }));
+  return id;
+};
+const approved = async () => {
+  value(await publish());
+  const service = servicePlanId(council.serviceId, year);
+  value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: service, content: whole }));
+  const objective = await write(service, council.actor('serviceManager'), 'Accommodation within 21 days', objectiveId);
+  value(await submitPlan(fresh.database, council.actor('serviceManager'), { planId: service }));
+  value(await decidePlan(fresh.database, council.actor('director'), { planId: service, kind: 'service-plan', decision: 'approve', reason: '' }));
+  return objective;
+};
+const unitApproved = async () => {
+  const objective = await approved();
+  await turn();
+  const unitPlan = unitPlanId(unitId, year);
+  const target = await write(unitPlan, council.actor('unitManager'), 'Homes re-let in 28 days', objective);
+  value(await submitPlan(fresh.database, council.actor('unitManager'), { planId: unitPlan }));
+  value(await decidePlan(fresh.database, council.actor('serviceManager'), { planId: unitPlan, kind: 'unit-plan', decision: 'approve', reason: '' }));
+  return target;
+};
+
+describe('the council plan', () => {
+  it('is not published while a deliverable has no lead; the policy officer has it to allocate', async () => {
+    expect(await openTasks()).toEqual(['allocate-deliverable: Council plan 2026-2030 (Policy and Performance Officer)']);
+    const early = await publishCouncilPlan(fresh.database, council.actor('policyOfficer'), { planId });
+    expect(early).toMatchObject({ refusal: { code: 'DeliverablesUnallocated', details: { missing: [expect.stringContaining('Re-let homes in 28 days')] } } });
+    expect(value(await publish())).toEqual({ services: 1 });
+    expect(await openTasks()).toEqual(['write-service-plan: Service plan 2026/27: Housing (Head of Housing)']);
+  });
+
+  it('gives each deliverable one lead, and is published by the policy team only', async () => {
+    value(await allocateDeliverable(fresh.database, council.actor('policyOfficer'), { planId, objectiveId, serviceId: council.serviceId }));
+    expect(code(await allocateDeliverable(fresh.database, council.actor('policyOfficer'), { planId, objectiveId, serviceId: council.serviceId }))).toBe('DeliverableHasLead');
+    expect(code(await publishCouncilPlan(fresh.database, council.actor('director'), { planId }))).toBe('NotPermitted');
+  });
+});
+
+describe('a service plan', () => {
+  it('goes to the director complete or not at all, is returned with a reason, and is approved by another than its authors', async () => {
+    value(await publish());
+    const [manager, director] = [council.actor('serviceManager'), council.actor('director')];
+    const plan = servicePlanId(council.serviceId, year);
+    expect(await submitPlan(fresh.database, manager, { planId: plan })).toMatchObject({ refusal: { code: 'PlanIncomplete' } });
+    value(await saveServicePlan(fresh.database, manager, { planId: plan, content: whole }));
+    await write(plan, manager, 'Accommodation within 21 days', objectiveId);
+    expect(code(await submitPlan(fresh.database, council.actor('officer'), { planId: plan }))).toBe('NotAnsweringForPlan');
+    value(await submitPlan(fresh.database, manager, { planId: plan }));
+    expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Director of Communities)']);
+    const decision = { planId: plan, kind: 'service-plan', decision: 'return', reason: 'Say what the apprentices will do' } as const;
+    expect(code(await decidePlan(fresh.database, council.actor('unitManager'), decision))).toBe('NotDecidingPlan');
+    value(await decidePlan(fresh.database, director, decision));
+    expect(await openTasks()).toEqual(['write-service-plan: Service plan 2026/27: Housing (Head of Housing)']);
+    value(await submitPlan(fresh.database, manager, { planId: plan }));
+    const asDeputy: Actor = { ...director, personId: council.people.serviceManager, onBehalfOf: { personId: council.people.director, name: '', postId: council.posts.director } };
+    expect(code(await decidePlan(fresh.database, asDeputy, { ...decision, decision: 'approve' }))).toBe('PlanDecidedByAuthor');
+    value(await decidePlan(fresh.database, director, { ...decision, decision: 'approve' }));
+    const events = await fresh.asOwner<{ name: string }>(`select name from event where stream_id = $1 order by sequence`, [plan]);
+    expect(events.map(({ name }) => name)).toEqual([
+      'ServicePlanOpened', 'ServicePlanDrafted', 'ServicePlanDrafted', 'ServicePlanDrafted', 'ObjectiveLinked', 'ServicePlanSubmitted', 'ServicePlanReturned', 'ServicePlanSubmitted',
+      'ServicePlanApproved',
+    ]);
+  });
+
+  it('written by the director goes up the line', async () => {
+    value(await publish());
+    const plan = servicePlanId(council.serviceId, year);
+    const standIn: Actor = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
+    value(await saveServicePlan(fresh.database, standIn, { planId: plan, content: whole }));
+    await write(plan, standIn, 'Accommodation within 21 days', objectiveId);
+    value(await submitPlan(fresh.database, standIn, { planId: plan }));
+    expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Chief Executive)']);
+    value(await decidePlan(fresh.database, council.actor('chiefExecutive'), { planId: plan, kind: 'service-plan', decision: 'approve', reason: '' }));
+  });
+
+  it('shown before somebody else wrote on it is stale', async () => {
+    value(await publish());
+    const plan = servicePlanId(council.serviceId, year);
+    value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: plan, version: 1, content: whole }));
+    expect(code(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: plan, version: 1, content: whole }))).toBe('Stale');
+  });
+
+  it('may hold an objective that leads nowhere, with the reason', async () => {
+    value(await publish());
+    const plan = servicePlanId(council.serviceId, year);
+    const manager = council.actor('serviceManager');
+    value(await saveServicePlan(fresh.database, manager, { planId: plan, content: whole }));
+    const loose = await write(plan, manager, 'Keep the housing register lawful', null);
+    expect(code(await submitPlan(fresh.database, manager, { planId: plan }))).toBe('PlanIncomplete');
+    value(await explainThreadBreak(fresh.database, manager, { planId: plan, objectiveId: loose, reason: 'A statutory duty' }));
+    expect(code(await submitPlan(fresh.database, manager, { planId: plan }))).toBe('accepted');
+  });
+});
+
+describe('the cascade', () => {
+  it('asks for unit plans by the approval of the service plan, with the day of the timetable', async () => {
+    await approved();
+    expect(await turn()).toMatchObject({ phase: 'unit-plans' });
+    expect(await openTasks()).toEqual(['write-unit-plan: Unit plan 2026/27: Repairs (Repairs Manager)']);
+    const [task] = await fresh.asOwner<{ due_on: string }>(`select due_on::text from task where council_id = $1 and kind = 'write-unit-plan'`, [council.id]);
+    expect(task?.due_on).toMatch(/^2026-0[45]-/);
+    await turn();
+    expect(await openTasks()).toHaveLength(1);
+  });
+
+  it('asks people once their unit has its targets and the window is open, each once, whoever comes first', async () => {
+    await unitApproved();
+    expect(await turn()).toMatchObject({ phase: 'individual-objectives' });
+    expect(await roundTurn()).toMatchObject({ phase: 'window-open' });
+    const asked = await openTasks('agree-individual-objectives');
+    expect(asked.slice(0, 2)).toEqual([
+      'agree-individual-objectives: Objectives 2026/27: Asha Rao (Repairs Operative 0)',
+      'agree-individual-objectives: Objectives 2026/27: Ben Hall (Repairs Operative 1)',
+    ]);
+    expect(asked.filter((task) => /Chair|Lead Member/.test(task))).toEqual([]);
+    expect(await turn()).toMatchObject({ phase: 'cascaded' });
+    await roundTurn();
+    expect(await openTasks('agree-individual-objectives')).toEqual(asked);
+  });
+
+  it('names the late unit when the window opens, and opens nobody of it', async () => {
+    await approved();
+    await turn();
+    await roundTurn();
+    const [opened] = await fresh.asOwner<{ payload: { lateUnits: string[] } }>(`select payload from event where name = 'AppraisalWindowOpened' and council_id = $1`, [council.id]);
+    expect(opened?.payload.lateUnits).toEqual(['Repairs']);
+    expect((await openTasks('agree-individual-objectives')).filter((task) => /Asha|Ben/.test(task))).toEqual([]);
+  });
+
+  it('closes the window after its last day and says how many are agreed', async () => {
+    await unitApproved();
+    await roundTurn();
+    await moveClock('2026-07-01T08:00:00.000Z');
+    expect(await roundTurn()).toMatchObject({ phase: 'closed' });
+    const [closed] = await fresh.asOwner<{ payload: object }>(`select payload from event where name = 'AppraisalWindowClosed' and council_id = $1`, [council.id]);
+    expect(closed?.payload).toMatchObject({ agreed: 0, people: expect.any(Number) });
+  });
+});
+
+describe("a person's objectives", () => {
+  it('are written by that person, agreed by their manager, and never enter an event', async () => {
+    const target = await unitApproved();
+    await roundTurn();
+    const asha = people['Asha Rao']!;
+    const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
+    const own = plan!.id;
+    expect(code(await saveObjective(fresh.database, people['Ben Hall']!, { planId: own, title: 'x', target: null, dueOn: null }))).toBe('NotAnsweringForPlan');
+    await write(own, asha, 'Collect keys, assess condition', target);
+    value(await submitPlan(fresh.database, asha, { planId: own }));
+    const decision = { planId: own, kind: 'individual-plan', decision: 'return', reason: 'Be kinder to yourself' } as const;
+    expect(code(await decidePlan(fresh.database, asha, { ...decision, decision: 'approve' }))).toBe('NotDecidingPlan');
+    value(await decidePlan(fresh.database, council.actor('unitManager'), decision));
+    value(await submitPlan(fresh.database, asha, { planId: own }));
+    value(await decidePlan(fresh.database, council.actor('unitManager'), { ...decision, decision: 'approve' }));
+    const events = await fresh.asOwner<{ all: string }>(
+      `select payload::text || coalesce((select string_agg(text, ' ') from event_wording w where w.event_id = event.id), '') as all from event where council_id = $1`,
+      [council.id],
+    );
+    expect(events.filter(({ all }) => /Collect keys|kinder/.test(all))).toEqual([]);
+    const objectives = await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, own));
+    expect(objectives.map(({ title }) => title)).toEqual(['Collect keys, assess condition']);
+    expect(await openTasks('decide-individual-objectives')).toEqual([]);
+  });
+
+  it('are kept once when their form is sent twice', async () => {
+    await unitApproved();
+    await roundTurn();
+    const asha = people['Asha Rao']!;
+    const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
+    const command = { planId: plan!.id, title: 'Collect keys', target: null, dueOn: null, submission: { id: newId(), content: 'once' } };
+    const first = await saveObjective(fresh.database, asha, command);
+    expect(await saveObjective(fresh.database, asha, command)).toEqual(first);
+    expect(accept(await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, plan!.id)))).toMatchObject({ value: [{ title: 'Collect keys' }] });
+  });
+});
