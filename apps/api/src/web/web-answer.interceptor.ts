@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
@@ -37,7 +37,8 @@ export class WebAnswerInterceptor implements NestInterceptor {
     if (answer instanceof Download) {
       response.status(200).type(answer.type);
       if (answer.fileName !== undefined) response.attachment(answer.fileName).type(answer.type);
-      return Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body);
+      // A bare buffer would be written as JSON.
+      return new StreamableFile(Buffer.from(answer.body), { type: answer.type });
     }
     return answer;
   }

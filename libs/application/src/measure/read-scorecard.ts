@@ -24,19 +24,19 @@ export interface ScorecardPart {
   readonly groups: readonly { readonly title: string; readonly standings: readonly Standing[] }[];
 }
 
-/** A scorecard by the figures as they are now. Refused: `NotPermitted`. */
+/** A scorecard by the figures as they are now; a service nobody has shows the whole council. Refused: `NotPermitted`. */
 export async function readScorecard(
   database: Database,
   actor: Actor,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string; readonly serviceCode?: string },
 ): Promise<Outcome<Scorecard>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const services = await listServicesWithMeasures(reading);
-    const standings = await listStandings(reading, asked);
-    const { year, quarter, serviceId } = asked;
-    const service = services.find(({ id }) => id === serviceId) ?? null;
+    const { year, quarter, serviceId, serviceCode } = asked;
+    const service = services.find(({ id, code }) => id === serviceId || code === serviceCode) ?? null;
+    const standings = await listStandings(reading, { year, quarter, ...(service && { serviceId: service.id }) });
     return accept({ year, quarter, service, services, counts: countsOf(standings), dimensions: partsOf(standings) });
   });
 }

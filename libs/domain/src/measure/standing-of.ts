@@ -63,7 +63,8 @@ export const standingOf = (measure: Measure, history: MeasureHistory, year: Fina
   const before = period === null ? null : statusAt(measure, history, periodBefore(period));
   return {
     measureId: measure.id, ref: measure.ref, title: measure.title, serviceId: measure.serviceId,
-    dimension: measure.dimension, group: measure.group, polarity: measure.polarity, unit: measure.unit, decimals: measure.decimals,
+    dimension: measure.dimension, group: measure.group, polarity: measure.polarity, tolerance: measure.tolerance,
+    unit: measure.unit, decimals: measure.decimals,
     period: period?.key ?? null,
     periodLabel: period?.label ?? shownTo.label,
     figure,

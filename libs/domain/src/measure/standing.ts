@@ -15,6 +15,7 @@ export interface Standing {
   readonly dimension: Measure['dimension'];
   readonly group: string;
   readonly polarity: Measure['polarity'];
+  readonly tolerance: Measure['tolerance'];
   readonly unit: string;
   readonly decimals: number;
   /** The period the line is about; null where none is due with the quarter. */

@@ -1,0 +1,41 @@
+import { decimal } from '@golden-thread/domain/shared';
+import { bandOf } from './band-of';
+import type { ChartView } from './chart-view';
+
+/** Sizes in drawing units, with room around the plot for the numbers. */
+const sizes = {
+  small: { width: 320, height: 150, left: 12, right: 12, top: 24, bottom: 28 },
+  large: { width: 720, height: 320, left: 20, right: 20, top: 34, bottom: 40 },
+} as const;
+
+/** Where things stand on a chart: the place of each period across and of each value up. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  x(index: number): number;
+  y(value: string): number;
+}
+
+/** Rounded to a tenth of a drawing unit: short text, and the same picture on every machine. */
+const tenth = (n: number): number => Math.round(n * 10) / 10;
+
+/** The frame of a chart: the same time axis for the same number of periods, its own value axis, with a tenth of room above and below. */
+export function chartFrame({ points, polarity, tolerance, size }: ChartView): ChartFrame {
+  const box = sizes[size];
+  const shown = points.flatMap(({ value, target }) => [value, target, ...(target === null ? [] : bandOf(polarity, tolerance, target))]);
+  const drawn = shown.filter((each) => each !== null).map(decimal.toDrawing);
+  const [least, most] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
+  const room = (most - least || Math.abs(most) || 1) * 0.1;
+  const [low, high] = [least - room, most + room];
+  const across = box.width - box.left - box.right;
+  const up = box.height - box.top - box.bottom;
+  return {
+    ...box,
+    x: (index) => tenth(box.left + (points.length < 2 ? across / 2 : (across * index) / (points.length - 1))),
+    y: (value) => tenth(box.top + up * (1 - (decimal.toDrawing(value) - low) / (high - low))),
+  };
+}

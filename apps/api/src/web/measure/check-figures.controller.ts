@@ -1,0 +1,55 @@
+import type { Database } from '@golden-thread/application';
+import { enterFigures, type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure';
+import { refuse } from '@golden-thread/domain';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { CheckFiguresForm } from './check-figures.form';
+import { presentCheck } from './check-figures.presenter';
+import { measurePaths } from './paths';
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+
+/** The owner looks at the drafted figures once more, with their statuses and what looks odd, and submits them. */
+@Controller(measurePaths.check)
+export class CheckFiguresController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseUUIDPipe) sheetId: string): Promise<Page> {
+    const view = await this.read(person, sheetId);
+    return presentCheck(view, blankForm({}, view.sheet.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.enter', navigation })
+  async enter(
+    @CurrentPerson() person: SignedIn,
+    @Param('sheet', ParseUUIDPipe) sheetId: string,
+    @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
+  ): Promise<Page | SeeOther> {
+    const view = await this.read(person, sheetId);
+    if (!form.ok) return presentCheck(view, form);
+    const lines = view.lines.map(({ measure, context, typed }) => ({ measureId: measure.id, period: context.period.key, ...typed }));
+    const version = form.version ?? view.sheet.version;
+    const entered = await enterFigures(this.database, person.actor, { sheetId, version, lines, submission: form.submission });
+    if (!entered.ok) return presentCheck(view, form.refused(showRefusal(entered.refusal)));
+    const { sheet } = view;
+    return new SeeOther('/tasks', `The figures of ${sheet.serviceName} are entered. The ${sheet.verifierTitle} is asked to verify them.`);
+  }
+
+  private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {
+    const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
+    return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
+  }
+}

@@ -1,0 +1,22 @@
+import { CheckFiguresController } from './check-figures.controller';
+import { CorrectFigureController } from './correct-figure.controller';
+import { EnterFiguresController } from './enter-figures.controller';
+import { ListFigureSheetsController } from './list-figure-sheets.controller';
+import { ListRegisterController } from './list-register.controller';
+import { SetTargetsController } from './set-targets.controller';
+import { ShowMeasureController } from './show-measure.controller';
+import { ShowScorecardController } from './show-scorecard.controller';
+import { VerifyFiguresController } from './verify-figures.controller';
+
+/** The page of one measure comes last: its address would take the others for references. */
+export const measureControllers = [
+  ShowScorecardController,
+  ListRegisterController,
+  ListFigureSheetsController,
+  EnterFiguresController,
+  CheckFiguresController,
+  VerifyFiguresController,
+  CorrectFigureController,
+  SetTargetsController,
+  ShowMeasureController,
+];

@@ -1,0 +1,163 @@
+import { accept } from '@golden-thread/domain';
+import { freezeFigures, openFiguresForPeriod, registerMeasure, setTarget } from '@golden-thread/application/measure';
+import type { MeasureDefinition } from '@golden-thread/domain/measure';
+import { takeOver } from '@golden-thread/persistence/measure';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type StartedApi, startApi } from '../../testing';
+
+describe('figures on their pages', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let sheet: string;
+  const ids: Record<string, string> = {};
+  const signIn = (post: string) => api.signIn(`smallborough/${post}`);
+
+  const definition = (ref: string, more: Partial<MeasureDefinition>): MeasureDefinition => ({
+    ref, title: `Measure ${ref}`, kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
+    formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim',
+    lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: council.serviceId,
+    ownerPostId: council.posts.serviceManager, verifierPostId: council.posts.director, memberPostId: council.posts.leadMember,
+    register: {
+      definition: 'Repairs done in their target time', dataType: 'Outcome', dataSource: 'Repairs system', formula: '', calculationGuidance: '',
+      benchmarking: '', feeds: '', workingPapers: '', evidence: '',
+    },
+    ...more,
+  });
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-07-02T08:00:00.000Z');
+    const { database } = api.fresh;
+    const officer = council.actor('policyOfficer');
+    for (const [ref, more, target] of [['HR01', { title: 'Repairs in time' }, '80'], ['HR02', { formula: 'ratio', polarity: 'minimise' }, '10']] as const) {
+      const registered = await registerMeasure(database, officer, { definition: definition(ref, more as Partial<MeasureDefinition>) });
+      if (!registered.ok) throw new Error(registered.refusal.code);
+      ids[ref] = registered.value.id;
+      await setTarget(database, officer, { measureId: registered.value.id, targets: [{ period: '2026-Q1', target }], reason: '' });
+    }
+    const figures = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q4', '76']].map(([period = '', value = '']) => ({
+      ref: 'HR01', period, endsOn: '2025-06-30', value, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+    }));
+    await database.transact({ actor: officer }, async (work) => accept(await takeOver(work, { measures: [], targets: [], figures })));
+    await database.transact({ actor: council.engine }, async (work) =>
+      accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
+    );
+    const sheets = await api.fresh.asOwner<{ id: string }>('select id from figure_sheet');
+    sheet = `/measures/figures/${sheets[0]!.id}`;
+  });
+  afterAll(() => api.stop());
+
+  const typed = (first: Record<string, string>, second: Record<string, string> = {}, then = 'check') => {
+    const row = (index: number, ref: string, fields: Record<string, string>) =>
+      Object.entries({ measureId: ids[ref]!, period: '2026-Q1', value: '', numerator: '', denominator: '', dataStatus: 'final', commentary: '', ...fields }).map(
+        ([field, value]) => [`figures[${index}][${field}]`, value],
+      );
+    return { ...Object.fromEntries([...row(0, 'HR01', first), ...row(1, 'HR02', second)]), then };
+  };
+
+  it('lie before the owner with last period, last year and target beside them, one click from the task', async () => {
+    const manager = await signIn('serviceManager');
+    expect((await manager.get('/tasks')).html).toContain(`href="${sheet}"`);
+    const page = await manager.get(sheet);
+    expect([page.status, page.h1]).toEqual([200, 'Enter figures for Quarter 1 2026/27']);
+    expect(page.html).toMatch(/76\.0 %[\s\S]*74\.0 %[\s\S]*80\.0 %/);
+    expect((await (await signIn('unitManager')).get(sheet)).status).toBe(403);
+  });
+
+  it('are refused beside the field, with what was typed kept, and the commentary opens where the status is red', async () => {
+    const manager = await signIn('serviceManager');
+    const page = await manager.submit(sheet, typed({ value: '71.2' }, { numerator: '3', denominator: '0' }));
+    expect([page.status, page.title]).toEqual([400, 'Error: Enter figures for Quarter 1 2026/27 – Measures – Golden Thread']);
+    expect(page.html).toContain('href="#figures-0-commentary"');
+    expect(page.html).toContain('HR01: say what happened and what is done about it. Red: 71.2 % is more than 5 % below the target of 80 %.');
+    expect(page.html).toContain('HR02: the denominator is 0, so there is no value.');
+    expect(page.html).toMatch(/<details class="govuk-details" open>/);
+    expect(page.html).toContain('value="71.2"');
+  });
+
+  it('are kept as a draft, checked, submitted once, and then wait for the second person', async () => {
+    const manager = await signIn('serviceManager');
+    const saved = await manager.submit(sheet, typed({ value: 'not yet' }, {}, 'save'));
+    expect(saved.location).toBe(sheet);
+    expect((await manager.get(sheet)).html).toContain('value="not yet"');
+    const checked = await manager.submit(sheet, typed({ value: '71.2', commentary: 'Two surveyors left in May.' }, { numerator: '2', denominator: '27' }));
+    expect(checked.location).toBe(`${sheet}/check`);
+    const page = await manager.get(`${sheet}/check`);
+    expect(page.html).toContain('Red: 71.2 % is more than 5 % below the target of 80 %');
+    expect(page.html).toContain('Rests on 27 cases only');
+    expect(page.html).toContain('7.4 %');
+    expect((await manager.submit(`${sheet}/check`, {})).location).toBe('/tasks');
+    expect((await manager.get('/tasks')).html).not.toContain(`href="${sheet}"`);
+    expect((await (await signIn('director')).get('/tasks')).html).toContain(`href="${sheet}/verification"`);
+  });
+
+  it('are verified by the second person alone, and returned only with a reason', async () => {
+    expect((await (await signIn('serviceManager')).get(`${sheet}/verification`)).status).toBe(403);
+    const director = await signIn('director');
+    const word = (index: number, ref: string, verdict: string, reason = '') => ({
+      [`figures[${index}][measureId]`]: ids[ref]!, [`figures[${index}][period]`]: '2026-Q1', [`figures[${index}][verdict]`]: verdict, [`figures[${index}][reason]`]: reason,
+    });
+    const noReason = await director.submit(`${sheet}/verification`, { ...word(0, 'HR01', 'return'), ...word(1, 'HR02', 'verify') });
+    expect(noReason.status).toBe(400);
+    expect(noReason.html).toContain('a figure is not returned without a reason');
+    const done = await director.submit(`${sheet}/verification`, { ...word(0, 'HR01', 'verify'), ...word(1, 'HR02', 'verify') });
+    expect(done.location).toBe('/tasks');
+    expect((await director.get(`${sheet}/verification`)).html).toContain('No figure waits for verification here.');
+  });
+
+  it('stand on the scorecard with word, shape, why and chart, as counts by dimension, and in the CSV', async () => {
+    const member = await signIn('leadMember');
+    const page = await member.get('/measures?quarter=2026-Q1');
+    expect(page.h1).toBe('How the council does in Quarter 1 2026/27');
+    expect(page.html).toContain('1 green, 0 amber, 1 red');
+    expect(page.html).toContain('gt-status--red');
+    expect(page.html).toContain('Red: 71.2 % is more than 5 % below the target of 80 %');
+    expect(page.html).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-HR01-title chart-HR01-description"/);
+    expect(page.html).toContain('No data yet: no measure stands here.');
+    expect((await member.get('/measures?quarter=2026-Q1&service=S1')).h1).toBe('How Housing does in Quarter 1 2026/27');
+    const file = await member.get('/measures/scorecard.csv?quarter=2026-Q1');
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.html).toContain('HR01,Repairs in time,Housing,Council Plan');
+  });
+
+  it('are corrected with a reason, both versions staying on the measure’s page', async () => {
+    await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, { year: '2026/27', quarter: 1 })));
+    const manager = await signIn('serviceManager');
+    const address = '/measures/HR01/figures/2026-Q1/correction';
+    const figure = { value: '72.4', numerator: '', denominator: '', dataStatus: 'final', commentary: 'Two surveyors left in May.' };
+    expect((await manager.submit(address, { ...figure, reason: '' })).html).toContain('Say why the figure is corrected');
+    const bare = await manager.submit(address, { ...figure, commentary: '', reason: 'Counted twice' });
+    expect(bare.html).toContain('HR01: say what happened');
+    expect((await manager.submit(address, { ...figure, reason: 'Counted twice' })).location).toBe('/measures/HR01');
+    const page = await manager.get('/measures/HR01?quarter=2026-Q1');
+    expect(page.html).toContain('Version 2');
+    expect(page.html).toContain('Version 1, replaced');
+    expect(page.html).toContain('Corrects version 1: Counted twice');
+    expect(page.html).toContain('In the quarter’s snapshot');
+    expect(page.html).toContain('Repairs done in their target time');
+    expect((await (await signIn('unitManager')).get(address)).status).toBe(403);
+  });
+
+  it('have targets that the policy team sets, a change only with a reason', async () => {
+    const officer = await signIn('policyOfficer');
+    const row = (index: number, period: string, target: string) => ({ [`targets[${index}][period]`]: period, [`targets[${index}][target]`]: target });
+    const targets = { ...row(0, '2026-Q1', '80'), ...row(1, '2026-Q2', '81'), ...row(2, '2026-Q3', ''), ...row(3, '2026-Q4', ''), ...row(4, '2026-Y', '81') };
+    expect((await officer.submit('/measures/HR01/targets', { ...targets, ...row(1, '2026-Q2', 'high'), reason: '' })).html).toContain('“high” is not a number');
+    expect((await officer.submit('/measures/HR01/targets', { ...targets, reason: '' })).location).toBe('/measures/HR01');
+    const changed = { ...targets, ...row(1, '2026-Q2', '75') };
+    const refused = await officer.submit('/measures/HR01/targets', { ...changed, reason: '' });
+    expect([refused.status, refused.html.includes('Say why')]).toEqual([422, true]);
+    await officer.submit('/measures/HR01/targets', { ...changed, reason: 'Cabinet, 9 July' });
+    expect((await officer.get('/measures/HR01')).html).toContain('Cabinet, 9 July');
+    expect((await (await signIn('serviceManager')).get('/measures/HR01/targets')).status).toBe(403);
+  });
+
+  it('are listed by who has entered and verified them, and their measures in the register', async () => {
+    const officer = await signIn('policyOfficer');
+    expect((await officer.get('/measures/figures?quarter=2026-Q1')).html).toContain('Entered, waiting for verification');
+    expect((await officer.get('/measures/register')).html).toContain('HR02: Measure HR02');
+    expect((await officer.get('/measures/register.csv')).html).toContain('opportunities for benchmarking');
+    expect((await officer.get('/measures/NOPE')).status).toBe(404);
+    expect((await officer.get('/measures/figures/not-an-id')).status).toBe(400);
+  });
+});

@@ -1,0 +1,23 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+
+class TargetRow {
+  @Matches(/^\d{4}-[A-Z0-9]{1,3}$/, { message: 'The form came without its periods. Open the page again.' })
+  period!: string;
+
+  @IsString()
+  @MaxLength(40, { message: 'This is too long for a target. Write a number such as 80.' })
+  target = '';
+}
+
+/** The targets of a year; an empty one is no target. */
+export class SetTargetsForm {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TargetRow)
+  targets: TargetRow[] = [];
+
+  @IsString()
+  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  reason = '';
+}
