@@ -47,7 +47,7 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
   ring = () => relayLoop.ring();
   let stopping = false;
-  const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping });
+  const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
   const sealer = new Sealer(relayRows, database);
   const reconciler = new Reconciler(relayRows, database, nudger);
   return new Engine({

@@ -9,6 +9,8 @@ export interface Driving {
   readonly nudger: Pick<Nudger, 'nudge'>;
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
+  /** Has the relay look at once. */
+  readonly ring: () => void;
 }
 
 /** So many stops at one instant mean that a workflow finds something due there and does not do it. */

@@ -11,6 +11,8 @@ interface SettleOf {
   /** How long nothing may change before the move is stopped. */
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
+  /** Has the relay look at once. */
+  readonly ring: () => void;
 }
 
 const nudgeAgainAfterMs = 2_000;
@@ -21,12 +23,13 @@ const pauses = [3, 5, 8, 12, 20, 30];
  * looked. Answers null when all is settled; else what stands in the way, in words: a parked errand at once, anything else when
  * nothing has changed for as long as patience allows.
  */
-export async function settle({ database, nudger, councilId, patienceMs, isStopping }: SettleOf): Promise<string | null> {
+export async function settle({ database, nudger, councilId, patienceMs, isStopping, ring }: SettleOf): Promise<string | null> {
   const nudgedAt = new Map<string, number>();
   let [seen, changedAt] = ['', Date.now()];
   for (let look = 0; ; look += 1) {
     const unsettled = await whatIsUnsettled(database, councilId);
     if (unsettled.workflows.length === 0 && unsettled.errands.length === 0) return null;
+    if (look === 0 && unsettled.errands.length > 0) ring();
     const now = JSON.stringify(unsettled);
     if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
     const parked = unsettled.errands.some(({ state }) => state === 'parked');

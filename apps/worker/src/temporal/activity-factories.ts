@@ -1,4 +1,6 @@
 import type { Database } from '@golden-thread/persistence';
+import { appraisalRoundActivities } from './appraisal-round.activities';
+import { serviceYearActivities } from './service-year.activities';
 import { annualCycleActivities } from './annual-cycle.activities';
 import { dailyDigestActivities } from './daily-digest.activities';
 import { performanceReportActivities } from './performance-report.activities';
@@ -11,5 +13,7 @@ export const activityFactories: Readonly<Record<string, (database: Database) => 
   'recovery-plan': recoveryPlanActivities,
   'review-round': reviewRoundActivities,
   'performance-report': performanceReportActivities,
+  'service-year': serviceYearActivities,
+  'appraisal-round': appraisalRoundActivities,
   'daily-digest': dailyDigestActivities,
 };

@@ -46,11 +46,13 @@ async function escalated(reading: Reading, event: EventSeen): Promise<Told[]> {
   if (!task) return [];
   const above = await listHolders(reading, event.payload['toPostIds'] as string[]);
   const isAbove = new Set(above.map(({ personId }) => personId));
-  const facts = { kind: 'escalation', subject: `Late: ${taskWords(task)}`, link: taskLink(task.taskId), taskId: task.taskId } as const;
+  const facts = { kind: 'escalation', subject: `Late: ${taskWords(task)}`, taskId: task.taskId } as const;
+  // The task itself opens only to those who answer for it; what has become of the thing, to everybody above.
+  const history = `/history/${event.stream.type}/${event.stream.id}`;
   return [
-    ...above.map((person): Told => ({ ...person, ...facts, body: `This waits for ${task.postTitle}, and is brought before you because it is late.` })),
+    ...above.map((person): Told => ({ ...person, ...facts, link: history, body: `This waits for ${task.postTitle}, and is brought before you because it is late.` })),
     ...answering.filter(({ personId }) => !isAbove.has(personId)).map((one): Told => ({
-      personId: one.personId, email: one.email, ...facts, body: 'This is late, and has been brought before those up the line.',
+      personId: one.personId, email: one.email, ...facts, link: taskLink(task.taskId), body: 'This is late, and has been brought before those up the line.',
     })),
   ];
 }

@@ -13,7 +13,7 @@ export class ErrandBell {
   private again = false;
 
   constructor(url: string) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'golden-thread-bell', connectionTimeoutMillis: 5_000 });
+    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'golden-thread-bell', connectionTimeoutMillis: 5_000, allowExitOnIdle: true });
     this.pool.on('error', () => undefined);
   }
 
