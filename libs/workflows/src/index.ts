@@ -4,3 +4,5 @@ export * from './daily-digest';
 export * from './annual-cycle';
 export * from './review-round';
 export * from './performance-report';
+export * from './service-year';
+export * from './appraisal-round';

@@ -1,0 +1,136 @@
+import type { Actor } from '@golden-thread/domain/authority';
+import type { Outcome } from '@golden-thread/domain';
+import { blankServicePlan, type PlanKind, type ServicePlanContent } from '@golden-thread/domain/plan';
+import { errandsOf } from '@golden-thread/application';
+import { addOrganisationPart } from '@golden-thread/application/organisation';
+import {
+  addCouncilPlanObjective, decidePlan, draftCouncilPlan, linkObjectives, publishCouncilPlan, saveObjective, saveServicePlan, submitPlan,
+} from '@golden-thread/application/plan';
+import { draftYear, publishYear } from '@golden-thread/application/timetable';
+import { workflowId } from '@golden-thread/persistence';
+import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { taskQueue, workflowTypeOf } from '@golden-thread/workflows';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { appraisalRoundActivities } from './appraisal-round.activities';
+import { serviceYearActivities } from './service-year.activities';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let env: TestWorkflowEnvironment;
+const year = '2026/27';
+
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+  council = await smallCouncil(fresh, 'cascade', '2026-03-20T09:00:00.000Z');
+  env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
+  });
+});
+afterAll(async () => {
+  await env?.teardown();
+  await fresh?.drop();
+});
+
+const value = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
+  return outcome.value;
+};
+interface Wake {
+  readonly kind: 'service-year' | 'appraisal-round';
+  readonly subject: string;
+  readonly requested: number;
+  readonly handled: number;
+  readonly state: string;
+}
+const wakes = () =>
+  fresh.asOwner<Wake>(
+    `select kind, subject_id as subject, requested, handled, state from wake_up
+     where council_id = $1 and kind in ('service-year', 'appraisal-round') order by kind`,
+    [council.id],
+  );
+
+/** What the relay and the driver do: nudge whatever was asked to look, until each has looked. */
+async function settle(): Promise<void> {
+  for (let look = 0; look < 400; look += 1) {
+    const waiting = (await wakes()).filter(({ requested, handled }) => requested > handled);
+    if (waiting.length === 0) return;
+    for (const { kind, subject, requested } of waiting) {
+      await env.client.workflow.signalWithStart(workflowTypeOf[kind], {
+        workflowId: workflowId(kind, subject), taskQueue, signal: 'nudge', signalArgs: [requested], args: [{ councilId: council.id, subjectId: subject }],
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The workflows did not look within ten seconds.');
+}
+async function moveClockTo(at: string): Promise<void> {
+  await fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
+  await fresh.asOwner(`update wake_up set requested = requested + 1 where council_id = $1 and state <> 'ended'`, [council.id]);
+  await settle();
+}
+const asked = async () =>
+  (await fresh.asOwner<{ kind: string }>(`select distinct kind from task where council_id = $1 and state = 'open' order by 1`, [council.id])).map(({ kind }) => kind);
+/** A workflow ends a moment after its last turn. */
+async function ends(kind: Wake['kind'], subject: string): Promise<void> {
+  const handle = env.client.workflow.getHandle(workflowId(kind, subject));
+  for (let look = 0; look < 200; look += 1) {
+    if ((await handle.describe()).status.name === 'COMPLETED') return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`The ${kind} did not end within five seconds.`);
+}
+
+async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: string }): Promise<string> {
+  const { id } = value(await saveObjective(fresh.database, hands.by, { planId: plan, title: `Objective of ${kind}`, target: '28 days', dueOn: null }));
+  value(await linkObjectives(fresh.database, hands.by, { planId: plan, objectiveId: id, parentId: hands.parentId, kind: 'direct' }));
+  value(await submitPlan(fresh.database, hands.by, { planId: plan }));
+  await settle();
+  value(await decidePlan(fresh.database, hands.decidedBy, { planId: plan, kind, decision: 'approve', reason: '' }));
+  await settle();
+  return id;
+}
+async function publishedCouncilPlan(): Promise<string> {
+  const policy = council.actor('policyOfficer');
+  value(await draftYear(fresh.database, policy, { year }));
+  value(await publishYear(fresh.database, policy, { year }));
+  const { id: planId } = value(await draftCouncilPlan(fresh.database, policy, { year, title: 'Council plan' }));
+  const says = { title: 'Zero homelessness', deliverable: 'Homes re-let', endOfPlanResult: 'Nobody without a home', priorityId: null };
+  const { id } = value(await addCouncilPlanObjective(fresh.database, policy, { planId, ...says, leadServiceId: council.serviceId }));
+  value(await publishCouncilPlan(fresh.database, policy, { planId }));
+  return id;
+}
+
+it('a service year cascades on real rows and ends when everybody is asked; the round opens and closes its window', async () => {
+  const [manager, unitManager] = [council.actor('serviceManager'), council.actor('unitManager')];
+  const part = { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager } as const;
+  const unit = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
+  const objective = await publishedCouncilPlan();
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue,
+    workflowsPath: require.resolve('@golden-thread/workflows'),
+    activities: { ...serviceYearActivities(fresh.database), ...appraisalRoundActivities(fresh.database) },
+  });
+  await worker.runUntil(async () => {
+    await settle();
+    const service = servicePlanId(council.serviceId, year);
+    const evidence = Object.fromEntries(Object.keys(blankServicePlan.evidence).map((key) => [key, { text: 'Seen', sourcedOn: null, waivedBecause: null }]));
+    const content = { sections: { measures: 'm', projects: 'p', risks: 'r', workforce: 'w' }, evidence } as ServicePlanContent;
+    value(await saveServicePlan(fresh.database, manager, { planId: service, content }));
+    const above = await approve(service, 'service-plan', { by: manager, decidedBy: council.actor('director'), parentId: objective });
+    expect(await asked()).toEqual(['write-unit-plan']);
+    await approve(unitPlanId(unit.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    expect(await asked()).toEqual([]);
+
+    await moveClockTo('2026-04-01T07:00:00.000Z');
+    expect(await asked()).toEqual(['agree-individual-objectives']);
+    await ends('service-year', service);
+
+    const round = appraisalRoundId(council.directorateId, year);
+    await moveClockTo('2026-07-01T08:00:00.000Z');
+    await ends('appraisal-round', round);
+  });
+  expect((await wakes()).map(({ kind, state }) => `${kind} ${state}`)).toEqual(['appraisal-round ended', 'service-year ended']);
+});

@@ -1,0 +1,2 @@
+export * from './appraisal-round.activities';
+export * from './appraisal-round.workflow';

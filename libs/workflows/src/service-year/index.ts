@@ -1,0 +1,2 @@
+export * from './service-year.activities';
+export * from './service-year.workflow';
