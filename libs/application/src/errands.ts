@@ -11,12 +11,13 @@ import type { ReportEvent } from '@golden-thread/domain/report';
 import type { ReviewEvent } from '@golden-thread/domain/review';
 import type { TaskEvent, WorkflowKind } from '@golden-thread/domain/task';
 import type { TimetableEvent } from '@golden-thread/domain/timetable';
+import type { TokenEvent } from '@golden-thread/domain/authority';
 import type { Errand } from '@golden-thread/persistence';
 import { errandsOfUnitPlan } from './plan/errands-of-unit-plan';
 import { errandsOfChange, errandsOfStage } from './timetable/errands-of-stages';
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent;
+export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent | TokenEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
@@ -129,6 +130,9 @@ const errands: ErrandTable = {
 
   PackImported: nothing,
 
+  TokenMade: nothing,
+  TokenRevoked: nothing,
+
   MeasureRegistered: nothing,
   MeasureDefinitionChanged: nothing,
   MeasureRetired: nothing,
@@ -140,7 +144,6 @@ const errands: ErrandTable = {
   FiguresReturned: tell,
   FigureCorrected: tell,
   FiguresFrozen: nothing,
-  FiguresTakenOver: nothing,
 
   CouncilPlanDrafted: nothing,
   CouncilPlanObjectiveAdded: nothing,

@@ -1,5 +1,6 @@
 import type { Database } from '@golden-thread/persistence';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity';
+import { countUnread } from '@golden-thread/persistence/notice';
 import type { SignedIn } from './signed-in';
 
 /** How a request said who sends it. */
@@ -19,6 +20,7 @@ export async function loadSignedIn(database: Database, claim: Claim): Promise<Si
     const { name, kind } = reading.council;
     return {
       actor,
+      unread: claim.via === 'page' ? await countUnread(reading, claim.personId) : 0,
       council: { name, kind, today: reading.today },
       postTitles: person.posts.filter((post) => actor.postIds.includes(post.postId)).map((post) => post.title),
       mayActFor: person.posts.flatMap((post) =>

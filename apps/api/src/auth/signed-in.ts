@@ -15,5 +15,7 @@ export interface SignedIn {
   readonly council: { readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
   /** The titles of the posts held today, the first one shown in the header. */
   readonly postTitles: readonly string[];
+  /** Notices not yet read; counted for pages. */
+  readonly unread: number;
   readonly mayActFor: readonly Deputising[];
 }

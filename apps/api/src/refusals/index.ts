@@ -9,6 +9,7 @@ import { reportRefusals } from './report';
 import { reviewRefusals } from './review';
 import { sharedRefusals } from './shared';
 import { taskRefusals } from './task';
+import { tokenRefusals } from './token';
 
 /**
  * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
@@ -25,4 +26,5 @@ export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...reportRefusals,
   ...reviewRefusals,
   ...taskRefusals,
+  ...tokenRefusals,
 };

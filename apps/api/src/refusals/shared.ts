@@ -3,6 +3,7 @@ import type { RefusalWording } from './refusal-wording';
 /** Refusals that any area may give. */
 export const sharedRefusals = {
   NotFound: { status: 404, message: () => 'There is nothing at this address, or you may not see it.' },
+  NoSuchCouncil: { status: 404, message: () => 'There is no such council here.' },
   NotPermitted: {
     status: 403,
     message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',

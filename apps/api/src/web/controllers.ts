@@ -2,20 +2,26 @@ import type { Type } from '@nestjs/common';
 import { clockControllers } from './clock';
 import { timetableControllers } from './timetable';
 import { deliveryControllers } from './delivery';
+import { historyControllers } from './history';
 import { homeControllers } from './home';
+import { inboxControllers } from './inbox';
 import { measureControllers } from './measure';
 import { recoveryControllers } from './recovery';
 import { signInControllers } from './sign-in';
 import { taskControllers } from './task';
+import { tokenControllers } from './token';
 
 /** Every page. Each area exports its controllers from its index and adds one line here. */
 export const webControllers: readonly Type[] = [
   ...deliveryControllers,
   ...clockControllers,
   ...timetableControllers,
+  ...historyControllers,
   ...homeControllers,
+  ...inboxControllers,
   ...measureControllers,
   ...recoveryControllers,
   ...signInControllers,
   ...taskControllers,
+  ...tokenControllers,
 ];

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import type { WebRequest } from '../auth/web-request';
 import { RefusedException } from '../refusals/refused-exception';
@@ -7,6 +7,7 @@ import { sendProblem } from '../rest/shared/send-problem';
 import { errorWords } from './error-words';
 import { isForMachines } from './is-for-machines';
 import { Page } from './page';
+import { statusOf } from './status-of';
 import { PageRenderer } from './page-renderer';
 
 /** Whatever a handler throws: a page for people, a problem document for machines, the right status for both. */
@@ -43,11 +44,4 @@ export class ErrorPageFilter implements ExceptionFilter {
     response.set('allow', methods.join(', '));
     return 405;
   }
-}
-
-/** Errors of the framework and of the body parser carry their status; what has none is our fault. */
-function statusOf(thrown: unknown): number {
-  if (thrown instanceof HttpException) return thrown.getStatus();
-  const status = (thrown as { status?: unknown } | null)?.status;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }

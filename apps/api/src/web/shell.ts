@@ -18,6 +18,7 @@ export function shell(request: WebRequest, assets: Assets, section: Section): Re
       name: signedIn.actor.name,
       post: signedIn.postTitles[0] ?? 'no post today',
       onBehalfOf: signedIn.actor.onBehalfOf ?? null,
+      unread: signedIn.unread,
       mayActForOthers: signedIn.mayActFor.length > 0,
     },
     council: signedIn?.council ?? null,

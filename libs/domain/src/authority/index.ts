@@ -4,3 +4,4 @@ export * from './permission';
 export * from './role';
 export * from './hands-of';
 export * from './separation-of-duties';
+export * from './token-events';

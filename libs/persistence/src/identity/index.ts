@@ -4,3 +4,4 @@ export * from './person-acting.query';
 export * from './sign-in-directory';
 export * from './find-council';
 export * from './new-token';
+export * from './tokens';

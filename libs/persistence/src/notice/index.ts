@@ -13,3 +13,4 @@ export * from './write-digests';
 export * from './write-letters';
 export * from './letters-in-doubt.query';
 export * from './recover-letters';
+export * from './inbox';

@@ -13,7 +13,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
   const { _csrf: _token, submission, version, ...raw } = (body ?? {}) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
-  const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+  const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
   const known = typeof submission === 'string' && uuid.test(submission);
   if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });

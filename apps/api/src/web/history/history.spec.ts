@@ -1,0 +1,78 @@
+import { makeToken, revokeToken } from '@golden-thread/application/token';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type Browser, type StartedApi, startApi } from '../../testing';
+
+describe('history', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let auditor: Browser;
+  let tokenId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
+    auditor = await api.signIn('smallborough/auditor');
+    const { database } = api.fresh;
+    const made = await makeToken(database, council.actor('administrator'), { personId: council.people.officer, label: 'Figures', days: 30 });
+    tokenId = made.ok ? made.value.id : '';
+    await revokeToken(database, council.actor('administrator'), { tokenId });
+    await database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
+      work.record({
+        name: 'TimetableChanged',
+        stream: { type: 'year', id: council.id },
+        payload: { running: true, year: '2026/27', edit: { kind: 'refresh', stage: null, meeting: null }, meeting: null, tasksMoved: 3,
+          moves: [{ stage: 'q1.reviews-due', title: 'Service reviews due', from: '2026-07-28', to: '2026-07-30', openTasks: 3 }] },
+        wording: { reason: 'The data came late <from housing>.' },
+      });
+      return { ok: true, value: null };
+    });
+  });
+  afterAll(() => api.stop());
+
+  it('shows who did what when, by the council’s clock, and that the record holds', async () => {
+    const administrator = await api.signIn('smallborough/administrator');
+    const { html, h1 } = await administrator.get(`/history/token/${tokenId}`);
+    expect(h1).toBe('History of token Figures');
+    expect(html.indexOf('Token revoked')).toBeLessThan(html.indexOf('Token made'));
+    expect(html).toContain('by The Systems Administrator (administrator)');
+    expect(html).toContain('Tuesday 21 April 2026, 10:00');
+    expect(html).toContain('Every event is as it was recorded.');
+  });
+
+  it('shows before, after and the reason given', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    const { html } = await manager.get(`/history/year/${council.id}`);
+    expect(html).toContain('Service reviews due: <del>28 Jul 2026</del> → <ins>30 Jul 2026</ins>');
+    expect(html).toContain('The data came late &lt;from housing&gt;.');
+  });
+
+  it('says that a text was withheld, and the record still holds', async () => {
+    await api.fresh.asOwner('update event_wording set text = null, withheld_at = now()');
+    const { html } = await auditor.get(`/history/year/${council.id}`);
+    expect(html).toContain('withheld; the record still holds');
+    expect(html).toContain('Every event is as it was recorded.');
+  });
+
+  it('is not there for those who may not see the thing', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    expect((await manager.get(`/history/token/${tokenId}`)).status).toBe(404);
+    expect((await manager.get('/history/token/no-id')).status).toBe(404);
+  });
+
+  it('of everything is the auditor’s, filtered by thing, person and date', async () => {
+    expect((await (await api.signIn('smallborough/serviceManager')).get('/history')).status).toBe(403);
+    expect((await auditor.get('/history')).html).toContain('3 events, newest first');
+    expect((await auditor.get('/history?thing=token')).html).toContain('2 events, newest first');
+    expect((await auditor.get('/history?who=policy')).html).toContain('1 event, newest first');
+    expect((await auditor.get('/history?to=2026-04-20')).html).toContain('Nothing that happened matches what you chose.');
+    expect((await auditor.get('/history?from=yesterday')).html).toContain('From is no date.');
+  });
+
+  it('finds an event that was changed behind the log’s back', async () => {
+    expect((await auditor.get('/history/verification')).h1).toBe('The record holds');
+    await api.fresh.asOwner('alter table event disable trigger all');
+    await api.fresh.asOwner(`update event set payload = payload || '{"tasksMoved": 4}' where stream_type = 'year'`);
+    expect((await auditor.get('/history/verification')).h1).toBe('The record does not hold');
+    expect((await auditor.get(`/history/year/${council.id}`)).html).toContain('Event 1 is not as it was recorded.');
+  });
+});

@@ -1,0 +1,5 @@
+import { GetHistoryOfController } from './get-history-of.controller';
+import { SearchHistoryController } from './search-history.controller';
+import { VerifyHistoryController } from './verify-history.controller';
+
+export const historyControllers = [SearchHistoryController, VerifyHistoryController, GetHistoryOfController];

@@ -1,0 +1,38 @@
+import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure';
+import { counted } from './counted';
+import type { WordsOf } from './event-words';
+
+const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref} ${figure.period}: ${figure.value}`).join('; ');
+const orNone = (value: string | null): string => value ?? 'none';
+
+export const measureWords = {
+  MeasureRegistered: ({ ref, title }) => ({ title: `Measure ${ref} registered`, detail: title }),
+  MeasureDefinitionChanged: ({ ref, fromPeriod, changed }) => ({
+    title: `Definition of ${ref} changed from ${fromPeriod}`,
+    detail: `Changed: ${changed.join(', ')}.`,
+  }),
+  MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
+  TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${period}`, detail: `Target: ${orNone(target)}.` }),
+  TargetChanged: ({ ref, period, was, becomes }) => ({
+    title: `Target of ${ref} changed for ${period}`,
+    changes: [{ what: 'Target', before: was, after: orNone(becomes) }],
+  }),
+  FiguresOpened: ({ year, quarter, figures, sheets }) => ({
+    title: `Figures asked for: ${year}, quarter ${quarter}`,
+    detail: `${counted(figures, 'figure')} on ${counted(sheets, 'sheet')}.`,
+  }),
+  FiguresEntered: ({ figures, missing }) => ({
+    title: 'Figures entered',
+    detail: `${listed(figures)}.${missing > 0 ? ` ${counted(missing, 'figure')} still missing.` : ''}`,
+  }),
+  FiguresVerified: ({ figures }) => ({ title: 'Figures verified', detail: `${listed(figures)}.` }),
+  FiguresReturned: ({ figures }) => ({ title: 'Figures returned with reasons', detail: `${listed(figures)}.` }),
+  FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze }) => ({
+    title: `Figure of ${ref} corrected for ${period}${afterFreeze ? ', after the freeze' : ''}`,
+    changes: [{ what: `Value (now version ${version})`, before: was, after: becomes }],
+  }),
+  FiguresFrozen: ({ year, quarter, figures, missing }) => ({
+    title: `Figures frozen: ${year}, quarter ${quarter}`,
+    detail: `${counted(figures, 'figure')}, ${missing} missing.`,
+  }),
+} satisfies WordsOf<MeasureEvent>;

@@ -1,0 +1,49 @@
+import type { Database } from '@golden-thread/application';
+import { getToken, revokeToken } from '@golden-thread/application/token';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { EndTokenForm } from './end-token.form';
+import { tokenPaths } from './paths';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Ends a token for good, after saying what stops. */
+@Controller(tokenPaths.end)
+export class EndTokenController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'tokens.manage', audit: 'token.open-end', navigation })
+  show(@CurrentActor() actor: Actor, @Param('token', ParseUUIDPipe) id: string): Promise<Page> {
+    return this.ask(actor, id, blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'tokens.manage', audit: 'token.end', navigation })
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('token', ParseUUIDPipe) id: string,
+    @FormBody(EndTokenForm) form: FilledForm<EndTokenForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.ask(actor, id, form);
+    const ended = await revokeToken(this.database, actor, { tokenId: id, submission: form.submission });
+    if (!ended.ok) return this.ask(actor, id, form.refused(showRefusal(ended.refusal)));
+    return new SeeOther(tokenPaths.list, `The token “${ended.value.label}” is ended.`);
+  }
+
+  private async ask(actor: Actor, id: string, form: FilledForm<object>): Promise<Page> {
+    const token = accepted(await getToken(this.database, actor, id));
+    const back = { href: tokenPaths.list, text: 'Back to Tokens' };
+    return new Page('token/end-token', { heading: `End the token “${token.label}”?`, area: 'Administration', back, form, person: token.personName });
+  }
+}

@@ -1,0 +1,2 @@
+/** Ending a token needs nothing but the decision. */
+export class EndTokenForm {}

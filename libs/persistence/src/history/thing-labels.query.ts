@@ -1,0 +1,50 @@
+import type { Reading } from '../unit-of-work';
+
+interface Stream {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** How a thing of each type is called; `id` and the council are given. */
+const labelled: Readonly<Record<string, string>> = {
+  'recovery-plan': `select id, 'recovery plan ' || reference || ': ' || title as label from recovery_plan`,
+  measure: `select id, 'measure ' || ref || ': ' || title as label from measure`,
+  'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || f.year || ' quarter ' || f.quarter as label from figure_sheet f join service s on s.id = f.service_id`,
+  round: `select id, 'review round ' || year || ' quarter ' || quarter as label from round`,
+  'service-review': `select v.id, 'service review of ' || s.name || ', ' || r.year || ' quarter ' || r.quarter as label
+                     from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id`,
+  exception: `select e.id, 'exception ' || e.reference || ': ' || coalesce(m.title, s.name) as label
+              from exception_case e join service s on s.id = e.service_id left join measure m on m.id = e.measure_id`,
+  clinic: `select c.id, 'clinic ' || c.reference || ': ' || coalesce(m.title, s.name) as label
+           from clinic c join service s on s.id = c.service_id left join measure m on m.id = c.measure_id`,
+  'performance-report': `select id, 'performance report ' || year || ', ' || half as label from performance_report`,
+  year: `select id, 'performance year ' || year as label from performance_year`,
+  'council-plan': `select id, 'council plan: ' || title as label from council_plan`,
+  'service-plan': `select p.id, 'service plan of ' || s.name || ', ' || p.year as label from plan p join service s on s.id = p.service_id`,
+  'unit-plan': `select p.id, 'unit plan of ' || u.name || ', ' || p.year as label from plan p join unit u on u.id = p.unit_id`,
+  'individual-plan': `select p.id, 'objectives of ' || n.name || ', ' || p.year as label from plan p join person n on n.id = p.person_id`,
+  'appraisal-round': `select a.id, 'appraisal round of ' || d.name || ', ' || a.year as label from appraisal_round a join directorate d on d.id = a.directorate_id`,
+  directorate: `select id, 'directorate ' || name as label from directorate`,
+  service: `select id, 'service ' || name as label from service`,
+  unit: `select id, 'unit ' || name as label from unit`,
+  post: `select id, 'post ' || title as label from post`,
+  person: `select id, name as label from person`,
+  committee: `select id, name as label from committee`,
+  meeting: `select m.id, 'meeting of ' || c.name || ' on ' || m.held_on as label from meeting m join committee c on c.id = m.committee_id`,
+  council: `select id, name as label from council`,
+  clock: `select id, 'the council’s clock' as label from council`,
+  token: `select id, 'token ' || label as label from api_token`,
+};
+
+/** What these things are called, by id; a thing that is gone or unknown is missing. */
+export async function findThingLabels(reading: Reading, streams: readonly Stream[]): Promise<ReadonlyMap<string, string>> {
+  const labels = new Map<string, string>();
+  for (const type of new Set(streams.map((stream) => stream.type))) {
+    const sql = labelled[type];
+    if (sql === undefined) continue;
+    const ids = streams.filter((stream) => stream.type === type).map((stream) => stream.id);
+    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${sql}) t where t.id = any ($1)`, [[...new Set(ids)]]);
+    for (const { id, label } of rows) labels.set(id, label);
+  }
+  return labels;
+}

@@ -1,0 +1,48 @@
+import type { Reading } from '../unit-of-work';
+import { ApiTokenRow } from './api-token.row';
+
+/** A token as the administrator sees it; the token itself is not kept anywhere. */
+export interface TokenSeen {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly label: string;
+  readonly madeByName: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly lastUsedAt: string | null;
+}
+
+const seen = `select t.id, t.person_id as "personId", p.name as "personName", t.label, m.name as "madeByName", t.created_at as "createdAt",
+    t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt"
+  from api_token t join person p on p.id = t.person_id left join person m on m.id = t.created_by where t.council_id = $1`;
+
+export function listTokens(reading: Reading): Promise<TokenSeen[]> {
+  return reading.query<TokenSeen>(`${seen} order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id]);
+}
+
+export async function findToken(reading: Reading, tokenId: string): Promise<TokenSeen | undefined> {
+  const [token] = await reading.query<TokenSeen>(`${seen} and t.id = $2`, [reading.council.id, tokenId]);
+  return token;
+}
+
+export async function addToken(reading: Reading, token: Omit<ApiTokenRow, 'councilId' | 'revokedAt' | 'lastUsedAt'>): Promise<void> {
+  await reading.manager.insert(ApiTokenRow, { ...token, councilId: reading.council.id, revokedAt: null, lastUsedAt: null });
+}
+
+/** Ended for good, by the machine's clock: the next request with it is refused. */
+export async function endToken(reading: Reading, tokenId: string): Promise<void> {
+  await reading.query('update api_token set revoked_at = now() where council_id = $1 and id = $2', [reading.council.id, tokenId]);
+}
+
+/** People a token can be made for: those still here on the council's date, found by part of their name. */
+export function findPeopleNamed(reading: Reading, part: string): Promise<{ id: string; name: string; title: string | null }[]> {
+  return reading.query(
+    `select p.id, p.name, (select post.title from responsibility r join post on post.id = r.post_id
+       where r.council_id = p.council_id and r.person_id = p.id and r.basis = 'holder' and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
+       order by post.code limit 1) as title
+     from person p where p.council_id = $1 and (p.left_on is null or p.left_on >= $2) and p.name ilike $3 order by p.name limit 20`,
+    [reading.council.id, reading.today, `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`],
+  );
+}
