@@ -2,10 +2,12 @@ import type { Type } from '@nestjs/common';
 import { descriptionControllers } from './description';
 import { recoveryResources } from './recovery';
 import { taskResources } from './task';
+import { timetableResources } from './timetable';
 
 /** Every REST resource. Each area exports its controllers from its index and adds one line here. */
 export const restControllers: readonly Type[] = [
   ...descriptionControllers,
   ...recoveryResources,
   ...taskResources,
+  ...timetableResources,
 ];

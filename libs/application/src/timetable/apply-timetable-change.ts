@@ -12,7 +12,7 @@ import {
   saveStages,
   saveYear,
 } from '@golden-thread/persistence/timetable';
-import { lacksPermission } from '../shared';
+import { changedSince, lacksPermission } from '../shared';
 import { changeOfYear } from './change-of-year';
 import type { Submission } from './submission';
 import { timetableChanged } from './timetable-changed';
@@ -27,7 +27,7 @@ import { yearStream } from './year-stream';
 export async function applyTimetableChange(
   database: Database,
   actor: Actor,
-  command: { readonly previewId: string; readonly reason: string },
+  command: { readonly previewId: string; readonly reason: string; readonly version?: number },
   submission?: Submission,
 ): Promise<Outcome<{ year: string; stagesMoved: number; tasksMoved: number }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
@@ -41,6 +41,8 @@ export async function applyTimetableChange(
     const year = await findYearById(work, preview.yearId);
     if (!year) return refuse('NoSuchPreview');
     if (preview.appliedAt !== null) return refuse('PreviewAlreadyApplied');
+    const stale = changedSince(preview.shown, command.version);
+    if (stale) return stale;
     const change = await changeOfYear(work, year, preview.edit);
     if (!change.ok) return change;
     if (previewDigest(change.value) !== preview.digest) return refuse('PreviewOutOfDate', { preview: preview.id });

@@ -4,19 +4,20 @@ import { englandHolidays, type FinancialYear } from '@golden-thread/domain/calen
 import { compileTimetable, decidePublishYear, type TimetableEvent } from '@golden-thread/domain/timetable';
 import type { Database } from '@golden-thread/persistence';
 import { findYear, markStages, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable';
-import { lacksPermission } from '../shared';
+import { changedSince, lacksPermission } from '../shared';
 import type { Submission } from './submission';
 import { yearStream } from './year-stream';
 import { meetingsOfYear } from './meetings-of-year';
 
 /**
  * Publishes a drafted year, reckoned afresh from the meetings as they are now; from here on the annual cycle opens its stages by
- * itself. Refuses: `NotPermitted`, `NoSuchYear`, `YearNotDraft`, `TimetableClashes`.
+ * itself. Refuses: `NotPermitted`, `NoSuchYear`, `Stale` (the version shown is not the one that
+ * stands), `YearNotDraft`, `TimetableClashes`.
  */
 export async function publishYear(
   database: Database,
   actor: Actor,
-  command: { readonly year: FinancialYear },
+  command: { readonly year: FinancialYear; readonly version?: number },
   submission?: Submission,
 ): Promise<Outcome<{ id: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
@@ -26,6 +27,8 @@ export async function publishYear(
     await work.lock(yearStream(id));
     const year = await findYear(work, command.year);
     if (!year) return refuse('NoSuchYear', { year: command.year });
+    const stale = changedSince(year, command.version);
+    if (stale) return stale;
     const meetings = await meetingsOfYear(work, year.year);
     const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays });
     if (!compiled.ok) return compiled;

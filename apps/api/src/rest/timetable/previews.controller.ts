@@ -1,0 +1,72 @@
+import type { Database } from '@golden-thread/application';
+import { applyTimetableChange, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { IfMatch, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
+import { AppliedChangeDto, ApplyChangeDto } from './applied-change.dto';
+import { NewPreviewDto } from './new-preview.dto';
+import { PreviewDto } from './preview.dto';
+
+const previewParam = { name: 'preview', schema: { type: 'string', format: 'uuid' } } as const;
+
+/** Changes of a timetable: looked at first, then applied exactly so. */
+@RestController('timetable', 'Timetable')
+export class PreviewsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @ApiParam({ name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' })
+  @RestPost('years/:year/previews', {
+    permission: 'timetable.change',
+    audit: 'timetable.preview',
+    summary: 'See what an edit would move',
+    answer: PreviewDto,
+    changes: 'new',
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Submission() submission: SubmissionOfRequest,
+    @Param('year') year: string,
+    @Body() asked: NewPreviewDto,
+  ): Promise<PreviewDto> {
+    const command = { year: year.replace('-', '/'), edit: NewPreviewDto.edit(asked) };
+    const { id } = accepted(await previewTimetableChange(this.database, actor, command, submission));
+    return this.answer(actor, id);
+  }
+
+  @ApiParam(previewParam)
+  @RestGet('previews/:preview', {
+    permission: 'timetable.change',
+    audit: 'timetable.show-preview',
+    summary: 'A preview, and whether it still holds',
+    answer: PreviewDto,
+  })
+  get(@CurrentActor() actor: Actor, @Param('preview', ParseUUIDPipe) id: string): Promise<PreviewDto> {
+    return this.answer(actor, id);
+  }
+
+  @ApiParam(previewParam)
+  @RestPost('previews/:preview/application', {
+    permission: 'timetable.change',
+    audit: 'timetable.apply',
+    summary: 'Apply what a preview showed; refused when anything has changed since',
+    answer: AppliedChangeDto,
+    changes: 'existing',
+  })
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Submission() submission: SubmissionOfRequest,
+    @IfMatch() version: number,
+    @Param('preview', ParseUUIDPipe) previewId: string,
+    @Body() { reason }: ApplyChangeDto,
+  ): Promise<AppliedChangeDto> {
+    return accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission));
+  }
+
+  private async answer(actor: Actor, id: string): Promise<PreviewDto> {
+    return PreviewDto.of(accepted(await showTimetablePreview(this.database, actor, { id })));
+  }
+}

@@ -1,0 +1,102 @@
+import type { Database } from '@golden-thread/application';
+import { draftYear, publishYear, showYear, type YearShown } from '@golden-thread/application/timetable';
+import type { Actor } from '@golden-thread/domain/authority';
+import type { Year } from '@golden-thread/domain/timetable';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { RefusedException } from '../../refusals/refused-exception';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
+import { ListStagesQuery } from './list-stages.query';
+import { NewYearDto } from './new-year.dto';
+import { StagePageDto } from './stage-page.dto';
+import { StageDto } from './stage.dto';
+import { YearPageDto } from './year-line.dto';
+import { YearDto } from './year.dto';
+
+const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
+const pageOf = <Item>(items: readonly Item[], page: number) =>
+  pagedAnswer(items.slice((page - 1) * rowsPerPage, page * rowsPerPage), page, items.length);
+
+/** A council's years and their stages. */
+@RestController('timetable/years', 'Timetable')
+export class YearsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', {
+    permission: 'timetable.see',
+    audit: 'timetable.list-years',
+    summary: 'The council’s years, the newest first',
+    answer: YearPageDto,
+  })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<YearPageDto> {
+    return pageOf([...accepted(await showYear(this.database, actor, {})).years], page);
+  }
+
+  @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
+  async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year }: NewYearDto): Promise<YearDto> {
+    accepted(await draftYear(this.database, actor, { year }, submission));
+    return this.answer(actor, year);
+  }
+
+  @ApiParam(yearParam)
+  @RestGet(':year', { permission: 'timetable.see', audit: 'timetable.show', summary: 'One year with its clashes', answer: YearDto })
+  get(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearDto> {
+    return this.answer(actor, year.replace('-', '/'));
+  }
+
+  @ApiParam(yearParam)
+  @RestGet(':year/stages', {
+    permission: 'timetable.see',
+    audit: 'timetable.list-stages',
+    summary: 'A year’s stages in their order',
+    answer: StagePageDto,
+  })
+  async stages(
+    @CurrentActor() actor: Actor,
+    @Param('year') year: string,
+    @Query() { page, track, phase }: ListStagesQuery,
+  ): Promise<StagePageDto> {
+    const { stages } = (await this.shown(actor, year.replace('-', '/'))).year;
+    const wanted = stages.filter(
+      (stage) => (track === undefined || stage.track === track) && (phase === undefined || stage.phase === phase),
+    );
+    return pageOf(
+      wanted.map((stage) => StageDto.of(stage)),
+      page,
+    );
+  }
+
+  @ApiParam(yearParam)
+  @RestPost(':year/publication', {
+    permission: 'timetable.change',
+    audit: 'timetable.publish',
+    summary: 'Publish a drafted year',
+    answer: YearDto,
+    changes: 'existing',
+  })
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Submission() submission: SubmissionOfRequest,
+    @IfMatch() version: number,
+    @Param('year') named: string,
+  ): Promise<YearDto> {
+    const year = named.replace('-', '/');
+    accepted(await publishYear(this.database, actor, { year, version }, submission));
+    return this.answer(actor, year);
+  }
+
+  private async answer(actor: Actor, year: string): Promise<YearDto> {
+    const shown = await this.shown(actor, year);
+    return YearDto.of(shown.year, shown);
+  }
+
+  private async shown(actor: Actor, year: string): Promise<YearShown & { readonly year: Year }> {
+    const shown = accepted(await showYear(this.database, actor, { year }));
+    if (shown.year === null) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
+    return { ...shown, year: shown.year };
+  }
+}
