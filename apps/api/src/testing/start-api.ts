@@ -29,21 +29,7 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
   await provider.start();
   const fresh = await freshDatabase(errandsOf);
   const directory = openSignInDirectory(fresh.signInUrl);
-  const config: ApiConfig = {
-    port: 0,
-    publicUrl: 'http://127.0.0.1:3000',
-    production: false,
-    databaseUrl: fresh.appUrl,
-    signInDatabaseUrl: fresh.signInUrl,
-    sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
-    identity: { issuer: provider.issuer, clientId: 'golden-thread', clientSecret: null },
-    requestsPerMinute: 10_000,
-    signInsPerMinute: 1000,
-    proxies: 0,
-    mailboxUrl: null,
-    temporalUiUrl: null,
-    ...settings,
-  };
+  const config = configFor(provider.issuer, fresh, settings);
   const app = await createApp({ config, database: fresh.database, directory }, { log: null });
   await app.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -75,3 +61,19 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
     },
   };
 }
+
+const configFor = (issuer: string, fresh: FreshDatabase, settings: Partial<ApiConfig>): ApiConfig => ({
+  port: 0,
+  publicUrl: 'http://127.0.0.1:3000',
+  production: false,
+  databaseUrl: fresh.appUrl,
+  signInDatabaseUrl: fresh.signInUrl,
+  sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
+  identity: { issuer, clientId: 'golden-thread', clientSecret: null },
+  requestsPerMinute: 10_000,
+  signInsPerMinute: 1000,
+  proxies: 0,
+  mailboxUrl: null,
+  temporalUiUrl: null,
+  ...settings,
+});
