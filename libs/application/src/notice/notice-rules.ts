@@ -12,6 +12,7 @@ const tookPart = (says: (facts: Payload) => string): NoticeRule => ({ tells: 'to
 export const noticeRules: Readonly<Partial<Record<GoldenThreadEvent['name'], NoticeRule>>> = {
   TaskReminded: { tells: 'reminder' },
   TaskEscalated: { tells: 'escalation' },
+  TimetableChanged: { tells: 'dates-moved' },
 
   RecoveryPlanOpened: asked,
   RecoveryPlanSubmitted: asked,

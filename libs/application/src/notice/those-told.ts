@@ -5,6 +5,7 @@ import type { NoticeRule } from './notice-rule';
 import { taskLink } from './task-link';
 import { taskWords } from './task-words';
 import { thoseAsked } from './those-asked';
+import { thoseWhoseDatesMoved } from './those-whose-dates-moved';
 import type { Told } from './told';
 
 /** Who reads what because of an event, each person once: what one is asked to do goes before what one is merely told. */
@@ -16,6 +17,8 @@ export async function thoseTold(reading: Reading, event: EventSeen, rule: Notice
       return (await listThoseAnswering(reading, String(event.payload['taskId']))).map(reminded);
     case 'escalation':
       return escalated(reading, event);
+    case 'dates-moved':
+      return thoseWhoseDatesMoved(reading, event);
     case 'asked-only':
       return thoseAsked(await listThoseAsked(reading, event.id));
     case 'took-part': {

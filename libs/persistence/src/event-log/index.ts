@@ -13,3 +13,4 @@ export * from './seal-events';
 export * from './sealed-event.row';
 export * from './seals';
 export * from './verify-log';
+export * from './find-wording';

@@ -1,3 +1,5 @@
+export * from './find-chair-of-meeting';
+export * from './list-those-on-stages';
 export * from './list-meetings.query';
 export * from './list-years.query';
 export * from './open-tasks-by-stage.query';
