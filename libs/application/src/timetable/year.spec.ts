@@ -1,0 +1,97 @@
+import type { Outcome } from '@golden-thread/domain';
+import { accept } from '@golden-thread/domain';
+import { rules } from '@golden-thread/domain/timetable';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { errandsOf } from '../errands';
+import { aYear } from './testing/a-year';
+import { draftYear, noteAnnualReport, publishYear, showYear } from '.';
+
+let fresh: FreshDatabase;
+let y: Awaited<ReturnType<typeof aYear>>;
+const year = '2026/27';
+beforeAll(async () => {
+  fresh = await freshDatabase(errandsOf);
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  y = await aYear(fresh);
+});
+
+const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+const refusalOf = <T>(outcome: Outcome<T>) => (outcome.ok ? null : outcome.refusal.code);
+
+describe('a year', () => {
+  it('is drafted from the shipped template, then from the rules of the year before', async () => {
+    const { clashes } = ok(await draftYear(fresh.database, y.officer, { year }));
+    expect(clashes.filter(({ blocks }) => blocks)).toEqual([]);
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
+    const { id } = ok(await y.preview({ kind: 'change-rule', stage: 'planning.launch', rule: rules.nthWeekday(3, 1, 9) }));
+    ok(await y.apply(id));
+    ok(await publishYear(fresh.database, y.officer, { year }));
+    ok(await draftYear(fresh.database, y.officer, { year: '2027/28' }));
+    const next = ok(await showYear(fresh.database, y.officer, { year: '2027/28' }));
+    expect(next.year?.stages.find(({ key }) => key === 'planning.launch')?.date).toBe('2027-09-20');
+  });
+
+  it('opens each stage once, on its day, however often its turn is taken', async () => {
+    await y.publish();
+    expect(ok(await y.turn())).toMatchObject({ phase: 'q1', chapter: '2026/27 q1' });
+    expect(await y.openedStages()).toEqual(['year.opens', 'appraisal.opens']);
+    await y.clockAt('2026-07-01T06:00:00.000Z');
+    ok(await y.turn());
+    ok(await y.turn());
+    expect((await y.openedStages()).slice(2)).toEqual([
+      'cascade.service-plans',
+      'cascade.unit-plans',
+      'pre-election.poll',
+      'appraisal.closes',
+      'q1.round-opens',
+      'analysis.opens',
+    ]);
+    const [wake] = await y.sql<{ next: Date }>(`select next_at as next from wake_up where council_id = $1 and kind = 'annual-cycle'`);
+    expect(new Date(wake!.next).toISOString()).toBe('2026-07-14T06:00:00.000Z');
+  });
+
+  it('has the quarter’s round looked after from the day it opens', async () => {
+    await y.publish();
+    await y.clockAt('2026-07-01T06:00:00.000Z');
+    ok(await y.turn());
+    const rounds = await y.sql<{ kind: string }>(`select kind from wake_up where council_id = $1 and kind = 'review-round'`);
+    expect(rounds).toHaveLength(1);
+  });
+
+  it('published late, opens nothing after the event', async () => {
+    await y.clockAt('2026-08-10T08:00:00.000Z');
+    await y.publish();
+    ok(await y.turn());
+    expect(await y.openedStages()).toEqual([]);
+    await y.clockAt('2026-09-01T08:00:00.000Z');
+    ok(await y.turn());
+    expect(await y.openedStages()).toEqual(['analysis.brief']);
+  });
+
+  it('runs on after 31 March until its annual report is out, beside the next', async () => {
+    await y.publish();
+    await y.clockAt('2027-06-25T08:00:00.000Z');
+    expect(ok(await y.turn())).toMatchObject({ phase: 'after-year-end' });
+    const noted = () => fresh.database.transact({ actor: y.officer }, async (work) => accept(await noteAnnualReport(work, { year })));
+    ok(await noted());
+    ok(await noted());
+    expect(ok(await y.turn())).toMatchObject({ phase: 'ended' });
+    expect(ok(await showYear(fresh.database, y.officer, { year })).year?.state).toBe('ended');
+    expect(refusalOf(await y.preview({ kind: 'refresh' }))).toBe('YearEnded');
+    expect(refusalOf(await draftYear(fresh.database, y.officer, { year }))).toBe('YearExists');
+  });
+
+  it('is published once, and only by the policy team', async () => {
+    expect(refusalOf(await publishYear(fresh.database, y.officer, { year }))).toBe('NoSuchYear');
+    expect(refusalOf(await draftYear(fresh.database, y.council.actor('director'), { year }))).toBe('NotPermitted');
+    expect(refusalOf(await draftYear(fresh.database, y.officer, { year: '2026-27' }))).toBe('NotAFinancialYear');
+    await y.publish();
+    expect(refusalOf(await publishYear(fresh.database, y.officer, { year }))).toBe('YearNotDraft');
+    expect(refusalOf(await draftYear(fresh.database, y.officer, { year }))).toBe('YearExists');
+  });
+});
