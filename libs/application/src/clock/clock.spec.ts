@@ -56,8 +56,8 @@ it('shows what comes next, and what happened while the clock moved', async () =>
   );
   const shown = ok(await showClockMove(fresh.database, officer(), { id }));
   expect(shown.move).toMatchObject({ state: 'done', steps: 1 });
-  expect(shown.happened.map(({ day, name, title }) => [day, name, title])).toContainEqual([
-    '2026-07-01',
+  expect(shown.happened.map(({ at, name, payload }) => [new Date(at).toISOString(), name, payload['title']])).toContainEqual([
+    '2026-07-01T08:00:00.000Z',
     'StageOpened',
     'Quarter 1 round opens',
   ]);

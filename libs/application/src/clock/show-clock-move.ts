@@ -5,6 +5,9 @@ import type { Database } from '@golden-thread/persistence';
 import { type ClockMoveKept, findClockMove, type Happened, listHappened } from '@golden-thread/persistence/clock';
 import { lacksPermission } from '../shared';
 
+/** More than this nobody reads: a long move is looked at day by day in the history. */
+const shownAtMost = 500;
+
 /** A move with what happened because of it. */
 export interface ClockMoveShown {
   readonly move: ClockMoveKept;
@@ -19,6 +22,6 @@ export async function showClockMove(database: Database, actor: Actor, query: { r
   return database.read(actor.councilId, async (reading) => {
     const move = await findClockMove(reading, query.id);
     if (!move) return refuse('NoSuchClockMove');
-    return accept({ move, now: reading.now, happened: await listHappened(reading, move) });
+    return accept({ move, now: reading.now, happened: await listHappened(reading, move, shownAtMost) });
   });
 }

@@ -1,3 +1,4 @@
+import { draftYear, publishYear, seeToYear } from '@golden-thread/application/timetable';
 import { smallCouncil } from '@golden-thread/persistence/testing';
 import { type StartedApi, startApi } from '../../testing';
 
@@ -23,6 +24,26 @@ describe('Move the clock', () => {
     expect(progress.h1).toBe('Clock moved by a week');
     expect(progress.html).toContain('Waiting to begin');
     expect((await officer.get('/clock')).html).toContain('The clock is being moved.');
+  });
+
+  it('lists what happened as a result, in words, day by day, leading to the thing', async () => {
+    const council = await smallCouncil(api.fresh, 'movingborough', '2026-04-01T08:00:00.000Z');
+    const actor = council.actor('policyOfficer');
+    await draftYear(api.fresh.database, actor, { year: '2026/27' });
+    const published = await publishYear(api.fresh.database, actor, { year: '2026/27' });
+    const officer = await api.signIn('movingborough/policyOfficer');
+    expect((await officer.get('/clock')).html).toContain('The year opens; targets are live');
+    const { location } = await officer.submit('/clock', { kind: 'date', date: '1 July 2026' });
+    // What the worker's driver does on its way.
+    await api.fresh.asOwner('update council set clock_at = $2 where id = $1', [council.id, '2026-07-01T08:00:00.000Z']);
+    await seeToYear(api.fresh.database, { councilId: council.id, subjectId: published.ok ? published.value.id : '' });
+    await api.fresh.asOwner(`update clock_move set state = 'done', steps = 1, reached_at = '2026-07-01T08:00:00Z' where council_id = $1`, [
+      council.id,
+    ]);
+    const { html } = await officer.get(location ?? '');
+    expect(html).toContain('Arrived. From Wednesday 1 April 2026 to Wednesday 1 July 2026, in 1 step.');
+    expect(html).toContain('Stage reached: Quarter 1 round opens');
+    expect(html).toContain('href="/timetable"');
   });
 
   it('is for the policy team of a training council', async () => {

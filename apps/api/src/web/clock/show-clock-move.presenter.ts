@@ -1,14 +1,13 @@
 import type { ClockMoveShown } from '@golden-thread/application/clock';
 import { londonDate, longDate } from '@golden-thread/domain/calendar';
 import { Page } from '../page';
-import { eventWords } from './event-words';
+import { happenedByDay } from './happened-by-day';
 import { clockPaths } from './paths';
 import { moveStateWords, targetWords } from './words';
 
 /** A move with what happened day by day while it ran. */
 export function presentClockMove({ move, now, happened }: ClockMoveShown): Page {
   const isOver = move.state === 'done' || move.state === 'stopped';
-  const days = [...new Set(happened.map(({ day }) => day))];
   return new Page('clock/show-clock-move', {
     heading: `Clock moved ${targetWords(move.target)}`,
     area: 'Clock',
@@ -21,9 +20,6 @@ export function presentClockMove({ move, now, happened }: ClockMoveShown): Page 
     steps: move.steps,
     blocker: move.blocker,
     again: clockPaths.progressOf(move.id),
-    days: days.map((day) => ({
-      name: longDate(day),
-      lines: happened.filter((line) => line.day === day).map(({ name, title, count }) => eventWords(name, { title, count })),
-    })),
+    days: happenedByDay(happened),
   });
 }

@@ -3,6 +3,7 @@ import { may } from '@golden-thread/domain/authority';
 import { dueWording, longDate } from '@golden-thread/domain/calendar';
 import { openWindows, tracks, type Year } from '@golden-thread/domain/timetable';
 import type { SignedIn } from '../../auth/signed-in';
+import { historyPaths } from '../history/paths';
 import { Page } from '../page';
 import { clashLines } from './clash-lines';
 import { timetablePaths } from './paths';
@@ -46,6 +47,7 @@ export function presentYear(person: SignedIn, query: YearQuery, shown: YearShown
       .filter(({ heldOn }) => heldOn >= shown.today)
       .map((meeting) => ({ ...meeting, href: changeable ? timetablePaths.meetingOf(year.year, meeting.id) : null })),
     actions: changeable ? actionsOf(year) : [],
+    history: historyPaths.of('year', year.id),
     draft: mayChange ? timetablePaths.draft : null,
     print: `Timetable of ${year.year} as on ${longDate(shown.today)}`,
     today: shown.today,
