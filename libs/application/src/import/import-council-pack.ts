@@ -5,13 +5,15 @@ import { checkPack, type CouncilPack, type KnownRefs } from '@golden-thread/exch
 import type { GivenFile } from '@golden-thread/exchange/tabular';
 import type { Database, UnitOfWork } from '@golden-thread/persistence';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log';
-import { differingFigures, existingMeetings, lastImport, type RefsOfCouncil, refsOfCouncil } from '@golden-thread/persistence/import';
+import { differingFigures, existingMeetings, lastImport, measureIdsByRef, type RefsOfCouncil, refsOfCouncil } from '@golden-thread/persistence/import';
 import { takeOver } from '@golden-thread/persistence/measure';
 import { importOrganisation } from '../organisation/import-organisation';
 import { lacksPermission } from '../shared';
 import { idsOfPack } from './ids-of-pack';
 import { measuresOfPack } from './measures-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
+import { importPlans } from '../plan/import-plans';
+import { plansOfPack } from './plans-of-pack';
 import type { ImportCounts, PackImport } from './pack-import';
 
 const knownRefs = (refs: RefsOfCouncil): KnownRefs =>
@@ -23,7 +25,9 @@ async function write(work: UnitOfWork, pack: CouncilPack, refs: RefsOfCouncil): 
   const there = await existingMeetings(work, organisation.meetings.map(({ id }) => id));
   const meetings = organisation.meetings.filter(({ id }) => !there.has(id));
   const rows = await importOrganisation(work, { ...organisation, meetings });
-  return { organisation: rows, plans: 0, ...(await takeOver(work, measuresOfPack(pack, ids))) };
+  const measures = await takeOver(work, measuresOfPack(pack, ids));
+  const plans = await importPlans(work, plansOfPack(pack, { ids, councilId: work.council.id, today: work.today, measureIds: await measureIdsByRef(work) }));
+  return { organisation: rows, plans, ...measures };
 }
 
 async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promise<Outcome<PackImport>> {

@@ -3,6 +3,7 @@ export * from './allocate-deliverable';
 export * from './decide-plan';
 export * from './draft-council-plan';
 export * from './explain-thread-break';
+export * from './import-plans';
 export * from './link-objectives';
 export * from './publish-council-plan';
 export * from './remove-objective';

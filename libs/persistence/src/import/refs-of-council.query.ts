@@ -9,6 +9,9 @@ const sql = `
   union all select 'units', code, id from unit where council_id = $1
   union all select 'posts', code, id from post where council_id = $1
   union all select 'committees', code, id from committee where council_id = $1
+  union all select 'aims', reference, id from aim where council_id = $1
+  union all select 'priorities', reference, id from priority where council_id = $1
+  union all select 'objectives', reference, id from objective where council_id = $1
   union all select 'measures', ref, id from measure where council_id = $1`;
 
 /** Every reference that the council has already, in one look. */

@@ -21,3 +21,5 @@ export * from './stage-day.query';
 export * from './units-with-plans.query';
 export * from './parts-to-plan.query';
 export * from './hold-plan';
+export * from './plans-to-import';
+export * from './write-plans';

@@ -1,0 +1,23 @@
+import { threadCycle } from '@golden-thread/domain/thread';
+import type { UnitOfWork } from '@golden-thread/persistence';
+import { findCouncilPlan, type PlansToImport, writePlans } from '@golden-thread/persistence/plan';
+import { keepAllocationTask } from './keep-allocation-task';
+
+/**
+ * Takes over plans, objectives and links within an import's transaction, as drafts: nothing is asked of anybody but to allocate
+ * deliverables that have no lead; publication of the council plan then begins the cascade. What is there already stays. A circle of
+ * links is named by the import's check before this is called, and here is a fault.
+ *
+ * @returns how many rows came new
+ */
+export async function importPlans(work: UnitOfWork, plans: PlansToImport): Promise<number> {
+  const circle = threadCycle(plans.links);
+  if (circle.length > 0) throw new Error(`Objectives contribute to each other in a circle: ${circle.join(' -> ')}`);
+  const fresh = await writePlans(work, plans);
+  if (fresh === 0) return 0;
+  for (const { id } of plans.councilPlans) {
+    const plan = await findCouncilPlan(work, id);
+    if (plan?.state === 'drafting') await keepAllocationTask(work, plan);
+  }
+  return fresh;
+}
