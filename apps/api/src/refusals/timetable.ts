@@ -33,7 +33,7 @@ export const timetableRefusals = {
   },
   TimetableClashes: {
     status: 409,
-    message: ({ clashes }) => `This cannot stand: ${listed(clashes)}. Change the rule of one of these stages.`,
+    message: (details) => `This cannot stand: ${clashesOf(details)}. Change the rule of one of these stages.`,
   },
   YearExists: { status: 409, message: ({ year }) => `The year ${year} is already published. Change its stages one by one.` },
   NotAFinancialYear: { status: 404, message: ({ year }) => `“${year}” is not a financial year such as 2026/27.` },
@@ -44,6 +44,25 @@ export const timetableRefusals = {
     status: 409,
     message: ({ title, date }) =>
       `“${title}” has happened${date ? `, on ${longDate(String(date))}` : ''}, so its date stays. Change what counts from it.`,
+  },
+  StageIsNeeded: {
+    status: 409,
+    message: ({ title }) => `“${title}” cannot be taken out: rounds, reports or windows are dated by it. Change its rule.`,
+  },
+  StageHasOpenTasks: {
+    status: 409,
+    message: ({ title, tasks }) =>
+      `“${title}” cannot be taken out: ${tasks} open ${tasks === 1 ? 'task hangs' : 'tasks hang'} on it. Move it instead.`,
+  },
+  OthersCountFromStage: {
+    status: 409,
+    message: ({ title, stages }) =>
+      `“${title}” cannot be taken out: others count from it or need it (${listed(stages)}). Give them another rule first.`,
+  },
+  StageTitleMissing: {
+    status: 422,
+    message: () => 'Say what happens: a stage needs a title with letters or figures in it.',
+    field: 'title',
   },
   NoSuchMeeting: { status: 404, message: () => 'There is no such meeting in this year. It may have been cancelled.' },
   WouldMoveIntoThePast: {
@@ -59,6 +78,20 @@ export const timetableRefusals = {
   },
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
 } satisfies Record<Exclude<TimetableRefusal, WordedElsewhere>, RefusalWording>;
+
+const clashLimits: Readonly<Record<string, (limit: string) => string>> = {
+  NoSuchDay: () => 'would have no date',
+  BeforeWhatItNeeds: (limit) => `would come before what it needs, which is on ${limit}`,
+  AfterLatestDay: (limit) => `would come after the last day allowed, ${limit}`,
+};
+
+function clashesOf({ codes, stages, limits }: Parameters<RefusalWording['message']>[0]): string {
+  const [titles, days] = [[stages ?? []].flat(), [limits ?? []].flat()];
+  return [codes ?? []]
+    .flat()
+    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDate(String(days[at])) : 'no day') ?? 'clashes'}`)
+    .join('; ');
+}
 
 const parts: Readonly<Record<string, string>> = {
   month: 'the month',

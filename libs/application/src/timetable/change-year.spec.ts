@@ -107,6 +107,17 @@ describe('a change of a running year', () => {
     expect(refusalOf(await y.apply(mine.id))).toBe('PreviewOutOfDate');
   });
 
+  it('adds a stage of the council’s own, and takes it out again', async () => {
+    const stage = { title: 'Peer challenge', phase: 'review', track: 'performance', rule: rules.nthWorkingDay(5, 10) } as const;
+    ok(await y.apply(ok(await y.preview({ kind: 'add-stage', stage })).id));
+    expect(await y.dateOf('own.peer-challenge')).toBe('2026-10-07');
+    const before = ok(await showYear(fresh.database, y.officer, { year })).year!;
+    ok(await y.apply(ok(await y.preview({ kind: 'remove-stage', stage: 'own.peer-challenge' })).id));
+    expect(await y.dateOf('own.peer-challenge')).toBeUndefined();
+    const after = ok(await showYear(fresh.database, y.officer, { year })).year!;
+    expect([before.stages.length - after.stages.length, after.version - before.version]).toEqual([1, 1]);
+  });
+
   it('undoes nothing that has happened', async () => {
     await y.clockAt('2026-07-28T07:00:00.000Z');
     ok(await y.turn());

@@ -1,4 +1,4 @@
-import type { TimetableChange, TimetableEvent, Year } from '@golden-thread/domain/timetable';
+import { ownStageKey, type TimetableChange, type TimetableEdit, type TimetableEvent, type Year } from '@golden-thread/domain/timetable';
 import { yearStream } from './year-stream';
 
 /** The event of an applied change: what moved from when to when, and beside it the reason. */
@@ -15,7 +15,7 @@ export function timetableChanged(
       year,
       edit: {
         kind: edit.kind,
-        stage: edit.kind === 'change-rule' ? edit.stage : null,
+        stage: stageOf(edit),
         meeting: edit.kind === 'move-meeting' ? edit.meeting : null,
       },
       meeting,
@@ -24,4 +24,9 @@ export function timetableChanged(
     },
     wording: { reason },
   };
+}
+
+function stageOf(edit: TimetableEdit): string | null {
+  if (edit.kind === 'add-stage') return ownStageKey(edit.stage.title);
+  return edit.kind === 'change-rule' || edit.kind === 'remove-stage' ? edit.stage : null;
 }

@@ -2,14 +2,8 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import { phases } from './phase';
 import { ruleFault } from './rule-fault';
 import type { StageDefinition } from './stage-definition';
-import { stagesNamedIn } from './stages-named-in';
+import { stagesNamedBy } from './stages-named-by';
 import type { TimetableRefusal } from './timetable-refusals';
-
-const namedBy = (stage: StageDefinition): readonly string[] => [
-  ...stagesNamedIn(stage.rule),
-  ...(stage.latest === undefined ? [] : stagesNamedIn(stage.latest)),
-  ...(stage.needs ?? []),
-];
 
 /**
  * Whether a set of stages makes a timetable at all, whatever the year. Refused: a stage without one of the four phases
@@ -25,7 +19,7 @@ export const checkDefinitions = (definitions: readonly StageDefinition[]): Outco
   for (const stage of definitions) {
     const part = ruleFault(stage.rule) ?? (stage.latest === undefined ? null : ruleFault(stage.latest));
     if (part !== null) return refuse('RuleNotUnderstood', { stage: stage.key, part });
-    const unknown = namedBy(stage).filter((key) => !known.has(key));
+    const unknown = stagesNamedBy(stage).filter((key) => !known.has(key));
     if (unknown.length > 0) return refuse('UnknownStage', { stage: stage.key, stages: unknown });
   }
   return accept(null);

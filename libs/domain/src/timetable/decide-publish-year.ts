@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { clashDetails } from './clash-details';
 import type { CompiledTimetable } from './compile-timetable';
 import type { StageKey } from './stage-key';
 import type { TimetableRefusal } from './timetable-refusals';
@@ -17,6 +18,6 @@ export const decidePublishYear = (
 ): Outcome<{ readonly passed: readonly StageKey[] }, Refusal<TimetableRefusal>> => {
   if (yearTransitions[year.state].publish === undefined) return refuse('YearNotDraft', { year: year.year, state: year.state });
   const blocking = compiled.clashes.filter(({ blocks }) => blocks);
-  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: blocking.map(({ code, stage }) => `${code} ${stage}`) });
+  if (blocking.length > 0) return refuse('TimetableClashes', clashDetails(blocking, compiled.stages));
   return accept({ passed: compiled.stages.filter(({ date }) => date !== null && date < today).map(({ key }) => key) });
 };

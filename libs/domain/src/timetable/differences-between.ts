@@ -12,8 +12,10 @@ export interface PreviewDifference {
 
 const day = (date: CalendarDate | null | undefined): string => (date == null ? 'no date' : shortDate(date));
 
-const moveText = ({ from, to, openTasks }: StageMove): string =>
-  `${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
+const changeWords = { moved: '', added: 'new, ', removed: 'taken out, ' } as const;
+
+const moveText = ({ change, from, to, openTasks }: StageMove): string =>
+  `${changeWords[change]}${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
 
 const compared = (
   what: PreviewDifference['what'],

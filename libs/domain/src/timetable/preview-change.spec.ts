@@ -141,3 +141,35 @@ describe('a change of the timetable', () => {
     );
   });
 });
+
+describe('stages of a council’s own', () => {
+  const own = { title: 'Peer challenge progress review', phase: 'review', track: 'performance', rule: rules.nthWorkingDay(5, 10) } as const;
+
+  it('are added with a phase and a rule, and dated like any other', () => {
+    const found = change({ kind: 'add-stage', stage: own });
+    expect(found.moves).toEqual([
+      { stage: 'own.peer-challenge-progress-review', title: own.title, change: 'added', from: null, to: '2026-10-07', openTasks: 0 },
+    ]);
+    expect(found.definitions).toHaveLength(year.definitions.length + 1);
+  });
+
+  it.each<[string, TimetableEdit]>([
+    ['StageWithoutPhase', { kind: 'add-stage', stage: { ...own, phase: '' as never } }],
+    ['StageTitleMissing', { kind: 'add-stage', stage: { ...own, title: ' – ' } }],
+    ['WouldMoveIntoThePast', { kind: 'add-stage', stage: { ...own, rule: rules.date(4, 1) } }],
+    ['UnknownStage', { kind: 'remove-stage', stage: 'own.nothing' }],
+    ['StageAlreadyOpened', { kind: 'remove-stage', stage: 'feedback.annual-report' }],
+    ['StageIsNeeded', { kind: 'remove-stage', stage: 'q2.reviews-due' }],
+    ['OthersCountFromStage', { kind: 'remove-stage', stage: 'next-pre-election.poll' }],
+  ])('are refused: %s', (code, edit) => expect(refusalOf(edit)).toBe(code));
+
+  it('may be taken out again while nothing hangs on them', () => {
+    const edit = { kind: 'remove-stage', stage: 'planning.first-drafts' } as const;
+    expect(refusalOf(edit)).toBe('OthersCountFromStage');
+    const launch = { kind: 'remove-stage', stage: 'year.next-drafted' } as const;
+    expect(refusalOf(launch, { openTasks: new Map([['year.next-drafted', 1]]) })).toBe('StageHasOpenTasks');
+    expect(change(launch).moves).toEqual([
+      { stage: 'year.next-drafted', title: "Next year's timetable drafted", change: 'removed', from: '2027-02-12', to: null, openTasks: 0 },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import type { ChangeFacts } from './change-facts';
+import { clashDetails } from './clash-details';
 import { compileTimetable } from './compile-timetable';
 import type { DatedStage } from './dated-stage';
 import { editGround } from './edit-ground';
@@ -15,7 +16,7 @@ import { yearTransitions } from './year-transitions';
  * What an edit of a year would do, drafted or running. Preview and apply both call this, so what was shown is what is done.
  * Nothing that has happened is undone: an opened or passed stage keeps its date whatever the rules say now (`held`), and what
  * counts from it counts from the day it really was. Refused: a year that has ended (`YearEnded`), an edit of a stage that
- * has happened (`StageAlreadyOpened`) or of a meeting already held (`MeetingAlreadyHeld`), a stage that would land before today
+ * has happened (`StageAlreadyOpened`; see `withStageEdited` for adding and taking out) or of a meeting already held (`MeetingAlreadyHeld`), a stage that would land before today
  * (`WouldMoveIntoThePast`), a clash that blocks and was not there before (`TimetableClashes`), an edit without effect
  * (`NothingWouldMove`), and whatever `compileTimetable` refuses.
  */
@@ -30,13 +31,13 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   if (!after.ok) return after;
   const moves = movesBetween(year.stages, after.value.stages, facts.openTasks);
   const past = moves.filter(({ to }) => year.state === 'running' && to !== null && to < facts.today);
-  if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ stage }) => stage), today: facts.today });
+  if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ title }) => title), today: facts.today });
   const before = compileTimetable({ ...source, definitions: year.definitions, meetings: facts.meetings, held });
   const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);
   const clashes = after.value.clashes.filter((clash) => !known.has(nameOf(clash)));
   const blocking = clashes.filter(({ blocks }) => blocks);
-  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: blocking.map(nameOf) });
-  if (moves.length === 0 && meeting === null && edit.kind !== 'change-rule') return refuse('NothingWouldMove');
+  if (blocking.length > 0) return refuse('TimetableClashes', clashDetails(blocking, after.value.stages));
+  if (moves.length === 0 && edit.kind === 'refresh') return refuse('NothingWouldMove');
   return accept({
     edit,
     version: year.version,
@@ -57,10 +58,18 @@ const nameOf = (clash: { code: string; stage: StageKey; other?: StageKey }): str
   [clash.code, clash.stage, ...(clash.other === undefined ? [] : [clash.other])].join(' ');
 
 const movesBetween = (before: readonly Stage[], after: readonly DatedStage[], openTasks: ReadonlyMap<StageKey, number>): StageMove[] => {
-  const dates = new Map(before.map((stage) => [stage.key, stage.date]));
-  return after
-    .filter((stage) => stage.date !== dates.get(stage.key))
-    .map(({ key, title, date }) => ({ stage: key, title, from: dates.get(key) ?? null, to: date, openTasks: openTasks.get(key) ?? 0 }));
+  const were = new Map(before.map((stage) => [stage.key, stage]));
+  const are = new Set(after.map(({ key }) => key));
+  const came = after
+    .filter((stage) => !were.has(stage.key) || stage.date !== were.get(stage.key)?.date)
+    .map(({ key, title, date }): StageMove => {
+      const change = were.has(key) ? 'moved' : 'added';
+      return { stage: key, title, change, from: were.get(key)?.date ?? null, to: date, openTasks: openTasks.get(key) ?? 0 };
+    });
+  const went = before
+    .filter(({ key }) => !are.has(key))
+    .map(({ key, title, date }): StageMove => ({ stage: key, title, change: 'removed', from: date, to: null, openTasks: 0 }));
+  return [...came, ...went];
 };
 
 const heldBack = (stages: readonly Stage[], unheld: ReturnType<typeof compileTimetable>): HeldStage[] => {

@@ -5,10 +5,11 @@ import type { DatedStage } from './dated-stage';
 import type { StageKey } from './stage-key';
 import type { TimetableEdit } from './timetable-edit';
 
-/** A stage that gets another date, and how many open tasks go with it. */
+/** A stage that gets another date, comes or goes, and how many open tasks go with it. */
 export interface StageMove {
   readonly stage: StageKey;
   readonly title: string;
+  readonly change: 'moved' | 'added' | 'removed';
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
   readonly openTasks: number;

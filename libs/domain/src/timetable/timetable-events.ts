@@ -28,8 +28,15 @@ export type TimetableChanged = {
   /** A draft's change concerns nobody yet. */
   running: boolean;
   year: FinancialYear;
-  edit: { kind: 'change-rule' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
+  edit: { kind: 'change-rule' | 'add-stage' | 'remove-stage' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
   meeting: { id: string; name: string; from: CalendarDate; to: CalendarDate } | null;
-  moves: readonly { stage: StageKey; title: string; from: CalendarDate | null; to: CalendarDate | null; openTasks: number }[];
+  moves: readonly {
+    stage: StageKey;
+    title: string;
+    change: 'moved' | 'added' | 'removed';
+    from: CalendarDate | null;
+    to: CalendarDate | null;
+    openTasks: number;
+  }[];
   tasksMoved: number;
 };

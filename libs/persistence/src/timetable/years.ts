@@ -55,7 +55,7 @@ export async function saveYear(work: UnitOfWork, year: Omit<Year, 'stages'>): Pr
   );
 }
 
-/** Writes the dates and rules of stages, all in one statement. What has opened or passed is left as it is. */
+/** Writes the stages of a year: their dates and rules, those that came, without those that went. What has opened or passed stays as it is. */
 export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year'>, stages: readonly DatedStage[]): Promise<void> {
   const rows = stages.map((stage, position) => ({
     id: stageId(work.council.id, year.year, stage.key),
@@ -76,10 +76,14 @@ export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year
      from jsonb_to_recordset($3) as r(id uuid, key text, title text, phase text, track text, rule jsonb, position int, falls_on date,
           provisional boolean, meeting_id uuid, opens_at timestamptz)
      on conflict (id) do update set title = excluded.title, rule = excluded.rule, falls_on = excluded.falls_on,
-       provisional = excluded.provisional, meeting_id = excluded.meeting_id, opens_at = excluded.opens_at
+       position = excluded.position, provisional = excluded.provisional, meeting_id = excluded.meeting_id, opens_at = excluded.opens_at
        where stage.state = 'upcoming'`,
     [work.council.id, year.id, JSON.stringify(rows)],
   );
+  await work.query(`delete from stage where year_id = $1 and state = 'upcoming' and key <> all ($2)`, [
+    year.id,
+    stages.map(({ key }) => key),
+  ]);
 }
 
 /** Marks stages as opened now, or as passed because they lay before the year was published. */

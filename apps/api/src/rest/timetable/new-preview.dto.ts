@@ -1,20 +1,23 @@
-import type { TimetableEdit } from '@golden-thread/domain/timetable';
+import { type Phase, phases, type TimetableEdit, type Track, tracks } from '@golden-thread/domain/timetable';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, IsUUID, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { InvalidRequest } from '../shared/invalid-request';
 import { DateRuleDto } from './date-rule.dto';
 
-const kinds = ['change-rule', 'move-meeting', 'refresh'] as const;
-const belongs: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
+const kinds = ['change-rule', 'add-stage', 'remove-stage', 'move-meeting', 'refresh'] as const;
+const fields = ['stage', 'title', 'phase', 'track', 'rule', 'meeting', 'to'] as const;
+const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>> = {
   'change-rule': ['stage', 'rule'],
+  'add-stage': ['title', 'phase', 'track', 'rule'],
+  'remove-stage': ['stage'],
   'move-meeting': ['meeting', 'to'],
   refresh: [],
 };
 const isDay = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
-/** An edit to be looked at: change-rule with stage and rule, move-meeting with meeting and to, refresh alone. */
+/** An edit to be looked at; `kind` says which fields belong to it. */
 export class NewPreviewDto {
   @ApiProperty({ enum: kinds })
   @IsIn(kinds, { message: `kind is one of ${kinds.join(', ')}.` })
@@ -24,6 +27,23 @@ export class NewPreviewDto {
   @WhereGiven()
   @Matches(/^[a-z0-9.-]{1,60}$/, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
   stage?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 120, description: 'What happens. With add-stage, as phase and track.' })
+  @WhereGiven()
+  @IsString({ message: 'title is text of at most 120 characters.' })
+  @Length(1, 120, { message: 'title is text of 1 to 120 characters.' })
+  @Matches(/^[^\p{Cs}]*$/u, { message: 'title holds half a character; send whole ones.' })
+  title?: string;
+
+  @ApiPropertyOptional({ enum: phases })
+  @WhereGiven()
+  @IsIn(phases, { message: `phase is one of ${phases.join(', ')}.` })
+  phase?: Phase;
+
+  @ApiPropertyOptional({ enum: tracks })
+  @WhereGiven()
+  @IsIn(tracks, { message: `track is one of ${tracks.join(', ')}.` })
+  track?: Track;
 
   @ApiPropertyOptional({ type: DateRuleDto })
   @WhereGiven()
@@ -45,17 +65,28 @@ export class NewPreviewDto {
   /** @throws InvalidRequest where fields are missing or belong to another kind */
   static edit(asked: NewPreviewDto): TimetableEdit {
     const needed = belongs[asked.kind];
-    const fields = ['stage', 'rule', 'meeting', 'to'] as const;
-    const missing = needed.filter((field) => asked[field as keyof NewPreviewDto] === undefined);
+    const missing = needed.filter((field) => asked[field] === undefined);
     const foreign = fields.filter((field) => asked[field] !== undefined && !needed.includes(field));
     const faults = [
       ...missing.map((field) => ({ field, message: `${asked.kind} needs ${field}.` })),
       ...foreign.map((field) => ({ field, message: `${field} does not belong to ${asked.kind}; leave it out.` })),
     ];
     if (faults.length > 0) throw new InvalidRequest(faults);
-    if (asked.kind === 'change-rule') return { kind: 'change-rule', stage: asked.stage!, rule: DateRuleDto.plain(asked.rule!) };
-    return asked.kind === 'move-meeting'
-      ? { kind: 'move-meeting', meeting: asked.meeting!.toLowerCase(), to: asked.to! }
-      : { kind: 'refresh' };
+    return editOf(asked);
+  }
+}
+
+function editOf({ kind, stage, title, phase, track, rule, meeting, to }: NewPreviewDto): TimetableEdit {
+  switch (kind) {
+    case 'change-rule':
+      return { kind, stage: stage!, rule: DateRuleDto.plain(rule!) };
+    case 'add-stage':
+      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: DateRuleDto.plain(rule!) } };
+    case 'remove-stage':
+      return { kind, stage: stage! };
+    case 'move-meeting':
+      return { kind, meeting: meeting!.toLowerCase(), to: to! };
+    case 'refresh':
+      return { kind };
   }
 }

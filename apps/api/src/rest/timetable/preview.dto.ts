@@ -10,6 +10,9 @@ export class StageMoveDto {
   @ApiProperty()
   title!: string;
 
+  @ApiProperty({ enum: ['moved', 'added', 'removed'] })
+  change!: string;
+
   @ApiProperty({ type: String, format: 'date', nullable: true })
   from!: string | null;
 

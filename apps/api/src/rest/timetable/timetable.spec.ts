@@ -94,6 +94,14 @@ describe('the timetable for programs', () => {
       409,
     ],
     ['a meeting that is not there', { kind: 'move-meeting', meeting: randomUUID(), to: '2026-09-01' }, 404],
+    [
+      'a stage of the council’s own',
+      { kind: 'add-stage', title: 'Peer challenge', phase: 'review', track: 'performance', rule: third },
+      201,
+    ],
+    ['a stage without a phase', { kind: 'add-stage', title: 'Peer challenge', track: 'performance', rule: third }, 400],
+    ['half a character in a title', { kind: 'add-stage', title: 'a\ud800', phase: 'review', track: 'performance', rule: third }, 400],
+    ['taking out what rounds are dated by', { kind: 'remove-stage', stage: 'q2.reviews-due' }, 409],
     ['an edit without effect', { kind: 'refresh' }, 409],
   ])('answers %s', async (_, body, status) => expect((await preview(body)).status).toBe(status));
 

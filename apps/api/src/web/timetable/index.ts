@@ -1,3 +1,4 @@
+import { AddStageController } from './add-stage.controller';
 import { ApplyChangeController } from './apply-change.controller';
 import { ChangeRuleController } from './change-rule.controller';
 import { DraftYearController } from './draft-year.controller';
@@ -5,6 +6,7 @@ import { LookAgainController } from './look-again.controller';
 import { MoveMeetingController } from './move-meeting.controller';
 import { PublishYearController } from './publish-year.controller';
 import { RefreshYearController } from './refresh-year.controller';
+import { RemoveStageController } from './remove-stage.controller';
 import { ShowYearController } from './show-year.controller';
 
 /** `/timetable/draft` and the previews stand before `/timetable/:year`, which would take them for years. */
@@ -17,4 +19,6 @@ export const timetableControllers = [
   RefreshYearController,
   ChangeRuleController,
   MoveMeetingController,
+  AddStageController,
+  RemoveStageController,
 ];

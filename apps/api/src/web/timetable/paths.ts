@@ -13,6 +13,8 @@ export const timetablePaths = {
   publication: '/timetable/:year/publication',
   refresh: '/timetable/:year/refresh',
   stage: '/timetable/:year/stages/:stage',
+  removal: '/timetable/:year/stages/:stage/removal',
+  newStage: '/timetable/:year/new-stage',
   meeting: '/timetable/:year/meetings/:meeting',
   of: (year: FinancialYear, page = ''): string => `/timetable/${slug(year)}${page && `/${page}`}`,
   stageOf: (year: FinancialYear, stage: string): string => `/timetable/${slug(year)}/stages/${stage}`,

@@ -2,7 +2,7 @@ import type { Anchor, DateRule, Period } from '@golden-thread/domain/timetable';
 import type { ChangeRuleForm } from './change-rule.form';
 
 /** The rule that a filled form says. What it leaves open the rule's own check names (`RuleNotUnderstood`). */
-export function ruleOfForm(form: ChangeRuleForm, before: DateRule): DateRule {
+export function ruleOfForm(form: ChangeRuleForm, before?: DateRule): DateRule {
   const from = anchorOf(form, before);
   const days = Number(form.days);
   if (days === 0) return { from };
@@ -10,7 +10,7 @@ export function ruleOfForm(form: ChangeRuleForm, before: DateRule): DateRule {
   return { from, offset: { days: form.direction === 'before' ? -days : days, count } };
 }
 
-function anchorOf(form: ChangeRuleForm, before: DateRule): Anchor {
+function anchorOf(form: ChangeRuleForm, before: DateRule | undefined): Anchor {
   const late = form.afterYearEnd === 'yes' ? { afterYearEnd: true } : {};
   switch (form.on) {
     case 'date':
@@ -41,5 +41,5 @@ const meetingAfter = (form: ChangeRuleForm, late: { afterYearEnd?: boolean }): D
 };
 
 /** The provisional date of a rule that already went to a meeting is kept: the form does not ask for it. */
-const standIn = ({ from }: DateRule): { otherwise?: DateRule } =>
-  from.on === 'first-meeting' && from.otherwise !== undefined ? { otherwise: from.otherwise } : {};
+const standIn = (before: DateRule | undefined): { otherwise?: DateRule } =>
+  before?.from.on === 'first-meeting' && before.from.otherwise !== undefined ? { otherwise: before.from.otherwise } : {};

@@ -78,7 +78,9 @@ const groupingsOf = (year: Year, { by, track }: YearQuery) =>
     active: grouping === by,
   }));
 
-const actionsOf = (year: Year) =>
+const actionsOf = (year: Year) => [
   year.state === 'draft'
-    ? [{ text: 'Publish this year', href: timetablePaths.of(year.year, 'publication') }]
-    : [{ text: 'Reckon again from the calendar of meetings', href: timetablePaths.of(year.year, 'refresh') }];
+    ? { text: 'Publish this year', href: timetablePaths.of(year.year, 'publication') }
+    : { text: 'Reckon again from the calendar of meetings', href: timetablePaths.of(year.year, 'refresh') },
+  { text: 'Add a stage', href: timetablePaths.of(year.year, 'new-stage') },
+];

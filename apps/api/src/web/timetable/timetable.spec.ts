@@ -112,6 +112,26 @@ describe('The year', () => {
     expect((await browser.get(location ?? '')).html).toContain('the third Monday of September');
   });
 
+  it('adds a stage with its phase and rule, and takes out one that is not needed', async () => {
+    const browser = await officer();
+    const page = '/timetable/2026-27/new-stage';
+    expect((await browser.submit(page, { title: 'Peer challenge' })).html).toContain('every stage has one');
+    const added = await browser.submit(page, {
+      title: 'Peer challenge',
+      phase: 'review',
+      track: 'performance',
+      dateDay: '12',
+      dateMonth: '10',
+      days: '0',
+    });
+    expect((await browser.get(added.location ?? '')).h1).toBe('Check what moves: “Peer challenge” is added');
+    await browser.submit(added.location ?? '', { reason: 'Agreed with the LGA' });
+    expect((await browser.get('/timetable/2026-27')).html).toContain('Peer challenge');
+    expect((await browser.submit('/timetable/2026-27/stages/q2.reviews-due/removal', {})).html).toContain('cannot be taken out');
+    const removed = await browser.submit('/timetable/2026-27/stages/own.peer-challenge/removal', {});
+    expect((await browser.get(removed.location ?? '')).html).toContain('Taken out');
+  });
+
   it('is seen by all, changed by the policy team alone', async () => {
     const director = await api.signIn('smallborough/director');
     expect((await director.get('/timetable')).status).toBe(200);

@@ -8,7 +8,7 @@ const reporting = { phase: 'review', track: 'reporting', needsWorkingDay: true }
  * Cabinet before it is published (Chesterfield 5.3). Agendas are out five clear days before. The second report is the annual one.
  */
 export const reportingStages: readonly StageDefinition[] = [
-  { ...reporting, key: 'feedback.annual-report', title: 'Annual report on complaints and feedback', rule: rules.date(7, 31) },
+  { ...reporting, key: 'feedback.annual-report', title: 'Annual report on complaints and feedback', rule: rules.lastWorkingDayBefore(8) },
   {
     ...reporting,
     key: 'q1.members',

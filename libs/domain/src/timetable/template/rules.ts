@@ -13,6 +13,7 @@ export const rules = {
     from: { on: 'nth-weekday', month, weekday, nth, afterYearEnd: true },
   }),
   nthWorkingDay: (nth: number, month: number): DateRule => ({ from: { on: 'nth-working-day', month, nth } }),
+  lastWorkingDayBefore: (month: number): DateRule => ({ from: { on: 'nth-working-day', month, nth: 1 }, ...by(-1, 'working') }),
   workingDaysAfter: (period: Period, days: number): DateRule => ({ from: { on: 'period-end', period }, ...by(days, 'working') }),
   dayAfter: (period: Period): DateRule => ({ from: { on: 'period-end', period }, ...by(1, 'calendar') }),
   workingDaysFrom: (stage: StageKey, days: number): DateRule => ({ from: { on: 'stage', stage }, ...by(days, 'working') }),
