@@ -1,18 +1,16 @@
-import { errandsOf } from '@golden-thread/application';
 import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
 import { checkPack } from '@golden-thread/exchange/council-pack';
-import { openDatabase } from '@golden-thread/persistence';
 import type { CliConfig } from '../config';
 import type { Command } from '../command';
 import { councilOfPack } from '../import/council-of-pack';
 import { faultTable } from '../import/fault-table';
 import { importReport } from '../import/import-report';
 import { readPackFiles } from '../import/read-pack-files';
+import { withApplication } from '../with-application';
 
 async function importFrom(path: string, config: CliConfig): Promise<number> {
   const files = await readPackFiles(path);
-  const database = await openDatabase({ url: config.databaseAppUrl, applicationName: 'golden-thread-import' }, errandsOf);
-  try {
+  return withApplication(config.databaseAppUrl, 'import', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
     if (councilId === undefined) {
       const check = checkPack(files);
@@ -23,9 +21,7 @@ async function importFrom(path: string, config: CliConfig): Promise<number> {
     if (!outcome.ok) throw new Error(`The import was refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details ?? {})}`);
     console.log(importReport(outcome.value));
     return outcome.value.state === 'faulty' ? 1 : 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Imports a council pack: a folder of CSV files or one workbook (docs/council-pack.md). */
