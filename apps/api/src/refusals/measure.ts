@@ -7,6 +7,10 @@ const about = (details: Readonly<Record<string, unknown>>): string => (details['
 export const measureRefusals = {
   NoSuchMeasure: { status: 404, message: () => 'There is no such measure in this council.' },
   NoSuchFigureSheet: { status: 404, message: () => 'There is no such sheet of figures in this council.' },
+  NoSuchPlace: {
+    status: 422,
+    message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code “${code}” (${field}). Look it up in the organisation.`,
+  },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
   FigureFrozen: { status: 409, message: (details) => `${about(details)} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },

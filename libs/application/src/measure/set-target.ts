@@ -2,7 +2,7 @@ import { accept, type Outcome } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { decideTarget, findPeriod, type Measure, type MeasureEvent, type TargetChange } from '@golden-thread/domain/measure';
 import type { Database } from '@golden-thread/persistence';
-import { findTarget, isFrozen, saveTarget } from '@golden-thread/persistence/measure';
+import { findTarget, isFrozen, saveMeasure, saveTarget } from '@golden-thread/persistence/measure';
 import { type MeasureCommand, withMeasure } from './with-measure';
 
 export interface SetTarget extends MeasureCommand {
@@ -16,7 +16,7 @@ export interface SetTarget extends MeasureCommand {
  * Refused: as `withMeasure` refuses, and as the rule does (`PeriodNotOfMeasure`, `TargetNotANumber`, `TargetUnchanged` where
  * nothing changes at all, `TargetFrozen`, `ReasonMissing`).
  */
-export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number }>> {
+export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number; version: number }>> {
   return withMeasure(database, { actor, command }, async (work, measure) => {
     const changes: TargetChange[] = [];
     for (const { period, target } of command.targets) {
@@ -30,7 +30,8 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
       await saveTarget(work, measure.id, change);
       work.record(eventOf(measure, change));
     }
-    return accept({ ref: measure.ref, changed: changes.length });
+    if (changes.length > 0) await saveMeasure(work, measure);
+    return accept({ ref: measure.ref, changed: changes.length, version: measure.version + Math.min(changes.length, 1) });
   });
 }
 

@@ -12,8 +12,7 @@ export type MeasureEvent =
   | DomainEvent<'FiguresVerified', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[] }>
   | DomainEvent<'FiguresReturned', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[]; readonly verified: number }>
   | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string; readonly becomes: string; readonly afterFreeze: boolean }>
-  | DomainEvent<'FiguresFrozen', { readonly year: string; readonly quarter: number; readonly figures: number; readonly missing: number }>
-  | DomainEvent<'FiguresTakenOver', { readonly figures: number; readonly measures: number; readonly source: string }>;
+  | DomainEvent<'FiguresFrozen', { readonly year: string; readonly quarter: number; readonly figures: number; readonly missing: number }>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
 export type FigureFact = { readonly measureId: string; readonly ref: string; readonly period: string; readonly version: number; readonly value: string };

@@ -13,6 +13,7 @@ export const measureRefusalCodes = [
   'MeasureRetired',
   'NoSuchFigureSheet',
   'NoSuchMeasure',
+  'NoSuchPlace',
   'NotTheFiguresOwner',
   'NotTheFiguresVerifier',
   'NothingEntered',

@@ -11,6 +11,7 @@ export * from './measures';
 export * from './open-sheet-of';
 export * from './open-sheet-tasks';
 export * from './open-sheets';
+export * from './places-by-code.query';
 export * from './service-names.query';
 export * from './standings.query';
 export * from './take-over';
