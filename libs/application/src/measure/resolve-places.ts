@@ -5,6 +5,7 @@ import type { Database } from '@golden-thread/persistence';
 import { findPlacesByCode, type MeasurePlaceCodes } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
 
+export type { MeasurePlaceCodes } from '@golden-thread/persistence/measure';
 export type MeasurePlaceIds = Pick<MeasureDefinition, 'serviceId' | 'ownerPostId' | 'verifierPostId' | 'memberPostId'>;
 
 /**

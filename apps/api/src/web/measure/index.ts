@@ -1,8 +1,10 @@
+import { ChangeMeasureController } from './change-measure.controller';
 import { CheckFiguresController } from './check-figures.controller';
 import { CorrectFigureController } from './correct-figure.controller';
 import { EnterFiguresController } from './enter-figures.controller';
 import { ListFigureSheetsController } from './list-figure-sheets.controller';
 import { ListRegisterController } from './list-register.controller';
+import { RegisterMeasureController } from './register-measure.controller';
 import { SetTargetsController } from './set-targets.controller';
 import { ShowMeasureController } from './show-measure.controller';
 import { ShowScorecardController } from './show-scorecard.controller';
@@ -13,10 +15,12 @@ export const measureControllers = [
   ShowScorecardController,
   ListRegisterController,
   ListFigureSheetsController,
+  RegisterMeasureController,
   EnterFiguresController,
   CheckFiguresController,
   VerifyFiguresController,
   CorrectFigureController,
   SetTargetsController,
+  ChangeMeasureController,
   ShowMeasureController,
 ];

@@ -152,6 +152,26 @@ describe('figures on their pages', () => {
     expect((await (await signIn('serviceManager')).get('/measures/HR01/targets')).status).toBe(403);
   });
 
+  it('belong to measures that the policy team registers, and whose definition it changes with the trend marked', async () => {
+    const officer = await signIn('policyOfficer');
+    const fields = {
+      ref: 'HR09', title: 'Calls answered', kind: 'local', unit: '%', decimals: '1', polarity: 'maximise', frequency: 'quarterly', counts: 'period',
+      formula: 'value', multiplier: '100', basis: 'percent', green: '0', amber: '5', edge: 'better', zeroTarget: 'aim', lowest: '0', highest: '100',
+      place: 'customers/Public satisfaction', service: 'S1', owner: 'unitManager', verifier: 'serviceManager', member: '', definition: 'All calls',
+      dataType: '', dataSource: '', formulaText: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '',
+      fromPeriod: '', reason: '',
+    };
+    expect((await officer.submit('/measures/new', { ...fields, owner: 'nobody' })).html).toContain('There is no open post with the code “nobody”');
+    expect((await officer.submit('/measures/new', { ...fields, verifier: 'unitManager' })).status).toBe(422);
+    expect((await officer.submit('/measures/new', fields)).location).toBe('/measures/HR09');
+    const changed = { ...fields, definition: 'Calls to the contact centre alone' };
+    expect((await officer.submit('/measures/HR09/definition', changed)).html).toContain('Say from which period on');
+    const told = await officer.submit('/measures/HR09/definition', { ...changed, fromPeriod: '2026-Q2', reason: 'New telephone system' });
+    expect(told.location).toBe('/measures/HR09');
+    expect((await officer.get('/measures/HR09')).html).toContain('From Quarter 2 2026/27 on counted differently (definition): New telephone system');
+    expect((await (await signIn('director')).get('/measures/new')).status).toBe(403);
+  });
+
   it('are listed by who has entered and verified them, and their measures in the register', async () => {
     const officer = await signIn('policyOfficer');
     expect((await officer.get('/measures/figures?quarter=2026-Q1')).html).toContain('Entered, waiting for verification');

@@ -1,0 +1,49 @@
+import type { Database } from '@golden-thread/application';
+import { registerMeasure, resolvePlaces } from '@golden-thread/application/measure';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { DefineMeasureForm } from './define-measure.form';
+import { presentDefinition } from './define-measure.presenter';
+import { definitionOfForm } from './definition-of-form';
+import { measurePaths } from './paths';
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+const about = { heading: 'Register a measure', back: { href: measurePaths.register, text: 'Back to the register' }, changes: false };
+const usual = {
+  kind: 'local', unit: '%', decimals: '1', polarity: 'maximise', frequency: 'quarterly', counts: 'period', formula: 'value', multiplier: '100',
+  basis: 'percent', green: '0', amber: '5', edge: 'better', zeroTarget: 'aim', place: 'council-plan/Performance indicators',
+};
+
+/** The policy team registers a measure. */
+@Controller(measurePaths.newMeasure)
+export class RegisterMeasureController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.configure', audit: 'measure.open-registration', navigation })
+  show(): Page {
+    return presentDefinition(about, blankForm(usual));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.configure', audit: 'measure.register', navigation })
+  async register(@CurrentPerson() person: SignedIn, @FormBody(DefineMeasureForm) form: FilledForm<DefineMeasureForm>): Promise<Page | SeeOther> {
+    if (!form.ok) return presentDefinition(about, form);
+    const { service, owner, verifier, member } = form.values;
+    const places = await resolvePlaces(this.database, person.actor, { service, owner, verifier, member: member === '' ? null : member });
+    if (!places.ok) return presentDefinition(about, form.refused(showRefusal(places.refusal)));
+    const definition = definitionOfForm(form.values, places.value);
+    const registered = await registerMeasure(this.database, person.actor, { definition, submission: form.submission });
+    if (!registered.ok) return presentDefinition(about, form.refused(showRefusal(registered.refusal)));
+    return new SeeOther(measurePaths.of(registered.value.ref), `${registered.value.ref} is registered. Set its targets next.`);
+  }
+}
