@@ -25,6 +25,9 @@ module.exports = async () => {
   const env = { ...process.env, GOLDEN_THREAD_DATA: join(dataFolder, 'data') };
   for (const name of ownServers) delete env[name];
   for (const { setting } of Object.values(PORT_SETTINGS)) env[setting] = String(await freePort());
+  // Journeys and the fuzzer come as few people who ask much.
+  process.env.REQUESTS_PER_MINUTE ??= '1000000';
+  process.env.SIGN_INS_PER_MINUTE ??= '10000';
   const { bringUp } = await import('../../infra/local-stack/bring-up.mjs');
   const { Stoppable } = await import('../../infra/local-stack/stoppable.mjs');
   const stoppable = new Stoppable();
