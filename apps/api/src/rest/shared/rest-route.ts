@@ -1,8 +1,9 @@
 import type { Permission } from '@golden-thread/domain/authority';
-import { applyDecorators, Delete, Get, HttpCode, Post, Put, type Type } from '@nestjs/common';
+import { applyDecorators, Delete, Get, HttpCode, Post, Put, type Type, UseGuards } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { RoutePolicy } from '../../web/route-policy';
 import { ProblemDto } from './problem.dto';
+import { WritePreconditions } from './write-preconditions.guard';
 
 /** What a REST route says about itself; the OpenAPI document and the route's policy both come from it. */
 export interface RestRoute {
@@ -62,7 +63,7 @@ const write = (method: MethodDecorator, route: RestWrite): MethodDecorator => {
       : []),
   ];
   const existing = route.changes === 'existing' ? [412, 428] : [];
-  return applyDecorators(method, HttpCode(status), ...headers, ...described(route, status), ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429, ...existing));
+  return applyDecorators(method, HttpCode(status), UseGuards(new WritePreconditions(route.changes)), ...headers, ...described(route, status), ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429, ...existing));
 };
 
 /** A decision, or something new. */

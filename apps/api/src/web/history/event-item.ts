@@ -29,7 +29,7 @@ export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string
     by: event.actorName === null ? 'Golden Thread' : `${event.actorName}${roles}${forWhom}${via[event.via as keyof typeof via] ?? ''}`,
     at: moment(event.occurredAt),
     occurredAt: event.occurredAt,
-    recorded: event.occurredAt === event.recordedAt ? '' : moment(event.recordedAt),
+    recorded: moment(event.occurredAt) === moment(event.recordedAt) ? '' : moment(event.recordedAt),
     detail: words.detail ?? null,
     changes: words.changes ?? [],
     texts: Object.entries(event.wording).map(([field, text]) => ({ label: labelOf(field), text })),
