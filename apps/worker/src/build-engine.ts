@@ -1,6 +1,7 @@
 import { errandsOf } from '@golden-thread/application';
 import { openDatabase } from '@golden-thread/persistence';
 import { openRelayRows } from '@golden-thread/persistence/delivery';
+import * as workflows from '@golden-thread/workflows';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkerConfig } from './config';
 import { Driver } from './driver/driver';
@@ -18,6 +19,7 @@ import { lettersProcessor } from './queues/letters.processor';
 import { registerProcessors } from './queues/register-processors';
 import { activityFactories } from './temporal/activity-factories';
 import { bindActivities } from './temporal/bind-activities';
+import { insistEveryKindIsServed } from './temporal/insist-every-kind-is-served';
 import { Nudger } from './temporal/nudger';
 import { WorkerRunner } from './temporal/worker-runner';
 
@@ -32,6 +34,7 @@ const reconcilerRestMs = 60_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildEngine(config: WorkerConfig): Promise<Engine> {
+  insistEveryKindIsServed({ workflows, withActivities: Object.keys(activityFactories) });
   let ring = (): void => undefined;
   const database = await openDatabase({ url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' }, errandsOf, { afterErrands: () => ring() });
   const relayRows = await openRelayRows(config.relayDatabaseUrl);

@@ -1,10 +1,20 @@
 import type { Payload } from '@golden-thread/domain';
+import type { Role } from '@golden-thread/domain/authority';
+
+/** People and posts that an event's facts name. */
+export interface Named {
+  readonly people?: readonly string[];
+  readonly headsOfServices?: readonly string[];
+  readonly roles?: readonly Role[];
+}
 
 /**
  * Who hears of an event, beside those it asks for something.
  *
  * - `asked-only`: whoever answers for the tasks that the event opened; nobody, where it opened none.
  * - `took-part`: also everybody who acted on the thing before, but for whoever caused the event; `says` is what they read.
+ * - `named`: also those whom the event's facts name.
+ * - `holders`: also whoever answers for an open task about the thing; `says` stands before the task's own words.
  * - `dates-moved`: whoever answers for an open task that moved with the timetable, and the chair of a moved meeting.
  * - `reminder`, `escalation`: of an open task, as the event's payload names it.
  * - `none`: nobody, whatever it opens. Said outright, so that silence is a choice.
@@ -12,6 +22,8 @@ import type { Payload } from '@golden-thread/domain';
 export type NoticeRule =
   | { readonly tells: 'asked-only' }
   | { readonly tells: 'took-part'; readonly says: (facts: Payload) => string }
+  | { readonly tells: 'named'; readonly whom: (facts: Payload) => Named; readonly says: (facts: Payload) => string }
+  | { readonly tells: 'holders'; readonly says: string }
   | { readonly tells: 'dates-moved' }
   | { readonly tells: 'reminder' }
   | { readonly tells: 'escalation' }

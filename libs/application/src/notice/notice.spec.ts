@@ -73,6 +73,37 @@ describe('raising notices', () => {
   });
 });
 
+describe('those whom an event concerns beside those it asks', () => {
+  it('tells whoever still has the task when it is chased, with what was written', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
+      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: {}, wording: { message: 'By Friday.' } })),
+    );
+    const eventId = chased.ok ? chased.value : '';
+    await raise(eventId);
+    expect((await noticesOf(eventId)).map(({ person_id }) => person_id)).toEqual([council.people.unitManager, council.people.unitManager]);
+    const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
+    expect(notice).toEqual({ subject: 'You are asked for this again: Draft the recovery plan: RP-1 (due 28 Jul 2026)', body: 'By Friday.' });
+  });
+
+  it('tells those whom it names, and the head of a service it is about', async () => {
+    const tellOf = async (name: string, payload: Record<string, string>) => {
+      const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
+        accept(work.record({ name, stream: { type: 'post', id: newId() }, payload })),
+      );
+      const eventId = recorded.ok ? recorded.value : '';
+      await raise(eventId);
+      return (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
+    };
+    const deputy = { personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' };
+    const told = await tellOf('DeputyNamed', deputy);
+    expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
+    expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
+    const missed = await tellOf('ServiceReviewMissed', { serviceId: council.serviceId });
+    expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
+  });
+});
+
 describe('the daily digest', () => {
   it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
     const one = await ask('RecoveryPlanOpened', council.posts.unitManager);

@@ -11,8 +11,6 @@ import { noticeRules } from './notice-rules';
 import { thoseTold } from './those-told';
 import type { Told } from './told';
 
-const usual: NoticeRule = { tells: 'asked-only' };
-
 /**
  * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders wait for the day's digest;
  * everything else has a letter of its own. One notice for each event, person and channel, however often this runs. Answers how
@@ -22,7 +20,8 @@ export function raiseNotices(database: Database, { councilId, eventId }: { counc
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const event = await findEvent(work, eventId);
     if (!event) throw new Error(`There is no event ${eventId} to tell of.`);
-    const rule = (noticeRules as Readonly<Record<string, NoticeRule | undefined>>)[event.name] ?? usual;
+    const rule = (noticeRules as Readonly<Record<string, NoticeRule | undefined>>)[event.name];
+    if (!rule) throw new Error(`The notice table has no entry for the event ${event.name}.`);
     const told = await thoseTold(work, event, rule);
     const notices = told.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
     const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices });

@@ -1,10 +1,11 @@
 import type { Reading } from '@golden-thread/persistence';
 import type { EventSeen } from '@golden-thread/persistence/event-log';
-import { listHolders, listThoseAnswering, listThoseAsked, listThoseWhoTookPart, type TaskTold } from '@golden-thread/persistence/notice';
+import { listHolders, listThoseAnswering, listThoseAsked, type TaskTold } from '@golden-thread/persistence/notice';
 import type { NoticeRule } from './notice-rule';
 import { taskLink } from './task-link';
 import { taskWords } from './task-words';
 import { thoseAsked } from './those-asked';
+import { thoseBeside } from './those-beside';
 import { thoseWhoseDatesMoved } from './those-whose-dates-moved';
 import type { Told } from './told';
 
@@ -21,13 +22,11 @@ export async function thoseTold(reading: Reading, event: EventSeen, rule: Notice
       return thoseWhoseDatesMoved(reading, event);
     case 'asked-only':
       return thoseAsked(await listThoseAsked(reading, event.id));
-    case 'took-part': {
+    default: {
       const asked = thoseAsked(await listThoseAsked(reading, event.id));
-      const isAsked = new Set(asked.map(({ personId }) => personId));
-      const others = (await listThoseWhoTookPart(reading, event)).filter(({ personId }) => !isAsked.has(personId));
-      const subject = rule.says(event.payload);
-      const link = `/history/${event.stream.type}/${event.stream.id}`;
-      return [...asked, ...others.map((person): Told => ({ ...person, kind: 'told', subject, body: 'You took part in this.', link, taskId: null }))];
+      const heard = new Set(asked.map(({ personId }) => personId));
+      const beside = (await thoseBeside(reading, event, rule)).filter(({ personId }) => !heard.has(personId) && heard.add(personId));
+      return [...asked, ...beside];
     }
   }
 }

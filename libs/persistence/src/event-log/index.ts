@@ -14,3 +14,4 @@ export * from './sealed-event.row';
 export * from './seals';
 export * from './verify-log';
 export * from './find-wording';
+export * from './find-wordings';
