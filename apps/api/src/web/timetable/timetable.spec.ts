@@ -70,6 +70,8 @@ describe('The year', () => {
     expect((await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '31 November 2026' })).html).toContain(
       'must be a real date',
     );
+    const past = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '1 March 2026' });
+    expect([past.status, past.html.includes('This would land before today')]).toEqual([409, true]);
     const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '10/12/2026' });
     const preview = await browser.get(location ?? '');
     expect(preview.h1).toBe('Check what moves: Cabinet to 10 Dec 2026');

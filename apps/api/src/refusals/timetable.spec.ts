@@ -1,0 +1,22 @@
+import { showRefusal } from './show-refusal';
+
+describe('refusals about the timetable, in words', () => {
+  it.each([
+    [
+      { code: 'MeetingAlreadyHeld', details: { heldOn: '2026-09-10' } },
+      'This meeting was held on Thursday 10 September 2026, so it cannot be moved.',
+    ],
+    [
+      { code: 'TimetableClashes', details: { codes: ['AfterLatestDay'], stages: ['Full Council decides'], limits: ['2027-03-10'] } },
+      'This cannot stand: “Full Council decides” would come after the last day allowed, Wednesday 10 March 2027. Change the rule of one of these stages.',
+    ],
+    [
+      { code: 'StageHasOpenTasks', details: { title: 'Peer challenge', tasks: 1 } },
+      '“Peer challenge” cannot be taken out: 1 open task hangs on it. Move it instead.',
+    ],
+    [
+      { code: 'RuleNotUnderstood', details: { stage: 'x', part: 'nth' } },
+      'The rule does not say enough to find a day: look at which one of the month.',
+    ],
+  ])('%j', (refusal, words) => expect(showRefusal(refusal).message).toBe(words));
+});
