@@ -5,3 +5,6 @@ export * from './conclude-challenge';
 export * from './publish-report';
 export * from './see-to-report';
 export * from './with-report';
+export * from './get-published-report';
+export * from './get-report';
+export * from './list-reports';

@@ -8,3 +8,6 @@ export * from './save-service-review-draft';
 export * from './see-to-round';
 export * from './sign-off-service-review';
 export * from './submit-service-review';
+export * from './get-corporate-review';
+export * from './get-round';
+export * from './get-service-review';

@@ -79,7 +79,7 @@ describe('the corporate review decides', () => {
     ['ClinicDateMissing', reported, verdict({ decision: 'clinic' }), context],
     ['ClinicDatePast', reported, verdict({ decision: 'clinic', clinicOn: '2026-08-03' }), context],
     ['CorporateReviewNotOpen', reported, verdict(), { ...context, roundState: 'open' as const }],
-    ['DecidedByAuthor', reported, verdict(), { ...context, by: manager }],
+    ['ExceptionDecidedByAuthor', reported, verdict(), { ...context, by: manager }],
     ['ExceptionNotOpen', anException({ state: 'decided' }), verdict(), context],
   ])('and is refused: %s', (code, exception, v, c) => {
     expect(decideException(exception, v, c)).toMatchObject({ ok: false, refusal: { code } });

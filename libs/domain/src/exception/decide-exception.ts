@@ -32,7 +32,7 @@ function obstacle(exception: ExceptionCase, verdict: ExceptionVerdict, context: 
   const rule = exceptionKinds[exception.kind];
   const allowed: readonly DecisionKind[] = rule.decisions;
   if (context.roundState !== 'closed') return { code: 'CorporateReviewNotOpen', details: { state: context.roundState } };
-  if (decidedByOwnHand(context.by, exception.reportedBy)) return { code: 'DecidedByAuthor' };
+  if (decidedByOwnHand(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor' };
   if (!allowed.includes(verdict.decision)) return { code: 'DecisionNotForThisKind', details: { allowed } };
   if (rule.reportNeeded && exception.report === null) return { code: 'ReportMissing' };
   if (verdict.reason.trim() === '') return { code: 'ReasonMissing' };
@@ -45,7 +45,7 @@ function obstacle(exception: ExceptionCase, verdict: ExceptionVerdict, context: 
  * What the corporate review decides about one exception: only what is open to its kind (good news is recognised or noted), with a
  * reason; bad and missing figures only once their report is there; a clinic only with its day.
  *
- * Refusals: ExceptionNotOpen, CorporateReviewNotOpen, DecidedByAuthor, DecisionNotForThisKind (details: what is open), ReportMissing,
+ * Refusals: ExceptionNotOpen, CorporateReviewNotOpen, ExceptionDecidedByAuthor, DecisionNotForThisKind (details: what is open), ReportMissing,
  * ReasonMissing, ClinicDateMissing, ClinicDatePast.
  */
 export function decideException(

@@ -20,5 +20,5 @@ export type ExceptionRefusal =
   | 'OutcomeMissing'
   | 'RecoveryNeedsMeasure'
   | 'ReasonMissing'
-  | 'DecidedByAuthor'
+  | 'ExceptionDecidedByAuthor'
   | 'NotYourService';

@@ -19,7 +19,7 @@ export interface Publication {
  * Whether a report may be published: only after both scrutiny and Cabinet have finished, not before its date, and only exactly what
  * they were shown.
  *
- * Refusals: NotReadyToPublish (details: who has not finished), PublicationDateNotCome, ContentChanged.
+ * Refusals: NotReadyToPublish (details: who has not finished), PublicationDateNotCome, ReportContentChanged.
  * Source: source-systems B1, "cannot publish before O&S and Cabinet steps complete; published page equals the approved snapshot".
  */
 export function decidePublication(
@@ -29,7 +29,7 @@ export function decidePublication(
   const state = nextReportState(report.state, 'publish');
   if (state === null) return refuse('NotReadyToPublish', { state: report.state, concluded: report.concluded });
   if (publication.today < report.publishOn) return refuse('PublicationDateNotCome', { publishOn: report.publishOn });
-  if (report.hash !== publication.hash) return refuse('ContentChanged');
+  if (report.hash !== publication.hash) return refuse('ReportContentChanged');
   const { year, half } = report;
   return accept({
     report: { ...report, state, publishedAt: publication.now, version: report.version + 1 },

@@ -89,7 +89,7 @@ describe('a half-yearly report', () => {
     expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
       refusal: { code: 'PublicationDateNotCome' },
     });
-    expect(decidePublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ContentChanged' } });
+    expect(decidePublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ReportContentChanged' } });
     expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
       value: { report: { state: 'published', publishedAt: now } },
     });

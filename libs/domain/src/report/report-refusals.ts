@@ -15,5 +15,5 @@ export type ReportRefusal =
   | 'BodyConcluded'
   | 'ChallengesUnanswered'
   | 'NotReadyToPublish'
-  | 'ContentChanged'
+  | 'ReportContentChanged'
   | 'PublicationDateNotCome';

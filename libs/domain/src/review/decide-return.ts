@@ -10,7 +10,7 @@ import type { ServiceReview } from './service-review';
 /**
  * Whether a director may return a submitted review: only with a reason for at least one section, and each named section needs one.
  *
- * Refusals: NotAwaitingSignOff, DecidedByAuthor, ReasonMissing (details: the sections without a reason).
+ * Refusals: NotAwaitingSignOff, ReviewDecidedByAuthor, ReturnReasonMissing (details: the sections without a reason).
  */
 export function decideReturn(
   review: ServiceReview,
@@ -19,9 +19,9 @@ export function decideReturn(
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewReturned }, Refusal<ReviewRefusal>> {
   const state = nextReviewState(review.state, 'return');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
-  if (decidedByOwnHand(by, review.submittedBy)) return refuse('DecidedByAuthor');
+  if (decidedByOwnHand(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);
-  if (reasons.length === 0 || silent.length > 0) return refuse('ReasonMissing', { sections: silent });
+  if (reasons.length === 0 || silent.length > 0) return refuse('ReturnReasonMissing', { sections: silent });
   return accept({
     review: { ...review, state, returnReasons: reasons, version: review.version + 1 },
     event: {

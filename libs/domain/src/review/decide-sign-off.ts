@@ -9,7 +9,7 @@ import type { ServiceReview } from './service-review';
 /**
  * Whether a director may sign off a submitted review. Nobody signs off what they submitted, through any post or as anybody's deputy.
  *
- * Refusals: NotAwaitingSignOff, DecidedByAuthor.
+ * Refusals: NotAwaitingSignOff, ReviewDecidedByAuthor.
  */
 export function decideSignOff(
   review: ServiceReview,
@@ -17,7 +17,7 @@ export function decideSignOff(
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewSignedOff }, Refusal<ReviewRefusal>> {
   const state = nextReviewState(review.state, 'sign-off');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
-  if (decidedByOwnHand(by, review.submittedBy)) return refuse('DecidedByAuthor');
+  if (decidedByOwnHand(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   return accept({
     review: { ...review, state, returnReasons: [], version: review.version + 1 },
     event: {

@@ -68,8 +68,8 @@ describe('the director decides a submitted review', () => {
 
   it('may not decide what they submitted, not even as the deputy of another director', () => {
     const self = anActor('amara', { roles: ['director'], onBehalfOf: { personId: 'dilys', name: 'Dilys', postId: 'p' } });
-    expect(decideSignOff(submitted, self)).toMatchObject({ ok: false, refusal: { code: 'DecidedByAuthor' } });
-    expect(decideReturn(submitted, [{ section: 'risks', reason: 'Thin' }], self)).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decideSignOff(submitted, self)).toMatchObject({ ok: false, refusal: { code: 'ReviewDecidedByAuthor' } });
+    expect(decideReturn(submitted, [{ section: 'risks', reason: 'Thin' }], self)).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
   });
 
   it('returns it with a reason for each section', () => {
@@ -80,9 +80,9 @@ describe('the director decides a submitted review', () => {
   });
 
   it('may not return it without a reason', () => {
-    expect(decideReturn(submitted, [], director)).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+    expect(decideReturn(submitted, [], director)).toMatchObject({ refusal: { code: 'ReturnReasonMissing' } });
     expect(decideReturn(submitted, [{ section: 'risks', reason: ' ' }], director)).toMatchObject({
-      refusal: { code: 'ReasonMissing', details: { sections: ['risks'] } },
+      refusal: { code: 'ReturnReasonMissing', details: { sections: ['risks'] } },
     });
   });
 

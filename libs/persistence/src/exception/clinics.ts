@@ -11,8 +11,9 @@ export async function findClinic(reading: Reading, id: string): Promise<Clinic |
   return clinic;
 }
 
-export async function findClinicBy(reading: Reading, reference: string): Promise<Clinic | undefined> {
-  const [clinic] = await reading.query<Clinic>(`select ${columns} from clinic where reference = $1`, [reference]);
+/** A clinic by its id or its reference such as CL-1. */
+export async function findClinicNamed(reading: Reading, named: string): Promise<Clinic | undefined> {
+  const [clinic] = await reading.query<Clinic>(`select ${columns} from clinic where id::text = $1 or reference = $1`, [named]);
   return clinic;
 }
 

@@ -11,11 +11,6 @@ export async function findException(reading: Reading, id: string): Promise<Excep
   return found;
 }
 
-export async function findExceptionBy(reading: Reading, reference: string): Promise<ExceptionCase | undefined> {
-  const [found] = await reading.query<ExceptionCase>(`select ${columns} from exception_case where reference = $1`, [reference]);
-  return found;
-}
-
 export async function listExceptions(reading: Reading, roundId: string): Promise<ExceptionCase[]> {
   return reading.query<ExceptionCase>(
     `select ${columns} from exception_case where round_id = $1 order by substring(reference from '[0-9]+$')::int`,

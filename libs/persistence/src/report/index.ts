@@ -7,5 +7,6 @@ export * from './report-composition.row';
 export * from './report-compositions';
 export * from './report-id';
 export * from './report-material.query';
+export * from './report-named.query';
 export * from './report-rows';
 export * from './report-timing.query';

@@ -1,0 +1,60 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { FrozenFigure, Round } from '@golden-thread/domain/review';
+import type { Database, Reading } from '@golden-thread/persistence';
+import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception';
+import { findLatestSnapshot, findRound, findServicePosts, listServicePosts, namesOfPeople } from '@golden-thread/persistence/review';
+import { answersFor, lacksPermission } from '../shared';
+import { readQuarter } from '../review/read-quarter';
+
+/** Everything a page about one exception shows. */
+export interface ExceptionView {
+  readonly exception: ExceptionLine;
+  readonly round: Round;
+  /** The measure's figure: as frozen once the round has closed. Null for a missing review. */
+  readonly figure: FrozenFigure | null;
+  readonly reportedBy: readonly string[];
+  readonly decidedBy: readonly string[];
+  readonly services: readonly { readonly serviceId: string; readonly name: string }[];
+  readonly today: CalendarDate;
+  readonly mayReport: boolean;
+  readonly mayDecide: boolean;
+  /** The person wrote the report and so may not decide the exception. */
+  readonly ownHand: boolean;
+}
+
+/** An exception by its id or its reference (EX-3). Refuses: `NotPermitted`, `ExceptionNotFound`. */
+export async function getException(database: Database, actor: Actor, named: string): Promise<Outcome<ExceptionView>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  const view = await database.read(actor.councilId, (reading) => load(reading, actor, named));
+  return view ? accept(view) : refuse('ExceptionNotFound');
+}
+
+async function load(reading: Reading, actor: Actor, named: string): Promise<ExceptionView | undefined> {
+  const exception = await findExceptionLine(reading, named);
+  const round = exception && (await findRound(reading, exception.roundId));
+  if (!exception || !round) return undefined;
+  const posts = await findServicePosts(reading, exception.serviceId);
+  const isManager = posts !== undefined && posts.managerPostId !== null && answersFor(actor, posts.managerPostId);
+  return {
+    exception,
+    round,
+    figure: await figureOf(reading, exception, round),
+    reportedBy: await namesOfPeople(reading, exception.reportedBy),
+    decidedBy: await namesOfPeople(reading, exception.decision?.decidedBy ?? []),
+    services: await listServicePosts(reading),
+    today: reading.today,
+    mayReport: isManager && may(actor, 'reviews.submit'),
+    mayDecide: may(actor, 'corporate-review.decide'),
+    ownHand: decidedByOwnHand(actor, exception.reportedBy),
+  };
+}
+
+async function figureOf(reading: Reading, exception: ExceptionLine, round: Round): Promise<FrozenFigure | null> {
+  if (exception.measureId === null) return null;
+  const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
+  const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId: exception.serviceId }));
+  return figures.find(({ measureId }) => measureId === exception.measureId) ?? null;
+}

@@ -1,0 +1,37 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { FinancialYear } from '@golden-thread/domain/calendar';
+import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report';
+import type { Database } from '@golden-thread/persistence';
+import {
+  findLatestComposition,
+  findPerformanceReportOf,
+  hashOfReport,
+  listPerformanceReports,
+  type ReportComposition,
+} from '@golden-thread/persistence/report';
+
+/** What anybody may read: a published report, and which others of the council are published. */
+export interface PublishedReport {
+  readonly report: PerformanceReport;
+  readonly composition: ReportComposition;
+  readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
+}
+
+/**
+ * A published report, for the public: only what was challenged, which is checked again each time it is read.
+ * Refuses: `ReportNotFound` when it is not there or not published, or does not have the digest under which it was published.
+ */
+export async function getPublishedReport(
+  database: Database,
+  of: { readonly councilId: string; readonly year: FinancialYear; readonly half: ReportHalf },
+): Promise<Outcome<PublishedReport>> {
+  const found = await database.read(of.councilId, async (reading) => {
+    const report = await findPerformanceReportOf(reading, of);
+    if (!report || report.state !== 'published') return undefined;
+    const composition = await findLatestComposition(reading, report.id);
+    if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
+    const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
+    return { report, composition, others: published.map(({ year, half }) => ({ year, half })) };
+  });
+  return found ? accept(found) : refuse('ReportNotFound');
+}

@@ -1,0 +1,112 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
+import { neighbouringQuarter } from '@golden-thread/domain/calendar';
+import {
+  type FrozenFigure,
+  noAnswersYet,
+  type ReviewAnswers,
+  type ReviewFlag,
+  reviewFlags,
+  type Round,
+  type SectionProgress,
+  sectionProgress,
+  type ServiceReview,
+} from '@golden-thread/domain/review';
+import type { Database, Reading } from '@golden-thread/persistence';
+import {
+  type AskedOfReview,
+  findLatestSnapshot,
+  findReviewAsked,
+  findRound,
+  findRoundOf,
+  findServicePosts,
+  findServiceReview,
+  findServiceReviewOf,
+  namesOfPeople,
+  type ServicePosts,
+} from '@golden-thread/persistence/review';
+import { answersFor, lacksPermission } from '../shared';
+import { readQuarter } from './read-quarter';
+
+/** Everything a page about a service review shows. */
+export interface ServiceReviewView {
+  readonly review: ServiceReview;
+  readonly round: Round;
+  readonly service: ServicePosts;
+  readonly asked: AskedOfReview;
+  readonly progress: readonly SectionProgress[];
+  /** The service's figures of the quarter: live until the round closes, then as frozen. */
+  readonly figures: readonly FrozenFigure[];
+  readonly submittedBy: readonly string[];
+  /** What was said a quarter earlier, and whether it came after that round's close and so belongs to this one. */
+  readonly before: { readonly answers: ReviewAnswers; readonly quarter: number; readonly year: string; readonly kept: boolean } | null;
+  readonly flags: readonly ReviewFlag[];
+  readonly mayWrite: boolean;
+  readonly mayDecide: boolean;
+  /** The person has a hand in the submission and so may not decide it. */
+  readonly ownHand: boolean;
+  readonly mayExtend: boolean;
+}
+
+/**
+ * A service review as it stands. What a manager has drafted and not handed in is shown to those who answer for the service only.
+ * Refuses: `NotPermitted`, `ReviewNotFound`.
+ */
+export async function getServiceReview(database: Database, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  const view = await database.read(actor.councilId, (reading) => load(reading, actor, reviewId));
+  return view ? accept(view) : refuse('ReviewNotFound');
+}
+
+async function load(reading: Reading, actor: Actor, reviewId: string): Promise<ServiceReviewView | undefined> {
+  const found = await findServiceReview(reading, reviewId);
+  const round = found && (await findRound(reading, found.roundId));
+  const service = found && (await findServicePosts(reading, found.serviceId));
+  if (!found || !round || !service) return undefined;
+  const isManager = service.managerPostId !== null && answersFor(actor, service.managerPostId);
+  const isDirector = service.directorPostId !== null && answersFor(actor, service.directorPostId);
+  const handedIn = found.state !== 'open' && found.state !== 'missed';
+  const review = isManager || isDirector || handedIn ? found : { ...found, answers: noAnswersYet };
+  const asked = await findReviewAsked(reading, review, round);
+  const figures = await figuresOf(reading, round, review.serviceId);
+  const before = await lastReview(reading, round, review.serviceId);
+  return {
+    review,
+    round,
+    service,
+    asked,
+    figures,
+    before,
+    progress: sectionProgress(review.answers, { actionIds: asked.actions.map(({ id }) => id), issueIds: asked.issues.map(({ id }) => id) }),
+    submittedBy: await namesOfPeople(reading, review.submittedBy),
+    flags: flagsOf(review, figures, before?.answers ?? null),
+    mayWrite: isManager && may(actor, 'reviews.submit'),
+    mayDecide: isDirector && may(actor, 'reviews.decide'),
+    ownHand: decidedByOwnHand(actor, review.submittedBy),
+    mayExtend: may(actor, 'reviews.run'),
+  };
+}
+
+async function figuresOf(reading: Reading, round: Round, serviceId: string): Promise<readonly FrozenFigure[]> {
+  const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
+  const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId }));
+  return figures.filter((figure) => figure.serviceId === serviceId);
+}
+
+async function lastReview(reading: Reading, round: Round, serviceId: string): Promise<ServiceReviewView['before']> {
+  const earlier = await findRoundOf(reading, neighbouringQuarter(round, -1));
+  const review = earlier && (await findServiceReviewOf(reading, earlier.id, serviceId));
+  if (!earlier || !review || review.submittedAt === null) return null;
+  return { answers: review.answers, quarter: earlier.quarter, year: earlier.year, kept: review.state === 'kept' };
+}
+
+function flagsOf(review: ServiceReview, figures: readonly FrozenFigure[], lastAnswers: ReviewAnswers | null): readonly ReviewFlag[] {
+  return reviewFlags({
+    timeliness: review.timeliness,
+    answers: review.answers,
+    lastAnswers,
+    missingFigures: figures.filter(({ level, due }) => due && level === 'no-data').length,
+    redWithoutCommentary: figures.filter(({ level, commentary }) => level === 'red' && commentary.trim() === '').length,
+  });
+}

@@ -1,0 +1,41 @@
+import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
+import type { ReviewState, Timeliness } from '@golden-thread/domain/review';
+import type { Reading } from '../unit-of-work/reading';
+
+/** One service's line in a round. */
+export interface ReviewLine {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly service: string;
+  readonly directorate: string;
+  readonly state: ReviewState;
+  readonly dueOn: CalendarDate;
+  readonly extended: boolean;
+  readonly timeliness: Timeliness | null;
+  readonly submittedAt: Instant | null;
+  /** When somebody last worked on it; null when nobody has begun. */
+  readonly lastActivityAt: Instant | null;
+  /** Whoever answers for the service today. */
+  readonly managers: readonly string[];
+  /** How often it has been chased. */
+  readonly chased: number;
+  readonly managerPostId: string | null;
+  readonly directorPostId: string | null;
+  readonly version: number;
+}
+
+/** Every service of a round with where its review stands, by name. One query. */
+export async function listReviewLines(reading: Reading, roundId: string): Promise<ReviewLine[]> {
+  return reading.query<ReviewLine>(
+    `select v.id, v.service_id as "serviceId", s.name as service, d.name as directorate, v.state, v.due_on as "dueOn", v.version,
+            v.due_on > r.reviews_due_on as extended, v.timeliness, v.submitted_at as "submittedAt", v.last_activity_at as "lastActivityAt",
+            coalesce(s.head_post_id, d.head_post_id) as "managerPostId", d.head_post_id as "directorPostId",
+            array(select p.name from responsibility a join person p on p.id = a.person_id
+                  where a.post_id = coalesce(s.head_post_id, d.head_post_id) and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
+                  order by p.name) as managers,
+            (select count(*)::int from event e where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewChased') as chased
+     from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id join directorate d on d.id = s.directorate_id
+     where v.round_id = $1 order by s.name`,
+    [roundId, reading.today],
+  );
+}
