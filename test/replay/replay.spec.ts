@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workflowKinds } from '@golden-thread/domain/task';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+
+interface Recorded {
+  readonly workflowId: string;
+  readonly history: unknown;
+}
+
+const folder = join(__dirname, 'histories');
+const recorded = readdirSync(folder).flatMap((kind) => readdirSync(join(folder, kind)).map((name) => ({ kind, name: `${kind}/${name}` })));
+const read = (name: string): Recorded => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Recorded;
+
+/** Workflows that run must go on under today's code: each recorded history is replayed by it, step for step. */
+describe('recorded histories', () => {
+  let code: string;
+
+  beforeAll(async () => {
+    Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+    ({ code } = await bundleWorkflowCode({
+      workflowsPath: require.resolve('@golden-thread/workflows'),
+      webpackConfigHook: (config) => ({
+        ...config,
+        resolve: { ...config.resolve, conditionNames: ['source', 'webpack', 'development', 'import', 'require', 'default'] },
+      }),
+      logger: new DefaultLogger('WARN'),
+    }));
+  }, 120_000);
+
+  it('are there for every kind of workflow', () => {
+    expect([...new Set(recorded.map(({ kind }) => kind))].sort()).toEqual([...workflowKinds].sort());
+  });
+
+  it.each(recorded)('are followed by the code as it is: $name', async ({ name }) => {
+    const { workflowId, history } = read(name);
+    await Worker.runReplayHistory({ workflowBundle: { code } }, historyFromJSON(history), workflowId);
+  });
+
+  it('are not followed by code that does something else', async () => {
+    const { workflowId, history } = read(recorded.find(({ kind }) => kind === 'recovery-plan')!.name);
+    const changed = code.replaceAll('remindUntilAgreed', 'remindOtherwise');
+    await expect(Worker.runReplayHistory({ workflowBundle: { code: changed } }, historyFromJSON(history), workflowId)).rejects.toThrow();
+  });
+});
