@@ -23,3 +23,7 @@ export * from './parts-to-plan.query';
 export * from './hold-plan';
 export * from './plans-to-import';
 export * from './write-plans';
+export * from './plans-of-year.query';
+export * from './council-plan-view.query';
+export * from './plan-view.query';
+export * from './objectives-above.query';
