@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule, type ApiParts } from './api.module';
@@ -26,7 +27,7 @@ export async function createApp(parts: ApiParts, { log }: AppOptions): Promise<N
   const { config, database, directory } = parts;
   SignInLimit.perMinute = config.signInsPerMinute;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), {
-    logger: log === null ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'],
+    logger: log === null ? ['error', 'fatal'] : new ConsoleLogger({ json: true, colors: false, logLevels: ['warn', 'error', 'fatal'] }),
     bodyParser: false,
     abortOnError: false,
   });

@@ -13,6 +13,7 @@ async function start(): Promise<void> {
   const directory = openSignInDirectory(config.signInDatabaseUrl);
   const app = await createApp({ config, database, directory }, { log: (line) => void process.stdout.write(`${line}\n`) });
   await app.listen(config.port);
+  process.stdout.write(`Golden Thread answers at ${config.publicUrl}\n`);
 }
 
 start().catch((error: unknown) => {

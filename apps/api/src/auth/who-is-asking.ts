@@ -3,6 +3,7 @@ import { type SignInDirectory, tokenDigest } from '@golden-thread/persistence/id
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { isForMachines } from '../web/is-for-machines';
 import { loadSignedIn } from './load-signed-in';
+import { TokenUses } from './token-uses';
 import type { WebRequest } from './web-request';
 
 /**
@@ -10,6 +11,7 @@ import type { WebRequest } from './web-request';
  * cookie cannot be made to work the REST interface, and a token opens no page.
  */
 export function whoIsAsking(database: Database, directory: SignInDirectory): RequestHandler {
+  const uses = new TokenUses(database);
   const find = async (request: WebRequest): Promise<void> => {
     if (isForMachines(request.path)) {
       const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
@@ -17,6 +19,7 @@ export function whoIsAsking(database: Database, directory: SignInDirectory): Req
       if (known === undefined) return;
       request.tokenId = known.tokenId;
       setSignedIn(request, await loadSignedIn(database, { ...known, via: 'token' }));
+      if (request.signedIn !== undefined) await uses.note(request.signedIn.actor, known.tokenId);
       return;
     }
     const { person, actingForPostId } = request.session;

@@ -36,6 +36,11 @@ export async function endToken(reading: Reading, tokenId: string): Promise<void>
   await reading.query('update api_token set revoked_at = now() where council_id = $1 and id = $2', [reading.council.id, tokenId]);
 }
 
+/** When it was last used, by the machine's clock. */
+export async function touchToken(reading: Reading, tokenId: string): Promise<void> {
+  await reading.query('update api_token set last_used_at = now() where council_id = $1 and id = $2', [reading.council.id, tokenId]);
+}
+
 /** People a token can be made for: those still here on the council's date, found by part of their name. */
 export function findPeopleNamed(reading: Reading, part: string): Promise<{ id: string; name: string; title: string | null }[]> {
   return reading.query(

@@ -19,6 +19,7 @@ describe('tokens', () => {
     const token = /gt_[\w-]+/.exec(made.html)?.[0] ?? '';
     expect(made.h1).toBe('Copy the token now');
     expect((await new Program(api.address, token).get('/api/v1/tasks')).status).toBe(200);
+    expect((await administrator.get('/administration/tokens')).html).not.toContain('Never');
     const end = /href="(\/administration\/tokens\/[^"]+\/end)"/.exec((await administrator.get('/administration/tokens')).html)?.[1] ?? '';
     expect((await administrator.submit(end, {})).location).toBe('/administration/tokens');
     expect((await administrator.get('/administration/tokens')).html).toContain('The token “Housing system” is ended.');
