@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { descriptionControllers } from './description';
+import { measureResources } from './measure';
 import { recoveryResources } from './recovery';
 import { taskResources } from './task';
 import { timetableResources } from './timetable';
@@ -7,6 +8,7 @@ import { timetableResources } from './timetable';
 /** Every REST resource. Each area exports its controllers from its index and adds one line here. */
 export const restControllers: readonly Type[] = [
   ...descriptionControllers,
+  ...measureResources,
   ...recoveryResources,
   ...taskResources,
   ...timetableResources,

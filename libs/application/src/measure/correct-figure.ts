@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, handsOf, may } from '@golden-thread/domain/authority';
 import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
+import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, findPeriod, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
 import { type Database, idFor, type UnitOfWork, type Scope } from '@golden-thread/persistence';
 import {
   addFigure, type FigureKey, type FigureSheet, findFigure, findMeasure, loadHistories, openSheetOf, saveSheetState,
@@ -24,7 +24,7 @@ const DAYS_TO_VERIFY = 5;
 /**
  * Restates a figure: a new version that names the old one and says why, to be verified anew. After a freeze the snapshot keeps the
  * old version. The owner may, and the policy team.
- * Refused: `NotPermitted`, `NoSuchMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
+ * Refused: `NotPermitted`, `NoSuchMeasure`, `PeriodNotOfMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
  * `ReasonMissing`, `FigureNotAccepted`, `NothingEntered`, `CorrectionUnchanged`).
  */
 export async function correctFigure(database: Database, actor: Actor, command: CorrectFigure): Promise<Outcome<{ version: number }>> {
@@ -34,6 +34,7 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     await work.lock({ type: 'measure', id: command.measureId });
     const measure = await findMeasure(work, command.measureId);
     if (!measure) return refuse('NoSuchMeasure');
+    if (findPeriod(command.period) === null) return refuse('PeriodNotOfMeasure', { period: command.period });
     if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner', { ref: measure.ref });
     const current = await findFigure(work, command);
     const stale = current && changedSince(current, command.version);

@@ -3,7 +3,7 @@ import type { Frequency } from './frequency';
 import type { Period } from './period';
 import { periodAt } from './period-at';
 
-const KEY = /^(\d{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
+const KEY = /^(20\d{2})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
 
 const read = (key: string): Period | null => {
   const found = KEY.exec(key);
@@ -21,7 +21,7 @@ const read = (key: string): Period | null => {
 /** Periods never change, and a scorecard asks for the same few hundred many times. */
 const known = new Map<string, Period>();
 
-/** The period of a key ('2026-Q1'), or null when the text names none. */
+/** The period of a key ('2026-Q1'), or null when the text names none, or no year from 2000 to 2099. */
 export const findPeriod = (key: string): Period | null => {
   const period = known.get(key) ?? read(key);
   if (period !== null) known.set(key, period);

@@ -12,8 +12,6 @@ export async function findMeasure(reading: Reading, id: string): Promise<Measure
 
 /** The measure of a reference such as HS07, as it stands in addresses. */
 export async function findMeasureByRef(reading: Reading, ref: string): Promise<Measure | undefined> {
-  // An address can hold what no text column can.
-  if (ref.includes('\u0000')) return undefined;
   const row = await reading.manager.findOneBy(MeasureRow, { ref });
   return row ? toMeasure(row) : undefined;
 }

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { TypedFigureDto } from './typed-figure.dto';
+
+const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
+
+/** A figure entered on a sheet. */
+export class EnteredFigureDto extends TypedFigureDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
+  measureId!: string;
+
+  @ApiProperty({ pattern: period.source })
+  @Matches(period, { message: 'period is such as 2026-Q1.' })
+  period!: string;
+}
+
+/** Figures of a sheet, submitted together: all or none. */
+export class EnteredFiguresDto {
+  @ApiProperty({ type: [EnteredFigureDto], minItems: 1, maxItems: 200 })
+  @IsArray({ message: 'figures is a list.' })
+  @ArrayMinSize(1, { message: 'figures names at least one figure.' })
+  @ArrayMaxSize(200, { message: 'figures names at most 200 figures.' })
+  @ValidateNested({ each: true })
+  @Type(() => EnteredFigureDto)
+  figures!: EnteredFigureDto[];
+}

@@ -1,0 +1,55 @@
+import type { Database } from '@golden-thread/application';
+import { enterFigures, listFigureSheetsOf, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { quarterAsked } from '../../web/measure/quarter-asked';
+import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { EnteredFiguresDto } from './entered-figures.dto';
+import { FigureSheetDto, FigureSheetLineDto, FigureSheetsDto } from './figure-sheet.dto';
+import { SheetsQuery } from './sheets.query';
+import { TypedFigureDto } from './typed-figure.dto';
+import { VerificationDto } from './verification.dto';
+
+/** Sheets on which figures are asked for: entered by one post, verified by another. */
+@RestController('figure-sheets', 'Measures')
+export class FigureSheetsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'measures.see', audit: 'figure-sheets.list', summary: 'The sheets of a quarter', answer: FigureSheetsDto })
+  async list(@CurrentPerson() { actor, council }: SignedIn, @Query() { quarter }: SheetsQuery): Promise<FigureSheetsDto> {
+    const sheets = accepted(await listFigureSheetsOf(this.database, actor, quarterAsked(quarter, council.today)));
+    return { sheets: sheets.map((sheet) => FigureSheetLineDto.of(sheet)) };
+  }
+
+  @RestGet(':id', { permission: 'measures.see', audit: 'figure-sheet.get', summary: 'One sheet with its figures', answer: FigureSheetDto })
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string): Promise<FigureSheetDto> {
+    return FigureSheetDto.whole(accepted(await readFigureSheet(this.database, actor, { sheetId })));
+  }
+
+  @RestPut(':id/figures', { permission: 'measures.enter', audit: 'figures.enter', summary: 'Submit figures: all or none', answer: FigureSheetDto, changes: 'existing' })
+  async enter(
+    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { figures }: EnteredFiguresDto,
+  ): Promise<FigureSheetDto> {
+    const lines = figures.map(({ measureId, period, ...typed }) => ({ measureId, period, ...TypedFigureDto.toTyped(typed) }));
+    accepted(await enterFigures(this.database, actor, { sheetId, version, lines, submission }));
+    return this.get(actor, sheetId);
+  }
+
+  @RestPost(':id/verification', {
+    permission: 'measures.verify', audit: 'figures.verify', summary: 'Verify, or return with reasons', answer: FigureSheetDto, changes: 'existing',
+  })
+  async verify(
+    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { returns }: VerificationDto,
+  ): Promise<FigureSheetDto> {
+    accepted(await verifyFigures(this.database, actor, { sheetId, version, returns, submission }));
+    return this.get(actor, sheetId);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Database } from '@golden-thread/application';
+import {
+  correctFigure, listRegister, type MeasureView, readMeasure, registerMeasure, resolvePlaces, setTarget,
+} from '@golden-thread/application/measure';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { CorrectionDto, FigureDto, FiguresDto } from './figure.dto';
+import { MeasureDto, MeasurePageDto } from './measure.dto';
+import { NewCorrectionDto } from './new-correction.dto';
+import { NewMeasureDto } from './new-measure.dto';
+import { NewTargetsDto, TargetsDto } from './targets.dto';
+import { TypedFigureDto } from './typed-figure.dto';
+
+/** Measures with their figures and targets. `:ref` is the council's own reference (HS07). */
+@RestController('measures', 'Measures')
+export class MeasuresResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'measures.see', audit: 'measures.list', summary: 'The register, by reference', answer: MeasurePageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<MeasurePageDto> {
+    const listed = accepted(await listRegister(this.database, actor));
+    const shown = listed.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(shown.map((line) => MeasureDto.of(line)), page, listed.length);
+  }
+
+  @RestPost('', { permission: 'measures.configure', audit: 'measure.register', summary: 'Register a measure', answer: MeasureDto, changes: 'new' })
+  async register(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() given: NewMeasureDto): Promise<MeasureDto> {
+    const { service, owner, verifier, member = null } = given;
+    const places = accepted(await resolvePlaces(this.database, actor, { service, owner, verifier, member }));
+    const { ref } = accepted(await registerMeasure(this.database, actor, { definition: NewMeasureDto.toDefinition(given, places), submission }));
+    return MeasureDto.of(await this.find(actor, ref));
+  }
+
+  @RestGet(':ref', { permission: 'measures.see', audit: 'measure.get', summary: 'One measure', answer: MeasureDto })
+  async get(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<MeasureDto> {
+    return MeasureDto.of(await this.find(actor, ref));
+  }
+
+  @RestGet(':ref/figures', { permission: 'measures.see', audit: 'figures.list', summary: 'Every figure with its versions', answer: FiguresDto })
+  async figures(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<FiguresDto> {
+    const { measure, versions } = await this.find(actor, ref);
+    return { ref: measure.ref, figures: versions.map((version) => FigureDto.of(version)) };
+  }
+
+  @RestPost(':ref/figures/:period/corrections', {
+    permission: 'measures.enter', audit: 'figure.correct', summary: 'Restate a figure; If-Match is the figure’s version', answer: CorrectionDto, changes: 'existing',
+  })
+  async correct(
+    @CurrentActor() actor: Actor, @Param('ref') ref: string, @Param('period') period: string, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest, @Body() { reason, ...figure }: NewCorrectionDto,
+  ): Promise<CorrectionDto> {
+    const { measure } = await this.find(actor, ref);
+    const typed = TypedFigureDto.toTyped(figure);
+    const corrected = accepted(await correctFigure(this.database, actor, { measureId: measure.id, period, typed, reason, version, submission }));
+    return { ref: measure.ref, period, version: corrected.version };
+  }
+
+  @RestGet(':ref/targets', { permission: 'measures.see', audit: 'targets.list', summary: 'Its targets by period', answer: TargetsDto })
+  async targets(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<TargetsDto> {
+    return TargetsDto.of(await this.find(actor, ref));
+  }
+
+  @RestPut(':ref/targets', { permission: 'measures.configure', audit: 'targets.set', summary: 'Set targets; those not named stay', answer: TargetsDto, changes: 'existing' })
+  async setTargets(
+    @CurrentActor() actor: Actor, @Param('ref') ref: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { targets, reason = '' }: NewTargetsDto,
+  ): Promise<TargetsDto> {
+    const { measure } = await this.find(actor, ref);
+    const wanted = targets.map(({ period, target }) => ({ period, target: target ?? null }));
+    accepted(await setTarget(this.database, actor, { measureId: measure.id, targets: wanted, reason, version, submission }));
+    return TargetsDto.of(await this.find(actor, ref));
+  }
+
+  private async find(actor: Actor, ref: string): Promise<MeasureView> {
+    return accepted(await readMeasure(this.database, actor, { ref }));
+  }
+}

@@ -1,0 +1,81 @@
+import { openFiguresForPeriod } from '@golden-thread/application/measure';
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type Program, type StartedApi, startApi } from '../../testing';
+
+describe('measures for programs', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let officer: Program;
+  let manager: Program;
+  let director: Program;
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-07-02T08:00:00.000Z');
+    officer = await api.program(council.id, council.people.policyOfficer);
+    manager = await api.program(council.id, council.people.serviceManager);
+    director = await api.program(council.id, council.people.director);
+  });
+  afterAll(() => api.stop());
+
+  const headers = (version?: number) => ({ 'idempotency-key': newId(), ...(version !== undefined && { 'if-match': `"${version}"` }) });
+  const register = { definition: 'Repairs in time', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '' };
+  const given = {
+    ref: 'HR01', title: 'Repairs in time', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
+    formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim', lowest: '0',
+    highest: '100', dimension: 'council-plan', group: 'Performance indicators', service: 'S1', owner: 'serviceManager', verifier: 'director', register,
+  };
+
+  it('are registered by the policy team, naming service and posts by their codes', async () => {
+    const made = await officer.send('POST', '/api/v1/measures', given, headers());
+    expect([made.status, made.body['ref'], made.body['service'], made.headers.get('etag')]).toEqual([201, 'HR01', 'Housing', '"1"']);
+    expect((await officer.send('POST', '/api/v1/measures', given, headers())).status).toBe(409);
+    expect((await officer.send('POST', '/api/v1/measures', { ...given, ref: 'HR02', owner: 'nobody' }, headers())).body['code']).toBe('NoSuchPlace');
+    expect((await director.send('POST', '/api/v1/measures', { ...given, ref: 'HR02' }, headers())).status).toBe(403);
+    const { body } = await officer.send('POST', '/api/v1/measures', { ...given, ref: 'HR 2', decimals: 1.5, colour: 'red' }, headers());
+    expect((body['errors'] as { field: string }[]).map(({ field }) => field).sort()).toEqual(['colour', 'decimals', 'ref']);
+    expect((await officer.get('/api/v1/measures')).body).toMatchObject({ total: 1, items: [{ ref: 'HR01' }] });
+  });
+
+  it('have targets, which a stale version cannot change', async () => {
+    const address = '/api/v1/measures/HR01/targets';
+    const set = await officer.send('PUT', address, { targets: [{ period: '2026-Q1', target: '80' }] }, headers(1));
+    expect([set.status, set.body['targets'], set.headers.get('etag')]).toEqual([200, [{ period: '2026-Q1', target: '80' }], '"2"']);
+    expect((await officer.send('PUT', address, { targets: [{ period: '2026-Q1', target: '70' }], reason: 'x' }, headers(1))).status).toBe(412);
+    expect((await officer.send('PUT', address, { targets: [{ period: '2026-Q1', target: '70' }] }, headers(2))).body['code']).toBe('ReasonMissing');
+  });
+
+  it('have figures entered on a sheet by the owner, verified by another, and corrected with a reason', async () => {
+    await api.fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
+    );
+    const listed = await manager.get('/api/v1/figure-sheets?quarter=2026-Q1');
+    const [{ id }] = listed.body['sheets'] as [{ id: string }];
+    const sheet = await manager.get(`/api/v1/figure-sheets/${id}`);
+    const [{ measureId, period }] = sheet.body['figures'] as [{ measureId: string; period: string }];
+    const enter = (figure: object, by = manager) => by.send('PUT', `/api/v1/figure-sheets/${id}/figures`, { figures: [{ measureId, period, ...figure }] }, headers(1));
+    expect((await enter({ value: '71.2' })).body['code']).toBe('FigureNotAccepted');
+    expect((await enter({ value: '82' }, director)).status).toBe(403);
+    expect((await enter({ value: '71.2', commentary: 'Two surveyors left.' })).body).toMatchObject({ state: 'entered', version: 2, figures: [{ value: '71.2' }] });
+    const verify = (by: Program) => by.send('POST', `/api/v1/figure-sheets/${id}/verification`, { returns: [] }, headers(2));
+    expect((await verify(manager)).status).toBe(403);
+    expect((await verify(director)).body).toMatchObject({ state: 'verified', figures: [{ state: 'verified' }] });
+    const correct = (at: string, body: object) => manager.send('POST', `/api/v1/measures/HR01/figures/${at}/corrections`, body, headers(1));
+    expect((await correct('2026-Q1', { value: '79' })).status).toBe(400);
+    expect((await correct('2026-Q9', { value: '79', reason: 'x' })).body['code']).toBe('PeriodNotOfMeasure');
+    expect((await correct('2026-Q1', { value: '79', reason: 'Counted twice' })).body).toMatchObject({ ref: 'HR01', version: 2 });
+    const figures = (await manager.get('/api/v1/measures/HR01/figures')).body['figures'] as { figureVersion: number; level: string }[];
+    expect(figures.map(({ figureVersion, level }) => [figureVersion, level])).toEqual([[2, 'amber'], [1, 'red']]);
+  });
+
+  it('stand on a scorecard, whichever quarter is asked for', async () => {
+    const { body } = await director.get('/api/v1/scorecard?quarter=2026-Q1&service=S1');
+    expect(body).toMatchObject({ year: '2026/27', quarter: 1, service: 'S1', counts: { amber: 1 }, measures: [{ ref: 'HR01', level: 'amber', value: '79' }] });
+    expect((await director.get('/api/v1/scorecard?quarter=0000-Q1')).status).toBe(400);
+    expect((await director.get('/api/v1/scorecard?quarter=2000-Q1')).status).toBe(200);
+    expect((await director.get('/api/v1/scorecard?quarter=2099-Q4')).status).toBe(200);
+    expect((await director.get('/api/v1/measures/NOPE/targets')).status).toBe(404);
+  });
+});

@@ -1,0 +1,118 @@
+import type { MeasurePlaceIds } from '@golden-thread/application/measure';
+import { frequencies, type MeasureDefinition, polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { RegisterDto } from './register.dto';
+import { ToleranceDto } from './tolerance.dto';
+
+const decimalText = /^-?\d{1,12}(\.\d{1,6})?$/;
+const decimalFault = (field: string) => ({ message: `${field} is a decimal as text, such as "100".` });
+const code = /^[^\s/]{1,40}$/;
+const codeFault = (field: string) => ({ message: `${field} is a code of the organisation, such as HOU-01.` });
+const dimensions = Object.keys(scorecardDimensions) as ScorecardDimension[];
+
+/** A definition to be registered. Service and posts are named by their codes. */
+export class NewMeasureDto {
+  @ApiProperty({ pattern: '^[A-Za-z0-9._-]{1,20}$', example: 'HS07' })
+  @Matches(/^[A-Za-z0-9._-]{1,20}$/, { message: 'ref has at most 20 letters, digits, dots or dashes.' })
+  ref!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Matches(/^(?=.*\S)[\s\S]{1,200}$/, { message: 'title has 1 to 200 characters.' })
+  title!: string;
+
+  @ApiProperty({ enum: ['national', 'local'] })
+  @IsIn(['national', 'local'], { message: 'kind is national or local.' })
+  kind!: 'national' | 'local';
+
+  @ApiProperty({ maxLength: 20 })
+  @Matches(/^[\s\S]{0,20}$/, { message: 'unit has at most 20 characters.' })
+  unit!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 6 })
+  @IsInt({ message: 'decimals is a whole number from 0 to 6.' })
+  @Min(0, { message: 'decimals is a whole number from 0 to 6.' })
+  @Max(6, { message: 'decimals is a whole number from 0 to 6.' })
+  decimals!: number;
+
+  @ApiProperty({ enum: polarities })
+  @IsIn(polarities, { message: `polarity is one of ${polarities.join(', ')}.` })
+  polarity!: (typeof polarities)[number];
+
+  @ApiProperty({ enum: frequencies })
+  @IsIn(frequencies, { message: `frequency is one of ${frequencies.join(', ')}.` })
+  frequency!: (typeof frequencies)[number];
+
+  @ApiProperty()
+  @IsBoolean({ message: 'cumulative is true or false.' })
+  cumulative!: boolean;
+
+  @ApiProperty({ enum: ['value', 'ratio'] })
+  @IsIn(['value', 'ratio'], { message: 'formula is value or ratio.' })
+  formula!: 'value' | 'ratio';
+
+  @ApiProperty({ pattern: decimalText.source, example: '100' })
+  @Matches(decimalText, decimalFault('multiplier'))
+  multiplier!: string;
+
+  @ApiProperty({ type: ToleranceDto })
+  @IsObject({ message: 'tolerance is an object.' })
+  @ValidateNested()
+  @Type(() => ToleranceDto)
+  tolerance!: ToleranceDto;
+
+  @ApiProperty({ enum: ['aim', 'none'] })
+  @IsIn(['aim', 'none'], { message: 'zeroTarget is aim or none.' })
+  zeroTarget!: 'aim' | 'none';
+
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: decimalText.source })
+  @IsOptional()
+  @Matches(decimalText, decimalFault('lowest'))
+  lowest?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: decimalText.source })
+  @IsOptional()
+  @Matches(decimalText, decimalFault('highest'))
+  highest?: string | null;
+
+  @ApiProperty({ enum: dimensions })
+  @IsIn(dimensions, { message: `dimension is one of ${dimensions.join(', ')}.` })
+  dimension!: ScorecardDimension;
+
+  @ApiProperty({ maxLength: 60, description: 'A sub-group of the dimension.' })
+  @Matches(/^[\s\S]{1,60}$/, { message: 'group is a sub-group of the dimension.' })
+  group!: string;
+
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$' })
+  @Matches(code, codeFault('service'))
+  service!: string;
+
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that enters the figures.' })
+  @Matches(code, codeFault('owner'))
+  owner!: string;
+
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that verifies them.' })
+  @Matches(code, codeFault('verifier'))
+  verifier!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: '^[^\\s/]{1,40}$' })
+  @IsOptional()
+  @Matches(code, codeFault('member'))
+  member?: string | null;
+
+  @ApiProperty({ type: RegisterDto })
+  @IsObject({ message: 'register is an object.' })
+  @ValidateNested()
+  @Type(() => RegisterDto)
+  register!: RegisterDto;
+
+  /** The definition with the places its codes stand for. */
+  static toDefinition(given: NewMeasureDto, places: MeasurePlaceIds): MeasureDefinition {
+    const { ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group } = given;
+    return {
+      ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group, ...places,
+      tolerance: { ...given.tolerance }, lowest: given.lowest ?? null, highest: given.highest ?? null, register: { ...given.register },
+    };
+  }
+}

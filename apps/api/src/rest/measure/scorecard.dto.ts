@@ -1,0 +1,73 @@
+import type { Scorecard } from '@golden-thread/application/measure';
+import { levels, scorecardDimensions, type Standing } from '@golden-thread/domain/measure';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** How one measure stands. */
+export class StandingDto {
+  @ApiProperty()
+  ref!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ enum: Object.keys(scorecardDimensions) })
+  dimension!: string;
+
+  @ApiProperty()
+  group!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null where none is due with the quarter.' })
+  period!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  value!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  target!: string | null;
+
+  @ApiProperty()
+  unit!: string;
+
+  @ApiProperty({ enum: Object.keys(levels) })
+  level!: string;
+
+  @ApiProperty()
+  why!: string;
+
+  @ApiProperty({ enum: ['improved', 'worsened', 'unchanged', 'higher', 'lower', 'unknown'], description: 'Against the period before.' })
+  shortTerm!: string;
+
+  @ApiProperty({ enum: ['improved', 'worsened', 'unchanged', 'higher', 'lower', 'unknown'], description: 'Against the same period last year.' })
+  longTerm!: string;
+
+  static of(standing: Standing): StandingDto {
+    const { ref, title, dimension, group, period, target, unit, status, figure, shortTerm, longTerm } = standing;
+    return {
+      ref, title, dimension, group, period, target, unit, value: figure?.value ?? null, level: status.level, why: status.why,
+      shortTerm: shortTerm.travel, longTerm: longTerm.travel,
+    };
+  }
+}
+
+/** A scorecard: counts by level, then every measure. */
+export class ScorecardDto {
+  @ApiProperty({ example: '2026/27' })
+  year!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 4 })
+  quarter!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The service’s code; null for the whole council.' })
+  service!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'How many measures of each level.' })
+  counts!: Record<string, number>;
+
+  @ApiProperty({ type: [StandingDto] })
+  measures!: StandingDto[];
+
+  static of({ year, quarter, service, counts, dimensions }: Scorecard): ScorecardDto {
+    const standings = dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
+    return { year, quarter, service: service?.code ?? null, counts: { ...counts }, measures: standings.map((standing) => StandingDto.of(standing)) };
+  }
+}

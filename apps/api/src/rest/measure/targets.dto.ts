@@ -1,0 +1,52 @@
+import type { MeasureView } from '@golden-thread/application/measure';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+
+const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
+const number = /^-?\d{1,24}(\.\d{1,12})?$/;
+
+/** The target of one period; null where there is none. */
+export class TargetDto {
+  @ApiProperty({ pattern: period.source, example: '2026-Q1' })
+  @Matches(period, { message: 'period is such as 2026-Q1, 2026-M04, 2026-H1 or 2026-Y.' })
+  period!: string;
+
+  @ApiProperty({ type: String, nullable: true, pattern: number.source, example: '80' })
+  @IsOptional()
+  @Matches(number, { message: 'target is a decimal as text, such as "80", or null.' })
+  target!: string | null;
+}
+
+/** The targets of a measure. */
+export class TargetsDto {
+  @ApiProperty()
+  ref!: string;
+
+  @ApiProperty({ type: [TargetDto] })
+  targets!: TargetDto[];
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Of the measure. Sent as ETag; give it back as If-Match.' })
+  version!: number;
+
+  static of({ measure, history }: MeasureView): TargetsDto {
+    const targets = Object.entries(history.targets).map(([key, target]) => ({ period: key, target }));
+    return { ref: measure.ref, version: measure.version, targets: targets.sort((a, b) => (a.period < b.period ? -1 : 1)) };
+  }
+}
+
+/** Targets to be set; periods that are not named keep theirs. */
+export class NewTargetsDto {
+  @ApiProperty({ type: [TargetDto], minItems: 1, maxItems: 40 })
+  @IsArray({ message: 'targets is a list.' })
+  @ArrayMinSize(1, { message: 'targets names at least one period.' })
+  @ArrayMaxSize(40, { message: 'targets names at most 40 periods.' })
+  @ValidateNested({ each: true })
+  @Type(() => TargetDto)
+  targets!: TargetDto[];
+
+  @ApiPropertyOptional({ maxLength: 2000, description: 'Needed when a target that stands is changed.' })
+  @IsOptional()
+  @Matches(/^[\s\S]{0,2000}$/, { message: 'reason has at most 2,000 characters.' })
+  reason?: string;
+}

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+
+/** A figure that goes back to its owner. */
+export class ReturnedFigureDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
+  measureId!: string;
+
+  @ApiProperty({ pattern: '^20\\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$' })
+  @Matches(/^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/, { message: 'period is such as 2026-Q1.' })
+  period!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 2000 })
+  @Matches(/^(?=[\s\S]*\S)[\s\S]{1,2000}$/, { message: 'reason has 1 to 2,000 characters.' })
+  reason!: string;
+}
+
+/** The second person’s word: what goes back, each with its reason; every other figure that waits is verified. */
+export class VerificationDto {
+  @ApiProperty({ type: [ReturnedFigureDto], maxItems: 200 })
+  @IsArray({ message: 'returns is a list, empty where all is verified.' })
+  @ArrayMaxSize(200, { message: 'returns names at most 200 figures.' })
+  @ValidateNested({ each: true })
+  @Type(() => ReturnedFigureDto)
+  returns!: ReturnedFigureDto[];
+}
