@@ -1,4 +1,7 @@
+import { londonDate, londonTime, shortDate } from '@golden-thread/domain/calendar';
 import type { RefusalWording } from './refusal-wording';
+
+const moment = (at: string): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
 
 /** Refusals that any area may give. */
 export const sharedRefusals = {
@@ -10,9 +13,11 @@ export const sharedRefusals = {
   },
   Stale: {
     status: 412,
-    message: (details) =>
-      `This has changed since you opened it${details['changedBy'] === undefined ? '' : ` (by ${details['changedBy']})`}. ` +
-      'What you typed is kept below: compare, then send it again.',
+    message: ({ changedBy, changedAt }) =>
+      (changedBy === undefined
+        ? 'This has changed since you opened it. '
+        : `${changedBy} changed this on ${moment(String(changedAt))}, after you opened it. `) +
+      'What you typed is kept: compare it with how things stand now, then send it again.',
   },
   SubmissionIdUsedForSomethingElse: {
     status: 422,

@@ -32,6 +32,18 @@ export class SignInDirectory {
     return rows[0];
   }
 
+  /** The council whose public pages stand under this short name; undefined when there is none. */
+  async findCouncilIdBySlug(slug: string): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ id: string }>('select id from council where slug = $1', [slug]);
+    return rows[0]?.id;
+  }
+
+  /** The short name under which a council's public pages stand. */
+  async findSlugOfCouncil(id: string): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ slug: string }>('select slug from council where id = $1', [id]);
+    return rows[0]?.slug;
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }

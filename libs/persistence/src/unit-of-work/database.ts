@@ -10,6 +10,7 @@ import { openReading, openUnitOfWork } from './open-unit-of-work';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { UnitOfWork } from './unit-of-work';
+import { whoChangedIt } from './who-changed-it';
 import { writeAll } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
@@ -85,7 +86,7 @@ export class Database {
       if (submitted && earlier) return answerAgain<T>(submitted, earlier);
       const { work, pending } = openUnitOfWork({ runner, council, now: this.now(council) }, scope, this.errandsOf);
       const outcome = await decide(work);
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(runner, actor.councilId, pending.streamsHeld(), outcome.refusal) : outcome;
       await writeAll(runner, pending, {
         councilId: actor.councilId,
         personId: actor.personId,

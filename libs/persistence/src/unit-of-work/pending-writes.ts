@@ -42,6 +42,11 @@ export class PendingWrites {
     this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: beginning });
   }
 
+  /** Streams that were locked, in the order in which they were. */
+  streamsHeld(): Stream[] {
+    return [...this.heads.keys()].map((key) => ({ type: key.slice(0, key.indexOf('/')), id: key.slice(key.indexOf('/') + 1) }));
+  }
+
   record(event: DomainEvent<string, object>): string {
     const id = newId();
     this.unnumbered.push({ id, event });

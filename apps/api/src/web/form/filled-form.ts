@@ -43,9 +43,12 @@ export class FilledForm<Values extends object> {
     return found && { text: found.text };
   }
 
-  /** The same form, refused by the rule: shown again with the reason on top. */
+  /**
+   * The same form, refused by the rule: shown again with the reason on top. A stale one is shown with the version that stands now, so
+   * that whoever has compared can send it again.
+   */
   refused(refusal: ShownRefusal): FilledForm<Values> {
-    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, this.version, refusal);
+    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, refusal.stands ?? this.version, refusal);
   }
 
   /** The same form with one more error, for what only the controller can see. */
