@@ -11,7 +11,11 @@ import {
 import type { RefusalWording } from './refusal-wording';
 
 type Detail = string | number | readonly string[] | undefined;
-const list = (detail: Detail, word: (key: string) => string): string => [detail ?? []].flat().map((key) => word(String(key))).join(', ');
+const list = (detail: Detail, word: (key: string) => string): string =>
+  [detail ?? []]
+    .flat()
+    .map((key) => word(String(key)))
+    .join(', ');
 
 /** Refusals about exceptions and clinics; those shared with reviews are worded there. */
 export const exceptionRefusals = {
@@ -63,7 +67,8 @@ export const exceptionRefusals = {
   },
   QuestionUnanswered: {
     status: 422,
-    message: ({ questions }) => `All five questions need an answer. Still open: ${list(questions, (key) => clinicQuestions[key as ClinicQuestion] ?? key)}`,
+    message: ({ questions }) =>
+      `All five questions need an answer. Still open: ${list(questions, (key) => clinicQuestions[key as ClinicQuestion] ?? key)}`,
     field: 'met',
   },
   OutcomeMissing: { status: 422, message: () => 'Choose at least one outcome of the clinic.', field: 'outcomes' },

@@ -2,7 +2,8 @@ import { longDate } from '@golden-thread/domain/calendar';
 import { type ChallengeBody, challengeBodies, type ReportRefusal } from '@golden-thread/domain/report';
 import type { RefusalWording } from './refusal-wording';
 
-const bodyOf = (body: string | number | readonly string[] | undefined): string => challengeBodies[body as ChallengeBody]?.title ?? 'that body';
+const bodyOf = (body: string | number | readonly string[] | undefined): string =>
+  challengeBodies[body as ChallengeBody]?.title ?? 'that body';
 
 /** Refusals about half-yearly reports. */
 export const reportRefusals = {
@@ -15,7 +16,8 @@ export const reportRefusals = {
   NotToBeComposed: { status: 409, message: () => 'This report is past its composition: it is ready or published.' },
   AlreadyChallenged: {
     status: 409,
-    message: ({ bodies }) => `${[bodies].flat().map(bodyOf).join(' and ')} finished challenging this report, so it stands as it was challenged.`,
+    message: ({ bodies }) =>
+      `${[bodies].flat().map(bodyOf).join(' and ')} finished challenging this report, so it stands as it was challenged.`,
   },
   NotInChallenge: { status: 409, message: () => 'This report is not before scrutiny or Cabinet now.' },
   NotOfThisBody: { status: 403, message: ({ body }) => `Only those who sit on ${bodyOf(body)} speak for it.`, field: 'body' },
@@ -29,7 +31,10 @@ export const reportRefusals = {
     status: 409,
     message: ({ numbers }) => `Not every challenge is answered yet: ${[numbers].flat().join(', ')}. Wait for the answers, then conclude.`,
   },
-  NotReadyToPublish: { status: 409, message: () => 'A report is published only after both scrutiny and Cabinet have finished challenging it.' },
+  NotReadyToPublish: {
+    status: 409,
+    message: () => 'A report is published only after both scrutiny and Cabinet have finished challenging it.',
+  },
   ReportContentChanged: {
     status: 409,
     message: () => 'What would be published is not what was challenged. Nothing was published; tell the operator.',

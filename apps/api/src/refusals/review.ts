@@ -31,7 +31,8 @@ export const reviewRefusals = {
   NotAwaitingSignOff: { status: 409, message: () => 'This review does not wait for a sign-off. Open it to see where it stands.' },
   ReviewDecidedByAuthor: {
     status: 403,
-    message: () => 'You cannot decide this review because you submitted it. Somebody else who answers for the director’s post must decide it.',
+    message: () =>
+      'You cannot decide this review because you submitted it. Somebody else who answers for the director’s post must decide it.',
   },
   ReturnReasonMissing: {
     status: 422,

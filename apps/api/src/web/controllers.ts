@@ -3,10 +3,13 @@ import { clockControllers } from './clock';
 import { timetableControllers } from './timetable';
 import { deliveryControllers } from './delivery';
 import { historyControllers } from './history';
+import { exceptionControllers } from './exception';
 import { homeControllers } from './home';
 import { inboxControllers } from './inbox';
 import { measureControllers } from './measure';
 import { recoveryControllers } from './recovery';
+import { reportControllers } from './report';
+import { reviewControllers } from './review';
 import { signInControllers } from './sign-in';
 import { taskControllers } from './task';
 import { tokenControllers } from './token';
@@ -21,6 +24,9 @@ export const webControllers: readonly Type[] = [
   ...inboxControllers,
   ...measureControllers,
   ...recoveryControllers,
+  ...exceptionControllers,
+  ...reportControllers,
+  ...reviewControllers,
   ...signInControllers,
   ...taskControllers,
   ...tokenControllers,

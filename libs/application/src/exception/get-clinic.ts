@@ -3,7 +3,13 @@ import { type Actor, may } from '@golden-thread/domain/authority';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { Clinic } from '@golden-thread/domain/exception';
 import type { Database } from '@golden-thread/persistence';
-import { type ExceptionLine, findClinicNamed, findExceptionLine, listClinicSeats, type SeatHolder } from '@golden-thread/persistence/exception';
+import {
+  type ExceptionLine,
+  findClinicNamed,
+  findExceptionLine,
+  listClinicSeats,
+  type SeatHolder,
+} from '@golden-thread/persistence/exception';
 import { lacksPermission } from '../shared';
 
 /** Everything a page about a clinic shows. `seats`: who would sit in each seat on the day, to fill in beforehand. */

@@ -1,7 +1,6 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import { errandsOf } from '../errands';
-import { decideException } from '../exception';
-import { aQuarter, ok } from '../review/testing/a-quarter';
+import { aQuarter, concludeQuarter, ok } from '../review/testing';
 import { seeToYear } from '../timetable';
 import { yearId } from '@golden-thread/persistence/timetable';
 import { answerChallenge, challengeReport, composeReport, concludeChallenge, publishReport } from '.';
@@ -25,32 +24,10 @@ const openTasks = async () =>
     )
   ).map(({ task }) => task);
 
-/** Quarter 2 or 4 with one recognised measure and its other exceptions noted, so that its corporate review is concluded. */
-async function concludeRound(q: 2 | 4, opens: string, closes: string): Promise<void> {
-  await quarter.day(opens, q);
-  for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await quarter.enter(ref, `2026-Q${q}`, ref === 'ST01' ? '93' : '80');
-  await quarter.day(closes, q);
-  const open = await fresh.asOwner<{ id: string }>(`select id from exception_case where round_id = $1 and state = 'raised'`, [
-    quarter.round(q),
-  ]);
-  for (const { id } of open) {
-    ok(
-      await decideException(fresh.database, by('policyOfficer'), {
-        exceptionId: id,
-        decision: 'note',
-        reason: 'Seen',
-        option: null,
-        resources: null,
-        clinicOn: null,
-      }),
-    );
-  }
-}
-
 describe('the half-yearly report', () => {
   beforeEach(async () => {
     quarter = await aQuarter(fresh);
-    await concludeRound(2, '2026-10-01', '2026-11-04');
+    await concludeQuarter(fresh, quarter, { quarter: 2, opens: '2026-10-01', closes: '2026-11-04' });
   });
 
   const reportId = () => quarter.report('h1');
@@ -111,7 +88,7 @@ describe('the half-yearly report', () => {
 describe('the annual report', () => {
   it('ends the year', async () => {
     quarter = await aQuarter(fresh);
-    await concludeRound(4, '2027-04-01', '2027-05-06');
+    await concludeQuarter(fresh, quarter, { quarter: 4, opens: '2027-04-01', closes: '2027-05-06' });
     await at('2027-05-10T08:00:00.000Z');
     await quarter.reportTurn('h2');
     const id = quarter.report('h2');

@@ -112,7 +112,9 @@ describe('a review is written, handed in and decided', () => {
     ok(await submit());
     const { id } = await reviewOf();
     const author = { ...by('director'), personId: quarter.council.people.serviceManager };
-    expect(await signOffServiceReview(fresh.database, author, { reviewId: id })).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
+    expect(await signOffServiceReview(fresh.database, author, { reviewId: id })).toMatchObject({
+      refusal: { code: 'ReviewDecidedByAuthor' },
+    });
     expect(await signOffServiceReview(fresh.database, by('chiefExecutive'), { reviewId: id })).toMatchObject({
       refusal: { code: 'NotYourDirectorate' },
     });

@@ -19,7 +19,8 @@ const year = '2026/27';
 
 /** A council in quarter 1 of 2026/27: two services, four measures with a history, a published timetable, and its clock. */
 export async function aQuarter(fresh: FreshDatabase) {
-  const council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-04-01T08:00:00.000Z');
+  const slug = `council-${newId().slice(-12)}`;
+  const council = await smallCouncil(fresh, slug, '2026-04-01T08:00:00.000Z');
   const streets = newId();
   await fresh.asOwner(`insert into service (id, council_id, directorate_id, code, name) values ($1, $2, $3, 'S2', 'Streets')`, [
     streets,
@@ -33,6 +34,7 @@ export async function aQuarter(fresh: FreshDatabase) {
   const round = (quarter: 1 | 2 | 3 | 4) => roundId(council.id, year, quarter);
   return {
     council,
+    slug,
     streets,
     round,
     report: (half: 'h1' | 'h2') => reportId(council.id, year, half),

@@ -1,0 +1,11 @@
+/** Addresses of exceptions and clinics. `:exception` and `:clinic` are references (EX-3, CL-1) or ids. */
+export const exceptionPaths = {
+  exception: '/exceptions/:exception',
+  report: '/exceptions/:exception/report',
+  decision: '/exceptions/:exception/decision',
+  clinic: '/clinics/:clinic',
+  clinicRecord: '/clinics/:clinic/record',
+  clinicDay: '/clinics/:clinic/day',
+  of: (named: string, page?: 'report' | 'decision'): string => `/exceptions/${named}${page ? `/${page}` : ''}`,
+  clinicOf: (named: string, page?: 'record' | 'day'): string => `/clinics/${named}${page ? `/${page}` : ''}`,
+} as const;

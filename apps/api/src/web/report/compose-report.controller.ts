@@ -1,0 +1,47 @@
+import type { Database } from '@golden-thread/application';
+import { composeReport, getReport } from '@golden-thread/application/report';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { ComposeReportForm } from './compose-report.form';
+import { presentComposition } from './compose-report.presenter';
+import { reportPaths } from './paths';
+
+const navigation = { section: 'reports', trail: 'back' } as const;
+
+/** The policy team composes the report from what is frozen and decided. */
+@Controller(reportPaths.compose)
+export class ComposeReportController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-composition', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
+    const view = accepted(await getReport(this.database, actor, named));
+    return presentComposition(view, blankForm({ summary: view.composition?.content.summary ?? '' }, view.report.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.compose', navigation })
+  async commit(
+    @CurrentActor() actor: Actor,
+    @Param('report') named: string,
+    @FormBody(ComposeReportForm) form: FilledForm<ComposeReportForm>,
+  ): Promise<Page | SeeOther> {
+    const view = accepted(await getReport(this.database, actor, named));
+    if (!form.ok) return presentComposition(view, form);
+    const command = { reportId: view.report.id, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const done = await composeReport(this.database, actor, { ...command, summary: form.values.summary.trim() });
+    if (!done.ok) return presentComposition(view, form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(view.report.id), 'The report is composed and before scrutiny and Cabinet.');
+  }
+}

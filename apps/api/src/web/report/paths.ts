@@ -1,0 +1,15 @@
+/** Addresses of half-yearly reports. `:report` is the report's id or that of a challenge to it, because tasks lead here by both. */
+export const reportPaths = {
+  list: '/reports',
+  report: '/reports/:report',
+  compose: '/reports/:report/compose',
+  challenge: '/reports/:report/challenge',
+  conclusion: '/reports/:report/conclusion',
+  answer: '/reports/:report/challenges/:challenge',
+  publication: '/reports/:report/publication',
+  published: '/published/:council/:year/:half',
+  of: (id: string, page?: 'compose' | 'challenge' | 'conclusion' | 'publication'): string => `/reports/${id}${page ? `/${page}` : ''}`,
+  answerOf: (report: string, challenge: string): string => `/reports/${report}/challenges/${challenge}`,
+  /** The year without its stroke: '2026/27' is 2026-27 in an address. */
+  publishedOf: (council: string, year: string, half: string): string => `/published/${council}/${year.replace('/', '-')}/${half}`,
+} as const;

@@ -1,0 +1,2 @@
+/** A button: what is published is what was challenged. */
+export class PublishReportForm {}

@@ -1,0 +1,45 @@
+import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing';
+import { type StartedApi, startApi } from '../../testing';
+
+describe('a half-yearly report on its pages', () => {
+  let api: StartedApi;
+  let quarter: Awaited<ReturnType<typeof aQuarter>>;
+  const at = (instant: string) => api.fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, quarter.council.id]);
+
+  beforeAll(async () => {
+    api = await startApi();
+    quarter = await aQuarter(api.fresh);
+    await concludeQuarter(api.fresh, quarter, { quarter: 2, opens: '2026-10-01', closes: '2026-11-04' });
+    await at('2026-11-05T09:00:00.000Z');
+    await quarter.reportTurn('h1');
+  });
+  afterAll(() => api.stop());
+
+  it('is composed, challenged by both, answered, and published as it was challenged, for everybody', async () => {
+    const policy = await api.signIn(`${quarter.slug}/policyOfficer`);
+    const scrutiny = await api.signIn(`${quarter.slug}/scrutinyChair`);
+    const cabinet = await api.signIn(`${quarter.slug}/leadMember`);
+    const report = `/reports/${quarter.report('h1')}`;
+    const published = `/published/${quarter.slug}/2026-27/h1`;
+    expect((await policy.get('/reports')).html).toContain('Half-yearly report 2026/27');
+    expect((await policy.submit(`${report}/compose`, { summary: 'A steady half-year.' })).status).toBe(303);
+    expect((await policy.get(report)).html).toContain('A steady half-year.');
+    const [task] = await api.fresh.asOwner<{ subject_id: string }>(`select subject_id from task where kind = 'challenge-report' order by subject_label limit 1`);
+    expect((await scrutiny.get(`/reports/${task!.subject_id}/challenge`)).h1).toBe('Challenge the report');
+    expect((await scrutiny.submit(`${report}/challenge`, { body: 'cabinet', text: 'Why?' })).status).toBe(403);
+    expect((await scrutiny.submit(`${report}/challenge`, { body: 'scrutiny', text: 'Why so few?' })).status).toBe(303);
+    expect((await scrutiny.submit(`${report}/conclusion`, { body: 'scrutiny', statement: '' })).status).toBe(409);
+    const [challenge] = await api.fresh.asOwner<{ id: string }>('select id from report_challenge');
+    expect((await policy.submit(`${report}/challenges/${challenge!.id}`, { answer: 'Because of vacancies.' })).status).toBe(303);
+    expect((await scrutiny.submit(`${report}/conclusion`, { body: 'scrutiny', statement: 'Content.' })).status).toBe(303);
+    expect((await cabinet.submit(`${report}/conclusion`, { body: 'cabinet', statement: '' })).status).toBe(303);
+    expect((await api.visitor().get(published)).status).toBe(404);
+    await at('2026-12-20T09:00:00.000Z');
+    expect((await policy.submit(`${report}/publication`, {})).status).toBe(303);
+    const seen = await api.visitor().get(published);
+    expect([seen.status, seen.h1]).toEqual([200, 'Half-yearly report 2026/27']);
+    const [row] = await api.fresh.asOwner<{ hash: string }>('select hash from performance_report');
+    expect(seen.html).toContain(row!.hash);
+    expect((await api.visitor().get('/published/nowhere/2026-27/h1')).status).toBe(404);
+  });
+});

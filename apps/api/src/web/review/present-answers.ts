@@ -1,0 +1,54 @@
+import type { ServiceReviewView } from '@golden-thread/application/review';
+import { type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review';
+import { reviewPaths } from './paths';
+import { actionStates } from './words';
+
+/** One section as it was written, with what was said a quarter earlier. */
+export interface AnswerShown {
+  readonly section: ReviewSection;
+  readonly title: string;
+  readonly change: string;
+  readonly text: string | null;
+  readonly items: readonly { readonly title: string; readonly tag: string | null; readonly text: string }[];
+  readonly before: string | null;
+}
+
+/** A review's sections as a reader sees them: to check before submitting, to decide, or afterwards. */
+export const presentAnswers = (view: ServiceReviewView): readonly AnswerShown[] =>
+  reviewSectionKeys.map((section) => ({
+    section,
+    title: reviewSections[section].title,
+    change: reviewPaths.sectionOf(view.review.id, section),
+    text: textOf(view, section),
+    items: itemsOf(view, section),
+    before: beforeOf(view, section),
+  }));
+
+function textOf({ review: { answers } }: ServiceReviewView, section: ReviewSection): string | null {
+  if (section === 'issues') return null;
+  return (section === 'actions' ? answers.actionsNote : answers[section]).trim() || null;
+}
+
+function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: ReviewSection): AnswerShown['items'] {
+  if (section === 'issues') {
+    return asked.issues.map(({ id, text }) => ({
+      title: text,
+      tag: null,
+      text: answers.issues.find(({ issueId }) => issueId === id)?.response ?? '',
+    }));
+  }
+  if (section !== 'actions') return [];
+  return asked.actions.map(({ id, title }) => {
+    const said = answers.actions.find(({ actionId }) => actionId === id);
+    return { title, tag: said?.progress ? actionStates[said.progress] : null, text: said?.note ?? '' };
+  });
+}
+
+/** What stood in the same section last quarter, where it read differently; null where there is nothing to compare. */
+function beforeOf({ review, before }: ServiceReviewView, section: ReviewSection): string | null {
+  if (before === null || section === 'issues') return null;
+  const [now, then] = [review.answers, before.answers].map((answers) =>
+    (section === 'actions' ? answers.actionsNote : answers[section]).trim(),
+  );
+  return then !== '' && then !== now ? (then ?? null) : null;
+}

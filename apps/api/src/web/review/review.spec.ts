@@ -1,0 +1,107 @@
+import { aQuarter } from '@golden-thread/application/review/testing';
+import { type Browser } from '../../testing/browser';
+import { type StartedApi, startApi } from '../../testing';
+
+describe('a quarter on its pages', () => {
+  let api: StartedApi;
+  let quarter: Awaited<ReturnType<typeof aQuarter>>;
+  let manager: Browser;
+  let director: Browser;
+  let policy: Browser;
+  let reviewId: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    quarter = await aQuarter(api.fresh);
+    await quarter.day('2026-07-01');
+    await quarter.enter('HS01', '2026-Q1', '71.2');
+    await quarter.enter('ST01', '2026-Q1', '93');
+    manager = await api.signIn(`${quarter.slug}/serviceManager`);
+    director = await api.signIn(`${quarter.slug}/director`);
+    policy = await api.signIn(`${quarter.slug}/policyOfficer`);
+    const [row] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [quarter.council.serviceId]);
+    reviewId = row!.id;
+  });
+  afterAll(() => api.stop());
+
+  it('lists who has not submitted, and chases those ticked', async () => {
+    const { h1, html } = await policy.get('/reviews');
+    expect(h1).toBe('Service reviews, quarter 1 2026/27');
+    expect(html).toContain('2 services, 0 submitted, 0 late');
+    const round = `/reviews/rounds/${quarter.round(1)}`;
+    const nobody = await policy.submit(round, { whom: 'ticked', message: '' }, `${round}/chase`);
+    expect([nobody.status, nobody.title.startsWith('Error: ')]).toEqual([400, true]);
+    const chased = await policy.submit(round, { whom: 'ticked', 'reviews[]': reviewId, message: 'Soon due' }, `${round}/chase`);
+    expect([chased.status, chased.location]).toEqual([303, round]);
+    expect((await policy.get(round)).html).toContain('You chased 1 service.');
+  });
+
+  it('extends one date with a reason, and says the last possible day otherwise', async () => {
+    const tooLate = await policy.submit(`/reviews/${reviewId}/extension`, { to: '2026-08-04', reason: 'Two vacancies' });
+    expect([tooLate.status, tooLate.html.includes('Tuesday 4 August 2026')]).toEqual([422, true]);
+    expect((await policy.submit(`/reviews/${reviewId}/extension`, { to: '2026-07-30', reason: 'Two vacancies' })).status).toBe(303);
+    expect((await manager.get(`/reviews/${reviewId}/extension`)).status).toBe(403);
+  });
+
+  it('is written section by section, checked and submitted', async () => {
+    expect((await manager.get(`/reviews/${reviewId}`)).h1).toBe('Service review: Housing');
+    const early = await manager.submit(`/reviews/${reviewId}/submission`, {});
+    expect(early.status).toBe(422);
+    expect(early.html).toContain('Still to complete: Measures, Actions, Risks, Budget');
+    for (const section of ['measures', 'actions', 'risks', 'budget']) {
+      const saved = await manager.submit(`/reviews/${reviewId}/sections/${section}`, { text: `About ${section}.`, then: 'next' });
+      expect(saved.status).toBe(303);
+    }
+    expect((await manager.get(`/reviews/${reviewId}/submission`)).html).toContain('About budget.');
+    expect((await director.get(`/reviews/${reviewId}`)).html).not.toContain('Sign off or return');
+    expect((await manager.submit(`/reviews/${reviewId}/submission`, {})).location).toBe(`/reviews/${reviewId}`);
+  });
+
+  it('is returned with a reason and signed off', async () => {
+    const silent = await director.submit(`/reviews/${reviewId}/decision`, { decision: 'return', measures: '', actions: '', risks: '', budget: '', issues: '' });
+    expect([silent.status, silent.html.includes('Give a reason for at least one section')]).toEqual([422, true]);
+    const returned = { decision: 'return', measures: '', actions: '', risks: 'Name the flood risk.', budget: '', issues: '' };
+    expect((await director.submit(`/reviews/${reviewId}/decision`, returned)).status).toBe(303);
+    expect((await manager.get(`/reviews/${reviewId}`)).html).toContain('Name the flood risk.');
+    await manager.submit(`/reviews/${reviewId}/sections/risks`, { text: 'Flooding in the north.', then: 'list' });
+    await manager.submit(`/reviews/${reviewId}/submission`, {});
+    expect((await director.submit(`/reviews/${reviewId}/decision`, { decision: 'sign-off' })).status).toBe(303);
+    expect((await director.get(`/reviews/${reviewId}`)).html).toContain('Signed off');
+  });
+
+  it('goes through exceptions, decisions and a clinic to the end of the corporate review', async () => {
+    await quarter.day('2026-07-29');
+    const red = (await api.fresh.asOwner<{ reference: string }>(`select reference from exception_case where kind = 'red'`))[0]!.reference;
+    const report = {
+      causeCode: 'capacity', cause: 'Two vacancies', impact: '', done: '', backOnTargetBy: '', recommended: '0',
+      'options[0][title]': 'Contractor', 'options[0][cost]': '£40,000', 'options[0][benefit]': 'On target', 'options[0][risk]': 'Quality',
+    };
+    const halfDone = await manager.submit(`/exceptions/${red}/report`, { ...report, 'options[0][risk]': '' });
+    expect([halfDone.status, halfDone.html.includes('Option 1 needs a title')]).toEqual([422, true]);
+    expect((await manager.submit(`/exceptions/${red}/report`, report)).status).toBe(303);
+    await quarter.day('2026-08-04');
+    expect((await policy.get(`/corporate-reviews/${quarter.round(1)}`)).h1).toBe('Corporate review, quarter 1 2026/27');
+    const noDay = await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '' });
+    expect([noDay.status, noDay.html.includes('Give the day on which the clinic meets.')]).toEqual([422, true]);
+    expect((await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '2026-08-14' })).status).toBe(303);
+    expect((await policy.get(`/exceptions/${red}`)).html).toContain('Call a clinic');
+    const clinic = (await api.fresh.asOwner<{ reference: string }>('select reference from clinic'))[0]!.reference;
+    await quarter.day('2026-08-14');
+    const record = {
+      'seats[0][seat]': 'committee-chair', 'seats[0][name]': 'Cllr Ode', 'seats[0][substituteFor]': '',
+      'seats[1][seat]': 'director', 'seats[1][name]': 'D', 'seats[1][substituteFor]': '',
+      'seats[2][seat]': 'service-manager', 'seats[2][name]': 'M', 'seats[2][substituteFor]': '',
+      met: 'No', why: 'Vacancies', turn: 'Contractor', lack: 'Capacity', shift: '', 'causes[]': 'capacity', 'outcomes[]': 'recovery-plan', actions: '',
+    };
+    expect((await policy.submit(`/clinics/${clinic}/record`, record)).status).toBe(422);
+    expect((await policy.submit(`/clinics/${clinic}/record`, { ...record, shift: 'From voids' })).status).toBe(303);
+    expect((await policy.get(`/clinics/${clinic}`)).html).toContain('RP-1');
+  });
+
+  it('keeps a service’s draft from others until it is handed in', async () => {
+    const [streets] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [quarter.streets]);
+    expect((await manager.get(`/reviews/${streets!.id}`)).html).toContain('This review is not submitted yet.');
+    expect((await manager.get('/reviews/00000000-0000-0000-0000-000000000000')).status).toBe(404);
+    expect((await manager.get('/reviews/nonsense')).status).toBe(404);
+  });
+});

@@ -1,0 +1,94 @@
+import type { CorporateReviewView, ExceptionLine } from '@golden-thread/application/review';
+import { londonDate, longDate, shortDate } from '@golden-thread/domain/calendar';
+import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception';
+import { levels, scorecardDimensions } from '@golden-thread/domain/measure';
+import type { FrozenFigure } from '@golden-thread/domain/review';
+import { exceptionPaths } from '../exception/paths';
+import { exceptionStates } from '../exception/words';
+import { Page } from '../page';
+import { figureRows } from './figure-rows';
+import { reviewPaths } from './paths';
+import { roundName } from './round-name';
+
+/** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
+export function presentCorporateReview(view: CorporateReviewView): Page {
+  const { round, snapshot, exceptions } = view;
+  const undecided = exceptions.filter(({ state }) => state !== 'decided').length;
+  return new Page('review/show-corporate-review', {
+    heading: `Corporate review, ${roundName(round)}`,
+    area: 'Reviews',
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: reviewPaths.roundOf(round.id), text: roundName(round) },
+    ],
+    stands: standing(view, undecided),
+    snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}, number ${snapshot.hash.slice(0, 12)}`,
+    restated: view.snapshots
+      .filter(({ replaces }) => replaces !== null)
+      .map(({ number, reason, takenAt }) => ({ number, reason, on: shortDate(londonDate(takenAt)) })),
+    dimensions: Object.entries(scorecardDimensions).map(([key, { title }]) =>
+      dimension(
+        title,
+        view.figures.filter((f) => f.dimension === key),
+      ),
+    ),
+    groups: [
+      { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(line) },
+      { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(line) },
+    ],
+    empty: exceptions.length === 0,
+    counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
+    issues: view.issues.map(({ text, serviceIds }) => ({
+      text,
+      services: view.services
+        .filter(({ serviceId }) => serviceIds.includes(serviceId))
+        .map(({ name }) => name)
+        .join(', '),
+    })),
+    issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
+    figures: figureRows(view.figures),
+    others: view.rounds
+      .filter(({ id }) => id !== round.id)
+      .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),
+    history: `/history/round/${round.id}`,
+  });
+}
+
+function standing({ round }: CorporateReviewView, undecided: number): string {
+  if (round.state === 'open')
+    return `The round is open. It closes on ${longDate(round.closesOn)}; until then figures and exceptions can still change.`;
+  if (round.state === 'concluded') return 'The corporate review is concluded: every exception has a decision.';
+  return `The figures were frozen when the round closed on ${longDate(round.closesOn)}. ${undecided} to decide.`;
+}
+
+/** A dimension as counts, never as an average; an empty one says "no data yet". */
+function dimension(title: string, figures: readonly FrozenFigure[]): object {
+  const counts = (Object.keys(levels) as FrozenFigure['level'][])
+    .map((level) => ({
+      level: levels[level].judged ? level : 'grey',
+      word: levels[level].word,
+      count: figures.filter((figure) => figure.level === level).length,
+    }))
+    .filter(({ count }) => count > 0);
+  return { title, counts };
+}
+
+function line(exception: ExceptionLine): object {
+  const { decision } = exception;
+  return {
+    href: exceptionPaths.of(exception.reference),
+    reference: exception.reference,
+    kind: exceptionKinds[exception.kind].title,
+    title: exception.title,
+    measure: exception.measureRef,
+    service: exception.service,
+    tag: exceptionStates[exception.state],
+    decision: decision && decisionKinds[decision.decision].says,
+    reason: decision?.reason ?? null,
+    clinic: exception.clinicReference && { text: exception.clinicReference, href: exceptionPaths.clinicOf(exception.clinicReference) },
+    plan: exception.recoveryPlanReference && {
+      text: exception.recoveryPlanReference,
+      href: `/recovery-plans/${exception.recoveryPlanReference}`,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { ServiceReviewView } from '@golden-thread/application/review';
+import { type CalendarDate, dueWording, londonDate, longDate } from '@golden-thread/domain/calendar';
+import { reviewSections } from '@golden-thread/domain/review';
+import { Page } from '../page';
+import { figureRows } from './figure-rows';
+import { reviewPaths } from './paths';
+import { presentAnswers } from './present-answers';
+import { roundName } from './round-name';
+import { flagWords, sectionTags, stateTags, timelinessWords } from './words';
+
+/** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
+export function presentServiceReview(view: ServiceReviewView, today: CalendarDate): Page {
+  const { review, round, service } = view;
+  const writing = view.mayWrite && ['open', 'returned', 'missed'].includes(review.state);
+  return new Page('review/show-service-review', {
+    heading: `Service review: ${service.name}`,
+    area: 'Reviews',
+    caption: roundName(round),
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: reviewPaths.roundOf(round.id), text: roundName(round) },
+    ],
+    tag: stateTags[review.state],
+    stands: standing(view, today),
+    returned: returnedSections(view),
+    writing,
+    parts: writing ? parts(view) : [],
+    ready: view.progress.every(({ state }) => state === 'complete'),
+    submit: reviewPaths.of(review.id, 'submission'),
+    decide: view.mayDecide && review.state === 'submitted' ? reviewPaths.of(review.id, 'decision') : null,
+    extend: view.mayExtend && (review.state === 'open' || review.state === 'returned') && round.state === 'open',
+    extension: reviewPaths.of(review.id, 'extension'),
+    answers: writing || review.submittedAt === null ? [] : presentAnswers(view),
+    hidden: !writing && review.submittedAt === null,
+    flags: review.submittedAt === null ? [] : view.flags.map(flagWords),
+    kept:
+      view.before?.kept === true
+        ? `The review of ${roundName(view.before as never)} came after its close and belongs to this round.`
+        : null,
+    figures: figureRows(view.figures),
+    history: `/history/service-review/${review.id}`,
+  });
+}
+
+function standing({ review, round, submittedBy }: ServiceReviewView, today: CalendarDate): readonly string[] {
+  if (review.submittedAt !== null && review.timeliness !== null) {
+    const by = submittedBy.length > 0 ? ` by ${submittedBy.join(' for ')}` : '';
+    return [`Submitted on ${longDate(londonDate(review.submittedAt))}${by}, ${timelinessWords[review.timeliness]}.`];
+  }
+  if (review.state === 'missed') {
+    return [
+      `The round closed on ${longDate(round.closesOn)} without this review. What you submit now is kept for the next round and marked.`,
+    ];
+  }
+  return [`Due on ${longDate(review.dueOn)}, ${dueWording(review.dueOn, today)}. The round closes on ${longDate(round.closesOn)}.`];
+}
+
+const returnedSections = ({ review }: ServiceReviewView): readonly object[] =>
+  review.state === 'returned' ? review.returnReasons.map(({ section, reason }) => ({ title: reviewSections[section].title, reason })) : [];
+
+/** Part 1, the service's own plan, and part 2, the corporate issues, each with its sections and how far they are. */
+function parts({ review, progress, asked }: ServiceReviewView): readonly object[] {
+  const items = progress.map(({ section, state }) => ({
+    part: reviewSections[section].part,
+    item: {
+      title: { text: reviewSections[section].title },
+      href: reviewPaths.sectionOf(review.id, section),
+      status:
+        state === 'complete'
+          ? { text: sectionTags[state].text }
+          : { tag: { text: sectionTags[state].text, classes: `govuk-tag--${sectionTags[state].colour}` } },
+      ...(section === 'issues' ? { hint: { text: asked.issues.length === 1 ? '1 issue' : `${asked.issues.length} issues` } } : {}),
+    },
+  }));
+  return [
+    { title: 'Part 1: the service against its own plan', items: items.filter(({ part }) => part === 1).map(({ item }) => item) },
+    { title: 'Part 2: what the corporate review asked', items: items.filter(({ part }) => part === 2).map(({ item }) => item) },
+  ];
+}

@@ -1,0 +1,2 @@
+/** A button: what is submitted is the draft that the page showed. */
+export class SubmitServiceReviewForm {}

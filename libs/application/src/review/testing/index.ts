@@ -1,0 +1,2 @@
+export * from './a-quarter';
+export * from './conclude-quarter';
