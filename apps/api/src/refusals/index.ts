@@ -3,6 +3,8 @@ import type { RefusalWording } from './refusal-wording';
 import { clockRefusals } from './clock';
 import { timetableRefusals } from './timetable';
 import { measureRefusals } from './measure';
+import { organisationRefusals } from './organisation';
+import { planRefusals } from './plan';
 import { recoveryRefusals } from './recovery';
 import { exceptionRefusals } from './exception';
 import { reportRefusals } from './report';
@@ -21,6 +23,8 @@ export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...clockRefusals,
   ...timetableRefusals,
   ...measureRefusals,
+  ...organisationRefusals,
+  ...planRefusals,
   ...recoveryRefusals,
   ...exceptionRefusals,
   ...reportRefusals,

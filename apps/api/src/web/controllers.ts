@@ -7,6 +7,7 @@ import { exceptionControllers } from './exception';
 import { homeControllers } from './home';
 import { inboxControllers } from './inbox';
 import { measureControllers } from './measure';
+import { planControllers } from './plan';
 import { recoveryControllers } from './recovery';
 import { reportControllers } from './report';
 import { reviewControllers } from './review';
@@ -23,6 +24,7 @@ export const webControllers: readonly Type[] = [
   ...homeControllers,
   ...inboxControllers,
   ...measureControllers,
+  ...planControllers,
   ...recoveryControllers,
   ...exceptionControllers,
   ...reportControllers,

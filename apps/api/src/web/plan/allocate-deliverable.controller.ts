@@ -1,0 +1,65 @@
+import type { Database } from '@golden-thread/application';
+import { allocateDeliverable, type CouncilPlanObjectiveLine, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { AllocateDeliverableForm } from './allocate-deliverable.form';
+import { planPaths } from './paths';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const present = (plan: CouncilPlanView, objective: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/allocate', {
+    heading: `Which service leads on ${objective.reference}?`,
+    area: 'Plans',
+    back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` },
+    form,
+    objective,
+    services: [{ value: '', text: 'Choose a service' }, ...plan.services.map(({ id, name }) => ({ value: id, text: name }))],
+  });
+
+/** The policy team gives a deliverable to its one lead service, or to another instead, with the reason. */
+@Controller(planPaths.lead)
+export class AllocateDeliverableController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-allocation', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string, @Param('objective') objective: string): Promise<Page> {
+    const found = await this.find(person, plan, objective);
+    return present(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.allocate', navigation })
+  async allocate(
+    @CurrentPerson() person: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(AllocateDeliverableForm) form: FilledForm<AllocateDeliverableForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await this.find(person, planId, objectiveId);
+    if (!form.ok) return present(plan, objective, form);
+    const allocated = await allocateDeliverable(this.database, person.actor, {
+      planId: plan.id, objectiveId: objective.id, ...form.values, insteadOf: objective.leadServiceId, version: form.version ?? plan.version,
+      submission: form.submission,
+    });
+    if (!allocated.ok) return present(plan, objective, form.refused(showRefusal(allocated.refusal)));
+    return new SeeOther(planPaths.councilOf(plan.id), `${objective.reference} has its lead service.`);
+  }
+
+  private async find(person: SignedIn, planId: string, objectiveId: string): Promise<{ plan: CouncilPlanView; objective: CouncilPlanObjectiveLine }> {
+    const plan = accepted(await getCouncilPlan(this.database, person.actor, planId));
+    const objective = plan.objectives.find(({ id }) => id === objectiveId);
+    if (objective === undefined) throw new NotFoundException();
+    return { plan, objective };
+  }
+}

@@ -1,0 +1,36 @@
+import { AddCouncilObjectiveController } from './add-council-objective.controller';
+import { AllocateDeliverableController } from './allocate-deliverable.controller';
+import { DecidePlanController } from './decide-plan.controller';
+import { DraftCouncilPlanController } from './draft-council-plan.controller';
+import { LinkObjectiveController } from './link-objective.controller';
+import { ListPlansController } from './list-plans.controller';
+import { PublishCouncilPlanController } from './publish-council-plan.controller';
+import { AddObjectiveController, ChangeObjectiveController } from './save-objective.controller';
+import { ShowCouncilPlanController } from './show-council-plan.controller';
+import { ShowObjectiveController } from './show-objective.controller';
+import { ShowPlanController } from './show-plan.controller';
+import { ShowThreadsController } from './show-threads.controller';
+import { SubmitPlanController } from './submit-plan.controller';
+import { RemoveObjectiveController, UnlinkObjectiveController } from './take-back.controller';
+import { WriteServicePlanController } from './write-service-plan.controller';
+
+/** Named addresses stand before those with a parameter in the same place. */
+export const planControllers = [
+  ListPlansController,
+  ShowThreadsController,
+  DraftCouncilPlanController,
+  ShowCouncilPlanController,
+  AddCouncilObjectiveController,
+  AllocateDeliverableController,
+  PublishCouncilPlanController,
+  ShowObjectiveController,
+  ShowPlanController,
+  WriteServicePlanController,
+  AddObjectiveController,
+  ChangeObjectiveController,
+  LinkObjectiveController,
+  UnlinkObjectiveController,
+  RemoveObjectiveController,
+  SubmitPlanController,
+  DecidePlanController,
+];

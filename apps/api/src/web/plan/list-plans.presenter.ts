@@ -1,0 +1,43 @@
+import type { PlansOfYear, ServicePlanLine } from '@golden-thread/application/plan';
+import { type CalendarDate, dueWording, shortDate } from '@golden-thread/domain/calendar';
+import { Page } from '../page';
+import { planPaths } from './paths';
+import { planStateWords } from './words';
+
+interface Asking {
+  readonly today: CalendarDate;
+  readonly mayPublish: boolean;
+}
+
+/** The plans of a year: what covers what, what is late, where people's own objectives stand as counts. */
+export function presentPlans(plans: PlansOfYear, { today, mayPublish }: Asking): Page {
+  const { year, councilPlan, services } = plans;
+  const approved = services.filter(({ state }) => state === 'approved').length;
+  const late = services.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+  return new Page('plan/list', {
+    heading: `Plans for ${year}`,
+    area: 'Plans',
+    years: plans.years.map((each) => ({ text: each, href: planPaths.listOf(each), current: each === year })),
+    council: councilPlan && {
+      title: councilPlan.title,
+      href: planPaths.councilOf(councilPlan.id),
+      state: councilPlan.publishedOn ? `Published on ${shortDate(councilPlan.publishedOn)}` : 'Being drafted',
+      coverage: `${councilPlan.coverage.allocated} of ${councilPlan.coverage.deliverables} deliverables have their lead service`,
+    },
+    draftHref: mayPublish && councilPlan === null ? planPaths.draftCouncil : null,
+    threadsHref: `${planPaths.threads}?year=${year.replace('/', '-')}`,
+    counted: `${services.length} services, ${approved} with an approved plan, ${late} late`,
+    services: services.map((line) => row(line, today)),
+    mine: plans.mine.map((plan) => ({ href: planPaths.of(plan), state: planStateWords[plan.state] })),
+  });
+}
+
+const row = (line: ServicePlanLine, today: CalendarDate): object => ({
+  href: line.state === null || line.planId === null ? null : planPaths.of({ kind: 'service-plan', id: line.planId }),
+  service: line.service,
+  directorate: line.directorate,
+  state: line.state === null ? 'Not asked for yet' : planStateWords[line.state] + (line.returned && line.state === 'drafting' ? ', returned' : ''),
+  due: line.dueOn === null ? null : { date: shortDate(line.dueOn), wording: dueWording(line.dueOn, today), late: line.dueOn < today },
+  units: line.units === 0 ? 'No units' : `${line.unitsApproved} of ${line.units} approved`,
+  people: line.peopleAsked === 0 ? 'Not asked yet' : `${line.peopleAgreed} of ${line.peopleAsked} agreed`,
+});

@@ -1,0 +1,29 @@
+import type { PlanKind } from '@golden-thread/domain/plan';
+
+const kinds: Readonly<Record<PlanKind, string>> = { 'service-plan': 'service', 'unit-plan': 'unit', 'individual-plan': 'individual' };
+const each = (rest = ''): string[] => Object.values(kinds).map((kind) => `/plans/${kind}/:plan${rest}`);
+
+/** Addresses of plans. A year stands in an address as 2026-27. */
+export const planPaths = {
+  list: '/plans',
+  threads: '/plans/threads',
+  draftCouncil: '/plans/council/new',
+  council: '/plans/council/:plan',
+  newCouncilObjective: '/plans/council/:plan/objectives/new',
+  lead: '/plans/council/:plan/objectives/:objective/lead',
+  publication: '/plans/council/:plan/publication',
+  objective: '/plans/objectives/:objective',
+  plan: each(),
+  content: '/plans/service/:plan/content',
+  newObjective: each('/objectives/new'),
+  editObjective: each('/objectives/:objective'),
+  links: each('/objectives/:objective/links'),
+  unlink: each('/objectives/:objective/links/:parent/removal'),
+  removal: each('/objectives/:objective/removal'),
+  submission: each('/submission'),
+  decision: each('/decision'),
+  of: ({ kind, id }: { readonly kind: PlanKind; readonly id: string }, rest = ''): string => `/plans/${kinds[kind]}/${id}${rest}`,
+  councilOf: (id: string, rest = ''): string => `/plans/council/${id}${rest}`,
+  objectiveOf: (id: string): string => `/plans/objectives/${id}`,
+  listOf: (year: string): string => `/plans?year=${year.replace('/', '-')}`,
+} as const;

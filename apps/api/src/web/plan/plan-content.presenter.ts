@@ -1,0 +1,43 @@
+import type { PlanView } from '@golden-thread/application/plan';
+import { shortDate } from '@golden-thread/domain/calendar';
+import { evidenceHeadings, servicePlanSections } from '@golden-thread/domain/plan';
+import { pathsUp } from '@golden-thread/domain/thread';
+import { planPaths } from './paths';
+import { presentPathsUp } from './paths-up.presenter';
+
+type Key<T> = keyof T & string;
+const keysOf = <T extends object>(table: T): readonly Key<T>[] => Object.keys(table) as Key<T>[];
+
+/** What a plan says: sections and evidence of a service plan, and the objectives with every way up. */
+export function presentPlanContent(plan: PlanView) {
+  const { content, thread } = plan;
+  const nodes = new Map(thread.nodes.map((node) => [node.id, node]));
+  const edit = (id: string, rest = ''): string | null => (plan.mayWrite ? planPaths.of(plan, `/objectives/${id}${rest}`) : null);
+  return {
+    sections: content === null ? [] : keysOf(servicePlanSections).map((key) => ({ title: servicePlanSections[key].title, text: content.sections[key] })),
+    evidence:
+      content === null
+        ? []
+        : keysOf(evidenceHeadings).map((key) => {
+            const { text, sourcedOn, waivedBecause } = content.evidence[key];
+            return {
+              title: evidenceHeadings[key],
+              text: text || (waivedBecause ? `Not applicable, because ${waivedBecause}` : ''),
+              source: sourcedOn === null ? null : `Source of ${shortDate(sourcedOn)}`,
+            };
+          }),
+    objectives: plan.objectives.map((objective) => ({
+      id: objective.id,
+      reference: objective.reference,
+      title: objective.title,
+      target: objective.target,
+      due: objective.dueOn === null ? null : shortDate(objective.dueOn),
+      breakReason: objective.breakReason,
+      pageHref: plan.kind === 'individual-plan' ? null : planPaths.objectiveOf(objective.id),
+      ways: presentPathsUp(pathsUp(thread, objective.id), nodes),
+      editHref: edit(objective.id),
+      linkHref: edit(objective.id, '/links'),
+      removeHref: edit(objective.id, '/removal'),
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/application/plan';
+import { shortDate } from '@golden-thread/domain/calendar';
+import { Page } from '../page';
+import { planPaths } from './paths';
+
+/** The plan's objectives by priority, what is unallocated first said. */
+export function presentCouncilPlan(plan: CouncilPlanView, mayPublish: boolean): Page {
+  const unallocated = plan.objectives.filter(({ leadServiceId }) => leadServiceId === null);
+  const drafting = plan.state === 'drafting' && mayPublish;
+  const priorities = [...new Set(plan.objectives.map(({ priority }) => priority))];
+  return new Page('plan/council', {
+    heading: plan.title,
+    caption: plan.year,
+    area: 'Plans',
+    breadcrumbs: [{ text: 'Plans', href: planPaths.listOf(plan.year) }],
+    state: plan.publishedOn === null ? 'Being drafted' : `Published on ${shortDate(plan.publishedOn)}`,
+    counted: `${plan.objectives.length} ${plan.objectives.length === 1 ? 'deliverable' : 'deliverables'}, ${unallocated.length} without a lead service`,
+    unallocated: unallocated.map(({ reference, deliverable }) => `${reference}: ${deliverable}`),
+    groups: priorities.map((priority) => ({
+      priority: priority ?? 'Without a priority',
+      aim: plan.objectives.find((objective) => objective.priority === priority)?.aim ?? null,
+      rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => row(plan, objective, drafting)),
+    })),
+    addHref: drafting ? planPaths.councilOf(plan.id, '/objectives/new') : null,
+    publishHref: drafting ? planPaths.councilOf(plan.id, '/publication') : null,
+    historyHref: `/history/council-plan/${plan.id}`,
+  });
+}
+
+const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveLine, drafting: boolean): object => ({
+  href: planPaths.objectiveOf(line.id),
+  reference: line.reference,
+  title: line.title,
+  deliverable: line.deliverable,
+  endOfPlanResult: line.endOfPlanResult,
+  lead: line.leadService ?? 'No lead service yet',
+  missing: line.leadServiceId === null,
+  servedBy: line.servedBy,
+  leadHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}/lead`) : null,
+});

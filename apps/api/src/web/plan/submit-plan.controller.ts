@@ -1,0 +1,61 @@
+import type { Database } from '@golden-thread/application';
+import { type PlanView, submitPlan } from '@golden-thread/application/plan';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { findPlanToWrite } from './find-plan-to-write';
+import { planPaths } from './paths';
+import { presentPlanContent } from './plan-content.presenter';
+import { planHeading } from './plan-heading';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+/** A form that is only its button. */
+class SubmitPlanForm {}
+
+const present = (plan: PlanView, form: FilledForm<object>): Page =>
+  new Page('plan/submission', {
+    heading: 'Check and submit',
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    missing: plan.missing,
+    decider: plan.names.deciderPost,
+    ...presentPlanContent({ ...plan, mayWrite: false }),
+  });
+
+/** The writer looks through the plan once more and sends it to whoever decides it. */
+@Controller(planPaths.submission)
+export class SubmitPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-submission', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    const plan = await findPlanToWrite(this.database, actor, id);
+    return present(plan, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'plan.submit', navigation })
+  async submit(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') id: string,
+    @FormBody(SubmitPlanForm) form: FilledForm<SubmitPlanForm>,
+  ): Promise<Page | SeeOther> {
+    const plan = await findPlanToWrite(this.database, actor, id);
+    if (!form.ok) return present(plan, form);
+    const submitted = await submitPlan(this.database, actor, { planId: plan.id, version: form.version ?? plan.version, submission: form.submission });
+    if (!submitted.ok) return present(plan, form.refused(showRefusal(submitted.refusal)));
+    return new SeeOther(planPaths.of(plan), 'You submitted the plan.');
+  }
+}

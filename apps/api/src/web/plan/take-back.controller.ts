@@ -1,0 +1,82 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import { type PlanView, removeObjective, unlinkObjectives } from '@golden-thread/application/plan';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { findObjectiveToWrite } from './find-plan-to-write';
+import { planPaths } from './paths';
+import { planHeading } from './plan-heading';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+/** A form that is only its button. */
+class TakeBackForm {}
+
+const present = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
+  new Page('plan/take-back', { heading, caption: planHeading(plan), area: 'Plans', back: { href: planPaths.of(plan), text: 'Back to the plan' }, form });
+
+const answer = (plan: PlanView, heading: string, form: FilledForm<object>, done: Outcome<unknown>): Page | SeeOther =>
+  done.ok ? new SeeOther(planPaths.of(plan), 'It is taken back.') : present(plan, heading, form.refused(showRefusal(done.refusal)));
+
+/** Takes an objective out of a plan that is being drafted. */
+@Controller(planPaths.removal)
+export class RemoveObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-removal', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    return present(plan, `Take “${objective.title}” out of the plan?`, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.remove', navigation })
+  async remove(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    const heading = `Take “${objective.title}” out of the plan?`;
+    if (!form.ok) return present(plan, heading, form);
+    const command = { planId, objectiveId, version: form.version ?? plan.version, submission: form.submission };
+    return answer(plan, heading, form, await removeObjective(this.database, actor, command));
+  }
+}
+
+/** Takes back a link of a plan that is being drafted. */
+@Controller(planPaths.unlink)
+export class UnlinkObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-unlink', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    return present(plan, `Take back this link of “${objective.title}”?`, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.unlink', navigation })
+  async unlink(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param() { plan: planId, objective: objectiveId, parent: parentId }: { plan: string; objective: string; parent: string },
+    @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    const heading = `Take back this link of “${objective.title}”?`;
+    if (!form.ok) return present(plan, heading, form);
+    const command = { planId, objectiveId, parentId, version: form.version ?? plan.version, submission: form.submission };
+    return answer(plan, heading, form, await unlinkObjectives(this.database, actor, command));
+  }
+}
