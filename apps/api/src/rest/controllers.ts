@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { descriptionControllers } from './description';
 import { measureResources } from './measure';
 import { recoveryResources } from './recovery';
+import { reportResources } from './report';
+import { reviewResources } from './review';
 import { taskResources } from './task';
 import { timetableResources } from './timetable';
 
@@ -10,6 +12,8 @@ export const restControllers: readonly Type[] = [
   ...descriptionControllers,
   ...measureResources,
   ...recoveryResources,
+  ...reportResources,
+  ...reviewResources,
   ...taskResources,
   ...timetableResources,
 ];

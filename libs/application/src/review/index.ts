@@ -11,3 +11,4 @@ export * from './submit-service-review';
 export * from './get-corporate-review';
 export * from './get-round';
 export * from './get-service-review';
+export * from './list-all-rounds';

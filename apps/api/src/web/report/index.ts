@@ -3,7 +3,7 @@ import { ChallengeReportController } from './challenge-report.controller';
 import { ComposeReportController } from './compose-report.controller';
 import { ConcludeChallengeController } from './conclude-challenge.controller';
 import { ListReportsController } from './list-reports.controller';
-import { PublishedReportController } from './published-report.controller';
+import { ShowPublicReportController } from './show-public-report.controller';
 import { PublishReportController } from './publish-report.controller';
 import { ShowReportController } from './show-report.controller';
 
@@ -15,5 +15,5 @@ export const reportControllers = [
   ConcludeChallengeController,
   AnswerChallengeController,
   PublishReportController,
-  PublishedReportController,
+  ShowPublicReportController,
 ];

@@ -24,7 +24,9 @@ describe('a half-yearly report on its pages', () => {
     expect((await policy.get('/reports')).html).toContain('Half-yearly report 2026/27');
     expect((await policy.submit(`${report}/compose`, { summary: 'A steady half-year.' })).status).toBe(303);
     expect((await policy.get(report)).html).toContain('A steady half-year.');
-    const [task] = await api.fresh.asOwner<{ subject_id: string }>(`select subject_id from task where kind = 'challenge-report' order by subject_label limit 1`);
+    const [task] = await api.fresh.asOwner<{ subject_id: string }>(
+      `select subject_id from task where kind = 'challenge-report' order by subject_label limit 1`,
+    );
     expect((await scrutiny.get(`/reports/${task!.subject_id}/challenge`)).h1).toBe('Challenge the report');
     expect((await scrutiny.submit(`${report}/challenge`, { body: 'cabinet', text: 'Why?' })).status).toBe(403);
     expect((await scrutiny.submit(`${report}/challenge`, { body: 'scrutiny', text: 'Why so few?' })).status).toBe(303);

@@ -1,11 +1,11 @@
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 
 /** Whom the policy team chases. */
 export class ChaseServiceReviewsForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
-  @IsString({ each: true, message: 'Tick services of the list.' })
+  @IsUUID('all', { each: true, message: 'Tick services of the list.' })
   reviews: string[] = [];
 
   @IsString()

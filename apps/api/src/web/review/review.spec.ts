@@ -19,7 +19,9 @@ describe('a quarter on its pages', () => {
     manager = await api.signIn(`${quarter.slug}/serviceManager`);
     director = await api.signIn(`${quarter.slug}/director`);
     policy = await api.signIn(`${quarter.slug}/policyOfficer`);
-    const [row] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [quarter.council.serviceId]);
+    const [row] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [
+      quarter.council.serviceId,
+    ]);
     reviewId = row!.id;
   });
   afterAll(() => api.stop());
@@ -58,7 +60,14 @@ describe('a quarter on its pages', () => {
   });
 
   it('is returned with a reason and signed off', async () => {
-    const silent = await director.submit(`/reviews/${reviewId}/decision`, { decision: 'return', measures: '', actions: '', risks: '', budget: '', issues: '' });
+    const silent = await director.submit(`/reviews/${reviewId}/decision`, {
+      decision: 'return',
+      measures: '',
+      actions: '',
+      risks: '',
+      budget: '',
+      issues: '',
+    });
     expect([silent.status, silent.html.includes('Give a reason for at least one section')]).toEqual([422, true]);
     const returned = { decision: 'return', measures: '', actions: '', risks: 'Name the flood risk.', budget: '', issues: '' };
     expect((await director.submit(`/reviews/${reviewId}/decision`, returned)).status).toBe(303);
@@ -73,8 +82,16 @@ describe('a quarter on its pages', () => {
     await quarter.day('2026-07-29');
     const red = (await api.fresh.asOwner<{ reference: string }>(`select reference from exception_case where kind = 'red'`))[0]!.reference;
     const report = {
-      causeCode: 'capacity', cause: 'Two vacancies', impact: '', done: '', backOnTargetBy: '', recommended: '0',
-      'options[0][title]': 'Contractor', 'options[0][cost]': '£40,000', 'options[0][benefit]': 'On target', 'options[0][risk]': 'Quality',
+      causeCode: 'capacity',
+      cause: 'Two vacancies',
+      impact: '',
+      done: '',
+      backOnTargetBy: '',
+      recommended: '0',
+      'options[0][title]': 'Contractor',
+      'options[0][cost]': '£40,000',
+      'options[0][benefit]': 'On target',
+      'options[0][risk]': 'Quality',
     };
     const halfDone = await manager.submit(`/exceptions/${red}/report`, { ...report, 'options[0][risk]': '' });
     expect([halfDone.status, halfDone.html.includes('Option 1 needs a title')]).toEqual([422, true]);
@@ -83,15 +100,30 @@ describe('a quarter on its pages', () => {
     expect((await policy.get(`/corporate-reviews/${quarter.round(1)}`)).h1).toBe('Corporate review, quarter 1 2026/27');
     const noDay = await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '' });
     expect([noDay.status, noDay.html.includes('Give the day on which the clinic meets.')]).toEqual([422, true]);
-    expect((await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '2026-08-14' })).status).toBe(303);
+    expect(
+      (await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '2026-08-14' })).status,
+    ).toBe(303);
     expect((await policy.get(`/exceptions/${red}`)).html).toContain('Call a clinic');
     const clinic = (await api.fresh.asOwner<{ reference: string }>('select reference from clinic'))[0]!.reference;
     await quarter.day('2026-08-14');
     const record = {
-      'seats[0][seat]': 'committee-chair', 'seats[0][name]': 'Cllr Ode', 'seats[0][substituteFor]': '',
-      'seats[1][seat]': 'director', 'seats[1][name]': 'D', 'seats[1][substituteFor]': '',
-      'seats[2][seat]': 'service-manager', 'seats[2][name]': 'M', 'seats[2][substituteFor]': '',
-      met: 'No', why: 'Vacancies', turn: 'Contractor', lack: 'Capacity', shift: '', 'causes[]': 'capacity', 'outcomes[]': 'recovery-plan', actions: '',
+      'seats[0][seat]': 'committee-chair',
+      'seats[0][name]': 'Cllr Ode',
+      'seats[0][substituteFor]': '',
+      'seats[1][seat]': 'director',
+      'seats[1][name]': 'D',
+      'seats[1][substituteFor]': '',
+      'seats[2][seat]': 'service-manager',
+      'seats[2][name]': 'M',
+      'seats[2][substituteFor]': '',
+      met: 'No',
+      why: 'Vacancies',
+      turn: 'Contractor',
+      lack: 'Capacity',
+      shift: '',
+      'causes[]': 'capacity',
+      'outcomes[]': 'recovery-plan',
+      actions: '',
     };
     expect((await policy.submit(`/clinics/${clinic}/record`, record)).status).toBe(422);
     expect((await policy.submit(`/clinics/${clinic}/record`, { ...record, shift: 'From voids' })).status).toBe(303);

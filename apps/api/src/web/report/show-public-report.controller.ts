@@ -9,11 +9,11 @@ import { accepted } from '../../refusals/accepted';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { reportPaths } from './paths';
-import { presentPublishedReport } from './published-report.presenter';
+import { presentPublishedReport } from './show-public-report.presenter';
 
 /** A published report, for anybody, without signing in. */
 @Controller(reportPaths.published)
-export class PublishedReportController {
+export class ShowPublicReportController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,

@@ -1,0 +1,3 @@
+import { PerformanceReportsResource } from './performance-reports.controller';
+
+export const reportResources = [PerformanceReportsResource];

@@ -1,0 +1,107 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import {
+  challengeReport,
+  composeReport,
+  concludeChallenge,
+  getReport,
+  listReports,
+  publishReport,
+} from '@golden-thread/application/report';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { PerformanceReportDto, ReportLineDto, ReportPageDto } from './performance-report.dto';
+import { ReportChallengeDto } from './report-challenge.dto';
+import { ReportCompositionDto } from './report-composition.dto';
+
+const write = { answer: PerformanceReportDto, changes: 'existing' } as const;
+
+/** Half-yearly reports. */
+@RestController('reports', 'Reports')
+export class PerformanceReportsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', {
+    permission: 'reports.see',
+    audit: 'reports.list',
+    summary: 'Half-yearly reports, the newest first',
+    answer: ReportPageDto,
+  })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<ReportPageDto> {
+    const reports = accepted(await listReports(this.database, actor));
+    const shown = reports.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(
+      shown.map((report) => ReportLineDto.of(report)),
+      page,
+      reports.length,
+    );
+  }
+
+  @RestGet(':report', {
+    permission: 'reports.see',
+    audit: 'report.get',
+    summary: 'One report with its challenges',
+    answer: PerformanceReportDto,
+  })
+  async get(@CurrentActor() actor: Actor, @Param('report') reportId: string): Promise<PerformanceReportDto> {
+    return PerformanceReportDto.ofView(accepted(await getReport(this.database, actor, reportId)));
+  }
+
+  @RestPost(':report/composition', { permission: 'reports.compose', audit: 'report.compose', summary: 'Compose a report', ...write })
+  compose(
+    @CurrentActor() actor: Actor,
+    @Param('report') reportId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { summary }: ReportCompositionDto,
+  ): Promise<PerformanceReportDto> {
+    return this.after(actor, reportId, composeReport(this.database, actor, { reportId, version, submission, summary }));
+  }
+
+  @RestPost(':report/challenges', { permission: 'reports.challenge', audit: 'report.challenge', summary: 'Challenge a report', ...write })
+  challenge(
+    @CurrentActor() actor: Actor,
+    @Param('report') reportId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { body, text }: ReportChallengeDto,
+  ): Promise<PerformanceReportDto> {
+    return this.after(actor, reportId, challengeReport(this.database, actor, { reportId, version, submission, body, text }));
+  }
+
+  @RestPost(':report/conclusion', {
+    permission: 'reports.challenge',
+    audit: 'report.conclude-challenge',
+    summary: 'Finish a body’s challenge',
+    ...write,
+  })
+  conclude(
+    @CurrentActor() actor: Actor,
+    @Param('report') reportId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { body, text }: ReportChallengeDto,
+  ): Promise<PerformanceReportDto> {
+    return this.after(actor, reportId, concludeChallenge(this.database, actor, { reportId, version, submission, body, statement: text }));
+  }
+
+  @RestPost(':report/publication', { permission: 'reports.compose', audit: 'report.publish', summary: 'Publish a report', ...write })
+  publish(
+    @CurrentActor() actor: Actor,
+    @Param('report') reportId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+  ): Promise<PerformanceReportDto> {
+    return this.after(actor, reportId, publishReport(this.database, actor, { reportId, version, submission }));
+  }
+
+  private async after(actor: Actor, reportId: string, act: Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
+    accepted(await act);
+    return this.get(actor, reportId);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import {
+  extendServiceReview,
+  getServiceReview,
+  returnServiceReview,
+  saveServiceReviewDraft,
+  signOffServiceReview,
+  submitServiceReview,
+} from '@golden-thread/application/review';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { ReviewAnswersDto } from './review-answers.dto';
+import { ReviewDecisionDto } from './review-decision.dto';
+import { ReviewExtensionDto } from './review-extension.dto';
+import { ServiceReviewDto } from './service-review.dto';
+
+const write = { answer: ServiceReviewDto, changes: 'existing' } as const;
+
+/** Service reviews. */
+@RestController('reviews', 'Reviews')
+export class ServiceReviewsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet(':review', { permission: 'reviews.see', audit: 'service-review.get', summary: 'One service review', answer: ServiceReviewDto })
+  async get(@CurrentActor() actor: Actor, @Param('review') reviewId: string): Promise<ServiceReviewDto> {
+    return ServiceReviewDto.of(accepted(await getServiceReview(this.database, actor, reviewId)));
+  }
+
+  @RestPut(':review/draft', { permission: 'reviews.submit', audit: 'service-review.save-draft', summary: 'Keep a draft', ...write })
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('review') reviewId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() answers: ReviewAnswersDto,
+  ): Promise<ServiceReviewDto> {
+    return this.after(actor, reviewId, saveServiceReviewDraft(this.database, actor, { reviewId, version, submission, answers }));
+  }
+
+  @RestPost(':review/submission', {
+    permission: 'reviews.submit',
+    audit: 'service-review.submit',
+    summary: 'Submit a review to the director',
+    ...write,
+  })
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param('review') reviewId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() answers: ReviewAnswersDto,
+  ): Promise<ServiceReviewDto> {
+    return this.after(actor, reviewId, submitServiceReview(this.database, actor, { reviewId, version, submission, answers }));
+  }
+
+  @RestPost(':review/decision', {
+    permission: 'reviews.decide',
+    audit: 'service-review.decide',
+    summary: 'Sign off or return a review',
+    ...write,
+  })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('review') reviewId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { decision, reasons = [] }: ReviewDecisionDto,
+  ): Promise<ServiceReviewDto> {
+    const command = { reviewId, version, submission };
+    const decided =
+      decision === 'sign-off'
+        ? signOffServiceReview(this.database, actor, command)
+        : returnServiceReview(this.database, actor, { ...command, reasons });
+    return this.after(actor, reviewId, decided);
+  }
+
+  @RestPost(':review/extension', {
+    permission: 'reviews.run',
+    audit: 'service-review.extend',
+    summary: 'Give a service a later date',
+    ...write,
+  })
+  extend(
+    @CurrentActor() actor: Actor,
+    @Param('review') reviewId: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { to, reason }: ReviewExtensionDto,
+  ): Promise<ServiceReviewDto> {
+    return this.after(actor, reviewId, extendServiceReview(this.database, actor, { reviewId, version, submission, to, reason }));
+  }
+
+  /** Answers with the review as it stands after an act. */
+  private async after(actor: Actor, reviewId: string, act: Promise<Outcome<unknown>>): Promise<ServiceReviewDto> {
+    accepted(await act);
+    return this.get(actor, reviewId);
+  }
+}
