@@ -113,7 +113,7 @@ describe('figures on their pages', () => {
     expect(page.html).toContain('gt-status--red');
     expect(page.html).toContain('Red: 71.2 % is more than 5 % below the target of 80 %');
     expect(page.html).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-HR01-title chart-HR01-description"/);
-    expect(page.html).toContain('No data yet: no measure stands here.');
+    expect(page.html).toContain('No data yet, because no measure stands there: Projects.');
     expect((await member.get('/measures?quarter=2026-Q1&service=S1')).h1).toBe('How Housing does in Quarter 1 2026/27');
     const file = await member.get('/measures/scorecard.csv?quarter=2026-Q1');
     expect(file.headers.get('content-type')).toContain('text/csv');

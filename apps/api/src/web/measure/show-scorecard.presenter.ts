@@ -48,7 +48,8 @@ const presentPart = ({ dimension, title, counts, groups }: ScorecardPart): objec
   title,
   counts: (Object.keys(levels) as Level[]).map((level) => ({ count: counts[level], word: levels[level].colourWord })),
   counted: counted(counts),
-  groups: groups.map((group) => ({ title: group.title, measures: group.standings.map(presentLine) })),
+  groups: groups.filter(({ standings }) => standings.length > 0).map((group) => ({ title: group.title, measures: group.standings.map(presentLine) })),
+  empty: groups.filter(({ standings }) => standings.length === 0).map((group) => group.title).join('; '),
 });
 
 const presentLine = (standing: Standing): object => ({

@@ -38,6 +38,8 @@ describe('a trend chart', () => {
   it('writes numbers at first, last and extremes, each once', () => {
     expect(tellingPoints(segmentsOf(view.points).flat()).map(({ label }) => label)).toEqual(['Q1', 'Q4', 'Q6']);
     expect(count(trendChart(view), '83.0 %</text>')).toBe(1);
+    expect(tellingPoints(segmentsOf(view.points).flat(), 3).map(({ label }) => label)).toEqual(['Q1', 'Q6']);
+    expect(trendChart({ ...view, unit: 'households', decimals: 0 })).toContain('>83</text>');
   });
 
   it('says in words what it shows, and escapes what it is called', () => {

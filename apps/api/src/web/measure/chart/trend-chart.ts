@@ -62,11 +62,14 @@ function changesOf({ points }: ChartView, frame: ChartFrame): string {
 function numbersOf(view: ChartView, placed: readonly Placed[], frame: ChartFrame): string {
   const size = view.size === 'small' ? 13 : 16;
   const lowest = placed.reduce((low, { value }) => Math.max(low, frame.y(value)), 0);
-  return tellingPoints(placed)
+  // Room for a number: about five of its own heights across. Longer units stand in the description and the table.
+  const clear = view.points.length < 2 ? 1 : Math.ceil((size * 5) / (frame.x(1) - frame.x(0)));
+  const shown = { unit: view.unit === '%' || view.unit === '£' ? view.unit : '', decimals: view.decimals };
+  return tellingPoints(placed, clear)
     .map(({ index, value }) => {
       const anchor = index === 0 ? 'start' : index === view.points.length - 1 ? 'end' : 'middle';
       const y = frame.y(value) === lowest && placed.length > 1 ? frame.y(value) + size + 4 : frame.y(value) - 9;
-      const words = escapeXml(writeFigure(value, view));
+      const words = escapeXml(writeFigure(value, shown));
       return `<text x="${frame.x(index)}" y="${Math.round(y * 10) / 10}" font-size="${size}" text-anchor="${anchor}" fill="${ink}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${words}</text>`;
     })
     .join('');
