@@ -8,7 +8,7 @@ import { engineActor } from './engine-actor';
 
 /** How long what should have happened by itself is given before it is looked into. */
 const graceMinutes = 5;
-const quietMinutes = 10;
+const usualQuiet = 10;
 
 /** What did not go by itself, and what was done about it. */
 export interface Reconciled {
@@ -23,7 +23,11 @@ export interface Reconciled {
  * Compares what the rows say should have happened with what did: a workflow that slept through its instant is asked again, a letter
  * that the queue forgot is queued again, one that was cut off is marked as possibly sent. In a healthy council it finds nothing.
  */
-export const reconcileCouncil = (database: Database, councilId: string): Promise<Outcome<Reconciled>> =>
+export const reconcileCouncil = (
+  database: Database,
+  councilId: string,
+  { quietMinutes = usualQuiet }: { readonly quietMinutes?: number } = {},
+): Promise<Outcome<Reconciled>> =>
   database.transact({ actor: engineActor(councilId) }, async (work) => {
     // A training council's workflows are woken by its driver, and none sleeps through an instant of a clock that stands still.
     const overdue = work.council.kind === 'live' ? await listOverdue(work, graceMinutes) : [];

@@ -1,0 +1,67 @@
+import { mkdtempSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FreshDatabase } from '@golden-thread/persistence/testing';
+import { freePort, redisServer, temporalServer } from './servers';
+import { Victim } from './victim';
+
+/** The whole product on servers of its own, each of which can be killed. PostgreSQL is the run's; it is not killed here. */
+export interface ChaosStack {
+  readonly victims: readonly [worker: Victim, api: Victim, redis: Victim, temporal: Victim];
+  readonly apiUrl: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+const root = join(__dirname, '..', '..');
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+const healthy = (port: number, path: string) => async (): Promise<boolean> =>
+  (await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2_000) })).ok;
+
+export async function startChaosStack(fresh: FreshDatabase, mailboxUrl: string): Promise<ChaosStack> {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-chaos-'));
+  const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
+  const env = {
+    ...process.env,
+    DATABASE_APP_URL: fresh.appUrl,
+    DATABASE_RELAY_URL: fresh.relayUrl,
+    DATABASE_SIGNIN_URL: fresh.signInUrl,
+    REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    TEMPORAL_ADDRESS: `127.0.0.1:${temporalPort}`,
+    MAILBOX_URL: mailboxUrl,
+    PORT: String(apiPort),
+    WORKER_PORT: String(workerPort),
+    PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    SESSION_SECRET: 'for-this-run-only-and-thirty-two-characters-long',
+    REQUESTS_PER_MINUTE: '1000000',
+  };
+  const log = (name: string): string => join(folder, `${name}.log`);
+  const redis = new Victim({
+    name: 'redis', program: redisServer(), log: log('redis'), isReady: () => answers(redisPort),
+    args: ['--port', String(redisPort), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction'],
+  });
+  const temporal = new Victim({
+    name: 'temporal', program: temporalServer(), log: log('temporal'), isReady: () => answers(temporalPort),
+    args: [
+      'server', 'start-dev', '--db-filename', join(folder, 'temporal.db'), '--ip', '127.0.0.1', '--port', String(temporalPort),
+      '--ui-port', String(uiPort), '--log-level', 'warn',
+    ],
+  });
+  const ours = (name: string, port: number, path: string) =>
+    new Victim({ name, program: process.execPath, args: [join(root, 'apps', name, 'dist', 'main.js')], env, log: log(name), isReady: healthy(port, path) });
+  const [worker, api] = [ours('worker', workerPort, '/health/ready'), ours('api', apiPort, '/health/ready')];
+  const victims = [worker, api, redis, temporal] as const;
+  for (const victim of [redis, temporal, api, worker]) victim.start();
+  await Promise.all(victims.map((victim) => victim.untilReady()));
+  return { victims, apiUrl: `http://127.0.0.1:${apiPort}`, folder, stop: async () => void (await Promise.all(victims.map((victim) => victim.kill()))) };
+}

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const stack = join(__dirname, '..', '..', 'infra', 'local-stack');
+
+/** The path of a server's program, found or fetched as the local stack does it. */
+function programOf(file: string, find: string): string {
+  const script = `
+    const { readSettings } = await import(${JSON.stringify(join(stack, 'settings.mjs'))});
+    const found = await import(${JSON.stringify(join(stack, file))});
+    console.log(found.${find}(readSettings(process.env).cacheFolder));`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim();
+}
+
+export const redisServer = (): string => programOf('redis-server.mjs', 'redisProgram');
+export const temporalServer = (): string => programOf('temporal-server.mjs', 'temporalProgram');
+
+/** A port that nothing listens on just now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+
+interface VictimOf {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where its output goes, so that a failure can be looked into. */
+  readonly log: string;
+  /** Answers whether it is ready for work. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** A process that is killed without warning and started again, on the same data and the same port. */
+export class Victim {
+  private child: ChildProcess | undefined;
+
+  constructor(private readonly of: VictimOf) {}
+
+  get name(): string {
+    return this.of.name;
+  }
+
+  start(): void {
+    const output = createWriteStream(this.of.log, { flags: 'a' });
+    this.child = spawn(this.of.program, this.of.args, { env: this.of.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child.stdout?.pipe(output);
+    this.child.stderr?.pipe(output);
+  }
+
+  async untilReady(withinMs = 60_000): Promise<void> {
+    const end = Date.now() + withinMs;
+    while (!(await this.of.isReady().catch(() => false))) {
+      if (Date.now() > end) throw new Error(`${this.of.name} is not ready after ${withinMs} ms; see ${this.of.log}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** SIGKILL: no handler runs, nothing is said goodbye to. */
+  async kill(): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
