@@ -40,12 +40,17 @@ export interface TasksFound {
   readonly kinds: readonly { readonly kind: TaskKind; readonly count: number }[];
 }
 
-/** Every open task that is the person's by a post they answer for, or waits on somebody else because of what they did. */
+/**
+ * Every open task that is the person's by a post they answer for, or waits on somebody else because of what they did. Two halves, so that
+ * PostgreSQL looks at the second only when it is asked for.
+ */
 const concerned = `
-  select t.*, case when not t.post_id = any ($2) then 'waiting' when t.due_on < $4 then 'late' when t.due_on <= $5 then 'week' else 'later' end as "group"
-  from task t
-  where t.council_id = $1 and t.state = 'open'
-    and (t.post_id = any ($2) or exists (select 1 from event e where e.id = t.opened_by_event and e.actor_id = $3))`;
+  select t.*, case when t.due_on < $4 then 'late' when t.due_on <= $5 then 'week' else 'later' end as "group"
+  from task t where t.council_id = $1 and t.state = 'open' and t.post_id = any ($2)
+  union all
+  select t.*, 'waiting' as "group"
+  from task t join event e on e.id = t.opened_by_event and e.actor_id = $3
+  where t.council_id = $1 and t.state = 'open' and not t.post_id = any ($2)`;
 
 const orders = {
   due: `t.due_on nulls last, t.kind, t.subject_label, t.id`,
