@@ -1,11 +1,12 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, handsOf, may } from '@golden-thread/domain/authority';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, findPeriod, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
+import { addWorkingDays, quarterOf } from '@golden-thread/domain/calendar';
+import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, findPeriod, getPeriod, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
 import { type Database, idFor, type UnitOfWork, type Scope } from '@golden-thread/persistence';
 import {
   addFigure, type FigureKey, type FigureSheet, findFigure, findMeasure, loadHistories, openSheetOf, saveSheetState,
 } from '@golden-thread/persistence/measure';
+import { restateSnapshot } from '../review/restate-snapshot';
 import { answersFor, changedSince, lacksPermission } from '../shared';
 import { figureContextOf } from './figure-context-of';
 import { sheetSubjectOf } from './sheet-subject-of';
@@ -23,7 +24,7 @@ const DAYS_TO_VERIFY = 5;
 
 /**
  * Restates a figure: a new version that names the old one and says why, to be verified anew. After a freeze the snapshot keeps the
- * old version. The owner may, and the policy team.
+ * old version and a later one names it. The owner may, and the policy team.
  * Refused: `NotPermitted`, `NoSuchMeasure`, `PeriodNotOfMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
  * `ReasonMissing`, `FigureNotAccepted`, `NothingEntered`, `CorrectionUnchanged`).
  */
@@ -44,6 +45,7 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     await addFigure(work, command, decided.value, handsOf(actor));
     const openedBy = work.record(eventOf(measure, current, decided.value));
     await askForVerification(work, await openSheetOf(work, measure, command.period), openedBy);
+    await restateSnapshot(work, { ...quarterOf(getPeriod(command.period).endsOn), reason: `${measure.ref}: ${decided.value.reason}` });
     return accept({ version: decided.value.version });
   });
 }

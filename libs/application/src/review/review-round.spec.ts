@@ -11,6 +11,7 @@ import {
   signOffServiceReview,
   submitServiceReview,
 } from '.';
+import { correctFigure } from '../measure';
 import { aQuarter, ok } from './testing/a-quarter';
 import { accept } from '@golden-thread/domain';
 
@@ -201,6 +202,24 @@ describe('the round closes at its date', () => {
     );
     expect(restated).toMatchObject({ ok: true, value: { number: 2, reason: 'Counted twice' } });
     await expect(fresh.asOwner('update snapshot set reason = $1', ['x'])).rejects.toThrow(/only ever added to/);
+  });
+
+  it('has a correction of a frozen figure make a new version of the figures by itself', async () => {
+    await quarter.day('2026-07-01');
+    await figures();
+    await quarter.day('2026-08-04');
+    const [measure] = await fresh.asOwner<{ id: string }>(`select id from measure where ref = 'HS02' and council_id = $1`, [quarter.council.id]);
+    const typed = { value: '81', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as const;
+    ok(await correctFigure(fresh.database, by('unitManager'), { measureId: measure!.id, period: '2026-Q1', typed, reason: 'Counted twice' }));
+    const versions = await fresh.asOwner<{ number: number; value: string; replaces: boolean }>(
+      `select number, replaces is not null as replaces, f->>'value' as value from snapshot, jsonb_array_elements(content->'figures') f
+       where round_id = $1 and f->>'ref' = 'HS02' order by number`,
+      [quarter.round(1)],
+    );
+    expect(versions).toEqual([
+      { number: 1, replaces: false, value: '80' },
+      { number: 2, replaces: true, value: '81' },
+    ]);
   });
 
   it('concludes with the last decision; a clinic leads to a recovery plan; the service hears of it next quarter', async () => {

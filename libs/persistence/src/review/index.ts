@@ -9,6 +9,7 @@ export * from './round-id';
 export * from './round-timing.query';
 export * from './round.row';
 export * from './rounds';
+export * from './service-actions.query';
 export * from './service-posts.query';
 export * from './service-review.row';
 export * from './service-reviews';
