@@ -18,7 +18,7 @@ const read = (key: string): Period | null => {
   return part === undefined ? periodAt(year, 'annual', 1) : periodAt(year, part[0], Number(part[1]));
 };
 
-/** Periods never change, and a scorecard asks for the same few hundred many times. */
+/** Keys that were read before: a scorecard reads the same few hundred many thousand times. */
 const known = new Map<string, Period>();
 
 /** The period of a key ('2026-Q1'), or null when the text names none, or no year from 2000 to 2099. */

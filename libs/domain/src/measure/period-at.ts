@@ -21,10 +21,20 @@ const naming = (year: FinancialYear, frequency: Frequency, number: number, start
   };
 };
 
-/** The nth period of a frequency in a financial year; `number` must lie within the year (1..12, 1..4, 1..2, 1). */
-export const periodAt = (year: FinancialYear, frequency: Frequency, number: number): Period => {
+/** Periods never change, and a scorecard asks for the same few hundred many thousand times. */
+const known = new Map<string, Period>();
+
+const make = (year: FinancialYear, frequency: Frequency, number: number): Period => {
   const months = 12 / periodsPerYear[frequency];
   const startsOn = addMonths(financialYearDates(year).startsOn, (number - 1) * months);
   const endsOn = addDays(addMonths(startsOn, months), -1);
   return { ...naming(year, frequency, number, startsOn), year, frequency, number, startsOn, endsOn };
+};
+
+/** The nth period of a frequency in a financial year; `number` must lie within the year (1..12, 1..4, 1..2, 1). */
+export const periodAt = (year: FinancialYear, frequency: Frequency, number: number): Period => {
+  const name = `${year} ${frequency} ${number}`;
+  const period = known.get(name) ?? make(year, frequency, number);
+  known.set(name, period);
+  return period;
 };

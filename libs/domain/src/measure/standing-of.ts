@@ -9,7 +9,7 @@ import { isWellBeyondTarget } from './is-well-beyond-target';
 import { liesBetween } from './lies-between';
 import type { Measure } from './measure';
 import type { MeasureHistory } from './measure-history';
-import { normalVariation } from './normal-variation';
+import { normalVariation, type Variation } from './normal-variation';
 import type { Period } from './period';
 import { periodAt } from './period-at';
 import { periodAYearBefore } from './period-a-year-before';
@@ -22,9 +22,12 @@ import { trendOf } from './trend-of';
 /** How much better than target is worth a recognition (ribble-valley 5.3; the shipped exception rule). */
 const WELL_BEYOND = '10';
 
-const directionAgainst = (measure: Measure, history: MeasureHistory, period: Period, earlier: Period): Direction => {
+const directionAgainst = (
+  measure: Measure,
+  history: MeasureHistory,
+  { period, earlier, variation }: { readonly period: Period; readonly earlier: Period; readonly variation: Variation | null },
+): Direction => {
   const at = (key: string) => history.figures.find((figure) => figure.period === key)?.value ?? null;
-  const known = comparableFigures(history, period).map(({ value }) => value);
   return directionOf({
     polarity: measure.polarity,
     current: at(period.key),
@@ -32,7 +35,7 @@ const directionAgainst = (measure: Measure, history: MeasureHistory, period: Per
     earlier: at(earlier.key),
     earlierTarget: history.targets[earlier.key] ?? null,
     definitionChanged: liesBetween(history.changes, earlier, period),
-    variation: measure.cumulative ? null : normalVariation(known),
+    variation,
   });
 };
 
@@ -59,6 +62,7 @@ export const standingOf = (measure: Measure, history: MeasureHistory, year: Fina
   const { figure, target, status } = statusAt(measure, history, period);
   const shownTo = period ?? periodAt(year, 'quarterly', quarter);
   const earlier = period === null ? [] : comparableFigures(history, period).map(({ value }) => value);
+  const variation = measure.cumulative ? null : normalVariation(earlier);
   const unknown: Direction = { travel: 'unknown', because: 'no-figure' };
   const before = period === null ? null : statusAt(measure, history, periodBefore(period));
   return {
@@ -72,8 +76,8 @@ export const standingOf = (measure: Measure, history: MeasureHistory, year: Fina
     yearTarget: history.targets[`${year.slice(0, 4)}-Y`] ?? null,
     status,
     levelBefore: before === null || before.figure === null ? null : before.status.level,
-    shortTerm: period === null ? unknown : directionAgainst(measure, history, period, periodBefore(period)),
-    longTerm: period === null ? unknown : directionAgainst(measure, history, period, periodAYearBefore(period)),
+    shortTerm: period === null ? unknown : directionAgainst(measure, history, { period, earlier: periodBefore(period), variation }),
+    longTerm: period === null ? unknown : directionAgainst(measure, history, { period, earlier: periodAYearBefore(period), variation }),
     bestEver: !measure.cumulative && isBestEver(measure.polarity, figure?.value ?? null, earlier),
     wellBeyondTarget: isWellBeyondTarget(measure.polarity, figure?.value ?? null, target, WELL_BEYOND),
     smallNumber: isSmallNumber(figure?.denominator ?? null),

@@ -1,20 +1,27 @@
-import type { MeasureHistory } from '@golden-thread/domain/measure';
-import { In } from 'typeorm';
+import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure';
 import type { Reading } from '../unit-of-work/reading';
 import { listFigures } from './figures';
-import { MeasureChangeRow } from './measure-change.row';
-import { MeasureTargetRow } from './measure-target.row';
+
+/** A history while it is put together. */
+interface Gathered {
+  readonly figures: HistoricFigure[];
+  readonly targets: Record<string, string>;
+  readonly changes: MeasureHistory['changes'][number][];
+}
+
+const targetsSql = 'select measure_id as "measureId", period, target from measure_target where measure_id = any ($1::uuid[])';
+const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, reason from measure_change
+  where measure_id = any ($1::uuid[])`;
 
 /** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
 export async function loadHistories(reading: Reading, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasureHistory>> {
-  const where = { measureId: In([...measureIds]) };
-  const figures = await listFigures(reading, measureIds);
-  const targets = await reading.manager.findBy(MeasureTargetRow, where);
-  const changes = await reading.manager.findBy(MeasureChangeRow, where);
-  const made = new Map<string, { figures: MeasureHistory['figures'][number][]; targets: Record<string, string>; changes: MeasureHistory['changes'][number][] }>();
-  for (const id of measureIds) made.set(id, { figures: [], targets: {}, changes: [] });
-  for (const figure of figures) made.get(figure.measureId)?.figures.push(figure);
-  for (const { measureId, period, target } of targets) Object.assign(made.get(measureId)?.targets ?? {}, { [period]: target });
-  for (const { measureId, fromPeriod, changed, reason } of changes) made.get(measureId)?.changes.push({ fromPeriod, changed, reason });
-  return made;
+  const gathered = new Map<string, Gathered>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
+  for (const figure of await listFigures(reading, measureIds)) gathered.get(figure.measureId)?.figures.push(figure);
+  for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
+    const history = gathered.get(measureId);
+    if (history) history.targets[period] = target;
+  }
+  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: string }>(changesSql, [[...measureIds]]);
+  for (const { measureId, ...change } of changes) gathered.get(measureId)?.changes.push(change);
+  return gathered;
 }

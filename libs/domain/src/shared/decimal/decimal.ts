@@ -54,5 +54,5 @@ export const decimal = {
   /** Decimal places as written: '71.20' -> 2. */
   places: (a: Decimal): number => a.split('.')[1]?.length ?? 0,
   /** For drawing only: positions on a chart may be binary numbers, decisions may not. */
-  toDrawing: (a: Decimal): number => Big(a).toNumber(),
+  toDrawing: (a: Decimal): number => Number(a),
 } as const;

@@ -1,11 +1,11 @@
 import { decimal } from '@golden-thread/domain/shared';
-import { bandOf } from './band-of';
+import { bandsOf } from './bands-of';
 import type { ChartView } from './chart-view';
 
 /** Sizes in drawing units, with room around the plot for the numbers. */
 const sizes = {
-  small: { width: 320, height: 150, left: 12, right: 12, top: 24, bottom: 28 },
-  large: { width: 720, height: 320, left: 20, right: 20, top: 34, bottom: 40 },
+  small: { width: 320, height: 162, left: 12, right: 12, top: 24, bottom: 42 },
+  large: { width: 720, height: 336, left: 20, right: 20, top: 34, bottom: 56 },
 } as const;
 
 /** Where things stand on a chart: the place of each period across and of each value up. */
@@ -24,9 +24,10 @@ export interface ChartFrame {
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** The frame of a chart: the same time axis for the same number of periods, its own value axis, with a tenth of room above and below. */
-export function chartFrame({ points, polarity, tolerance, size }: ChartView): ChartFrame {
+export function chartFrame(view: ChartView): ChartFrame {
+  const { points, size } = view;
   const box = sizes[size];
-  const shown = points.flatMap(({ value, target }) => [value, target, ...(target === null ? [] : bandOf(polarity, tolerance, target))]);
+  const shown = [...points.map(({ value }) => value), ...[...bandsOf(view).values()].flat()];
   const drawn = shown.filter((each) => each !== null).map(decimal.toDrawing);
   const [least, most] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
   const room = (most - least || Math.abs(most) || 1) * 0.1;

@@ -1,5 +1,5 @@
 import { writeFigure } from '@golden-thread/domain/measure';
-import { bandOf } from './band-of';
+import { bandsOf } from './bands-of';
 import { chartFrame, type ChartFrame } from './chart-frame';
 import type { ChartView } from './chart-view';
 import { describeTrend } from './describe-trend';
@@ -25,10 +25,11 @@ function targetsOf(view: ChartView, frame: ChartFrame): string {
   const ends = (index: number): readonly number[] => [Math.max(frame.x(index) - half, 2), Math.min(frame.x(index) + half, frame.width - 2)];
   const path = (run: readonly { index: number; target: string }[], value: (target: string) => string): string[] =>
     run.flatMap(({ index, target }) => ends(index).map((x) => `${Math.round(x * 10) / 10},${frame.y(value(target))}`));
+  const bands = bandsOf(view);
   return targetRuns(view)
     .map((run) => {
-      const low = path(run, (target) => bandOf(view.polarity, view.tolerance, target)[0]);
-      const high = path(run, (target) => bandOf(view.polarity, view.tolerance, target)[1]);
+      const low = path(run, (target) => bands.get(target)?.[0] ?? target);
+      const high = path(run, (target) => bands.get(target)?.[1] ?? target);
       const band = view.polarity === 'data-only' ? '' : `<polygon points="${[...low, ...high.reverse()].join(' ')}" fill="${bandFill}"/>`;
       return `${band}<polyline points="${path(run, (target) => target).join(' ')}" fill="none" stroke="${aim}" stroke-width="1.5" stroke-dasharray="6 3"/>`;
     })
@@ -55,7 +56,7 @@ function marksOf(placed: readonly Placed[], frame: ChartFrame): string {
 function changesOf({ points }: ChartView, frame: ChartFrame): string {
   return points
     .flatMap(({ definitionChanged }, index) => (definitionChanged && index > 0 ? [(frame.x(index - 1) + frame.x(index)) / 2] : []))
-    .map((x) => `<line x1="${x}" x2="${x}" y1="${frame.top - 8}" y2="${frame.height - frame.bottom + 6}" stroke="${ink}" stroke-width="2" stroke-dasharray="2 4"/>`)
+    .map((x) => `<line x1="${x}" x2="${x}" y1="${frame.top - 8}" y2="${frame.height - frame.bottom + 10}" stroke="${ink}" stroke-width="2" stroke-dasharray="2 4"/>`)
     .join('');
 }
 
