@@ -1,6 +1,6 @@
 import { errandsOf } from '@golden-thread/application';
-import { openDatabase } from '@golden-thread/persistence';
-import { openRelayRows } from '@golden-thread/persistence/delivery';
+import { type Database, openDatabase } from '@golden-thread/persistence';
+import { openRelayRows, type RelayRows } from '@golden-thread/persistence/delivery';
 import * as workflows from '@golden-thread/workflows';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkerConfig } from './config';
@@ -36,7 +36,8 @@ const reconcilerRestMs = 60_000;
 export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   insistEveryKindIsServed({ workflows, withActivities: Object.keys(activityFactories) });
   let ring = (): void => undefined;
-  const database = await openDatabase({ url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' }, errandsOf, { afterErrands: () => ring() });
+  const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
+  const database = await openDatabase(connections, errandsOf, { afterErrands: () => ring() });
   const relayRows = await openRelayRows(config.relayDatabaseUrl);
   const temporal = Connection.lazy({ address: config.temporal.address });
   const nudger = new Nudger(new Client({ connection: temporal, namespace: config.temporal.namespace }));
@@ -51,8 +52,6 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   ring = () => relayLoop.ring();
   let stopping = false;
   const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
-  const sealer = new Sealer(relayRows, database);
-  const reconciler = new Reconciler(relayRows, database, nudger);
   return new Engine({
     database,
     relayRows,
@@ -64,14 +63,20 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
       activities: bindActivities(database, Object.values(activityFactories)),
     }),
     relayLoop,
-    otherLoops: [
-      new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }),
-      new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
-      new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),
-    ],
+    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, nudger })],
     beforeStop: () => (stopping = true),
     letters,
     processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
     transports,
   });
+}
+
+/** The loops that look after what has happened: they seal it, and find what did not go by itself. */
+function caretakers({ relayRows, database, nudger }: { relayRows: RelayRows; database: Database; nudger: Nudger }): Loop[] {
+  const sealer = new Sealer(relayRows, database);
+  const reconciler = new Reconciler(relayRows, database, nudger);
+  return [
+    new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
+    new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),
+  ];
 }

@@ -1,4 +1,4 @@
-/** After how many failures an errand is parked for an operator. With the pauses below: about an hour and a half. */
+/** After how many failures an errand is parked for an operator. With the pauses below: about nine minutes. */
 export const triesBeforeParking = 10;
 
 const first = 1_000;

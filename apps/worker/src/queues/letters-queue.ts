@@ -2,7 +2,7 @@ import { type JobsOptions, Queue } from 'bullmq';
 import type { Jobs } from './jobs';
 import { redisConnection } from './redis-connection';
 
-/** About an hour and a half of trying, then the letter is marked as failed and an operator sees it. */
+/** About an hour of trying, then the letter is marked as failed and an operator sees it. */
 const options: JobsOptions = {
   attempts: 12,
   backoff: { type: 'exponential', delay: 2_000 },
