@@ -9,6 +9,13 @@ import type { ShownRefusal } from './shown-refusal';
 export function showRefusal(refusal: Refusal): ShownRefusal {
   const wording = refusalWordings[refusal.code];
   if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/refusals.`);
-  const shown = { code: refusal.code, status: wording.status, message: wording.message(refusal.details ?? {}) };
-  return wording.field === undefined ? shown : { ...shown, field: wording.field };
+  const details = refusal.details ?? {};
+  return {
+    code: refusal.code,
+    status: wording.status,
+    message: wording.message(details),
+    ...(wording.field !== undefined && { field: wording.field }),
+    ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
+    ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
+  };
 }

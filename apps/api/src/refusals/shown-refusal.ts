@@ -5,4 +5,7 @@ export interface ShownRefusal {
   readonly message: string;
   /** The form's field that the refusal is about, so that the error summary leads to it. */
   readonly field?: string;
+  /** Stale: the version that stands, which the form shown again is sent with, and the history that tells what changed. */
+  readonly stands?: number;
+  readonly history?: string;
 }
