@@ -67,13 +67,17 @@ describe('what a start has left behind', () => {
   });
 
   it('is not mistaken for another program that got the same process id', async () => {
-    const stranger = spawn(sleeper.program, sleeper.args, { stdio: 'ignore' });
     const started = startBackground({ dataFolder: folder, name: 'worker', port: 1, ...sleeper });
-    const note = join(folder, 'run', 'worker.json');
-    writeFileSync(note, JSON.stringify({ ...started, pid: stranger.pid }));
-    expect(findBackground(folder, 'worker')).toBeUndefined();
-    await stopBackground(folder, started);
-    stranger.kill();
+    // Start times are counted in hundredths of a second: the stranger starts in a later one.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const stranger = spawn(sleeper.program, sleeper.args, { stdio: 'ignore' });
+    try {
+      writeFileSync(join(folder, 'run', 'worker.json'), JSON.stringify({ ...started, pid: stranger.pid }));
+      expect(findBackground(folder, 'worker')).toBeUndefined();
+    } finally {
+      stranger.kill();
+      await stopBackground(folder, started);
+    }
   });
 });
 

@@ -34,6 +34,7 @@ for (const group of [
   { projects: ['rules', 'records'], inBand: false },
   { projects: ['workflows', 'queue', 'house'], inBand: true },
   { projects: ['journeys'], inBand: true },
+  { projects: ['year'], inBand: true },
   { projects: ['chaos'], inBand: true },
 ]) {
   console.log(`\n${group.projects.join(', ')}:`);

@@ -4,6 +4,7 @@ import { isRunning, lastLines, stopBackground } from './background-process.mjs';
 import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
 import { environment } from './environment.mjs';
 import { keepSecrets } from './keep-secrets.mjs';
+import { insistOnFreePort } from './insist-on-free-port.mjs';
 import { findLeftBehind, stopLeftBehind } from './left-behind.mjs';
 import { build, installDependencies, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
@@ -28,8 +29,9 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet =
   await openData(settings, fresh, Boolean(other));
   if (!other) {
     noteStarter(settings.dataFolder, serversOnly ? 'servers' : 'everything');
-    stoppable.add('', async () => forgetStarter(settings.dataFolder));
+    stoppable.add('the rest', async () => forgetStarter(settings.dataFolder));
   }
+  await insistOnFreePorts(settings, serversOnly);
   await prepareCode(serversOnly, stoppable.signal);
   const env = await startServers(settings, stoppable, Boolean(other));
   if (!serversOnly) await startProduct({ settings, env, stoppable });
@@ -51,6 +53,28 @@ async function openData(settings, fresh, othersServers) {
     emptyDataFolder(settings.dataFolder);
   }
   openDataFolder(settings.dataFolder);
+}
+
+/**
+ * Before the long steps, not after them: every port that will be needed is free, or held by our own from an earlier start.
+ * @param {import('./settings.mjs').Settings} settings @param {boolean} serversOnly
+ */
+async function insistOnFreePorts(settings, serversOnly) {
+  const ours = findLeftBehind(settings.dataFolder);
+  const { databaseUrl, redisUrl, temporalAddress } = settings;
+  /** @type {[import('./settings.mjs').PortName, string, boolean][]} */
+  const needed = [
+    ['postgres', 'postgres', !databaseUrl],
+    ['redis', 'redis', !redisUrl],
+    ['temporal', 'temporal', !temporalAddress],
+    ['temporalUi', 'temporal', !temporalAddress],
+    ['mailbox', 'mailbox', !serversOnly],
+    ['smtp', 'mailbox', !serversOnly],
+    ['identity', 'identity', !serversOnly],
+    ['worker', 'worker', !serversOnly],
+    ['web', 'web', !serversOnly],
+  ];
+  for (const [port, holder, wanted] of needed) if (wanted && !ours.includes(holder)) await insistOnFreePort(port, settings.ports[port]);
 }
 
 /** @param {boolean} serversOnly @param {AbortSignal} signal */

@@ -31,5 +31,6 @@ export async function installDependencies(say, signal) {
 export async function build(say, signal) {
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const nx = join(REPOSITORY, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  await runProgram({ program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: say, signal });
+  await runProgram({ program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: (line) => line.includes('nx run') && say(line), signal });
+  say('');
 }

@@ -41,11 +41,11 @@ export class Stoppable {
 
   async #stopAll() {
     this.#abort.abort();
-    if (this.#started.length > 0) process.stdout.write('\nStopping');
+    process.stdout.write('\nStopping');
     for (let part = this.#started.pop(); part; part = this.#started.pop()) {
       process.stdout.write(` ${part.name}`);
       await part.stop().catch((error) => console.error(`\n${part?.name}: ${error.message}`));
     }
-    process.stdout.write('\n');
+    process.stdout.write('. All that was started has ended.\n');
   }
 }
