@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { descriptionControllers } from './description';
 import { measureResources } from './measure';
+import { planResources } from './plan';
 import { recoveryResources } from './recovery';
 import { reportResources } from './report';
 import { reviewResources } from './review';
@@ -11,6 +12,7 @@ import { timetableResources } from './timetable';
 export const restControllers: readonly Type[] = [
   ...descriptionControllers,
   ...measureResources,
+  ...planResources,
   ...recoveryResources,
   ...reportResources,
   ...reviewResources,

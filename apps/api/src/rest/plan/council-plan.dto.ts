@@ -1,0 +1,55 @@
+import type { CouncilPlanView } from '@golden-thread/application/plan';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** An objective of the council plan. */
+export class CouncilPlanObjectiveDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  reference!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'What is delivered in the year.' })
+  deliverable!: string;
+
+  @ApiProperty({ description: 'What is true when the plan ends.' })
+  endOfPlanResult!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  priority!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The one service that leads; null while not allocated.' })
+  leadService!: string | null;
+}
+
+/** A council plan with one year's deliverables. */
+export class CouncilPlanDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ example: '2026/27' })
+  year!: string;
+
+  @ApiProperty({ enum: ['drafting', 'published'] })
+  state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Sent as ETag; give it back as If-Match.' })
+  version!: number;
+
+  @ApiProperty({ type: [CouncilPlanObjectiveDto] })
+  objectives!: CouncilPlanObjectiveDto[];
+
+  static of({ id, title, year, state, version, objectives }: CouncilPlanView): CouncilPlanDto {
+    const objective = (line: CouncilPlanView['objectives'][number]): CouncilPlanObjectiveDto => ({
+      id: line.id, reference: line.reference, title: line.title, deliverable: line.deliverable, endOfPlanResult: line.endOfPlanResult,
+      priority: line.priority, leadService: line.leadService,
+    });
+    return { id, title, year, state, version, objectives: objectives.map(objective) };
+  }
+}

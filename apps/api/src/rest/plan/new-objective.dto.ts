@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+
+const isDate = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$|^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$|^[0-9]{4}-(0[13578]|1[02])-31$/;
+
+/** What an objective says. */
+export class NewObjectiveDto {
+  @ApiProperty({ minLength: 1, maxLength: 300, pattern: '\\S' })
+  @IsString({ message: 'title is text of 1 to 300 characters.' })
+  @IsNotEmpty({ message: 'title is text of 1 to 300 characters.' })
+  @Matches(/\S/, { message: 'title is text of 1 to 300 characters.' })
+  @MaxLength(300, { message: 'title is text of 1 to 300 characters.' })
+  title!: string;
+
+  @ApiProperty({ type: String, nullable: true, maxLength: 500 })
+  @ValidateIf((objective: NewObjectiveDto) => objective.target !== null)
+  @IsString({ message: 'target is text of at most 500 characters, or null.' })
+  @MaxLength(500, { message: 'target is text of at most 500 characters, or null.' })
+  target!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, pattern: isDate.source, example: '2027-03-31' })
+  @ValidateIf((objective: NewObjectiveDto) => objective.dueOn !== null)
+  @Matches(isDate, { message: 'dueOn is a date such as "2027-03-31", or null.' })
+  dueOn!: string | null;
+}

@@ -1,0 +1,84 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import { decidePlan, getPlan, linkObjectives, listPlansOfYear, type PlanView, saveObjective, submitPlan } from '@golden-thread/application/plan';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
+import { ListPlansQuery } from './list-plans.query';
+import { NewLinkDto } from './new-link.dto';
+import { NewObjectiveDto } from './new-objective.dto';
+import { PlanDecisionDto } from './plan-decision.dto';
+import { PlanDto } from './plan.dto';
+import { ServicePlanLineDto, ServicePlanPageDto } from './service-plan-line.dto';
+
+const write = { answer: PlanDto, changes: 'existing' } as const;
+
+/** Service plans, unit plans and people's objectives. A person's are there for their circle only. */
+@RestController('plans', 'Plans')
+export class PlansResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'plans.see', audit: 'plans.list', summary: 'Services with their plans of a year', answer: ServicePlanPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page, year }: ListPlansQuery): Promise<ServicePlanPageDto> {
+    const { services } = accepted(await listPlansOfYear(this.database, actor, { year: year?.replace('-', '/') ?? null }));
+    const shown = services.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(shown.map((line) => ServicePlanLineDto.of(line)), page, services.length);
+  }
+
+  @RestGet(':plan', { permission: 'plans.see', audit: 'plan.get', summary: 'One plan', answer: PlanDto })
+  async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<PlanDto> {
+    return PlanDto.of(await this.find(actor, plan));
+  }
+
+  @RestPost(':plan/objectives', { permission: 'plans.write', audit: 'plan.add-objective', summary: 'Add an objective to a draft', ...write })
+  addObjective(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() objective: NewObjectiveDto,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => saveObjective(this.database, actor, { planId: id, version, submission, ...objective }));
+  }
+
+  @RestPut(':plan/objectives/:objective', { permission: 'plans.write', audit: 'plan.change-objective', summary: 'Change an objective of a draft', ...write })
+  changeObjective(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest, @Body() objective: NewObjectiveDto,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => saveObjective(this.database, actor, { planId: id, objectiveId, version, submission, ...objective }));
+  }
+
+  @RestPost(':plan/links', { permission: 'plans.write', audit: 'plan.link-objective', summary: 'Say what an objective of a draft serves', ...write })
+  link(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() link: NewLinkDto,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => linkObjectives(this.database, actor, { planId: id, version, submission, ...link }));
+  }
+
+  @RestPost(':plan/submission', { permission: 'plans.write', audit: 'plan.submit', summary: 'Submit a plan to whoever decides it', ...write })
+  submit(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => submitPlan(this.database, actor, { planId: id, version, submission }));
+  }
+
+  @RestPost(':plan/decision', { permission: 'plans.write', audit: 'plan.decide', summary: 'Approve or return a plan', ...write })
+  decide(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { decision, reason = '' }: PlanDecisionDto,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id, kind }) => decidePlan(this.database, actor, { planId: id, kind, version, submission, decision, reason }));
+  }
+
+  private async find(actor: Actor, plan: string): Promise<PlanView> {
+    return accepted(await getPlan(this.database, actor, plan));
+  }
+
+  /** Carries a change out and answers with the plan as it then stands. */
+  private async change(actor: Actor, plan: string, act: (plan: PlanView) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+    accepted(await act(await this.find(actor, plan)));
+    return PlanDto.of(await this.find(actor, plan));
+  }
+}
