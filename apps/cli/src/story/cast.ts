@@ -24,6 +24,11 @@ export class Cast {
     return { id: idFor('story', this.councilId, this.act, this.step), content: `${this.act} ${this.step}` };
   }
 
+  /** The same for things done side by side, of which each has a name of its own. */
+  submissionFor(name: string): { readonly id: string; readonly content: unknown } {
+    return { id: idFor('story', this.councilId, this.act, name), content: `${this.act} ${name}` };
+  }
+
   look<T>(read: (reading: Reading) => Promise<T>): Promise<T> {
     return this.database.read(this.councilId, read);
   }
@@ -40,6 +45,13 @@ export class Cast {
     });
     if (!actor) throw new StoryStuck(`Nobody called ${name} acts in this council today.`);
     return actor;
+  }
+
+  /** A person by id. */
+  async person(personId: string): Promise<Actor> {
+    const person = await this.look((reading) => findPersonActing(reading, personId));
+    if (!person) throw new StoryStuck(`The person ${personId} does not act today.`);
+    return actorOf(this.councilId, person, 'command-line');
   }
 
   /** Whoever answers for a post today, its holder first. */

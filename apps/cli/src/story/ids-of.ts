@@ -14,5 +14,6 @@ export const idsOf = {
   unit: (cast: Cast, ref: string) => idOf(cast, 'unit', 'code', ref),
   post: (cast: Cast, ref: string) => idOf(cast, 'post', 'code', ref),
   measure: (cast: Cast, ref: string) => idOf(cast, 'measure', 'ref', ref),
+  objective: (cast: Cast, ref: string) => idOf(cast, 'objective', 'reference', ref),
   person: (cast: Cast, name: string) => idOf(cast, 'person', 'name', name),
 } as const;

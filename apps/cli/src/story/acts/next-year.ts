@@ -1,8 +1,22 @@
 import { draftYear } from '@golden-thread/application/timetable';
+import { correctFigure } from '@golden-thread/application/measure';
 import type { Act } from '../act';
+import { idsOf } from '../ids-of';
 
 /** Where the story stops and the newcomer takes over: the next year's timetable is drafted, and today's tasks wait for each person. */
 export const nextYear: readonly Act[] = [
+  {
+    key: 'claims-corrected',
+    on: '2027-02-10',
+    says: 'A figure on benefit claims is corrected and waits for a second person',
+    play: async (cast) => {
+      const measureId = await idsOf.measure(cast, 'REV3');
+      const owner = await cast.holderOf(await idsOf.post(cast, 'REV-BEN'));
+      const typed = { value: '18.4', numerator: '', denominator: '', dataStatus: 'final' as const, commentary: '' };
+      const reason = 'Nine claims had been decided on the day they came and were left out.';
+      await cast.does(correctFigure(cast.database, owner, { measureId, period: '2026-Q3', typed, reason, submission: cast.submission() }));
+    },
+  },
   {
     key: 'next-year-drafted',
     on: '2027-02-12',

@@ -20,9 +20,9 @@ export const quarterThree: readonly Act[] = [
   {
     key: 'q3-signed',
     on: '2027-01-28',
-    says: 'The directors sign them off',
+    says: 'The directors sign them off, but for one that Graham Fairclough still has before him',
     play: async (cast) => {
-      for (const service of everyService) await signOffReview(cast, 3, service);
+      for (const service of everyService.filter((ref) => ref !== 'LEG')) await signOffReview(cast, 3, service);
     },
   },
   { key: 'q3-reports', on: '2027-02-01', says: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 3) },
@@ -34,6 +34,7 @@ export const quarterThree: readonly Act[] = [
       await writeExceptionReports(cast, 3);
       await decideExceptions(cast, 3, {
         PEO1: { decision: 'watch', reason: 'Amber and worse than a year ago. Niamh brings the two services with most absence to the next review.' },
+        FIN4: { decision: 'clinic', reason: 'Advice on high risks is not followed in time. The committee wants to know why.', clinicOn: '2027-02-17' },
         PLN2: { decision: 'watch', reason: 'The recovery plan runs and does what it predicted.' },
       });
       const { id: roundId } = await roundOf(cast, 3);

@@ -1,0 +1,79 @@
+import { decidePlan, linkObjectives, saveObjective, saveServicePlan, submitPlan } from '@golden-thread/application/plan';
+import { findPlan, listObjectivesByPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
+import type { Cast } from './cast';
+import { exampleCouncil } from './example-council';
+import { idsOf } from './ids-of';
+import { servicePlanWords } from './plan-words';
+import { StoryStuck } from './story-stuck';
+
+const { year } = exampleCouncil;
+
+const planOf = async (cast: Cast, id: string): Promise<PlanKept> => {
+  const plan = await cast.look((reading) => findPlan(reading, id));
+  if (plan?.authorPostId == null || plan.deciderPostId === null) throw new StoryStuck(`The plan ${id} has not been asked for.`);
+  return plan;
+};
+export const servicePlan = async (cast: Cast, service: string) => planOf(cast, servicePlanId(await idsOf.service(cast, service), year));
+const unitPlan = async (cast: Cast, unit: string) => planOf(cast, unitPlanId(await idsOf.unit(cast, unit), year));
+
+/** The head of a service fills its plan and sends it to the director. */
+export async function submitServicePlan(cast: Cast, service: string): Promise<void> {
+  const plan = await servicePlan(cast, service);
+  const head = await cast.holderOf(plan.authorPostId!);
+  const content = servicePlanWords(service);
+  await cast.does(saveServicePlan(cast.database, head, { planId: plan.id, content, submission: cast.submission() }));
+  await cast.does(submitPlan(cast.database, head, { planId: plan.id, submission: cast.submission() }));
+}
+
+/** The director decides it: approved, or returned where a reason is given. */
+export async function decideServicePlan(cast: Cast, service: string, reason = ''): Promise<void> {
+  const plan = await servicePlan(cast, service);
+  const decision = reason === '' ? ('approve' as const) : ('return' as const);
+  const command = { planId: plan.id, kind: 'service-plan' as const, decision, reason, submission: cast.submission() };
+  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+}
+
+/** The manager of a unit sends its targets to the head of the service. */
+export async function submitUnitPlan(cast: Cast, unit: string): Promise<void> {
+  const plan = await unitPlan(cast, unit);
+  await cast.does(submitPlan(cast.database, await cast.holderOf(plan.authorPostId!), { planId: plan.id, submission: cast.submission() }));
+}
+
+/** The head of the service approves them, by which the unit's people are asked for theirs. */
+export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
+  const plan = await unitPlan(cast, unit);
+  const command = { planId: plan.id, kind: 'unit-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submission() };
+  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+}
+
+/** A person sends their objectives to their manager; whoever shares a job and has none yet takes over the unit's. */
+export async function submitOwnObjectives(cast: Cast, planId: string, key: string): Promise<void> {
+  const plan = await planOf(cast, planId);
+  const self = await cast.person(plan.personId!);
+  const own = await cast.look((reading) => listObjectivesByPlan(reading, planId));
+  if (own.length === 0) await writeSharedObjective(cast, plan, key);
+  await cast.does(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
+}
+
+async function writeSharedObjective(cast: Cast, plan: PlanKept, key: string): Promise<void> {
+  const self = await cast.person(plan.personId!);
+  const [above] = await cast.look((reading) =>
+    reading.query<{ id: string }>(
+      `select o.id from objective o join plan u on u.id = o.plan_id join post p on p.unit_id = u.unit_id
+       where o.council_id = $1 and p.id = $2 and u.kind = 'unit-plan' and u.year = $3 order by o.position limit 1`,
+      [cast.councilId, plan.postId, year],
+    ),
+  );
+  if (!above) throw new StoryStuck(`The unit above the plan ${plan.id} has no objective.`);
+  const given = { planId: plan.id, title: 'My half of what the two of us have agreed', target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
+  const { id } = await cast.does(saveObjective(cast.database, self, given));
+  const link = { planId: plan.id, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
+  await cast.does(linkObjectives(cast.database, self, link));
+}
+
+/** Their manager agrees. */
+export async function agreeObjectives(cast: Cast, planId: string, key: string): Promise<void> {
+  const plan = await planOf(cast, planId);
+  const command = { planId, kind: 'individual-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${key} agree`) };
+  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+}
