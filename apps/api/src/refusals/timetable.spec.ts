@@ -3,10 +3,6 @@ import { showRefusal } from './show-refusal';
 describe('refusals about the timetable, in words', () => {
   it.each([
     [
-      { code: 'MeetingAlreadyHeld', details: { heldOn: '2026-09-10' } },
-      'This meeting was held on Thursday 10 September 2026, so it cannot be moved.',
-    ],
-    [
       { code: 'TimetableClashes', details: { codes: ['AfterLatestDay'], stages: ['Full Council decides'], limits: ['2027-03-10'] } },
       'This cannot stand: “Full Council decides” would come after the last day allowed, Wednesday 10 March 2027. Change the rule of one of these stages.',
     ],

@@ -3,7 +3,7 @@ import type { TimetableRefusal } from '@golden-thread/domain/timetable';
 import type { RefusalWording } from './refusal-wording';
 
 /** Codes that other areas word. */
-type WordedElsewhere = 'NotPermitted' | 'ReasonMissing';
+type WordedElsewhere = 'NotPermitted' | 'ReasonMissing' | 'MeetingAlreadyHeld' | 'MeetingAlreadyOnThatDay';
 
 const listed = (value: string | number | readonly string[] | undefined): string => [value ?? []].flat().join(', ');
 
@@ -65,14 +65,6 @@ export const timetableRefusals = {
     field: 'title',
   },
   NoSuchMeeting: { status: 404, message: () => 'There is no such meeting in this year. It may have been cancelled.' },
-  MeetingAlreadyHeld: {
-    status: 409,
-    message: ({ heldOn }) => `This meeting was held on ${longDate(String(heldOn))}, so it cannot be moved.`,
-  },
-  MeetingAlreadyOnThatDay: {
-    status: 409,
-    message: ({ heldOn }) => `The committee already meets on ${longDate(String(heldOn))}. Choose another day.`,
-  },
   WouldMoveIntoThePast: {
     status: 409,
     message: ({ stages, today }) => `This would land before today, ${longDate(String(today))}: ${listed(stages)}. Choose a later day.`,
