@@ -47,7 +47,7 @@ export class MoveMeetingController {
       return presentMoveMeeting(year, meeting, form.withError('to', 'The day must be a real date such as 3 September 2026.'));
     const edit = { kind: 'move-meeting', meeting: id, to } as const;
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
-    if (!preview.ok) return presentMoveMeeting(year, meeting, form.refused(showRefusal(preview.refusal)));
+    if (!preview.ok) return presentMoveMeeting(year, meeting, form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 
