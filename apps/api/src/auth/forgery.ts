@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { isForMachines } from '../web/is-for-machines';
+import { FormOutOfDate } from './form-out-of-date';
 import type { WebRequest } from './web-request';
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
@@ -15,5 +16,5 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
 export const refuseForgery: RequestHandler = (request: WebRequest, response: Response, next: NextFunction) => {
   if (isForMachines(request.path)) return next();
   if (request.session.person !== undefined) generateToken(request);
-  csrfSynchronisedProtection(request, response, next);
+  csrfSynchronisedProtection(request, response, (fault?: unknown) => next(fault === undefined ? undefined : new FormOutOfDate()));
 };

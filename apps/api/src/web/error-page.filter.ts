@@ -28,7 +28,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (response.headersSent) return;
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
-    const words = errorWords(status);
+    const words = errorWords(status, (thrown as { code?: string } | null)?.code);
     const message = thrown instanceof RefusedException ? thrown.shown.message : words.message;
     const page = new Page('errors/error', { heading: words.heading, area: 'Problem', message });
     response.status(status).type('html').set('cache-control', 'no-store');

@@ -28,5 +28,12 @@ const unexpected: ErrorWords = {
   message: 'Nothing you sent was half done: it was saved whole, or not at all. Try again; if it happens again, tell the operator the time.',
 };
 
-/** Heading and message by status. */
-export const errorWords = (status: number): ErrorWords => words[status] ?? (status < 500 ? words[400]! : unexpected);
+/** A form without the session's token: signed out in between, or not sent from our page. */
+const outOfDate: ErrorWords = {
+  heading: 'This form is out of date',
+  message: 'You were signed out in between, or the page stood open for too long. Nothing was saved. Go back, copy what you wrote, and open the page again.',
+};
+
+/** Heading and message by status, and by the code of the forgery check. */
+export const errorWords = (status: number, code?: string): ErrorWords =>
+  code === 'FormOutOfDate' ? outOfDate : (words[status] ?? (status < 500 ? words[400]! : unexpected));

@@ -39,8 +39,8 @@ describe('the shell around every page', () => {
   });
 
   it('refuses a form that does not come from the page', async () => {
-    const { status } = await director.post('/acting', { actingFor: 'self' });
-    expect(status).toBe(403);
+    const { status, h1 } = await director.post('/acting', { actingFor: 'self' });
+    expect([status, h1]).toEqual([403, 'This form is out of date']);
   });
 
   it('keeps what was typed when a form does not hold, with status 400 and "Error:" in the title', async () => {

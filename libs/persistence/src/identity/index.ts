@@ -5,3 +5,4 @@ export * from './sign-in-directory';
 export * from './find-council';
 export * from './new-token';
 export * from './tokens';
+export * from './list-council-names';
