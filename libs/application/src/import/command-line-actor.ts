@@ -1,11 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority';
 
-/** Whoever runs the import command on the machine: an administrator who is no person of the council. */
+/** Whoever runs a command on the machine: an administrator and auditor who is no person of the council. */
 export const commandLineActor = (councilId: string): Actor => ({
   councilId,
   personId: null,
   name: 'Command line',
-  roles: ['administrator'],
+  roles: ['administrator', 'auditor'],
   postIds: [],
   via: 'command-line',
 });

@@ -1,0 +1,53 @@
+import { commandLineActor } from '@golden-thread/application/import';
+import { findPeopleForToken, makeToken } from '@golden-thread/application/token';
+import type { Command } from '../command';
+import type { CliConfig } from '../config';
+import { optionOf } from '../option-of';
+import { whichCouncils } from '../which-councils';
+import { withApplication } from '../with-application';
+
+const daysUsual = 30;
+
+interface Candidate {
+  readonly councilId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+}
+
+async function tokenFor(name: string, slug: string | undefined, config: CliConfig): Promise<number> {
+  const councils = await whichCouncils(config.databaseSignInUrl, slug);
+  return withApplication(config.databaseAppUrl, 'token', async (database) => {
+    const found: Candidate[] = [];
+    for (const { id: councilId } of councils) {
+      const people = await findPeopleForToken(database, commandLineActor(councilId), name);
+      if (people.ok) found.push(...people.value.map((person) => ({ ...person, councilId })));
+    }
+    const exact = found.filter((person) => person.name.toLowerCase() === name.toLowerCase());
+    const [person, ...others] = exact.length > 0 ? exact : found;
+    if (person === undefined || others.length > 0) {
+      const names = found.map((each) => `  ${each.name}${each.title === null ? '' : `, ${each.title}`}`);
+      console.error([found.length === 0 ? `Nobody is called ${name}.` : `Who of these is meant?`, ...names].join('\n'));
+      return 1;
+    }
+    const command = { personId: person.id, label: 'Made on the command line', days: daysUsual };
+    const made = await makeToken(database, commandLineActor(person.councilId), command);
+    if (!made.ok || made.value.token === null) throw new Error('The token was not made.');
+    console.error(`Acts as ${person.name} for ${daysUsual} days; an administrator ends it on the page Tokens.`);
+    console.log(made.value.token);
+    return 0;
+  });
+}
+
+/** Makes a bearer token for a person: the token alone goes to standard output, so that a script can take it. */
+export const tokenCommand: Command = {
+  does: 'make a bearer token with which a program acts as a person',
+  usage: 'token --as PERSON [--council SLUG]',
+  run: async (words, config) => {
+    const { value: name, rest } = optionOf(words, '--as');
+    const { value: slug } = optionOf(rest, '--council');
+    if (name !== undefined) return tokenFor(name, slug, config);
+    console.error('For whom? npm run token -- --as "Amara Nwosu"');
+    return 2;
+  },
+};
