@@ -1,9 +1,10 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideVerification, type FigureFact, type MeasureEvent, sheetTransitions } from '@golden-thread/domain/measure';
+import { decideVerification, type FigureFact, type MeasureEvent, sheetTransitions, statusOf } from '@golden-thread/domain/measure';
 import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
 import { type FigureKey, type FigureSheet, saveSheetState, settleFigure } from '@golden-thread/persistence/measure';
+import { reopenAfterRelapse } from '../recovery';
 import { answersFor } from '../shared';
 import { loadSheetLines } from './load-sheet-lines';
 import type { SheetLine } from './sheet-line';
@@ -64,6 +65,9 @@ async function settle(
     await settleFigure(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
     if (back) returned.push({ ...fact, reason: back.reason.trim() });
     else verified.push(fact);
+    const { level } = statusOf({ ...measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
+    // A figure that stands as red where a recovery plan was closed not long ago opens the plan again.
+    if (!back && level === 'red') await reopenAfterRelapse(work, measureId);
   }
   return accept({ verified, returned });
 }
