@@ -39,10 +39,11 @@ module.exports = {
     project('rules', ['libs/{domain,exchange}/src/**/*.spec.ts']),
     project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], database),
     // From here on with --runInBand: they share one Redis, one time-skipping server, one stack.
-    project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/{replay,year}/*.spec.ts'], servers),
+    project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/replay/*.spec.ts'], servers),
     project('queue', ['apps/worker/src/queues/**/*.spec.ts'], servers),
     project('house', ['test/*.spec.ts'], database),
     project('journeys', ['test/{journeys,fuzz}/**/*.spec.ts'], stack),
+    project('year', ['test/year/*.spec.ts'], stack),
     project('chaos', ['test/chaos/**/*.spec.ts'], servers),
   ],
 };

@@ -1,0 +1,69 @@
+import { errandsOf } from '@golden-thread/application';
+import { type Database, openDatabase } from '@golden-thread/persistence';
+import { ErrandBell } from '@golden-thread/persistence/delivery';
+import { verifyLog } from '@golden-thread/persistence/event-log';
+import { Client } from 'pg';
+import { liveTheActs } from '../../apps/cli/src/story/live-the-acts';
+import { testStack } from '../stack/test-stack';
+import { actsToJune } from './acts-to-june';
+
+const watching = { act: () => undefined, moving: () => undefined, lived: () => undefined };
+
+/**
+ * The example council's whole year on the running stack: lived to 12 February by the first start, and from there to the end of June
+ * by the same use cases, workflows and clock.
+ */
+describe('a whole year', () => {
+  let database: Database;
+  let owner: Client;
+  let bell: ErrandBell;
+  let councilId: string;
+  const counted = async (sql: string): Promise<Record<string, number>> => {
+    const { rows } = await owner.query<{ what: string; times: string }>(sql, [councilId]);
+    return Object.fromEntries(rows.map(({ what, times }) => [what, Number(times)]));
+  };
+
+  beforeAll(async () => {
+    const stack = testStack();
+    owner = new Client({ connectionString: stack.DATABASE_URL });
+    await owner.connect();
+    councilId = (await owner.query<{ id: string }>('select id from council')).rows[0]!.id;
+    bell = new ErrandBell(stack.DATABASE_APP_URL);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec' }, errandsOf, { afterErrands: bell.ring });
+    await liveTheActs(database, councilId, actsToJune, watching);
+  }, 300_000);
+  afterAll(async () => {
+    await database.close();
+    await bell.close();
+    await owner.end();
+  });
+
+  it('has four rounds, each reviewed, with every exception decided', async () => {
+    const rounds = await counted(
+      `select r.quarter::text as what, count(e.id) filter (where e.decision is null) as times from round r
+       left join exception_case e on e.round_id = r.id where r.council_id = $1 and r.year = '2026/27' group by r.quarter`,
+    );
+    expect(rounds).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0 });
+  });
+
+  it('has two reports, both published after both challenges, as they were approved', async () => {
+    const events = await counted(
+      `select name as what, count(*) as times from event where council_id = $1 and name like 'Report%' group by name`,
+    );
+    expect(events).toMatchObject({ ReportComposed: 2, ReportPublished: 2 });
+  });
+
+  it('ends the year when its annual report is out, while the next year is open', async () => {
+    const years = await owner.query<{ year: string; state: string }>('select year, state from performance_year where council_id = $1 order by year', [councilId]);
+    expect(years.rows).toEqual([{ year: '2026/27', state: 'ended' }, { year: '2027/28', state: 'running' }]);
+  });
+
+  it('has lost nothing and doubled nothing', async () => {
+    const { rows } = await owner.query(
+      `select stream_type, stream_id from event where council_id = $1 group by stream_type, stream_id having count(*) <> max(sequence)`, [councilId],
+    );
+    expect(rows).toEqual([]);
+    expect((await owner.query('select 1 from delivery where council_id = $1 and state = $2', [councilId, 'parked'])).rows).toEqual([]);
+    expect(await database.read(councilId, verifyLog)).toMatchObject({ faults: [] });
+  });
+});
