@@ -26,6 +26,9 @@ afterAll(async () => {
   await fresh?.drop();
 });
 
+/** The whole suite may be running beside this on two processors. */
+const patience = 120_000;
+
 interface Wake {
   readonly requested: number;
   readonly handled: number;
@@ -52,7 +55,7 @@ async function nudge(): Promise<void> {
       signalArgs: [requested],
       args: [{ councilId: quarter.council.id, subjectId }],
     });
-    await until(async () => (await wake()).handled >= requested || undefined);
+    await until(async () => (await wake()).handled >= requested || undefined, patience);
     const now = await wake();
     settled = now.state === 'ended' || now.handled >= now.requested;
   }
@@ -137,6 +140,6 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
     await goTo('2026-08-05T08:00:00Z');
     expect((await wake()).state).toBe('ended');
     const handle = env.client.workflow.getHandle(workflowId('review-round', quarter.round(1)));
-    await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined, patience);
   });
-});
+}, 240_000);
