@@ -15,12 +15,15 @@ export async function findFigure(reading: Reading, { measureId, period }: Figure
   return row ? toFigure(row) : null;
 }
 
+/** A figure with what the second person said when it was returned. */
+export type FigureOnSheet = Figure & { readonly returnReason: string | null };
+
 /** The current versions of several measures' figures, in no order; plain SQL, because a scorecard reads thousands. */
-export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly Figure[]> {
+export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly FigureOnSheet[]> {
   if (measureIds.length === 0) return [];
-  return reading.query<Figure>(
+  return reading.query<FigureOnSheet>(
     `select measure_id as "measureId", period, version, value, numerator, denominator, data_status as "dataStatus", commentary, state,
-            entered_by as "enteredBy", frozen_at is not null as frozen
+            entered_by as "enteredBy", frozen_at is not null as frozen, return_reason as "returnReason"
      from measure_value where current and measure_id = any ($1::uuid[])`,
     [[...measureIds]],
   );

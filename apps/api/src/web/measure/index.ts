@@ -5,6 +5,7 @@ import { EnterFiguresController } from './enter-figures.controller';
 import { ListFigureSheetsController } from './list-figure-sheets.controller';
 import { ListRegisterController } from './list-register.controller';
 import { RegisterMeasureController } from './register-measure.controller';
+import { RetireMeasureController } from './retire-measure.controller';
 import { SetTargetsController } from './set-targets.controller';
 import { ShowMeasureController } from './show-measure.controller';
 import { ShowScorecardController } from './show-scorecard.controller';
@@ -22,5 +23,6 @@ export const measureControllers = [
   CorrectFigureController,
   SetTargetsController,
   ChangeMeasureController,
+  RetireMeasureController,
   ShowMeasureController,
 ];

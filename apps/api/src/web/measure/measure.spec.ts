@@ -100,7 +100,13 @@ describe('figures on their pages', () => {
     const noReason = await director.submit(`${sheet}/verification`, { ...word(0, 'HR01', 'return'), ...word(1, 'HR02', 'verify') });
     expect(noReason.status).toBe(400);
     expect(noReason.html).toContain('a figure is not returned without a reason');
-    const done = await director.submit(`${sheet}/verification`, { ...word(0, 'HR01', 'verify'), ...word(1, 'HR02', 'verify') });
+    const returned = await director.submit(`${sheet}/verification`, { ...word(0, 'HR01', 'return', 'The source says 71.1'), ...word(1, 'HR02', 'verify') });
+    expect(returned.location).toBe('/tasks');
+    const manager = await signIn('serviceManager');
+    expect((await manager.get(sheet)).html).toContain('Returned to you: The source says 71.1');
+    await manager.submit(sheet, typed({ value: '71.2', commentary: 'Two surveyors left in May. The source was read again.' }, { numerator: '2', denominator: '27' }));
+    await manager.submit(`${sheet}/check`, {});
+    const done = await director.submit(`${sheet}/verification`, word(0, 'HR01', 'verify'));
     expect(done.location).toBe('/tasks');
     expect((await director.get(`${sheet}/verification`)).html).toContain('No figure waits for verification here.');
   });
@@ -130,9 +136,9 @@ describe('figures on their pages', () => {
     expect(bare.html).toContain('HR01: say what happened');
     expect((await manager.submit(address, { ...figure, reason: 'Counted twice' })).location).toBe('/measures/HR01');
     const page = await manager.get('/measures/HR01?quarter=2026-Q1');
-    expect(page.html).toContain('Version 2');
-    expect(page.html).toContain('Version 1, replaced');
-    expect(page.html).toContain('Corrects version 1: Counted twice');
+    expect(page.html).toContain('Version 3');
+    expect(page.html).toContain('Version 2, replaced');
+    expect(page.html).toContain('Corrects version 2: Counted twice');
     expect(page.html).toContain('In the quarter’s snapshot');
     expect(page.html).toContain('Repairs done in their target time');
     expect((await (await signIn('unitManager')).get(address)).status).toBe(403);
@@ -170,6 +176,9 @@ describe('figures on their pages', () => {
     expect(told.location).toBe('/measures/HR09');
     expect((await officer.get('/measures/HR09')).html).toContain('From Quarter 2 2026/27 on counted differently (definition): New telephone system');
     expect((await (await signIn('director')).get('/measures/new')).status).toBe(403);
+    expect((await officer.submit('/measures/HR09/retirement', { reason: '' })).html).toContain('Say why the measure is retired');
+    expect((await officer.submit('/measures/HR09/retirement', { reason: 'Nobody used it' })).location).toBe('/measures/HR09');
+    expect((await officer.get('/measures/HR09')).html).toContain('Retired on Thursday 2 July 2026');
   });
 
   it('are listed by who has entered and verified them, and their measures in the register', async () => {

@@ -12,8 +12,9 @@ export const measurePaths = {
   measure: '/measures/:measure',
   definition: '/measures/:measure/definition',
   targets: '/measures/:measure/targets',
+  retirement: '/measures/:measure/retirement',
   correction: '/measures/:measure/figures/:period/correction',
-  of: (ref: string, page?: 'definition' | 'targets'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
+  of: (ref: string, page?: 'definition' | 'targets' | 'retirement'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
   correctionOf: (ref: string, period: string): string => `/measures/${encodeURIComponent(ref)}/figures/${period}/correction`,
   sheetOf: (id: string, page?: 'check' | 'verification'): string => `/measures/figures/${id}${page ? `/${page}` : ''}`,
 } as const;

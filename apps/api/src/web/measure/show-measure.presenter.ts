@@ -29,12 +29,16 @@ export function presentMeasure(view: MeasureView): Page {
     targets: targetRows(view),
     targetChanges: view.targetChanges.map((change) => presentChange(view, change)),
     definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), changed: change.changed.join(', ') })),
-    links: view.mayConfigure
-      ? [{ href: measurePaths.of(measure.ref, 'targets'), text: 'Set targets' }, { href: measurePaths.of(measure.ref, 'definition'), text: 'Change the definition' }]
-      : [],
+    links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
     history: `/history/measure/${measure.id}`,
   });
 }
+
+const linksOf = (ref: string): readonly { href: string; text: string }[] => [
+  { href: measurePaths.of(ref, 'targets'), text: 'Set targets' },
+  { href: measurePaths.of(ref, 'definition'), text: 'Change the definition' },
+  { href: measurePaths.of(ref, 'retirement'), text: 'Retire the measure' },
+];
 
 /** The register's own columns; what the council has not said stays out. */
 function definitionRows({ measure, ...view }: MeasureView): readonly { key: string; value: string }[] {
