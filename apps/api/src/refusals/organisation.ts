@@ -38,4 +38,11 @@ export const organisationRefusals = {
     field: 'share',
   },
   StillHasOpenParts: { status: 409, message: ({ parts }) => `Close or move what is still in it first: ${[parts].flat().join(', ')}.` },
-} satisfies Record<OrganisationRefusal, RefusalWording>;
+  NobodyOfThatName: { status: 422, message: ({ typed }) => `Nobody here is called “${typed}”. Look under People, or add the person first.`, field: 'person' },
+  SeveralOfThatName: {
+    status: 422,
+    message: ({ typed, emails }) => `Several people are called “${typed}”. Enter the e-mail instead: ${[emails].flat().join(', ')}.`,
+    field: 'person',
+  },
+  NoPostOfThatCode: { status: 422, message: ({ code }) => `No open post has the code “${code}”. The code stands on the post’s page.`, field: 'lineManager' },
+} satisfies Record<OrganisationRefusal | 'NobodyOfThatName' | 'SeveralOfThatName' | 'NoPostOfThatCode', RefusalWording>;

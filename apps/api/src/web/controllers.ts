@@ -5,8 +5,10 @@ import { deliveryControllers } from './delivery';
 import { historyControllers } from './history';
 import { exceptionControllers } from './exception';
 import { homeControllers } from './home';
+import { importControllers } from './import';
 import { inboxControllers } from './inbox';
 import { measureControllers } from './measure';
+import { organisationControllers } from './organisation';
 import { planControllers } from './plan';
 import { recoveryControllers } from './recovery';
 import { reportControllers } from './report';
@@ -22,8 +24,10 @@ export const webControllers: readonly Type[] = [
   ...timetableControllers,
   ...historyControllers,
   ...homeControllers,
+  ...importControllers,
   ...inboxControllers,
   ...measureControllers,
+  ...organisationControllers,
   ...planControllers,
   ...recoveryControllers,
   ...exceptionControllers,

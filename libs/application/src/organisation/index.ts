@@ -20,5 +20,6 @@ export * from './record-leaver';
 export * from './rename-organisation-part';
 export * from './rename-post';
 export * from './seat-committee-member';
+export * from './see-organisation';
 export * from './stand-down-committee-member';
 export * from './submitted';

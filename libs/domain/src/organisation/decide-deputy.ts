@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared';
 import type { Deputy } from './deputy';
 import type { Holding } from './holding';

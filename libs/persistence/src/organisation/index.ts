@@ -27,3 +27,8 @@ export * from './organisation-to-import';
 export * from './write-organisation';
 export * from './add-council';
 export * from './people-answering-for.query';
+export * from './organisation-tree.query';
+export * from './post-page.query';
+export * from './committees.query';
+export * from './people.query';
+export * from './posts-of-part.query';

@@ -1,0 +1,53 @@
+import type { Database } from '@golden-thread/application';
+import { addPerson } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths } from './paths';
+import { presentForm } from './present-form';
+import { AddPersonForm } from './add-person.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Add somebody who works or is elected here. */
+@Controller(organisationPaths.addPerson)
+export class AddPersonController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-new', navigation })
+  ask(): Page {
+    return this.present(blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.add', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @FormBody(AddPersonForm) form: FilledForm<AddPersonForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(form);
+    const { name, email, subject } = form.values;
+    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, submission: form.submission });
+    if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.people, 'The person is added. Appoint them to a post on the post’s page.');
+  }
+
+  private present(form: FilledForm<object>): Page {
+    return presentForm({
+      heading: 'Add a person', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Add person',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Name' },
+        { kind: 'text', name: 'email', label: 'E-mail (optional)', hint: 'Where notices go.' },
+        { kind: 'text', name: 'subject', label: 'Identity (optional)', hint: 'How the identity provider names them; without it they cannot sign in.' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Database } from '@golden-thread/application';
+import { arrangeMeeting, seeCommittees } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths } from './paths';
+import { presentForm } from './present-form';
+import { ArrangeMeetingForm } from './arrange-meeting.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Arrange a meeting of a committee. */
+@Controller(organisationPaths.arrangeMeeting)
+export class ArrangeMeetingController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-new', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string): Promise<Page> {
+    return this.present(actor, committeeId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.arrange', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, committeeId, form);
+    const outcome = await arrangeMeeting(this.database, actor, { committeeId, heldOn: form.values.heldOn, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The meeting is arranged.');
+  }
+
+  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+    const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
+    return presentForm({
+      heading: `Arrange a meeting of ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Arrange meeting',
+      says: 'Dates of the timetable that hang on meetings are reckoned again on the page of the year.',
+      questions: [
+        { kind: 'date', name: 'heldOn', label: 'Date' },
+      ],
+    });
+  }
+}

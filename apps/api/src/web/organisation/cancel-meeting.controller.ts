@@ -1,0 +1,59 @@
+import type { Database } from '@golden-thread/application';
+import { cancelMeeting, seeCommittees } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { longDate } from '@golden-thread/domain/calendar';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths } from './paths';
+import { presentForm } from './present-form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Nothing but the button. */
+export class CancelMeetingForm {}
+
+/** A meeting that will not be held. */
+@Controller(organisationPaths.cancelMeeting)
+export class CancelMeetingController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-cancellation', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('meeting', ParseUUIDPipe) meetingId: string): Promise<Page> {
+    return this.present(actor, meetingId, blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.cancel', navigation })
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('meeting', ParseUUIDPipe) meetingId: string,
+    @FormBody(CancelMeetingForm) form: FilledForm<CancelMeetingForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, meetingId, form);
+    const outcome = await cancelMeeting(this.database, actor, { meetingId, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, meetingId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The meeting is cancelled.');
+  }
+
+  private async present(actor: Actor, meetingId: string, form: FilledForm<object>): Promise<Page> {
+    const committees = accepted(await seeCommittees(this.database, actor));
+    const committee = committees.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
+    const heldOn = committee?.meetings.find(({ id }) => id === meetingId)?.heldOn;
+    const what = committee && heldOn ? `${committee.name} on ${longDate(heldOn)}` : 'this meeting';
+    return presentForm({
+      heading: `Cancel ${what}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Cancel the meeting',
+      says: 'Dates of the timetable that hang on it are reckoned again on the page of the year, where you see what moves before it moves.',
+      questions: [],
+    });
+  }
+}

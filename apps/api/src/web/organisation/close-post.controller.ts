@@ -1,0 +1,53 @@
+import type { Database } from '@golden-thread/application';
+import { closePost, seePost } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths, postAddress } from './paths';
+import { presentForm } from './present-form';
+import { ClosePostForm } from './close-post.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Close a post after a day. */
+@Controller(organisationPaths.closePost)
+export class ClosePostController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-closing', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+    return this.present(actor, postId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.close', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(ClosePostForm) form: FilledForm<ClosePostForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, form);
+    const outcome = await closePost(this.database, actor, { postId, lastDay: form.values.endsOn, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The post is closed after that day.');
+  }
+
+  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    return presentForm({
+      heading: `Close ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Close post',
+      says: `Its ${post.openTasks} open tasks go to the line manager’s post. Its history stays.`,
+      questions: [
+        { kind: 'date', name: 'endsOn', label: 'Last day of the post' },
+      ],
+    });
+  }
+}

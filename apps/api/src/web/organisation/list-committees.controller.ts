@@ -1,0 +1,44 @@
+import type { Database } from '@golden-thread/application';
+import { seeCommittees } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { longDate } from '@golden-thread/domain/calendar';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { committeeKindWords } from './committee-kinds';
+import { organisationPaths, postAddress } from './paths';
+
+/** Every committee with its chair, members and the meetings to come. */
+@Controller(organisationPaths.committees)
+export class ListCommitteesController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committees.list', navigation: { section: 'administration', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    const committees = accepted(await seeCommittees(this.database, actor));
+    return new Page('organisation/committees', {
+      heading: 'Committees',
+      area: 'Administration',
+      breadcrumbs: [{ href: organisationPaths.home, text: 'Administration' }, { href: organisationPaths.committees, text: 'Committees' }],
+      add: organisationPaths.addCommittee,
+      committees: committees.map((committee) => ({
+        name: committee.name,
+        kind: committeeKindWords[committee.kind],
+        chair: committee.chair && { href: postAddress(committee.chair.postId), text: `${committee.chair.title} (${committee.chair.people.join(', ') || 'vacant'})` },
+        members: committee.members.map(({ name }) => name),
+        meetings: committee.meetings.map(({ id, heldOn }) => ({
+          date: longDate(heldOn), cancel: `${organisationPaths.committees}/${committee.id}/meetings/${id}/cancellation`,
+        })),
+        actions: [
+          { href: `${organisationPaths.committees}/${committee.id}/new-meeting`, text: 'Arrange a meeting' },
+          { href: `${organisationPaths.committees}/${committee.id}/new-member`, text: 'Seat a member' },
+          { href: `${organisationPaths.committees}/${committee.id}/chair`, text: 'Name the chair' },
+        ],
+      })),
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Database } from '@golden-thread/application';
+import { findPostMeant, nameCommitteeChair, seeCommittees } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths } from './paths';
+import { presentForm } from './present-form';
+import { NameChairForm } from './name-chair.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Say which post chairs a committee. */
+@Controller(organisationPaths.nameChair)
+export class NameChairController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-chair', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string): Promise<Page> {
+    return this.present(actor, committeeId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.name-chair', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, committeeId, form);
+    const chair = await findPostMeant(this.database, actor, form.values.lineManager);
+    if (!chair.ok) return this.present(actor, committeeId, form.refused(showRefusal(chair.refusal)));
+    const outcome = await nameCommitteeChair(this.database, actor, { committeeId, postId: chair.value.id, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The chair is named.');
+  }
+
+  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+    const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
+    return presentForm({
+      heading: `Which post chairs ${name}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Name chair',
+      questions: [
+        { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },
+      ],
+    });
+  }
+}

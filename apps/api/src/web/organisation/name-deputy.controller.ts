@@ -1,0 +1,64 @@
+import type { Database } from '@golden-thread/application';
+import { findPersonMeant, nameDeputy, seePost } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths, postAddress } from './paths';
+import { presentForm } from './present-form';
+import { NameDeputyForm } from './name-deputy.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Name who stands in for an absent holder. */
+@Controller(organisationPaths.nameDeputy)
+export class NameDeputyController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-deputy', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+    return this.present(actor, postId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.name-deputy', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, form);
+    const person = await findPersonMeant(this.database, actor, form.values.person);
+    if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
+    const { holderId, startsOn, endsOn, reason } = form.values;
+    const outcome = await nameDeputy(this.database, actor, {
+      postId, holderId, personId: person.value.id, startsOn, endsOn, reason, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.');
+  }
+
+  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    return presentForm({
+      heading: `Name a deputy for ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Name deputy',
+      questions: [
+        {
+          kind: 'select', name: 'holderId', label: 'Who is away',
+          items: post.holdings.filter(({ endsOn }) => endsOn === null).map(({ personId, name }) => ({ value: personId, text: name })),
+        },
+        { kind: 'text', name: 'person', label: 'Name or e-mail of the deputy' },
+        { kind: 'date', name: 'startsOn', label: 'First day away' },
+        { kind: 'date', name: 'endsOn', label: 'Last day away' },
+        { kind: 'text', name: 'reason', label: 'Reason', hint: 'Those concerned see it. No details of anybody’s health.' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Database } from '@golden-thread/application';
+import { recordLeaver } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths } from './paths';
+import { presentForm } from './present-form';
+import { RecordLeaverForm } from './record-leaver.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Record that somebody leaves the council. */
+@Controller(organisationPaths.leaver)
+export class RecordLeaverController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-leaving', navigation })
+  ask(): Page {
+    return this.present(blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.record-leaving', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('person', ParseUUIDPipe) personId: string, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(form);
+    const outcome = await recordLeaver(this.database, actor, { personId, lastDay: form.values.endsOn, submission: form.submission });
+    if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.people, 'The last day is recorded. Their work passes to the next holders or line managers, who are told.');
+  }
+
+  private present(form: FilledForm<object>): Page {
+    return presentForm({
+      heading: 'Record that somebody leaves', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',
+      says: 'All their posts end on that day. Open work passes to the next holder of each post, or to its line manager.',
+      questions: [
+        { kind: 'date', name: 'endsOn', label: 'Last day' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Database } from '@golden-thread/application';
+import { renamePost, seePost } from '@golden-thread/application/organisation';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { organisationPaths, postAddress } from './paths';
+import { presentForm } from './present-form';
+import { RenamePostForm } from './rename-post.form';
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Give a post another title. */
+@Controller(organisationPaths.renamePost)
+export class RenamePostController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-title', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+    return this.present(actor, postId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.rename', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(RenamePostForm) form: FilledForm<RenamePostForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, form);
+    const outcome = await renamePost(this.database, actor, { postId, title: form.values.name, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The post has its new title.');
+  }
+
+  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    return presentForm({
+      heading: `Rename ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Rename post',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Title' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import type { Database } from '@golden-thread/persistence';
+import {
+  type CommitteePage, findPostPage, listCommitteePages, listOrganisationParts, listPeople, listPeopleMeant, listPostsOfPart, type OrganisationPartLine,
+  type PersonLine, type PostLine, type PostPage, findPostByCode,
+} from '@golden-thread/persistence/organisation';
+import { lacksPermission } from '../shared';
+
+export type { CommitteePage, OrganisationPartLine, PersonLine, PostLine, PostPage } from '@golden-thread/persistence/organisation';
+
+/** People in one page of a list. */
+export const peoplePerPage = 50;
+
+/** The tree of directorates, services and units. Refuses: `NotPermitted`, as all questions here do. */
+export async function seeOrganisation(database: Database, actor: Actor): Promise<Outcome<readonly OrganisationPartLine[]>> {
+  return lacksPermission(actor, 'organisation.see') ?? accept(await database.read(actor.councilId, (reading) => listOrganisationParts(reading)));
+}
+
+/** A part with its own posts; id null: the posts of the council itself. Refuses: `NotFound`. */
+export async function seeOrganisationPart(
+  database: Database,
+  actor: Actor,
+  id: string | null,
+): Promise<Outcome<{ part: OrganisationPartLine | null; within: readonly OrganisationPartLine[]; posts: readonly PostLine[] }>> {
+  const lacking = lacksPermission(actor, 'organisation.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const parts = await listOrganisationParts(reading);
+    const part = parts.find((one) => one.id === id) ?? null;
+    if (id !== null && part === null) return refuse('NotFound');
+    return accept({ part, within: parts.filter(({ parentId }) => parentId === id), posts: await listPostsOfPart(reading, id) });
+  });
+}
+
+/** A post with its holders and who answers for it today. Refuses: `NotFound`. */
+export async function seePost(database: Database, actor: Actor, id: string): Promise<Outcome<PostPage>> {
+  const lacking = lacksPermission(actor, 'organisation.see');
+  if (lacking) return lacking;
+  const post = await database.read(actor.councilId, (reading) => findPostPage(reading, id));
+  return post ? accept(post) : refuse('NotFound');
+}
+
+/** People by name or e-mail, a page at a time. */
+export async function seePeople(
+  database: Database,
+  actor: Actor,
+  { search, page }: { readonly search: string; readonly page: number },
+): Promise<Outcome<{ lines: readonly PersonLine[]; total: number }>> {
+  const lacking = lacksPermission(actor, 'organisation.change');
+  if (lacking) return lacking;
+  const asked = { search, limit: peoplePerPage, offset: (page - 1) * peoplePerPage };
+  return accept(await database.read(actor.councilId, (reading) => listPeople(reading, asked)));
+}
+
+/** Committees with chairs, members and the meetings to come. */
+export async function seeCommittees(database: Database, actor: Actor): Promise<Outcome<readonly CommitteePage[]>> {
+  return lacksPermission(actor, 'organisation.see') ?? accept(await database.read(actor.councilId, (reading) => listCommitteePages(reading)));
+}
+
+/** Whom a name or an e-mail means. Refuses: `NobodyOfThatName`, `SeveralOfThatName` (details.emails tells them apart). */
+export async function findPersonMeant(database: Database, actor: Actor, typed: string): Promise<Outcome<{ id: string; name: string }>> {
+  const lacking = lacksPermission(actor, 'organisation.change');
+  if (lacking) return lacking;
+  const meant = await database.read(actor.councilId, (reading) => listPeopleMeant(reading, typed));
+  if (meant.length > 1) return refuse('SeveralOfThatName', { typed, emails: meant.map(({ email }) => email ?? 'no e-mail') });
+  return meant[0] ? accept(meant[0]) : refuse('NobodyOfThatName', { typed });
+}
+
+/** The open post that a code means. Refuses: `NoPostOfThatCode`. */
+export async function findPostMeant(database: Database, actor: Actor, code: string): Promise<Outcome<{ id: string }>> {
+  const lacking = lacksPermission(actor, 'organisation.see');
+  if (lacking) return lacking;
+  const post = await database.read(actor.councilId, (reading) => findPostByCode(reading, code.trim()));
+  return post && post.closedOn === null ? accept({ id: post.id }) : refuse('NoPostOfThatCode', { code });
+}
