@@ -1,8 +1,9 @@
 import { accept, type Outcome } from '@golden-thread/domain';
 import { addDays, londonInstant } from '@golden-thread/domain/calendar';
 import type { TurnTaken } from '@golden-thread/domain/task';
-import type { Database } from '@golden-thread/persistence';
+import { type Database, workflowId } from '@golden-thread/persistence';
 import { countRemindersWaiting, writeDigests } from '@golden-thread/persistence/notice';
+import { holdWakeUp } from '@golden-thread/persistence/wake-up';
 import { takeTurn } from '../engine';
 
 /** London time; an hour after the day's reminders are given. */
@@ -14,6 +15,8 @@ const digestTime = '09:00';
  */
 export function sendDayDigest(database: Database, { councilId }: { councilId: string }): Promise<Outcome<TurnTaken<'gathering'>>> {
   return takeTurn(database, { councilId, kind: 'daily-digest', subjectId: councilId }, async (work) => {
+    // Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this turn decided.
+    await holdWakeUp(work, workflowId('daily-digest', councilId));
     const today = londonInstant(work.today, digestTime);
     if ((await countRemindersWaiting(work)) === 0) return accept({ phase: 'gathering', nextAt: null });
     if (work.now < today) return accept({ phase: 'gathering', nextAt: today });

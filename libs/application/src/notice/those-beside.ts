@@ -36,9 +36,7 @@ export async function thoseBeside(reading: Reading, event: EventSeen, rule: Rule
 const bare = ({ personId, email }: PersonTold): Pick<Told, 'personId' | 'email' | 'kind'> => ({ personId, email, kind: 'told' });
 
 async function peopleNamed(reading: Reading, { people = [], headsOfServices = [], roles = [] }: Named): Promise<PersonTold[]> {
-  const posts = [
-    ...(await listHeadsOfServices(reading, headsOfServices)),
-    ...(await Promise.all(roles.map((role) => listPostsWithRole(reading, role)))).flat(),
-  ];
+  const posts = await listHeadsOfServices(reading, headsOfServices);
+  for (const role of roles) posts.push(...(await listPostsWithRole(reading, role)));
   return [...(await listPeopleTold(reading, people)), ...(await listHolders(reading, posts))];
 }

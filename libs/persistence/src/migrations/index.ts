@@ -7,6 +7,7 @@ import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Review2026040100300 } from './2026040100300-review';
 import { Timetable2026040100100 } from './2026040100100-timetable';
 import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
+import { LetterWritten2026040100270 } from './2026040100270-letter-written';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Timetable2026040100100,
   SealedEvents2026040100170,
   Plan2026040100500,
+  LetterWritten2026040100270,
 ];

@@ -35,6 +35,10 @@ export class LetterRow {
   @Column({ name: 'last_error', type: 'text', nullable: true })
   lastError!: string | null;
 
+  /** The machine's time, as `sendingAt` and `sentAt` are. */
+  @Column({ name: 'written_at', type: 'timestamptz', default: () => 'now()' })
+  writtenAt!: Date;
+
   @Column({ name: 'sending_at', type: 'timestamptz', nullable: true })
   sendingAt!: Date | null;
 

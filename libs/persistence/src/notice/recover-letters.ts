@@ -11,11 +11,10 @@ export async function recoverLetters(
 ): Promise<{ requeued: number; possiblySent: number }> {
   const lost = await work.query<{ id: string }>(
     `select id from letter l
-     where state = 'waiting' and (sending_at is null or sending_at < now() - make_interval(mins => $1))
+     where state = 'waiting' and coalesce(sending_at, written_at) < now() - make_interval(mins => $1)
        and not exists (select 1 from delivery d where d.errand = 'send-letter' and d.target ->> 'letterId' = l.id::text)
-       and not exists (select 1 from notice n where n.letter_id = l.id and n.created_at > $2::timestamptz - make_interval(mins => $1))
      limit 500`,
-    [quietMinutes, work.now],
+    [quietMinutes],
   );
   await addDeliveries(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
   const cutOff = await work.query<{ id: string }>(

@@ -8,3 +8,4 @@ export * from './earliest-wake-up';
 export * from './list-unsettled';
 export * from './list-overdue';
 export * from './list-running';
+export * from './hold-wake-up';
