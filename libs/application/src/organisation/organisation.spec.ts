@@ -141,6 +141,15 @@ describe('posts and the parts they lie in', () => {
     expect(code(await closeOrganisationPart(fresh.database, administrator(), closing))).toBe('accepted');
   });
 
+  it('leave their unfinished work to the line above when they are closed, but not their roles', async () => {
+    await giveTask('unitManager');
+    await closePost(fresh.database, administrator(), { postId: council.posts.unitManager, lastDay: '2026-10-11' });
+    const above = await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people.serviceManager));
+    const left = above?.posts.find(({ postId }) => postId === council.posts.unitManager);
+    expect(left).toMatchObject({ basis: 'vacancy', roles: [] });
+    expect(await passedOn('unitManager')).toMatchObject([{ payload: { because: 'post-closed', toPersonIds: [council.people.serviceManager] } }]);
+  });
+
   it('a change of line management moves vacant posts below to the new line from today, and leaves the past alone', async () => {
     await recordLeaver(fresh.database, administrator(), { personId: council.people.unitManager, lastDay: '2026-09-30' });
     await changeLineManager(fresh.database, administrator(), { postId: council.posts.unitManager, lineManagerPostId: council.posts.policyOfficer });

@@ -23,14 +23,19 @@ interface Found extends AnsweredPost {
   readonly name: string;
 }
 
-/** The person and every post they answer for on the council's date; undefined for somebody unknown or who has left. */
+/**
+ * The person and every post they answer for on the council's date; undefined for somebody unknown or who has left. A closed post
+ * gives no roles any more, but its unfinished work is still theirs who are up its line.
+ */
 export async function findPersonActing(reading: Reading, personId: string): Promise<PersonActing | undefined> {
   const rows = await reading.query<Found>(
-    `select p.name, r.post_id as "postId", post.title, post.roles, r.basis, d.holder_id as "holderId", holder.name as "holderName"
+    `select p.name, r.post_id as "postId", post.title,
+            case when post.closed_on is null or post.closed_on >= $2 then post.roles else '{}' end as roles,
+            r.basis, d.holder_id as "holderId", holder.name as "holderName"
      from person p
      left join responsibility r on r.council_id = p.council_id and r.person_id = p.id
        and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
-     left join post on post.id = r.post_id and (post.closed_on is null or post.closed_on > $2)
+     left join post on post.id = r.post_id
      left join lateral (
        select holder_id from deputy
        where r.basis = 'deputy' and deputy.post_id = r.post_id and deputy.person_id = p.id and deputy.starts_on <= $2 and deputy.ends_on >= $2
