@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { type OrganisationPartKind, organisationParts } from './organisation-part';
+import { organisationParts } from './organisation-part';
+import type { OrganisationPartKind } from './organisation-part-kind';
 import type { OrganisationEvent } from './organisation-events';
 import type { OrganisationRefusal } from './organisation-refusals';
 

@@ -12,6 +12,7 @@ export * from './line-of';
 export * from './organisation';
 export * from './organisation-events';
 export * from './organisation-part';
+export * from './organisation-part-kind';
 export * from './organisation-refusals';
 export * from './post';
 export * from './responsibilities';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import type { DomainEvent } from '../shared';
-import type { OrganisationPartKind } from './organisation-part';
+import type { OrganisationPartKind } from './organisation-part-kind';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
 export type OrganisationEvent =

@@ -1,8 +1,5 @@
 import type { OrganisationEvent } from './organisation-events';
-
-/** What an organisation is made of, above its posts. */
-export const organisationPartKinds = ['directorate', 'service', 'unit'] as const;
-export type OrganisationPartKind = (typeof organisationPartKinds)[number];
+import type { OrganisationPartKind } from './organisation-part-kind';
 
 type NameOf<Verb extends string> = Extract<OrganisationEvent['name'], `${string}${Verb}`>;
 
