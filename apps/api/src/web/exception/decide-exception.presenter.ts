@@ -20,6 +20,7 @@ export function presentExceptionDecision(view: ExceptionView, form: FilledForm<o
     ...exceptionFacts(view),
     open: exception.state === 'raised' || exception.state === 'reported',
     ownHand: view.ownHand,
+    mayCallClinic: kinds.includes('clinic'),
     decisions: kinds.map((value) => ({
       value,
       text: decisionKinds[value].says,

@@ -19,7 +19,7 @@ export function presentCorporateReview(view: CorporateReviewView): Page {
     area: 'Reviews',
     breadcrumbs: [
       { href: reviewPaths.rounds, text: 'Reviews' },
-      { href: reviewPaths.roundOf(round.id), text: roundName(round) },
+      { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
     ],
     stands: standing(view, undecided),
     snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}, number ${snapshot.hash.slice(0, 12)}`,

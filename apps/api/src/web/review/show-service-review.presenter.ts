@@ -18,7 +18,7 @@ export function presentServiceReview(view: ServiceReviewView, today: CalendarDat
     caption: roundName(round),
     breadcrumbs: [
       { href: reviewPaths.rounds, text: 'Reviews' },
-      { href: reviewPaths.roundOf(round.id), text: roundName(round) },
+      { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
     ],
     tag: stateTags[review.state],
     stands: standing(view, today),
