@@ -7,6 +7,7 @@ import { organisationRefusals } from './organisation';
 import { planRefusals } from './plan';
 import { recoveryRefusals } from './recovery';
 import { exceptionRefusals } from './exception';
+import { importRefusals } from './import';
 import { reportRefusals } from './report';
 import { reviewRefusals } from './review';
 import { sharedRefusals } from './shared';
@@ -27,6 +28,7 @@ export const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...planRefusals,
   ...recoveryRefusals,
   ...exceptionRefusals,
+  ...importRefusals,
   ...reportRefusals,
   ...reviewRefusals,
   ...taskRefusals,

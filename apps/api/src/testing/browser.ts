@@ -28,6 +28,14 @@ export class Browser {
     return this.post(action, { ...hiddenFields((await this.get(path)).html), ...fields });
   }
 
+  /** Opens the page, takes the hidden fields of its form, and sends files with them, all under one name. */
+  async upload(path: string, name: string, files: Readonly<Record<string, string>>): Promise<Seen> {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(hiddenFields((await this.get(path)).html))) form.set(field, value);
+    for (const [file, text] of Object.entries(files)) form.append(name, new Blob([text]), file);
+    return this.send(path, { method: 'POST', body: form });
+  }
+
   /** Follows the sign-in through the identity provider and back. */
   async signIn(): Promise<void> {
     const begun = await this.get('/sign-in/start');

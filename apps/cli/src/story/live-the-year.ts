@@ -1,5 +1,4 @@
 import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
-import { ErrandBell } from '@golden-thread/persistence/delivery';
 import type { CliConfig } from '../config';
 import { councilOfPack } from '../import/council-of-pack';
 import { readPackFiles } from '../import/read-pack-files';
@@ -12,7 +11,6 @@ import { StoryStuck } from './story-stuck';
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
 export async function liveTheYear(config: CliConfig, acts: readonly Act[], watching: Watching): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
-  const bell = new ErrandBell(config.databaseAppUrl);
   return withApplication(config.databaseAppUrl, 'story', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
     if (councilId === undefined) throw new StoryStuck('The pack of the example council has faults: npm run import lists them.');

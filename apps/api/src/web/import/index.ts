@@ -1,0 +1,3 @@
+import { ImportPackController } from './import-pack.controller';
+
+export const importControllers = [ImportPackController];
