@@ -4,8 +4,8 @@
  */
 export const levels = {
   green: { word: 'On target', colourWord: 'Green', shape: 'circle', colour: 'green', judged: true },
-  amber: { word: 'Within tolerance', colourWord: 'Amber', shape: 'triangle', colour: 'yellow', judged: true },
-  red: { word: 'Off target', colourWord: 'Red', shape: 'diamond', colour: 'red', judged: true },
+  amber: { word: 'Within tolerance', colourWord: 'Amber', shape: 'diamond', colour: 'yellow', judged: true },
+  red: { word: 'Off target', colourWord: 'Red', shape: 'triangle', colour: 'red', judged: true },
   'no-data': { word: 'No data yet', colourWord: 'No data yet', shape: 'ring', colour: 'grey', judged: false },
   'no-target': { word: 'No target set', colourWord: 'No target', shape: 'ring', colour: 'grey', judged: false },
   'data-only': { word: 'Data only', colourWord: 'Data only', shape: 'square', colour: 'grey', judged: false },
