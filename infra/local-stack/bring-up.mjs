@@ -29,7 +29,11 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet =
   await openData(settings, fresh, Boolean(other));
   if (!other) {
     noteStarter(settings.dataFolder, serversOnly ? 'servers' : 'everything');
-    stoppable.add('the rest', async () => forgetStarter(settings.dataFolder));
+    // Also what was just coming up when Ctrl-C came, and so is not on the list yet.
+    stoppable.add('the rest', async () => {
+      await stopLeftBehind(settings.dataFolder);
+      forgetStarter(settings.dataFolder);
+    });
   }
   await insistOnFreePorts(settings, serversOnly);
   await prepareCode(serversOnly, stoppable.signal);
@@ -89,6 +93,7 @@ async function startServers(settings, stoppable, othersServers) {
   /** @param {string} name @param {() => Promise<import('./servers.mjs').Server>} start */
   const one = (name, start) =>
     step(name, async (say) => {
+      stoppable.insistOnGoingOn();
       const server = await start();
       say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
       if (server.origin !== 'your own' && !othersServers) stoppable.add(name, server.stop);
@@ -105,12 +110,11 @@ async function startProduct({ settings, env, stoppable }) {
   const command = (/** @type {string} */ name, /** @type {(detail: string) => void} */ say) =>
     runProgram({ program: process.execPath, args: [join(REPOSITORY, 'apps/cli/dist/main.js'), name], env: { ...process.env, ...env }, cwd: REPOSITORY, onLine: say, signal: stoppable.signal });
   await step('Migrating the database', (say) => command('migrate', say));
-  const running = [];
-  for (const which of PROCESSES.filter(({ file }) => existsSync(join(REPOSITORY, file)))) {
-    const background = await step(`Starting ${which.name}`, (say) => startProcess(which, { settings, env, say }));
-    stoppable.add(which.name, () => stopBackground(settings.dataFolder, background));
-    running.push(background);
-  }
+  const present = PROCESSES.filter(({ file }) => existsSync(join(REPOSITORY, file)));
+  stoppable.insistOnGoingOn();
+  const running = await step(`Starting ${present.map(({ name }) => name).join(', ')}`, (say) => Promise.all(present.map((which) => startProcess(which, { settings, env, say }))));
+  for (const background of running) stoppable.add(background.name, () => stopBackground(settings.dataFolder, background));
+  stoppable.insistOnGoingOn();
   await step("Living the example council's year", (say) => command('live-the-year', say));
   stayUntilOneEnds(running, stoppable);
 }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 const KEPT_LINES = 40;
 
 /**
- * Runs a program to its end, handing on each line it writes; when it fails, its last lines are the reason.
+ * Runs a program to its end, handing on each line of its output; when it fails, the last lines of output and complaints are the reason.
  * @param {{ program: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, signal?: AbortSignal }} wanted
  * @returns {Promise<string[]>} the last lines it wrote
  */
@@ -19,7 +19,7 @@ export function runProgram({ program, args, env = process.env, cwd, onLine = () 
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
         if (lines.length > KEPT_LINES) lines.shift();
-        onLine(line.trim());
+        if (stream === child.stdout) onLine(line.trim());
       });
     }
     child.once('error', reject);

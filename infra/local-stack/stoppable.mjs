@@ -15,6 +15,11 @@ export class Stoppable {
     return this.#ending !== undefined;
   }
 
+  /** @throws an Error once stopping has begun: nothing more is to be started. */
+  insistOnGoingOn() {
+    if (this.stopping) throw new Error('Stopped while starting.');
+  }
+
   /** @param {string} name @param {() => Promise<void>} stop */
   add(name, stop) {
     this.#started.push({ name, stop });
