@@ -22,7 +22,7 @@ export function presentHistory({ typed, faults, asked }: HistoryChoice, seen: Hi
     ],
     items: seen.events.map((event) => ({
       ...eventItem(event, seen.names),
-      thing: seen.labels.get(event.stream.id) ?? `a ${event.stream.type.replaceAll('-', ' ')}`,
+      thing: capitalised(seen.labels.get(event.stream.id) ?? event.stream.type.replaceAll('-', ' ')),
       href: historyPaths.of(event.stream.type, event.stream.id),
     })),
     pages: pagesOf(seen.total, asked.page, historyPaths.all, typed),
@@ -31,3 +31,5 @@ export function presentHistory({ typed, faults, asked }: HistoryChoice, seen: Hi
       : { why: 'Nothing has happened yet.', fills: 'Every decision stands here from the moment it is made.' },
   });
 }
+
+const capitalised = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
