@@ -1,16 +1,17 @@
 import type { Command } from '../command';
 import { story } from '../story/acts';
+import { toTheEndOfJune } from '../story/acts/to-the-end-of-june';
 import { liveTheYear } from '../story/live-the-year';
 import { showProgress } from '../story/show-progress';
 
 /** Has the example council live its year: the real use cases and workflows, under its own clock. Needs a running worker. */
 export const liveTheYearCommand: Command = {
   does: 'let the example council live its year, or go on where it was cut short',
-  usage: 'live-the-year',
-  run: async (_words, config) => {
+  usage: 'live-the-year [--to-june]',
+  run: async (words, config) => {
     const progress = showProgress(process.stdout);
-    const lived = await liveTheYear(config, story, progress);
-    progress.end(lived);
+    const acts = words.includes('--to-june') ? [...story, ...toTheEndOfJune] : story;
+    progress.end(await liveTheYear(config, acts, progress));
     return 0;
   },
 };

@@ -1,0 +1,69 @@
+import { recordClinic } from '@golden-thread/application/exception';
+import { verifyFigures } from '@golden-thread/application/measure';
+import { findSheetOf } from '@golden-thread/persistence/measure';
+import type { Act } from '../act';
+import { idsOf } from '../ids-of';
+import { judgeMonth, reportMonth } from '../monthly';
+import { clinicOf } from '../of-measure';
+import { agreeObjectives } from '../plans-of-year';
+import { signOffReview } from '../review-quarter';
+import { unagreedObjectives } from '../whose-plans';
+
+const months = (key: string, days: readonly [string, string], said: { value: string; verdict: 'not-yet' | 'satisfied' }): readonly Act[] => [
+  {
+    key: `planning-${key}`,
+    on: days[0],
+    says: 'The monthly update on planning speed',
+    play: (cast) =>
+      reportMonth(cast, 'PLN2', { value: said.value, progress: 'All posts are filled; the oldest are decided.', planStatus: 'on-track', forecast: '85 % in May', asks: '' }),
+  },
+  {
+    key: `planning-${key}-verdict`,
+    on: days[1],
+    says: `The panel on planning speed: ${said.verdict === 'satisfied' ? 'satisfied' : 'not yet'}`,
+    play: (cast) => judgeMonth(cast, 'PLN2', { verdict: said.verdict, reason: 'As predicted.', present: ['Helen Adeyemi'] }),
+  },
+];
+
+/** What waited on 12 February is done, and the second recovery plan goes on until its panel is satisfied in May. */
+export const springAgain: readonly Act[] = [
+  {
+    key: 'what-waited',
+    on: '2027-02-15',
+    says: 'What waited is done: a review signed off, objectives agreed, a correction verified',
+    play: async (cast) => {
+      await signOffReview(cast, 3, 'LEG');
+      for (const { id, key } of await unagreedObjectives(cast)) await agreeObjectives(cast, id, key);
+      const sheet = await cast.look(async (reading) => findSheetOf(reading, { measureId: await idsOf.measure(cast, 'REV3'), period: '2026-Q3' }));
+      const verifier = await cast.holderOf(sheet!.verifierPostId);
+      await cast.does(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
+    },
+  },
+  {
+    key: 'audit-clinic',
+    on: '2027-02-17',
+    says: 'The clinic on audit advice: an action plan, and recognition for those who follow it',
+    play: async (cast) => {
+      const clinic = await clinicOf(cast, 'FIN4');
+      const seats = { 'committee-chair': 'Cllr Stuart Pemberton', director: 'Graham Fairclough', 'service-manager': 'Susan Thistlewood' } as const;
+      const record = {
+        attendees: (Object.keys(seats) as (keyof typeof seats)[]).map((seat) => ({ seat, name: seats[seat], substituteFor: null })),
+        answers: {
+          met: 'No. 89 % of high-risk advice was followed in time; the target is 95 %.',
+          why: 'Two of nineteen, both in one service.',
+          turn: 'Each piece of advice gets a name and a day when it is accepted.',
+          lack: 'None of these.',
+          shift: 'No.',
+        },
+        causeCodes: ['capability' as const],
+        outcomes: ['action-plan' as const],
+        actions: 'Beatrix Hargreaves writes names and days into the tracker by March.',
+      };
+      await cast.does(recordClinic(cast.database, await cast.as('Amara Nwosu'), { clinicId: clinic.id, record, submission: cast.submission() }));
+    },
+  },
+  ...months('february', ['2027-02-16', '2027-02-23'], { value: '78.6', verdict: 'not-yet' }),
+  ...months('march', ['2027-03-04', '2027-03-11'], { value: '81.4', verdict: 'not-yet' }),
+  ...months('april', ['2027-04-06', '2027-04-13'], { value: '83.2', verdict: 'not-yet' }),
+  ...months('may', ['2027-05-07', '2027-05-13'], { value: '85.3', verdict: 'satisfied' }),
+];
