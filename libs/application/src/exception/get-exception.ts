@@ -1,9 +1,11 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { Standing } from '@golden-thread/domain/measure';
 import type { FrozenFigure, Round } from '@golden-thread/domain/review';
 import type { Database, Reading } from '@golden-thread/persistence';
 import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception';
+import { listStandings } from '@golden-thread/persistence/measure';
 import { findLatestSnapshot, findRound, findServicePosts, listServicePosts, namesOfPeople } from '@golden-thread/persistence/review';
 import { answersFor, lacksPermission } from '../shared';
 import { readQuarter } from '../review/read-quarter';
@@ -14,6 +16,8 @@ export interface ExceptionView {
   readonly round: Round;
   /** The measure's figure: as frozen once the round has closed. Null for a missing review. */
   readonly figure: FrozenFigure | null;
+  /** The measure over time, up to the quarter, for its chart. Null for a missing review. */
+  readonly standing: Standing | null;
   readonly reportedBy: readonly string[];
   readonly decidedBy: readonly string[];
   readonly services: readonly { readonly serviceId: string; readonly name: string }[];
@@ -42,6 +46,7 @@ async function load(reading: Reading, actor: Actor, named: string): Promise<Exce
     exception,
     round,
     figure: await figureOf(reading, exception, round),
+    standing: await standingOf(reading, exception, round),
     reportedBy: await namesOfPeople(reading, exception.reportedBy),
     decidedBy: await namesOfPeople(reading, exception.decision?.decidedBy ?? []),
     services: await listServicePosts(reading),
@@ -57,4 +62,9 @@ async function figureOf(reading: Reading, exception: ExceptionLine, round: Round
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId: exception.serviceId }));
   return figures.find(({ measureId }) => measureId === exception.measureId) ?? null;
+}
+
+async function standingOf(reading: Reading, { measureId, serviceId }: ExceptionLine, { year, quarter }: Round): Promise<Standing | null> {
+  if (measureId === null) return null;
+  return (await listStandings(reading, { year, quarter, serviceId })).find((standing) => standing.measureId === measureId) ?? null;
 }

@@ -1,16 +1,18 @@
 import type { ExceptionView } from '@golden-thread/application/exception';
 import { londonDate, longDate } from '@golden-thread/domain/calendar';
 import { causeCodes, decisionKinds, exceptionKinds } from '@golden-thread/domain/exception';
+import { presentChart } from '../measure/present-chart';
 import { figureRows } from '../review/figure-rows';
 import { becauseWords } from './words';
 
 /** What every page about an exception shows of it. */
 export function exceptionFacts(view: ExceptionView): object {
-  const { exception, figure } = view;
+  const { exception, figure, standing } = view;
   return {
     kind: exceptionKinds[exception.kind].title,
     because: exception.because.map((reason) => becauseWords[reason]),
     figures: figure ? figureRows([figure]) : [],
+    chart: standing && presentChart(standing, 'large'),
     report: reportOf(view),
     reportNeeded: exceptionKinds[exception.kind].reportNeeded,
     decided: decisionOf(view),

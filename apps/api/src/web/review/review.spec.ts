@@ -93,6 +93,8 @@ describe('a quarter on its pages', () => {
       'options[0][benefit]': 'On target',
       'options[0][risk]': 'Quality',
     };
+    expect((await manager.get(`/exceptions/${red}`)).html).toContain('Show the figures');
+    expect((await manager.get(`/exceptions/${red}`)).html).toContain('The figure is red.');
     const halfDone = await manager.submit(`/exceptions/${red}/report`, { ...report, 'options[0][risk]': '' });
     expect([halfDone.status, halfDone.html.includes('Option 1 needs a title')]).toEqual([422, true]);
     expect((await manager.submit(`/exceptions/${red}/report`, report)).status).toBe(303);
