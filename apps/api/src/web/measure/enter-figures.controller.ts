@@ -18,18 +18,20 @@ import { presentEntry } from './enter-figures.presenter';
 import { fieldsOfSheet } from './fields-of-sheet';
 import { faultWords } from './figure-words';
 import { measurePaths } from './paths';
+import { presentSheet } from './show-sheet.presenter';
 
 const navigation = { section: 'measures', trail: 'back' } as const;
 
-/** The owner types the figures of a sheet, saves them as a draft, or goes on to check them. */
+/** The owner types the figures of a sheet, saves them as a draft, or goes on to check them; others see what stands on it. */
 @Controller(measurePaths.sheet)
 export class EnterFiguresController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-entry', navigation })
+  @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseUUIDPipe) sheetId: string): Promise<Page> {
-    const view = await this.read(person, sheetId);
+    const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
+    if (!view.mayEnter) return presentSheet(view);
     return presentEntry(view, blankForm(fieldsOfSheet(view), view.sheet.version));
   }
 

@@ -31,7 +31,5 @@ export function presentFigureSheets(asked: QuarterAsked, today: CalendarDate, sh
   });
 }
 
-const linkOf = ({ id, state, mayEnter, mayVerify }: ListedSheet): string | null => {
-  if (mayVerify && state === 'entered') return measurePaths.sheetOf(id, 'verification');
-  return mayEnter ? measurePaths.sheetOf(id) : null;
-};
+const linkOf = ({ id, state, mayVerify }: ListedSheet): string =>
+  mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
