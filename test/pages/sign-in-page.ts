@@ -6,7 +6,7 @@ export async function signInAs(page: Page, origin: string, name: string): Promis
   await page.goto(new URL('/sign-in', origin).href);
   await noFaultsOn(page);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('button', { name: `Sign in as ${name}`, exact: true }).click();
   await page.waitForURL(new RegExp(`^${origin}/`));
 }
 
