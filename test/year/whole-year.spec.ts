@@ -3,9 +3,9 @@ import { type Database, openDatabase } from '@golden-thread/persistence';
 import { ErrandBell } from '@golden-thread/persistence/delivery';
 import { verifyLog } from '@golden-thread/persistence/event-log';
 import { Client } from 'pg';
+import { toTheEndOfJune } from '../../apps/cli/src/story/acts/to-the-end-of-june';
 import { liveTheActs } from '../../apps/cli/src/story/live-the-acts';
 import { testStack } from '../stack/test-stack';
-import { actsToJune } from './acts-to-june';
 
 const watching = { act: () => undefined, moving: () => undefined, lived: () => undefined };
 
@@ -30,7 +30,7 @@ describe('a whole year', () => {
     councilId = (await owner.query<{ id: string }>('select id from council')).rows[0]!.id;
     bell = new ErrandBell(stack.DATABASE_APP_URL);
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec' }, errandsOf, { afterErrands: bell.ring });
-    await liveTheActs(database, councilId, actsToJune, watching);
+    await liveTheActs(database, councilId, toTheEndOfJune, watching);
   }, 300_000);
   afterAll(async () => {
     await database.close();
@@ -56,6 +56,20 @@ describe('a whole year', () => {
   it('ends the year when its annual report is out, while the next year is open', async () => {
     const years = await owner.query<{ year: string; state: string }>('select year, state from performance_year where council_id = $1 order by year', [councilId]);
     expect(years.rows).toEqual([{ year: '2026/27', state: 'ended' }, { year: '2027/28', state: 'running' }]);
+  });
+
+  it('has forty-eight service reviews, all signed off but the one that Housing missed', async () => {
+    const reviews = await counted(
+      `select v.state as what, count(*) as times from service_review v join round r on r.id = v.round_id where v.council_id = $1 group by v.state`,
+    );
+    expect(reviews).toEqual({ 'signed-off': 47, missed: 1 });
+  });
+
+  it('leaves no task of the year open and both recovery plans closed by their panels', async () => {
+    const closed = await counted(`select state as what, count(*) as times from recovery_plan where council_id = $1 group by state`);
+    expect(closed).toEqual({ 'relapse-watch': 2 });
+    const open = await owner.query(`select kind, subject_label from task where council_id = $1 and state = 'open'`, [councilId]);
+    expect(open.rows).toEqual([]);
   });
 
   it('has lost nothing and doubled nothing', async () => {
