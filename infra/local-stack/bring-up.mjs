@@ -6,7 +6,7 @@ import { environment } from './environment.mjs';
 import { keepSecrets } from './keep-secrets.mjs';
 import { insistOnFreePort } from './insist-on-free-port.mjs';
 import { findLeftBehind, stopLeftBehind } from './left-behind.mjs';
-import { build, installDependencies, isInstalled } from './prepare-code.mjs';
+import { build, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
 import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -84,7 +84,7 @@ async function insistOnFreePorts(settings, serversOnly) {
 /** @param {boolean} serversOnly @param {AbortSignal} signal */
 async function prepareCode(serversOnly, signal) {
   if (!isInstalled()) await step('Installing dependencies', (say) => installDependencies(say, signal));
-  if (!serversOnly) await step('Building', (say) => build(say, signal));
+  if (!serversOnly && !isBuilt()) await step('Building', (say) => build(say, signal));
 }
 
 /** @param {import('./settings.mjs').Settings} settings @param {import('./stoppable.mjs').Stoppable} stoppable @param {boolean} othersServers */

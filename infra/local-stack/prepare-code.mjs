@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from './run-program.mjs';
 import { REPOSITORY } from './settings.mjs';
@@ -24,13 +24,34 @@ export async function installDependencies(say, signal) {
   writeFileSync(MARK, digest());
 }
 
+const BUILT = join(REPOSITORY, 'node_modules', '.golden-thread-built');
+const PROGRAMS = ['api', 'worker', 'cli'].map((app) => join(REPOSITORY, 'apps', app, 'dist', 'main.js'));
+
+/** What the build is made from, by each file's size and time of change: enough to know that nothing was touched since. */
+function sourcesDigest() {
+  const hash = createHash('sha256').update(digest());
+  for (const layer of ['libs', 'apps']) {
+    const files = readdirSync(join(REPOSITORY, layer), { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile() && !/[\\/](dist|node_modules)([\\/]|$)/.test(one.parentPath))) {
+      const { size, mtimeMs } = statSync(join(file.parentPath, file.name));
+      hash.update(`${file.parentPath}/${file.name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Whether what the last build made still stands for the sources as they are now. */
+export const isBuilt = () => existsSync(BUILT) && PROGRAMS.every((file) => existsSync(file)) && readFileSync(BUILT, 'utf8') === sourcesDigest();
+
 /**
  * Builds every project; what has not changed since comes from the build's cache.
  * @param {(detail: string) => void} say @param {AbortSignal} signal
  */
 export async function build(say, signal) {
+  const made = sourcesDigest();
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const nx = join(REPOSITORY, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
   await runProgram({ program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: (line) => line.includes('nx run') && say(line), signal });
   say('');
+  writeFileSync(BUILT, made);
 }
