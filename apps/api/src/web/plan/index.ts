@@ -12,6 +12,7 @@ import { ShowPlanController } from './show-plan.controller';
 import { ShowThreadsController } from './show-threads.controller';
 import { SubmitPlanController } from './submit-plan.controller';
 import { RemoveObjectiveController, UnlinkObjectiveController } from './take-back.controller';
+import { WriteChainController } from './write-chain.controller';
 import { WriteServicePlanController } from './write-service-plan.controller';
 
 /** Named addresses stand before those with a parameter in the same place. */
@@ -29,6 +30,7 @@ export const planControllers = [
   AddObjectiveController,
   ChangeObjectiveController,
   LinkObjectiveController,
+  WriteChainController,
   UnlinkObjectiveController,
   RemoveObjectiveController,
   SubmitPlanController,

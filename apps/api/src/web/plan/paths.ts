@@ -18,6 +18,7 @@ export const planPaths = {
   newObjective: each('/objectives/new'),
   editObjective: each('/objectives/:objective'),
   links: each('/objectives/:objective/links'),
+  chain: each('/objectives/:objective/chain').slice(0, 2),
   unlink: each('/objectives/:objective/links/:parent/removal'),
   removal: each('/objectives/:objective/removal'),
   submission: each('/submission'),

@@ -37,6 +37,7 @@ export function presentPlanContent(plan: PlanView) {
       ways: presentPathsUp(pathsUp(thread, objective.id), nodes),
       editHref: edit(objective.id),
       linkHref: edit(objective.id, '/links'),
+      chainHref: plan.kind === 'individual-plan' ? null : edit(objective.id, '/chain'),
       removeHref: edit(objective.id, '/removal'),
     })),
   };

@@ -52,6 +52,11 @@ describe('plans on pages', () => {
     expect(alone.html).toContain('Name the partners');
     expect((await manager.submit(links, { kind: 'direct', parentId: objective, partners: '', soThat: '', reason: '' })).location).toBe(plan);
     expect((await manager.get(plan)).html).toContain('Zero homelessness');
+    const chain = links.replace(/links$/, 'chain');
+    expect((await manager.submit(chain, { chain: 'puts a tag on the keys' })).html).toContain('Step 1 needs both a role and what it does.');
+    expect((await manager.submit(chain, { chain: 'Receptionist: the keys are tagged\nLettings officer: an offer is made quickly' })).location).toBe(plan);
+    const own = /objectives\/([^/]+)\/links/.exec(links)![1]!;
+    expect((await manager.get(`/plans/objectives/${own}`)).html).toContain('the keys are tagged so that');
     expect((await manager.get(`/plans/objectives/${objective}`)).html).toContain('Accommodation within 21 days');
     expect((await manager.submit(`${plan}/submission`, {})).location).toBe(plan);
   });

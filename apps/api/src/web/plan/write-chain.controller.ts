@@ -1,0 +1,70 @@
+import type { Database } from '@golden-thread/application';
+import { type ObjectiveLine, type PlanView, writeSoThatChain } from '@golden-thread/application/plan';
+import type { SoThatChain } from '@golden-thread/domain/thread';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentPerson } from '../../auth/current-person';
+import type { SignedIn } from '../../auth/signed-in';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { findObjectiveToWrite } from './find-plan-to-write';
+import { planPaths } from './paths';
+import { planHeading } from './plan-heading';
+import { WriteChainForm } from './write-chain.form';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/write-chain', {
+    heading: `How does daily work lead to ${objective.reference}?`,
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    objective: objective.title,
+  });
+
+/** The "so that" story of an objective, told from the smallest act up, each step with the role that does it. */
+@Controller(planPaths.chain)
+export class WriteChainController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    const known = (objective.soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
+    return present(plan, objective, blankForm({ chain: known }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.write-chain', navigation })
+  async write(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(WriteChainForm) form: FilledForm<WriteChainForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    if (!form.ok) return present(plan, objective, form);
+    const command = { planId, objectiveId, version: form.version ?? plan.version, submission: form.submission };
+    const written = await writeSoThatChain(this.database, actor, { ...command, chain: chainOf(form.values.chain) });
+    if (!written.ok) return present(plan, objective, form.refused(showRefusal(written.refusal)));
+    return new SeeOther(planPaths.of(plan), 'The chain is kept.');
+  }
+}
+
+/** A line without a colon has no role, which the rule then names by its number. */
+const chainOf = (text: string): SoThatChain =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const at = line.indexOf(':');
+      return at === -1 ? { role: '', does: line } : { role: line.slice(0, at), does: line.slice(at + 1) };
+    });
