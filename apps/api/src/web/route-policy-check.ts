@@ -30,9 +30,12 @@ export class RoutePolicyCheck implements OnApplicationBootstrap {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
         if (handler === undefined || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-        const path = [Reflect.getMetadata(PATH_METADATA, metatype), Reflect.getMetadata(PATH_METADATA, handler)].flat().join('/');
-        return [{ handler: `${metatype.name}.${name}`, path, policy: Reflect.getMetadata(ROUTE_POLICY, handler) as RoutePolicyRule | undefined }];
+        const policy = Reflect.getMetadata(ROUTE_POLICY, handler) as RoutePolicyRule | undefined;
+        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, path: `${above}/${own}`, policy })));
       });
     });
   }
 }
+
+/** A controller or a handler may stand at several addresses. */
+const pathsOf = (routed: object): string[] => [Reflect.getMetadata(PATH_METADATA, routed) as string | string[]].flat();

@@ -15,7 +15,7 @@ describe('a form whose thing was changed in between', () => {
     const council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
     const { serviceManager, director, chiefExecutive, committeeChair } = council.posts;
     const parties = { accountablePostId: serviceManager, directorPostId: director, requesterPostId: chiefExecutive, panelChairPostId: committeeChair };
-    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() }, parties };
+    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic' as const, id: newId() }, parties };
     await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await openRecoveryPlan(work, plan)));
   });
   afterAll(() => api.stop());

@@ -10,6 +10,10 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   exception: (id) => `/exceptions/${id}`,
   clinic: (id) => `/clinics/${id}`,
   'performance-report': (id) => `/reports/${id}`,
+  'council-plan': (id) => `/plans/council/${id}`,
+  'service-plan': (id) => `/plans/service/${id}`,
+  'unit-plan': (id) => `/plans/unit/${id}`,
+  'individual-plan': (id) => `/plans/individual/${id}`,
   year: () => '/timetable',
   clock: () => '/clock',
 };
