@@ -14,7 +14,8 @@ export interface HistoryOfAsked {
 
 /**
  * Everything that happened to one thing, with whether its chain of hashes holds. Seen by whoever may see the thing, by the auditor, and by
- * whoever acted on it themselves. Refused: `NotFound` (no history, or not theirs to see).
+ * whoever acted on it themselves. A thing that came with an import and has not changed since has
+ * an empty history. Refused: `NotFound` (no such thing, or not theirs to see).
  */
 export async function getHistoryOf(
   database: Database,
@@ -27,8 +28,9 @@ export async function getHistoryOf(
     const { events, total } = await findHistory(reading, { stream, page: asked.page });
     const theirs = permission !== undefined && may(actor, permission);
     const acted = events.some((event) => event.actorId !== null && event.actorId === actor.personId);
-    if (total === 0 || !(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
+    if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);
+    if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
     const names = await findNames(reading, events.map((event) => event.payload));
     return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, stream) });
   });

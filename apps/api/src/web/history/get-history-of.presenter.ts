@@ -17,7 +17,7 @@ export function presentHistoryOf(asked: Asked, seen: HistorySeen & { readonly la
     heading: `History of ${seen.label}`,
     area: 'History',
     back: backTo(asked, seen.label),
-    counted: `${seen.total} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
+    counted: seen.total === 0 ? 'No events' : `${seen.total} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     holds: holds(seen.verified),
     broken: seen.verified.brokenAt !== null,
     items: seen.events.map((event) => eventItem(event, seen.names)),

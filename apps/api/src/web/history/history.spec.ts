@@ -53,6 +53,14 @@ describe('history', () => {
     expect(html).toContain('Every event is as it was recorded.');
   });
 
+  it('is empty, not missing, for a thing that came with an import and has not changed since', async () => {
+    const administrator = await api.signIn('smallborough/administrator');
+    const { status, html } = await administrator.get(`/history/post/${council.posts.officer}`);
+    expect(status).toBe(200);
+    expect(html).toContain('Nothing has happened to it here yet.');
+    expect((await administrator.get(`/history/post/${council.id}`)).status).toBe(404);
+  });
+
   it('is not there for those who may not see the thing', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     expect((await manager.get(`/history/token/${tokenId}`)).status).toBe(404);
