@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { href: organisationPaths.people, text: 'People', says: 'Everybody who works or is elected here; leavers.', permission: 'organisation.change' },
   { href: organisationPaths.committees, text: 'Committees', says: 'Members, chairs and meetings.', permission: 'organisation.change' },
   { href: '/administration/tokens', text: 'Tokens', says: 'For programs that use the REST interface.', permission: 'tokens.manage' },
+  { href: '/administration/import', text: 'Import', says: 'Organisation, plans, measures and figures from a council pack.', permission: 'imports.run' },
 ];
 
 /** What an administrator can keep up to date. */
