@@ -2,7 +2,8 @@ import type { Actor } from '@golden-thread/domain/authority';
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { decideVerdict, type RecoveryPlan, type RecoveryVerdict } from '@golden-thread/domain/recovery';
 import type { Database } from '@golden-thread/persistence';
-import { listPeopleAnsweringFor, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
+import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { answersFor } from '../shared';
 import { subjectOf } from './subject-of';
 import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
@@ -25,7 +26,9 @@ export function recordRecoveryVerdict(
 ): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.judge', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.panelChairPostId)) return refuse('NotThePanelChair', { reference: plan.reference });
-    const accountableIds = await listPeopleAnsweringFor(work, plan.parties.accountablePostId);
+    const { accountablePostId } = plan.parties;
+    const accountable = (await findPeopleAnsweringFor(work, [accountablePostId])).get(accountablePostId) ?? [];
+    const accountableIds = accountable.map(({ personId }) => personId);
     const { verdict, reason, presentIds } = command;
     const decided = decideVerdict(plan, { verdict, reason, presentIds, accountableIds, actor, today: work.today });
     if (!decided.ok) return decided;

@@ -3,6 +3,5 @@ export * from './recovery-month.row';
 export * from './recovery-plan.row';
 export * from './recovery-plans';
 export * from './recovery-rows';
-export * from './people-answering-for';
 export * from './recovery-plan.query';
 export * from './recovery-plans.query';
