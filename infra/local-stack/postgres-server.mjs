@@ -29,13 +29,19 @@ export function startPostgresServer({ dataFolder, port, password, settings = {} 
   const stop = () => void run(programs.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '60'], 'stop PostgreSQL');
   const running = runningPort({ run, pgCtl: programs.pgCtl, dataFolder });
   if (running === undefined) {
-    const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+    const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...LEARNS_SOON, ...settings };
     const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value || "''"}`).join(' ');
     run(programs.pgCtl, ['start', '-D', dataFolder, '-l', join(dataFolder, 'server.log'), '-o', options, '-w', '-t', '60'], 'start PostgreSQL');
   }
   const at = running ?? port;
   return { url: `postgres://postgres:${password}@127.0.0.1:${at}/postgres`, port: at, reused: running !== undefined, stop };
 }
+
+/**
+ * A council's tables go from empty to thousands of rows in one act (an import, a round that opens). Until their sizes are known the
+ * planner takes every row of the council for the shortest way to one of them, and a question costs a hundred times its due.
+ */
+const LEARNS_SOON = { autovacuum_naptime: '3s' };
 
 /** The same order and letter case on every machine, whatever locales it has. */
 const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
