@@ -20,7 +20,8 @@ export function recordClinic(
   actor: Actor,
   command: RecordClinic,
 ): Promise<Outcome<{ reference: string; recoveryPlan: string | null }>> {
-  return withClinic(database, { actor, command }, async (work, clinic, at) => {
+  return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
+    const { clinic } = at;
     const decided = decideClinicRecord(clinic, command.record, work.today);
     if (!decided.ok) return decided;
     await saveClinic(work, decided.value.clinic);

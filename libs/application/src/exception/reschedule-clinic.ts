@@ -19,7 +19,8 @@ export function rescheduleClinic(
   actor: Actor,
   command: RescheduleClinic,
 ): Promise<Outcome<{ reference: string; meetsOn: CalendarDate }>> {
-  return withClinic(database, { actor, command }, async (work, clinic, at) => {
+  return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
+    const { clinic } = at;
     const decided = decideRescheduling(clinic, command, work.today);
     if (!decided.ok) return decided;
     const { meetsOn, version } = decided.value.clinic;

@@ -18,7 +18,7 @@ export interface ChangeMeasure extends MeasureCommand {
  * `FromPeriodMissing`, `ReasonMissing`).
  */
 export function changeMeasure(database: Database, actor: Actor, command: ChangeMeasure): Promise<Outcome<{ ref: string; version: number }>> {
-  return withMeasure(database, { actor, command }, async (work, measure) => {
+  return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const decided = decideDefinitionChange(measure, { ...measure, ...command.changes }, command);
     if (!decided.ok) return decided;
     const { measure: becomes, changed, marksTrend } = decided.value;

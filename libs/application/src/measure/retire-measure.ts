@@ -14,7 +14,7 @@ export function retireMeasure(
   actor: Actor,
   command: MeasureCommand & { readonly reason: string },
 ): Promise<Outcome<{ ref: string }>> {
-  return withMeasure(database, { actor, command }, async (work, measure) => {
+  return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     if (measure.retiredOn !== null) return refuse('MeasureRetired', { ref: measure.ref });
     const reason = command.reason.trim();
     if (reason === '') return refuse('ReasonMissing');

@@ -17,7 +17,7 @@ export interface SetTarget extends MeasureCommand {
  * nothing changes at all, `TargetFrozen`, `ReasonMissing`).
  */
 export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number; version: number }>> {
-  return withMeasure(database, { actor, command }, async (work, measure) => {
+  return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const changes: TargetChange[] = [];
     for (const { period, target } of command.targets) {
       const was = await findTarget(work, measure.id, period);

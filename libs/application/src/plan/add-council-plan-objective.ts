@@ -24,7 +24,7 @@ export function addCouncilPlanObjective(
     readonly leadServiceId: string | null;
   },
 ): Promise<Outcome<{ id: string }>> {
-  return withCouncilPlan(database, actor, command, async (work, plan) => {
+  return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const { title, deliverable, endOfPlanResult, priorityId, leadServiceId } = command;
     const lead = leadServiceId === null ? null : await findOrganisationPart(work, 'service', leadServiceId);
     if (lead === undefined) return refuse('NotFound');

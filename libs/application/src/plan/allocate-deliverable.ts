@@ -18,7 +18,7 @@ export function allocateDeliverable(
   actor: Actor,
   command: PlanCommand & { readonly objectiveId: string; readonly serviceId: string; readonly insteadOf?: string | null; readonly reason?: string },
 ): Promise<Outcome<{ reference: string }>> {
-  return withCouncilPlan(database, actor, command, async (work, plan) => {
+  return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     const service = await findOrganisationPart(work, 'service', command.serviceId);
     if (objective?.planId !== plan.id || service === undefined) return refuse('NotFound');

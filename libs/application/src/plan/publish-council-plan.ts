@@ -14,7 +14,7 @@ import type { PlanCommand } from './with-plan';
  * Refuses: NotPermitted, NotFound, Stale, CouncilPlanAlreadyPublished, DeliverablesUnallocated (names each).
  */
 export function publishCouncilPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<{ services: number }>> {
-  return withCouncilPlan(database, actor, command, async (work, plan) => {
+  return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objectives = await listObjectivesByPlan(work, plan.id);
     const decided = decidePublication(plan, objectives.map(toCouncilPlanObjective));
     if (!decided.ok) return decided;

@@ -1,8 +1,6 @@
-import type { Scope } from '@golden-thread/persistence';
+import type { Shown } from '../shared';
 
-/** What every decision about a service review names: the review, the version that was shown, and the form's own id. */
-export interface ReviewCommand {
+/** What every decision about a service review names. */
+export interface ReviewCommand extends Shown {
   readonly reviewId: string;
-  readonly version?: number;
-  readonly submission?: Scope['submission'];
 }
