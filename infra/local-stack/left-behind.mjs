@@ -1,18 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBackground, stopBackground } from './background-process.mjs';
-import { startTimeOf } from './process-identity.mjs';
+import { runningPostgres } from './running-postgres.mjs';
+import { stopStep } from './step-in-hand.mjs';
 
 /** In the order in which they are stopped: those that use a server before the server. */
 const NAMES = ['web', 'worker', 'identity', 'mailbox', 'temporal', 'redis'];
 
 /** @param {string} dataFolder @returns {number | undefined} process id of the PostgreSQL that runs on this data folder */
-const postgresProcess = (dataFolder) => {
-  const file = join(dataFolder, 'postgres', 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return startTimeOf(pid) === undefined ? undefined : pid;
-};
+export const postgresProcess = (dataFolder) => runningPostgres(join(dataFolder, 'postgres'))?.pid;
 
 /**
  * The parts of the stack that run on this data folder now.
@@ -29,6 +24,7 @@ export function findLeftBehind(dataFolder) {
  * @param {string} dataFolder
  */
 export async function stopLeftBehind(dataFolder) {
+  await stopStep(dataFolder);
   for (const name of NAMES) {
     const left = findBackground(dataFolder, name);
     if (left) await stopBackground(dataFolder, left);

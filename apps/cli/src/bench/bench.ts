@@ -1,12 +1,18 @@
 import { cpus } from 'node:os';
 import type { CliConfig } from '../config';
-import { dropBenchDatabase, makeBenchDatabase } from './bench-database';
-import type { Rate } from './measure-rate';
-import { measureRawDecisions } from './raw-decisions';
-import { measureUseCaseDecisions } from './use-case-decisions';
-import { makeWaitingPlans, planIdsInOrder } from './waiting-plans';
-
-const clientCounts = [1, 8, 32];
+import { type BenchCouncil, makeBenchCouncil } from './bench-council';
+import type { BenchStack } from './bench-stack';
+import { BenchTable } from './bench-table';
+import { measureClockSteps } from './clock-steps';
+import { measureDecisions } from './decision-rates';
+import { measureMemory } from './memory';
+import { measureNextTask } from './next-task';
+import { measureOpeningRound } from './open-round';
+import { measurePages } from './page-times';
+import { measurePersonYear } from './person-year';
+import { prepareMeasures } from './prepare-measures';
+import { prepareYear } from './prepare-year';
+import { measureReTiming } from './re-time-tasks';
 
 export interface BenchSize {
   readonly people: number;
@@ -14,30 +20,36 @@ export interface BenchSize {
   readonly decisions: number;
 }
 
-/** Measures on this machine, and prints each figure beside the raw line of the same run: machines differ, ratios less. */
-export async function bench(config: CliConfig, { people, decisions }: BenchSize): Promise<void> {
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
-  const made = await makeBenchDatabase(config, people);
+/** Measures this machine, and prints each figure beside the raw line of the same run or its aim: machines differ, ratios less. */
+export async function bench(config: CliConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<void> {
+  const table = new BenchTable(console.log);
+  const council = await makeBenchCouncil(config, { stack, table, people });
   try {
-    console.log(`A council of ${people.toLocaleString('en-GB')} people imported in ${made.secondsToImport.toFixed(1)} s\n`);
-    await makeWaitingPlans(made, decisions * clientCounts.length);
-    const planIds = await planIdsInOrder(made);
-    console.log(line('', '/s', 'p50 ms', 'p99 ms', 'CPU ms each', 'of raw'));
-    for (const [place, clients] of clientCounts.entries()) {
-      const raw = await measureRawDecisions(made, clients, decisions, planIds);
-      console.log(rateLine(`raw PostgreSQL, ${clients} clients`, raw));
-      const rate = await measureUseCaseDecisions(made, clients, planIds.slice(place * decisions, (place + 1) * decisions));
-      console.log(rateLine(`decision, use case, ${clients} clients`, rate, raw));
-    }
+    table.line(await machine(council));
+    table.progress('a year is published, and its workflows begin');
+    await prepareYear(council);
+    await prepareMeasures(council);
+    table.progress(`${decisions.toLocaleString('en-GB')} decisions at each number of clients, while the worker is held still`);
+    await measureDecisions(council, decisions);
+    table.figuresHead();
+    await measureOpeningRound(council);
+    await measurePages(council);
+    await measureReTiming(council);
+    await measureClockSteps(council);
+    await measurePersonYear(council);
+    await measureNextTask(council);
+    measureMemory(council);
+    table.progress('all measured');
   } finally {
-    await made.database.close();
-    await dropBenchDatabase(config);
+    await council.close();
   }
 }
 
-const line = (what: string, ...figures: readonly string[]): string => what.padEnd(34) + figures.map((figure) => figure.padStart(12)).join('');
-const rateLine = (what: string, rate: Rate, raw?: Rate): string =>
-  line(
-    what, rate.perSecond.toFixed(0), rate.p50.toFixed(2), rate.p99.toFixed(2), rate.cpuEach.toFixed(2),
-    raw ? `${((100 * rate.perSecond) / raw.perSecond).toFixed(0)} %` : '',
+async function machine({ owner }: BenchCouncil): Promise<string> {
+  const { rows } = await owner.query<{ version: string; fsync: string; commit: string }>(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
   );
+  const { version, fsync, commit } = rows[0]!;
+  const today = new Date().toISOString().slice(0, 10);
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${today}`;
+}

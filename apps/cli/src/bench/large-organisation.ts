@@ -53,6 +53,13 @@ export class LargeOrganisation {
     return { ...nothing, directorates, services, units, posts, people, holdings };
   }
 
+  /** The first post whose title begins so. */
+  postTitled(title: string): Post {
+    const post = this.posts.find((one) => one.title.startsWith(title));
+    if (post === undefined) throw new Error(`The council that is measured has no post called ${title}.`);
+    return post;
+  }
+
   personOf = (post: Post): string => this.id('person', post.code);
 
   private addDirectorate(index: number, chief: string): Post[] {

@@ -1,14 +1,20 @@
+import type { BenchStack } from './bench-stack';
+import { processorTime, type ProcessorTime } from './processor-time';
+import { type Spread, spreadOf } from './spread';
+
 /** What a run of many equal acts came to. Times in milliseconds. */
-export interface Rate {
+export interface Rate extends Spread {
   readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** CPU milliseconds of this process for each act. */
-  readonly cpuEach: number;
+  /** Processor time of each process for each act. */
+  readonly processor: ProcessorTime;
 }
 
 /** Has `clients` do `act(0)`, `act(1)` … up to `times`, each client one after another, and measures. */
-export async function measureRate(clients: number, times: number, act: (index: number) => Promise<void>): Promise<Rate> {
+export async function measureRate(
+  stack: BenchStack,
+  { clients, times }: { readonly clients: number; readonly times: number },
+  act: (index: number) => Promise<void>,
+): Promise<Rate> {
   const latencies: number[] = [];
   let next = 0;
   const client = async (): Promise<void> => {
@@ -18,18 +24,11 @@ export async function measureRate(clients: number, times: number, act: (index: n
       latencies.push(performance.now() - began);
     }
   };
-  const [began, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const [began, before] = [performance.now(), processorTime(stack)];
   await Promise.all(Array.from({ length: clients }, client));
-  const [seconds, cpu] = [(performance.now() - began) / 1000, process.cpuUsage(cpuBefore)];
-  latencies.sort((a, b) => a - b);
-  return {
-    perSecond: times / seconds,
-    p50: percentile(latencies, 0.5),
-    p99: percentile(latencies, 0.99),
-    cpuEach: (cpu.user + cpu.system) / 1000 / times,
-  };
+  const seconds = (performance.now() - began) / 1000;
+  return { perSecond: times / seconds, ...spreadOf(latencies), processor: each(before, processorTime(stack), times) };
 }
 
-/** The value below which that share of the sorted values lies. */
-export const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+const each = (before: ProcessorTime, after: ProcessorTime, times: number): ProcessorTime =>
+  Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, (ms - (before[name as keyof ProcessorTime] ?? 0)) / times]));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import type { BenchDatabase } from './bench-database';
+import type { BenchCouncil } from './bench-council';
 import { measureRate, type Rate } from './measure-rate';
 
 const update = { name: 'raw-update', text: 'update recovery_plan set title = title where id = $1' };
@@ -18,20 +18,22 @@ const insertDelivery = {
 
 /**
  * The yardstick: what bare PostgreSQL does in one transaction for such a decision (a row, its event, an errand), prepared, by the
- * owner, without rules, row-level security or hashes.
+ * owner, without rules, row-level security or hashes. The connections are there before the clock runs.
  */
-export async function measureRawDecisions(bench: BenchDatabase, clients: number, times: number, planIds: readonly string[]): Promise<Rate> {
+export async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
   const pool = new Pool({ connectionString: bench.ownerUrl, max: clients });
+  const decide = async (planId: string): Promise<void> => {
+    const [client, id] = [await pool.connect(), randomUUID()];
+    await client.query('begin');
+    await client.query({ ...update, values: [planId] });
+    await client.query({ ...insertEvent, values: [id, bench.councilId] });
+    await client.query({ ...insertDelivery, values: [id, bench.councilId] });
+    await client.query('commit');
+    client.release();
+  };
   try {
-    return await measureRate(clients, times, async (index) => {
-      const [client, id] = [await pool.connect(), randomUUID()];
-      await client.query('begin');
-      await client.query({ ...update, values: [planIds[index % planIds.length]] });
-      await client.query({ ...insertEvent, values: [id, bench.councilId] });
-      await client.query({ ...insertDelivery, values: [id, bench.councilId] });
-      await client.query('commit');
-      client.release();
-    });
+    await Promise.all(planIds.slice(0, clients).map(decide));
+    return await measureRate(bench.stack, { clients, times: planIds.length }, (index) => decide(planIds[index]!));
   } finally {
     await pool.end();
   }

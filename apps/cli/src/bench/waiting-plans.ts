@@ -1,37 +1,44 @@
-import { Client } from 'pg';
-import type { BenchDatabase } from './bench-database';
+import type { BenchCouncil } from './bench-council';
 
-/** Recovery plans that wait for a director's decision, one for each decision to be measured; with the director's open task. */
-export async function makeWaitingPlans({ ownerUrl, councilId, organisation }: BenchDatabase, count: number): Promise<void> {
-  const titled = (title: string): string => organisation.posts.find((post) => post.title.startsWith(title))!.id;
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const content = {
-      objective: 'To be reached', causes: 'Capacity', startValue: '71.2', goalValue: '80', resources: 'None',
-      trajectory: [{ month: '2026-10', value: '74' }], actions: [{ step: 'Recruit', owner: 'Manager', dueOn: '2026-10-30', prediction: '' }],
-    };
-    await client.query(
-      `insert into recovery_plan (id, council_id, reference, title, state, service_id, origin_type, origin_id, accountable_post_id,
-         director_post_id, requester_post_id, panel_chair_post_id, content, author_ids, submitted_on)
-       select md5('plan' || n)::uuid, $1, 'RP-' || n, 'Plan ' || n, 'awaiting-decision', $2, 'clinic', md5('clinic' || n)::uuid, $3, $4, $5, $6, $7, '{}', '2026-09-10'
-       from generate_series(1, $8::int) n`,
-      [councilId, organisation.services[0]!.id, titled('Head of service 0.0'), titled('Director 0'), titled('Chief'), titled('Committee Chair'), JSON.stringify(content), count],
-    );
-    await client.query(
-      `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, state, opened_at)
-       select md5('task' || n)::uuid, $1, 'decide-recovery-plan', $2, 'recovery-plan', md5('plan' || n)::uuid, 'RP-' || n, 'open', now()
-       from generate_series(1, $3::int) n`,
-      [councilId, titled('Director 0'), count],
-    );
-    await client.query('analyze');
-  } finally {
-    await client.end();
-  }
-}
+const content = {
+  objective: 'To be reached', causes: 'Capacity', startValue: '71.2', goalValue: '80', resources: 'None',
+  trajectory: [{ month: '2026-10', value: '74' }], actions: [{ step: 'Recruit', owner: 'Manager', dueOn: '2026-10-30', prediction: '' }],
+};
 
-/** The reference's id, as made above. */
-export const planIdsInOrder = async (bench: BenchDatabase): Promise<readonly string[]> =>
-  bench.database.read(bench.councilId, async (reading) =>
-    (await reading.query<{ id: string }>('select id from recovery_plan order by reference')).map(({ id }) => id),
+const waits = {
+  /** Submitted, and with the director. */
+  'awaiting-decision': { title: 'Director 0', task: 'decide-recovery-plan' },
+  /** March has been reported on, and is with the panel. */
+  'awaiting-verdict': { title: 'Committee Chair', task: 'judge-recovery-plan' },
+} as const;
+
+/** Recovery plans that wait for a decision, each with the open task of whoever decides. Answers their ids. */
+export async function makeWaitingPlans(
+  { owner, councilId, organisation }: BenchCouncil,
+  { count, state }: { readonly count: number; readonly state: keyof typeof waits },
+): Promise<readonly string[]> {
+  const post = (title: string): string => organisation.postTitled(title).id;
+  const { title, task } = waits[state];
+  const { rows } = await owner.query<{ id: string }>(
+    `with last as (select count(*)::int as number from recovery_plan),
+     plans as (
+       insert into recovery_plan (id, council_id, reference, title, state, service_id, origin_type, origin_id, accountable_post_id,
+         director_post_id, requester_post_id, panel_chair_post_id, content, author_ids, submitted_on, approved_on)
+       select gen_random_uuid(), $1, 'RP-' || last.number + n, 'Plan ' || last.number + n, $2, $3, 'clinic', gen_random_uuid(), $4, $5, $6, $7, $8, '{}',
+         '2026-02-02', case $2 when 'awaiting-verdict' then date '2026-02-09' end
+       from last, generate_series(1, $9::int) n returning id, reference),
+     months as (
+       insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late)
+       select $1, id, '2026-03', '2026-03-06', 'submitted',
+         '{"value": "72", "progress": "Recruited", "planStatus": "on-track", "forecast": "As planned", "asks": ""}', '2026-03-05', false
+       from plans where $2 = 'awaiting-verdict'),
+     tasks as (
+       insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, state, opened_at)
+       select gen_random_uuid(), $1, $10, $11, 'recovery-plan', id, reference, 'open', now() from plans)
+     select id from plans`,
+    [councilId, state, organisation.services[0]!.id, post('Head of service 0.0'), post('Director 0'), post('Chief'), post('Committee Chair'),
+      JSON.stringify(content), count, task, post(title)],
   );
+  await owner.query('analyze');
+  return rows.map(({ id }) => id);
+}

@@ -1,19 +1,22 @@
 import { bench } from '../bench/bench';
+import { readBenchStack } from '../bench/bench-stack';
 import type { Command } from '../command';
+import { optionOf } from '../option-of';
 
 const numberAfter = (words: readonly string[], flag: string, usual: number): number => {
-  const at = words.indexOf(flag);
-  const given = at < 0 ? usual : Number(words[at + 1]);
-  if (!Number.isInteger(given) || given < 1) throw new Error(`${flag} takes a whole number from 1, found "${words[at + 1] ?? ''}".`);
+  const { value } = optionOf(words, flag);
+  const given = words.includes(flag) ? Number(value) : usual;
+  if (!Number.isInteger(given) || given < 1) throw new Error(`${flag} takes a whole number from 1, found "${value ?? ''}".`);
   return given;
 };
 
-/** Measures decisions against raw PostgreSQL, on a database of its own that it makes and drops. */
+/** Measures a stack that was started to be measured, and prints what it came to. */
 export const benchCommand: Command = {
-  does: 'measure speed on a database of its own, beside raw PostgreSQL',
-  usage: 'bench [--people N] [--decisions N]',
+  does: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
+  usage: 'bench --stack FILE [--people N]',
   run: async (words, config) => {
-    await bench(config, { people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000) });
+    const size = { people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000) };
+    await bench(config, readBenchStack(optionOf(words, '--stack').value), size);
     return 0;
   },
 };

@@ -1,0 +1,51 @@
+import { decideRecoveryPlan, recordRecoveryVerdict } from '@golden-thread/application/recovery';
+import type { Outcome } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import type { BenchCouncil } from './bench-council';
+import { measureRate } from './measure-rate';
+import { until } from './until';
+import { makeWaitingPlans } from './waiting-plans';
+
+const times = 200;
+const clients = 4;
+
+/**
+ * How long after somebody decides the next person sees their task: a plan returned, by which the draft is asked for again in the same
+ * transaction; and the panel not yet satisfied, by which a workflow asks for the next month's update.
+ */
+export async function measureNextTask(bench: BenchCouncil): Promise<void> {
+  const { cast, database, table } = bench;
+  const [director, chair] = [await bench.as('Director 0'), await bench.as('Committee Chair')];
+  const submission = () => ({ id: newId(), content: 'measured' });
+  table.progress(`${times} decisions, each followed until the next task is visible`);
+  const returned = await makeWaitingPlans(bench, { count: times, state: 'awaiting-decision' });
+  const inOne = await follow(bench, returned, 'draft-recovery-plan', (planId) =>
+    decideRecoveryPlan(database, director, { planId, version: 1, submission: submission(), decision: 'return', reason: 'Say by when.' }));
+  table.figure('decision to next task, same transaction, p99', { measured: inOne.p99, unit: 'ms', aim: 100, note: noteOf(inOne) });
+  await cast.engineFollows();
+  const judged = await makeWaitingPlans(bench, { count: times, state: 'awaiting-verdict' });
+  const throughWorkflow = await follow(bench, judged, 'update-recovery-plan', (planId) =>
+    recordRecoveryVerdict(database, chair, {
+      planId, version: 1, submission: submission(), verdict: 'not-yet', reason: 'Two months more.', presentIds: [chair.personId!],
+    }));
+  table.figure('decision to next task, through a workflow, p99', { measured: throughWorkflow.p99, unit: 'ms', aim: 1000, note: noteOf(throughWorkflow) });
+}
+
+const noteOf = ({ p50 }: { p50: number }): string => `p50 ${p50.toFixed(1)} ms; ${clients} clients, each waiting for the task before the next`;
+
+function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, decide: (planId: string) => Promise<Outcome<unknown>>) {
+  return measureRate(bench.stack, { clients, times }, async (index) => {
+    const planId = planIds[index]!;
+    await bench.cast.does(decide(planId));
+    await until(`the task ${kind}`, () => isAsked(bench, planId, kind), { everyMs: 2, atMostMs: 60_000 });
+  });
+}
+
+const isAsked = (bench: BenchCouncil, planId: string, kind: string): Promise<boolean> =>
+  bench.cast.look(async (reading) => {
+    const found = await reading.query(
+      `select 1 from task where council_id = $1 and subject_type = 'recovery-plan' and subject_id = $2 and kind = $3 and state = 'open'`,
+      [bench.councilId, planId, kind],
+    );
+    return found.length > 0;
+  });

@@ -1,0 +1,60 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { ApiClient } from './api-client';
+import type { BenchCouncil } from './bench-council';
+import { measureRate } from './measure-rate';
+
+const times = 400;
+const clients = 4;
+const readers = 100;
+
+interface MeasuredPage {
+  readonly title: string;
+  readonly path: string;
+  readonly cookies: readonly string[];
+}
+
+/** Pages as a signed-in person gets them, whole, from the api: the first page everybody meets, and the council's scorecard. */
+export async function measurePages(bench: BenchCouncil): Promise<void> {
+  const { table, organisation, stack } = bench;
+  const heads = organisation.posts.filter(({ roles }) => !roles.includes('employee'));
+  const everybody = [...heads, ...organisation.posts.slice(-readers)].slice(-readers);
+  const cookies = await signIn(bench, everybody.map((post) => organisation.personOf(post)));
+  const manager = await signIn(bench, [organisation.personOf(organisation.postTitled('Head of service 0.0'))]);
+  const scorecard = '/measures?quarter=2025-Q4';
+  table.progress(`${times} times each page, ${clients} readers at a time`);
+  const api = new ApiClient(stack.apiPort, clients);
+  try {
+    await one(bench, api, { title: 'my tasks', path: '/tasks', cookies });
+    await one(bench, api, { title: 'my tasks, of a manager with 400 of them', path: '/tasks', cookies: manager });
+    await one(bench, api, { title: 'scorecard of the council, 150 measures', path: scorecard, cookies });
+    await one(bench, api, { title: 'scorecard of a service', path: `${scorecard}&service=${organisation.services[0]!.code}`, cookies });
+  } finally {
+    api.close();
+  }
+}
+
+async function one({ stack, table }: BenchCouncil, api: ApiClient, { title, path, cookies }: MeasuredPage): Promise<void> {
+  let bytes = 0;
+  const open = async (index: number): Promise<void> => {
+    const answer = await api.send('GET', path, { headers: { cookie: cookies[index % cookies.length]!, accept: 'text/html' } });
+    if (answer.status !== 200) throw new Error(`${path} was answered ${answer.status}.`);
+    bytes = answer.body.length;
+  };
+  for (let index = 0; index < clients * 5; index += 1) await open(index);
+  const rate = await measureRate(stack, { clients, times }, open);
+  const note = `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second, ${(bytes / 1024).toFixed(0)} KiB, api ${rate.processor.api?.toFixed(1) ?? '-'} ms each`;
+  table.figure(`page: ${title}, p95`, { measured: rate.p95, unit: 'ms', aim: 100, note });
+}
+
+/** Signs people in as the identity provider would: a session each, and the cookie that names it. */
+async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly string[]): Promise<readonly string[]> {
+  const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId } } }));
+  await owner.query(
+    `insert into session (sid, sess, expire) select s.sid, s.sess, now() + interval '1 day' from jsonb_to_recordset($1) as s(sid text, sess json)`,
+    [JSON.stringify(sessions)],
+  );
+  return sessions.map(({ sid }) => {
+    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
+    return `golden-thread=${encodeURIComponent(`s:${sid}.${signature}`)}`;
+  });
+}

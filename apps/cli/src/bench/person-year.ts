@@ -1,0 +1,63 @@
+import { decidePlan, linkObjectives, saveObjective, submitPlan } from '@golden-thread/application/plan';
+import type { BenchCouncil } from './bench-council';
+import { historyEvents } from './history-events';
+
+const people = 50;
+
+interface PersonsPlan {
+  readonly id: string;
+  readonly personId: string;
+  readonly deciderPostId: string;
+  readonly parentId: string;
+}
+
+/**
+ * What one person's year costs. Commits: so many people write an objective, link it, submit it and have it agreed; what the database
+ * commits meanwhile, worker and letters included, less what it commits when nobody does anything. Events: all histories of the
+ * year's workflows so far, by the people they serve.
+ */
+export async function measurePersonYear(bench: BenchCouncil): Promise<void> {
+  const { table, organisation, cast } = bench;
+  table.progress(`${people} people agree their objectives`);
+  const idle = await commitsDuring(bench, () => new Promise((resolve) => setTimeout(resolve, 3000)));
+  const busy = await commitsDuring(bench, async () => {
+    for (const plan of await unwrittenPlans(bench)) await agree(bench, plan);
+    await cast.engineFollows();
+  });
+  const commits = busy.commits - (idle.commits / idle.seconds) * busy.seconds;
+  table.figure('commits for each person-year', { measured: commits / people, unit: '', note: `${people} people; idle ${(idle.commits / idle.seconds).toFixed(0)} a second taken off` });
+  const { events, workflows } = await historyEvents(bench);
+  const note = `${events.toLocaleString('en-GB')} events of ${workflows} workflows for ${organisation.posts.length.toLocaleString('en-GB')} people, April to June`;
+  table.figure('workflow events for each person-year', { measured: events / organisation.posts.length, unit: '', note });
+}
+
+async function agree({ cast, database }: BenchCouncil, { id: planId, personId, deciderPostId, parentId }: PersonsPlan): Promise<void> {
+  const [person, manager] = [await cast.person(personId), await cast.holderOf(deciderPostId)];
+  const { id: objectiveId } = await cast.does(saveObjective(database, person, { planId, title: 'Answer my letters', target: null, dueOn: null }));
+  await cast.does(linkObjectives(database, person, { planId, objectiveId, parentId, kind: 'direct' }));
+  await cast.does(submitPlan(database, person, { planId }));
+  await cast.does(decidePlan(database, manager, { planId, kind: 'individual-plan', decision: 'approve', reason: '' }));
+}
+
+const unwrittenPlans = ({ cast, councilId }: BenchCouncil): Promise<PersonsPlan[]> =>
+  cast.look((reading) =>
+    reading.query<PersonsPlan>(
+      `select p.id, p.person_id as "personId", p.decider_post_id as "deciderPostId", o.id as "parentId"
+       from plan p join post on post.id = p.post_id join plan u on u.unit_id = post.unit_id and u.kind = 'unit-plan' join objective o on o.plan_id = u.id
+       where p.council_id = $1 and p.kind = 'individual-plan' and p.state = 'drafting' order by p.id limit $2`,
+      [councilId, people],
+    ),
+  );
+
+async function commitsDuring({ owner }: BenchCouncil, act: () => Promise<unknown>): Promise<{ commits: number; seconds: number }> {
+  const commits = async (): Promise<number> => {
+    // A server process reports what it did when it has been idle for a second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { rows } = await owner.query<{ n: string }>('select xact_commit as n from pg_stat_database where datname = current_database()');
+    return Number(rows[0]!.n);
+  };
+  const [before, began] = [await commits(), performance.now()];
+  await act();
+  const after = await commits();
+  return { commits: after - before, seconds: (performance.now() - began) / 1000 };
+}

@@ -1,0 +1,44 @@
+import { addCouncilPlanObjective, draftCouncilPlan, publishCouncilPlan } from '@golden-thread/application/plan';
+import { draftYear, publishYear } from '@golden-thread/application/timetable';
+import { unitPlanId } from '@golden-thread/persistence/plan';
+import type { BenchCouncil } from './bench-council';
+
+/** The year that is measured. */
+export const benchYear = '2026/27';
+
+/**
+ * A year under way on the day before people are asked for their objectives: timetable and council plan published through their use
+ * cases, so that the real workflows wait for the window; the plans of services and units agreed, by set, as nobody measures that.
+ */
+export async function prepareYear(bench: BenchCouncil): Promise<void> {
+  const { database, cast, organisation } = bench;
+  const officer = await bench.as('Policy Officer');
+  const [year, submission] = [benchYear, undefined];
+  await cast.does(draftYear(database, officer, { year }));
+  await cast.does(publishYear(database, officer, { year }));
+  const { id: planId } = await cast.does(draftCouncilPlan(database, officer, { year, title: 'Council plan', submission }));
+  const objective = { title: 'Better services', deliverable: 'All reviewed', endOfPlanResult: 'Fewer complaints', priorityId: null };
+  await cast.does(addCouncilPlanObjective(database, officer, { ...objective, planId, leadServiceId: organisation.services[0]!.id, submission }));
+  await cast.does(publishCouncilPlan(database, officer, { planId, submission }));
+  await cast.engineFollows();
+  await agreePlansOfParts(bench);
+}
+
+async function agreePlansOfParts({ owner, councilId, organisation }: BenchCouncil): Promise<void> {
+  const serviceOf = new Map(organisation.services.map(({ id, headPostId }) => [id, headPostId]));
+  const units = organisation.units.map(({ id, parentId, headPostId }) => ({
+    planId: unitPlanId(id, benchYear), unitId: id, author: headPostId, decider: serviceOf.get(parentId!) ?? null,
+  }));
+  await owner.query(`update plan set state = 'approved', decided_on = '2026-03-31' where council_id = $1 and kind = 'service-plan'`, [councilId]);
+  await owner.query(`update task set state = 'done', closed_at = now() where council_id = $1 and state = 'open' and kind = 'write-service-plan'`, [councilId]);
+  await owner.query(
+    `with plans as (
+       insert into plan (id, council_id, kind, year, state, unit_id, author_post_id, decider_post_id, author_ids, opened_on, decided_on)
+       select u."planId", $1, 'unit-plan', $2, 'approved', u."unitId", u.author, u.decider, '{}', '2026-03-31', '2026-03-31'
+       from jsonb_to_recordset($3) as u("planId" uuid, "unitId" uuid, author uuid, decider uuid) returning id)
+     insert into objective (id, council_id, plan_id, level, year, reference, title, position)
+     select gen_random_uuid(), $1, id, 'unit', $2, 'U-' || row_number() over (), 'Answer within five days', 1 from plans`,
+    [councilId, benchYear, JSON.stringify(units)],
+  );
+  await owner.query('analyze');
+}
