@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTimeOf } from './process-identity.mjs';
 import { waitUntil } from './wait-until.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 /**
  * @typedef {object} Background  a program of the stack that runs on its own, noted in a file so that a later start finds it
@@ -30,7 +31,7 @@ export function startBackground({ dataFolder, name, port, program, args, env = p
   child.unref();
   if (!child.pid) throw new Error(`Could not start ${name}: ${program} cannot be run.`);
   const record = { name, pid: child.pid, startedAt: startTimeOf(child.pid) ?? '', port, log };
-  writeFileSync(noteFile(dataFolder, name), JSON.stringify(record));
+  writeWhole(noteFile(dataFolder, name), JSON.stringify(record));
   return record;
 }
 

@@ -5,6 +5,7 @@ import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
 import { environment } from './environment.mjs';
 import { keepSecrets } from './keep-secrets.mjs';
 import { insistOnFreePort } from './insist-on-free-port.mjs';
+import { keepServersUp } from './keep-servers-up.mjs';
 import { findLeftBehind, stopLeftBehind } from './left-behind.mjs';
 import { build, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
@@ -12,6 +13,7 @@ import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
 import { postgres, redis, temporal } from './servers.mjs';
 import { REPOSITORY } from './settings.mjs';
+import { stopStep } from './step-in-hand.mjs';
 import { findStarter, forgetStarter, noteStarter } from './starter.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -36,7 +38,7 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet =
     });
   }
   await insistOnFreePorts(settings, serversOnly);
-  await prepareCode(serversOnly, stoppable.signal);
+  await prepareCode(settings.dataFolder, serversOnly, stoppable.signal);
   const env = await startServers(settings, stoppable, Boolean(other));
   if (!serversOnly) await startProduct({ settings, env, stoppable });
   if (!quiet) console.log(serversOnly ? serversWelcome(settings, env) : await welcome({ settings, env }));
@@ -57,6 +59,8 @@ async function openData(settings, fresh, othersServers) {
     emptyDataFolder(settings.dataFolder);
   }
   openDataFolder(settings.dataFolder);
+  const cutOff = await stopStep(settings.dataFolder);
+  if (cutOff) console.log(`  An earlier start was cut off while "${cutOff}" and left that running. It is ended, and done anew.`);
 }
 
 /**
@@ -81,41 +85,62 @@ async function insistOnFreePorts(settings, serversOnly) {
   for (const [port, holder, wanted] of needed) if (wanted && !ours.includes(holder)) await insistOnFreePort(port, settings.ports[port]);
 }
 
-/** @param {boolean} serversOnly @param {AbortSignal} signal */
-async function prepareCode(serversOnly, signal) {
-  if (!isInstalled()) await step('Installing dependencies', (say) => installDependencies(say, signal));
-  if (!serversOnly && !isBuilt()) await step('Building', (say) => build(say, signal));
+/** @param {string} dataFolder @param {boolean} serversOnly @param {AbortSignal} signal */
+async function prepareCode(dataFolder, serversOnly, signal) {
+  if (!isInstalled()) await step('Installing dependencies', (say) => installDependencies(say, signal, dataFolder));
+  if (!serversOnly && !isBuilt()) await step('Building', (say) => build(say, signal, dataFolder));
 }
 
 /** @param {import('./settings.mjs').Settings} settings @param {import('./stoppable.mjs').Stoppable} stoppable @param {boolean} othersServers */
 async function startServers(settings, stoppable, othersServers) {
   const secrets = keepSecrets(settings.dataFolder);
+  /** @type {string[]} */
+  const ours = [];
   /** @param {string} name @param {() => Promise<import('./servers.mjs').Server>} start */
   const one = (name, start) =>
     step(name, async (say) => {
       stoppable.insistOnGoingOn();
       const server = await start();
       say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
-      if (server.origin !== 'your own' && !othersServers) stoppable.add(name, server.stop);
+      if (server.origin === 'your own' || othersServers) return server.address;
+      stoppable.add(name, server.stop);
+      ours.push(name);
       return server.address;
     });
-  const databaseUrl = await one('PostgreSQL', () => postgres(settings, secrets.postgres));
-  const redisUrl = await one('Redis', () => redis(settings));
-  const temporalAddress = await one('Temporal', () => temporal(settings));
+  const starts = { PostgreSQL: () => postgres(settings, secrets.postgres), Redis: () => redis(settings), Temporal: () => temporal(settings) };
+  const databaseUrl = await one('PostgreSQL', starts.PostgreSQL);
+  const redisUrl = await one('Redis', starts.Redis);
+  const temporalAddress = await one('Temporal', starts.Temporal);
+  keepServersUp(
+    Object.entries(starts)
+      .filter(([name]) => ours.includes(name))
+      .map(([name, start]) => ({ name, start, isRunning: () => findLeftBehind(settings.dataFolder).includes(name.toLowerCase()) })),
+    stoppable,
+  );
   return environment({ settings, secrets, databaseUrl, redisUrl, temporalAddress, temporalUiUrl: process.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.ports.temporalUi}` });
 }
 
 /** @param {{ settings: import('./settings.mjs').Settings, env: Record<string, string>, stoppable: import('./stoppable.mjs').Stoppable }} stack */
 async function startProduct({ settings, env, stoppable }) {
-  const command = (/** @type {string} */ name, /** @type {(detail: string) => void} */ say) =>
-    runProgram({ program: process.execPath, args: [join(REPOSITORY, 'apps/cli/dist/main.js'), name], env: { ...process.env, ...env }, cwd: REPOSITORY, onLine: say, signal: stoppable.signal });
-  await step('Migrating the database', (say) => command('migrate', say));
+  const command = (/** @type {string} */ title, /** @type {string} */ name) =>
+    step(title, (say) =>
+      runProgram({
+        step: { dataFolder: settings.dataFolder, title },
+        program: process.execPath,
+        args: [join(REPOSITORY, 'apps/cli/dist/main.js'), name],
+        env: { ...process.env, ...env },
+        cwd: REPOSITORY,
+        onLine: say,
+        signal: stoppable.signal,
+      }),
+    );
+  await command('Migrating the database', 'migrate');
   const present = PROCESSES.filter(({ file }) => existsSync(join(REPOSITORY, file)));
   stoppable.insistOnGoingOn();
   const running = await step(`Starting ${present.map(({ name }) => name).join(', ')}`, (say) => Promise.all(present.map((which) => startProcess(which, { settings, env, say }))));
   for (const background of running) stoppable.add(background.name, () => stopBackground(settings.dataFolder, background));
   stoppable.insistOnGoingOn();
-  await step("Living the example council's year", (say) => command('live-the-year', say));
+  await command("Living the example council's year", 'live-the-year');
   stayUntilOneEnds(running, stoppable);
 }
 

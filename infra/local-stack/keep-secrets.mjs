@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.mjs';
 
 /**
  * @typedef {object} Secrets  made once for this data folder, kept there, readable by its owner alone
@@ -19,6 +20,6 @@ export function keepSecrets(dataFolder) {
   const file = join(dataFolder, 'secrets.json');
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const secrets = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? randomBytes(24).toString('hex')]));
-  if (NAMES.some((name) => kept[name] === undefined)) writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  if (NAMES.some((name) => kept[name] === undefined)) writeWhole(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return /** @type {Secrets} */ (secrets);
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isOpenToOthers } from './open-folder.mjs';
 import { postgresPrograms } from './postgres-programs.mjs';
+import { runningPostgres } from './running-postgres.mjs';
 import { serverAccount } from './server-account.mjs';
 
 /**
@@ -26,9 +27,11 @@ export function startPostgresServer({ dataFolder, port, password, settings = {} 
   const programs = postgresPrograms({ forAnotherAccount: Boolean(account), copyTo: join(tmpdir(), 'golden-thread-postgres-18.4') });
   const run = runner(account);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) initialise({ run, initdb: programs.initdb, dataFolder, password, account });
-  const stop = () => void run(programs.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '60'], 'stop PostgreSQL');
-  const running = runningPort({ run, pgCtl: programs.pgCtl, dataFolder });
+  const stop = () => run(programs.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '60'], 'stop PostgreSQL');
+  const running = runningPostgres(dataFolder)?.port;
   if (running === undefined) {
+    // What a crash left: the number in it may be another program's by now, which PostgreSQL would take for itself.
+    rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
     const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...LEARNS_SOON, ...settings };
     const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value || "''"}`).join(' ');
     run(programs.pgCtl, ['start', '-D', dataFolder, '-l', join(dataFolder, 'server.log'), '-o', options, '-w', '-t', '60'], 'start PostgreSQL');
@@ -50,32 +53,31 @@ const closedFolder = (/** @type {string} */ folder) =>
   `PostgreSQL runs as the account "postgres", which cannot enter ${folder}. Set GOLDEN_THREAD_DATA to a folder that every account may enter.`;
 
 /** @param {import('./server-account.mjs').Account | undefined} account */
-const runner = (account) => (/** @type {string} */ program, /** @type {string[]} */ args, /** @type {string} */ purpose, mayFail = false) => {
+const runner = (account) => (/** @type {string} */ program, /** @type {string[]} */ args, /** @type {string} */ purpose) => {
   const done = spawnSync(program, args, { ...account, cwd: tmpdir(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
   if (done.error) throw new Error(`Could not ${purpose}: ${done.error.message}`);
-  if (done.status !== 0 && !mayFail) throw new Error(`Could not ${purpose}: ${done.stderr || done.stdout}`);
-  return done;
+  if (done.status !== 0) throw new Error(`Could not ${purpose}: ${done.stderr || done.stdout}`);
 };
 
-/** @param {{ run: ReturnType<typeof runner>, initdb: string, dataFolder: string, password: string, account?: { uid: number, gid: number } }} wanted */
+/**
+ * Prepares the folder under another name, so that a start that is killed half-way leaves nothing that looks like a server's data.
+ * @param {{ run: ReturnType<typeof runner>, initdb: string, dataFolder: string, password: string, account?: { uid: number, gid: number } }} wanted
+ */
 function initialise({ run, initdb, dataFolder, password, account }) {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const passwordFile = join(dataFolder, '..', `.first-password-${process.pid}`);
+  const above = dirname(dataFolder);
+  const half = `${dataFolder}-being-prepared-${process.pid}`;
+  mkdirSync(above, { recursive: true });
+  for (const left of readdirSync(above)) if (left.startsWith(`${basename(dataFolder)}-being-prepared-`)) rmSync(join(above, left), { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
+  const passwordFile = join(above, '.first-password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
-    if (account) for (const path of [dataFolder, passwordFile]) chownSync(path, account.uid, account.gid);
+    if (account) for (const path of [half, passwordFile]) chownSync(path, account.uid, account.gid);
     const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', ...LOCALE, '--no-sync'];
-    run(initdb, [`--pgdata=${dataFolder}`, `--pwfile=${passwordFile}`, ...flags], 'prepare a new PostgreSQL data folder');
+    run(initdb, [`--pgdata=${half}`, `--pwfile=${passwordFile}`, ...flags], 'prepare a new PostgreSQL data folder');
   } finally {
     rmSync(passwordFile, { force: true });
   }
-}
-
-/**
- * The port of a server that already runs on this data folder (line 4 of postmaster.pid), else undefined.
- * @param {{ run: ReturnType<typeof runner>, pgCtl: string, dataFolder: string }} wanted
- */
-function runningPort({ run, pgCtl, dataFolder }) {
-  if (run(pgCtl, ['status', '-D', dataFolder], 'ask for PostgreSQL', true).status !== 0) return undefined;
-  return Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[3]);
+  rmSync(dataFolder, { recursive: true, force: true });
+  renameSync(half, dataFolder);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from './run-program.mjs';
 import { REPOSITORY } from './settings.mjs';
@@ -18,11 +18,19 @@ export function isInstalled() {
   return statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
 }
 
-/** @param {(detail: string) => void} say @param {AbortSignal} signal */
-export async function installDependencies(say, signal) {
-  await runProgram({ program: npm, args: ['install', '--no-audit', '--no-fund'], cwd: REPOSITORY, onLine: say, signal });
+/**
+ * Installs what the lock file asks for. What an installation that was cut off left lying is cleared away first: npm stumbles over it.
+ * @param {(detail: string) => void} say @param {AbortSignal} signal
+ * @param {string} [dataFolder] where the step is noted, for a later start
+ */
+export async function installDependencies(say, signal, dataFolder) {
+  if (!existsSync(INSTALLED)) rmSync(join(REPOSITORY, 'node_modules'), { recursive: true, force: true });
+  await runProgram({ step: noted(dataFolder, 'Installing dependencies'), program: npm, args: ['install', '--no-audit', '--no-fund'], cwd: REPOSITORY, onLine: say, signal });
   writeFileSync(MARK, digest());
 }
+
+/** @param {string | undefined} dataFolder @param {string} title */
+const noted = (dataFolder, title) => (dataFolder ? { dataFolder, title } : undefined);
 
 const BUILT = join(REPOSITORY, 'node_modules', '.golden-thread-built');
 const PROGRAMS = ['api', 'worker', 'cli'].map((app) => join(REPOSITORY, 'apps', app, 'dist', 'main.js'));
@@ -46,12 +54,13 @@ export const isBuilt = () => existsSync(BUILT) && PROGRAMS.every((file) => exist
 /**
  * Builds every project; what has not changed since comes from the build's cache.
  * @param {(detail: string) => void} say @param {AbortSignal} signal
+ * @param {string} [dataFolder] where the step is noted, for a later start
  */
-export async function build(say, signal) {
+export async function build(say, signal, dataFolder) {
   const made = sourcesDigest();
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   const nx = join(REPOSITORY, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  await runProgram({ program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: (line) => line.includes('nx run') && say(line), signal });
+  await runProgram({ step: noted(dataFolder, 'Building'), program: process.execPath, args: [nx, 'run-many', '-t', 'build'], cwd: REPOSITORY, env, onLine: (line) => line.includes('nx run') && say(line), signal });
   say('');
   writeFileSync(BUILT, made);
 }

@@ -8,13 +8,15 @@ import { bringUp } from './bring-up.mjs';
 import { readSettings } from './settings.mjs';
 import { Stoppable } from './stoppable.mjs';
 
-const { values: options } = parseArgs({ options: { fresh: { type: 'boolean' }, 'servers-only': { type: 'boolean' } } });
+// Where nobody reads what is said any longer, things are still stopped in order.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 const stoppable = new Stoppable();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stoppable.stopAndExit(0));
 
 try {
   insistOnNode();
+  const { values: options } = parseArgs({ options: { fresh: { type: 'boolean' }, 'servers-only': { type: 'boolean' } } });
   await bringUp({ settings: readSettings(process.env), fresh: options.fresh ?? false, serversOnly: options['servers-only'] ?? false, stoppable });
 } catch (error) {
   if (stoppable.stopping) await stoppable.stopAndExit(0);

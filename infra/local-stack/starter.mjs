@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTimeOf } from './process-identity.mjs';
+import { writeWhole } from './write-whole.mjs';
 
 /**
  * @typedef {object} Starter  the `npm start` or `npm run stack` that holds a data folder
@@ -21,7 +22,7 @@ export function findStarter(dataFolder) {
 /** @param {string} dataFolder @param {Starter['what']} what */
 export function noteStarter(dataFolder, what) {
   mkdirSync(join(dataFolder, 'run'), { recursive: true });
-  writeFileSync(noteFile(dataFolder), JSON.stringify({ pid: process.pid, startedAt: startTimeOf(process.pid), what }));
+  writeWhole(noteFile(dataFolder), JSON.stringify({ pid: process.pid, startedAt: startTimeOf(process.pid), what }));
 }
 
 /** @param {string} dataFolder */

@@ -9,14 +9,16 @@ const { year } = exampleCouncil;
 
 async function linesOf(cast: Cast, sheetId: string): Promise<readonly DraftLine[]> {
   const figures = storyFigures();
-  const due = await cast.look(async (reading) =>
-    Promise.all((await listFiguresDue(reading, sheetId)).map(async (key) => ({ ...key, ref: (await findMeasure(reading, key.measureId))?.ref }))),
-  );
-  return due.flatMap(({ measureId, period, ref }) => {
-    const figure = figures.get(`${ref} ${period}`);
-    if (!figure) return [];
-    const { numerator, denominator, dataStatus, commentary } = figure;
-    return [{ measureId, period, value: numerator === '' ? figure.value : '', numerator, denominator, dataStatus, commentary }];
+  return cast.look(async (reading) => {
+    const lines: DraftLine[] = [];
+    // One question after the other: a look is one connection, which answers one at a time.
+    for (const { measureId, period } of await listFiguresDue(reading, sheetId)) {
+      const figure = figures.get(`${(await findMeasure(reading, measureId))?.ref} ${period}`);
+      if (!figure) continue;
+      const { numerator, denominator, dataStatus, commentary } = figure;
+      lines.push({ measureId, period, value: numerator === '' ? figure.value : '', numerator, denominator, dataStatus, commentary });
+    }
+    return lines;
   });
 }
 

@@ -8,22 +8,18 @@ type YearColumns = Omit<Year, 'stages'>;
 type StageColumns = Pick<Stage, 'id' | 'key' | 'date' | 'provisional' | 'meetingId' | 'state' | 'openedAt'>;
 
 /** The year with its rules and dated stages, in the order of its timetable; undefined when it is not drafted. */
-export async function findYear(reading: Reading, year: FinancialYear): Promise<Year | undefined> {
-  return (await load(reading, 'year', year))[0];
-}
+export const findYear = (reading: Reading, year: FinancialYear): Promise<Year | undefined> => load(reading, 'year', year);
 
 /** The same, by the id that streams, rounds and workflows name. */
-export async function findYearById(reading: Reading, id: string): Promise<Year | undefined> {
-  return (await load(reading, 'id', id))[0];
-}
+export const findYearById = (reading: Reading, id: string): Promise<Year | undefined> => load(reading, 'id', id);
 
-async function load(reading: Reading, by: 'year' | 'id', value: string): Promise<Year[]> {
-  const years = await reading.query<YearColumns>(
+async function load(reading: Reading, by: 'year' | 'id', value: string): Promise<Year | undefined> {
+  const [found] = await reading.query<YearColumns>(
     `select id, year, state, version, definitions, annual_report_on as "annualReportOn" from performance_year
      where council_id = $1 and ${by}::text = $2`,
     [reading.council.id, value],
   );
-  return Promise.all(years.map(async (found) => ({ ...found, stages: await stagesOf(reading, found) })));
+  return found && { ...found, stages: await stagesOf(reading, found) };
 }
 
 async function stagesOf(reading: Reading, year: YearColumns): Promise<Stage[]> {
