@@ -8,7 +8,8 @@ import { REPOSITORY } from './settings.mjs';
  */
 export function runInView({ args, env, signal, quiet = false }) {
   return new Promise((resolve, reject) => {
-    const stdio = /** @type {const} */ (['ignore', quiet ? 'ignore' : 'inherit', 'inherit']);
+    /** @type {import('node:child_process').StdioOptions} */
+    const stdio = ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'];
     const child = spawn(process.execPath, ['--enable-source-maps', ...args], { env: { ...process.env, ...env }, cwd: REPOSITORY, stdio, detached: true });
     signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
     child.once('error', reject);
