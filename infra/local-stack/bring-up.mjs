@@ -94,29 +94,23 @@ async function prepareCode(dataFolder, serversOnly, signal) {
 /** @param {import('./settings.mjs').Settings} settings @param {import('./stoppable.mjs').Stoppable} stoppable @param {boolean} othersServers */
 async function startServers(settings, stoppable, othersServers) {
   const secrets = keepSecrets(settings.dataFolder);
-  /** @type {string[]} */
+  /** @type {import('./keep-servers-up.mjs').WatchedServer[]} */
   const ours = [];
-  /** @param {string} name @param {() => Promise<import('./servers.mjs').Server>} start */
-  const one = (name, start) =>
+  /** @param {string} name @param {string} process @param {() => Promise<import('./servers.mjs').Server>} start */
+  const one = (name, process, start) =>
     step(name, async (say) => {
       stoppable.insistOnGoingOn();
       const server = await start();
       say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
       if (server.origin === 'your own' || othersServers) return server.address;
       stoppable.add(name, server.stop);
-      ours.push(name);
+      ours.push({ name, start, isRunning: () => findLeftBehind(settings.dataFolder).includes(process) });
       return server.address;
     });
-  const starts = { PostgreSQL: () => postgres(settings, secrets.postgres), Redis: () => redis(settings), Temporal: () => temporal(settings) };
-  const databaseUrl = await one('PostgreSQL', starts.PostgreSQL);
-  const redisUrl = await one('Redis', starts.Redis);
-  const temporalAddress = await one('Temporal', starts.Temporal);
-  keepServersUp(
-    Object.entries(starts)
-      .filter(([name]) => ours.includes(name))
-      .map(([name, start]) => ({ name, start, isRunning: () => findLeftBehind(settings.dataFolder).includes(name.toLowerCase()) })),
-    stoppable,
-  );
+  const databaseUrl = await one('PostgreSQL', 'postgres', () => postgres(settings, secrets.postgres));
+  const redisUrl = await one('Redis', 'redis', () => redis(settings));
+  const temporalAddress = await one('Temporal', 'temporal', () => temporal(settings));
+  keepServersUp(ours, stoppable);
   return environment({ settings, secrets, databaseUrl, redisUrl, temporalAddress, temporalUiUrl: process.env.TEMPORAL_UI_URL ?? `http://localhost:${settings.ports.temporalUi}` });
 }
 
