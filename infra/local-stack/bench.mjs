@@ -8,11 +8,11 @@ import { findBackground, lastLines, stopBackground } from './background-process.
 import { benchSettings } from './bench-settings.mjs';
 import { bringUp } from './bring-up.mjs';
 import { insistOnNode } from './insist-on-node.mjs';
-import { postgresProcess } from './left-behind.mjs';
 import { build, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
 import { step } from './progress.mjs';
 import { runInView } from './run-in-view.mjs';
+import { runningPostgres } from './running-postgres.mjs';
 import { REPOSITORY } from './settings.mjs';
 import { Stoppable } from './stoppable.mjs';
 import { temporalProgram } from './temporal-server.mjs';
@@ -42,7 +42,7 @@ async function startMeasured(settings, env) {
 function describeStack({ dataFolder, cacheFolder, ports }, env) {
   const pid = (/** @type {string} */ name) => findBackground(dataFolder, name)?.pid;
   const file = join(dataFolder, 'bench.json');
-  const processes = { api: pid('web'), worker: pid('worker'), temporal: pid('temporal'), redis: pid('redis'), postgres: postgresProcess(dataFolder) };
+  const processes = { api: pid('web'), worker: pid('worker'), temporal: pid('temporal'), redis: pid('redis'), postgres: runningPostgres(join(dataFolder, 'postgres'))?.pid };
   const temporal = { program: temporalProgram(cacheFolder), address: env.TEMPORAL_ADDRESS };
   writeFileSync(file, JSON.stringify({ processes, temporal, apiPort: ports.web, sessionSecret: env.SESSION_SECRET }), { mode: 0o600 });
   return file;
@@ -60,7 +60,7 @@ try {
 } catch (error) {
   if (!stoppable.stopping) {
     console.error(`\n${error instanceof Error ? error.message : error}\n`);
-    for (const name of ['worker', 'web']) console.error(`${name}:\n${lastLines(join(settings.dataFolder, 'logs', `${name}.log`))}\n`);
+    console.error(`The worker's last lines:\n${lastLines(join(settings.dataFolder, 'logs', 'worker.log'))}`);
   }
   process.exitCode = 1;
 }

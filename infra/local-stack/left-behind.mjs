@@ -7,7 +7,7 @@ import { stopStep } from './step-in-hand.mjs';
 const NAMES = ['web', 'worker', 'identity', 'mailbox', 'temporal', 'redis'];
 
 /** @param {string} dataFolder @returns {number | undefined} process id of the PostgreSQL that runs on this data folder */
-export const postgresProcess = (dataFolder) => runningPostgres(join(dataFolder, 'postgres'))?.pid;
+const postgresProcess = (dataFolder) => runningPostgres(join(dataFolder, 'postgres'))?.pid;
 
 /**
  * The parts of the stack that run on this data folder now.

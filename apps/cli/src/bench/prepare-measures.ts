@@ -16,8 +16,8 @@ export async function prepareMeasures({ owner, councilId, organisation }: BenchC
     `with made as (
        insert into measure (id, council_id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis,
          tolerance_green, tolerance_amber, tolerance_edge, zero_target, dimension, sub_group, service_id, owner_post_id, verifier_post_id, register)
-       select gen_random_uuid(), $1, m.ref, 'Answered in time, ' || m.ref, 'local', '%', 1, 'maximise', 'quarterly', false, 'value', 1, 'percent-of-target',
-         0, 5, 'amber', 'none', m.dimension, m."group", m."serviceId", m."headPostId", m."headPostId", '{}'
+       select gen_random_uuid(), $1, m.ref, 'Answered in time, ' || m.ref, 'local', '%', 1, 'maximise', 'quarterly', false, 'value', 1, 'percent',
+         0, 5, 'better', 'aim', m.dimension, m."group", m."serviceId", m."headPostId", m."headPostId", '{}'
        from jsonb_to_recordset($2) as m(ref text, dimension text, "group" text, "serviceId" uuid, "headPostId" uuid) returning id),
      periods as (
        select year, quarter, year || '-Q' || quarter as period, (make_date(year, 4, 1) + make_interval(months => 3 * quarter) - interval '1 day')::date as ends_on
