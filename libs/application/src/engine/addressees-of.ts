@@ -1,5 +1,5 @@
 import type { ReminderAddressee } from '@golden-thread/domain/task';
-import type { UnitOfWork } from '@golden-thread/persistence';
+import type { Reading } from '@golden-thread/persistence';
 import { type LineUp, linesUpFrom, listPostsWithRole } from '@golden-thread/persistence/task';
 
 /** Answers which posts a step of a task speaks to. */
@@ -11,7 +11,7 @@ export type FindAddressees = (postId: string, to: ReminderAddressee) => readonly
  * an escalation never reaches nobody.
  */
 export async function addresseesOf(
-  work: UnitOfWork,
+  work: Reading,
   postIds: readonly string[],
   requesterPostIds: readonly string[],
 ): Promise<FindAddressees> {

@@ -1,6 +1,6 @@
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import {
-  nextReminderOn, type ReminderPolicy, type ReminderStep, remindersDue, reminderTime, type TaskEvent, type TaskKind, usualReminders,
+  nextReminderOn, reminderPolicyOf, type ReminderStep, remindersDue, reminderTime, type TaskEvent,
 } from '@golden-thread/domain/task';
 import type { UnitOfWork } from '@golden-thread/persistence';
 import { listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task';
@@ -9,9 +9,6 @@ import { addresseesOf, type FindAddressees } from './addressees-of';
 interface About {
   /** Whose open tasks: the subject the workflow looks after, and those that hang on it (a round's service reviews). */
   readonly subjects: readonly { readonly type: string; readonly id: string }[];
-  readonly policy?: ReminderPolicy;
-  /** Kinds of task that are reminded of by a policy of their own. */
-  readonly policyOf?: Partial<Record<TaskKind, ReminderPolicy>>;
   /** The posts that asked for the thing, where the policy escalates to them. */
   readonly requesterPostIds?: readonly string[];
 }
@@ -23,13 +20,13 @@ interface About {
  */
 export async function remindAndEscalate(
   work: UnitOfWork,
-  { subjects, policy = usualReminders, policyOf = {}, requesterPostIds = [] }: About,
+  { subjects, requesterPostIds = [] }: About,
 ): Promise<Instant | null> {
   await work.writeDown();
   const tasks = await listOpenTasksWithSteps(work, subjects);
-  const due = tasks.flatMap((task) => remindersDue(task, work.today, policyOf[task.kind] ?? policy).due.map((step) => ({ task, step })));
+  const due = tasks.flatMap((task) => remindersDue(task, work.today, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
   if (due.length > 0) await take(work, due, requesterPostIds);
-  const next = tasks.map((task) => nextReminderOn([task], work.today, policyOf[task.kind] ?? policy)).filter((on) => on !== null).sort()[0];
+  const next = tasks.map((task) => nextReminderOn([task], work.today, reminderPolicyOf(task.kind))).filter((on) => on !== null).sort()[0];
   return next === undefined ? null : londonInstant(next, reminderTime);
 }
 

@@ -1,17 +1,19 @@
 import type { Payload } from '@golden-thread/domain';
 import { shortDate } from '@golden-thread/domain/calendar';
+import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception';
 import type { GoldenThreadEvent } from '../errands';
-import type { Named, NoticeRule } from './notice-rule';
-
-type Says = (facts: Payload) => string;
+import type { Named, NoticeRule, Says } from './notice-rule';
 
 const day = (date: unknown): string => shortDate(String(date));
+
+const verdicts: Readonly<Record<string, string>> = { satisfied: 'satisfied', 'not-yet': 'not yet', escalate: 'escalate' };
 
 const asked: NoticeRule = { tells: 'asked-only' };
 const nobody: NoticeRule = { tells: 'none' };
 const tookPart = (says: Says): NoticeRule => ({ tells: 'took-part', says });
 const holders = (says: string): NoticeRule => ({ tells: 'holders', says });
-const named = (whom: (facts: Payload) => Named, says: Says): NoticeRule => ({ tells: 'named', whom, says });
+const named = (whom: (facts: Payload) => Named, says: Says, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
+const list = (ids: unknown): string[] => ids as string[];
 
 const people = (...fields: readonly string[]) => (facts: Payload): Named => ({ people: fields.flatMap((field) => facts[field] as string | string[]) });
 const headOf = (field: string) => (facts: Payload): Named => ({ headsOfServices: [facts[field]].flat() as string[] });
@@ -36,14 +38,14 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   RecoveryPlanOpened: asked,
   RecoveryPlanDrafted: nobody,
   RecoveryPlanSubmitted: asked,
-  RecoveryPlanReturned: tookPart((facts) => `Recovery plan ${facts['reference']} was returned with a reason`),
-  RecoveryPlanApproved: tookPart((facts) => `Recovery plan ${facts['reference']} was approved`),
+  RecoveryPlanReturned: tookPart((_facts, thing) => `Returned with a reason: ${thing}`),
+  RecoveryPlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
   RecoveryUpdateRequested: asked,
   RecoveryUpdateMissed: nobody,
   RecoveryUpdateSubmitted: asked,
-  RecoveryVerdictRecorded: tookPart((facts) => `The panel gave its verdict on recovery plan ${facts['reference']}`),
-  RecoveryPlanRelapsed: tookPart((facts) => `${facts['reference']}'s measure fell back to red: recovery plan ${facts['newReference']} carries on`),
-  RecoveryPlanClosed: tookPart((facts) => `Recovery plan ${facts['reference']} was closed: the panel is satisfied`),
+  RecoveryVerdictRecorded: tookPart((facts, thing) => `The panel's verdict, ${verdicts[String(facts['verdict'])]}: ${thing}`),
+  RecoveryPlanRelapsed: tookPart((facts, thing) => `The measure fell back to red, and ${facts['newReference']} carries on: ${thing}`),
+  RecoveryPlanClosed: tookPart((_facts, thing) => `Closed, because the panel is satisfied: ${thing}`),
   RecoveryRelapseWatchEnded: nobody,
 
   RoundOpened: asked,
@@ -52,39 +54,51 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   RoundClosed: asked,
   SnapshotRestated: named(
     () => ({ roles: ['policy-officer', 'committee-chair', 'scrutiny-member'] }),
-    (facts) => `Frozen figures were corrected: version ${facts['number']} of the snapshot`,
+    (facts, thing) => `Frozen figures were corrected, version ${facts['number']} of the snapshot: ${thing}`,
   ),
-  CorporateIssueRaised: named(headOf('serviceIds'), () => 'The corporate review raised an issue for your service'),
-  CorporateReviewConcluded: named(() => ({ roles: ['director'] }), () => 'The corporate review is closed: each exception is decided'),
+  CorporateIssueRaised: named(headOf('serviceIds'), (_facts, thing) => `The corporate review raised an issue for your service: ${thing}`, () => 'Take it back to your teams; it stands on your next service review.'),
+  CorporateReviewConcluded: named(
+    () => ({ roles: ['director'] }),
+    (_facts, thing) => `Every exception is decided: ${thing}`,
+    (facts) => `The corporate review is over; ${facts['decided']} ${facts['decided'] === 1 ? 'exception was' : 'exceptions were'} decided.`,
+  ),
   ServiceReviewSubmitted: asked,
-  ServiceReviewKept: tookPart(() => 'Your service review came after the close and is kept for the next round'),
-  ServiceReviewSignedOff: tookPart(() => 'A service review that you took part in was signed off'),
-  ServiceReviewReturned: tookPart(() => 'A service review that you took part in was returned with reasons'),
+  ServiceReviewKept: tookPart((_facts, thing) => `Came after the close, and is kept for the next round: ${thing}`),
+  ServiceReviewSignedOff: tookPart((_facts, thing) => `Signed off: ${thing}`),
+  ServiceReviewReturned: tookPart((_facts, thing) => `Returned with reasons: ${thing}`),
   ServiceReviewChased: holders('You are asked for this again'),
   ServiceReviewExtended: holders('There is a new date for this'),
-  ServiceReviewMissed: named(headOf('serviceId'), () => "The round closed without your service's review"),
+  ServiceReviewMissed: named(
+    headOf('serviceId'),
+    (_facts, thing) => `The round closed without it: ${thing}`,
+    () => 'The missing review is an exception, and the corporate review decides what follows. You can still submit it: it is kept for the next round.',
+  ),
 
   ExceptionRaised: asked,
   ExceptionWithdrawn: nobody,
   ExceptionReported: asked,
-  ExceptionDecided: named(headOf('serviceId'), () => 'The corporate review decided an exception of your service'),
+  ExceptionDecided: named(headOf('serviceId'), (facts, thing) => `The corporate review decided (${decisionKinds[facts['decision'] as DecisionKind].says.toLowerCase()}): ${thing}`),
   ClinicCalled: asked,
   ClinicRescheduled: holders('The clinic has a new date'),
-  ClinicHeld: named(headOf('serviceId'), () => 'The clinic about a measure of your service was held'),
+  ClinicHeld: named(headOf('serviceId'), (_facts, thing) => `Held: ${thing}`),
   RecoveryPlanRequested: nobody,
 
   ReportOpened: asked,
   ReportRetimed: nobody,
   ReportComposed: asked,
   ReportChallenged: asked,
-  ChallengeAnswered: tookPart((facts) => `Challenge ${facts['number']} to the half-yearly report was answered`),
+  ChallengeAnswered: tookPart((facts, thing) => `Challenge ${facts['number']} was answered: ${thing}`),
   ReportChallengeConcluded: asked,
-  ReportPublished: tookPart((facts) => `The half-yearly report of ${facts['year']} was published`),
+  ReportPublished: tookPart((_facts, thing) => `Published: ${thing}`),
 
-  PersonAppointed: named(people('personId'), () => 'You are appointed to a post'),
+  PersonAppointed: named(people('personId'), (_facts, thing) => `You are appointed: ${thing}`, () => 'What waits for the post waits for you from the first day.'),
   DeputyNamed: named(people('personId', 'holderId'), (facts) => `A deputy is named from ${day(facts['startsOn'])} to ${day(facts['endsOn'])}`),
   AbsenceEnded: named(people('personId', 'holderId'), () => 'An absence is over, and with it the deputy'),
-  WorkPassedOn: named(people('toPersonIds'), (facts) => `${(facts['taskIds'] as string[]).length} open tasks pass to you`),
+  WorkPassedOn: named(
+    people('toPersonIds'),
+    (facts, thing) => `${list(facts['taskIds']).length === 1 ? '1 open task passes' : `${list(facts['taskIds']).length} open tasks pass`} to you: ${thing}`,
+    () => 'You answer for the post now. What waits for it stands among your tasks.',
+  ),
   DirectorateAdded: nobody,
   DirectorateRenamed: nobody,
   DirectorateClosed: nobody,
@@ -128,7 +142,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
 
   CouncilPlanDrafted: nobody,
   CouncilPlanObjectiveAdded: nobody,
-  DeliverableAllocated: named(headOf('serviceId'), (facts) => `Deliverable ${facts['reference']} is given to your service`),
+  DeliverableAllocated: named(headOf('serviceId'), (facts) => `Deliverable ${facts['reference']} is given to your service`, () => 'Your service leads on it; it belongs in the service plan, linked to the council plan.'),
   DeliverableReallocated: named(
     (facts) => ({ headsOfServices: [String(facts['fromServiceId']), String(facts['toServiceId'])] }),
     (facts) => `Deliverable ${facts['reference']} passes from one service to another`,
@@ -138,12 +152,12 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   ServicePlanDrafted: nobody,
   ServicePlanSubmitted: asked,
   ServicePlanReturned: asked,
-  ServicePlanApproved: tookPart((facts) => `The service plan for ${facts['year']} was approved`),
+  ServicePlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
   UnitPlanOpened: asked,
   UnitPlanDrafted: nobody,
   UnitPlanSubmitted: asked,
   UnitPlanReturned: asked,
-  UnitPlanApproved: tookPart((facts) => `The unit plan for ${facts['year']} was approved`),
+  UnitPlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
   IndividualObjectivesOpened: asked,
   IndividualObjectivesSubmitted: asked,
   IndividualObjectivesReturned: asked,
@@ -153,7 +167,11 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   ThreadBreakExplained: nobody,
   SoThatChainWritten: nobody,
   AppraisalRoundPlanned: nobody,
-  AppraisalWindowOpened: asked,
+  AppraisalWindowOpened: named(
+    (facts) => ({ headsOfUnits: list(facts['lateUnitIds']) }),
+    (facts) => `Appraisals opened while unit objectives are late: ${list(facts['lateUnits']).join(', ')}`,
+    () => 'The people of a late unit cannot link their objectives to its own until these are approved.',
+  ),
   AppraisalWindowClosed: nobody,
 
   DeliveryRetried: nobody,

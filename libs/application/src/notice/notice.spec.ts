@@ -83,11 +83,16 @@ describe('those whom an event concerns beside those it asks', () => {
     await raise(eventId);
     expect((await noticesOf(eventId)).map(({ person_id }) => person_id)).toEqual([council.people.unitManager, council.people.unitManager]);
     const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
-    expect(notice).toEqual({ subject: 'You are asked for this again: Draft the recovery plan: RP-1 (due 28 Jul 2026)', body: 'By Friday.' });
+    expect(notice!.subject).toBe('You are asked for this again: Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    expect(notice!.body.split('\n')).toEqual([
+      'By Friday.',
+      expect.stringMatching(/^Asked of you as .+\. It is due on Tuesday 28 July 2026 and takes about 60 minutes\.$/),
+      expect.stringMatching(/^If it is still open on Thursday 30 July 2026, it goes before the .+\. Nothing is agreed about the measure until the plan is approved\.$/),
+    ]);
   });
 
   it('tells those whom it names, and the head of a service it is about', async () => {
-    const tellOf = async (name: string, payload: Record<string, string>) => {
+    const tellOf = async (name: string, payload: Record<string, string | string[]>) => {
       const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
         accept(work.record({ name, stream: { type: 'post', id: newId() }, payload })),
       );
@@ -101,6 +106,44 @@ describe('those whom an event concerns beside those it asks', () => {
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
     const missed = await tellOf('ServiceReviewMissed', { serviceId: council.serviceId });
     expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
+    const passed = await tellOf('WorkPassedOn', { toPersonIds: [council.people.officer], taskIds: ['one'] });
+    expect(passed.map(({ subject }) => subject.slice(0, 30))).toEqual(['1 open task passes to you: ']);
+  });
+
+  it('tells the heads of a unit whose objectives are late, and of its service, when appraisals open', async () => {
+    const unitId = newId();
+    await fresh.asOwner(`insert into unit (id, council_id, service_id, code, name, head_post_id) values ($1, $2, $3, 'U1', 'Repairs', $4)`, [
+      unitId, council.id, council.serviceId, council.posts.unitManager,
+    ]);
+    const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round', id: newId() }, payload: { lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
+    );
+    const eventId = opened.ok ? opened.value : '';
+    await raise(eventId);
+    const told = (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
+    expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.unitManager, council.people.serviceManager].sort());
+    expect(told[0]!.subject).toBe('Appraisals opened while unit objectives are late: Repairs');
+  });
+});
+
+describe('what goes up the line', () => {
+  it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const [task] = await fresh.asOwner<{ id: string }>('select id from task where subject_id = $1', [streamId]);
+    const payload = { taskId: task!.id, kind: 'draft-recovery-plan', postId: council.posts.unitManager, toPostIds: [council.posts.serviceManager] };
+    const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan', id: streamId }, payload })),
+    );
+    const eventId = escalated.ok ? escalated.value : '';
+    await raise(eventId);
+    const read = await fresh.asOwner<{ person_id: string; body: string; link: string }>(
+      `select person_id, body, link from notice where event_id = $1 and channel = 'inbox'`, [eventId],
+    );
+    const above = read.find(({ person_id }) => person_id === council.people.serviceManager)!;
+    expect(above.body).toMatch(/^The Repairs Manager \(Repairs Manager\) was asked for this on Wednesday 1 July 2026\. It was due on Tuesday 28 July 2026\./);
+    expect(above.link).toBe(`/things/recovery-plan/${streamId}`);
+    const theirs = read.find(({ person_id }) => person_id === council.people.unitManager)!;
+    expect(theirs.body).toMatch(/has been brought before the Head of Housing\./);
   });
 });
 

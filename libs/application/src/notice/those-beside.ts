@@ -1,42 +1,53 @@
 import type { Reading } from '@golden-thread/persistence';
 import { type EventSeen, findWordings } from '@golden-thread/persistence/event-log';
+import { findThingLabels } from '@golden-thread/persistence/history';
 import {
-  listHeadsOfServices, listHolders, listPeopleTold, listThoseWhoTookPart, listThoseWithTasksAbout, type PersonTold,
+  listHeadsOfServices, listHeadsOfUnits, listHolders, listPeopleTold, listThoseWhoTookPart, listThoseWithTasksAbout, type PersonTold,
 } from '@golden-thread/persistence/notice';
 import { listPostsWithRole } from '@golden-thread/persistence/task';
+import { askedWords } from './asked-words';
+import { findWhatGoesUp } from './find-what-goes-up';
 import type { Named, NoticeRule } from './notice-rule';
 import { taskLink } from './task-link';
 import { taskWords } from './task-words';
+import { thingLink } from './thing-link';
 import type { Told } from './told';
+import { wordingText } from './wording-text';
 
 type RuleBeside = Extract<NoticeRule, { tells: 'took-part' | 'named' | 'holders' }>;
 
 /** Who hears of an event beside those it asks for something, and in which words. May name a person twice; the first counts. */
 export async function thoseBeside(reading: Reading, event: EventSeen, rule: RuleBeside): Promise<Told[]> {
-  const link = `/history/${event.stream.type}/${event.stream.id}`;
-  const reason = Object.values(await findWordings(reading, event.id)).join('\n');
-  switch (rule.tells) {
-    case 'took-part': {
-      const people = await listThoseWhoTookPart(reading, event);
-      return people.map((person) => ({ ...bare(person), subject: rule.says(event.payload), body: 'You took part in this.', link, taskId: null }));
-    }
-    case 'named': {
-      const people = await peopleNamed(reading, rule.whom(event.payload));
-      return people
-        .filter(({ personId }) => personId !== event.actorId)
-        .map((person) => ({ ...bare(person), subject: rule.says(event.payload), body: reason || 'This concerns you.', link, taskId: null }));
-    }
-    case 'holders':
-      return (await listThoseWithTasksAbout(reading, event.stream)).map((task) => ({
-        ...bare(task), subject: `${rule.says}: ${taskWords(task)}`, body: reason || rule.says, link: taskLink(task.taskId), taskId: task.taskId,
-      }));
+  const written = wordingText(await findWordings(reading, event.id));
+  if (rule.tells === 'holders') return holdersTold(reading, event, rule.says, written);
+  const labels = await findThingLabels(reading, [event.stream]);
+  const subject = rule.says(event.payload, labels.get(event.stream.id) ?? '');
+  const facts = { kind: 'told', subject, link: thingLink(event.stream), taskId: null } as const;
+  if (rule.tells === 'took-part') {
+    return (await listThoseWhoTookPart(reading, event)).map((person) => ({ ...person, ...facts, body: written || 'You are told because you took part in it.' }));
   }
+  const people = await peopleNamed(reading, rule.whom(event.payload));
+  return people
+    .filter(({ personId }) => personId !== event.actorId)
+    .map((person) => ({ ...person, ...facts, body: [rule.adds?.(event.payload), written].filter(Boolean).join('\n') }));
 }
 
-const bare = ({ personId, email }: PersonTold): Pick<Told, 'personId' | 'email' | 'kind'> => ({ personId, email, kind: 'told' });
+async function holdersTold(reading: Reading, event: EventSeen, says: string, written: string): Promise<Told[]> {
+  const tasks = await listThoseWithTasksAbout(reading, event.stream);
+  const goesUp = await findWhatGoesUp(reading, tasks);
+  return tasks.map((task) => ({
+    personId: task.personId,
+    email: task.email,
+    kind: 'told',
+    subject: `${says}: ${taskWords(task)}`,
+    body: [written, askedWords(task, goesUp.get(task.taskId))].filter(Boolean).join('\n'),
+    link: taskLink(task.taskId),
+    taskId: task.taskId,
+  }));
+}
 
-async function peopleNamed(reading: Reading, { people = [], headsOfServices = [], roles = [] }: Named): Promise<PersonTold[]> {
-  const posts = await listHeadsOfServices(reading, headsOfServices);
+async function peopleNamed(reading: Reading, { people = [], headsOfServices = [], headsOfUnits = [], roles = [] }: Named): Promise<PersonTold[]> {
+  const posts = [...(await listHeadsOfServices(reading, headsOfServices)), ...(await listHeadsOfUnits(reading, headsOfUnits))];
   for (const role of roles) posts.push(...(await listPostsWithRole(reading, role)));
   return [...(await listPeopleTold(reading, people)), ...(await listHolders(reading, posts))];
 }

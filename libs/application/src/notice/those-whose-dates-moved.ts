@@ -5,6 +5,7 @@ import type { EventSeen } from '@golden-thread/persistence/event-log';
 import { findWording } from '@golden-thread/persistence/event-log';
 import { listHolders } from '@golden-thread/persistence/notice';
 import { findChairOfMeeting, listThoseOnStages } from '@golden-thread/persistence/timetable';
+import { thingLink } from './thing-link';
 import type { Told } from './told';
 
 type Move = TimetableChanged['moves'][number];
@@ -16,7 +17,7 @@ type Move = TimetableChanged['moves'][number];
 export async function thoseWhoseDatesMoved(reading: Reading, event: EventSeen): Promise<Told[]> {
   const { meeting, moves } = event.payload as unknown as TimetableChanged;
   const reason = (await findWording(reading, event.id, 'reason')) ?? '';
-  const link = `/history/${event.stream.type}/${event.stream.id}`;
+  const link = thingLink(event.stream);
   const tell = (subject: string, lines: readonly string[]) =>
     ({ kind: 'told', subject, body: [...lines, `Why: ${reason}`].join('\n'), link, taskId: null }) as const;
   const onStages = await listThoseOnStages(reading, { yearId: event.stream.id, keys: moves.map(({ stage }) => stage) });

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import {
-  type AppraisalRoundDue, appraisalRoundDue, type AppraisalRoundPhase, individualObjectiveReminders, type PlanEvent, readinessOf,
+  type AppraisalRoundDue, appraisalRoundDue, type AppraisalRoundPhase, type PlanEvent, readinessOf,
 } from '@golden-thread/domain/plan';
 import { reminderTime, type TurnTaken } from '@golden-thread/domain/task';
 import type { Database, UnitOfWork } from '@golden-thread/persistence';
@@ -65,7 +65,7 @@ const record = (work: UnitOfWork, round: AppraisalRoundKept, { name, payload }: 
 async function remind(work: UnitOfWork, round: AppraisalRoundKept): Promise<Instant | null> {
   const waiting = await listUnagreedPlanIds(work, round.id);
   const subjects = waiting.map((id) => ({ type: 'individual-plan', id }));
-  return remindAndEscalate(work, { subjects, policyOf: { 'agree-individual-objectives': individualObjectiveReminders } });
+  return remindAndEscalate(work, { subjects });
 }
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null => instants.filter((at) => at !== null).sort()[0] ?? null;

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import { recoveryDue, type RecoveryPlan, type RecoveryPlanState } from '@golden-thread/domain/recovery';
-import { missedMonthReminders, reminderTime, type TurnTaken } from '@golden-thread/domain/task';
+import { reminderTime, type TurnTaken } from '@golden-thread/domain/task';
 import type { Database, UnitOfWork } from '@golden-thread/persistence';
 import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { remindAndEscalate, takeTurn } from '../engine';
@@ -67,7 +67,6 @@ function endWatch(work: UnitOfWork, plan: RecoveryPlan): RecoveryPlan {
 const remindAll = (work: UnitOfWork, plan: RecoveryPlan): Promise<Instant | null> =>
   remindAndEscalate(work, {
     subjects: [subjectOf(plan)],
-    policyOf: { 'update-recovery-plan': missedMonthReminders },
     requesterPostIds: [plan.parties.requesterPostId],
   });
 

@@ -10,7 +10,6 @@ export * from './decide-plan-submission';
 export * from './decide-plan';
 export * from './decide-publication';
 export * from './evidence-heading';
-export * from './individual-objective-reminders';
 export * from './objective-in-plan';
 export * from './plan-deadlines';
 export * from './plan-events-of-kind';

@@ -1,7 +1,6 @@
 export * from './task';
 export * from './turn-taken';
 export * from './workflow-kind';
-export * from './missed-month-reminders';
 export * from './next-reminder-on';
 export * from './remindable-task';
 export * from './reminder-policy';
@@ -9,5 +8,6 @@ export * from './reminder-step';
 export * from './reminder-time';
 export * from './reminders-due';
 export * from './task-events';
-export * from './usual-reminders';
 export * from './is-workflow-kind';
+export * from './reminder-policy-of';
+export * from './first-escalation';

@@ -1,7 +1,8 @@
-import { addWorkingDays, type CalendarDate } from '../calendar';
+import type { CalendarDate } from '../calendar';
 import type { RemindableTask } from './remindable-task';
 import type { ReminderPolicy } from './reminder-policy';
 import type { ReminderStep } from './reminder-step';
+import { stepDay } from './step-day';
 import { usualReminders } from './usual-reminders';
 
 /**
@@ -20,7 +21,7 @@ export function remindersDue(
 ): { due: readonly ReminderStep[]; nextOn: CalendarDate | null } {
   const { dueOn } = task;
   if (dueOn === null) return { due: [], nextOn: null };
-  const dated = policy.map((step) => ({ step, on: dayOf(step, dueOn, task.openedOn) })).filter(({ step, on }) => isMeant(step, on, task));
+  const dated = policy.map((step) => ({ step, on: stepDay(step, { dueOn, openedOn: task.openedOn }) })).filter(({ step, on }) => isMeant(step, on, task));
   const latestReminder = dated.filter(({ step, on }) => step.does === 'remind' && on <= today).at(-1)?.step;
   const untaken = dated.filter(({ step }) => !task.taken.some((taken) => taken.step === step.key && taken.dueOn === dueOn));
   const reached = untaken.filter(({ on }) => on <= today).map(({ step }) => step);
@@ -29,11 +30,6 @@ export function remindersDue(
     due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
     nextOn: coming.sort()[0] ?? null,
   };
-}
-
-function dayOf(step: ReminderStep, dueOn: CalendarDate, openedOn: CalendarDate): CalendarDate {
-  const countedFrom = step.workingDays > 0 && openedOn > dueOn ? openedOn : dueOn;
-  return addWorkingDays(countedFrom, step.workingDays);
 }
 
 const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;

@@ -17,29 +17,98 @@ export interface Task {
 
 export type TaskState = 'open' | 'done' | 'cancelled';
 
-/** What is asked, in the order in which the year asks it. `minutes`: how long it takes, shown before it is opened. */
+/**
+ * What is asked, in the order in which the year asks it. `minutes`: how long it takes, shown before it is opened.
+ * `otherwise`: what becomes of it when nobody does it, as whoever is asked is told.
+ */
 export const taskKinds = {
-  'allocate-deliverable': { asks: 'Allocate deliverables to lead services', minutes: 10 },
-  'write-service-plan': { asks: 'Write the service plan', minutes: 90 },
-  'decide-service-plan': { asks: 'Decide the service plan', minutes: 20 },
-  'write-unit-plan': { asks: 'Set unit objectives', minutes: 40 },
-  'decide-unit-plan': { asks: 'Decide the unit plan', minutes: 15 },
-  'agree-individual-objectives': { asks: 'Agree your objectives', minutes: 30 },
-  'decide-individual-objectives': { asks: 'Agree the objectives of somebody you manage', minutes: 15 },
-  'enter-figures': { asks: 'Enter figures', minutes: 15 },
-  'verify-figures': { asks: 'Verify figures', minutes: 10 },
-  'complete-service-review': { asks: 'Complete the service review', minutes: 40 },
-  'decide-service-review': { asks: 'Sign off the service review', minutes: 20 },
-  'write-exception-report': { asks: 'Write the exception report', minutes: 20 },
-  'decide-exceptions': { asks: 'Decide the exceptions', minutes: 60 },
-  'hold-clinic': { asks: 'Hold the clinic', minutes: 60 },
-  'draft-recovery-plan': { asks: 'Draft the recovery plan', minutes: 60 },
-  'decide-recovery-plan': { asks: 'Decide the recovery plan', minutes: 15 },
-  'update-recovery-plan': { asks: 'Write the monthly update', minutes: 15 },
-  'judge-recovery-plan': { asks: "Record the panel's verdict", minutes: 15 },
-  'compose-report': { asks: 'Compose the half-yearly report', minutes: 30 },
-  'challenge-report': { asks: 'Challenge the half-yearly report', minutes: 45 },
-  'answer-challenge': { asks: 'Answer a challenge', minutes: 20 },
-  'publish-report': { asks: 'Publish the half-yearly report', minutes: 5 },
+  'allocate-deliverable': {
+    asks: 'Allocate deliverables to lead services', minutes: 10,
+    otherwise: 'A council plan cannot be published while a deliverable has no lead service.',
+  },
+  'write-service-plan': {
+    asks: 'Write the service plan', minutes: 90,
+    otherwise: 'Without it the service starts the year with no approved objectives to report against.',
+  },
+  'decide-service-plan': {
+    asks: 'Decide the service plan', minutes: 20,
+    otherwise: 'Until you decide, the service works without an approved plan.',
+  },
+  'write-unit-plan': {
+    asks: 'Set unit objectives', minutes: 40,
+    otherwise: 'A unit without approved objectives is named as late when appraisals open.',
+  },
+  'decide-unit-plan': {
+    asks: 'Decide the unit plan', minutes: 15,
+    otherwise: 'A unit without approved objectives is named as late when appraisals open.',
+  },
+  'agree-individual-objectives': {
+    asks: 'Agree your objectives', minutes: 30,
+    otherwise: 'The appraisal window closes with your objectives counted as not agreed.',
+  },
+  'decide-individual-objectives': {
+    asks: 'Agree the objectives of somebody you manage', minutes: 15,
+    otherwise: 'The appraisal window closes with them counted as not agreed.',
+  },
+  'enter-figures': {
+    asks: 'Enter figures', minutes: 15,
+    otherwise: 'A figure that is missing when the round closes is reported as missing, and becomes an exception.',
+  },
+  'verify-figures': {
+    asks: 'Verify figures', minutes: 10,
+    otherwise: 'Figures that nobody has verified go before the corporate review unverified.',
+  },
+  'complete-service-review': {
+    asks: 'Complete the service review', minutes: 40,
+    otherwise: 'The round closes with or without it; a missing review becomes an exception.',
+  },
+  'decide-service-review': {
+    asks: 'Sign off the service review', minutes: 20,
+    otherwise: 'The round closes with or without your sign-off.',
+  },
+  'write-exception-report': {
+    asks: 'Write the exception report', minutes: 20,
+    otherwise: 'The corporate review cannot decide it without your report, and stays open until you have written it.',
+  },
+  'decide-exceptions': {
+    asks: 'Decide the exceptions', minutes: 60,
+    otherwise: 'The corporate review stays open until each exception has a decision.',
+  },
+  'hold-clinic': {
+    asks: 'Hold the clinic', minutes: 60,
+    otherwise: 'A clinic that cannot be held on its day is moved to another, with a reason.',
+  },
+  'draft-recovery-plan': {
+    asks: 'Draft the recovery plan', minutes: 60,
+    otherwise: 'Nothing is agreed about the measure until the plan is approved.',
+  },
+  'decide-recovery-plan': {
+    asks: 'Decide the recovery plan', minutes: 15,
+    otherwise: 'Monthly updates begin only when the plan is approved.',
+  },
+  'update-recovery-plan': {
+    asks: 'Write the monthly update', minutes: 15,
+    otherwise: 'A month without an update counts as missed.',
+  },
+  'judge-recovery-plan': {
+    asks: "Record the panel's verdict", minutes: 15,
+    otherwise: 'The plan goes on until the panel is satisfied.',
+  },
+  'compose-report': {
+    asks: 'Compose the half-yearly report', minutes: 30,
+    otherwise: 'Scrutiny and Cabinet cannot challenge what is not composed.',
+  },
+  'challenge-report': {
+    asks: 'Challenge the half-yearly report', minutes: 45,
+    otherwise: 'The report cannot be published before both bodies have concluded.',
+  },
+  'answer-challenge': {
+    asks: 'Answer a challenge', minutes: 20,
+    otherwise: 'The report cannot be published while a challenge is unanswered.',
+  },
+  'publish-report': {
+    asks: 'Publish the half-yearly report', minutes: 5,
+    otherwise: 'The public cannot read the report until it is published.',
+  },
 } as const;
 export type TaskKind = keyof typeof taskKinds;

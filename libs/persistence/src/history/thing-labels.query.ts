@@ -10,14 +10,14 @@ const labelled: Readonly<Record<string, string>> = {
   'recovery-plan': `select id, 'recovery plan ' || reference || ': ' || title as label from recovery_plan`,
   measure: `select id, 'measure ' || ref || ': ' || title as label from measure`,
   'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || f.year || ' quarter ' || f.quarter as label from figure_sheet f join service s on s.id = f.service_id`,
-  round: `select id, 'review round ' || year || ' quarter ' || quarter as label from round`,
-  'service-review': `select v.id, 'service review of ' || s.name || ', ' || r.year || ' quarter ' || r.quarter as label
+  round: `select id, 'review round of ' || year || ', quarter ' || quarter as label from round`,
+  'service-review': `select v.id, 'service review of ' || s.name || ', quarter ' || r.quarter || ' ' || r.year as label
                      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id`,
   exception: `select e.id, 'exception ' || e.reference || ': ' || coalesce(m.title, s.name) as label
               from exception_case e join service s on s.id = e.service_id left join measure m on m.id = e.measure_id`,
   clinic: `select c.id, 'clinic ' || c.reference || ': ' || coalesce(m.title, s.name) as label
            from clinic c join service s on s.id = c.service_id left join measure m on m.id = c.measure_id`,
-  'performance-report': `select id, 'performance report ' || year || ', ' || half as label from performance_report`,
+  'performance-report': `select id, case half when 'h1' then 'half-yearly' else 'annual' end || ' report ' || year as label from performance_report`,
   year: `select id, 'performance year ' || year as label from performance_year`,
   'council-plan': `select id, 'council plan: ' || title as label from council_plan`,
   'service-plan': `select p.id, 'service plan of ' || s.name || ', ' || p.year as label from plan p join service s on s.id = p.service_id`,

@@ -4,6 +4,7 @@ export * from './letter.row';
 export * from './list-holders';
 export { listThoseAnswering, listThoseAsked, type TaskTold } from './list-those-asked';
 export * from './list-heads-of-services';
+export * from './list-heads-of-units';
 export * from './list-people-told';
 export * from './list-those-who-took-part';
 export * from './list-those-with-tasks-about';

@@ -11,7 +11,16 @@ export interface LetterToSend {
   readonly messageId: string;
   readonly councilDate: CalendarDate;
   readonly to: { readonly name: string; readonly email: string | null };
-  readonly notices: readonly { readonly subject: string; readonly body: string; readonly link: string | null }[];
+  readonly notices: readonly NoticeToSend[];
+}
+
+interface NoticeToSend {
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string | null;
+  /** Of the task it is about; null where it is about none, or the task has no date. */
+  readonly dueOn: CalendarDate | null;
 }
 
 /** Reads a letter, holding its row until the transaction ends, so that two processors do not both begin to send it. */
@@ -23,8 +32,9 @@ export async function findLetterToSend(work: Reading, letterId: string): Promise
     [letterId],
   );
   if (!held) return undefined;
-  const notices = await work.query<LetterToSend['notices'][number]>(
-    'select subject, body, link from notice where letter_id = $1 order by created_at, subject',
+  const notices = await work.query<NoticeToSend>(
+    `select n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
+     from notice n left join task t on t.id = n.task_id where n.letter_id = $1 order by t.due_on nulls last, n.created_at, n.subject`,
     [letterId],
   );
   return { ...held, notices };

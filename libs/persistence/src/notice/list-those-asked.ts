@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
 import type { TaskKind } from '@golden-thread/domain/task';
 import type { Reading } from '../unit-of-work/reading';
 import type { PersonTold } from './person-told';
@@ -9,14 +9,16 @@ export interface TaskTold extends PersonTold {
   readonly kind: TaskKind;
   readonly label: string;
   readonly dueOn: CalendarDate | null;
+  readonly openedAt: Instant;
   readonly postId: string;
   readonly postTitle: string;
+  readonly personName: string;
 }
 
 /** Tasks with those who answer for them on the day that stands in this parameter. */
 export const tasksAndPeople = (today: string): string => `
-  select t.id as "taskId", t.kind, t.subject_label as label, t.due_on as "dueOn", t.post_id as "postId", p.title as "postTitle",
-         person.id as "personId", person.email
+  select t.id as "taskId", t.kind, t.subject_label as label, t.due_on as "dueOn", t.opened_at as "openedAt", t.post_id as "postId", p.title as "postTitle",
+         person.id as "personId", person.name as "personName", person.email
   from task t
   join post p on p.id = t.post_id
   join responsibility r on r.post_id = t.post_id and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})

@@ -3,5 +3,6 @@ export const historyPaths = {
   all: '/history',
   verification: '/history/verification',
   thing: '/history/:type/:id',
+  goTo: '/things/:type/:id',
   of: (type: string, id: string): string => `/history/${type}/${id}`,
 } as const;

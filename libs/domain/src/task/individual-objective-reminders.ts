@@ -1,4 +1,4 @@
-import type { ReminderPolicy } from '../task';
+import type { ReminderPolicy } from './reminder-policy';
 
 /** For people's objectives: few steps, because there are thousands of people; then the line manager, whose appraisal it is. */
 export const individualObjectiveReminders: ReminderPolicy = [

@@ -1,0 +1,15 @@
+import { clinicQuestions } from '@golden-thread/domain/exception';
+
+/** What people wrote beside an event, under these words and in this order; a text on its own needs none. */
+const labels: Readonly<Record<string, string>> = {
+  reason: 'The reason given',
+  ...clinicQuestions,
+  actions: 'What is done now',
+};
+
+/** The texts beside an event as its letter quotes them. */
+export function wordingText(wordings: Readonly<Record<string, string>>): string {
+  const order = Object.keys(labels);
+  const fields = Object.keys(wordings).sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  return fields.map((field) => (labels[field] ? `${labels[field]}${/\?$/.test(labels[field]) ? '' : ':'} ${wordings[field]}` : wordings[field])).join('\n');
+}
