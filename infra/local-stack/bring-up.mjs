@@ -100,11 +100,12 @@ async function startServers(settings, stoppable, othersServers) {
   const one = (name, process, start) =>
     step(name, async (say) => {
       stoppable.insistOnGoingOn();
-      const server = await start();
+      let server = await start();
       say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
       if (server.origin === 'your own' || othersServers) return server.address;
-      stoppable.add(name, server.stop);
-      ours.push({ name, start, isRunning: () => findLeftBehind(settings.dataFolder).includes(process) });
+      // The one that runs when all is stopped may have been started since.
+      stoppable.add(name, () => server.stop());
+      ours.push({ name, start: async () => void (server = await start()), isRunning: () => findLeftBehind(settings.dataFolder).includes(process) });
       return server.address;
     });
   const databaseUrl = await one('PostgreSQL', 'postgres', () => postgres(settings, secrets.postgres));
