@@ -6,7 +6,7 @@ type Shown = Pick<LetterToSend, 'kind' | 'councilDate' | 'to' | 'notices'>;
 
 /**
  * A letter as it is read: plain text, one paragraph for each notice, each with the address of its page. A digest of several
- * reminders has what is late first, then what is due on the day, then what is to come.
+ * notices has what is late first, then what is due on the day, then what is to come.
  */
 export function letterText({ kind, councilDate, to, notices }: Shown, publicUrl: string): { subject: string; text: string } {
   const paragraphs = kind === 'digest' && notices.length > 1 ? inGroups(notices, councilDate, publicUrl) : notices.map((notice) => paragraph(notice, publicUrl));
@@ -29,9 +29,9 @@ function inGroups(notices: readonly Notice[], on: CalendarDate, publicUrl: strin
 }
 
 function digestSubject(notices: readonly Notice[], on: CalendarDate): string {
-  if (notices.length === 1) return `Reminder: ${notices[0]!.subject}`;
+  if (notices.length === 1) return `${notices[0]!.kind === 'reminder' ? 'Reminder: ' : ''}${notices[0]!.subject}`;
   const late = notices.filter((notice) => isLate(notice, on)).length;
-  return `Reminder: ${notices.length} tasks wait for you${late === 0 ? '' : `, ${late} of them late`} (${longDate(on)})`;
+  return `${notices.every(({ kind }) => kind === 'reminder') ? 'Reminder: ' : ''}${notices.length} tasks wait for you${late === 0 ? '' : `, ${late} of them late`} (${longDate(on)})`;
 }
 
 const isLate = ({ dueOn }: Notice, on: CalendarDate): boolean => dueOn !== null && dueOn < on;

@@ -16,7 +16,8 @@ export type Says = (facts: Payload, thing: string) => string;
 /**
  * Who hears of an event, beside those it asks for something.
  *
- * - `asked-only`: whoever answers for the tasks that the event opened; nobody, where it opened none.
+ * - `asked-only`: whoever answers for the tasks that the event opened; nobody, where it opened none. `gathered`: such events come to
+ *   one person by the dozen, so the day's digest carries them instead of a letter each.
  * - `took-part`: also everybody who acted on the thing before, but for whoever caused the event; `says` is what they read.
  * - `named`: also those whom the event's facts name; `adds` is what they read before what was written beside the event.
  * - `holders`: also whoever answers for an open task about the thing; `says` stands before the task's own words.
@@ -25,7 +26,7 @@ export type Says = (facts: Payload, thing: string) => string;
  * - `none`: nobody, whatever it opens. Said outright, so that silence is a choice.
  */
 export type NoticeRule =
-  | { readonly tells: 'asked-only' }
+  | { readonly tells: 'asked-only'; readonly gathered?: true }
   | { readonly tells: 'took-part'; readonly says: Says }
   | { readonly tells: 'named'; readonly whom: (facts: Payload) => Named; readonly says: Says; readonly adds?: (facts: Payload) => string }
   | { readonly tells: 'holders'; readonly says: string }

@@ -9,6 +9,7 @@ const day = (date: unknown): string => shortDate(String(date));
 const verdicts: Readonly<Record<string, string>> = { satisfied: 'satisfied', 'not-yet': 'not yet', escalate: 'escalate' };
 
 const asked: NoticeRule = { tells: 'asked-only' };
+const askedByTheDay: NoticeRule = { tells: 'asked-only', gathered: true };
 const nobody: NoticeRule = { tells: 'none' };
 const tookPart = (says: Says): NoticeRule => ({ tells: 'took-part', says });
 const holders = (says: string): NoticeRule => ({ tells: 'holders', says });
@@ -159,7 +160,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   UnitPlanReturned: asked,
   UnitPlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
   IndividualObjectivesOpened: asked,
-  IndividualObjectivesSubmitted: asked,
+  IndividualObjectivesSubmitted: askedByTheDay,
   IndividualObjectivesReturned: asked,
   IndividualObjectivesAgreed: nobody,
   ObjectiveLinked: nobody,

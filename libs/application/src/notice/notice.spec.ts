@@ -167,6 +167,19 @@ describe('the daily digest', () => {
     expect(letters).toHaveLength(1);
     expect(await fresh.asOwner('select 1 from notice where letter_id = $1', [letters[0]!.id])).toHaveLength(2);
   });
+
+  it('carries what people send their manager by the dozen, and leaves out what is done by then', async () => {
+    const sent = [];
+    for (let person = 0; person < 3; person += 1) sent.push(await ask('IndividualObjectivesSubmitted', council.posts.director));
+    for (const { eventId } of sent) await raise(eventId);
+    await fresh.asOwner(`update task set state = 'done' where opened_by_event = $1`, [sent[0]!.eventId]);
+    await moveClock('2026-07-22T08:00:00.000Z');
+    await sendDayDigest(fresh.database, { councilId: council.id });
+    const letters = await Promise.all(sent.map(async ({ eventId }) => (await noticesOf(eventId)).map(({ letter_id }) => letter_id)));
+    const [letter] = letters[1]!;
+    expect(letter).not.toBeNull();
+    expect(letters).toEqual([[null, null], [letter, null], [letter, null]]);
+  });
 });
 
 describe('sending a letter', () => {

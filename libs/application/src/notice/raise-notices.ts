@@ -12,8 +12,8 @@ import { thoseTold } from './those-told';
 import type { Told } from './told';
 
 /**
- * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders wait for the day's digest;
- * everything else has a letter of its own. One notice for each event, person and channel, however often this runs. Answers how
+ * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person
+ * by the dozen, wait for the day's digest; everything else has a letter of its own. One notice for each event, person and channel, however often this runs. Answers how
  * many notices are new.
  */
 export function raiseNotices(database: Database, { councilId, eventId }: { councilId: string; eventId: string }): Promise<Outcome<number>> {
@@ -26,8 +26,9 @@ export function raiseNotices(database: Database, { councilId, eventId }: { counc
     const notices = told.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
     const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices });
     const byEmail = fresh.filter(({ channel }) => channel === 'email');
-    await writeLetters(work, byEmail.filter(({ kind }) => kind !== 'reminder'));
-    if (byEmail.some(({ kind }) => kind === 'reminder')) await askForDigest(work);
+    const gathered = rule.tells === 'reminder' || (rule.tells === 'asked-only' && rule.gathered === true);
+    if (!gathered) await writeLetters(work, byEmail);
+    else if (byEmail.length > 0) await askForDigest(work);
     return accept(fresh.length);
   });
 }

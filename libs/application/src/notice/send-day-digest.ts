@@ -2,7 +2,7 @@ import { accept, type Outcome } from '@golden-thread/domain';
 import { addDays, londonInstant } from '@golden-thread/domain/calendar';
 import type { TurnTaken } from '@golden-thread/domain/task';
 import { type Database, workflowId } from '@golden-thread/persistence';
-import { countRemindersWaiting, writeDigests } from '@golden-thread/persistence/notice';
+import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice';
 import { holdWakeUp } from '@golden-thread/persistence/wake-up';
 import { takeTurn } from '../engine';
 
@@ -18,10 +18,10 @@ export function sendDayDigest(database: Database, { councilId }: { councilId: st
     // Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this turn decided.
     await holdWakeUp(work, workflowId('daily-digest', councilId));
     const today = londonInstant(work.today, digestTime);
-    if ((await countRemindersWaiting(work)) === 0) return accept({ phase: 'gathering', nextAt: null });
+    if ((await countWaitingForDigest(work)) === 0) return accept({ phase: 'gathering', nextAt: null });
     if (work.now < today) return accept({ phase: 'gathering', nextAt: today });
     await writeDigests(work);
-    const left = await countRemindersWaiting(work);
+    const left = await countWaitingForDigest(work);
     return accept({ phase: 'gathering', nextAt: left === 0 ? null : londonInstant(addDays(work.today, 1), digestTime) });
   });
 }

@@ -1,4 +1,4 @@
-export * from './count-reminders-waiting';
+export * from './count-waiting-for-digest';
 export * from './letter-to-send';
 export * from './letter.row';
 export * from './list-holders';

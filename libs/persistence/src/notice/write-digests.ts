@@ -1,14 +1,15 @@
 import { addDeliveries } from '../delivery/add-deliveries';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { waitsForDigest } from './waits-for-digest';
 
 /**
- * Gathers every waiting reminder into one letter for each person, dated today; whoever has had today's digest already gets the
+ * Gathers what waits for the digest into one letter for each person, dated today; whoever has had today's digest already gets the
  * rest tomorrow. Answers how many letters were written.
  */
 export async function writeDigests(work: UnitOfWork): Promise<number> {
   const letters = await work.query<{ id: string }>(
     `with people as (
-       select distinct person_id from notice where channel = 'email' and kind = 'reminder' and letter_id is null),
+       select distinct person_id from notice where ${waitsForDigest}),
      written as (
        insert into letter (id, council_id, person_id, kind, council_date, channel, state, message_id)
        select made.id, $1, made.person_id, 'digest', $2, 'email', 'waiting', made.id || '@golden-thread'
@@ -17,7 +18,7 @@ export async function writeDigests(work: UnitOfWork): Promise<number> {
        returning id, person_id),
      gathered as (
        update notice set letter_id = written.id from written
-       where notice.person_id = written.person_id and notice.channel = 'email' and notice.kind = 'reminder' and notice.letter_id is null)
+       where notice.person_id = written.person_id and ${waitsForDigest})
      select id from written`,
     [work.council.id, work.today],
   );
