@@ -13,6 +13,7 @@ import { raiseNotices } from './outbox/raise-notices';
 import { Relay } from './outbox/relay';
 import { sendLetter } from './outbox/send-letter';
 import { Reconciler } from './reconciling/reconciler';
+import { Watch } from './watching/watch';
 import { Sealer } from './sealing/sealer';
 import { LettersQueue } from './queues/letters-queue';
 import { lettersProcessor } from './queues/letters.processor';
@@ -31,6 +32,7 @@ const driverRestMs = 40;
 const driverPatienceMs = 60_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
+const watchRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildEngine(config: WorkerConfig): Promise<Engine> {
@@ -50,6 +52,7 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   });
   const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
   ring = () => relayLoop.ring();
+  const watch = new Watch(relayRows, database);
   let stopping = false;
   const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
   return new Engine({
@@ -63,20 +66,22 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
       activities: bindActivities(database, Object.values(activityFactories)),
     }),
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, nudger })],
+    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, nudger, watch })],
     beforeStop: () => (stopping = true),
     letters,
     processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
     transports,
+    watch,
   });
 }
 
-/** The loops that look after what has happened: they seal it, and find what did not go by itself. */
-function caretakers({ relayRows, database, nudger }: { relayRows: RelayRows; database: Database; nudger: Nudger }): Loop[] {
+/** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */
+function caretakers({ relayRows, database, nudger, watch }: { relayRows: RelayRows; database: Database; nudger: Nudger; watch: Watch }): Loop[] {
   const sealer = new Sealer(relayRows, database);
   const reconciler = new Reconciler(relayRows, database, nudger);
   return [
     new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
     new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),
+    new Loop({ name: 'Watch', look: () => watch.look(), restMs: watchRestMs }),
   ];
 }

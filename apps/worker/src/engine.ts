@@ -6,6 +6,7 @@ import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
 import type { LettersQueue } from './queues/letters-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
+import type { Watch } from './watching/watch';
 
 /** Everything that runs in this process. */
 export interface EngineParts {
@@ -21,6 +22,7 @@ export interface EngineParts {
   readonly letters: LettersQueue;
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
+  readonly watch: Watch;
 }
 
 /**
@@ -31,6 +33,11 @@ export class Engine {
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly parts: EngineParts) {}
+
+  /** What stands in the engine room, as it was seen last. */
+  get watch(): Watch {
+    return this.parts.watch;
+  }
 
   start(): void {
     const { relayLoop, relayUrl, otherLoops, runner, processors } = this.parts;

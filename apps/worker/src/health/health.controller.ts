@@ -21,4 +21,12 @@ export class HealthController {
     response.status(all ? 200 : 503);
     return { status: all ? 'ready' : 'waiting', servers };
   }
+
+  /** 503 while something wants an operator, with a line for each: parked deliveries, letters to decide, sealing that is held up. */
+  @Get('alarms')
+  alarms(@Res({ passthrough: true }) response: Response): { alarms: readonly string[] } {
+    const { alarms } = this.engine.watch;
+    response.status(alarms.length === 0 ? 200 : 503);
+    return { alarms };
+  }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@golden-thread/domain/authority';
 import { workflowKinds } from '@golden-thread/domain/task';
 import type { Database } from '@golden-thread/persistence';
 import { type DeliveriesFound, findDeliveries } from '@golden-thread/persistence/delivery';
+import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log';
 import { type LetterInDoubt, listLettersInDoubt } from '@golden-thread/persistence/notice';
 import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task';
 import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up';
@@ -19,6 +20,7 @@ export interface DeliveriesShown extends DeliveriesFound {
   /** Workflows that were asked to look again and have not yet. */
   readonly behind: readonly WakeUp[];
   readonly stranded: readonly StrandedTask[];
+  readonly sealing: SealingLag;
 }
 
 export const deliveriesPerPage = 50;
@@ -35,6 +37,7 @@ export async function showDeliveries(database: Database, actor: Actor, { state, 
     letters: await listLettersInDoubt(reading),
     behind: await listUnsettled(reading),
     stranded: await listStrandedTasks(reading, workflowKinds),
+    sealing: await findSealingLag(reading),
   }));
   return accept(shown);
 }

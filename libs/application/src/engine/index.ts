@@ -6,5 +6,7 @@ export * from './finish-clock-move';
 export * from './step-clock';
 export * from './what-is-unsettled';
 export * from './seal-council';
+export * from './is-sealing-held-up';
+export * from './what-wants-an-operator';
 export * from './verify-event-log';
 export * from './reconcile-council';

@@ -14,4 +14,5 @@ export * from './list-errands-outstanding';
 export * from './deliveries-screen.query';
 export * from './hold-delivery';
 export * from './list-parked';
+export * from './find-delivery-backlog';
 export * from './retry-delivery';

@@ -10,6 +10,8 @@ export * from './find-event';
 export * from './log-fault';
 export * from './seal';
 export * from './seal-events';
+export * from './sealing-lag';
+export * from './find-sealing-lag';
 export * from './sealed-event.row';
 export * from './seals';
 export * from './verify-log';

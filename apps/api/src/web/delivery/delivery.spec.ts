@@ -41,6 +41,18 @@ describe('Deliveries', () => {
     const { h1, html } = await operator.get('/deliveries');
     expect(h1).toBe('Deliveries');
     expect(html).toContain('Nothing waits and nothing is parked.');
+    expect(html).toContain('Everything is sealed.');
+  });
+
+  it('says since when nothing is sealed, once that takes minutes', async () => {
+    const id = newId();
+    await api.fresh.asOwner(
+      `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
+                          correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
+       values ($1, $2, 'round', $1, 1, 'RoundOpened', 1, '{}', 'web', now(), now() - interval '6 minutes', $1, '{}', '{}', '', '', 999999999999)`,
+      [id, council.id],
+    );
+    expect((await operator.get('/deliveries')).html).toMatch(/Held up[^]*1 event not sealed, the oldest since/);
   });
 
   it('shows what is parked, why and how often it was tried, and retries it once', async () => {

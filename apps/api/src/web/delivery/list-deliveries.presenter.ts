@@ -1,4 +1,5 @@
 import type { DeliveriesAsked, DeliveriesShown, DeliveryLine, LetterInDoubt } from '@golden-thread/application/delivery';
+import { isSealingHeldUp } from '@golden-thread/application/engine';
 import { taskKinds } from '@golden-thread/domain/task';
 import { pagesOf } from '../list/pages-of';
 import { Page } from '../page';
@@ -10,7 +11,7 @@ const shows = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as con
 
 /** What the engine still has to do, what it could not do, and what an operator has to decide. */
 export function presentDeliveries(asked: DeliveriesAsked, shown: DeliveriesShown, temporalUiUrl: string | null): Page {
-  const { waiting, parked, letters, behind, stranded } = shown;
+  const { waiting, parked, letters, behind, stranded, sealing } = shown;
   const counts = { all: waiting + parked, parked, waiting };
   const state = asked.state ?? 'all';
   return new Page('delivery/list-deliveries', {
@@ -28,6 +29,7 @@ export function presentDeliveries(asked: DeliveriesAsked, shown: DeliveriesShown
     behind: behind.map(({ workflowId, requested, handled }) => ({
       workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled,
     })),
+    sealing: { ...sealing, heldUp: isSealingHeldUp(sealing, new Date().toISOString()) },
     stranded: stranded.map(({ kind, label, workflow }) => ({
       asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
     })),

@@ -1,0 +1,28 @@
+import { isSealingHeldUp } from '@golden-thread/application/engine';
+import type { SealingLag } from '@golden-thread/persistence/event-log';
+import type { CouncilWatched } from './council-watched';
+
+/** A server that was away for a moment is caught up with in seconds. */
+const waitingPatienceMs = 10 * 60_000;
+
+/** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
+export function alarmsOf({ name, room }: CouncilWatched, now: string): string[] {
+  const { deliveries, lettersToDecide, sealing } = room;
+  const lines: string[] = [];
+  if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery is', 'deliveries are')} parked: mend what stands in the way, then retry.`);
+  if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
+    lines.push(`${counted(deliveries.waiting, 'delivery waits', 'deliveries wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
+  }
+  if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
+  if (isSealingHeldUp(sealing, now)) lines.push(sealingWords(sealing));
+  return lines.map((line) => `${name}: ${line}`);
+}
+
+function sealingWords({ unsealed, since, heldBy }: SealingLag): string {
+  const stands = `${counted(unsealed, 'event is', 'events are')} not sealed, the oldest since ${since}.`;
+  if (!heldBy) return `${stands} No open transaction stands in the way: read the Sealer's lines in the log.`;
+  if (heldBy.pid === null) return `${stands} A prepared transaction stands in the way (pg_prepared_xacts).`;
+  return `${stands} PostgreSQL's process ${heldBy.pid} (${heldBy.role ?? 'of no role'} in ${heldBy.database ?? 'no database'}) has left a transaction open.`;
+}
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;

@@ -1,0 +1,55 @@
+import type { EngineRoom } from '@golden-thread/application/engine';
+import { alarmsOf } from './alarms-of';
+import type { CouncilWatched } from './council-watched';
+import { metricsOf } from './metrics-of';
+
+const now = '2026-11-24T10:00:00.000Z';
+const quiet: EngineRoom = {
+  deliveries: { waiting: 0, parked: 0, waitingSince: null },
+  lettersToDecide: 0,
+  workflowsBehind: 0,
+  sealing: { unsealed: 0, since: null, heldBy: null },
+};
+const council = (room: Partial<EngineRoom>): CouncilWatched => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
+const sealing = (since: string, heldBy: EngineRoom['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
+
+describe('what wants an operator', () => {
+  it('is nothing on a good day, nor what only just happened', () => {
+    const busy = { deliveries: { waiting: 40, parked: 0, waitingSince: '2026-11-24T09:59:00.000Z' }, workflowsBehind: 2 };
+    expect(alarmsOf(council(busy), now)).toEqual([]);
+    expect(alarmsOf(sealing('2026-11-24T09:56:00.000Z'), now)).toEqual([]);
+  });
+
+  it('is a parked delivery at once, and a letter to decide', () => {
+    const parked = { deliveries: { waiting: 0, parked: 1, waitingSince: null }, lettersToDecide: 2 };
+    expect(alarmsOf(council(parked), now)).toEqual([
+      'Larkmere: 1 delivery is parked: mend what stands in the way, then retry.', 'Larkmere: 2 letters are to be decided.',
+    ]);
+  });
+
+  it('is a delivery that has waited for long, because a server may be away', () => {
+    const waiting = { deliveries: { waiting: 2, parked: 0, waitingSince: '2026-11-24T09:49:00.000Z' } };
+    expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 deliveries wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
+  });
+
+  it.each([
+    [{ pid: 4711, role: 'reporting', database: 'golden_thread' }, "PostgreSQL's process 4711 (reporting in golden_thread) has left a transaction open."],
+    [{ pid: null, role: null, database: null }, 'A prepared transaction stands in the way (pg_prepared_xacts).'],
+    [null, "No open transaction stands in the way: read the Sealer's lines in the log."],
+  ])('is sealing that is held up, and by whom', (heldBy, words) => {
+    expect(alarmsOf(sealing('2026-11-24T09:54:00.000Z', heldBy), now)).toEqual([
+      `Larkmere: 3 events are not sealed, the oldest since 2026-11-24T09:54:00.000Z. ${words}`,
+    ]);
+  });
+});
+
+describe('the metrics', () => {
+  it('give each number with its council, in the text format', () => {
+    const text = metricsOf({ councils: [sealing('2026-11-24T09:59:30.000Z')], servers: { redis: false }, now });
+    expect(text).toContain('# TYPE golden_thread_events_unsealed gauge\ngolden_thread_events_unsealed{council="c"} 3\n');
+    expect(text).toContain('golden_thread_oldest_unsealed_event_seconds{council="c"} 30\n');
+    expect(text).toContain('golden_thread_deliveries{council="c",state="parked"} 0\n');
+    expect(text).toContain('golden_thread_server_answers{server="redis"} 0\n');
+    expect(text).not.toContain('Larkmere');
+  });
+});

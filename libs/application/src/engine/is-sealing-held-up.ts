@@ -1,0 +1,11 @@
+import type { SealingLag } from '@golden-thread/persistence/event-log';
+
+/** Seals are made every few seconds, and a transaction of ours takes a moment: what waits for minutes is held up. */
+const patienceMinutes = 5;
+
+/**
+ * Whether an operator has to look why nothing is sealed. `now` is the machine's time: seals say when something could no longer be
+ * changed unseen, not when it happened in the council's year.
+ */
+export const isSealingHeldUp = ({ since }: Pick<SealingLag, 'since'>, now: string): boolean =>
+  since !== null && Date.parse(now) - Date.parse(since) > patienceMinutes * 60_000;
