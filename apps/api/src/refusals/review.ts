@@ -53,5 +53,5 @@ export const reviewRefusals = {
     status: 409,
     message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
   },
-  IssueForNobody: { status: 422, message: () => 'Choose at least one service that is to take the issue back.', field: 'services' },
+  IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
 } satisfies Record<Exclude<ReviewRefusal, 'ReasonMissing'>, RefusalWording>;

@@ -4,6 +4,7 @@ import { roundStream } from '@golden-thread/domain/review';
 import type { Database, Scope } from '@golden-thread/persistence';
 import { findRound } from '@golden-thread/persistence/review';
 import { lacksPermission } from '../shared';
+import { areServices } from './are-services';
 import { tagIssue } from './tag-issue';
 
 export interface RaiseCorporateIssue {
@@ -30,7 +31,7 @@ export async function raiseCorporateIssue(
     if (!round) return refuse('RoundNotFound');
     if (round.state === 'open') return refuse('RoundNotClosed', { state: round.state });
     if (command.text.trim() === '') return refuse('ReasonMissing');
-    if (command.serviceIds.length === 0) return refuse('IssueForNobody');
+    if (command.serviceIds.length === 0 || !(await areServices(work, command.serviceIds))) return refuse('IssueForNobody');
     return accept({ issueId: await tagIssue(work, { ...command, exceptionId: null }) });
   });
 }
