@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { decideCouncilPlanObjective, type PlanEvent } from '@golden-thread/domain/plan';
 import { type Database, newId } from '@golden-thread/persistence';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation';
-import { listObjectivesByPlan, saveCouncilPlan, saveObjective } from '@golden-thread/persistence/plan';
+import { findCouncilPlanView, listObjectivesByPlan, saveCouncilPlan, saveObjective } from '@golden-thread/persistence/plan';
 import { freeReference } from './free-reference';
 import { keepAllocationTask } from './keep-allocation-task';
 import { withCouncilPlan } from './with-council-plan';
@@ -28,6 +28,8 @@ export function addCouncilPlanObjective(
     const { title, deliverable, endOfPlanResult, priorityId, leadServiceId } = command;
     const lead = leadServiceId === null ? null : await findOrganisationPart(work, 'service', leadServiceId);
     if (lead === undefined) return refuse('NotFound');
+    const priorities = (await findCouncilPlanView(work, plan.id))?.priorities ?? [];
+    if (priorityId !== null && !priorities.some(({ id }) => id === priorityId)) return refuse('NotFound');
     if (lead !== null && lead.closedOn !== null) return refuse('ServiceClosed', { name: lead.name });
     const reference = await freeReference(work, 'council', plan.year);
     const decided = decideCouncilPlanObjective(plan, { id: newId(), reference, title, deliverable, endOfPlanResult, leadServiceId });
