@@ -35,6 +35,7 @@ module.exports = {
   rootDir: __dirname,
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/stack/in-order.cjs',
   projects: [
     project('rules', ['libs/{domain,exchange}/src/**/*.spec.ts']),
     project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], database),
@@ -42,8 +43,8 @@ module.exports = {
     project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/replay/*.spec.ts'], servers),
     project('queue', ['apps/worker/src/queues/**/*.spec.ts'], servers),
     project('house', ['test/*.spec.ts'], database),
-    project('journeys', ['test/{journeys,fuzz}/**/*.spec.ts'], stack),
-    project('year', ['test/year/*.spec.ts'], stack),
+    // One lived stack for all of these, one after the other: see test/stack/in-order.cjs.
+    project('journeys', ['test/{journeys,year,fuzz}/*.spec.ts'], stack),
     project('chaos', ['test/chaos/**/*.spec.ts'], servers),
   ],
 };

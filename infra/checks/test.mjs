@@ -34,7 +34,6 @@ for (const group of [
   { projects: ['rules', 'records'], inBand: false },
   { projects: ['workflows', 'queue', 'house'], inBand: true },
   { projects: ['journeys'], inBand: true },
-  { projects: ['year'], inBand: true },
   { projects: ['chaos'], inBand: true },
 ]) {
   console.log(`\n${group.projects.join(', ')}:`);
