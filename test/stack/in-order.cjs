@@ -12,6 +12,7 @@ const placeOf = ({ path }) => ORDER.findIndex((name) => path.replaceAll('\\', '/
 /** All other specs run in the order that jest would choose. */
 module.exports = class InOrder extends TestSequencer {
   /**
+   * @override
    * @template {{ path: string }} T
    * @param {T[]} tests
    * @returns {Promise<T[]>}
