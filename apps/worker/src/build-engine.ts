@@ -28,8 +28,8 @@ import { WorkerRunner } from './temporal/worker-runner';
 const relayRestMs = 1_000;
 /** How often the driver looks for a clock that is to be moved: somebody waits for it on a page. */
 const driverRestMs = 40;
-/** How long nothing may happen before a move of the clock is stopped. */
-const driverPatienceMs = 60_000;
+/** How long nothing may happen before a move of the clock is stopped. A turn whose worker was killed is taken up again after a minute. */
+const driverPatienceMs = 90_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
 const watchRestMs = 15_000;

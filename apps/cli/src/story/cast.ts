@@ -5,8 +5,13 @@ import { type Database, idFor, type Reading } from '@golden-thread/persistence';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity';
 import { StoryStuck } from './story-stuck';
 
-/** How long the engine may take to follow what people have just done. */
-const settleWithinMs = 60_000;
+/** How long the engine may take to follow what people have just done. Longer than a turn that was cut off takes to be taken up again. */
+const settleWithinMs = 120_000;
+
+interface Submission {
+  readonly id: string;
+  readonly content: unknown;
+}
 
 /** The people of the example council in one act: who they are on the day, and what they do, refused or not. */
 export class Cast {
@@ -19,14 +24,25 @@ export class Cast {
   ) {}
 
   /** The id under which the next thing is done, the same whenever the act is played: done once, it is answered, not done again. */
-  submission(): { readonly id: string; readonly content: unknown } {
+  submission(): Submission {
     this.step += 1;
-    return { id: idFor('story', this.councilId, this.act, this.step), content: `${this.act} ${this.step}` };
+    return this.submissionAt(this.step);
   }
 
-  /** The same for things done side by side, of which each has a name of its own. */
-  submissionFor(name: string): { readonly id: string; readonly content: unknown } {
+  /**
+   * The same for things of which each has a name of its own: those done side by side, and those found by looking what is still to
+   * be done, of which there are fewer when the act is played again.
+   */
+  submissionFor(name: string): Submission {
     return { id: idFor('story', this.councilId, this.act, name), content: `${this.act} ${name}` };
+  }
+
+  private submissionAt(step: number): Submission {
+    return { id: idFor('story', this.councilId, this.act, step), content: `${this.act} ${step}` };
+  }
+
+  private hasDone({ id }: Submission): Promise<boolean> {
+    return this.look(async (reading) => (await reading.query('select 1 from submission where council_id = $1 and id = $2', [this.councilId, id])).length > 0);
   }
 
   look<T>(read: (reading: Reading) => Promise<T>): Promise<T> {
@@ -76,9 +92,14 @@ export class Cast {
     throw new StoryStuck(`Refused in the act ${this.act}: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details ?? {})}`);
   }
 
-  /** What somebody tries and is refused, for the reason that the story is about. */
-  async isRefused(outcome: Promise<Outcome<unknown>>, code: string): Promise<void> {
-    const answer = await outcome;
+  /**
+   * What somebody tries and is refused, for the reason that the story is about. A refusal leaves nothing behind; so where the act had
+   * already come further when it was cut short, it is not tried again: it might not be refused any longer.
+   */
+  async isRefused(attempt: (submission: Submission) => Promise<Outcome<unknown>>, code: string): Promise<void> {
+    const submission = this.submission();
+    if (await this.hasDone(this.submissionAt(this.step + 1))) return;
+    const answer = await attempt(submission);
     const found = answer.ok ? 'it was done' : answer.refusal.code;
     if (found !== code) throw new StoryStuck(`In the act ${this.act} a refusal was expected (${code}), but: ${found}.`);
   }

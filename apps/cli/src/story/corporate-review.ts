@@ -34,9 +34,8 @@ async function openExceptions(cast: Cast, quarter: Quarter): Promise<readonly St
 /** The managers write the reports that the corporate review needs before it can decide. */
 export async function writeExceptionReports(cast: Cast, quarter: Quarter): Promise<void> {
   for (const { exception, measure, title, managerPostId } of await openExceptions(cast, quarter)) {
-    const submission = cast.submission();
     if (!exceptionKinds[exception.kind].reportNeeded || exception.report !== null || managerPostId === null) continue;
-    const command = { exceptionId: exception.id, report: exceptionWords(measure, title), submission };
+    const command = { exceptionId: exception.id, report: exceptionWords(measure, title), submission: cast.submissionFor(`report on ${exception.id}`) };
     await cast.does(writeExceptionReport(cast.database, await cast.holderOf(managerPostId), command));
   }
 }
@@ -55,6 +54,6 @@ export async function decideExceptions(cast: Cast, quarter: Quarter, verdicts: V
   const chief = await cast.as('Helen Adeyemi');
   for (const { exception, measure } of await openExceptions(cast, quarter)) {
     const verdict = { ...usual(exception), ...verdicts[exception.kind === 'late' ? 'late' : measure] };
-    await cast.does(decideException(cast.database, chief, { exceptionId: exception.id, ...verdict, submission: cast.submission() }));
+    await cast.does(decideException(cast.database, chief, { exceptionId: exception.id, ...verdict, submission: cast.submissionFor(`verdict on ${exception.id}`) }));
   }
 }

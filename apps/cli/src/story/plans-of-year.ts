@@ -46,12 +46,14 @@ export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
+const sharedTitle = 'My half of what the two of us have agreed';
+
 /** A person sends their objectives to their manager; whoever shares a job and has none yet takes over the unit's. */
 export async function submitOwnObjectives(cast: Cast, planId: string, key: string): Promise<void> {
   const plan = await planOf(cast, planId);
   const self = await cast.person(plan.personId!);
   const own = await cast.look((reading) => listObjectivesByPlan(reading, planId));
-  if (own.length === 0) await writeSharedObjective(cast, plan, key);
+  if (own.every(({ title }) => title === sharedTitle)) await writeSharedObjective(cast, plan, key);
   await cast.does(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
 }
 
@@ -65,7 +67,7 @@ async function writeSharedObjective(cast: Cast, plan: PlanKept, key: string): Pr
     ),
   );
   if (!above) throw new StoryStuck(`The unit above the plan ${plan.id} has no objective.`);
-  const given = { planId: plan.id, title: 'My half of what the two of us have agreed', target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
+  const given = { planId: plan.id, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
   const { id } = await cast.does(saveObjective(cast.database, self, given));
   const link = { planId: plan.id, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
   await cast.does(linkObjectives(cast.database, self, link));

@@ -9,7 +9,7 @@ import { sameErrands } from './same-errands';
 
 const atMost = 64;
 /** Longer than any errand takes, shorter than anybody's patience when a relay has died. */
-const leaseSeconds = 60;
+const leaseSeconds = 30;
 
 /**
  * Carries errands from the delivery table to Temporal, to the notices and to the queues: claims them, carries them outside any

@@ -24,7 +24,7 @@ export const annualReport: readonly Act[] = [
       const text = 'What will keep repairs where they are when the agency gangs have gone?';
       await cast.does(challengeReport(cast.database, chair, { reportId: report.id, body: 'scrutiny', text, submission: cast.submission() }));
       for (const { id } of await openChallenges(cast, report.id)) {
-        const command = { reportId: report.id, challengeId: id, answer: 'Five of six posts are filled; the sixth is advertised.', submission: cast.submission() };
+        const command = { reportId: report.id, challengeId: id, answer: 'Five of six posts are filled; the sixth is advertised.', submission: cast.submissionFor(`answer to ${id}`) };
         await cast.does(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
       }
       const command = { reportId: report.id, body: 'scrutiny' as const, statement: 'Answered.', submission: cast.submission() };

@@ -11,9 +11,11 @@ export const cabinetMoves: readonly Act[] = [
     says: "Amara Nwosu moves November's Cabinet by a week, and with it the half-year report",
     play: async (cast) => {
       const amara = await cast.as('Amara Nwosu');
+      // Already moved, where this act was cut short after it had been applied.
       const [meeting] = await cast.look((reading) =>
         reading.query<{ id: string }>(
-          `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET' and m.held_on = '2026-11-26'`,
+          `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET'
+             and m.held_on in ('2026-11-26', '2026-12-03') order by m.held_on limit 1`,
           [cast.councilId],
         ),
       );

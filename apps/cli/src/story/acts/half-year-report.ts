@@ -36,7 +36,7 @@ export const halfYearReport: readonly Act[] = [
       const report = await reportOf(cast, 'h1');
       for (const { id } of await openChallenges(cast, report.id)) {
         const answer = '640 jobs waited beyond their date on 31 October, half of them by less than two weeks. The list by ward is before the committee.';
-        const command = { reportId: report.id, challengeId: id, answer, submission: cast.submission() };
+        const command = { reportId: report.id, challengeId: id, answer, submission: cast.submissionFor(`answer to ${id}`) };
         await cast.does(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
       }
       const statement = 'Answered. The committee asks for the list again in March.';
@@ -55,7 +55,7 @@ export const halfYearReport: readonly Act[] = [
       await cast.does(challengeReport(cast.database, jean, { reportId: report.id, body: 'cabinet', text, submission: cast.submission() }));
       for (const { id } of await openChallenges(cast, report.id)) {
         const answer = 'The reminder went to the director on 29 July. From this quarter the lead member hears of it on the same day.';
-        const command = { reportId: report.id, challengeId: id, answer, submission: cast.submission() };
+        const command = { reportId: report.id, challengeId: id, answer, submission: cast.submissionFor(`answer to ${id}`) };
         await cast.does(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
       }
       const command = { reportId: report.id, body: 'cabinet' as const, statement: 'Answered.', submission: cast.submission() };

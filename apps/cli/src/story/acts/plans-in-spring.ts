@@ -24,7 +24,7 @@ export const plansInSpring: readonly Act[] = [
     play: async (cast) => {
       const amara = await cast.as('Amara Nwosu');
       const planId = councilPlanId(cast.councilId, exampleCouncil.year);
-      await cast.isRefused(publishCouncilPlan(cast.database, amara, { planId, submission: cast.submission() }), 'DeliverablesUnallocated');
+      await cast.isRefused((submission) => publishCouncilPlan(cast.database, amara, { planId, submission }), 'DeliverablesUnallocated');
       for (const [objective, service] of [['C2.4', 'ECO'], ['C4.4', 'LEG']] as const) {
         const objectiveId = await idsOf.objective(cast, objective);
         const serviceId = await idsOf.service(cast, service);

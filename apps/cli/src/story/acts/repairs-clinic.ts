@@ -41,8 +41,8 @@ export const repairsClinic: readonly Act[] = [
       const daniel = await cast.as('Daniel Okafor');
       await cast.does(submitRecoveryPlan(cast.database, daniel, { planId: plan.id, content: repairsPlan.first, submission: cast.submission() }));
       const asDeputy = await cast.as('Daniel Okafor', 'DIR-CH');
-      const command = { planId: plan.id, decision: 'approve' as const, submission: cast.submission() };
-      await cast.isRefused(decideRecoveryPlan(cast.database, asDeputy, command), 'DecidedByAuthor');
+      const approve = { planId: plan.id, decision: 'approve' as const };
+      await cast.isRefused((submission) => decideRecoveryPlan(cast.database, asDeputy, { ...approve, submission }), 'DecidedByAuthor');
     },
   },
   {
