@@ -52,6 +52,17 @@ export const exceptionRefusals = {
         ? 'The round is still open. Exceptions are decided once its figures are frozen.'
         : 'This corporate review is concluded. Its decisions stand.',
   },
+  MayNotAskForClinic: {
+    status: 403,
+    message: () => 'Management team and members of Overview and Scrutiny may ask for any clinic; a service’s manager for one on the own service. Ask one of them.',
+  },
+  ClinicCalledAlready: {
+    status: 409,
+    message: ({ reference }) => `Clinic ${reference} is called on this already. What you want to say can be said there.`,
+    field: 'about',
+  },
+  ClinicSubjectNotFound: { status: 422, message: () => 'Choose a measure or a service plan of the list.', field: 'about' },
+  NoRoundToCome: { status: 409, message: () => 'The timetable has no round to come that could look after a clinic. Ask the policy team to publish the year.' },
   ClinicNotFound: { status: 404, message: () => 'There is no such clinic in this council.' },
   ClinicNotCalled: { status: 409, message: () => 'This clinic was held already. Open it to see its record.' },
   ClinicNotYet: {

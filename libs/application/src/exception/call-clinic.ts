@@ -1,42 +1,29 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
 import { type Clinic, type ClinicCalled, clinicStream } from '@golden-thread/domain/exception';
-import { idFor, type UnitOfWork } from '@golden-thread/persistence';
+import { type UnitOfWork, idFor } from '@golden-thread/persistence';
 import { addClinic } from '@golden-thread/persistence/exception';
 import { listPostsWithRole } from '@golden-thread/persistence/task';
 import { clinicSubject } from './clinic-subject';
-import type { ExceptionAtHand } from './with-exception';
+
+type Called = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'version'>;
 
 /**
- * Calls a clinic on an exception: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate
- * Services"). Answers its reference.
+ * Calls a clinic: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate Services"). Answers its
+ * reference.
  */
-export async function callClinic(
-  work: UnitOfWork,
-  { exception, title }: ExceptionAtHand,
-  how: { meetsOn: CalendarDate; openedBy: string },
-): Promise<string> {
-  const { roundId, serviceId, measureId, id: exceptionId } = exception;
-  const clinic: Clinic = {
-    id: idFor('clinic', exceptionId),
-    reference: await work.nextReference('CL'),
-    exceptionId,
-    roundId,
-    serviceId,
-    measureId,
-    state: 'called',
-    meetsOn: how.meetsOn,
-    record: null,
-    version: 1,
-  };
-  await addClinic(work, clinic);
+export async function callClinic(work: UnitOfWork, called: Called, title: string): Promise<string> {
+  const { id, roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy, reason } = called;
+  const reference = await work.nextReference('CL');
+  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: 'called', record: null, version: 1 });
   const openedBy = work.record({
     name: 'ClinicCalled',
-    stream: clinicStream(clinic.id),
-    payload: { roundId, serviceId, measureId, exceptionId, meetsOn: how.meetsOn },
+    stream: clinicStream(id),
+    payload: { roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy },
+    wording: { reason },
   } satisfies ClinicCalled);
   for (const postId of await listPostsWithRole(work, 'policy-officer')) {
-    const subject = clinicSubject(clinic, title);
-    work.openTask({ id: idFor(clinic.id, 'hold', postId, 1), kind: 'hold-clinic', postId, subject, dueOn: how.meetsOn, openedBy });
+    work.openTask({
+      id: idFor(id, 'hold', postId, 1), kind: 'hold-clinic', postId, subject: clinicSubject({ id, reference }, title), dueOn: meetsOn, openedBy,
+    });
   }
-  return clinic.reference;
+  return reference;
 }

@@ -1,8 +1,9 @@
-import { accept, type Outcome } from '@golden-thread/domain';
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { decideException as decide, type ExceptionVerdict } from '@golden-thread/domain/exception';
-import type { Database } from '@golden-thread/persistence';
+import { type Database, idFor } from '@golden-thread/persistence';
 import { saveException } from '@golden-thread/persistence/exception';
+import { areServices } from '../review/are-services';
 import { concludeWhenDecided } from '../review/conclude-when-decided';
 import { tagIssue } from '../review/tag-issue';
 import { callClinic } from './call-clinic';
@@ -18,7 +19,7 @@ export interface DecideException extends ExceptionCommand, ExceptionVerdict {
 /**
  * The corporate review's decision on one exception, with what follows from it in the same transaction: a clinic called or a recovery
  * plan asked for, the issue tagged for the services that are to take it back, and, with the last one, the review concluded.
- * Refuses as the rule `decideException` does.
+ * Refuses as the rule `decideException` does, and `IssueForNobody` for a service that is none of the council's.
  */
 export function decideException(
   database: Database,
@@ -32,15 +33,17 @@ export function decideException(
     const decided = decide(exception, verdict, { roundState: round.state, by: actor, now: work.now, today: work.today });
     if (!decided.ok) return decided;
     await saveException(work, decided.value.exception);
-    const openedBy = work.record(decided.value.event);
+    work.record(decided.value.event);
     work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
     const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
+    if (!(await areServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
     await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
+    const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
     const follows =
       decision === 'clinic'
-        ? await callClinic(work, at, { meetsOn: clinicOn ?? work.today, openedBy })
+        ? await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title)
         : decision === 'recovery-plan'
-          ? await requestRecovery(work, at, { type: 'exception', id: exception.id })
+          ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
           : null;
     const after = await concludeWhenDecided(work, round);
     return accept({ reference: exception.reference, concluded: after.state === 'concluded', follows });

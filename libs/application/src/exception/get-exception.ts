@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
+import { clinicRequesterOf } from '@golden-thread/domain/exception';
 import type { Standing } from '@golden-thread/domain/measure';
 import type { FrozenFigure, Round } from '@golden-thread/domain/review';
 import type { Database, Reading } from '@golden-thread/persistence';
@@ -24,6 +25,8 @@ export interface ExceptionView {
   readonly today: CalendarDate;
   readonly mayReport: boolean;
   readonly mayDecide: boolean;
+  /** No clinic is called on it yet, and the person may ask for one outside the corporate review. */
+  readonly mayRequestClinic: boolean;
   /** The person wrote the report and so may not decide the exception. */
   readonly ownHand: boolean;
 }
@@ -53,6 +56,7 @@ async function load(reading: Reading, actor: Actor, named: string): Promise<Exce
     today: reading.today,
     mayReport: isManager && may(actor, 'reviews.submit'),
     mayDecide: may(actor, 'corporate-review.decide'),
+    mayRequestClinic: exception.clinicId === null && may(actor, 'clinics.request') && posts !== undefined && clinicRequesterOf(actor, posts) !== null,
     ownHand: decidedByOwnHand(actor, exception.reportedBy),
   };
 }

@@ -5,4 +5,7 @@ export * from './with-clinic';
 export * from './with-exception';
 export * from './write-exception-report';
 export * from './get-clinic';
+export * from './list-clinic-subjects-of';
+export * from './list-clinics';
+export * from './request-clinic';
 export * from './get-exception';

@@ -28,7 +28,7 @@ export function recordClinic(
     work.record(decided.value.event);
     work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['hold-clinic'], as: 'done' });
     const asked = command.record.outcomes.includes('recovery-plan');
-    const recoveryPlan = asked ? await requestRecovery(work, at, { type: 'clinic', id: clinic.id }) : null;
+    const recoveryPlan = asked ? await requestRecovery(work, { ...at, ...clinic }, { type: 'clinic', id: clinic.id }) : null;
     return accept({ reference: clinic.reference, recoveryPlan });
   });
 }

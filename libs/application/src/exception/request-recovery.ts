@@ -1,7 +1,16 @@
-import { exceptionStream, type RecoveryPlanRequested } from '@golden-thread/domain/exception';
+import { clinicStream, exceptionStream, type RecoveryPlanRequested } from '@golden-thread/domain/exception';
 import type { UnitOfWork } from '@golden-thread/persistence';
+import type { ServicePosts } from '@golden-thread/persistence/review';
 import { openRecoveryPlan } from '../recovery';
-import type { ExceptionAtHand } from './with-exception';
+
+interface Troubled {
+  readonly title: string;
+  readonly posts: ServicePosts;
+  readonly roundId: string;
+  readonly serviceId: string;
+  readonly measureId: string | null;
+  readonly exceptionId: string | null;
+}
 
 /**
  * Asks for a recovery plan in the name of the corporate review or of a clinic: the manager drafts it, the director decides it, the
@@ -11,16 +20,15 @@ import type { ExceptionAtHand } from './with-exception';
  */
 export async function requestRecovery(
   work: UnitOfWork,
-  { exception, title, posts }: ExceptionAtHand,
+  { title, posts, roundId, serviceId, measureId, exceptionId }: Troubled,
   origin: { readonly type: 'exception' | 'clinic'; readonly id: string },
 ): Promise<string | null> {
   const { managerPostId, directorPostId, committeeChairPostId } = posts;
   if (!managerPostId || !directorPostId) return null;
-  const { roundId, serviceId, measureId } = exception;
   work.record({
     name: 'RecoveryPlanRequested',
-    stream: exceptionStream(exception.id),
-    payload: { roundId, serviceId, measureId, exceptionId: exception.id, clinicId: origin.type === 'clinic' ? origin.id : null },
+    stream: exceptionId === null ? clinicStream(origin.id) : exceptionStream(exceptionId),
+    payload: { roundId, serviceId, measureId, exceptionId, clinicId: origin.type === 'clinic' ? origin.id : null },
   } satisfies RecoveryPlanRequested);
   const { reference } = await openRecoveryPlan(work, {
     title,

@@ -1,19 +1,20 @@
 import { type Clinic, clinicStream } from '@golden-thread/domain/exception';
 import { roundStream } from '@golden-thread/domain/review';
 import type { UnitOfWork } from '@golden-thread/persistence';
-import { findClinic, findException, findExceptionTitle } from '@golden-thread/persistence/exception';
-import { findRound, findServicePosts } from '@golden-thread/persistence/review';
+import { findClinic, findClinicLine } from '@golden-thread/persistence/exception';
+import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/review';
 import { opener, type Shown } from '../shared';
-import type { ExceptionAtHand } from './with-exception';
 
 /** What every decision about a clinic names. */
 export interface ClinicCommand extends Shown {
   readonly clinicId: string;
 }
 
-/** A clinic as it stands, with all that the exception it is about brings along. */
-interface ClinicAtHand extends ExceptionAtHand {
+/** A clinic as it stands, what it is about and the posts that answer for its service. */
+interface ClinicAtHand {
   readonly clinic: Clinic;
+  readonly title: string;
+  readonly posts: ServicePosts;
 }
 
 /** Opens a clinic, with its round held. Refuses: `ClinicNotFound`. */
@@ -24,13 +25,11 @@ export const withClinic = opener({
 });
 
 async function holdClinic(work: UnitOfWork, id: string): Promise<ClinicAtHand | undefined> {
-  const named = await findClinic(work, id);
+  const named = await findClinicLine(work, id);
   if (!named) return undefined;
   await work.lock(roundStream(named.roundId));
-  await work.lock(clinicStream(id));
-  const clinic = await findClinic(work, id);
-  const exception = await findException(work, named.exceptionId);
-  const round = await findRound(work, named.roundId);
+  await work.lock(clinicStream(named.id));
+  const clinic = await findClinic(work, named.id);
   const posts = await findServicePosts(work, named.serviceId);
-  return clinic && exception && round && posts && { clinic, exception, round, posts, title: await findExceptionTitle(work, exception) };
+  return clinic && posts && { clinic, posts, title: named.title };
 }

@@ -8,6 +8,10 @@ export interface Named {
   /** The heads of these units, and of the services they belong to. */
   readonly headsOfUnits?: readonly string[];
   readonly roles?: readonly Role[];
+  /** Those who sit in a clinic about these services: the committee's chair, the director, the manager. */
+  readonly clinicSeatsOf?: readonly string[];
+  /** Also everybody who acted on the thing before. */
+  readonly tookPart?: boolean;
 }
 
 /** The subject of a notice, from the event's facts and what the thing is called: "recovery plan RP-1: Repairs done in time". */

@@ -14,10 +14,12 @@ const nobody: NoticeRule = { tells: 'none' };
 const tookPart = (says: Says): NoticeRule => ({ tells: 'took-part', says });
 const holders = (says: string): NoticeRule => ({ tells: 'holders', says });
 const named = (whom: (facts: Payload) => Named, says: Says, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
-const list = (ids: unknown): string[] => ids as string[];
+const list = (ids: unknown): string[] => [ids].flat() as string[];
 
 const people = (...fields: readonly string[]) => (facts: Payload): Named => ({ people: fields.flatMap((field) => facts[field] as string | string[]) });
 const headOf = (field: string) => (facts: Payload): Named => ({ headsOfServices: [facts[field]].flat() as string[] });
+
+const clinicSeats = (also: Named = {}) => (facts: Payload): Named => ({ clinicSeatsOf: list(facts['serviceId']), ...also });
 
 /**
  * Who is told what, event by event; a new event does not compile until it has an entry. What an event asks of people is told to them
@@ -79,9 +81,13 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   ExceptionWithdrawn: nobody,
   ExceptionReported: asked,
   ExceptionDecided: named(headOf('serviceId'), (facts, thing) => `The corporate review decided (${decisionKinds[facts['decision'] as DecisionKind].says.toLowerCase()}): ${thing}`),
-  ClinicCalled: asked,
-  ClinicRescheduled: holders('The clinic has a new date'),
-  ClinicHeld: named(headOf('serviceId'), (_facts, thing) => `Held: ${thing}`),
+  ClinicCalled: named(
+    clinicSeats(),
+    (facts, thing) => `You are to come to a clinic on ${day(facts['meetsOn'])}: ${thing}`,
+    () => 'It cannot be held without the committee’s chair, the director and the manager, each in person or by a named substitute. The five questions to prepare for stand on its page.',
+  ),
+  ClinicRescheduled: named(clinicSeats(), (facts, thing) => `The clinic meets on another day, ${day(facts['to'])}: ${thing}`),
+  ClinicHeld: named(clinicSeats({ tookPart: true }), (_facts, thing) => `Held: ${thing}`),
   RecoveryPlanRequested: nobody,
 
   ReportOpened: asked,

@@ -4,6 +4,7 @@ import { findThingLabels } from '@golden-thread/persistence/history';
 import {
   listHeadsOfServices, listHeadsOfUnits, listHolders, listPeopleTold, listThoseWhoTookPart, listThoseWithTasksAbout, type PersonTold,
 } from '@golden-thread/persistence/notice';
+import { findServicePosts } from '@golden-thread/persistence/review';
 import { listPostsWithRole } from '@golden-thread/persistence/task';
 import { askedWords } from './asked-words';
 import { findWhatGoesUp } from './find-what-goes-up';
@@ -26,7 +27,7 @@ export async function thoseBeside(reading: Reading, event: EventSeen, rule: Rule
   if (rule.tells === 'took-part') {
     return (await listThoseWhoTookPart(reading, event)).map((person) => ({ ...person, ...facts, body: written || 'You are told because you took part in it.' }));
   }
-  const people = await peopleNamed(reading, rule.whom(event.payload));
+  const people = await peopleNamed(reading, event, rule.whom(event.payload));
   return people
     .filter(({ personId }) => personId !== event.actorId)
     .map((person) => ({ ...person, ...facts, body: [rule.adds?.(event.payload), written].filter(Boolean).join('\n') }));
@@ -46,8 +47,17 @@ async function holdersTold(reading: Reading, event: EventSeen, says: string, wri
   }));
 }
 
-async function peopleNamed(reading: Reading, { people = [], headsOfServices = [], headsOfUnits = [], roles = [] }: Named): Promise<PersonTold[]> {
-  const posts = [...(await listHeadsOfServices(reading, headsOfServices)), ...(await listHeadsOfUnits(reading, headsOfUnits))];
-  for (const role of roles) posts.push(...(await listPostsWithRole(reading, role)));
-  return [...(await listPeopleTold(reading, people)), ...(await listHolders(reading, posts))];
+async function peopleNamed(reading: Reading, event: EventSeen, named: Named): Promise<PersonTold[]> {
+  const tookPart = named.tookPart ? await listThoseWhoTookPart(reading, event) : [];
+  return [...(await listPeopleTold(reading, named.people ?? [])), ...(await listHolders(reading, await postsNamed(reading, named))), ...tookPart];
+}
+
+async function postsNamed(reading: Reading, named: Named): Promise<string[]> {
+  const posts = [...(await listHeadsOfServices(reading, named.headsOfServices ?? [])), ...(await listHeadsOfUnits(reading, named.headsOfUnits ?? []))];
+  for (const role of named.roles ?? []) posts.push(...(await listPostsWithRole(reading, role)));
+  for (const serviceId of named.clinicSeatsOf ?? []) {
+    const seats = await findServicePosts(reading, serviceId);
+    posts.push(...[seats?.committeeChairPostId, seats?.directorPostId, seats?.managerPostId].filter((postId) => typeof postId === 'string'));
+  }
+  return posts;
 }

@@ -35,7 +35,7 @@ export function seeToRound(database: Database, of: { councilId: string; subjectI
     if (!timing) return refuse('RoundNotFound');
     const opensAt = londonInstant(timing.opensOn, stageOpeningTime);
     const there = await findRound(work, of.subjectId);
-    if (!there && work.now < opensAt) return accept({ phase: 'service-reviews', nextAt: opensAt });
+    if (!there && work.now < opensAt) return accept({ phase: 'service-reviews', nextAt: earliest([opensAt, await remindOfClinics(work, of.subjectId)]) });
     if (!there && work.today >= timing.closesOn) return accept({ phase: 'over', nextAt: null, ended: true });
     const opened = there ? await reTimeRound(work, there, timing) : await openRound(work, of.subjectId, timing);
     return doWhatIsDue(work, opened, timing);
@@ -59,6 +59,10 @@ async function doWhatIsDue(work: UnitOfWork, opened: Round, timing: RoundTiming)
   const phase = roundPhase(round, work.today, await countOpenTasks(work, subjects));
   return accept({ phase, nextAt: earliest([dueAt, remindersAt]), ended: phase === 'over' });
 }
+
+/** Of the clinics asked for since the round before was over, which wait for this one to open. */
+const remindOfClinics = async (work: UnitOfWork, roundId: string): Promise<Instant | null> =>
+  remindAndEscalate(work, { subjects: (await listClinics(work, roundId)).map(({ id }) => clinicStream(id)) });
 
 /** Everything about which the round asks somebody: itself, its reviews, its exceptions and their clinics. */
 async function subjectsOf(work: UnitOfWork, round: Round): Promise<readonly { type: string; id: string }[]> {

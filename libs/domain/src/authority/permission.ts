@@ -16,6 +16,7 @@ export type Permission =
   | 'reviews.decide'
   | 'reviews.run'
   | 'corporate-review.decide'
+  | 'clinics.request'
   | 'recovery.see'
   | 'recovery.write'
   | 'recovery.decide'
@@ -46,16 +47,16 @@ const officer: readonly Permission[] = [
 /** Which permissions each role gives. One table, so that a reader sees the whole of it. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'policy-officer': [
-    ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'reports.compose',
+    ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'clinics.request', 'reports.compose',
     'timetable.change', 'clock.move', 'imports.run', 'history.see-all',
   ],
-  director: [...officer, 'plans.decide', 'reviews.decide', 'corporate-review.decide', 'recovery.decide', 'recovery.judge'],
-  'service-manager': [...officer, 'plans.decide'],
+  director: [...officer, 'plans.decide', 'reviews.decide', 'corporate-review.decide', 'clinics.request', 'recovery.decide', 'recovery.judge'],
+  'service-manager': [...officer, 'plans.decide', 'clinics.request'],
   'unit-manager': [...officer, 'plans.decide'],
   employee: [...everyone, 'measures.enter', 'plans.write'],
   'lead-member': [...everyone, 'reports.challenge', 'recovery.judge'],
   'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
-  'scrutiny-member': [...everyone, 'reports.challenge'],
+  'scrutiny-member': [...everyone, 'reports.challenge', 'clinics.request'],
   auditor: [...everyone, 'history.see-all'],
   administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar';
 import type { DomainEvent } from '../shared';
 import type { CauseCode } from './cause-code';
 import type { ClinicOutcome } from './clinic-outcome';
+import type { ClinicRequester } from './clinic-requester';
 import type { DecisionKind } from './decision-kind';
 import type { ExceptionKind } from './exception-kind';
 import type { ExceptionReason } from './found-exception';
@@ -15,11 +16,12 @@ export type ExceptionDecided = DomainEvent<
   'ExceptionDecided',
   About & { decision: DecisionKind; option: number | null; clinicOn: CalendarDate | null }
 >;
-export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: string; meetsOn: CalendarDate }>;
+/** `requestedBy` is missing from the first ones, which the corporate review called. */
+export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: string | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }>;
 export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }>;
 export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }>;
 /** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
-export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: string; clinicId: string | null }>;
+export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: string | null; clinicId: string | null }>;
 
 /** Everything that happens to an exception (stream `exception`) or to its clinic (stream `clinic`). */
 export type ExceptionEvent =

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A clinic on an exception. */
+/** A clinic: on an exception, or asked for on a measure or a service's plan. */
 @Entity('clinic')
 @Unique('clinic_reference', ['councilId', 'reference'])
 @Index('clinic_exception', ['exceptionId'])
@@ -15,8 +15,8 @@ export class ClinicRow {
   reference!: string;
 
   @ForeignKey('exception_case', { name: 'clinic_exception_id_fkey' })
-  @Column({ name: 'exception_id', type: 'uuid' })
-  exceptionId!: string;
+  @Column({ name: 'exception_id', type: 'uuid', nullable: true })
+  exceptionId!: string | null;
 
   @Column({ name: 'round_id', type: 'uuid' })
   roundId!: string;
@@ -26,6 +26,15 @@ export class ClinicRow {
 
   @Column({ name: 'measure_id', type: 'uuid', nullable: true })
   measureId!: string | null;
+
+  @Column({ name: 'requested_by', type: 'text', default: 'corporate-review' })
+  requestedBy!: string;
+
+  @Column({ name: 'requester_id', type: 'uuid', nullable: true })
+  requesterId!: string | null;
+
+  @Column({ type: 'text', default: '' })
+  reason!: string;
 
   @Column({ type: 'text' })
   state!: string;

@@ -4,22 +4,25 @@ import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { ClinicRow } from './clinic.row';
 
 const columns = `id, reference, exception_id as "exceptionId", round_id as "roundId", service_id as "serviceId", measure_id as "measureId",
-  state, meets_on as "meetsOn", record, version`;
+  requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, version`;
 
 export async function findClinic(reading: Reading, id: string): Promise<Clinic | undefined> {
   const [clinic] = await reading.query<Clinic>(`select ${columns} from clinic where id = $1`, [id]);
   return clinic;
 }
 
-/** A clinic by its id or its reference such as CL-1. */
-export async function findClinicNamed(reading: Reading, named: string): Promise<Clinic | undefined> {
-  const [clinic] = await reading.query<Clinic>(`select ${columns} from clinic where id::text = $1 or reference = $1`, [named]);
-  return clinic;
-}
-
-/** The clinics called by a round's corporate review. */
+/** The clinics that a round looks after. */
 export async function listClinics(reading: Reading, roundId: string): Promise<Clinic[]> {
   return reading.query<Clinic>(`select ${columns} from clinic where round_id = $1 order by meets_on, reference`, [roundId]);
+}
+
+/** The reference of a clinic that is called, and not yet held, on a measure or on a service's plan. */
+export async function findClinicCalledOn(reading: Reading, on: { serviceId: string; measureId: string | null }): Promise<string | null> {
+  const [clinic] = await reading.query<{ reference: string }>(
+    `select reference from clinic where service_id = $1 and measure_id is not distinct from $2::uuid and state = 'called' limit 1`,
+    [on.serviceId, on.measureId],
+  );
+  return clinic?.reference ?? null;
 }
 
 export async function addClinic(work: UnitOfWork, clinic: Clinic): Promise<void> {

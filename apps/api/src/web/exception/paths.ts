@@ -3,9 +3,13 @@ export const exceptionPaths = {
   exception: '/exceptions/:exception',
   report: '/exceptions/:exception/report',
   decision: '/exceptions/:exception/decision',
+  clinics: '/clinics',
+  clinicRequest: '/clinics/request',
   clinic: '/clinics/:clinic',
   clinicRecord: '/clinics/:clinic/record',
   clinicDay: '/clinics/:clinic/day',
+  /** Asking for a clinic, with what it is about chosen already. */
+  requestOn: (measure: string): string => `/clinics/request?measure=${encodeURIComponent(measure)}`,
   of: (named: string, page?: 'report' | 'decision'): string => `/exceptions/${named}${page ? `/${page}` : ''}`,
   clinicOf: (named: string, page?: 'record' | 'day'): string => `/clinics/${named}${page ? `/${page}` : ''}`,
 } as const;

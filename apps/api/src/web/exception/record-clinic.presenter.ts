@@ -15,11 +15,11 @@ const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[
   Object.entries(words).map(([value, text]) => ({ value, text, checked: [typed].flat().includes(value) }));
 
 /** The record's form: the three seats, the five questions, causes and outcomes. */
-export const presentClinicRecord = ({ clinic, exception }: ClinicView, form: FilledForm<object>): Page =>
+export const presentClinicRecord = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
   new Page('exception/record-clinic', {
-    heading: `Record clinic ${clinic.reference}: ${exception.title}`,
+    heading: `Record clinic ${clinic.reference}: ${clinic.title}`,
     area: 'Reviews',
-    caption: exception.service,
+    caption: clinic.service,
     back: { href: exceptionPaths.clinicOf(clinic.reference), text: `Back to ${clinic.reference}` },
     form,
     seats: clinicSeatKeys.map((seat, index) => ({ index, seat, title: clinicSeats[seat] })),

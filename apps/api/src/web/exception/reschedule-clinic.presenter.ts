@@ -5,11 +5,11 @@ import { Page } from '../page';
 import { exceptionPaths } from './paths';
 
 /** The day as it is, and the new one with its reason. */
-export const presentClinicDay = ({ clinic, exception }: ClinicView, form: FilledForm<object>): Page =>
+export const presentClinicDay = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
   new Page('exception/reschedule-clinic', {
     heading: `Move clinic ${clinic.reference} to another day`,
     area: 'Reviews',
-    caption: exception.title,
+    caption: clinic.title,
     back: { href: exceptionPaths.clinicOf(clinic.reference), text: `Back to ${clinic.reference}` },
     form,
     meets: longDate(clinic.meetsOn),

@@ -8,22 +8,32 @@ import {
   type ClinicRecord,
   clinicSeats,
 } from '@golden-thread/domain/exception';
+import { presentChart } from '../measure/present-chart';
+import { presentStatus } from '../measure/present-status';
 import { Page } from '../page';
 import { reviewPaths } from '../review/paths';
+import { askedBy } from './asked-by';
 import { exceptionPaths } from './paths';
 
 /** A clinic called, with who must be there; or held, as minutes. */
-export function presentClinic({ clinic, exception, seats, today, mayRecord }: ClinicView): Page {
+export function presentClinic({ clinic, seats, standing, today, mayRecord }: ClinicView): Page {
   const called = clinic.state === 'called';
   return new Page('exception/show-clinic', {
-    heading: `Clinic ${clinic.reference}: ${exception.title}`,
+    heading: `Clinic ${clinic.reference}: ${clinic.title}`,
     area: 'Reviews',
-    caption: exception.service,
+    caption: clinic.service,
     breadcrumbs: [
-      { href: reviewPaths.corporateOf(clinic.roundId), text: 'Corporate review' },
-      { href: exceptionPaths.of(exception.reference), text: exception.reference },
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: exceptionPaths.clinics, text: 'Clinics' },
+      ...(clinic.exceptionReference ? [{ href: exceptionPaths.of(clinic.exceptionReference), text: clinic.exceptionReference }] : []),
     ],
     called,
+    askedBy: askedBy(clinic),
+    reason: clinic.reason,
+    questions: clinicQuestionKeys.map((question) => clinicQuestions[question]),
+    chart: standing && presentChart(standing, 'large'),
+    standing: standing && { ...presentStatus(standing.status), period: standing.periodLabel },
+    measure: clinic.measureRef && `/measures/${clinic.measureRef}`,
     meets: longDate(clinic.meetsOn),
     meetsIn: called ? dueWording(clinic.meetsOn, today) : null,
     late: called && clinic.meetsOn < today,
@@ -31,9 +41,9 @@ export function presentClinic({ clinic, exception, seats, today, mayRecord }: Cl
     record: clinic.record && recordRows(clinic.record),
     mayRecord: mayRecord && called && clinic.meetsOn <= today ? exceptionPaths.clinicOf(clinic.reference, 'record') : null,
     mayMove: mayRecord && called ? exceptionPaths.clinicOf(clinic.reference, 'day') : null,
-    plan: exception.recoveryPlanReference && {
-      href: `/recovery-plans/${exception.recoveryPlanReference}`,
-      text: `Recovery plan ${exception.recoveryPlanReference}`,
+    plan: clinic.recoveryPlanReference && {
+      href: `/recovery-plans/${clinic.recoveryPlanReference}`,
+      text: `Recovery plan ${clinic.recoveryPlanReference}`,
     },
     history: `/history/clinic/${clinic.id}`,
   });

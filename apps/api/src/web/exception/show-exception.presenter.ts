@@ -29,6 +29,7 @@ export function presentException(view: ExceptionView): Page {
       href: `/recovery-plans/${exception.recoveryPlanReference}`,
       text: `Recovery plan ${exception.recoveryPlanReference}`,
     },
+    askForClinic: view.mayRequestClinic && exception.measureRef ? exceptionPaths.requestOn(exception.measureRef) : null,
     measure: exception.measureRef && `/measures/${exception.measureRef}`,
     history: `/history/exception/${exception.id}`,
   });

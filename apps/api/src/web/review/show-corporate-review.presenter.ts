@@ -38,21 +38,25 @@ export function presentCorporateReview(view: CorporateReviewView): Page {
     ],
     empty: exceptions.length === 0,
     counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
-    issues: view.issues.map(({ text, serviceIds }) => ({
-      text,
-      services: view.services
-        .filter(({ serviceId }) => serviceIds.includes(serviceId))
-        .map(({ name }) => name)
-        .join(', '),
-    })),
+    issues: issuesOf(view),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
     others: view.rounds
       .filter(({ id }) => id !== round.id)
       .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),
+    clinics: exceptionPaths.clinics,
     history: `/history/round/${round.id}`,
   });
 }
+
+const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
+  issues.map(({ text, serviceIds }) => ({
+    text,
+    services: services
+      .filter(({ serviceId }) => serviceIds.includes(serviceId))
+      .map(({ name }) => name)
+      .join(', '),
+  }));
 
 function standing({ round }: CorporateReviewView, undecided: number): string {
   if (round.state === 'open')

@@ -1,5 +1,6 @@
 import type { ReviewLine, RoundView } from '@golden-thread/application/review';
 import { type CalendarDate, dueWording, londonDate, longDate, shortDate } from '@golden-thread/domain/calendar';
+import { exceptionPaths } from '../exception/paths';
 import type { FilledForm } from '../form/filled-form';
 import { Page } from '../page';
 import { reviewPaths } from './paths';
@@ -33,6 +34,7 @@ export function presentRound(view: RoundView, asked: string | undefined, form: F
     dueIn: dueWording(round.reviewsDueOn, today),
     closes: longDate(round.closesOn),
     corporate: reviewPaths.corporateOf(round.id),
+    clinics: exceptionPaths.clinics,
     filters: Object.entries(filters).map(([key, { text, holds }]) => ({
       text: `${text} (${lines.filter(holds).length})`,
       href: `${reviewPaths.roundOf(round.id)}?show=${key}`,

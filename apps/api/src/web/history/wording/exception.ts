@@ -1,5 +1,5 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar';
-import { causeCodes, clinicOutcomes, decisionKinds, type ExceptionEvent, exceptionKinds } from '@golden-thread/domain/exception';
+import { causeCodes, clinicOutcomes, clinicRequesters, decisionKinds, type ExceptionEvent, exceptionKinds } from '@golden-thread/domain/exception';
 import type { WordsOf } from './event-words';
 
 export const exceptionWords = {
@@ -15,7 +15,10 @@ export const exceptionWords = {
       detail: [option === null ? '' : `Option ${option} is taken.`, clinicOn === null ? '' : `The clinic meets on ${longDate(clinicOn)}.`].join(' ').trim(),
     }),
   }),
-  ClinicCalled: ({ meetsOn }) => ({ title: 'Clinic called', detail: `It meets on ${longDate(meetsOn)}.` }),
+  ClinicCalled: ({ meetsOn, requestedBy = 'corporate-review' }) => ({
+    title: 'Clinic called',
+    detail: `It meets on ${longDate(meetsOn)}. Asked for by ${clinicRequesters[requestedBy]}.`,
+  }),
   ClinicRescheduled: ({ from, to }) => ({ title: 'Clinic moved', changes: [{ what: 'Meets', before: shortDate(from), after: shortDate(to) }] }),
   ClinicHeld: ({ outcomes }) => ({ title: 'Clinic held', detail: outcomes.map((outcome) => `${clinicOutcomes[outcome]}.`).join(' ') }),
   RecoveryPlanRequested: () => ({ title: 'Recovery plan asked for' }),

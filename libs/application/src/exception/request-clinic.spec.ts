@@ -1,0 +1,58 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { raiseNotices } from '../notice';
+import { aQuarter, ok } from '../review/testing';
+import { getClinic } from './get-clinic';
+import { recordClinic } from './record-clinic';
+import { requestClinic } from './request-clinic';
+
+let fresh: FreshDatabase;
+let at: Awaited<ReturnType<typeof aQuarter>>;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  at = await aQuarter(fresh);
+});
+afterAll(() => fresh.drop());
+
+const measureOf = async (serviceId: string) =>
+  (await fresh.asOwner<{ id: string }>('select id from measure where service_id = $1 order by ref limit 1', [serviceId]))[0]!.id;
+const ask = async (post: Parameters<typeof at.council.actor>[0], { reason = 'Three months red.', serviceId = at.council.serviceId } = {}) =>
+  requestClinic(fresh.database, at.council.actor(post), { serviceId, measureId: await measureOf(serviceId), meetsOn: '2026-04-20', reason });
+
+describe('a clinic asked for outside the corporate review', () => {
+  it('is refused to a councillor outside Overview and Scrutiny, and to the manager of another service', async () => {
+    expect(await ask('committeeChair')).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
+    expect(await ask('serviceManager', { serviceId: at.streets })).toMatchObject({ ok: false, refusal: { code: 'MayNotAskForClinic' } });
+  });
+
+  it('is called for scrutiny before any round was opened, reminded of by the round to come, and held with five answers', async () => {
+    const { reference } = ok(await ask('scrutinyChair'));
+    expect(await ask('director')).toMatchObject({ refusal: { code: 'ClinicCalledAlready', details: { reference } } });
+    const { clinic } = ok(await getClinic(fresh.database, at.council.actor('leadMember'), reference));
+    expect(clinic).toMatchObject({ requestedBy: 'scrutiny', requester: 'The Chair of Overview and Scrutiny', reason: 'Three months red.', exceptionId: null });
+
+    await at.day('2026-04-13', 1);
+    const reminded = await fresh.asOwner(`select 1 from event where stream_id = $1 and name = 'TaskReminded'`, [clinic.id]);
+    expect(reminded).toHaveLength(1);
+
+    await fresh.asOwner('update council set clock_at = $1 where id = $2', ['2026-04-20T08:00:00.000Z', at.council.id]);
+    const attendees = clinic && (['committee-chair', 'director', 'service-manager'] as const).map((seat) => ({ seat, name: seat, substituteFor: null }));
+    const answers = { met: 'No', why: 'Vacancies', turn: 'A contractor', lack: 'Capacity', shift: 'Yes' };
+    const record = { attendees, answers, causeCodes: ['capacity'], outcomes: ['recovery-plan'], actions: '' } as const;
+    const held = ok(await recordClinic(fresh.database, at.council.actor('policyOfficer'), { clinicId: clinic.id, record }));
+    expect(held.recoveryPlan).toBe('RP-1');
+  });
+
+  it('tells those who are to sit in it, with the day and why', async () => {
+    const { reference } = ok(await ask('serviceManager', { reason: 'We want to be asked.' }));
+    const [called] = await fresh.asOwner<{ id: string }>(
+      `select e.id from event e join clinic c on c.id = e.stream_id where c.reference = $1 and e.name = 'ClinicCalled'`, [reference],
+    );
+    await raiseNotices(fresh.database, { councilId: at.council.id, eventId: called!.id });
+    const told = await fresh.asOwner<{ subject: string; body: string }>(
+      `select subject, body from notice where event_id = $1 and channel = 'inbox' and person_id = $2`, [called!.id, at.council.people.director],
+    );
+    expect(told[0]!.subject).toContain('You are to come to a clinic on 20 Apr 2026: clinic ' + reference);
+    expect(told[0]!.body).toContain('The reason given: We want to be asked.');
+  });
+});
