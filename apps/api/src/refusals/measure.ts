@@ -20,7 +20,7 @@ export const measureRefusals = {
   },
   FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
   FigureVerified: { status: 409, message: (details) => `${about(details)} has been verified. Correct it on the measure’s page, with a reason.` },
-  FromPeriodMissing: { status: 422, message: () => 'Say from which period on it is counted the new way, such as 2026-Q3.', field: 'fromPeriod' },
+  FromPeriodMissing: { status: 422, message: () => 'Say from which period on it is counted or judged the new way, such as 2026-Q3. Earlier figures keep their status.', field: 'fromPeriod' },
   MeasureNotSound: { status: 422, message: ({ faults }) => `The definition does not hold: ${[faults].flat().join(', ')}. Correct it and send it again.` },
   MeasureRetired: { status: 409, message: ({ ref }) => `${ref} is retired: its history stays, and nothing more is asked of it.` },
   NotTheFiguresOwner: { status: 403, message: () => 'Only whoever answers for the post that owns these figures enters them.' },

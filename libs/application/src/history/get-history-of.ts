@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/persistence';
 import { findHistory, findNames, findThingLabels, type StreamVerified, verifyStream } from '@golden-thread/persistence/history';
 import type { HistorySeen } from './history-seen';
 import { permissionForHistory } from './who-may-see-history';
+import { withholdAbsences } from './withhold-absences';
 
 /** Which thing, and which page (of 50, newest first). */
 export interface HistoryOfAsked {
@@ -14,8 +15,8 @@ export interface HistoryOfAsked {
 
 /**
  * Everything that happened to one thing, with whether its chain of hashes holds. Seen by whoever may see the thing, by the auditor, and by
- * whoever acted on it themselves. A thing that came with an import and has not changed since has
- * an empty history. Refused: `NotFound` (no such thing, or not theirs to see).
+ * whoever acted on it themselves; why somebody was away only by those whom it concerns. A thing that came with an import and has not
+ * changed since has an empty history. Refused: `NotFound` (no such thing, or not theirs to see).
  */
 export async function getHistoryOf(
   database: Database,
@@ -25,12 +26,13 @@ export async function getHistoryOf(
   const permission = permissionForHistory[asked.type];
   const stream = { type: asked.type, id: asked.id };
   return database.read(actor.councilId, async (reading) => {
-    const { events, total } = await findHistory(reading, { stream, page: asked.page });
+    const { events: found, total } = await findHistory(reading, { stream, page: asked.page });
     const theirs = permission !== undefined && may(actor, permission);
-    const acted = events.some((event) => event.actorId !== null && event.actorId === actor.personId);
+    const acted = found.some((event) => event.actorId !== null && event.actorId === actor.personId);
     if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);
     if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
+    const events = await withholdAbsences(reading, actor, found);
     const names = await findNames(reading, events.map((event) => event.payload));
     return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, stream) });
   });

@@ -7,13 +7,13 @@ import { type MeasureCommand, withMeasure } from './with-measure';
 
 export interface ChangeMeasure extends MeasureCommand {
   readonly changes: Partial<MeasureDefinition>;
-  /** The first period counted the new way; needed where the trend is marked. */
+  /** The first period counted or judged the new way; needed where either changes. */
   readonly fromPeriod: string;
   readonly reason: string;
 }
 
 /**
- * Changes a measure's definition; the trend is marked where what is counted, how often or in what unit changes.
+ * Changes a measure's definition. What is counted or how it is judged changes from a period on: earlier figures keep their status.
  * Refused: as `withMeasure` refuses, and as the rule does (`MeasureRetired`, `MeasureNotSound`, `DefinitionUnchanged`,
  * `FromPeriodMissing`, `ReasonMissing`).
  */
@@ -21,13 +21,13 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const decided = decideDefinitionChange(measure, { ...measure, ...command.changes }, command);
     if (!decided.ok) return decided;
-    const { measure: becomes, changed, marksTrend } = decided.value;
+    const { measure: becomes, changed, fromPeriodOn } = decided.value;
     await saveMeasure(work, becomes);
     const reason = command.reason.trim();
     const before = pick(measure, changed);
     const after = pick(becomes, changed);
-    if (marksTrend) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
-    const payload = { ref: becomes.ref, fromPeriod: marksTrend ? command.fromPeriod : '', changed, version: measure.version + 1 };
+    if (fromPeriodOn) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
+    const payload = { ref: becomes.ref, fromPeriod: fromPeriodOn ? command.fromPeriod : '', changed, version: measure.version + 1 };
     const stream = { type: 'measure', id: measure.id };
     work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
     return accept({ ref: becomes.ref, version: measure.version + 1 });

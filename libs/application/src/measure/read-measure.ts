@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, may } from '@golden-thread/domain/authority';
 import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar';
-import { type Measure, type MeasureHistory, type Standing, standingOf, type Status, statusOf } from '@golden-thread/domain/measure';
+import { definitionIn, type Measure, type MeasureHistory, type Standing, standingOf, type Status, statusOf } from '@golden-thread/domain/measure';
 import type { Database } from '@golden-thread/persistence';
 import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
 import { answersFor, lacksPermission } from '../shared';
@@ -10,7 +10,7 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly year: FinancialYear;
   readonly quarter: Quarter;
   readonly standing: Standing;
-  /** Newest period first, newest version first; each with its status by the target as it is now. */
+  /** Newest period first, newest version first; each with its status by the target as it is now and the rules of its period. */
   readonly versions: readonly (FigureVersion & { readonly status: Status })[];
   readonly mayCorrect: boolean;
   readonly mayConfigure: boolean;
@@ -43,4 +43,4 @@ export async function readMeasure(
 }
 
 const statusOfVersion = (measure: Measure, history: MeasureHistory, { value, period, dataStatus }: FigureVersion): Status =>
-  statusOf({ ...measure, value, target: history.targets[period] ?? null, due: true, dataStatus });
+  statusOf({ ...definitionIn(measure, history.changes, period), value, target: history.targets[period] ?? null, due: true, dataStatus });

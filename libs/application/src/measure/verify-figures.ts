@@ -65,7 +65,7 @@ async function settle(
     await settleFigure(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
     if (back) returned.push({ ...fact, reason: back.reason.trim() });
     else verified.push(fact);
-    const { level } = statusOf({ ...measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
+    const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
     // A figure that stands as red where a recovery plan was closed not long ago opens the plan again.
     if (!back && level === 'red') await reopenAfterRelapse(work, measureId);
   }

@@ -23,7 +23,16 @@ describe('changing what a measure is', () => {
     expect(decideDefinitionChange(measure, raise, { fromPeriod: '2026-Q2', reason: ' ' })).toMatchObject({ refusal: { code: 'ReasonMissing' } });
   });
 
-  it('leaves the trend alone where only who answers or how it is judged changes', () => {
+  it('keeps earlier periods as they were judged: a new tolerance or polarity counts from a period on, and says why', () => {
+    const tight = { ...measure, tolerance: { ...measure.tolerance, amber: '2' } };
+    expect(decideDefinitionChange(measure, tight, { fromPeriod: '', reason: 'x' })).toMatchObject({ refusal: { code: 'FromPeriodMissing' } });
+    expect(decideDefinitionChange(measure, tight, { fromPeriod: '2026-Y', reason: '' })).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+    expect(decideDefinitionChange(measure, tight, { fromPeriod: '2026-Y', reason: 'Agreed with scrutiny' })).toMatchObject({
+      ok: true, value: { changed: ['tolerance'], marksTrend: false, fromPeriodOn: true },
+    });
+  });
+
+  it('leaves the trend alone where only who answers changes', () => {
     expect(decideDefinitionChange(measure, { ...measure, ownerPostId: 'c' }, { fromPeriod: '', reason: '' })).toMatchObject({
       ok: true, value: { changed: ['ownerPostId'], marksTrend: false },
     });

@@ -1,6 +1,8 @@
 import type { FinancialYear, Quarter } from '../calendar';
 import { comparableFigures } from './comparable-figures';
+import { definitionIn } from './definition-in';
 import type { Direction } from './direction';
+import { directionAgainstProfile } from './direction-against-profile';
 import { directionOf } from './direction-of';
 import { getPeriod } from './get-period';
 import { isBestEver } from './is-best-ever';
@@ -39,11 +41,25 @@ const directionAgainst = (
   });
 };
 
+/** Against the period before; of what counts from the start of the year, against its profile. */
+const shortTermOf = (measure: Measure, history: MeasureHistory, period: Period, variation: Variation | null): Direction => {
+  const earlier = periodBefore(period);
+  if (!measure.cumulative) return directionAgainst(measure, history, { period, earlier, variation });
+  const at = ({ key }: Period) => ({
+    value: history.figures.find((figure) => figure.period === key)?.value ?? null,
+    target: history.targets[key] ?? null,
+  });
+  if (liesBetween(history.changes, earlier, period)) return { travel: 'unknown', because: 'definition-changed' };
+  return directionAgainstProfile(measure.polarity, at(period), earlier.year === period.year ? at(earlier) : null);
+};
+
+/** A period's figure and target, with the status that the rules of that time give it. */
 const statusAt = (measure: Measure, history: MeasureHistory, period: Period | null) => {
   const figure = history.figures.find((each) => each.period === period?.key) ?? null;
   const target = period === null ? null : (history.targets[period.key] ?? null);
   const dataStatus = figure?.dataStatus ?? 'final';
-  return { figure, target, status: statusOf({ ...measure, value: figure?.value ?? null, target, due: period !== null, dataStatus }) };
+  const judged = period === null ? measure : definitionIn(measure, history.changes, period.key);
+  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, target, due: period !== null, dataStatus }) };
 };
 
 /** Where nothing is due, the trend ends with the last period that ended before the quarter did. */
@@ -57,14 +73,14 @@ const lastTrendPeriod = (measure: Measure, history: MeasureHistory, shownTo: Per
  * How a measure stands at the end of a quarter: the last period due with it, its status and why, direction of travel short and
  * long, what makes it remarkable, and its trend. One function for scorecard, exceptions and snapshot, so that they cannot differ.
  */
-export const standingOf = (measure: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
-  const period = periodsDue(measure.frequency, year, quarter).at(-1) ?? null;
-  const { figure, target, status } = statusAt(measure, history, period);
+export const standingOf = (asNow: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
+  const period = periodsDue(asNow.frequency, year, quarter).at(-1) ?? null;
+  const { figure, target, status, judged: measure } = statusAt(asNow, history, period);
   const shownTo = period ?? periodAt(year, 'quarterly', quarter);
-  const earlier = period === null ? [] : comparableFigures(history, period).map(({ value }) => value);
+  const earlier = period === null ? [] : comparableFigures(history, period, measure.cumulative).map(({ value }) => value);
   const variation = measure.cumulative ? null : normalVariation(earlier);
   const unknown: Direction = { travel: 'unknown', because: 'no-figure' };
-  const before = period === null ? null : statusAt(measure, history, periodBefore(period));
+  const before = period === null ? null : statusAt(asNow, history, periodBefore(period));
   return {
     measureId: measure.id, ref: measure.ref, title: measure.title, serviceId: measure.serviceId,
     dimension: measure.dimension, group: measure.group, polarity: measure.polarity, tolerance: measure.tolerance,
@@ -76,9 +92,9 @@ export const standingOf = (measure: Measure, history: MeasureHistory, year: Fina
     yearTarget: history.targets[`${year.slice(0, 4)}-Y`] ?? null,
     status,
     levelBefore: before === null || before.figure === null ? null : before.status.level,
-    shortTerm: period === null ? unknown : directionAgainst(measure, history, { period, earlier: periodBefore(period), variation }),
+    shortTerm: period === null ? unknown : shortTermOf(measure, history, period, variation),
     longTerm: period === null ? unknown : directionAgainst(measure, history, { period, earlier: periodAYearBefore(period), variation }),
-    bestEver: !measure.cumulative && isBestEver(measure.polarity, figure?.value ?? null, earlier),
+    bestEver: isBestEver(measure.polarity, figure?.value ?? null, earlier),
     wellBeyondTarget: isWellBeyondTarget(measure.polarity, figure?.value ?? null, target, WELL_BEYOND),
     smallNumber: isSmallNumber(figure?.denominator ?? null),
     trend: trendOf(history, period ?? lastTrendPeriod(measure, history, shownTo)),

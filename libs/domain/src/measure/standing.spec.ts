@@ -39,10 +39,32 @@ describe('how a measure stands at the end of a quarter', () => {
   });
 
   it('does not compare across a change of definition, and marks the trend there', () => {
-    const changed = { ...history, changes: [{ fromPeriod: '2026-Q1', changed: ['definition'], reason: 'Street sweepings left out' }] };
+    const changed = { ...history, changes: [{ fromPeriod: '2026-Q1', changed: ['definition'], was: {}, reason: 'Street sweepings left out' }] };
     const standing = standingOf(measure, changed, '2026/27', 1);
     expect(standing).toMatchObject({ shortTerm: { because: 'definition-changed' }, longTerm: { because: 'definition-changed' }, bestEver: false });
     expect(standing.trend.filter(({ definitionChanged }) => definitionChanged).map(({ period }) => period)).toEqual(['2026-Q1']);
+  });
+
+  it('keeps the status of earlier periods when the tolerance changes from a later one on', () => {
+    const tight = { ...measure, tolerance: { ...measure.tolerance, amber: '1' } };
+    const changes = [{ fromPeriod: '2026-Q1', changed: ['tolerance'], was: { tolerance: measure.tolerance }, reason: 'Agreed with scrutiny' }];
+    expect(standingOf(tight, history, '2025/26', 4).status.level).toBe('red');
+    expect(standingOf(tight, { ...history, changes }, '2025/26', 4).status.level).toBe('amber');
+    const now = standingOf(tight, { ...history, changes }, '2026/27', 1);
+    expect(now).toMatchObject({ levelBefore: 'amber', tolerance: { amber: '1' }, shortTerm: { travel: 'improved' }, bestEver: true });
+    expect(now.trend.some(({ definitionChanged }) => definitionChanged)).toBe(false);
+  });
+
+  it('compares what counts from the start of the year with its profile and with the same period of earlier years', () => {
+    const counted = { ...measure, cumulative: true, polarity: 'minimise' as const };
+    const years = ['2022', '2023', '2024', '2025'].flatMap((year) => [figure(`${year}-Q1`, '2'), figure(`${year}-Q2`, '4')]);
+    const growing = {
+      figures: [...years, figure('2026-Q1', '2.2'), figure('2026-Q2', '3.9')], targets: { '2026-Q1': '2', '2026-Q2': '4' }, changes: [],
+    };
+    expect(standingOf(counted, growing, '2026/27', 1)).toMatchObject({ shortTerm: { because: 'year-begins' }, bestEver: false });
+    expect(standingOf(counted, growing, '2026/27', 2)).toMatchObject({ shortTerm: { travel: 'improved', against: 'profile' }, bestEver: true });
+    const young = { ...growing, figures: growing.figures.filter(({ period }) => period >= '2023') };
+    expect(standingOf(counted, young, '2026/27', 2).bestEver).toBe(false);
   });
 
   it('of an annual measure is not due until quarter 4, and then its year', () => {

@@ -1,4 +1,5 @@
 import { getPeriod } from './get-period';
+import { marksTrend } from './marks-trend';
 import type { MeasureHistory } from './measure-history';
 import type { Period } from './period';
 import { periodBefore } from './period-before';
@@ -23,9 +24,9 @@ export const trendOf = (history: MeasureHistory, last: Period, atMost = 13): rea
   return periodsShown(history, last, atMost).map((period, index, shown) => {
     const figure = figures.get(period.key);
     const before = shown[index - 1];
-    const changed = history.changes.some(({ fromPeriod }) => {
+    const changed = history.changes.some(({ fromPeriod, changed: fields }) => {
       const { startsOn } = getPeriod(fromPeriod);
-      return startsOn <= period.startsOn && before !== undefined && startsOn > before.startsOn;
+      return marksTrend(fields) && startsOn <= period.startsOn && before !== undefined && startsOn > before.startsOn;
     });
     return {
       period: period.key,

@@ -3,14 +3,8 @@ import { levels, type Level } from './level';
 import type { Status } from './status';
 import type { StatusQuestion } from './status-question';
 import type { StatusReason } from './status-rules';
+import { tellingDecimals } from './telling-decimals';
 import { writeFigure } from './write-figure';
-
-/** The fewest decimals at which a value still reads apart from what it is measured against: 79.96 % is not "80.0 %" of 80 %. */
-const tellingDecimals = (value: Decimal, against: readonly Decimal[], decimals: number): number => {
-  const alike = (other: Decimal): boolean =>
-    decimal.compare(value, other) !== 0 && decimal.toPlaces(value, decimals) === decimal.toPlaces(other, decimals);
-  return decimals < 12 && against.some(alike) ? tellingDecimals(value, against, decimals + 1) : decimals;
-};
 
 const short = (value: Decimal, unit: string, decimals: number): string =>
   writeFigure(value, { unit, decimals: Math.min(decimals, decimal.places(decimal.canonical(value))) });

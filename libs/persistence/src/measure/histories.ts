@@ -10,8 +10,8 @@ interface Gathered {
 }
 
 const targetsSql = 'select measure_id as "measureId", period, target from measure_target where measure_id = any ($1::uuid[])';
-const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, reason from measure_change
-  where measure_id = any ($1::uuid[])`;
+const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
+  where measure_id = any ($1::uuid[]) order by changed_at`;
 
 /** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
 export async function loadHistories(reading: Reading, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasureHistory>> {

@@ -1,3 +1,4 @@
+import { nameDeputy } from '@golden-thread/application/organisation';
 import { makeToken, revokeToken } from '@golden-thread/application/token';
 import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
 import { type Browser, type StartedApi, startApi } from '../../testing';
@@ -53,6 +54,20 @@ describe('history', () => {
     expect(html).toContain('Every event is as it was recorded.');
   });
 
+  it('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
+    await nameDeputy(api.fresh.database, council.actor('administrator'), {
+      postId: council.posts.unitManager, holderId: council.people.unitManager, personId: council.people.officer, startsOn: '2026-05-04',
+      endsOn: '2026-05-08', reason: 'an operation',
+    });
+    const told = async (person: string) => (await (await api.signIn(`smallborough/${person}`)).get(`/history/post/${council.posts.unitManager}`)).html;
+    for (const person of ['administrator', 'director', 'officer']) expect(await told(person)).toContain('an operation');
+    for (const person of ['policyOfficer', 'scrutinyChair']) {
+      expect(await told(person)).toContain('Deputy');
+      expect(await told(person)).not.toContain('an operation');
+    }
+    expect((await auditor.get('/history?type=post')).html).not.toContain('an operation');
+  });
+
   it('is empty, not missing, for a thing that came with an import and has not changed since', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     const { status, html } = await administrator.get(`/history/post/${council.posts.officer}`);
@@ -69,7 +84,7 @@ describe('history', () => {
 
   it('of everything is the auditor’s, filtered by thing, person and date', async () => {
     expect((await (await api.signIn('smallborough/serviceManager')).get('/history')).status).toBe(403);
-    expect((await auditor.get('/history')).html).toContain('3 events, newest first');
+    expect((await auditor.get('/history')).html).toContain('4 events, newest first');
     expect((await auditor.get('/history?thing=token')).html).toContain('2 events, newest first');
     expect((await auditor.get('/history?who=policy')).html).toContain('1 event, newest first');
     expect((await auditor.get('/history?to=2026-04-20')).html).toContain('Nothing that happened matches what you chose.');

@@ -175,7 +175,7 @@ describe('figures on their pages', () => {
     expect((await officer.submit('/measures/HR09/definition', changed)).html).toContain('Say from which period on');
     const told = await officer.submit('/measures/HR09/definition', { ...changed, fromPeriod: '2026-Q2', reason: 'New telephone system' });
     expect(told.location).toBe('/measures/HR09');
-    expect((await officer.get('/measures/HR09')).html).toContain('From Quarter 2 2026/27 on counted differently (definition): New telephone system');
+    expect((await officer.get('/measures/HR09')).html).toContain('From Quarter 2 2026/27 on counted differently (what is counted): New telephone system');
     expect((await (await signIn('director')).get('/measures/new')).status).toBe(403);
     expect((await officer.submit('/measures/HR09/retirement', { reason: '' })).html).toContain('Say why the measure is retired');
     expect((await officer.submit('/measures/HR09/retirement', { reason: 'Nobody used it' })).location).toBe('/measures/HR09');

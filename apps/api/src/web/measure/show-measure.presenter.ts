@@ -1,9 +1,10 @@
 import type { MeasureView } from '@golden-thread/application/measure';
 import { londonDate, shortDate } from '@golden-thread/domain/calendar';
-import { getPeriod, writeFigure } from '@golden-thread/domain/measure';
+import { getPeriod, marksTrend, writeFigure } from '@golden-thread/domain/measure';
 import { Page } from '../page';
 import { frequencyWords, polarityWords, toleranceWords } from './definition-words';
 import { directionWords } from './direction-words';
+import { fieldWords } from './field-words';
 import { measurePaths } from './paths';
 import { presentChart } from './present-chart';
 import { presentStatus } from './present-status';
@@ -19,8 +20,8 @@ export function presentMeasure(view: MeasureView): Page {
     period: standing.periodLabel,
     value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
     standing: presentStatus(standing.status),
-    shortTerm: directionWords(standing.shortTerm, measure),
-    longTerm: directionWords(standing.longTerm, measure),
+    shortTerm: directionWords(standing.shortTerm, measure, standing.figure?.value ?? null),
+    longTerm: directionWords(standing.longTerm, measure, standing.figure?.value ?? null),
     commentary: standing.figure?.commentary ?? '',
     retiredOn: measure.retiredOn,
     chart: presentChart(standing, 'large'),
@@ -28,7 +29,7 @@ export function presentMeasure(view: MeasureView): Page {
     versions: view.versions.map((version) => presentVersion(view, version)),
     targets: targetRows(view),
     targetChanges: view.targetChanges.map((change) => presentChange(view, change)),
-    definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), changed: change.changed.join(', ') })),
+    definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: fieldWords(change.changed) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
     history: `/history/measure/${measure.id}`,
   });

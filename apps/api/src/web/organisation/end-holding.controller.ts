@@ -45,7 +45,7 @@ export class EndHoldingController {
     const holder = post.holdings.find(({ id }) => id === holdingId)?.name ?? 'the holder';
     return presentForm({
       heading: `End ${holder}’s time as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Record last day',
-      says: `${post.openTasks} open tasks of the post pass to the next holder, or to the line manager while it is vacant; those who get them are told.`,
+      says: `${post.openTasks === 1 ? 'The open task of the post passes' : `${post.openTasks} open tasks of the post pass`} to the next holder, or to the line manager while it is vacant; whoever gets them is told.`,
       questions: [
         { kind: 'date', name: 'endsOn', label: 'Last day in the post' },
       ],

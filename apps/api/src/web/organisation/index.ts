@@ -23,6 +23,7 @@ import { ShowAdministrationController } from './show-administration.controller';
 import { ShowOrganisationController } from './show-organisation.controller';
 import { ShowPartController } from './show-part.controller';
 import { ShowPostController } from './show-post.controller';
+import { StandDownMemberController } from './stand-down-member.controller';
 
 /** The administration's pages; fixed addresses before those with a parameter in the same place. */
 export const organisationControllers = [
@@ -51,4 +52,5 @@ export const organisationControllers = [
   ShowOrganisationController,
   ShowPartController,
   ShowPostController,
+  StandDownMemberController,
 ];

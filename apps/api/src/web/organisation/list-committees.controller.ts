@@ -29,7 +29,9 @@ export class ListCommitteesController {
         name: committee.name,
         kind: committeeKindWords[committee.kind],
         chair: committee.chair && { href: postAddress(committee.chair.postId), text: `${committee.chair.title} (${committee.chair.people.join(', ') || 'vacant'})` },
-        members: committee.members.map(({ name }) => name),
+        members: committee.members.map(({ personId, name }) => ({
+          name, standDown: `${organisationPaths.committees}/${committee.id}/members/${personId}/standing-down`,
+        })),
         meetings: committee.meetings.map(({ id, heldOn }) => ({
           date: longDate(heldOn), cancel: `${organisationPaths.committees}/${committee.id}/meetings/${id}/cancellation`,
         })),

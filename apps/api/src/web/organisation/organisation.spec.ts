@@ -69,6 +69,11 @@ describe('the administration', () => {
     const { html } = await administrator.get('/administration/committees');
     expect(html).toContain('The Lead Member for Housing');
     expect(html).toContain('Thursday 19 November 2026');
+    const standingDown = `${at}/members/${council.people.leadMember}/standing-down`;
+    expect(html).toContain(standingDown);
+    expect((await administrator.get(standingDown)).h1).toBe('Last day of The Lead Member for Housing on Overview and Scrutiny');
+    expect((await administrator.submit(standingDown, { lastDay: '2026-10-01' })).status).toBe(422);
+    expect((await administrator.submit(standingDown, { lastDay: '2026-10-31' })).location).toBe('/administration/committees');
   });
 
   it('is for administrators only', async () => {

@@ -23,6 +23,7 @@ export const organisationPaths = {
   addCommittee: '/administration/committees/new',
   nameChair: '/administration/committees/:committee/chair',
   seatMember: '/administration/committees/:committee/new-member',
+  standDown: '/administration/committees/:committee/members/:person/standing-down',
   arrangeMeeting: '/administration/committees/:committee/new-meeting',
   cancelMeeting: '/administration/committees/:committee/meetings/:meeting/cancellation',
 } as const;

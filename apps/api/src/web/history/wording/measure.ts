@@ -1,20 +1,23 @@
-import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure';
+import { type FigureFact, findPeriod, type MeasureEvent } from '@golden-thread/domain/measure';
+import { fieldWords } from '../../measure/field-words';
 import { counted } from './counted';
 import type { WordsOf } from './event-words';
 
-const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref} ${figure.period}: ${figure.value}`).join('; ');
+/** '2026-Q1' as people say it; the key itself where it names no period. */
+const labelOf = (period: string): string => findPeriod(period)?.label ?? period;
+const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${labelOf(figure.period)}: ${figure.value}`).join('; ');
 const orNone = (value: string | null): string => value ?? 'none';
 
 export const measureWords = {
   MeasureRegistered: ({ ref, title }) => ({ title: `Measure ${ref} registered`, detail: title }),
   MeasureDefinitionChanged: ({ ref, fromPeriod, changed }) => ({
-    title: `Definition of ${ref} changed from ${fromPeriod}`,
-    detail: `Changed: ${changed.join(', ')}.`,
+    title: `Definition of ${ref} changed${fromPeriod === '' ? '' : ` from ${labelOf(fromPeriod)} on`}`,
+    detail: `Changed: ${fieldWords(changed)}.`,
   }),
   MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
-  TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${period}`, detail: `Target: ${orNone(target)}.` }),
+  TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
   TargetChanged: ({ ref, period, was, becomes }) => ({
-    title: `Target of ${ref} changed for ${period}`,
+    title: `Target of ${ref} changed for ${labelOf(period)}`,
     changes: [{ what: 'Target', before: was, after: orNone(becomes) }],
   }),
   FiguresOpened: ({ year, quarter, figures, sheets }) => ({
@@ -28,7 +31,7 @@ export const measureWords = {
   FiguresVerified: ({ figures }) => ({ title: 'Figures verified', detail: `${listed(figures)}.` }),
   FiguresReturned: ({ figures }) => ({ title: 'Figures returned with reasons', detail: `${listed(figures)}.` }),
   FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze }) => ({
-    title: `Figure of ${ref} corrected for ${period}${afterFreeze ? ', after the freeze' : ''}`,
+    title: `Figure of ${ref} corrected for ${labelOf(period)}${afterFreeze ? ', after the freeze' : ''}`,
     changes: [{ what: `Value (now version ${version})`, before: was, after: becomes }],
   }),
   FiguresFrozen: ({ year, quarter, figures, missing }) => ({

@@ -1,0 +1,27 @@
+import type { DefinitionChange } from './definition-change';
+import { getPeriod } from './get-period';
+import type { Judgement } from './judgement';
+import type { Measure } from './measure';
+import type { PeriodKey } from './period-key';
+
+const startOf = ({ fromPeriod }: DefinitionChange): string => getPeriod(fromPeriod).startsOn;
+
+/** A change's earlier value of whatever a figure is judged by; nothing of what it is not. */
+const judgementOf = ({ polarity, tolerance, zeroTarget, unit, decimals }: Partial<Judgement>): Partial<Judgement> => ({
+  ...(polarity !== undefined && { polarity }),
+  ...(tolerance !== undefined && { tolerance }),
+  ...(zeroTarget !== undefined && { zeroTarget }),
+  ...(unit !== undefined && { unit }),
+  ...(decimals !== undefined && { decimals }),
+});
+
+/**
+ * The measure as it was judged in a period: what changed from a later period on is as it was before. So a tolerance or polarity
+ * that is changed in mid-year leaves the status of the quarters before it alone. Changes come in the order they were made.
+ */
+export const definitionIn = (measure: Measure, changes: readonly DefinitionChange[], period: PeriodKey): Measure => {
+  const { startsOn } = getPeriod(period);
+  const later = changes.filter((change) => startOf(change) > startsOn);
+  const latestFirst = [...later].reverse().sort((a, b) => (startOf(a) > startOf(b) ? -1 : Number(startOf(a) < startOf(b))));
+  return latestFirst.reduce<Measure>((at, { was }) => ({ ...at, ...judgementOf(was) }), measure);
+};
