@@ -1,5 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { clockResources } from './clock';
 import { descriptionControllers } from './description';
+import { exceptionResources } from './exception';
+import { historyResources } from './history';
+import { inboxResources } from './inbox';
 import { measureResources } from './measure';
 import { planResources } from './plan';
 import { recoveryResources } from './recovery';
@@ -10,7 +14,11 @@ import { timetableResources } from './timetable';
 
 /** Every REST resource. Each area exports its controllers from its index and adds one line here. */
 export const restControllers: readonly Type[] = [
+  ...clockResources,
   ...descriptionControllers,
+  ...exceptionResources,
+  ...historyResources,
+  ...inboxResources,
   ...measureResources,
   ...planResources,
   ...recoveryResources,

@@ -1,5 +1,6 @@
+import { MeasureDefinitionsResource } from './measure-definitions.controller';
 import { FigureSheetsResource } from './figure-sheets.controller';
 import { MeasuresResource } from './measures.controller';
 import { ScorecardResource } from './scorecard.controller';
 
-export const measureResources = [MeasuresResource, ScorecardResource, FigureSheetsResource];
+export const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];

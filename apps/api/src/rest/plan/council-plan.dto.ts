@@ -25,6 +25,15 @@ export class CouncilPlanObjectiveDto {
   leadService!: string | null;
 }
 
+/** A priority of the council. */
+export class PriorityDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
 /** A council plan with one year's deliverables. */
 export class CouncilPlanDto {
   @ApiProperty({ format: 'uuid' })
@@ -42,14 +51,17 @@ export class CouncilPlanDto {
   @ApiProperty({ type: 'integer', description: 'Sent as ETag; give it back as If-Match.' })
   version!: number;
 
+  @ApiProperty({ type: [PriorityDto], description: 'What its objectives may stand under.' })
+  priorities!: PriorityDto[];
+
   @ApiProperty({ type: [CouncilPlanObjectiveDto] })
   objectives!: CouncilPlanObjectiveDto[];
 
-  static of({ id, title, year, state, version, objectives }: CouncilPlanView): CouncilPlanDto {
+  static of({ id, title, year, state, version, priorities, objectives }: CouncilPlanView): CouncilPlanDto {
     const objective = (line: CouncilPlanView['objectives'][number]): CouncilPlanObjectiveDto => ({
       id: line.id, reference: line.reference, title: line.title, deliverable: line.deliverable, endOfPlanResult: line.endOfPlanResult,
       priority: line.priority, leadService: line.leadService,
     });
-    return { id, title, year, state, version, objectives: objectives.map(objective) };
+    return { id, title, year, state, version, priorities: priorities.map(({ id: priority, title: named }) => ({ id: priority, title: named })), objectives: objectives.map(objective) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@golden-thread/application';
-import { allocateDeliverable, getCouncilPlan, publishCouncilPlan } from '@golden-thread/application/plan';
+import { addCouncilPlanObjective, allocateDeliverable, draftCouncilPlan, getCouncilPlan, publishCouncilPlan } from '@golden-thread/application/plan';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
@@ -8,6 +8,8 @@ import { accepted } from '../../refusals/accepted';
 import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
 import { AllocationDto } from './allocation.dto';
 import { CouncilPlanDto } from './council-plan.dto';
+import { NewCouncilObjectiveDto } from './new-council-objective.dto';
+import { NewCouncilPlanDto } from './new-council-plan.dto';
 
 const write = { answer: CouncilPlanDto, changes: 'existing' } as const;
 
@@ -19,6 +21,22 @@ export class CouncilPlansResource {
   @RestGet(':plan', { permission: 'plans.see', audit: 'council-plan.get', summary: 'One council plan', answer: CouncilPlanDto })
   get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<CouncilPlanDto> {
     return this.answer(actor, plan);
+  }
+
+  @RestPost('', { permission: 'plans.publish', audit: 'council-plan.draft', summary: 'Begin the council plan of a year', answer: CouncilPlanDto, changes: 'new' })
+  async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year, title }: NewCouncilPlanDto): Promise<CouncilPlanDto> {
+    const { id } = accepted(await draftCouncilPlan(this.database, actor, { year, title, submission }));
+    return this.answer(actor, id);
+  }
+
+  @RestPost(':plan/objectives', { permission: 'plans.publish', audit: 'council-plan.add-objective', summary: 'Add an objective to the council plan’s draft', ...write })
+  async addObjective(
+    @CurrentActor() actor: Actor, @Param('plan') planId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() { priorityId, leadServiceId, ...says }: NewCouncilObjectiveDto,
+  ): Promise<CouncilPlanDto> {
+    const placed = { priorityId: priorityId ?? null, leadServiceId: leadServiceId ?? null };
+    accepted(await addCouncilPlanObjective(this.database, actor, { planId, version, submission, ...says, ...placed }));
+    return this.answer(actor, planId);
   }
 
   @RestPut(':plan/objectives/:objective/lead', { permission: 'plans.publish', audit: 'council-plan.allocate', summary: 'Give a deliverable its lead service', ...write })

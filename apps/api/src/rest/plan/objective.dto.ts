@@ -1,5 +1,6 @@
 import type { ObjectiveLine } from '@golden-thread/application/plan';
 import { ApiProperty } from '@nestjs/swagger';
+import { SoThatStepDto } from './so-that-chain.dto';
 
 /** What an objective serves, and how. */
 export class ObjectiveLinkDto {
@@ -45,8 +46,12 @@ export class ObjectiveDto {
   @ApiProperty({ type: [ObjectiveLinkDto] })
   serves!: ObjectiveLinkDto[];
 
-  static of({ id, reference, title, target, dueOn, breakReason, serves }: ObjectiveLine): ObjectiveDto {
+  @ApiProperty({ type: [SoThatStepDto], description: 'How daily work leads to it, from the smallest act up.' })
+  chain!: SoThatStepDto[];
+
+  static of({ id, reference, title, target, dueOn, breakReason, serves, soThatChain }: ObjectiveLine): ObjectiveDto {
     const link = ({ id: objectiveId, level: _, ...above }: ObjectiveLine['serves'][number]): ObjectiveLinkDto => ({ objectiveId, ...above });
-    return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link) };
+    const chain = (soThatChain ?? []).map(({ role, does }) => ({ role, does }));
+    return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link), chain };
   }
 }

@@ -2,6 +2,7 @@ import type { PlanView } from '@golden-thread/application/plan';
 import { planKinds, planStates } from '@golden-thread/domain/plan';
 import { ApiProperty } from '@nestjs/swagger';
 import { ObjectiveDto } from './objective.dto';
+import { ServicePlanContentDto } from './service-plan-content.dto';
 
 /** A service plan, a unit plan, or a person's objectives. */
 export class PlanDto {
@@ -32,12 +33,20 @@ export class PlanDto {
   @ApiProperty({ type: [String], description: 'What it lacks before it can be submitted; empty while nobody drafts it.' })
   missing!: string[];
 
+  @ApiProperty({ type: ServicePlanContentDto, nullable: true, description: 'Sections and evidence of a service plan; null of others, and until they are written.' })
+  content!: ServicePlanContentDto | null;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The plans of the units below, of a service plan.' })
+  unitPlanIds!: string[];
+
   @ApiProperty({ type: [ObjectiveDto] })
   objectives!: ObjectiveDto[];
 
-  static of({ id, kind, year, name, state, version, names, returnReason, missing, objectives }: PlanView): PlanDto {
+  static of({ id, kind, year, name, state, version, names, returnReason, missing, content, unitPlans, objectives }: PlanView): PlanDto {
     return {
       id, kind, year, name, state, version, returnReason, authors: [...names.authors], missing: [...missing],
+      unitPlanIds: unitPlans.map((plan) => plan.id),
+      content: content && ServicePlanContentDto.plain(content),
       objectives: objectives.map((objective) => ObjectiveDto.of(objective)),
     };
   }

@@ -1,5 +1,6 @@
 import type { Database, Outcome } from '@golden-thread/application';
 import {
+  answerChallenge,
   challengeReport,
   composeReport,
   concludeChallenge,
@@ -13,8 +14,9 @@ import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
 import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission } from '../shared';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
+import { ChallengeAnswerDto } from './challenge-answer.dto';
 import { PerformanceReportDto, ReportLineDto, ReportPageDto } from './performance-report.dto';
 import { ReportChallengeDto } from './report-challenge.dto';
 import { ReportCompositionDto } from './report-composition.dto';
@@ -72,6 +74,17 @@ export class PerformanceReportsResource {
     @Body() { body, text }: ReportChallengeDto,
   ): Promise<PerformanceReportDto> {
     return this.after(actor, reportId, challengeReport(this.database, actor, { reportId, version, submission, body, text }));
+  }
+
+  @RestPut(':report/challenges/:challenge/answer', { permission: 'reports.compose', audit: 'report.answer', summary: 'Answer a challenge', ...write })
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param() { report: reportId, challenge: challengeId }: { report: string; challenge: string },
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { answer }: ChallengeAnswerDto,
+  ): Promise<PerformanceReportDto> {
+    return this.after(actor, reportId, answerChallenge(this.database, actor, { reportId, challengeId, version, submission, answer }));
   }
 
   @RestPost(':report/conclusion', {

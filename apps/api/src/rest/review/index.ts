@@ -1,5 +1,5 @@
-import { ExceptionsResource } from './exceptions.controller';
+import { RoundActsResource } from './round-acts.controller';
 import { RoundsResource } from './rounds.controller';
 import { ServiceReviewsResource } from './service-reviews.controller';
 
-export const reviewResources = [RoundsResource, ServiceReviewsResource, ExceptionsResource];
+export const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];

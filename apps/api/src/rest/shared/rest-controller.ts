@@ -5,4 +5,4 @@ import { restPipe } from './rest-pipe';
 
 /** A resource under /api/v1: bodies and queries are checked against their DTO, answers with a `version` carry it as ETag. */
 export const RestController = (path: string, tag: string): ClassDecorator =>
-  applyDecorators(Controller(`api/v1/${path}`), ApiTags(tag), ApiBearerAuth('token'), UsePipes(restPipe()), UseInterceptors(EtagInterceptor));
+  applyDecorators(Controller(path === '' ? 'api/v1' : `api/v1/${path}`), ApiTags(tag), ApiBearerAuth('token'), UsePipes(restPipe()), UseInterceptors(EtagInterceptor));

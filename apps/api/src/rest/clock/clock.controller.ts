@@ -1,0 +1,46 @@
+import type { Database } from '@golden-thread/application';
+import { requestClockMove, showClock, showClockMove } from '@golden-thread/application/clock';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { RestController, RestGet, RestPost, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { ClockMoveDto } from './clock-move.dto';
+import { ClockTargetDto } from './clock-target.dto';
+import { ClockDto } from './clock.dto';
+
+/** The clock of a training council. */
+@RestController('clock', 'Clock')
+export class ClockResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'clock.move', audit: 'clock.show', summary: 'Where the clock stands, and what comes next', answer: ClockDto })
+  async get(@CurrentActor() actor: Actor): Promise<ClockDto> {
+    return ClockDto.of(accepted(await showClock(this.database, actor)));
+  }
+
+  @RestPost('moves', {
+    permission: 'clock.move',
+    audit: 'clock.move',
+    summary: 'Move the clock forward; it moves by itself from here on, step by step',
+    answer: ClockMoveDto,
+    changes: 'new',
+  })
+  async move(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() target: ClockTargetDto): Promise<ClockMoveDto> {
+    const { id } = accepted(await requestClockMove(this.database, actor, { target: ClockTargetDto.toTarget(target) }, submission));
+    return this.answer(actor, id);
+  }
+
+  @ApiParam({ name: 'move', schema: { type: 'string', format: 'uuid' } })
+  @RestGet('moves/:move', { permission: 'clock.move', audit: 'clock.show-move', summary: 'How far a move has come', answer: ClockMoveDto })
+  progress(@CurrentActor() actor: Actor, @Param('move', ParseUUIDPipe) id: string): Promise<ClockMoveDto> {
+    return this.answer(actor, id);
+  }
+
+  private async answer(actor: Actor, id: string): Promise<ClockMoveDto> {
+    return ClockMoveDto.of(accepted(await showClockMove(this.database, actor, { id })).move);
+  }
+}

@@ -1,0 +1,3 @@
+import { ClockResource } from './clock.controller';
+
+export const clockResources = [ClockResource];

@@ -1,0 +1,72 @@
+import type { Database } from '@golden-thread/application';
+import { type ClinicView, getClinic, listClinics, recordClinic, requestClinic, rescheduleClinic } from '@golden-thread/application/exception';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { ClinicDayDto } from './clinic-day.dto';
+import { ClinicRecordDto } from './clinic-record.dto';
+import { ClinicDto, ClinicPageDto } from './clinic.dto';
+import { NewClinicDto } from './new-clinic.dto';
+
+const write = { permission: 'corporate-review.decide', answer: ClinicDto, changes: 'existing' } as const;
+
+/** Clinics that corporate reviews called. `:clinic` is an id or a reference (CL-1). */
+@RestController('clinics', 'Exceptions and clinics')
+export class ClinicsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'reviews.see', audit: 'clinics.list', summary: 'Clinics: those to come, then those held', answer: ClinicPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<ClinicPageDto> {
+    const { clinics } = accepted(await listClinics(this.database, actor));
+    const shown = clinics.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(shown.map((clinic) => ClinicDto.of(clinic)), page, clinics.length);
+  }
+
+  @RestPost('', { permission: 'clinics.request', audit: 'clinic.request', summary: 'Ask for a clinic on a measure or on a service’s plan', answer: ClinicDto, changes: 'new' })
+  async request(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() asked: NewClinicDto): Promise<ClinicDto> {
+    const { serviceId, measureId, meetsOn, reason } = asked;
+    const { reference } = accepted(await requestClinic(this.database, actor, { serviceId, measureId: measureId ?? null, meetsOn, reason, submission }));
+    return this.get(actor, reference);
+  }
+
+  @RestGet(':clinic', { permission: 'reviews.see', audit: 'clinic.get', summary: 'One clinic, with its record once it was held', answer: ClinicDto })
+  async get(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<ClinicDto> {
+    return ClinicDto.of((await this.find(actor, named)).clinic);
+  }
+
+  @RestPost(':clinic/record', { audit: 'clinic.record', summary: 'Record a clinic: who came, the five answers, what comes of it', ...write })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('clinic') named: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() given: ClinicRecordDto,
+  ): Promise<ClinicDto> {
+    const { clinic } = await this.find(actor, named);
+    const record = ClinicRecordDto.toRecord(given);
+    accepted(await recordClinic(this.database, actor, { clinicId: clinic.id, version, submission, record }));
+    return this.get(actor, named);
+  }
+
+  @RestPut(':clinic/day', { audit: 'clinic.reschedule', summary: 'Move a clinic to another day', ...write })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('clinic') named: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() { meetsOn, reason }: ClinicDayDto,
+  ): Promise<ClinicDto> {
+    const { clinic } = await this.find(actor, named);
+    accepted(await rescheduleClinic(this.database, actor, { clinicId: clinic.id, version, submission, meetsOn, reason }));
+    return this.get(actor, named);
+  }
+
+  private async find(actor: Actor, named: string): Promise<ClinicView> {
+    return accepted(await getClinic(this.database, actor, named));
+  }
+}

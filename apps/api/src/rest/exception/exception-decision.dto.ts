@@ -1,0 +1,47 @@
+import { type DecisionKind, decisionKinds, type ExceptionVerdict } from '@golden-thread/domain/exception';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { DayField, TextField } from '../shared';
+import { ResourceAlignmentDto } from './resource-alignment.dto';
+
+const kinds = Object.keys(decisionKinds) as DecisionKind[];
+const place = { message: 'option is the place of an option of the report, counted from 0.' };
+
+/** The corporate review's decision on an exception. */
+export class ExceptionDecisionDto {
+  @ApiProperty({ enum: kinds, example: 'clinic' })
+  @IsIn(kinds, { message: `decision is one of ${kinds.join(', ')}.` })
+  decision!: DecisionKind;
+
+  @TextField(4000, { example: 'Second quarter in red; the service asks for help across directorates.' })
+  reason!: string;
+
+  @DayField('2026-08-14', { optional: true, description: 'The day of the clinic; required for one.' })
+  clinicOn?: string | null;
+
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 9, description: 'The option of the report that is taken, counted from 0.' })
+  @IsOptional()
+  @IsInt(place)
+  @Min(0, place)
+  @Max(9, place)
+  option?: number | null;
+
+  @ApiPropertyOptional({ type: ResourceAlignmentDto })
+  @IsOptional()
+  @IsObject({ message: 'resources says from where, to what and how much.' })
+  @ValidateNested()
+  @Type(() => ResourceAlignmentDto)
+  resources?: ResourceAlignmentDto;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 200, description: 'The services that take it back to their teams; the exception’s own where none is named.' })
+  @IsOptional()
+  @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
+  @ArrayMaxSize(200, { message: 'tellServiceIds has at most 200 services.' })
+  @IsUUID('all', { each: true, message: 'tellServiceIds holds ids of services.' })
+  tellServiceIds?: string[];
+
+  static toVerdict({ decision, reason, clinicOn, option, resources }: ExceptionDecisionDto): ExceptionVerdict {
+    return { decision, reason, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };
+  }
+}

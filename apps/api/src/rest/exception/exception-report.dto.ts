@@ -1,0 +1,47 @@
+import { type CauseCode, causeCodes, type ExceptionReport } from '@golden-thread/domain/exception';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { DayField, TextField } from '../shared';
+import { ImprovementOptionDto } from './improvement-option.dto';
+
+const causes = Object.keys(causeCodes) as CauseCode[];
+const place = { message: 'recommended is the place of an option in the list, counted from 0, or null.' };
+
+/** A manager's report on a bad or missing figure. */
+export class ExceptionReportDto {
+  @ApiProperty({ enum: causes, example: 'capacity' })
+  @IsIn(causes, { message: `causeCode is one of ${causes.join(', ')}.` })
+  causeCode!: CauseCode;
+
+  @TextField(4000, { example: 'Two of five surveyors left in May; voids waited for an inspection.' })
+  cause!: string;
+
+  @TextField(4000, { description: 'What it means for residents.', example: 'Families wait nine days longer for a home.' })
+  impact!: string;
+
+  @TextField(4000, { description: 'What was done so far.', example: 'An agency surveyor started on 6 July.' })
+  done!: string;
+
+  @ApiProperty({ type: [ImprovementOptionDto], maxItems: 10 })
+  @IsArray({ message: 'options is a list of options for improvement.' })
+  @ArrayMaxSize(10, { message: 'options has at most 10 options.' })
+  @ValidateNested({ each: true })
+  @Type(() => ImprovementOptionDto)
+  options!: ImprovementOptionDto[];
+
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 9, example: 0, description: 'The place of the option that is recommended, counted from 0.' })
+  @ValidateIf((report: ExceptionReportDto) => report.recommended !== null)
+  @IsInt(place)
+  @Min(0, place)
+  @Max(9, place)
+  recommended!: number | null;
+
+  @DayField('2026-12-31', { optional: true, description: 'When the figure is expected to be back on target.' })
+  backOnTargetBy?: string | null;
+
+  static toReport({ causeCode, cause, impact, done, options, recommended, backOnTargetBy }: ExceptionReportDto): ExceptionReport {
+    const option = ({ title, cost, benefit, risk }: ImprovementOptionDto) => ({ title, cost, benefit, risk });
+    return { causeCode, cause, impact, done, options: options.map(option), recommended, backOnTargetBy: backOnTargetBy ?? null };
+  }
+}

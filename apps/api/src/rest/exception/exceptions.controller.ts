@@ -1,0 +1,74 @@
+import type { Database } from '@golden-thread/application';
+import { decideException, getException, writeExceptionReport } from '@golden-thread/application/exception';
+import { getCorporateReview } from '@golden-thread/application/review';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param, Query } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { rowsPerPage } from '../../web/list/pages-of';
+import { IfMatch, pagedAnswer, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { ExceptionDecisionDto } from './exception-decision.dto';
+import { ExceptionLineDto, ExceptionPageDto } from './exception-line.dto';
+import { ExceptionReportDto } from './exception-report.dto';
+import { ExceptionDto } from './exception.dto';
+import { ListExceptionsQuery } from './list-exceptions.query';
+
+const write = { answer: ExceptionDto, changes: 'existing' } as const;
+
+/** Exceptions of corporate reviews. `:exception` is an id or a reference (EX-3). */
+@RestController('exceptions', 'Exceptions and clinics')
+export class ExceptionsResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'reviews.see', audit: 'exceptions.list', summary: 'The exceptions of a round', answer: ExceptionPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page, round, kind, state }: ListExceptionsQuery): Promise<ExceptionPageDto> {
+    const { exceptions } = accepted(await getCorporateReview(this.database, actor, round.toLowerCase()));
+    const found = exceptions.filter((line) => (kind === undefined || line.kind === kind) && (state === undefined || line.state === state));
+    const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+    return pagedAnswer(
+      shown.map((line) => ExceptionLineDto.line(line)),
+      page,
+      found.length,
+    );
+  }
+
+  @RestGet(':exception', { permission: 'reviews.see', audit: 'exception.get', summary: 'One exception', answer: ExceptionDto })
+  async get(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<ExceptionDto> {
+    return ExceptionDto.of(accepted(await getException(this.database, actor, named)));
+  }
+
+  @RestPut(':exception/report', { permission: 'reviews.submit', audit: 'exception.report', summary: 'Report on a bad or missing figure', ...write })
+  async report(
+    @CurrentActor() actor: Actor,
+    @Param('exception') named: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() given: ExceptionReportDto,
+  ): Promise<ExceptionDto> {
+    const { exception } = accepted(await getException(this.database, actor, named));
+    const report = ExceptionReportDto.toReport(given);
+    accepted(await writeExceptionReport(this.database, actor, { exceptionId: exception.id, version, submission, report }));
+    return this.get(actor, named);
+  }
+
+  @RestPost(':exception/decision', {
+    permission: 'corporate-review.decide',
+    audit: 'exception.decide',
+    summary: 'Decide an exception: note, recognise, watch, clinic or recovery plan',
+    ...write,
+  })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('exception') named: string,
+    @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+    @Body() given: ExceptionDecisionDto,
+  ): Promise<ExceptionDto> {
+    const { exception } = accepted(await getException(this.database, actor, named));
+    const verdict = { ...ExceptionDecisionDto.toVerdict(given), tellServiceIds: given.tellServiceIds ?? [] };
+    accepted(await decideException(this.database, actor, { exceptionId: exception.id, version, submission, ...verdict }));
+    return this.get(actor, named);
+  }
+}

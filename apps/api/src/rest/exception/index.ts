@@ -1,0 +1,4 @@
+import { ClinicsResource } from './clinics.controller';
+import { ExceptionsResource } from './exceptions.controller';
+
+export const exceptionResources = [ExceptionsResource, ClinicsResource];

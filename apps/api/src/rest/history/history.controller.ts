@@ -1,0 +1,51 @@
+import type { Database } from '@golden-thread/application';
+import { verifyEventLog } from '@golden-thread/application/engine';
+import { getHistoryOf, searchHistory } from '@golden-thread/application/history';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { pagedAnswer, PageQuery, RestController, RestGet } from '../shared';
+import { HistoryEventDto, HistoryPageDto } from './history-event.dto';
+import { HistoryOfDto } from './history-of.dto';
+import { SearchHistoryQuery } from './search-history.query';
+import { VerificationDto } from './verification.dto';
+
+/** What happened, as it was recorded. */
+@RestController('history', 'History')
+export class HistoryResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'history.see-all', audit: 'history.search', summary: 'Everything that happened in the council', answer: HistoryPageDto })
+  async search(@CurrentActor() actor: Actor, @Query() query: SearchHistoryQuery): Promise<HistoryPageDto> {
+    const seen = accepted(await searchHistory(this.database, actor, SearchHistoryQuery.toAsked(query)));
+    return pagedAnswer(seen.events.map((event) => HistoryEventDto.of(event, seen)), query.page, seen.total);
+  }
+
+  @RestGet('verification', {
+    permission: 'history.see-all',
+    audit: 'history.verify',
+    summary: 'Walk every thing’s events and every seal, and say what does not hold',
+    answer: VerificationDto,
+  })
+  async verify(@CurrentActor() actor: Actor): Promise<VerificationDto> {
+    return VerificationDto.of(accepted(await verifyEventLog(this.database, actor)));
+  }
+
+  @ApiParam({ name: 'type', schema: { type: 'string', pattern: '^[a-z-]{1,40}$' }, example: 'recovery-plan' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @RestGet(':type/:id', { permission: 'history.see', audit: 'history.of-thing', summary: 'What happened to one thing', answer: HistoryOfDto })
+  async of(
+    @CurrentActor() actor: Actor,
+    @Param('type') type: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { page }: PageQuery,
+  ): Promise<HistoryOfDto> {
+    const seen = accepted(await getHistoryOf(this.database, actor, { type, id, page }));
+    const { sealed, brokenAt } = seen.verified;
+    const events = seen.events.map((event) => HistoryEventDto.of(event, seen));
+    return { ...pagedAnswer(events, page, seen.total), label: seen.label, sealed, brokenAt };
+  }
+}

@@ -1,0 +1,3 @@
+import { HistoryResource } from './history.controller';
+
+export const historyResources = [HistoryResource];

@@ -1,0 +1,3 @@
+import { InboxResource } from './inbox.controller';
+
+export const inboxResources = [InboxResource];

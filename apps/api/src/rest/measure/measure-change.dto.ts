@@ -1,0 +1,38 @@
+import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { NewMeasureDto } from './new-measure.dto';
+
+const period = '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$';
+
+/** A definition as it is to be from now on. Its places stay where they are left out. */
+export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service', 'owner', 'verifier', 'member']) {
+  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The service’s code; as it is where left out.' })
+  @IsOptional()
+  @Matches(/^[^\s/]{1,40}$/, { message: 'service is a code of the organisation, such as HOU.' })
+  service?: string;
+
+  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the post that enters the figures.' })
+  @IsOptional()
+  @Matches(/^[^\s/]{1,40}$/, { message: 'owner is a code of the organisation, such as HOU-01.' })
+  owner?: string;
+
+  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the post that verifies them.' })
+  @IsOptional()
+  @Matches(/^[^\s/]{1,40}$/, { message: 'verifier is a code of the organisation, such as HOU-02.' })
+  verifier?: string;
+
+  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the lead member’s post.' })
+  @IsOptional()
+  @Matches(/^[^\s/]{1,40}$/, { message: 'member is a code of the organisation, such as CLLR-01.' })
+  member?: string;
+
+  @ApiPropertyOptional({ pattern: period, example: '2026-Q3', description: 'The first period that is counted the new way; required where figures are no longer comparable.' })
+  @IsOptional()
+  @Matches(new RegExp(period), { message: 'fromPeriod is a period such as "2026-Q3" or "2026-M07".' })
+  fromPeriod?: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: 2000, description: 'Required where figures are no longer comparable.' })
+  @IsOptional()
+  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  reason?: string;
+}

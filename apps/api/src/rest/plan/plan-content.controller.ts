@@ -1,0 +1,70 @@
+import type { Database, Outcome } from '@golden-thread/application';
+import {
+  explainThreadBreak, getPlan, type PlanView, removeObjective, saveServicePlan, unlinkObjectives, writeSoThatChain,
+} from '@golden-thread/application/plan';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Body, Inject, Param } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { IfMatch, RestController, RestDelete, RestPut, Submission } from '../shared';
+import type { SubmissionOfRequest } from '../shared';
+import { BreakReasonDto } from './break-reason.dto';
+import { PlanDto } from './plan.dto';
+import { ServicePlanContentDto } from './service-plan-content.dto';
+import { SoThatChainDto } from './so-that-chain.dto';
+
+const write = { permission: 'plans.write', answer: PlanDto, changes: 'existing' } as const;
+
+/** What a draft says, and what is taken out of it. */
+@RestController('plans', 'Plans')
+export class PlanContentResource {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestPut(':plan/content', { audit: 'service-plan.save-draft', summary: 'Write the sections and evidence of a service plan’s draft', ...write })
+  save(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @Body() content: ServicePlanContentDto,
+  ): Promise<PlanDto> {
+    const command = { version, submission, content: ServicePlanContentDto.plain(content) };
+    return this.change(actor, plan, ({ id }) => saveServicePlan(this.database, actor, { planId: id, ...command }));
+  }
+
+  @RestDelete(':plan/objectives/:objective', { audit: 'objective.remove', summary: 'Take an objective out of a draft', ...write })
+  remove(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => removeObjective(this.database, actor, { planId: id, objectiveId, version, submission }));
+  }
+
+  @RestDelete(':plan/objectives/:objective/links/:parent', { audit: 'objective.unlink', summary: 'Take back a link of a draft', ...write })
+  unlink(
+    @CurrentActor() actor: Actor, @Param() { plan, objective: objectiveId, parent: parentId }: { plan: string; objective: string; parent: string },
+    @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => unlinkObjectives(this.database, actor, { planId: id, objectiveId, parentId, version, submission }));
+  }
+
+  @RestPut(':plan/objectives/:objective/break-reason', { audit: 'objective.explain-break', summary: 'Say why an objective serves nothing above', ...write })
+  explain(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest, @Body() { reason }: BreakReasonDto,
+  ): Promise<PlanDto> {
+    return this.change(actor, plan, ({ id }) => explainThreadBreak(this.database, actor, { planId: id, objectiveId, version, submission, reason }));
+  }
+
+  @RestPut(':plan/objectives/:objective/chain', { audit: 'objective.write-chain', summary: 'Tell how daily work leads to an objective', ...write })
+  tell(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest, @Body() { chain }: SoThatChainDto,
+  ): Promise<PlanDto> {
+    const steps = chain.map(({ role, does }) => ({ role, does }));
+    return this.change(actor, plan, ({ id }) => writeSoThatChain(this.database, actor, { planId: id, objectiveId, version, submission, chain: steps }));
+  }
+
+  private async change(actor: Actor, plan: string, act: (plan: PlanView) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+    accepted(await act(accepted(await getPlan(this.database, actor, plan))));
+    return PlanDto.of(accepted(await getPlan(this.database, actor, plan)));
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  type Evidence, type EvidenceHeading, evidenceHeadings, type ServicePlanContent, type ServicePlanSection, servicePlanSections,
+} from '@golden-thread/domain/plan';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { DayField, TextField } from '../shared';
+
+const waiver = { message: 'waivedBecause is text of at most 1000 characters, or null.' };
+const object = { message: '$property is an object with every heading.' };
+
+/** What a service looked at under one heading, or why it does not apply. */
+export class EvidenceDto {
+  @TextField(5000)
+  text!: string;
+
+  @DayField('2026-03-31', { optional: true, description: 'The day of the source.' })
+  sourcedOn?: string | null;
+
+  @ApiProperty({ type: String, nullable: true, maxLength: 1000, description: 'Why the heading does not apply; null where it is filled.' })
+  @ValidateIf((evidence: EvidenceDto) => evidence.waivedBecause !== null)
+  @IsString(waiver)
+  @MaxLength(1000, waiver)
+  waivedBecause!: string | null;
+}
+
+/** The four sections. */
+export class ServicePlanSectionsDto implements Record<ServicePlanSection, string> {
+  @TextField(10_000, { description: servicePlanSections.measures.title })
+  measures!: string;
+
+  @TextField(10_000, { description: servicePlanSections.projects.title })
+  projects!: string;
+
+  @TextField(10_000, { description: servicePlanSections.risks.title })
+  risks!: string;
+
+  @TextField(10_000, { description: servicePlanSections.workforce.title })
+  workforce!: string;
+}
+
+const Heading = (key: EvidenceHeading): PropertyDecorator => (target, property) => {
+  ApiProperty({ type: EvidenceDto, description: evidenceHeadings[key] })(target, property);
+  IsObject(object)(target, property);
+  ValidateNested()(target, property);
+  Type(() => EvidenceDto)(target, property);
+};
+
+/** The six headings of evidence. */
+export class EvidenceByHeadingDto implements Record<EvidenceHeading, EvidenceDto> {
+  @Heading('legislation') legislation!: EvidenceDto;
+  @Heading('demography') demography!: EvidenceDto;
+  @Heading('social-trends') 'social-trends'!: EvidenceDto;
+  @Heading('customers') customers!: EvidenceDto;
+  @Heading('past-performance') 'past-performance'!: EvidenceDto;
+  @Heading('workforce') workforce!: EvidenceDto;
+}
+
+/** A service plan's sections and evidence, complete or not: a draft is kept as it is. */
+export class ServicePlanContentDto {
+  @ApiProperty({ type: ServicePlanSectionsDto })
+  @IsObject(object)
+  @ValidateNested()
+  @Type(() => ServicePlanSectionsDto)
+  sections!: ServicePlanSectionsDto;
+
+  @ApiProperty({ type: EvidenceByHeadingDto })
+  @IsObject(object)
+  @ValidateNested()
+  @Type(() => EvidenceByHeadingDto)
+  evidence!: EvidenceByHeadingDto;
+
+  /** As the plan keeps it, and as it is answered. */
+  static plain({ sections, evidence }: ServicePlanContentDto | ServicePlanContent): ServicePlanContent {
+    const kept = ({ text, sourcedOn, waivedBecause }: EvidenceDto | Evidence): Evidence => ({ text, sourcedOn: sourcedOn ?? null, waivedBecause });
+    const headings = Object.keys(evidenceHeadings) as EvidenceHeading[];
+    return {
+      sections: { ...sections },
+      evidence: Object.fromEntries(headings.map((key) => [key, kept(evidence[key])])) as ServicePlanContent['evidence'],
+    };
+  }
+}
