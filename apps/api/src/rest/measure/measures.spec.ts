@@ -78,4 +78,19 @@ describe('measures for programs', () => {
     expect((await director.get('/api/v1/scorecard?quarter=2099-Q4')).status).toBe(200);
     expect((await director.get('/api/v1/measures/NOPE/targets')).status).toBe(404);
   });
+
+  it('are changed where the trend is marked with its reason, keep their places where none is named, and are retired', async () => {
+    const { ref: _, service: _service, owner: _owner, verifier: _verifier, ...definition } = given;
+    const at = '/api/v1/measures/HR01';
+    const stands = Number((await officer.get(at)).body['version']);
+    const changed = { ...definition, unit: 'days', formula: 'value', lowest: '0', highest: null };
+    expect((await director.send('PUT', at, changed, headers(stands))).status).toBe(403);
+    expect((await officer.send('PUT', at, changed, headers(stands - 1))).status).toBe(412);
+    expect((await officer.send('PUT', at, changed, headers(stands))).body['code']).toBe('FromPeriodMissing');
+    const done = await officer.send('PUT', at, { ...changed, fromPeriod: '2026-Q3', reason: 'Counted in days' }, headers(stands));
+    expect(done.body).toMatchObject({ unit: 'days', service: 'Housing', version: stands + 1 });
+    const retired = await officer.send('POST', `${at}/retirement`, { reason: 'The return ended' }, headers(stands + 1));
+    expect(retired.body).toMatchObject({ retiredOn: '2026-07-02' });
+    expect((await officer.send('POST', `${at}/retirement`, { reason: 'Again' }, headers(Number(retired.body['version'])))).body['code']).toBe('MeasureRetired');
+  });
 });

@@ -66,4 +66,33 @@ describe('plans for programs', () => {
     expect((await manager.send('GET', '/api/v1/plans/nothing')).status).toBe(404);
     expect((await manager.send('GET', '/api/v1/plans?year=1066')).status).toBe(400);
   });
+
+  it('says where to begin, tells the chain of an objective, and takes it out of the draft again', async () => {
+    expect((await manager.get('/api/v1/council-plans')).body).toMatchObject({ total: 1, items: [{ year: '2026/27', state: 'published' }] });
+    expect((await manager.get('/api/v1/plans/mine')).body).toMatchObject({ total: 0 });
+    const first = (await manager.get(plan)).body;
+    const added = await manager.send('POST', `${plan}/objectives`, { title: 'Repairs at the first visit', target: null, dueOn: null }, headers(first['version']));
+    const { id } = (added.body['objectives'] as { id: string; title: string }[]).find(({ title }) => title === 'Repairs at the first visit')!;
+    const chain = [{ role: 'Call handler', does: 'asks what is broken' }, { role: 'Planner', does: 'sends the right trade' }];
+    const told = await manager.send('PUT', `${plan}/objectives/${id}/chain`, { chain }, headers(added.body['version']));
+    expect(told.body['objectives']).toEqual(expect.arrayContaining([expect.objectContaining({ id, chain })]));
+    const why = await manager.send('PUT', `${plan}/objectives/${id}/break-reason`, { reason: 'A statutory duty' }, headers(told.body['version']));
+    expect(why.body['objectives']).toEqual(expect.arrayContaining([expect.objectContaining({ id, breakReason: 'A statutory duty' })]));
+    expect((await director.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(why.body['version']))).status).toBe(403);
+    expect((await manager.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(first['version']))).status).toBe(412);
+    const gone = await manager.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(why.body['version']));
+    expect((gone.body['objectives'] as { id: string }[]).map((objective) => objective.id)).not.toContain(id);
+  });
+
+  it('begins the next council plan; an objective stands under a priority that there is', async () => {
+    const key = { 'idempotency-key': newId() };
+    expect((await manager.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key)).status).toBe(403);
+    const begun = await officer.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key);
+    expect([begun.status, begun.body['state']]).toEqual([201, 'drafting']);
+    expect((await officer.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key)).body['id']).toBe(begun.body['id']);
+    const says = { title: 'Warm homes', deliverable: '200 homes', endOfPlanResult: 'None below C' };
+    const at = `/api/v1/council-plans/${String(begun.body['id'])}/objectives`;
+    expect((await officer.send('POST', at, { ...says, priorityId: newId() }, headers(1))).status).toBe(404);
+    expect((await officer.send('POST', at, says, headers(1))).body).toMatchObject({ version: 2, objectives: [{ title: 'Warm homes' }] });
+  });
 });
