@@ -28,7 +28,8 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
     migrationsTableName: 'migration',
     poolSize,
     applicationName,
-    extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+    // Statements need not wait for each other's answers (see TransactionLine).
+    extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
     poolErrorHandler: () => undefined,
     synchronize: false,
     logging: false,

@@ -35,9 +35,12 @@ async function agreePlansOfParts({ owner, councilId, organisation }: BenchCounci
     `with plans as (
        insert into plan (id, council_id, kind, year, state, unit_id, author_post_id, decider_post_id, author_ids, opened_on, decided_on)
        select u."planId", $1, 'unit-plan', $2, 'approved', u."unitId", u.author, u.decider, '{}', '2026-03-31', '2026-03-31'
-       from jsonb_to_recordset($3) as u("planId" uuid, "unitId" uuid, author uuid, decider uuid) returning id)
-     insert into objective (id, council_id, plan_id, level, year, reference, title, position)
-     select gen_random_uuid(), $1, id, 'unit', $2, 'U-' || row_number() over (), 'Answer within five days', 1 from plans`,
+       from jsonb_to_recordset($3) as u("planId" uuid, "unitId" uuid, author uuid, decider uuid) returning id),
+     objectives as (
+       insert into objective (id, council_id, plan_id, level, year, reference, title, position)
+       select gen_random_uuid(), $1, id, 'unit', $2, 'U-' || row_number() over (), 'Answer within five days', 1 from plans returning id)
+     insert into objective_link (council_id, child_id, parent_id, kind)
+     select $1, objectives.id, council.id, 'direct' from objectives, objective council where council.council_id = $1 and council.level = 'council'`,
     [councilId, benchYear, JSON.stringify(units)],
   );
   await owner.query('analyze');

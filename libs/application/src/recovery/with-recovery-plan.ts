@@ -9,8 +9,8 @@ export interface RecoveryCommand extends Shown {
 /** Opens a recovery plan. Refuses: `NoSuchRecoveryPlan`. */
 export const withRecoveryPlan = opener({
   hold: async (work, { planId }: RecoveryCommand) => {
-    await work.lock({ type: 'recovery-plan', id: planId });
-    return findRecoveryPlan(work, planId);
+    const [, plan] = await Promise.all([work.lock({ type: 'recovery-plan', id: planId }), findRecoveryPlan(work, planId)]);
+    return plan;
   },
   missing: 'NoSuchRecoveryPlan',
   versioned: (plan) => plan,

@@ -3,7 +3,9 @@ import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { RecoveryPlanRow } from './recovery-plan.row';
 
-const find = `
+const find = {
+  name: 'find-recovery-plan',
+  text: `
   select id, reference, title, state, version, measure_id as "measureId", service_id as "serviceId",
          json_build_object('type', origin_type, 'id', origin_id) as origin,
          json_build_object('accountablePostId', accountable_post_id, 'directorPostId', director_post_id,
@@ -14,9 +16,12 @@ const find = `
                      'submittedOn', m.submitted_on, 'late', late, 'verdict', verdict, 'verdictReason', verdict_reason,
                      'judgedOn', judged_on) order by month)
                    from recovery_month m where m.plan_id = p.id), '[]') as months
-  from recovery_plan p where id = $1`;
+  from recovery_plan p where id = $1`,
+};
 
-const save = `
+const save = {
+  name: 'save-recovery-plan',
+  text: `
   with saved as (
     update recovery_plan
     set version = version + 1, state = $2, content = $3, author_ids = $4, submitted_on = $5, approved_on = $6, closed_on = $7,
@@ -28,7 +33,8 @@ const save = `
        "verdictReason" text, "judgedOn" date)
   on conflict (council_id, plan_id, month) do update
   set state = excluded.state, report = excluded.report, submitted_on = excluded.submitted_on, late = excluded.late,
-      verdict = excluded.verdict, verdict_reason = excluded.verdict_reason, judged_on = excluded.judged_on`;
+      verdict = excluded.verdict, verdict_reason = excluded.verdict_reason, judged_on = excluded.judged_on`,
+};
 
 /** The plan with its months in order; undefined when the council has none of this id. */
 export async function findRecoveryPlan(reading: Reading, id: string): Promise<RecoveryPlan | undefined> {
@@ -45,7 +51,7 @@ export async function addRecoveryPlan(work: UnitOfWork, { parties, origin, month
 /** Writes a decided plan over the one that was read, one version on. */
 export async function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {
   const { id, state, content, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months } = plan;
-  await work.query(save, [
+  work.send(save, [
     id, state, content && JSON.stringify(content), authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months),
   ]);
 }

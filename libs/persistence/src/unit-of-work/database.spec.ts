@@ -1,6 +1,7 @@
 import { accept, refuse } from '@golden-thread/domain';
 import { type FreshDatabase, freshDatabase, smallCouncil, type SmallCouncil } from '../testing';
 import { newId } from './new-id';
+import type { UnitOfWork } from './unit-of-work';
 
 let fresh: FreshDatabase;
 let ours: SmallCouncil;
@@ -49,6 +50,41 @@ describe('a unit of work', () => {
     expect(outcome).toEqual({ ok: false, refusal: { code: 'NotAwaitingDecision' } });
     expect(await fresh.asOwner('select 1 from event where stream_id = $1', [stream.id])).toEqual([]);
     expect(await fresh.asOwner('select title from post where id = $1', [ours.posts.director])).not.toEqual([{ title: 'Changed' }]);
+  });
+
+  it('is undone wholly by a statement that nobody waited for, and says which error that was', async () => {
+    const stream = planStream();
+    const decide = (then: (work: UnitOfWork) => Promise<unknown>) =>
+      fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+        work.record({ name: 'RecoveryPlanApproved', stream, payload: {} });
+        work.send(`update post set title = title || (1 / 0)::text where id = $1`, [ours.posts.director]);
+        await then(work);
+        return accept(null);
+      });
+    await expect(decide(async () => null)).rejects.toThrow('division by zero');
+    await expect(decide((work) => work.query('select 1'))).rejects.toThrow('division by zero');
+    expect(await fresh.asOwner('select 1 from event where stream_id = $1', [stream.id])).toEqual([]);
+    const afterwards = await Promise.all(Array.from({ length: 20 }, () => fresh.database.read(ours.id, (reading) => reading.query('select 1 as one'))));
+    expect(afterwards).toEqual(Array.from({ length: 20 }, () => [{ one: 1 }]));
+  });
+
+  it('reads a thing as it is once it is held, also where both are asked for in one breath', async () => {
+    const stream = planStream();
+    const title = `select title from post where id = $1`;
+    await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+      work.record({ name: 'RecoveryPlanDrafted', stream, payload: {} });
+      return accept(null);
+    });
+    const decide = (change: string) =>
+      fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
+        const [, [post]] = await Promise.all([work.lock(stream), work.query<{ title: string }>(title, [ours.posts.serviceManager])]);
+        work.send('update post set title = $2 where id = $1', [ours.posts.serviceManager, `${post!.title}${change}`]);
+        return accept(null);
+      });
+    const [before] = await fresh.asOwner<{ title: string }>(title, [ours.posts.serviceManager]);
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(decide));
+    const [after] = await fresh.asOwner<{ title: string }>(title, [ours.posts.serviceManager]);
+    expect([...after!.title.slice(before!.title.length)].sort().join('')).toBe('abcdef');
   });
 
   it('answers a repeated submission with its first outcome, and refuses its id for something else', async () => {

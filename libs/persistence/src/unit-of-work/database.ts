@@ -11,6 +11,8 @@ import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { UnitOfWork } from './unit-of-work';
 import { whoChangedIt } from './who-changed-it';
+import { TransactionLine } from './transaction-line';
+import { valuesToWrite } from './values-to-write';
 import { writeAll } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
@@ -54,15 +56,13 @@ export class Database {
 
   /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
   async read<T>(councilId: string, question: (reading: Reading) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const line = await TransactionLine.open(this.dataSource.createQueryRunner());
     try {
-      await runner.startTransaction('REPEATABLE READ');
-      const entered = await enterCouncil(runner, councilId);
+      const entered = await enterCouncil(line, { begin: 'begin isolation level repeatable read', councilId });
       if (!entered) throw new Error(`There is no council ${councilId}.`);
-      return await question(openReading(runner, entered.council, this.now(entered.council)));
+      return await question(openReading(line, entered.council, this.now(entered.council)));
     } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
+      void line.close();
     }
   }
 
@@ -75,30 +75,26 @@ export class Database {
   }
 
   private async transactOnce<T>(scope: Scope, decide: (work: UnitOfWork) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const runner = this.dataSource.createQueryRunner();
     const { actor, submission } = scope;
     const submitted = submission && { id: submission.id, digest: digest(canonicalJson({ by: actor.personId, what: submission.content })) };
+    const line = await TransactionLine.open(this.dataSource.createQueryRunner());
     try {
-      await runner.startTransaction();
-      const entered = await enterCouncil(runner, actor.councilId, submitted?.id);
+      const entered = await enterCouncil(line, { begin: 'begin', councilId: actor.councilId, submissionId: submitted?.id });
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
       if (submitted && earlier) return answerAgain<T>(submitted, earlier);
-      const { work, pending } = openUnitOfWork({ runner, council, now: this.now(council) }, scope, this.errandsOf);
+      const { work, pending } = openUnitOfWork({ line, council, now: this.now(council) }, scope, this.errandsOf);
       const outcome = await decide(work);
-      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(runner, actor.councilId, pending.streamsHeld(), outcome.refusal) : outcome;
-      await writeAll(runner, pending, {
-        councilId: actor.councilId,
-        personId: actor.personId,
-        now: work.now,
-        ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }),
-      });
-      await runner.commitTransaction();
+      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(line, actor.councilId, pending.streamsHeld(), outcome.refusal) : outcome;
+      const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
+      const submission = submitted && { submission: { ...submitted, outcome: outcome.value ?? null } };
+      await line.commit(writeAll, await valuesToWrite(line, pending, { ...given, ...submission }));
       if (pending.hasErrands) this.surroundings.afterErrands?.();
       return outcome;
+    } catch (error) {
+      throw await line.causeOf(error);
     } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
+      await line.close();
     }
   }
 }

@@ -8,6 +8,7 @@ export * from './new-id';
 export * from './new-task';
 export * from './reading';
 export * from './scope';
+export * from './statement';
 export * from './unit-of-work';
 export * from './workflow-id';
 export * from './reference-counter.row';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 let lastMilliseconds = 0;
 let madeInIt = 0;
@@ -12,11 +12,9 @@ export function newId(): string {
   madeInIt = milliseconds === lastMilliseconds ? madeInIt + 1 : 0;
   lastMilliseconds = madeInIt > 0xfff ? milliseconds + 1 : milliseconds;
   madeInIt %= 0x1000;
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(lastMilliseconds, 0, 6);
-  bytes.writeUInt16BE(0x7000 | madeInIt, 6);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return asUuid(bytes);
+  const time = lastMilliseconds.toString(16).padStart(12, '0');
+  // The system's own random identifier is made from a store of random bytes; asking for bytes each time costs far more.
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${madeInIt.toString(16).padStart(3, '0')}-${randomUUID().slice(19)}`;
 }
 
 /** Sixteen bytes in the 8-4-4-4-12 form. */

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
 import type { EntityManager } from 'typeorm';
+import type { Statement } from './statement';
 import type { CouncilFacts } from './council-facts';
 
 /** One consistent look at one council's rows, at one instant of its clock. */
@@ -9,5 +10,5 @@ export interface Reading {
   /** The council's date, Europe/London. */
   readonly today: CalendarDate;
   readonly manager: EntityManager;
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
 }

@@ -3,6 +3,7 @@ import type { DomainEvent, Stream } from '@golden-thread/domain';
 import type { CloseTasks } from './close-tasks';
 import type { NewTask } from './new-task';
 import type { Reading } from './reading';
+import type { Statement } from './statement';
 
 /**
  * One transaction in one council, by one actor, at one instant of the council's clock. What is recorded, opened and closed
@@ -14,6 +15,7 @@ export interface UnitOfWork extends Reading {
   /**
    * Holds the stream until the end, so that two decisions about one thing follow each other.
    * Answers how many events it has: 0 when the thing is new.
+   * What is asked after it in the same breath (`Promise.all`) is answered as things are once it is held.
    */
   lock(stream: Stream): Promise<number>;
   /** Adds an event to its stream, with the errands that follow from it. Answers the event's id, for the rows that name it. */
@@ -22,6 +24,8 @@ export interface UnitOfWork extends Reading {
   openTask(task: NewTask): void;
   /** Ends open tasks: done by the actor, or cancelled because nobody needs them any more. */
   closeTasks(which: CloseTasks): void;
+  /** Has a statement carried out whose answer nobody needs, without waiting for it. Where it fails, the whole is undone. */
+  send(statement: Statement, parameters?: readonly unknown[]): void;
   /**
    * Writes down at once what was recorded, opened and closed so far, still undone by a refusal: for a question that must see it
    * before the end, such as which reminders are now owed.

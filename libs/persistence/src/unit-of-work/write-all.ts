@@ -1,24 +1,10 @@
-import type { QueryRunner } from 'typeorm';
-import type { PendingWrites } from './pending-writes';
-import { lockHead } from './lock-head';
-import { newId } from './new-id';
-import { prepared } from './prepared';
-import { workflowId } from './workflow-id';
-
-export interface Given {
-  readonly councilId: string;
-  readonly personId: string | null;
-  readonly now: string;
-  readonly submission?: { readonly id: string; readonly digest: string; readonly outcome: unknown };
-}
-
 /**
  * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
  * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome.
  */
-const write = prepared(
-  'write-all',
-  `
+export const writeAll = {
+  name: 'write-all',
+  text: `
 with events as (
   insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, on_behalf_of, via,
                      occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, transaction_id)
@@ -65,34 +51,4 @@ errands as (
   from jsonb_to_recordset($9) as d(id uuid, "eventId" uuid, errand text, target jsonb))
 insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
 select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`,
-);
-
-export async function writeAll(runner: QueryRunner, pending: PendingWrites, given: Given): Promise<void> {
-  for (const stream of pending.streamsWithoutHead()) pending.knowHead(stream, await lockHead(runner, given.councilId, stream));
-  const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
-  for (const { errand } of pending.errands) {
-    if (errand.errand !== 'nudge-workflow') continue;
-    const id = workflowId(errand.kind, errand.subjectId);
-    nudged.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
-  }
-  const closed = pending.tasksClosed.map(({ subject, kinds, ids, as }) => ({
-    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as,
-  }));
-  const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
-    ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
-  }));
-  const errands = pending.errands.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
-  await write(runner, [
-    given.councilId,
-    JSON.stringify(pending.numberedEvents()),
-    JSON.stringify(pending.wordings),
-    given.now,
-    given.personId,
-    JSON.stringify(closed),
-    JSON.stringify(opened),
-    JSON.stringify([...nudged.values()]),
-    JSON.stringify(errands),
-    JSON.stringify(given.submission ? [given.submission] : []),
-  ]);
-  pending.forgetWritten();
-}
+};
