@@ -9,8 +9,8 @@ describe('npm run import', () => {
   let fresh: FreshDatabase;
   let folder: string;
   const said: string[] = [];
-  const run = (path: string): Promise<number> =>
-    importCommand.run([path], { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl } as CliConfig);
+  const run = (...words: string[]): Promise<number> =>
+    importCommand.run(words, { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl } as CliConfig);
 
   beforeAll(async () => {
     fresh = await freshDatabase();
@@ -37,5 +37,28 @@ describe('npm run import', () => {
     expect(said.join()).toContain('nothing changed');
     const councils = await fresh.asOwner<{ slug: string; clock: string }>(`select slug, clock_at::text as clock from council`);
     expect(councils).toEqual([{ slug: 'larkmere', clock: expect.stringContaining('2026-04-01') as unknown }]);
+  });
+
+  it('expands a published organogram to posts with their reporting lines, and lists what is wrong with its files', async () => {
+    const senior = 'Post Unique Reference,Job Title,Unit,Reports to Senior Post,FTE\nS1,Chief Executive,Rivers - Head Office,XX,1\nS2,Director,Rivers - Flood,S1,1\n';
+    const junior = 'Reporting Senior Post,Generic Job Title,Unit,Number of Posts in FTE\nS2,Officer,Rivers - Flood - North,2.4\n';
+    const at = join(folder, 'rivers-junior.csv');
+    await writeFile(join(folder, 'rivers-senior.csv'), senior);
+    await writeFile(at, junior.replace('S2', 'S9'));
+    const words = [at, '--profile', 'organogram', '--name', 'Rivers Agency'];
+    expect(await run(...words)).toBe(1);
+    expect(said.join()).toMatch(/row 2, Reporting Senior Post +found: S9/);
+    await writeFile(at, junior);
+    expect(await run(...words)).toBe(0);
+    const posts = await fresh.asOwner(
+      `select p.title, p.fte::text, m.title as manager from post p join council c on c.id = p.council_id left join post m on m.id = p.line_manager_post_id
+       where c.slug = 'rivers-agency' order by p.code`,
+    );
+    expect(posts.map(({ title, fte, manager }) => [title, Number(fte), manager])).toEqual([
+      ['Officer', 1, 'Director'], ['Officer', 1, 'Director'], ['Officer', 0.4, 'Director'], ['Chief Executive', 1, null], ['Director', 1, 'Chief Executive'],
+    ]);
+    expect(await run(...words)).toBe(0);
+    expect(said.join()).toContain('nothing changed');
+    expect(await run(at, '--profile', 'organogram')).toBe(2);
   });
 });

@@ -1,12 +1,13 @@
 import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
 import { checkPack } from '@golden-thread/exchange/council-pack';
-import type { GivenFile } from '@golden-thread/exchange/tabular';
+import { type GivenFile, UnreadableFile } from '@golden-thread/exchange/tabular';
 import type { CliConfig } from '../config';
 import type { Command } from '../command';
 import { councilOfPack } from '../import/council-of-pack';
 import { faultTable } from '../import/fault-table';
 import { differencesReport, readHartFile } from '../import/import-hart';
 import { importReport } from '../import/import-report';
+import { readOrganogramFiles } from '../import/read-organogram-files';
 import { readPackFiles } from '../import/read-pack-files';
 import { optionOf } from '../option-of';
 import { withApplication } from '../with-application';
@@ -33,17 +34,43 @@ async function importHart(path: string, config: CliConfig): Promise<number> {
   return code;
 }
 
+async function importOrganogram(path: string, words: readonly string[], config: CliConfig): Promise<number> {
+  const { value: name } = optionOf(words, '--name');
+  if (name === undefined || name.trim() === '') {
+    console.log('What is the organisation called? npm run import -- <file> --profile organogram --name "Environment Agency"');
+    return 2;
+  }
+  const ref = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 40);
+  return importFiles(await readOrganogramFiles(path, { ref, name: name.trim(), people: words.includes('--people') }), config);
+}
+
+const profiles: Readonly<Record<string, (path: string, words: readonly string[], config: CliConfig) => Promise<number>>> = {
+  hart: (path, _words, config) => importHart(path, config),
+  organogram: importOrganogram,
+};
+
+/** A file that is not what its profile reads is a fault like any other: said with its row and column, and nothing is written. */
+async function importThroughProfile(profile: string, path: string, words: readonly string[], config: CliConfig): Promise<number> {
+  try {
+    return await (profiles[profile] as NonNullable<(typeof profiles)[string]>)(path, words, config);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    console.log(faultTable([{ file: path, row: error.row, column: error.column, found: error.found, accepted: error.accepted }]));
+    return 1;
+  }
+}
+
 /** Imports a council pack: a folder of CSV files or one workbook (docs/council-pack.md); or another file through its profile. */
 export const importCommand: Command = {
   does: 'import a council pack: a folder of CSV files, or an XLSX or ODS workbook',
-  usage: 'import <folder or file> [--profile hart]',
+  usage: 'import <folder or file> [--profile hart|organogram]',
   run: async (words, config) => {
     const { value: profile, rest } = optionOf(words, '--profile');
     const [path] = rest;
-    if (path === undefined || ![undefined, 'hart'].includes(profile)) {
-      console.log(path === undefined ? 'Which pack? npm run import -- <folder or file>' : 'The profiles are: hart.');
+    if (path === undefined || (profile !== undefined && !Object.hasOwn(profiles, profile))) {
+      console.log(path === undefined ? 'Which pack? npm run import -- <folder or file>' : `The profiles are: ${Object.keys(profiles).join(', ')}.`);
       return 2;
     }
-    return profile === 'hart' ? importHart(path, config) : importFiles(await readPackFiles(path), config);
+    return profile === undefined ? importFiles(await readPackFiles(path), config) : importThroughProfile(profile, path, rest, config);
   },
 };
