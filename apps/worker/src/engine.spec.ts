@@ -75,7 +75,7 @@ describe('the engine', () => {
     expect(steps.map(({ step }) => step).slice(-3)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);
     const digests = await sql<{ date: string }>(`select council_date::text as date from letter where kind = 'digest' and person_id = $1`, council.people.serviceManager);
     expect(new Set(digests.map(({ date }) => date)).size).toBe(digests.length);
-    await until(async () => (mailbox.letters.filter((text) => /Subject: \d+ reminder/.test(text)).length >= digests.length ? true : undefined));
+    await until(async () => (mailbox.letters.filter((text) => /Subject: (Reminder: |\d+ tasks wait)/.test(text)).length >= digests.length ? true : undefined));
     expect(digests.length).toBe(steps.filter(({ step }) => !step.startsWith('to-')).length);
   });
 
