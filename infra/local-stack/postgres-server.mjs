@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isOpenToOthers } from './open-folder.mjs';
 import { postgresPrograms } from './postgres-programs.mjs';
-import { runningPostgres } from './running-postgres.mjs';
+import { isAnothers, runningPostgres } from './running-postgres.mjs';
 import { serverAccount } from './server-account.mjs';
 
 /**
@@ -30,8 +30,7 @@ export function startPostgresServer({ dataFolder, port, password, settings = {} 
   const stop = () => run(programs.pgCtl, ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '60'], 'stop PostgreSQL');
   const running = runningPostgres(dataFolder)?.port;
   if (running === undefined) {
-    // What a crash left: the number in it may be another program's by now, which PostgreSQL would take for itself.
-    rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+    if (isAnothers(dataFolder)) rmSync(join(dataFolder, 'postmaster.pid'));
     const all = { port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '', ...LEARNS_SOON, ...settings };
     const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value || "''"}`).join(' ');
     run(programs.pgCtl, ['start', '-D', dataFolder, '-l', join(dataFolder, 'server.log'), '-o', options, '-w', '-t', '60'], 'start PostgreSQL');
