@@ -16,6 +16,7 @@ import { ApiDescription } from './rest/shared/api-description';
 import { Assets } from './web/assets';
 import { webControllers } from './web/controllers';
 import { ErrorPageFilter } from './web/error-page.filter';
+import { PageAsItStands } from './web/form/page-as-it-stands';
 import { PageRenderer } from './web/page-renderer';
 import { RoutePolicyCheck } from './web/route-policy-check';
 import { RoutePolicyGuard } from './web/route-policy.guard';
@@ -51,6 +52,7 @@ export class ApiModule {
         SignInDesk,
         ApiDescription,
         RoutePolicyCheck,
+        PageAsItStands,
         { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_GUARD, useClass: RoutePolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: WebAnswerInterceptor },

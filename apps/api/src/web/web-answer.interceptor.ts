@@ -1,9 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { WebRequest } from '../auth/web-request';
 import { Download } from './download';
+import { compareForms } from './form/compare-forms';
+import { PageAsItStands } from './form/page-as-it-stands';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 import { ROUTE_POLICY, type RoutePolicyRule } from './route-policy';
@@ -15,19 +17,20 @@ export class WebAnswerInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
+    private readonly standing: PageAsItStands,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<WebRequest>();
-    const response = context.switchToHttp().getResponse<Response>();
-    const rule = this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler());
-    return next.handle().pipe(map((answer: unknown) => this.answer(answer, request, response, rule)));
+    return next.handle().pipe(mergeMap((answer: unknown) => this.answer(answer, context)));
   }
 
-  private answer(answer: unknown, request: WebRequest, response: Response, rule: RoutePolicyRule): unknown {
+  private async answer(answer: unknown, context: ExecutionContext): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const response = context.switchToHttp().getResponse<Response>();
     if (answer instanceof Page) {
-      response.status(answer.status).type('html').set('cache-control', 'no-store');
-      return this.renderer.render(answer, request, rule.navigation);
+      const page = answer.args.form?.isStale ? await this.compared(answer, context) : answer;
+      response.status(page.status).type('html').set('cache-control', 'no-store');
+      return this.render(page, context);
     }
     if (answer instanceof SeeOther) {
       if (answer.told !== undefined) request.session.told = answer.told;
@@ -41,5 +44,18 @@ export class WebAnswerInterceptor implements NestInterceptor {
       return new StreamableFile(Buffer.from(answer.body), { type: answer.type });
     }
     return answer;
+  }
+
+  /** A stale form with what was written beside what stands now. */
+  private async compared(page: Page, context: ExecutionContext): Promise<Page> {
+    const now = await this.standing.find(context);
+    const again = context.switchToHttp().getRequest<WebRequest>().originalUrl;
+    const comparison = compareForms(this.render(page, context), now && this.render(now, context), again);
+    return new Page(page.view, { ...page.args, comparison }, page.status);
+  }
+
+  private render(page: Page, context: ExecutionContext): string {
+    const rule = this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler());
+    return this.renderer.render(page, context.switchToHttp().getRequest<WebRequest>(), rule.navigation);
   }
 }

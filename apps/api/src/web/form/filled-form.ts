@@ -22,6 +22,11 @@ export class FilledForm<Values extends object> {
     return this.errors.length === 0 && this.refusal === null;
   }
 
+  /** Somebody changed the thing after the form was opened. */
+  get isStale(): boolean {
+    return this.refusal?.stands !== undefined;
+  }
+
   get status(): number {
     return this.refusal?.status ?? (this.errors.length > 0 ? 400 : 200);
   }
