@@ -1,9 +1,11 @@
 import { clinicQuestions } from '@golden-thread/domain/exception';
+import { reviewSections } from '@golden-thread/domain/review';
 
 /** What people wrote beside an event, under these words and in this order; a text on its own needs none. */
 const labels: Readonly<Record<string, string>> = {
   reason: 'The reason given',
   ...clinicQuestions,
+  ...Object.fromEntries(Object.entries(reviewSections).map(([section, { title }]) => [section, title])),
   actions: 'What is done now',
 };
 

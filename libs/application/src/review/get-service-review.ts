@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
-import { neighbouringQuarter } from '@golden-thread/domain/calendar';
+import { type CalendarDate, neighbouringQuarter } from '@golden-thread/domain/calendar';
 import {
   type FrozenFigure,
   noAnswersYet,
@@ -15,6 +15,7 @@ import {
 import type { Database, Reading } from '@golden-thread/persistence';
 import {
   type AskedOfReview,
+  type FiguresAwaited,
   findLatestSnapshot,
   findReviewAsked,
   findRound,
@@ -22,6 +23,7 @@ import {
   findServicePosts,
   findServiceReview,
   findServiceReviewOf,
+  listFiguresAwaited,
   namesOfPeople,
   type ServicePosts,
 } from '@golden-thread/persistence/review';
@@ -37,6 +39,9 @@ export interface ServiceReviewView {
   readonly progress: readonly SectionProgress[];
   /** The service's figures of the quarter: live until the round closes, then as frozen. */
   readonly figures: readonly FrozenFigure[];
+  /** Figures that somebody has yet to enter or to verify, while the round is open. */
+  readonly awaited: readonly FiguresAwaited[];
+  readonly today: CalendarDate;
   readonly submittedBy: readonly string[];
   /** What was said a quarter earlier, and whether it came after that round's close and so belongs to this one. */
   readonly before: { readonly answers: ReviewAnswers; readonly quarter: number; readonly year: string; readonly kept: boolean } | null;
@@ -77,6 +82,8 @@ async function load(reading: Reading, actor: Actor, reviewId: string): Promise<S
     service,
     asked,
     figures,
+    awaited: round.state === 'open' ? await listFiguresAwaited(reading, { ...round, serviceId: review.serviceId }) : [],
+    today: reading.today,
     before,
     progress: sectionProgress(review.answers, { actionIds: asked.actions.map(({ id }) => id), issueIds: asked.issues.map(({ id }) => id) }),
     submittedBy: await namesOfPeople(reading, review.submittedBy),

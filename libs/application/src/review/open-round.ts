@@ -49,6 +49,7 @@ const reviewOf = (service: ServicePosts, round: Round): ServiceReview => ({
   submittedBy: [],
   timeliness: null,
   returnReasons: [],
+  lastReturn: null,
   version: 1,
 });
 

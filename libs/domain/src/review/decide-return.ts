@@ -23,7 +23,7 @@ export function decideReturn(
   const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);
   if (reasons.length === 0 || silent.length > 0) return refuse('ReturnReasonMissing', { sections: silent });
   return accept({
-    review: { ...review, state, returnReasons: reasons, version: review.version + 1 },
+    review: { ...review, state, returnReasons: reasons, lastReturn: { answers: review.answers, reasons }, version: review.version + 1 },
     event: {
       name: 'ServiceReviewReturned',
       stream: serviceReviewStream(review.id),

@@ -25,5 +25,6 @@ export * from './round-transitions';
 export * from './round';
 export * from './section-progress';
 export * from './service-review';
+export * from './since-returned';
 export * from './snapshot';
 export * from './timeliness-of';

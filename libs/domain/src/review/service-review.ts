@@ -22,6 +22,8 @@ export interface ServiceReview {
   /** In time, late (after the due date, before the close) or after the close. Null before the first submission. */
   readonly timeliness: Timeliness | null;
   readonly returnReasons: readonly ReturnReason[];
+  /** What the director last returned, and why, so that a second submission can be read against it. */
+  readonly lastReturn: { readonly answers: ReviewAnswers; readonly reasons: readonly ReturnReason[] } | null;
   readonly version: number;
 }
 

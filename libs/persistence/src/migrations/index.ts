@@ -6,6 +6,7 @@ import { Plan2026040100500 } from './2026040100500-plan';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Review2026040100300 } from './2026040100300-review';
 import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
+import { LastReturn2026040100320 } from './2026040100320-last-return';
 import { Timetable2026040100100 } from './2026040100100-timetable';
 import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
 import { LetterWritten2026040100270 } from './2026040100270-letter-written';
@@ -23,4 +24,5 @@ export const migrations = [
   Plan2026040100500,
   LetterWritten2026040100270,
   ClinicRequest2026040100310,
+  LastReturn2026040100320,
 ];

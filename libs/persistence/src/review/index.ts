@@ -15,3 +15,4 @@ export * from './service-review.row';
 export * from './service-reviews';
 export * from './snapshot.row';
 export * from './snapshots';
+export * from './figures-awaited.query';

@@ -40,6 +40,9 @@ export class ServiceReviewRow {
   @Column({ name: 'return_reasons', type: 'jsonb' })
   returnReasons!: unknown;
 
+  @Column({ name: 'last_return', type: 'jsonb', nullable: true })
+  lastReturn!: unknown;
+
   @Column({ name: 'last_activity_at', type: 'timestamptz', nullable: true })
   lastActivityAt!: string | null;
 

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { ServiceReviewRow } from './service-review.row';
 
 const columns = `id, round_id as "roundId", service_id as "serviceId", state, due_on as "dueOn", answers, submitted_at as "submittedAt",
-  submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", version`;
+  submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", last_return as "lastReturn", version`;
 
 export async function findServiceReview(reading: Reading, id: string): Promise<ServiceReview | undefined> {
   const [review] = await reading.query<ServiceReview>(`select ${columns} from service_review where id = $1`, [id]);

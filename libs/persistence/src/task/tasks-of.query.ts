@@ -41,8 +41,8 @@ export interface TasksFound {
 }
 
 /**
- * Every open task that is the person's by a post they answer for, or waits on somebody else because of what they did. Two halves, so that
- * PostgreSQL looks at the second only when it is asked for.
+ * Every open task that is the person's by a post they answer for, or waits on somebody else because of what they did, or because
+ * it is late and was brought before them. Parts of one union, so that PostgreSQL looks at each only when it is asked for.
  */
 const concerned = `
   select t.*, case when t.due_on < $4 then 'late' when t.due_on <= $5 then 'week' else 'later' end as "group"
@@ -50,7 +50,13 @@ const concerned = `
   union all
   select t.*, 'waiting' as "group"
   from task t join event e on e.id = t.opened_by_event and e.actor_id = $3
-  where t.council_id = $1 and t.state = 'open' and not t.post_id = any ($2)`;
+  where t.council_id = $1 and t.state = 'open' and not t.post_id = any ($2)
+  union all
+  select t.*, 'waiting' as "group"
+  from task t
+  where t.id in (select task_id from notice where council_id = $1 and person_id = $3 and channel = 'inbox' and kind = 'escalation')
+    and t.state = 'open' and not t.post_id = any ($2)
+    and not exists (select 1 from event e where e.id = t.opened_by_event and e.actor_id = $3)`;
 
 const orders = {
   due: `t.due_on nulls last, t.kind, t.subject_label, t.id`,

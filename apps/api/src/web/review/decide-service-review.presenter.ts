@@ -4,8 +4,10 @@ import { reviewSectionKeys, reviewSections } from '@golden-thread/domain/review'
 import type { FilledForm } from '../form/filled-form';
 import { Page } from '../page';
 import { figureRows } from './figure-rows';
+import { presentAwaited } from './present-awaited';
 import { reviewPaths } from './paths';
 import { presentAnswers } from './present-answers';
+import { presentSinceReturned } from './present-since-returned';
 import { roundName } from './round-name';
 import { flagWords, timelinessWords } from './words';
 
@@ -22,8 +24,10 @@ export function presentReviewDecision(view: ServiceReviewView, form: FilledForm<
     form,
     came: came && `Submitted by ${submittedBy.join(' for ') || 'nobody'} on ${came}.`,
     flags: view.flags.map(flagWords),
+    since: presentSinceReturned(view),
     answers: presentAnswers(view),
     figures: figureRows(view.figures),
+    awaited: presentAwaited(view),
     awaiting: review.state === 'submitted',
     ownHand: view.ownHand,
     mayDecide: view.mayDecide,

@@ -1,6 +1,7 @@
 import type { ServiceReviewView } from '@golden-thread/application/review';
 import { type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review';
 import { reviewPaths } from './paths';
+import { textIn } from './text-in';
 import { actionStates } from './words';
 
 /** One section as it was written, with what was said a quarter earlier. */
@@ -19,15 +20,10 @@ export const presentAnswers = (view: ServiceReviewView): readonly AnswerShown[] 
     section,
     title: reviewSections[section].title,
     change: reviewPaths.sectionOf(view.review.id, section),
-    text: textOf(view, section),
+    text: textIn(view.review.answers, section),
     items: itemsOf(view, section),
     before: beforeOf(view, section),
   }));
-
-function textOf({ review: { answers } }: ServiceReviewView, section: ReviewSection): string | null {
-  if (section === 'issues') return null;
-  return (section === 'actions' ? answers.actionsNote : answers[section]).trim() || null;
-}
 
 function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: ReviewSection): AnswerShown['items'] {
   if (section === 'issues') {
@@ -46,9 +42,7 @@ function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: Rev
 
 /** What stood in the same section last quarter, where it read differently; null where there is nothing to compare. */
 function beforeOf({ review, before }: ServiceReviewView, section: ReviewSection): string | null {
-  if (before === null || section === 'issues') return null;
-  const [now, then] = [review.answers, before.answers].map((answers) =>
-    (section === 'actions' ? answers.actionsNote : answers[section]).trim(),
-  );
-  return then !== '' && then !== now ? (then ?? null) : null;
+  if (before === null) return null;
+  const then = textIn(before.answers, section);
+  return then === textIn(review.answers, section) ? null : then;
 }

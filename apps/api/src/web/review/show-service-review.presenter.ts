@@ -1,10 +1,12 @@
 import type { ServiceReviewView } from '@golden-thread/application/review';
 import { type CalendarDate, dueWording, londonDate, longDate } from '@golden-thread/domain/calendar';
-import { reviewSections } from '@golden-thread/domain/review';
+import { type ReviewSection, reviewSections } from '@golden-thread/domain/review';
 import { Page } from '../page';
 import { figureRows } from './figure-rows';
+import { presentAwaited } from './present-awaited';
 import { reviewPaths } from './paths';
 import { presentAnswers } from './present-answers';
+import { presentSinceReturned } from './present-since-returned';
 import { roundName } from './round-name';
 import { flagWords, sectionTags, stateTags, timelinessWords } from './words';
 
@@ -32,12 +34,14 @@ export function presentServiceReview(view: ServiceReviewView, today: CalendarDat
     extension: reviewPaths.of(review.id, 'extension'),
     answers: writing || review.submittedAt === null ? [] : presentAnswers(view),
     hidden: !writing && review.submittedAt === null,
+    since: presentSinceReturned(view),
     flags: review.submittedAt === null ? [] : view.flags.map(flagWords),
     kept:
       view.before?.kept === true
         ? `The review of ${roundName(view.before as never)} came after its close and belongs to this round.`
         : null,
     figures: figureRows(view.figures),
+    awaited: presentAwaited(view),
     history: `/history/service-review/${review.id}`,
   });
 }
@@ -59,7 +63,9 @@ const returnedSections = ({ review }: ServiceReviewView): readonly object[] =>
   review.state === 'returned' ? review.returnReasons.map(({ section, reason }) => ({ title: reviewSections[section].title, reason })) : [];
 
 /** Part 1, the service's own plan, and part 2, the corporate issues, each with its sections and how far they are. */
-function parts({ review, progress, asked }: ServiceReviewView): readonly object[] {
+function parts(view: ServiceReviewView): readonly object[] {
+  const { review, progress, asked } = view;
+  const hints = hintsOf(view);
   const items = progress.map(({ section, state }) => ({
     part: reviewSections[section].part,
     item: {
@@ -69,11 +75,27 @@ function parts({ review, progress, asked }: ServiceReviewView): readonly object[
         state === 'complete'
           ? { text: sectionTags[state].text }
           : { tag: { text: sectionTags[state].text, classes: `govuk-tag--${sectionTags[state].colour}` } },
-      ...(section === 'issues' ? { hint: { text: asked.issues.length === 1 ? '1 issue' : `${asked.issues.length} issues` } } : {}),
+      ...(hints[section] && { hint: { text: hints[section] } }),
     },
   }));
   return [
-    { title: 'Part 1: the service against its own plan', items: items.filter(({ part }) => part === 1).map(({ item }) => item) },
-    { title: 'Part 2: what the corporate review asked', items: items.filter(({ part }) => part === 2).map(({ item }) => item) },
+    { title: 'Part 1: the service against its own plan', items: items.filter(({ part }) => part === 1).map(({ item }) => item), notes: [] },
+    {
+      title: 'Part 2: what the corporate review asked',
+      items: items.filter(({ part }) => part === 2).map(({ item }) => item),
+      notes: asked.issues.map(({ text }) => text),
+    },
   ];
 }
+
+/** How much each section asks for. */
+function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSection, string>> {
+  const missing = figures.filter(({ level, due }) => due && level === 'no-data').length;
+  return {
+    measures: `${counted(figures.length, 'figure')}${missing > 0 ? `, ${missing} missing` : ''}`,
+    actions: counted(asked.actions.length, 'deliverable or action', 'deliverables and actions'),
+    issues: counted(asked.issues.length, 'issue'),
+  };
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

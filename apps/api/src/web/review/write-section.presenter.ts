@@ -3,6 +3,7 @@ import { type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-t
 import type { FilledForm } from '../form/filled-form';
 import { Page } from '../page';
 import { figureRows } from './figure-rows';
+import { presentAwaited } from './present-awaited';
 import { reviewPaths } from './paths';
 import { roundName } from './round-name';
 import { actionStates } from './words';
@@ -26,6 +27,7 @@ export function presentSection(view: ServiceReviewView, section: ReviewSection, 
         ? null
         : (section === 'actions' ? before.answers.actionsNote : before.answers[section]) || null,
     figures: section === 'measures' ? figureRows(view.figures) : [],
+    awaited: section === 'measures' ? presentAwaited(view) : [],
     actions: section === 'actions' ? actionRows(view, form) : [],
     issues: section === 'issues' ? issueRows(view, form) : [],
     hasText: section !== 'issues',

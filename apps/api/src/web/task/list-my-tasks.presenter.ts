@@ -63,7 +63,10 @@ const due = (dueOn: CalendarDate | null, today: CalendarDate): { date: string; w
 
 function emptiness(query: MyTasksQuery, mine: number): { why: string; fills: string } {
   if (query.show === 'waiting') {
-    return { why: 'Nothing waits on others because of you.', fills: 'What you submit for somebody else to decide stands here until they have.' };
+    return {
+      why: 'Nothing waits on others.',
+      fills: 'What you submit for somebody else to decide stands here until they have; so does what is late and was brought before you.',
+    };
   }
   if (mine > 0) return { why: 'No task matches what you chose.', fills: 'Choose “All of mine” to see every task.' };
   return { why: 'Nothing waits for you.', fills: 'A task appears here when a stage of the year opens, or when somebody sends you something to decide.' };

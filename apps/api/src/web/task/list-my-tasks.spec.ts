@@ -61,6 +61,17 @@ describe('My tasks', () => {
     expect(html).toContain('With The Director of Communities');
   });
 
+  it('shows what is late with somebody else and was brought before one', async () => {
+    await open('leadMember', 'enter-figures', 'Repairs figures', '2026-04-16');
+    await api.fresh.asOwner(
+      `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, task_id, council_date, created_at)
+       select gen_random_uuid(), $1, gen_random_uuid(), $2, 'inbox', 'escalation', 'Late', '', id, '2026-04-20', now() from task where subject_label = 'Repairs figures'`,
+      [council.id, council.people.unitManager],
+    );
+    const { html } = await (await api.signIn('smallborough/unitManager')).get('/tasks?show=waiting');
+    expect(cells(html)).toEqual(['Repairs figures', 'Repairs review']);
+  });
+
   it('says why it is empty and what fills it', async () => {
     const auditor = await api.signIn('smallborough/auditor');
     expect((await auditor.get('/tasks')).html).toContain('Nothing waits for you.');

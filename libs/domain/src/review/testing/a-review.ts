@@ -13,6 +13,7 @@ export const aReview = (changes: Partial<ServiceReview> = {}): ServiceReview => 
   submittedBy: [],
   timeliness: null,
   returnReasons: [],
+  lastReturn: null,
   version: 1,
   ...changes,
 });

@@ -1,0 +1,34 @@
+import type { ReviewAnswers } from './review-answers';
+import { type ReviewSection, reviewSectionKeys } from './review-section';
+import type { ServiceReview } from './service-review';
+
+export interface SectionSinceReturned {
+  readonly section: ReviewSection;
+  /** Why the director returned it; null where this section was not named. */
+  readonly reason: string | null;
+  readonly changed: boolean;
+}
+
+const contentOf = (answers: ReviewAnswers, section: ReviewSection): string => {
+  if (section === 'actions') return JSON.stringify([answers.actionsNote.trim(), sorted(answers.actions, ({ actionId }) => actionId)]);
+  if (section === 'issues') return JSON.stringify(sorted(answers.issues, ({ issueId }) => issueId));
+  return answers[section].trim();
+};
+
+const sorted = <T>(of: readonly T[], key: (one: T) => string): readonly (readonly [string, string][])[] =>
+  [...of].sort((one, other) => key(one).localeCompare(key(other))).map((one) => Object.entries(one as Record<string, string>).sort());
+
+/**
+ * How a review that was returned and handed in again differs from what was returned: each section that the director named or that
+ * the manager changed. Empty for a review that was never returned.
+ */
+export function sinceReturned({ answers, lastReturn }: Pick<ServiceReview, 'answers' | 'lastReturn'>): readonly SectionSinceReturned[] {
+  if (lastReturn === null) return [];
+  return reviewSectionKeys
+    .map((section) => ({
+      section,
+      reason: lastReturn.reasons.find((one) => one.section === section)?.reason ?? null,
+      changed: contentOf(answers, section) !== contentOf(lastReturn.answers, section),
+    }))
+    .filter(({ reason, changed }) => reason !== null || changed);
+}
