@@ -147,6 +147,12 @@ const errands: ErrandTable = {
 
   CouncilPlanDrafted: nothing,
   CouncilPlanObjectiveAdded: nothing,
+  CouncilPlanObjectiveChanged: nothing,
+  CouncilPlanObjectiveRemoved: nothing,
+  AimAdded: nothing,
+  AimRenamed: nothing,
+  PriorityAdded: nothing,
+  PriorityChanged: nothing,
   DeliverableAllocated: tell,
   DeliverableReallocated: tell,
   CouncilPlanPublished: nothing,

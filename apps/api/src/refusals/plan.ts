@@ -31,6 +31,13 @@ export const planRefusals = {
   EndOfPlanResultMissing: { status: 422, message: () => 'Say what is true when the plan ends.', field: 'endOfPlanResult' },
   ReallocationReasonMissing: { status: 422, message: () => 'Say why another service leads from now on.', field: 'reason' },
   ServiceClosed: { status: 422, message: ({ name }) => `${name} is closed. Choose a service that is open.`, field: 'serviceId' },
+  FrameworkTitleMissing: { status: 422, message: () => 'Say what it is called.', field: 'title' },
+  FrameworkTitleTaken: { status: 409, message: ({ reference, title }) => `${reference} is called “${title}” already. Choose another name.`, field: 'title' },
+  StandsInPublishedPlan: {
+    status: 409,
+    message: ({ title }) => `“${title}” stands in a published council plan, so it keeps its name and its place. Add a new one for the next plan.`,
+    field: 'title',
+  },
   LinkGoesInCircle: { status: 422, message: () => 'That objective serves this one already, so this one cannot serve it. Choose another.', field: 'parentId' },
   LinkLeadsDown: { status: 422, message: () => 'An objective serves one at its own level or above. Choose another.', field: 'parentId' },
   AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },

@@ -16,6 +16,7 @@ export const permissionForHistory: Readonly<Record<string, Permission>> = {
   year: 'timetable.see',
   clock: 'timetable.see',
   'council-plan': 'plans.see',
+  'plan-framework': 'plans.see',
   'service-plan': 'plans.see',
   'unit-plan': 'plans.see',
   'appraisal-round': 'plans.see',

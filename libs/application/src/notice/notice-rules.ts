@@ -149,6 +149,12 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
 
   CouncilPlanDrafted: nobody,
   CouncilPlanObjectiveAdded: nobody,
+  CouncilPlanObjectiveChanged: nobody,
+  CouncilPlanObjectiveRemoved: nobody,
+  AimAdded: nobody,
+  AimRenamed: nobody,
+  PriorityAdded: nobody,
+  PriorityChanged: nobody,
   DeliverableAllocated: named(headOf('serviceId'), (facts) => `Deliverable ${facts['reference']} is given to your service`, () => 'Your service leads on it; it belongs in the service plan, linked to the council plan.'),
   DeliverableReallocated: named(
     (facts) => ({ headsOfServices: [String(facts['fromServiceId']), String(facts['toServiceId'])] }),

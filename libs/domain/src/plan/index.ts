@@ -5,6 +5,8 @@ export * from './council-plan';
 export * from './coverage';
 export * from './decide-allocation';
 export * from './decide-council-plan-objective';
+export * from './decide-framework-title';
+export * from './framework';
 export * from './decide-plan-draft';
 export * from './decide-plan-submission';
 export * from './decide-plan';

@@ -22,12 +22,18 @@ interface IndividualFacts {
 }
 
 /**
- * What happens to plans. Streams: 'council-plan', 'service-plan', 'unit-plan', 'individual-plan', 'appraisal-round'. Reasons for a
+ * What happens to plans. Streams: 'council-plan', 'plan-framework' (aims and priorities), 'service-plan', 'unit-plan', 'individual-plan', 'appraisal-round'. Reasons for a
  * return stand in `wording`, except a person's own, which stays in the rows of its circle.
  */
 export type PlanEvent =
   | DomainEvent<'CouncilPlanDrafted', { year: FinancialYear; title: string }>
   | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: string; reference: string; leadServiceId: string | null }>
+  | DomainEvent<'CouncilPlanObjectiveChanged', { objectiveId: string; reference: string; was: string; becomes: string }>
+  | DomainEvent<'CouncilPlanObjectiveRemoved', { reference: string; title: string }>
+  | DomainEvent<'AimAdded', { reference: string; title: string }>
+  | DomainEvent<'AimRenamed', { reference: string; was: string; becomes: string }>
+  | DomainEvent<'PriorityAdded', { reference: string; title: string; aim: string | null }>
+  | DomainEvent<'PriorityChanged', { reference: string; title: string; aim: string | null }>
   | DomainEvent<'DeliverableAllocated', { objectiveId: string; reference: string; serviceId: string }>
   | DomainEvent<'DeliverableReallocated', { objectiveId: string; reference: string; fromServiceId: string; toServiceId: string }>
   | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }>

@@ -17,4 +17,7 @@ export type PlanRefusal =
   | 'DeliverableMissing'
   | 'EndOfPlanResultMissing'
   | 'ReallocationReasonMissing'
-  | 'ServiceClosed';
+  | 'ServiceClosed'
+  | 'FrameworkTitleMissing'
+  | 'FrameworkTitleTaken'
+  | 'StandsInPublishedPlan';

@@ -20,6 +20,7 @@ const labelled: Readonly<Record<string, string>> = {
   'performance-report': `select id, case half when 'h1' then 'half-yearly' else 'annual' end || ' report ' || year as label from performance_report`,
   year: `select id, 'performance year ' || year as label from performance_year`,
   'council-plan': `select id, 'council plan: ' || title as label from council_plan`,
+  'plan-framework': `select id, 'aims and priorities' as label from council`,
   'service-plan': `select p.id, 'service plan of ' || s.name || ', ' || p.year as label from plan p join service s on s.id = p.service_id`,
   'unit-plan': `select p.id, 'unit plan of ' || u.name || ', ' || p.year as label from plan p join unit u on u.id = p.unit_id`,
   'individual-plan': `select p.id, 'objectives of ' || n.name || ', ' || p.year as label from plan p join person n on n.id = p.person_id`,

@@ -9,6 +9,7 @@ export interface CouncilPlanObjectiveLine {
   readonly title: string;
   readonly deliverable: string;
   readonly endOfPlanResult: string;
+  readonly priorityId: string | null;
   readonly priority: string | null;
   readonly aim: string | null;
   readonly leadServiceId: string | null;
@@ -30,7 +31,7 @@ export async function findCouncilPlanView(reading: Reading, id: string): Promise
   const council = reading.council.id;
   const objectives = await reading.query<CouncilPlanObjectiveLine>(
     `select o.id, o.reference, o.title, coalesce(o.deliverable, '') as deliverable, coalesce(o.end_of_plan_result, '') as "endOfPlanResult",
-       priority.title as priority, aim.title as aim, o.lead_service_id as "leadServiceId", service.name as "leadService",
+       o.priority_id as "priorityId", priority.title as priority, aim.title as aim, o.lead_service_id as "leadServiceId", service.name as "leadService",
        (select count(*)::int from objective_link l where l.council_id = $1 and l.parent_id = o.id) as "servedBy"
      from objective o left join priority on priority.id = o.priority_id left join aim on aim.id = priority.aim_id
      left join service on service.id = o.lead_service_id

@@ -3,6 +3,7 @@ export * from './appraisal-round.row';
 export * from './appraisal-rounds';
 export * from './council-plan.row';
 export * from './council-plans';
+export * from './framework';
 export * from './objective-kept';
 export * from './objective-link.row';
 export * from './objective-links';

@@ -30,9 +30,10 @@ export async function saveObjective(work: UnitOfWork, objective: ObjectiveKept):
   );
 }
 
-/** Takes an objective out of a draft, with its links. */
+/** Takes an objective out of a draft, with its links and the measures that show its progress. */
 export async function removeObjective(work: UnitOfWork, id: string): Promise<void> {
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
+  await work.query('delete from objective_measure where council_id = $1 and objective_id = $2', [work.council.id, id]);
   await work.query('delete from objective where council_id = $1 and id = $2', [work.council.id, id]);
 }
 

@@ -11,6 +11,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   clinic: (id) => `/clinics/${id}`,
   'performance-report': (id) => `/reports/${id}`,
   'council-plan': (id) => `/plans/council/${id}`,
+  'plan-framework': () => '/plans/priorities',
   'service-plan': (id) => `/plans/service/${id}`,
   'unit-plan': (id) => `/plans/unit/${id}`,
   'individual-plan': (id) => `/plans/individual/${id}`,

@@ -11,6 +11,7 @@ export const thingTypes: Readonly<Record<string, string>> = {
   year: 'Timetable',
   clock: 'The clock',
   'council-plan': 'Council plan',
+  'plan-framework': 'Aims and priorities',
   'service-plan': 'Service plans',
   'unit-plan': 'Unit plans',
   'individual-plan': 'Individual objectives',

@@ -23,6 +23,7 @@ const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
     back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` },
     form,
     priorities: [{ value: '', text: 'Not chosen yet' }, ...plan.priorities.map(({ id, title }) => ({ value: id, text: title }))],
+    button: 'Add objective',
     services: [{ value: '', text: 'Not allocated yet' }, ...plan.services.map(({ id, name }) => ({ value: id, text: name }))],
   });
 

@@ -1,25 +1,8 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
+import { ChangeCouncilObjectiveForm } from './change-council-objective.form';
 
-/** An objective of the council plan. */
-export class AddCouncilObjectiveForm {
-  @IsNotEmpty({ message: 'Say what the objective is.' })
-  @IsString()
-  @MaxLength(300, { message: 'The objective is longer than 300 characters. Shorten it.' })
-  title!: string;
-
-  @IsNotEmpty({ message: 'Say what is delivered this year.' })
-  @IsString()
-  @MaxLength(500, { message: 'The deliverable is longer than 500 characters. Shorten it.' })
-  deliverable!: string;
-
-  @IsNotEmpty({ message: 'Say what is true when the plan ends.' })
-  @IsString()
-  @MaxLength(500, { message: 'The result is longer than 500 characters. Shorten it.' })
-  endOfPlanResult!: string;
-
-  @IsString()
-  priorityId = '';
-
+/** A new objective of the council plan; its lead service may follow. */
+export class AddCouncilObjectiveForm extends ChangeCouncilObjectiveForm {
   @IsString()
   leadServiceId = '';
 }

@@ -1,10 +1,9 @@
 import type { Database } from '@golden-thread/application';
-import { allocateDeliverable, type CouncilPlanObjectiveLine, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan';
-import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { allocateDeliverable, type CouncilPlanObjectiveLine, type CouncilPlanView } from '@golden-thread/application/plan';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
 import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
@@ -13,6 +12,7 @@ import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
 import { AllocateDeliverableForm } from './allocate-deliverable.form';
+import { findCouncilObjective } from './find-council-objective';
 import { planPaths } from './paths';
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -34,7 +34,7 @@ export class AllocateDeliverableController {
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-allocation', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string, @Param('objective') objective: string): Promise<Page> {
-    const found = await this.find(person, plan, objective);
+    const found = await findCouncilObjective(this.database, person.actor, { plan, objective });
     return present(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
   }
 
@@ -46,7 +46,7 @@ export class AllocateDeliverableController {
     @Param('objective') objectiveId: string,
     @FormBody(AllocateDeliverableForm) form: FilledForm<AllocateDeliverableForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await this.find(person, planId, objectiveId);
+    const { plan, objective } = await findCouncilObjective(this.database, person.actor, { plan: planId, objective: objectiveId });
     if (!form.ok) return present(plan, objective, form);
     const allocated = await allocateDeliverable(this.database, person.actor, {
       planId: plan.id, objectiveId: objective.id, ...form.values, insteadOf: objective.leadServiceId, version: form.version ?? plan.version,
@@ -54,12 +54,5 @@ export class AllocateDeliverableController {
     });
     if (!allocated.ok) return present(plan, objective, form.refused(showRefusal(allocated.refusal)));
     return new SeeOther(planPaths.councilOf(plan.id), `${objective.reference} has its lead service.`);
-  }
-
-  private async find(person: SignedIn, planId: string, objectiveId: string): Promise<{ plan: CouncilPlanView; objective: CouncilPlanObjectiveLine }> {
-    const plan = accepted(await getCouncilPlan(this.database, person.actor, planId));
-    const objective = plan.objectives.find(({ id }) => id === objectiveId);
-    if (objective === undefined) throw new NotFoundException();
-    return { plan, objective };
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@golden-thread/application';
 import { draftCouncilPlan } from '@golden-thread/application/plan';
 import { financialYearOf } from '@golden-thread/domain/calendar';
-import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -14,6 +14,7 @@ import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
 import { DraftCouncilPlanForm } from './draft-council-plan.form';
 import { planPaths } from './paths';
+import { yearAsked } from './year-asked';
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 const present = (form: FilledForm<object>): Page =>
@@ -26,16 +27,18 @@ export class DraftCouncilPlanController {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-draft', navigation })
-  show(@CurrentPerson() { council }: SignedIn): Page {
-    return present(blankForm({ year: financialYearOf(council.today) }));
+  show(@CurrentPerson() { council }: SignedIn, @Query('year') year?: string): Page {
+    return present(blankForm({ year: yearAsked(year) ?? financialYearOf(council.today), carryOver: 'yes' }));
   }
 
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.draft', navigation })
   async draft(@CurrentPerson() { actor }: SignedIn, @FormBody(DraftCouncilPlanForm) form: FilledForm<DraftCouncilPlanForm>): Promise<Page | SeeOther> {
     if (!form.ok) return present(form);
-    const drafted = await draftCouncilPlan(this.database, actor, { ...form.values, submission: form.submission });
+    const drafted = await draftCouncilPlan(this.database, actor, {
+      ...form.values, carryOver: form.values.carryOver === 'yes', submission: form.submission,
+    });
     if (!drafted.ok) return present(form.refused(showRefusal(drafted.refusal)));
-    return new SeeOther(planPaths.councilOf(drafted.value.id), 'The council plan is begun. Add its objectives.');
+    return new SeeOther(planPaths.councilOf(drafted.value.id), 'The council plan is begun. Add and change its objectives, then publish it.');
   }
 }

@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 
 /** The year and title of a council plan to be drafted. */
 export class DraftCouncilPlanForm {
@@ -9,4 +9,8 @@ export class DraftCouncilPlanForm {
   @IsString()
   @MaxLength(200, { message: 'The title is longer than 200 characters. Shorten it.' })
   title!: string;
+
+  /** 'yes' where the draft begins with the objectives of the year before. */
+  @IsIn(['yes', 'no'], { message: 'Say how the draft begins.' })
+  carryOver!: 'yes' | 'no';
 }

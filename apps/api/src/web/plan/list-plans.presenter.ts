@@ -1,5 +1,5 @@
 import type { PlansOfYear, ServicePlanLine } from '@golden-thread/application/plan';
-import { type CalendarDate, dueWording, shortDate } from '@golden-thread/domain/calendar';
+import { type CalendarDate, dueWording, neighbouringYear, shortDate } from '@golden-thread/domain/calendar';
 import { Page } from '../page';
 import { planPaths } from './paths';
 import { planStateWords } from './words';
@@ -13,6 +13,7 @@ interface Asking {
 export function presentPlans(plans: PlansOfYear, { today, mayPublish }: Asking): Page {
   const { year, councilPlan, services } = plans;
   const approved = services.filter(({ state }) => state === 'approved').length;
+  const following = neighbouringYear(year, 1);
   const late = services.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
   return new Page('plan/list', {
     heading: `Plans for ${year}`,
@@ -24,7 +25,9 @@ export function presentPlans(plans: PlansOfYear, { today, mayPublish }: Asking):
       state: councilPlan.publishedOn ? `Published on ${shortDate(councilPlan.publishedOn)}` : 'Being drafted',
       coverage: `${councilPlan.coverage.allocated} of ${councilPlan.coverage.deliverables} deliverables have their lead service`,
     },
-    draftHref: mayPublish && councilPlan === null ? planPaths.draftCouncil : null,
+    draftHref: mayPublish && councilPlan === null ? `${planPaths.draftCouncil}?year=${year.replace('/', '-')}` : null,
+    next: mayPublish && !plans.years.includes(following) ? { text: following, href: planPaths.listOf(following) } : null,
+    frameworkHref: planPaths.framework,
     threadsHref: `${planPaths.threads}?year=${year.replace('/', '-')}`,
     counted: `${services.length} services, ${approved} with an approved plan, ${late} late`,
     services: services.map((line) => row(line, today)),

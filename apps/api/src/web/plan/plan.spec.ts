@@ -18,13 +18,28 @@ describe('plans on pages', () => {
 
   it('the policy officer drafts the council plan, is told what is unallocated, allocates it and publishes', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
+    const [{ id: councilId }] = await api.fresh.asOwner<{ id: string }>('select id from council') as [{ id: string }];
     expect((await officer.get('/plans')).html).toContain('There is no council plan for this year.');
-    const drafted = await officer.submit('/plans/council/new', { year: '2026/27', title: 'Council plan 2026-2030' });
+    const drafted = await officer.submit('/plans/council/new', { year: '2026/27', title: 'Council plan 2026-2030', carryOver: 'no' });
     const council = drafted.location!;
     const says = { title: 'Zero homelessness', deliverable: 'Homes re-let in 28 days', endOfPlanResult: 'Nobody without a home', priorityId: '', leadServiceId: '' };
     expect((await officer.submit(`${council}/objectives/new`, { ...says, deliverable: '' })).html).toContain('Say what is delivered this year.');
     await officer.submit(`${council}/objectives/new`, says);
+    await officer.submit(`${council}/objectives/new`, { ...says, title: 'Written by mistake' });
+    const [, mistake] = [...(await officer.get(council)).html.matchAll(/href="([^"]+)\/removal"/g)].map(([, href]) => href!);
+    expect((await officer.submit(`${mistake}/removal`, {})).location).toBe(council);
     expect((await officer.get(council)).html).toContain('1 deliverable, 1 without a lead service');
+    expect((await officer.submit('/plans/priorities/aims/new', { title: '' })).html).toContain('Say what it is called.');
+    expect((await officer.submit('/plans/priorities/aims/new', { title: 'A home for everyone' })).location).toBe('/plans/priorities');
+    const [aim] = await api.fresh.asOwner<{ id: string }>('select id from aim');
+    await officer.submit('/plans/priorities/new', { title: 'Homes', aimId: aim!.id });
+    const [priority] = await api.fresh.asOwner<{ id: string }>('select id from priority');
+    await officer.submit(`/plans/priorities/${priority!.id}`, { title: 'Homes and communities', aimId: aim!.id });
+    const change = /href="([^"]+\/objectives\/[^"/]+)">Change/.exec((await officer.get(council)).html)![1]!;
+    const { leadServiceId: _, ...changed } = { ...says, priorityId: priority!.id };
+    expect((await officer.submit(change, { ...changed, endOfPlanResult: '' })).html).toContain('Say what is true when the plan ends.');
+    expect((await officer.submit(change, changed)).location).toBe(council);
+    expect((await officer.get(council)).html).toContain('Serves the aim: A home for everyone');
     const refused = await officer.submit(`${council}/publication`, {});
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('0 of 1 deliverables have a lead service');
@@ -34,6 +49,11 @@ describe('plans on pages', () => {
     expect((await officer.submit(lead, { serviceId: service!.id })).location).toBe(council);
     expect((await officer.submit(`${council}/publication`, {})).location).toBe(council);
     expect((await officer.get('/plans')).html).toContain('1 of 1 deliverables have their lead service');
+    expect((await officer.submit(change, changed)).html).toContain('is published and is not changed any more');
+    expect((await officer.submit(`/plans/priorities/${priority!.id}`, { title: 'Houses', aimId: aim!.id })).html).toContain('stands in a published council plan');
+    const next = (await officer.submit('/plans/council/new', { year: '2027/28', title: 'Council plan, second year', carryOver: 'yes' })).location!;
+    expect((await officer.get(next)).html).toContain('Zero homelessness');
+    expect((await officer.get(`/history/plan-framework/${councilId}`)).html).toContain('Aim AIM-1 added');
   });
 
   it('the manager writes the service plan, links its objective, and submits it complete or not at all', async () => {

@@ -21,6 +21,7 @@ export function presentCouncilPlan(plan: CouncilPlanView, mayPublish: boolean): 
       aim: plan.objectives.find((objective) => objective.priority === priority)?.aim ?? null,
       rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => row(plan, objective, drafting)),
     })),
+    frameworkHref: planPaths.framework,
     addHref: drafting ? planPaths.councilOf(plan.id, '/objectives/new') : null,
     publishHref: drafting ? planPaths.councilOf(plan.id, '/publication') : null,
     historyHref: `/history/council-plan/${plan.id}`,
@@ -36,5 +37,7 @@ const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveLine, drafting: bo
   lead: line.leadService ?? 'No lead service yet',
   missing: line.leadServiceId === null,
   servedBy: line.servedBy,
+  changeHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}`) : null,
+  removeHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}/removal`) : null,
   leadHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}/lead`) : null,
 });

@@ -5,9 +5,20 @@ import type { WordsOf } from './event-words';
 
 const due = (dueOn: string | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });
 
+const underAim = (aim: string | null): string => (aim === null ? '' : `, under the aim ${aim}`);
+
 export const planWords: WordsOf<PlanEvent> = {
   CouncilPlanDrafted: ({ year, title }) => ({ title: `Council plan drafted for ${year}`, detail: title }),
-  CouncilPlanObjectiveAdded: ({ reference, leadServiceId }, name) => ({ title: `Objective ${reference} added`, detail: `Lead service: ${name(leadServiceId)}.` }),
+  CouncilPlanObjectiveAdded: ({ reference, leadServiceId }, name) => ({ title: `Objective ${reference} added`, detail: leadServiceId === null ? 'No lead service yet.' : `Lead service: ${name(leadServiceId)}.` }),
+  CouncilPlanObjectiveChanged: ({ reference, was, becomes }) => ({
+    title: `Objective ${reference} changed`,
+    ...(was !== becomes && { changes: [{ what: 'Objective', before: was, after: becomes }] }),
+  }),
+  CouncilPlanObjectiveRemoved: ({ reference, title }) => ({ title: `Objective ${reference} taken out of the draft`, detail: title }),
+  AimAdded: ({ reference, title }) => ({ title: `Aim ${reference} added`, detail: title }),
+  AimRenamed: ({ reference, was, becomes }) => ({ title: `Aim ${reference} renamed`, changes: [{ what: 'Aim', before: was, after: becomes }] }),
+  PriorityAdded: ({ reference, title, aim }) => ({ title: `Priority ${reference} added`, detail: `${title}${underAim(aim)}.` }),
+  PriorityChanged: ({ reference, title, aim }) => ({ title: `Priority ${reference} changed`, detail: `${title}${underAim(aim)}.` }),
   DeliverableAllocated: ({ reference, serviceId }, name) => ({ title: `Deliverable of ${reference} allocated`, detail: `To ${name(serviceId)}.` }),
   DeliverableReallocated: ({ reference, fromServiceId, toServiceId }, name) => ({
     title: `Deliverable of ${reference} allocated anew`,

@@ -1,0 +1,57 @@
+import type { Database } from '@golden-thread/application';
+import { changeCouncilPlanObjective, type CouncilPlanObjectiveLine, type CouncilPlanView } from '@golden-thread/application/plan';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { ChangeCouncilObjectiveForm } from './change-council-objective.form';
+import { findCouncilObjective } from './find-council-objective';
+import { planPaths } from './paths';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const present = (plan: CouncilPlanView, { reference }: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/add-council-objective', {
+    heading: `Change objective ${reference}`,
+    area: 'Plans',
+    back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` },
+    form,
+    button: 'Change objective',
+    priorities: [{ value: '', text: 'Not chosen yet' }, ...plan.priorities.map(({ id, title }) => ({ value: id, text: title }))],
+  });
+
+/** The policy team changes what an objective of the council plan's draft says. */
+@Controller(planPaths.councilObjective)
+export class ChangeCouncilObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-change', navigation })
+  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+    return present(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.change-objective', navigation })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param() named: { plan: string; objective: string },
+    @FormBody(ChangeCouncilObjectiveForm) form: FilledForm<ChangeCouncilObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+    if (!form.ok) return present(plan, objective, form);
+    const changed = await changeCouncilPlanObjective(this.database, actor, {
+      ...form.values, planId: plan.id, objectiveId: objective.id, priorityId: form.values.priorityId || null, version: form.version ?? plan.version,
+      submission: form.submission,
+    });
+    if (!changed.ok) return present(plan, objective, form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(planPaths.councilOf(plan.id), `Objective ${objective.reference} is changed.`);
+  }
+}

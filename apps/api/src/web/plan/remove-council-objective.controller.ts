@@ -1,0 +1,54 @@
+import type { Database } from '@golden-thread/application';
+import { type CouncilPlanObjectiveLine, type CouncilPlanView, removeCouncilPlanObjective } from '@golden-thread/application/plan';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { findCouncilObjective } from './find-council-objective';
+import { planPaths } from './paths';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+/** A form that is only its button. */
+class RemoveCouncilObjectiveForm {}
+
+const present = (plan: CouncilPlanView, { reference, title }: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/take-back', {
+    heading: `Take ${reference} out of the draft?`, caption: title, area: 'Plans', back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` }, form,
+  });
+
+/** The policy team takes an objective out of the council plan's draft. */
+@Controller(planPaths.councilRemoval)
+export class RemoveCouncilObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-removal', navigation })
+  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+    return present(plan, objective, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.remove-objective', navigation })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param() named: { plan: string; objective: string },
+    @FormBody(RemoveCouncilObjectiveForm) form: FilledForm<RemoveCouncilObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+    if (!form.ok) return present(plan, objective, form);
+    const removed = await removeCouncilPlanObjective(this.database, actor, {
+      planId: plan.id, objectiveId: objective.id, version: form.version ?? plan.version, submission: form.submission,
+    });
+    if (!removed.ok) return present(plan, objective, form.refused(showRefusal(removed.refusal)));
+    return new SeeOther(planPaths.councilOf(plan.id), `Objective ${objective.reference} is out of the draft.`);
+  }
+}

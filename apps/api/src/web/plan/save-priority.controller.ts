@@ -1,0 +1,71 @@
+import type { Database } from '@golden-thread/application';
+import { savePriority, seeFramework } from '@golden-thread/application/plan';
+import type { Actor } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { showRefusal } from '../../refusals/show-refusal';
+import { blankForm } from '../form/blank-form';
+import type { FilledForm } from '../form/filled-form';
+import { FormBody } from '../form/form-body';
+import type { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { SeeOther } from '../see-other';
+import { planPaths } from './paths';
+import { presentFrameworkForm } from './present-framework-form';
+import { SavePriorityForm } from './save-priority.form';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const added = { heading: 'Add a priority', label: 'Priority', button: 'Add priority' };
+const changed = { heading: 'Change a priority', label: 'Priority', button: 'Change priority' };
+
+/** The policy team adds a priority for the council plans to come. */
+@Controller(planPaths.newPriority)
+export class AddPriorityController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open-new', navigation })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    const { aims } = accepted(await seeFramework(this.database, actor));
+    return presentFrameworkForm({ ...added, aims }, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.add', navigation })
+  async add(@CurrentActor() actor: Actor, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>): Promise<Page | SeeOther> {
+    const about = { ...added, aims: accepted(await seeFramework(this.database, actor)).aims };
+    if (!form.ok) return presentFrameworkForm(about, form);
+    const { title, aimId } = form.values;
+    const saved = await savePriority(this.database, actor, { priorityId: null, title, aimId: aimId || null, submission: form.submission });
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is added.') : presentFrameworkForm(about, form.refused(showRefusal(saved.refusal)));
+  }
+}
+
+/** The policy team changes a priority that no published plan shows. */
+@Controller(planPaths.priority)
+export class ChangePriorityController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('priority') priorityId: string): Promise<Page> {
+    const { aims, priorities } = accepted(await seeFramework(this.database, actor));
+    const priority = priorities.find(({ id }) => id === priorityId);
+    if (!priority) throw new NotFoundException();
+    return presentFrameworkForm({ ...changed, aims }, blankForm({ title: priority.title, aimId: priority.aimId ?? '' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.change', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('priority') priorityId: string, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
+  ): Promise<Page | SeeOther> {
+    const about = { ...changed, aims: accepted(await seeFramework(this.database, actor)).aims };
+    if (!form.ok) return presentFrameworkForm(about, form);
+    const { title, aimId } = form.values;
+    const saved = await savePriority(this.database, actor, { priorityId, title, aimId: aimId || null, submission: form.submission });
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is changed.') : presentFrameworkForm(about, form.refused(showRefusal(saved.refusal)));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Database } from '@golden-thread/application';
+import { type Framework, seeFramework } from '@golden-thread/application/plan';
+import { type Actor, may } from '@golden-thread/domain/authority';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { CurrentActor } from '../../auth/current-actor';
+import { DATABASE } from '../../database';
+import { accepted } from '../../refusals/accepted';
+import { Page } from '../page';
+import { RoutePolicy } from '../route-policy';
+import { planPaths } from './paths';
+
+const shown = (framework: Framework, mayChange: boolean): object => {
+  const under = (aimId: string | null) =>
+    framework.priorities
+      .filter((priority) => priority.aimId === aimId)
+      .map(({ id, title, published }) => ({ title, changeHref: mayChange && !published ? `${planPaths.framework}/${id}` : null }));
+  return {
+    aims: framework.aims.map(({ id, title, published }) => ({
+      title, priorities: under(id), changeHref: mayChange && !published ? `${planPaths.framework}/aims/${id}` : null,
+    })),
+    alone: under(null),
+    actions: mayChange ? [{ href: planPaths.newAim, text: 'Add an aim' }, { href: planPaths.newPriority, text: 'Add a priority' }] : [],
+  };
+};
+
+/** The top of the golden thread: the community strategy's aims, and under each the council plan's priorities. */
+@Controller(planPaths.framework)
+export class ShowFrameworkController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.see', audit: 'framework.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    return new Page('plan/framework', {
+      heading: 'Aims and priorities',
+      area: 'Plans',
+      breadcrumbs: [{ text: 'Plans', href: planPaths.list }, { text: 'Aims and priorities', href: planPaths.framework }],
+      historyHref: `/history/plan-framework/${actor.councilId}`,
+      ...shown(accepted(await seeFramework(this.database, actor)), may(actor, 'plans.publish')),
+    });
+  }
+}
