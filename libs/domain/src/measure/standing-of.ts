@@ -1,4 +1,5 @@
 import type { FinancialYear, Quarter } from '../calendar';
+import { remembered } from '../shared/remembered';
 import { comparableFigures } from './comparable-figures';
 import { definitionIn } from './definition-in';
 import type { Direction } from './direction';
@@ -20,6 +21,9 @@ import { periodsDue } from './periods-due';
 import type { Standing } from './standing';
 import { statusOf } from './status-of';
 import { trendOf } from './trend-of';
+
+/** As many as a few councils' scorecards show. */
+const STANDINGS_REMEMBERED = 2000;
 
 /** How much better than target is worth a recognition (ribble-valley 5.3; the shipped exception rule). */
 const WELL_BEYOND = '10';
@@ -73,7 +77,7 @@ const lastTrendPeriod = (measure: Measure, history: MeasureHistory, shownTo: Per
  * How a measure stands at the end of a quarter: the last period due with it, its status and why, direction of travel short and
  * long, what makes it remarkable, and its trend. One function for scorecard, exceptions and snapshot, so that they cannot differ.
  */
-export const standingOf = (asNow: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
+export const standingOf = remembered((asNow: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
   const period = periodsDue(asNow.frequency, year, quarter).at(-1) ?? null;
   const { figure, target, status, judged: measure } = statusAt(asNow, history, period);
   const shownTo = period ?? periodAt(year, 'quarterly', quarter);
@@ -99,4 +103,4 @@ export const standingOf = (asNow: Measure, history: MeasureHistory, year: Financ
     smallNumber: isSmallNumber(figure?.denominator ?? null),
     trend: trendOf(history, period ?? lastTrendPeriod(measure, history, shownTo)),
   };
-};
+}, STANDINGS_REMEMBERED);

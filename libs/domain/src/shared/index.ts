@@ -4,3 +4,4 @@ export * from './domain-event';
 export * from './outcome';
 export * from './refusal';
 export * from './refuse';
+export * from './remembered';

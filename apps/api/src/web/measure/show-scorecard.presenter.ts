@@ -52,7 +52,16 @@ const presentPart = ({ dimension, title, counts, groups }: ScorecardPart): objec
   empty: groups.filter(({ standings }) => standings.length === 0).map((group) => group.title).join('; '),
 });
 
-const presentLine = (standing: Standing): object => ({
+/** A measure's line is worked out once for each standing, which stays the same object while its figures stay the same. */
+const presented = new WeakMap<Standing, object>();
+
+function presentLine(standing: Standing): object {
+  const line = presented.get(standing) ?? lineOf(standing);
+  presented.set(standing, line);
+  return line;
+}
+
+const lineOf = (standing: Standing): object => ({
   ref: standing.ref,
   title: standing.title,
   href: measurePaths.of(standing.ref),

@@ -1,0 +1,30 @@
+import { remembered } from './remembered';
+
+describe('a rule that remembers', () => {
+  let asked: string[];
+  const rule = remembered((figure: { value: string }, places: number) => {
+    asked.push(figure.value);
+    return { text: `${figure.value} to ${places}` };
+  }, 2);
+
+  beforeEach(() => {
+    asked = [];
+  });
+
+  it('answers the same question with the same answer, worked out once', () => {
+    expect(rule({ value: '1' }, 2)).toBe(rule({ value: '1' }, 2));
+    expect(asked).toEqual(['1']);
+  });
+
+  it('tells questions apart by everything in them', () => {
+    expect([rule({ value: '1' }, 2).text, rule({ value: '1' }, 3).text]).toEqual(['1 to 2', '1 to 3']);
+  });
+
+  it('forgets its oldest answers', () => {
+    rule({ value: '7' }, 0);
+    rule({ value: '8' }, 0);
+    rule({ value: '9' }, 0);
+    rule({ value: '7' }, 0);
+    expect(asked).toEqual(['7', '8', '9', '7']);
+  });
+});
