@@ -2,10 +2,8 @@ import { accept } from '@golden-thread/domain';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { remindAndEscalate } from '../engine';
-import { beginSending } from './begin-sending';
 import { raiseNotices } from './raise-notices';
 import { sendDayDigest } from './send-day-digest';
-import { settleSending } from './settle-sending';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -70,6 +68,23 @@ describe('raising notices', () => {
       { person_id: council.people.policyOfficer, kind: 'told' },
       { person_id: council.people.policyOfficer, kind: 'told' },
     ]);
+  });
+});
+
+describe('those asked because something happened', () => {
+  it('read first what happened and why, then what is asked', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened');
+    const returned = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
+      const stream = { type: 'recovery-plan', id: streamId };
+      const openedBy = work.record({ name: 'RecoveryPlanReturned', stream, payload: {}, wording: { reason: 'No date is given.' } });
+      work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.policyOfficer, dueOn: '2026-07-28', openedBy, subject: { ...stream, label: 'RP-1' } });
+      return accept(openedBy);
+    });
+    const eventId = returned.ok ? returned.value : '';
+    await raise(eventId);
+    const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
+    expect(notice!.subject).toBe('Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    expect(notice!.body.split('\n').slice(0, 3)).toEqual(['Returned with a reason: ', 'The reason given: No date is given.', expect.stringMatching(/^Asked of you as/)]);
   });
 });
 
@@ -179,38 +194,5 @@ describe('the daily digest', () => {
     const [letter] = letters[1]!;
     expect(letter).not.toBeNull();
     expect(letters).toEqual([[null, null], [letter, null], [letter, null]]);
-  });
-});
-
-describe('sending a letter', () => {
-  const written = async () => {
-    const { eventId } = await ask('RecoveryPlanOpened', council.posts.officer);
-    await raise(eventId);
-    return { councilId: council.id, letterId: (await noticesOf(eventId))[0]!.letter_id! };
-  };
-  const stateOf = async (letterId: string) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
-
-  it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
-    const letter = await written();
-    const begun = await beginSending(fresh.database, letter);
-    expect(begun).toMatchObject({ value: { send: true, council: 'training', letter: { messageId: `${letter.letterId}@golden-thread` } } });
-    expect(await stateOf(letter.letterId)).toBe('sending');
-  });
-
-  it('is possibly sent when it was cut off, and never sent again by itself', async () => {
-    const letter = await written();
-    await beginSending(fresh.database, letter);
-    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'possibly-sent' }));
-    expect(await stateOf(letter.letterId)).toBe('possibly-sent');
-    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'settled' }));
-  });
-
-  it('may be begun again after a refusal, not after it was sent', async () => {
-    const letter = await written();
-    await beginSending(fresh.database, letter);
-    await settleSending(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
-    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: true, letter: { attempts: 1 } } });
-    await settleSending(fresh.database, { ...letter, settled: { state: 'sent' } });
-    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: false } });
   });
 });
