@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { listRunning } from '@golden-thread/persistence/wake-up';
 import type { BenchCouncil } from './bench-council';
 
 const run = promisify(execFile);
@@ -10,10 +9,10 @@ interface Described {
   readonly workflowExecutionInfo?: { readonly historyLength?: string };
 }
 
-/** How long the histories of the year's running workflows have become, those of recovery plans aside, as Temporal's own program says. */
+/** How long the histories of the year's workflows have become, those of recovery plans aside, as Temporal's own program says. */
 export async function historyEvents(bench: BenchCouncil): Promise<{ readonly events: number; readonly workflows: number }> {
-  const running = await bench.cast.look(listRunning);
-  const ids = running.filter(({ kind }) => kind !== 'recovery-plan').map(({ workflowId }) => workflowId);
+  const all = await bench.cast.look((reading) => reading.query<{ id: string }>(`select workflow_id as id from wake_up where kind <> 'recovery-plan'`));
+  const ids = all.map(({ id }) => id);
   const workflows = ids.length;
   let events = 0;
   const asker = async (): Promise<void> => {

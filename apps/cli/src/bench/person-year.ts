@@ -2,7 +2,8 @@ import { decidePlan, linkObjectives, saveObjective, submitPlan } from '@golden-t
 import type { BenchCouncil } from './bench-council';
 import { historyEvents } from './history-events';
 
-const people = 50;
+const people = 100;
+const atOnce = 8;
 
 interface PersonsPlan {
   readonly id: string;
@@ -21,7 +22,11 @@ export async function measurePersonYear(bench: BenchCouncil): Promise<void> {
   table.progress(`${people} people agree their objectives`);
   const idle = await commitsDuring(bench, () => new Promise((resolve) => setTimeout(resolve, 3000)));
   const busy = await commitsDuring(bench, async () => {
-    for (const plan of await unwrittenPlans(bench)) await agree(bench, plan);
+    const plans = [...(await unwrittenPlans(bench))];
+    const one = async (): Promise<void> => {
+      for (let plan = plans.pop(); plan !== undefined; plan = plans.pop()) await agree(bench, plan);
+    };
+    await Promise.all(Array.from({ length: atOnce }, one));
     await cast.engineFollows();
   });
   const commits = busy.commits - (idle.commits / idle.seconds) * busy.seconds;

@@ -23,13 +23,10 @@ interface Found extends AnsweredPost {
   readonly name: string;
 }
 
-/**
- * The person and every post they answer for on the council's date; undefined for somebody unknown or who has left. A closed post
- * gives no roles any more, but its unfinished work is still theirs who are up its line.
- */
-export async function findPersonActing(reading: Reading, personId: string): Promise<PersonActing | undefined> {
-  const rows = await reading.query<Found>(
-    `select p.name, r.post_id as "postId", post.title,
+const acting = {
+  name: 'person-acting',
+  text: `
+    select p.name, r.post_id as "postId", post.title,
             case when post.closed_on is null or post.closed_on >= $2 then post.roles else '{}' end as roles,
             r.basis, d.holder_id as "holderId", holder.name as "holderName"
      from person p
@@ -43,8 +40,14 @@ export async function findPersonActing(reading: Reading, personId: string): Prom
      left join person holder on holder.id = d.holder_id
      where p.council_id = $3 and p.id = $1 and (p.left_on is null or p.left_on >= $2)
      order by case r.basis when 'holder' then 1 when 'vacancy' then 2 else 3 end, r.starts_on, post.code`,
-    [personId, reading.today, reading.council.id],
-  );
+};
+
+/**
+ * The person and every post they answer for on the council's date; undefined for somebody unknown or who has left. A closed post
+ * gives no roles any more, but its unfinished work is still theirs who are up its line.
+ */
+export async function findPersonActing(reading: Reading, personId: string): Promise<PersonActing | undefined> {
+  const rows = await reading.query<Found>(acting, [personId, reading.today, reading.council.id]);
   const [first] = rows;
   if (!first) return undefined;
   const posts = rows.filter((row) => row.title !== null).map(({ name: _name, ...post }) => post);

@@ -6,6 +6,13 @@ export interface KnownPerson {
   readonly personId: string;
 }
 
+/** Asked at every request of a program, so prepared once for each connection. */
+const byToken = {
+  name: 'person-by-token',
+  text: `select council_id as "councilId", person_id as "personId", id as "tokenId" from api_token
+    where hash = $1 and revoked_at is null and expires_at > now()`,
+};
+
 /**
  * The sign-in role's own door: it may look up a person or a token in every council, and keep sessions; it sees nothing else.
  * The pool serves the session store too.
@@ -25,9 +32,7 @@ export class SignInDirectory {
   /** The person a bearer token was made for, by the token's digest; undefined once it is revoked or out of date (machine's clock). */
   async findPersonByToken(hash: string): Promise<(KnownPerson & { readonly tokenId: string }) | undefined> {
     const { rows } = await this.pool.query<KnownPerson & { tokenId: string }>(
-      `select council_id as "councilId", person_id as "personId", id as "tokenId" from api_token
-       where hash = $1 and revoked_at is null and expires_at > now()`,
-      [hash],
+      { ...byToken, values: [hash] },
     );
     return rows[0];
   }

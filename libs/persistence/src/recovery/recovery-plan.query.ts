@@ -23,20 +23,48 @@ export interface RecoveryPlanView extends RecoveryPlan {
 
 const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
+const head = (by: string, which: string) => ({
+  name: `recovery-plan-by-${by}`,
+  text: `select p.id, s.name as "serviceName", array(select name from person where id = any (p.author_ids) order by name) as authors
+    from recovery_plan p join service s on s.id = p.service_id where ${which}`,
+});
+
+const parties = {
+  name: 'recovery-plan-parties',
+  text: `
+    select p.id as "postId", p.title as "postTitle",
+           coalesce((select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
+                     from responsibility r join person o on o.id = r.person_id
+                     where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]') as people
+    from post p where p.id = any ($1)`,
+};
+
+const panel = {
+  name: 'recovery-plan-panel',
+  text: `
+    select o.id, o.name, string_agg(distinct seat.title, ', ') as "as"
+    from (
+      select r.person_id, p.title from responsibility r join post p on p.id = r.post_id
+      where r.post_id = any ($1) and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
+      union all
+      select m.person_id, 'Member, ' || c.name from committee_member m join committee c on c.id = m.committee_id
+      where c.chair_post_id = $3 and m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2)
+    ) seat join person o on o.id = seat.person_id
+    where o.id <> all ($4)
+    group by o.id, o.name order by o.name`,
+};
+
 /** The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. */
 export async function findRecoveryPlanView(reading: Reading, idOrReference: string): Promise<RecoveryPlanView | undefined> {
   const [row] = await reading.query<{ id: string; serviceName: string; authors: string[] }>(
-    `select p.id, s.name as "serviceName",
-            array(select name from person where id = any (p.author_ids) order by name) as authors
-     from recovery_plan p join service s on s.id = p.service_id
-     where ${isId.test(idOrReference) ? 'p.id = $1::uuid' : 'p.reference = $1'}`,
+    isId.test(idOrReference) ? head('id', 'p.id = $1::uuid') : head('reference', 'p.reference = $1'),
     [idOrReference],
   );
   if (!row) return undefined;
   const plan = (await findRecoveryPlan(reading, row.id))!;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
-  const parties = await listParties(reading, [accountablePostId, directorPostId, requesterPostId, panelChairPostId]);
-  const party = (postId: string): Party => parties.find((found) => found.postId === postId)!;
+  const concerned = await listParties(reading, [accountablePostId, directorPostId, requesterPostId, panelChairPostId]);
+  const party = (postId: string): Party => concerned.find((found) => found.postId === postId)!;
   return {
     ...plan,
     serviceName: row.serviceName,
@@ -50,30 +78,11 @@ export async function findRecoveryPlanView(reading: Reading, idOrReference: stri
 }
 
 const listParties = (reading: Reading, postIds: readonly string[]): Promise<Party[]> =>
-  reading.query<Party>(
-    `select p.id as "postId", p.title as "postTitle",
-            coalesce((select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
-                      from responsibility r join person o on o.id = r.person_id
-                      where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]') as people
-     from post p where p.id = any ($1)`,
-    [postIds, reading.today],
-  );
+  reading.query<Party>(parties, [postIds, reading.today]);
 
 /** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
 function listPanel(reading: Reading, plan: RecoveryPlan, accountable: Party): Promise<{ id: string; name: string; as: string }[]> {
   const { directorPostId, requesterPostId, panelChairPostId } = plan.parties;
   const owners = [...plan.authorIds, ...accountable.people.map(({ id }) => id)];
-  return reading.query(
-    `select o.id, o.name, string_agg(distinct seat.title, ', ') as "as"
-     from (
-       select r.person_id, p.title from responsibility r join post p on p.id = r.post_id
-       where r.post_id = any ($1) and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
-       union all
-       select m.person_id, 'Member, ' || c.name from committee_member m join committee c on c.id = m.committee_id
-       where c.chair_post_id = $3 and m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2)
-     ) seat join person o on o.id = seat.person_id
-     where o.id <> all ($4)
-     group by o.id, o.name order by o.name`,
-    [[directorPostId, requesterPostId, panelChairPostId], reading.today, panelChairPostId, owners],
-  );
+  return reading.query(panel, [[directorPostId, requesterPostId, panelChairPostId], reading.today, panelChairPostId, owners]);
 }

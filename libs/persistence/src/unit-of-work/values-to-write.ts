@@ -1,5 +1,5 @@
 import type { PendingWrites } from './pending-writes';
-import { lockHead } from './lock-head';
+import { lockHeads } from './lock-heads';
 import { newId } from './new-id';
 import type { TransactionLine } from './transaction-line';
 import { workflowId } from './workflow-id';
@@ -13,7 +13,7 @@ export interface Given {
 
 /** What the writing statement is given; what was pending counts as written from then on. */
 export async function valuesToWrite(line: TransactionLine, pending: PendingWrites, given: Given): Promise<readonly unknown[]> {
-  for (const stream of pending.streamsWithoutHead()) pending.knowHead(stream, await lockHead(line, given.councilId, stream));
+  await holdHeads(line, pending, given.councilId);
   const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
   for (const { errand } of pending.errands) {
     if (errand.errand !== 'nudge-workflow') continue;
@@ -41,4 +41,12 @@ export async function valuesToWrite(line: TransactionLine, pending: PendingWrite
   ];
   pending.forgetWritten();
   return values;
+}
+
+/** A wave records an event on the stream of each of thousands: their heads are held in one statement. */
+async function holdHeads(line: TransactionLine, pending: PendingWrites, councilId: string): Promise<void> {
+  const streams = pending.streamsWithoutHead();
+  if (streams.length === 0) return;
+  for (const stream of streams) pending.knowHead(stream, undefined);
+  for (const { type, id, sequence, hash } of await lockHeads(line, councilId, streams)) pending.knowHead({ type, id }, { sequence, hash });
 }
