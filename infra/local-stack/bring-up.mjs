@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, lastLines, stopBackground } from './background-process.mjs';
 import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
@@ -13,6 +13,7 @@ import { step } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
 import { postgres, redis, temporal } from './servers.mjs';
 import { REPOSITORY } from './settings.mjs';
+import { stackEnvFile, writeStackEnv } from './stack-env.mjs';
 import { stopStep } from './step-in-hand.mjs';
 import { findStarter, forgetStarter, noteStarter } from './starter.mjs';
 import { welcome } from './welcome.mjs';
@@ -40,6 +41,7 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet =
   await insistOnFreePorts(settings, serversOnly);
   await prepareCode(settings.dataFolder, serversOnly, stoppable.signal);
   const env = await startServers(settings, stoppable, Boolean(other));
+  writeStackEnv(settings.dataFolder, env);
   if (!serversOnly) await startProduct({ settings, env, stoppable });
   if (!quiet) console.log(serversOnly ? serversWelcome(settings, env) : await welcome({ settings, env }));
   return env;
@@ -153,8 +155,6 @@ function stayUntilOneEnds(running, stoppable) {
 
 /** @param {import('./settings.mjs').Settings} settings @param {Record<string, string>} env */
 function serversWelcome(settings, env) {
-  const file = join(settings.dataFolder, 'stack.env');
-  writeFileSync(file, Object.entries(env).map(([name, value]) => `${name}='${value}'\n`).join(''), { mode: 0o600 });
   setInterval(() => undefined, 60_000);
-  return `\nThe servers are up. For a process of your own:  set -a; . ${file}; set +a\nTemporal's pages: ${env.TEMPORAL_UI_URL}\nCtrl-C stops them.`;
+  return `\nThe servers are up. For a process of your own:  set -a; . ${stackEnvFile(settings.dataFolder)}; set +a\nTemporal's pages: ${env.TEMPORAL_UI_URL}\nCtrl-C stops them.`;
 }
