@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { CliConfig } from '../config';
 import { type BenchCouncil, makeBenchCouncil } from './bench-council';
 import type { BenchStack } from './bench-stack';
@@ -20,8 +20,11 @@ export interface BenchSize {
   readonly decisions: number;
 }
 
-/** Measures this machine, and prints each figure beside the raw line of the same run or its aim: machines differ, ratios less. */
-export async function bench(config: CliConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<void> {
+/**
+ * Measures this machine, and prints each figure beside the raw line of the same run or its aim: machines differ, ratios less. A
+ * measurement that fails is told, and the others go on. Answers whether all were made.
+ */
+export async function bench(config: CliConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<boolean> {
   const table = new BenchTable(console.log);
   const council = await makeBenchCouncil(config, { stack, table, people });
   try {
@@ -29,17 +32,16 @@ export async function bench(config: CliConfig, stack: BenchStack, { people, deci
     table.progress('a year is published, and its workflows begin');
     await prepareYear(council);
     await prepareMeasures(council);
-    table.progress(`${decisions.toLocaleString('en-GB')} decisions at each number of clients, while the worker is held still`);
-    await measureDecisions(council, decisions);
-    table.figuresHead();
-    await measureOpeningRound(council);
-    await measurePages(council);
-    await measureReTiming(council);
-    await measureClockSteps(council);
-    await measurePersonYear(council);
-    await measureNextTask(council);
-    measureMemory(council);
-    table.progress('all measured');
+    const stages = [
+      () => measureDecisions(council, decisions),
+      () => Promise.resolve(table.figuresHead()),
+      ...[measureOpeningRound, measurePages, measureReTiming, measureClockSteps, measurePersonYear, measureNextTask].map((measure) => () => measure(council)),
+      () => Promise.resolve(measureMemory(council)),
+    ];
+    let failures = 0;
+    for (const stage of stages) failures += await attempt(stage, table);
+    table.progress(failures === 0 ? 'all measured' : `${failures} of the measurements failed`);
+    return failures === 0;
   } finally {
     await council.close();
   }
@@ -51,5 +53,17 @@ async function machine({ owner }: BenchCouncil): Promise<string> {
   );
   const { version, fsync, commit } = rows[0]!;
   const today = new Date().toISOString().slice(0, 10);
-  return `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${today}`;
+  const busy = `load before it ${loadavg()[0]!.toFixed(1)}`;
+  return `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${commit}, ${busy}, ${today}`;
+}
+
+/** 1 where it failed, else 0. */
+async function attempt(stage: () => Promise<void>, table: BenchTable): Promise<number> {
+  try {
+    await stage();
+    return 0;
+  } catch (error) {
+    table.line(`  Not measured: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
 }

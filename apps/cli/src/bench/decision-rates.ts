@@ -13,6 +13,7 @@ const restShare = 0.25;
 /** Decisions at each number of clients: bare PostgreSQL first, then the use case alone, then through REST; the worker held still. */
 export async function measureDecisions(bench: BenchCouncil, decisions: number): Promise<void> {
   const { table } = bench;
+  table.progress(`${decisions.toLocaleString('en-GB')} decisions at each number of clients, while the worker is held still`);
   const viaRest = Math.max(32, Math.round(decisions * restShare));
   await withWorkerHeldStill(bench, async () => {
     const planIds = [...(await makeWaitingPlans(bench, { count: (decisions + viaRest + 64) * (clientCounts.length + 1), state: 'awaiting-decision' }))];

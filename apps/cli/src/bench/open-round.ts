@@ -1,8 +1,10 @@
 import { requestClockMove } from '@golden-thread/application/clock';
 import type { BenchCouncil } from './bench-council';
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from './until';
 
 const atMostMs = 120_000;
+const lettersAtMostMs = 90_000;
 const opensOn = '2026-04-01';
 
 /**
@@ -27,13 +29,15 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   await lettersSent(bench, seconds);
 }
 
-/** So that the sending of letters does not weigh on what is measured next. */
+/** So that the sending of letters does not weigh on what is measured next; where it takes longer, it does, and that is said. */
 async function lettersSent(bench: BenchCouncil, seconds: () => number): Promise<void> {
   const waiting = (): Promise<number> => count(bench, `letter where state in ('waiting', 'sending')`);
   const letters = await waiting();
   bench.table.progress(`${letters.toLocaleString('en-GB')} letters are still to be sent`);
-  await until('all letters to be sent', async () => (await waiting()) === 0, { everyMs: 250, atMostMs });
-  bench.table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's' });
+  let left = letters;
+  for (const end = Date.now() + lettersAtMostMs; left > 0 && Date.now() < end; left = await waiting()) await pause(250);
+  const note = left > 0 ? `${left.toLocaleString('en-GB')} of ${letters.toLocaleString('en-GB')} still wait, and weigh on what follows` : '';
+  bench.table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's', note });
 }
 
 const count = (bench: BenchCouncil, what: string): Promise<number> =>

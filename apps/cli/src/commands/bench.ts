@@ -16,7 +16,6 @@ export const benchCommand: Command = {
   usage: 'bench --stack FILE [--people N]',
   run: async (words, config) => {
     const size = { people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000) };
-    await bench(config, readBenchStack(optionOf(words, '--stack').value), size);
-    return 0;
+    return (await bench(config, readBenchStack(optionOf(words, '--stack').value), size)) ? 0 : 1;
   },
 };

@@ -1,6 +1,6 @@
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import {
-  nextReminderOn, reminderPolicyOf, type ReminderStep, remindersDue, reminderTime, type TaskEvent,
+  reminderPolicyOf, type ReminderStep, remindersDue, reminderTime, type TaskEvent,
 } from '@golden-thread/domain/task';
 import type { UnitOfWork } from '@golden-thread/persistence';
 import { listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task';
@@ -24,9 +24,10 @@ export async function remindAndEscalate(
 ): Promise<Instant | null> {
   await work.writeDown();
   const tasks = await listOpenTasksWithSteps(work, subjects);
-  const due = tasks.flatMap((task) => remindersDue(task, work.today, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
+  const asked = tasks.map((task) => ({ task, ...remindersDue(task, work.today, reminderPolicyOf(task.kind)) }));
+  const due = asked.flatMap(({ task, due: steps }) => steps.map((step) => ({ task, step })));
   if (due.length > 0) await take(work, due, requesterPostIds);
-  const next = tasks.map((task) => nextReminderOn([task], work.today, reminderPolicyOf(task.kind))).filter((on) => on !== null).sort()[0];
+  const next = asked.map(({ nextOn }) => nextOn).filter((on) => on !== null).sort()[0];
   return next === undefined ? null : londonInstant(next, reminderTime);
 }
 

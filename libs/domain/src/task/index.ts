@@ -1,7 +1,6 @@
 export * from './task';
 export * from './turn-taken';
 export * from './workflow-kind';
-export * from './next-reminder-on';
 export * from './remindable-task';
 export * from './reminder-policy';
 export * from './reminder-step';

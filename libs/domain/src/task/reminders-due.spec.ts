@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar';
 import { missedMonthReminders } from './missed-month-reminders';
-import { nextReminderOn } from './next-reminder-on';
 import type { RemindableTask } from './remindable-task';
 import { remindersDue } from './reminders-due';
 
@@ -52,7 +51,7 @@ describe('reminders due', () => {
 
   it('says the day of the next step, over weekends and bank holidays', () => {
     expect(remindersDue(task({ dueOn: '2026-09-01' }), '2026-08-25').nextOn).toBe('2026-08-28');
-    expect(nextReminderOn([task({ dueOn: null }), task()], '2026-07-21')).toBe('2026-07-27');
+    expect(remindersDue(task(), '2026-07-21').nextOn).toBe('2026-07-27');
   });
 
   it('has nothing to say of a task without a due date', () => {
