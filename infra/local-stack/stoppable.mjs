@@ -46,6 +46,7 @@ export class Stoppable {
 
   async #stopAll() {
     this.#abort.abort();
+    if (this.#started.length === 0) return;
     process.stdout.write('\nStopping');
     for (let part = this.#started.pop(); part; part = this.#started.pop()) {
       process.stdout.write(` ${part.name}`);
