@@ -7,7 +7,7 @@ const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[])
 
 describe('what a letter says', () => {
   it('leads to where the task is done', () => {
-    const { subject, text: words } = text('single', [{ ...reminder('Review', '2026-07-28'), kind: 'asked' }]);
+    const { subject, text: words } = text('single', [reminder('Review', '2026-07-28')]);
     expect(subject).toBe('Review');
     expect(words).toBe('Daniel Okafor,\n\nReview\nOf Review.\nDo it here: https://council.example/tasks/Review\n\nGolden Thread\n');
   });

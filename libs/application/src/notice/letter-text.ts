@@ -14,8 +14,8 @@ export function letterText({ kind, councilDate, to, notices }: Shown, publicUrl:
   return { subject, text: [`${to.name},`, ...paragraphs, 'Golden Thread'].join('\n\n') + '\n' };
 }
 
-function paragraph({ kind, subject, body, link }: Notice, publicUrl: string): string {
-  const leads = kind === 'asked' || kind === 'reminder' ? 'Do it here' : 'Read more here';
+function paragraph({ subject, body, link }: Notice, publicUrl: string): string {
+  const leads = link?.startsWith('/tasks') ? 'Do it here' : 'Read more here';
   return [subject, body, link && `${leads}: ${publicUrl}${link}`].filter(Boolean).join('\n');
 }
 

@@ -10,6 +10,8 @@ export interface Named {
   readonly roles?: readonly Role[];
   /** Those who sit in a clinic about these services: the committee's chair, the director, the manager. */
   readonly clinicSeatsOf?: readonly string[];
+  /** Whoever is accountable for a recovery plan; with `above`, its director and whoever asked for it too. */
+  readonly recoveryPlan?: { readonly id: string; readonly above: boolean };
   /** Also everybody who acted on the thing before. */
   readonly tookPart?: boolean;
 }
@@ -32,7 +34,7 @@ export type Says = (facts: Payload, thing: string) => string;
 export type NoticeRule =
   | { readonly tells: 'asked-only'; readonly gathered?: true }
   | { readonly tells: 'took-part'; readonly says: Says }
-  | { readonly tells: 'named'; readonly whom: (facts: Payload) => Named; readonly says: Says; readonly adds?: (facts: Payload) => string }
+  | { readonly tells: 'named'; readonly whom: (facts: Payload, about: { readonly id: string }) => Named; readonly says: Says; readonly adds?: (facts: Payload) => string }
   | { readonly tells: 'holders'; readonly says: string }
   | { readonly tells: 'dates-moved' }
   | { readonly tells: 'reminder' }

@@ -6,14 +6,18 @@ import type { Named, NoticeRule, Says } from './notice-rule';
 
 const day = (date: unknown): string => shortDate(String(date));
 
-const verdicts: Readonly<Record<string, string>> = { satisfied: 'satisfied', 'not-yet': 'not yet', escalate: 'escalate' };
+const verdicts: Readonly<Record<string, string>> = {
+  satisfied: 'The panel is satisfied',
+  'not-yet': 'The panel is not yet satisfied',
+  escalate: 'The panel has escalated this',
+};
 
 const asked: NoticeRule = { tells: 'asked-only' };
 const askedByTheDay: NoticeRule = { tells: 'asked-only', gathered: true };
 const nobody: NoticeRule = { tells: 'none' };
 const tookPart = (says: Says): NoticeRule => ({ tells: 'took-part', says });
 const holders = (says: string): NoticeRule => ({ tells: 'holders', says });
-const named = (whom: (facts: Payload) => Named, says: Says, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
+const named = (whom: Extract<NoticeRule, { tells: 'named' }>['whom'], says: Says, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
 const list = (ids: unknown): string[] => [ids].flat() as string[];
 
 const people = (...fields: readonly string[]) => (facts: Payload): Named => ({ people: fields.flatMap((field) => facts[field] as string | string[]) });
@@ -46,7 +50,10 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   RecoveryUpdateRequested: asked,
   RecoveryUpdateMissed: nobody,
   RecoveryUpdateSubmitted: asked,
-  RecoveryVerdictRecorded: tookPart((facts, thing) => `The panel's verdict, ${verdicts[String(facts['verdict'])]}: ${thing}`),
+  RecoveryVerdictRecorded: named(
+    (facts, { id }) => ({ tookPart: true, recoveryPlan: { id, above: facts['verdict'] === 'escalate' } }),
+    (facts, thing) => `${verdicts[String(facts['verdict'])]}: ${thing}`,
+  ),
   RecoveryPlanRelapsed: tookPart((facts, thing) => `The measure fell back to red, and ${facts['newReference']} carries on: ${thing}`),
   RecoveryPlanClosed: tookPart((_facts, thing) => `Closed, because the panel is satisfied: ${thing}`),
   RecoveryRelapseWatchEnded: nobody,

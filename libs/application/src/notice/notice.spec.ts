@@ -141,27 +141,6 @@ describe('those whom an event concerns beside those it asks', () => {
   });
 });
 
-describe('what goes up the line', () => {
-  it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
-    const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
-    const [task] = await fresh.asOwner<{ id: string }>('select id from task where subject_id = $1', [streamId]);
-    const payload = { taskId: task!.id, kind: 'draft-recovery-plan', postId: council.posts.unitManager, toPostIds: [council.posts.serviceManager] };
-    const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan', id: streamId }, payload })),
-    );
-    const eventId = escalated.ok ? escalated.value : '';
-    await raise(eventId);
-    const read = await fresh.asOwner<{ person_id: string; body: string; link: string }>(
-      `select person_id, body, link from notice where event_id = $1 and channel = 'inbox'`, [eventId],
-    );
-    const above = read.find(({ person_id }) => person_id === council.people.serviceManager)!;
-    expect(above.body).toMatch(/^The Repairs Manager \(Repairs Manager\) was asked for this on Wednesday 1 July 2026\. It was due on Tuesday 28 July 2026\./);
-    expect(above.link).toBe(`/things/recovery-plan/${streamId}`);
-    const theirs = read.find(({ person_id }) => person_id === council.people.unitManager)!;
-    expect(theirs.body).toMatch(/has been brought before the Head of Housing\./);
-  });
-});
-
 describe('the daily digest', () => {
   it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
     const one = await ask('RecoveryPlanOpened', council.posts.unitManager);

@@ -4,6 +4,7 @@ import { findThingLabels } from '@golden-thread/persistence/history';
 import {
   listHeadsOfServices, listHeadsOfUnits, listHolders, listPeopleTold, listThoseWhoTookPart, listThoseWithTasksAbout, type PersonTold,
 } from '@golden-thread/persistence/notice';
+import { findRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { findServicePosts } from '@golden-thread/persistence/review';
 import { listPostsWithRole } from '@golden-thread/persistence/task';
 import { askedWords } from './asked-words';
@@ -27,7 +28,7 @@ export async function thoseBeside(reading: Reading, event: EventSeen, rule: Rule
   if (rule.tells === 'took-part') {
     return (await listThoseWhoTookPart(reading, event)).map((person) => ({ ...person, ...facts, body: written || 'You are told because you took part in it.' }));
   }
-  const people = await peopleNamed(reading, event, rule.whom(event.payload));
+  const people = await peopleNamed(reading, event, rule.whom(event.payload, event.stream));
   return people
     .filter(({ personId }) => personId !== event.actorId)
     .map((person) => ({ ...person, ...facts, body: [rule.adds?.(event.payload), written].filter(Boolean).join('\n') }));
@@ -59,5 +60,11 @@ async function postsNamed(reading: Reading, named: Named): Promise<string[]> {
     const seats = await findServicePosts(reading, serviceId);
     posts.push(...[seats?.committeeChairPostId, seats?.directorPostId, seats?.managerPostId].filter((postId) => typeof postId === 'string'));
   }
-  return posts;
+  return [...posts, ...(await partiesOf(reading, named.recoveryPlan))];
+}
+
+async function partiesOf(reading: Reading, named: Named['recoveryPlan']): Promise<readonly string[]> {
+  const parties = named && (await findRecoveryPlan(reading, named.id))?.parties;
+  if (!parties) return [];
+  return [parties.accountablePostId, ...(named.above ? [parties.directorPostId, parties.requesterPostId] : [])];
 }

@@ -5,6 +5,7 @@ import { reminderTime, type TurnTaken } from '@golden-thread/domain/task';
 import type { Database, UnitOfWork } from '@golden-thread/persistence';
 import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { remindAndEscalate, takeTurn } from '../engine';
+import { monthSubject } from './month-subject';
 import { subjectOf } from './subject-of';
 import { updateTaskId } from './update-task-id';
 
@@ -45,7 +46,7 @@ function askForUpdate(work: UnitOfWork, plan: RecoveryPlan, { month, dueOn }: { 
   const openedBy = work.record({ name: 'RecoveryUpdateRequested', stream: { type: 'recovery-plan', id: plan.id }, payload });
   work.openTask({
     id: updateTaskId(plan, month), kind: 'update-recovery-plan', postId: plan.parties.accountablePostId, dueOn, openedBy,
-    subject: subjectOf(plan),
+    subject: monthSubject(plan, month),
   });
   const asked = { month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
   return { ...plan, months: [...plan.months, asked] };

@@ -5,6 +5,7 @@ import { decideUpdate, type RecoveryUpdate, recoveryDeadlines } from '@golden-th
 import { type Database, idFor } from '@golden-thread/persistence';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
 import { answersFor } from '../shared';
+import { monthSubject } from './month-subject';
 import { subjectOf } from './subject-of';
 import { updateTaskId } from './update-task-id';
 import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
@@ -32,7 +33,7 @@ export function updateRecoveryPlan(
     work.closeTasks({ subject: subjectOf(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
-      dueOn: addWorkingDays(work.today, recoveryDeadlines.verdict), subject: subjectOf(plan), openedBy,
+      dueOn: addWorkingDays(work.today, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy,
     });
     return accept({ reference: plan.reference, month: month.month, late: month.late });
   });

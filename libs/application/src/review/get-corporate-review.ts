@@ -14,6 +14,7 @@ import {
   listSnapshots,
   type ReviewLine,
 } from '@golden-thread/persistence/review';
+import { listRecoveryPlanLines, type RecoveryPlanLine } from '@golden-thread/persistence/recovery';
 import { lacksPermission } from '../shared';
 import { readQuarter } from './read-quarter';
 
@@ -30,6 +31,8 @@ export interface CorporateReviewView {
   readonly exceptions: readonly ExceptionLine[];
   readonly issues: readonly CorporateIssue[];
   readonly reviews: readonly ReviewLine[];
+  /** The recovery plans that run, as they stand today; only for the newest round. */
+  readonly runningPlans: readonly RecoveryPlanLine[];
   readonly services: readonly { readonly serviceId: string; readonly name: string }[];
   readonly today: CalendarDate;
   readonly mayDecide: boolean;
@@ -57,6 +60,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       exceptions: await listExceptionLines(reading, round.id),
       issues: await listCorporateIssues(reading, round.id),
       reviews: await listReviewLines(reading, round.id),
+      runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanLines(reading)).filter(({ closed }) => !closed) : [],
       services: await listServicePosts(reading),
       today: reading.today,
       mayDecide: may(actor, 'corporate-review.decide'),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { RecoveryPlanState } from '@golden-thread/domain/recovery';
+import type { RecoveryPlanState, RecoveryVerdict } from '@golden-thread/domain/recovery';
 import type { Reading } from '../unit-of-work/reading';
 
 /** One line of the list of recovery plans. */
@@ -8,20 +8,28 @@ export interface RecoveryPlanLine {
   readonly title: string;
   readonly serviceName: string;
   readonly state: RecoveryPlanState;
+  /** Closed by its panel, whether or not the measure is still watched. */
+  readonly closed: boolean;
   readonly accountableTitle: string;
   /** The next thing that somebody owes on it, and by when. */
   readonly nextDueOn: CalendarDate | null;
   readonly missedMonths: number;
   readonly monthsReported: number;
+  /** What the panel said last; null before its first verdict. */
+  readonly lastVerdict: RecoveryVerdict | null;
+  readonly lastVerdictOn: CalendarDate | null;
 }
 
-/** Every plan of the council, those that still run first, the most urgent on top. Councils have tens of them, not thousands. */
+/** Every plan of the council, those that still run first, what a panel escalated and then the most urgent on top. Councils have tens of them, not thousands. */
 export const listRecoveryPlanLines = (reading: Reading): Promise<RecoveryPlanLine[]> =>
   reading.query<RecoveryPlanLine>(
-    `select p.reference, p.title, s.name as "serviceName", p.state, post.title as "accountableTitle",
+    `select p.reference, p.title, s.name as "serviceName", p.state, p.state in ('relapse-watch', 'ended') as closed, post.title as "accountableTitle",
             (select min(t.due_on) from task t where t.subject_type = 'recovery-plan' and t.subject_id = p.id and t.state = 'open') as "nextDueOn",
             (select count(*)::int from recovery_month m where m.plan_id = p.id and (m.state = 'missed' or m.late)) as "missedMonths",
-            (select count(*)::int from recovery_month m where m.plan_id = p.id and m.report is not null) as "monthsReported"
+            (select count(*)::int from recovery_month m where m.plan_id = p.id and m.report is not null) as "monthsReported",
+            judged.verdict as "lastVerdict", judged.judged_on as "lastVerdictOn"
      from recovery_plan p join service s on s.id = p.service_id join post on post.id = p.accountable_post_id
-     order by p.state in ('relapse-watch', 'ended'), "nextDueOn" nulls last, p.reference`,
+     left join lateral (select m.verdict, m.judged_on from recovery_month m where m.plan_id = p.id and m.verdict is not null
+                        order by m.judged_on desc, m.month desc limit 1) judged on true
+     order by closed, judged.verdict is distinct from 'escalate', "nextDueOn" nulls last, p.reference`,
   );

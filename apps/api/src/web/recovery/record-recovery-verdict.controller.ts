@@ -27,7 +27,7 @@ export class RecordRecoveryVerdictController {
   @RoutePolicy({ permission: 'recovery.judge', audit: 'recovery-plan.open-verdict', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentVerdict(plan, blankForm({}, plan.version));
+    return presentVerdict(person, plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -38,12 +38,12 @@ export class RecordRecoveryVerdictController {
     @FormBody(RecordRecoveryVerdictForm) form: FilledForm<RecordRecoveryVerdictForm>,
   ): Promise<Page | SeeOther> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentVerdict(plan, form);
+    if (!form.ok) return presentVerdict(person, plan, form);
     const { verdict, reason, present } = form.values;
     const recorded = await recordRecoveryVerdict(this.database, person.actor, {
       planId: plan.id, version: form.version ?? plan.version, submission: form.submission, verdict, reason, presentIds: present,
     });
-    if (!recorded.ok) return presentVerdict(plan, form.refused(showRefusal(recorded.refusal)));
+    if (!recorded.ok) return presentVerdict(person, plan, form.refused(showRefusal(recorded.refusal)));
     return new SeeOther(recoveryPaths.of(plan.reference), toldOf[verdict]);
   }
 }

@@ -24,12 +24,21 @@ export function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): P
       { key: 'Decides', value: partyWords(plan.director) },
       { key: 'Asked for by', value: partyWords(plan.requester) },
       { key: 'Panel chaired by', value: partyWords(plan.panelChair) },
+      { key: 'Came from', ...originOf(plan) },
       ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
     ],
     content: plan.content && presentContent(plan.content, plan.months),
     months: [...plan.months].reverse().map(month),
+    measure: plan.measureId && `/measures/${plan.measureId}`,
     history: `/history/recovery-plan/${plan.id}`,
   });
+}
+
+/** What led to the plan, with its page. */
+function originOf({ origin: { type, id } }: RecoveryPlanView): { value: string; href: string } {
+  if (type === 'clinic') return { value: 'A clinic', href: `/clinics/${id}` };
+  if (type === 'exception') return { value: 'A decision of the corporate review', href: `/exceptions/${id}` };
+  return { value: 'The plan before it, whose measure fell back to red', href: `/recovery-plans/${id}` };
 }
 
 function dates(plan: RecoveryPlanView): readonly string[] {

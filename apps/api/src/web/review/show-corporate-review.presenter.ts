@@ -1,11 +1,14 @@
+import type { RecoveryPlanLine } from '@golden-thread/application/recovery';
 import type { CorporateReviewView, ExceptionLine } from '@golden-thread/application/review';
-import { londonDate, longDate, shortDate } from '@golden-thread/domain/calendar';
+import { type CalendarDate, dueWording, londonDate, longDate, shortDate } from '@golden-thread/domain/calendar';
 import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception';
 import { levels, scorecardDimensions } from '@golden-thread/domain/measure';
 import type { FrozenFigure } from '@golden-thread/domain/review';
 import { exceptionPaths } from '../exception/paths';
 import { exceptionStates } from '../exception/words';
 import { Page } from '../page';
+import { recoveryPaths } from '../recovery/paths';
+import { stateWords, verdictWords } from '../recovery/words';
 import { figureRows } from './figure-rows';
 import { reviewPaths } from './paths';
 import { roundName } from './round-name';
@@ -38,6 +41,7 @@ export function presentCorporateReview(view: CorporateReviewView): Page {
     ],
     empty: exceptions.length === 0,
     counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
+    plans: view.runningPlans.map((plan) => runningPlan(plan, view.today)),
     issues: issuesOf(view),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
@@ -47,6 +51,17 @@ export function presentCorporateReview(view: CorporateReviewView): Page {
     clinics: exceptionPaths.clinics,
     history: `/history/round/${round.id}`,
   });
+}
+
+function runningPlan({ reference, title, state, lastVerdict, lastVerdictOn, nextDueOn }: RecoveryPlanLine, today: CalendarDate): object {
+  const panel = lastVerdict && `the panel on ${shortDate(lastVerdictOn!)}: ${verdictWords[lastVerdict].toLowerCase()}`;
+  const late = nextDueOn !== null && nextDueOn < today && `what is next is ${dueWording(nextDueOn, today)}`;
+  return {
+    href: recoveryPaths.of(reference),
+    name: `${reference}: ${title}`,
+    says: [stateWords[state], panel, late].filter(Boolean).join('; '),
+    escalated: lastVerdict === 'escalate',
+  };
 }
 
 const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>

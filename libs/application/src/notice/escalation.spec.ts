@@ -1,0 +1,65 @@
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { openRecoveryPlan } from '../recovery';
+import { raiseNotices } from './raise-notices';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'escalated', '2026-07-01T08:00:00.000Z');
+});
+afterAll(() => fresh.drop());
+
+const toldInInbox = async (eventId: string) => {
+  await raiseNotices(fresh.database, { councilId: council.id, eventId });
+  return fresh.asOwner<{ person_id: string; subject: string; body: string; link: string }>(
+    `select person_id, subject, body, link from notice where event_id = $1 and channel = 'inbox'`, [eventId],
+  );
+};
+
+describe('a panel that escalates', () => {
+  it('is heard by the manager who answers for the plan, its director and whoever asked for it', async () => {
+    const { posts, people } = council;
+    const opened = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
+      accept(
+        await openRecoveryPlan(work, {
+          title: 'Repairs done in time', measureId: null, serviceId: council.serviceId, origin: { type: 'exception', id: newId() },
+          parties: { accountablePostId: posts.serviceManager, directorPostId: posts.director, requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair },
+        }),
+      ),
+    );
+    const stream = { type: 'recovery-plan', id: opened.ok ? opened.value.id : '' };
+    const judged = await fresh.database.transact({ actor: council.actor('committeeChair') }, async (work) =>
+      accept(work.record({ name: 'RecoveryVerdictRecorded', stream, payload: { verdict: 'escalate' }, wording: { reason: 'Three months without a word.' } })),
+    );
+    const eventId = judged.ok ? judged.value : '';
+    const told = await toldInInbox(eventId);
+    expect(told.map(({ person_id }) => person_id).sort()).toEqual([people.serviceManager, people.director, people.chiefExecutive, people.policyOfficer].sort());
+    expect(told[0]!.subject).toBe('The panel has escalated this: recovery plan RP-1: Repairs done in time');
+  });
+});
+
+describe('what goes up the line', () => {
+  it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
+    const [streamId, taskId] = [newId(), newId()];
+    await fresh.database.transact({ actor: council.engine }, async (work) => {
+      const subject = { type: 'recovery-plan', id: streamId, label: 'RP-1' };
+      work.openTask({ id: taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, dueOn: '2026-07-28', subject });
+      return accept(null);
+    });
+    const payload = { taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, toPostIds: [council.posts.serviceManager] };
+    const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan', id: streamId }, payload })),
+    );
+    const eventId = escalated.ok ? escalated.value : '';
+    const read = await toldInInbox(eventId);
+    const above = read.find(({ person_id }) => person_id === council.people.serviceManager)!;
+    expect(above.body).toMatch(/^The Repairs Manager \(Repairs Manager\) was asked for this on Wednesday 1 July 2026\. It was due on Tuesday 28 July 2026\./);
+    expect(above.link).toBe(`/things/recovery-plan/${streamId}`);
+    const theirs = read.find(({ person_id }) => person_id === council.people.unitManager)!;
+    expect(theirs.body).toMatch(/has been brought before the Head of Housing\./);
+  });
+});
