@@ -3,7 +3,7 @@ import {
   reminderPolicyOf, type ReminderStep, remindersDue, reminderTime, type TaskEvent,
 } from '@golden-thread/domain/task';
 import type { UnitOfWork } from '@golden-thread/persistence';
-import { listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task';
+import { listDatesOfOpenTasks, listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task';
 import { addresseesOf, type FindAddressees } from './addressees-of';
 
 interface About {
@@ -23,17 +23,26 @@ export async function remindAndEscalate(
   { subjects, requesterPostIds = [] }: About,
 ): Promise<Instant | null> {
   await work.writeDown();
-  const tasks = await listOpenTasksWithSteps(work, subjects);
-  const asked = tasks.map((task) => ({ task, ...remindersDue(task, work.today, reminderPolicyOf(task.kind)) }));
-  const due = asked.flatMap(({ task, due: steps }) => steps.map((step) => ({ task, step })));
-  if (due.length > 0) await take(work, due, requesterPostIds);
+  const dates = await listDatesOfOpenTasks(work, subjects);
+  const asked = dates.map((one) => remindersDue(one, work.today, reminderPolicyOf(one.kind)));
+  if (asked.some(({ due }) => due.length > 0)) await take(work, await dueTasks(work, subjects), requesterPostIds);
   const next = asked.map(({ nextOn }) => nextOn).filter((on) => on !== null).sort()[0];
   return next === undefined ? null : londonInstant(next, reminderTime);
 }
 
+interface Due {
+  readonly task: OpenTaskWithSteps;
+  readonly step: ReminderStep;
+}
+
+async function dueTasks(work: UnitOfWork, subjects: About['subjects']): Promise<readonly Due[]> {
+  const tasks = await listOpenTasksWithSteps(work, subjects);
+  return tasks.flatMap((task) => remindersDue(task, work.today, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
+}
+
 async function take(
   work: UnitOfWork,
-  due: readonly { task: OpenTaskWithSteps; step: ReminderStep }[],
+  due: readonly Due[],
   requesterPostIds: readonly string[],
 ): Promise<void> {
   const fresh = await saveTaskSteps(work, due.map(({ task, step }) => ({ taskId: task.id, step: step.key, dueOn: task.dueOn })));

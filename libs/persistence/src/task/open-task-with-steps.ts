@@ -11,19 +11,28 @@ export interface OpenTaskWithSteps extends RemindableTask {
   readonly dueOn: CalendarDate;
 }
 
+type Subjects = readonly { readonly type: string; readonly id: string }[];
+
+const openedOn = `to_char(t.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')`;
+const openTasks = `
+  from task t left join task_step s on s.council_id = t.council_id and s.task_id = t.id
+  where t.state = 'open' and t.due_on is not null and (t.subject_type, t.subject_id) in (select * from unnest($1::text[], $2::uuid[]))`;
+const taken = `coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'dueOn', s.due_on) order by s.step, s.due_on) filter (where s.step is not null), '[]')`;
+const named = (subjects: Subjects): readonly unknown[] => [subjects.map(({ type }) => type), subjects.map(({ id }) => id)];
+
 /** The open, dated tasks about any of these subjects, each with the steps it has had. One query, however many there are. */
-export async function listOpenTasksWithSteps(
-  reading: Reading,
-  subjects: readonly { readonly type: string; readonly id: string }[],
-): Promise<OpenTaskWithSteps[]> {
-  return reading.query<OpenTaskWithSteps>(
+export const listOpenTasksWithSteps = (reading: Reading, subjects: Subjects): Promise<OpenTaskWithSteps[]> =>
+  reading.query<OpenTaskWithSteps>(
     `select t.id, t.kind, t.post_id as "postId", jsonb_build_object('type', t.subject_type, 'id', t.subject_id) as subject,
-            t.due_on as "dueOn", to_char(t.opened_at at time zone 'Europe/London', 'YYYY-MM-DD') as "openedOn",
-            coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'dueOn', s.due_on)) filter (where s.step is not null), '[]') as taken
-     from task t left join task_step s on s.council_id = t.council_id and s.task_id = t.id
-     where t.state = 'open' and t.due_on is not null
-       and (t.subject_type, t.subject_id) in (select * from unnest($1::text[], $2::uuid[]))
-     group by t.id order by t.id`,
-    [subjects.map(({ type }) => type), subjects.map(({ id }) => id)],
+            t.due_on as "dueOn", ${openedOn} as "openedOn", ${taken} as taken
+     ${openTasks} group by t.id order by t.id`,
+    named(subjects),
   );
-}
+
+/** What sets those tasks apart for the reminder rule: a wave's thousands are one or two. */
+export const listDatesOfOpenTasks = (reading: Reading, subjects: Subjects): Promise<Pick<OpenTaskWithSteps, 'kind' | 'dueOn' | 'openedOn' | 'taken'>[]> =>
+  reading.query(
+    `select distinct kind, "dueOn", "openedOn", taken from (
+       select t.kind, t.due_on as "dueOn", ${openedOn} as "openedOn", ${taken} as taken ${openTasks} group by t.id) each`,
+    named(subjects),
+  );
