@@ -139,6 +139,7 @@ const errands: ErrandTable = {
   TargetSet: nothing,
   TargetChanged: nothing,
   FiguresOpened: tell,
+  FiguresAdded: tell,
   FiguresEntered: tell,
   FiguresVerified: nothing,
   FiguresReturned: tell,

@@ -98,6 +98,23 @@ describe('asking for figures', () => {
     expect(view.lines[0]).toMatchObject({ context: { target: '80', before: '76', aYearBefore: '74' }, figure: null });
   });
 
+  it('asks the owner once more when a measure is added to a sheet that was submitted, and not at all after the freeze', async () => {
+    const manager = council.actor('serviceManager');
+    const register = (ref: string) => registerMeasure(fresh.database, council.actor('policyOfficer'), { definition: definition(ref) });
+    ok(await enterFigures(fresh.database, manager, { sheetId, lines: [line('HR01', { value: '81' }), line('HR02', { numerator: '1', denominator: '20' })] }));
+    ok(await verifyFigures(fresh.database, council.actor('director'), { sheetId, returns: [] }));
+    expect(await openTasks()).toEqual([]);
+    ok(await register('HR08'));
+    expect(await openTasks()).toEqual([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-14', label: expect.stringContaining('Quarter 1') as string }]);
+    expect((await eventNames()).at(-1)).toBe('FiguresAdded');
+    expect(ok(await readFigureSheet(fresh.database, manager, { sheetId })).lines.map(({ measure }) => measure.ref)).toEqual(['HR01', 'HR02', 'HR08']);
+    ok(await register('HR09'));
+    expect(await openTasks()).toHaveLength(1);
+    ok(await freeze());
+    ok(await register('HR10'));
+    expect(ok(await readFigureSheet(fresh.database, manager, { sheetId })).lines).toHaveLength(4);
+  });
+
   it('asks for the annual figure with quarter 4', async () => {
     expect(ok(await open(4))).toEqual({ sheets: 1, figures: 3 });
   });

@@ -4,9 +4,10 @@ import { checkDefinition, type MeasureDefinition, type MeasureEvent } from '@gol
 import type { Database, Scope } from '@golden-thread/persistence';
 import { addMeasure, findMeasureByRef, measureIdFor } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
+import { askForNewMeasure } from './ask-for-new-measure';
 
 /**
- * Registers a measure: what is measured, how it is judged, who enters and who verifies.
+ * Registers a measure: what is measured, how it is judged, who enters and who verifies; asked for at once where a quarter is open.
  * Refused: `NotPermitted`, `MeasureNotSound` (details: faults), `RefTaken`.
  */
 export async function registerMeasure(
@@ -27,6 +28,7 @@ export async function registerMeasure(
     await addMeasure(work, { ...definition, id, retiredOn: null, version: 1 });
     const { ref, title, serviceId, ownerPostId } = definition;
     work.record({ name: 'MeasureRegistered', stream, payload: { ref, title, serviceId, ownerPostId } } satisfies MeasureEvent);
+    await askForNewMeasure(work);
     return accept({ id, ref });
   });
 }

@@ -148,6 +148,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   TargetSet: nobody,
   TargetChanged: nobody,
   FiguresOpened: asked,
+  FiguresAdded: asked,
   FiguresEntered: asked,
   FiguresVerified: nobody,
   FiguresReturned: asked,

@@ -8,6 +8,7 @@ export type MeasureEvent =
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }>
   | DomainEvent<'FiguresOpened', { readonly year: string; readonly quarter: number; readonly dueOn: string; readonly sheets: number; readonly figures: number }>
+  | DomainEvent<'FiguresAdded', { readonly year: string; readonly quarter: number; readonly dueOn: string; readonly refs: readonly string[] }>
   | DomainEvent<'FiguresEntered', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[]; readonly missing: number }>
   | DomainEvent<'FiguresVerified', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[] }>
   | DomainEvent<'FiguresReturned', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[]; readonly verified: number }>

@@ -10,6 +10,8 @@ export * from './measure-places.query';
 export * from './measures';
 export * from './open-sheet-of';
 export * from './open-sheet-tasks';
+export * from './is-owner-asked';
+export * from './open-quarter.query';
 export * from './open-sheets';
 export * from './places-by-code.query';
 export * from './service-names.query';

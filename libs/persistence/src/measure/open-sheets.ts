@@ -10,6 +10,18 @@ export interface FiguresAsked {
   readonly dueOn: CalendarDate;
 }
 
+/** A sheet that asks for more figures than it did: those of these measures. */
+export interface NewOnSheet {
+  readonly sheetId: string;
+  readonly refs: readonly string[];
+}
+
+interface Opened {
+  readonly sheets: readonly string[];
+  readonly figures: number;
+  readonly added: readonly NewOnSheet[];
+}
+
 /** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. */
 const sheetId = idInSql(`'figure-sheet'`, '$1::text', '$2::text', '$3::text', 'm.service_id', 'm.owner_post_id', 'm.verifier_post_id');
 
@@ -22,19 +34,23 @@ const statements = {
     from ${due} on conflict (id) do nothing returning id`,
   figures: `insert into figure_due (council_id, sheet_id, measure_id, period)
     select $1::uuid, ${sheetId}, m.id, d.period from ${due} and $2::text is not null and $3::int > 0
-    on conflict (measure_id, period) do nothing returning measure_id`,
+    on conflict (measure_id, period) do nothing
+    returning sheet_id as "sheetId", (select ref from measure where measure.id = measure_id) as ref`,
 };
 
 /**
  * Makes the sheets of a quarter and the figures they ask for, in two statements for the whole council. Answers how many are new:
- * none when they were made before.
+ * none when they were made before; and which sheets that were there ask for more than they did (a measure registered since).
  */
-export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: FiguresAsked): Promise<{ sheets: string[]; figures: number }> {
+export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: FiguresAsked): Promise<Opened> {
   const asked = frequencies.flatMap((frequency) =>
     periodsDue(frequency, year, quarter).map(({ key, startsOn }) => ({ frequency, period: key, startsOn })),
   );
   const parameters = [work.council.id, year, quarter, JSON.stringify(asked)];
   const sheets = await work.query<{ id: string }>(statements.sheets, [...parameters, dueOn]);
-  const figures = await work.query<{ measure_id: string }>(statements.figures, parameters);
-  return { sheets: sheets.map(({ id }) => id), figures: figures.length };
+  const figures = await work.query<{ sheetId: string; ref: string }>(statements.figures, parameters);
+  const fresh = new Set(sheets.map(({ id }) => id));
+  const added = new Map<string, string[]>();
+  for (const { sheetId: id, ref } of figures) if (!fresh.has(id)) added.set(id, [...(added.get(id) ?? []), ref]);
+  return { sheets: [...fresh], figures: figures.length, added: [...added].map(([id, refs]) => ({ sheetId: id, refs })) };
 }

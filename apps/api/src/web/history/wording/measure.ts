@@ -1,3 +1,4 @@
+import { longDate } from '@golden-thread/domain/calendar';
 import { type FigureFact, findPeriod, type MeasureEvent } from '@golden-thread/domain/measure';
 import { fieldWords } from '../../measure/field-words';
 import { counted } from './counted';
@@ -24,6 +25,7 @@ export const measureWords = {
     title: `Figures asked for: ${year}, quarter ${quarter}`,
     detail: `${counted(figures, 'figure')} on ${counted(sheets, 'sheet')}.`,
   }),
+  FiguresAdded: ({ refs, dueOn }) => ({ title: 'More figures asked for', detail: `${refs.join(', ')}, by ${longDate(dueOn)}.` }),
   FiguresEntered: ({ figures, missing }) => ({
     title: 'Figures entered',
     detail: `${listed(figures)}.${missing > 0 ? ` ${counted(missing, 'figure')} still missing.` : ''}`,
