@@ -13,6 +13,7 @@ import {
   saveYear,
 } from '@golden-thread/persistence/timetable';
 import { changedSince, lacksPermission } from '../shared';
+import { cascadeOn } from './cascade-on';
 import { changeOfYear } from './change-of-year';
 import type { Submission } from './submission';
 import { timetableChanged } from './timetable-changed';
@@ -48,7 +49,8 @@ export async function applyTimetableChange(
     if (previewDigest(change.value) !== preview.digest) return refuse('PreviewOutOfDate', { preview: preview.id });
     const tasksMoved = await carryOut(work, year, change.value);
     await markPreviewApplied(work, preview.id);
-    work.record(timetableChanged(year, change.value, { reason, tasksMoved }));
+    const cascade = await cascadeOn(work, year, change.value.moves);
+    work.record(timetableChanged(year, change.value, { reason, tasksMoved, cascade }));
     return accept({ year: year.year, stagesMoved: change.value.moves.length, tasksMoved });
   });
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '@golden-thread/domain';
 import { rules } from '@golden-thread/domain/timetable';
-import { newId } from '@golden-thread/persistence';
+import { newId, workflowId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, smallCouncil } from '@golden-thread/persistence/testing';
 import { stageId } from '@golden-thread/persistence/timetable';
 import { errandsOf } from '../errands';
@@ -54,6 +54,21 @@ describe('a change of a running year', () => {
     expect(wording?.text).toBe('The leader is in Brussels');
     const [wake] = await y.sql<{ requested: number }>(`select requested from wake_up where council_id = $1 and kind = 'annual-cycle'`);
     expect(wake?.requested).toBe(2);
+  });
+
+  it('has the waiting workflows of plans look again when the day moves by which plans are due, and those of nobody else', async () => {
+    const [plan, done] = [newId(), newId()];
+    for (const [id, planYear, state] of [[plan, year, 'waiting'], [done, '2025/26', 'waiting'], [newId(), year, 'ended']] as const) {
+      await y.sql(`insert into plan (id, council_id, kind, year, state, author_ids) values ($2, $1, 'service-plan', $3, 'drafting', '{}')`, id, planYear);
+      await y.sql(
+        `insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state) values ($1, $4, 'service-year', $2::uuid, 1, 1, $3)`,
+        id, state, workflowId('service-year', id),
+      );
+    }
+    const change = { kind: 'change-rule', stage: 'cascade.service-plans', rule: rules.nthWorkingDay(12, 4) } as const;
+    ok(await y.apply(ok(await y.preview(change)).id));
+    const nudged = await y.sql<{ subject_id: string }>(`select subject_id from wake_up where council_id = $1 and kind = 'service-year' and requested > 1`);
+    expect(nudged).toEqual([{ subject_id: plan }]);
   });
 
   it('tells those whose tasks moved, and the chair whose meeting moved, what moved and why; each once', async () => {

@@ -16,7 +16,7 @@ export const errandsOfStage = ({ payload }: { readonly payload: StageOpened }): 
   ...lookAtReport(payload.yearId, payload.half),
 ];
 
-/** Who must look again because stages moved: the year itself, the rounds and reports concerned; and those concerned are told why. */
+/** Who must look again because stages moved: the year itself, the rounds, reports, service years and appraisal rounds concerned; and those concerned are told why. */
 export const errandsOfChange = (event: {
   readonly stream: { readonly id: string };
   readonly payload: TimetableChanged;
@@ -28,6 +28,7 @@ export const errandsOfChange = (event: {
     { errand: 'nudge-workflow', kind: 'annual-cycle', subjectId: event.stream.id },
     ...[...quarters].flatMap((quarter) => lookAtRound(event.stream.id, quarter)),
     ...[...halves].flatMap((half) => lookAtReport(event.stream.id, half)),
+    ...event.payload.cascade.map(({ kind, id }) => ({ errand: 'nudge-workflow', kind, subjectId: id }) as const),
     { errand: 'raise-notices' },
   ];
 };

@@ -1,11 +1,11 @@
-import { ownStageKey, type TimetableChange, type TimetableEdit, type TimetableEvent, type Year } from '@golden-thread/domain/timetable';
+import { ownStageKey, type TimetableChange, type TimetableChanged, type TimetableEdit, type TimetableEvent, type Year } from '@golden-thread/domain/timetable';
 import { yearStream } from './year-stream';
 
 /** The event of an applied change: what moved from when to when, and beside it the reason. */
 export function timetableChanged(
   { id, year, state }: Year,
   { edit, meeting, moves }: TimetableChange,
-  { reason, tasksMoved }: { readonly reason: string; readonly tasksMoved: number },
+  { reason, ...followed }: { readonly reason: string } & Pick<TimetableChanged, 'tasksMoved' | 'cascade'>,
 ): TimetableEvent {
   return {
     name: 'TimetableChanged',
@@ -20,7 +20,7 @@ export function timetableChanged(
       },
       meeting,
       moves,
-      tasksMoved,
+      ...followed,
     },
     wording: { reason },
   };

@@ -39,4 +39,6 @@ export type TimetableChanged = {
     openTasks: number;
   }[];
   tasksMoved: number;
+  /** The waiting workflows of plans and appraisals whose dates these are. */
+  cascade: readonly { kind: 'service-year' | 'appraisal-round'; id: string }[];
 };

@@ -28,3 +28,4 @@ export * from './plans-of-year.query';
 export * from './council-plan-view.query';
 export * from './plan-view.query';
 export * from './objectives-above.query';
+export * from './waiting-cascade.query';
