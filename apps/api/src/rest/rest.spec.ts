@@ -68,7 +68,7 @@ describe('the REST interface', () => {
   });
 
   it('refuses text that cannot be stored', async () => {
-    expect((await manager.get('/api/v1/tasks?kind=%00')).status).toBe(400);
+    expect((await manager.get('/api/v1/tasks?kind=%00')).status).toBe(422);
   });
 
   it('describes itself: every operation says its statuses', async () => {

@@ -1,9 +1,10 @@
+import { UnprocessableEntityException } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-/** Text that no database column can hold: a NUL, or half of a surrogate pair. Refused (400) wherever it comes from. */
+/** Text that no database column can hold: a NUL, or half of a surrogate pair. Refused (422) wherever it comes from. */
 export const refuseUnstorableText: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
   if (storable(decoded(request.url)) && storable(request.body)) return next();
-  next(Object.assign(new Error('The request holds a character that cannot be stored.'), { status: 400 }));
+  next(new UnprocessableEntityException('The request holds a character that cannot be stored: a NUL, or half of a pair. Leave it out.'));
 };
 
 function storable(value: unknown): boolean {

@@ -18,9 +18,9 @@ export class ClockTargetDto {
   /** @throws InvalidRequest where the day is missing, or belongs to another kind */
   static toTarget({ kind, date }: ClockTargetDto): ClockTarget {
     const day = date ?? null;
-    if (kind !== 'date' && day !== null) throw new InvalidRequest([{ field: 'date', message: `date does not belong to ${kind}; leave it out.` }]);
+    if (kind !== 'date' && day !== null) throw new InvalidRequest([{ field: 'date', message: `date does not belong to ${kind}; leave it out.` }], 422);
     if (kind !== 'date') return { kind };
-    if (day === null) throw new InvalidRequest([{ field: 'date', message: 'date is the day to move the clock to.' }]);
+    if (day === null) throw new InvalidRequest([{ field: 'date', message: 'date is the day to move the clock to.' }], 422);
     return { kind, date: day };
   }
 }

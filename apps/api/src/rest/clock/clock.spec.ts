@@ -23,8 +23,8 @@ describe('clock, inbox and history for programs', () => {
   it('the policy team asks the clock to move, once for one key; a day belongs to a date alone', async () => {
     expect((await director.get('/api/v1/clock')).status).toBe(403);
     expect((await officer.get('/api/v1/clock')).body).toMatchObject({ kind: 'training', today: '2026-04-21', underWay: null });
-    expect((await officer.send('POST', '/api/v1/clock/moves', { kind: 'week', date: '2026-05-01' }, key())).status).toBe(400);
-    expect((await officer.send('POST', '/api/v1/clock/moves', { kind: 'date' }, key())).status).toBe(400);
+    expect((await officer.send('POST', '/api/v1/clock/moves', { kind: 'week', date: '2026-05-01' }, key())).status).toBe(422);
+    expect((await officer.send('POST', '/api/v1/clock/moves', { kind: 'date' }, key())).status).toBe(422);
     const back = await officer.send('POST', '/api/v1/clock/moves', { kind: 'date', date: '2026-04-01' }, key());
     expect([back.status, back.body['code']]).toEqual([422, 'ClockOnlyMovesForward']);
     const id = newId();

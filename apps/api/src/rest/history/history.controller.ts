@@ -10,8 +10,8 @@ import { accepted } from '../../refusals/accepted';
 import { pagedAnswer, PageQuery, RestController, RestGet } from '../shared';
 import { HistoryEventDto, HistoryPageDto } from './history-event.dto';
 import { HistoryOfDto } from './history-of.dto';
+import { RecordVerificationDto } from './record-verification.dto';
 import { SearchHistoryQuery } from './search-history.query';
-import { VerificationDto } from './verification.dto';
 
 /** What happened, as it was recorded. */
 @RestController('history', 'History')
@@ -28,10 +28,10 @@ export class HistoryResource {
     permission: 'history.see-all',
     audit: 'history.verify',
     summary: 'Walk every thing’s events and every seal, and say what does not hold',
-    answer: VerificationDto,
+    answer: RecordVerificationDto,
   })
-  async verify(@CurrentActor() actor: Actor): Promise<VerificationDto> {
-    return VerificationDto.of(accepted(await verifyEventLog(this.database, actor)));
+  async verify(@CurrentActor() actor: Actor): Promise<RecordVerificationDto> {
+    return RecordVerificationDto.of(accepted(await verifyEventLog(this.database, actor)));
   }
 
   @ApiParam({ name: 'type', schema: { type: 'string', pattern: '^[a-z-]{1,40}$' }, example: 'recovery-plan' })

@@ -2,8 +2,7 @@ import type { SearchHistoryAsked } from '@golden-thread/application/history';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../shared';
-
-const day = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$|^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$|^[0-9]{4}-(0[13578]|1[02])-31$';
+import { dayPattern } from '../shared/day-pattern';
 
 /** What to choose by. */
 export class SearchHistoryQuery extends PageQuery {
@@ -22,14 +21,14 @@ export class SearchHistoryQuery extends PageQuery {
   @MaxLength(100, { message: 'who is text of at most 100 characters.' })
   who?: string;
 
-  @ApiPropertyOptional({ pattern: day, example: '2026-07-01', description: 'The first day, on the council’s clock.' })
+  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-07-01', description: 'The first day, on the council’s clock.' })
   @IsOptional()
-  @Matches(new RegExp(day), { message: 'from is a date such as 2026-07-01.' })
+  @Matches(dayPattern, { message: 'from is a date such as 2026-07-01.' })
   from?: string;
 
-  @ApiPropertyOptional({ pattern: day, example: '2026-09-30', description: 'The last day, on the council’s clock.' })
+  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-09-30', description: 'The last day, on the council’s clock.' })
   @IsOptional()
-  @Matches(new RegExp(day), { message: 'to is a date such as 2026-09-30.' })
+  @Matches(dayPattern, { message: 'to is a date such as 2026-09-30.' })
   to?: string;
 
   static toAsked({ page, thing, name, who, from, to }: SearchHistoryQuery): SearchHistoryAsked {

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601 } from 'class-validator';
+import { Matches } from 'class-validator';
+
+const instant =
+  /^20[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,6})?Z$|^20(0[048]|[2468][048]|[13579][26])-02-29T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,6})?Z$/;
 
 /** Up to which notice the inbox was seen: what came after it stays unread. */
 export class InboxReadingDto {
-  @ApiProperty({ format: 'date-time', example: '2026-08-14T09:00:00.000Z', description: 'createdAt of the newest notice that was seen.' })
-  @IsISO8601({ strict: true, strictSeparator: true }, { message: 'seenUntil is an instant, such as "2026-08-14T09:00:00.000Z".' })
+  @ApiProperty({ type: String, pattern: instant.source, example: '2026-08-14T09:00:00.000Z', description: 'createdAt of the newest notice that was seen: an instant in UTC.' })
+  @Matches(instant, { message: 'seenUntil is an instant in UTC, such as "2026-08-14T09:00:00.000Z".' })
   seenUntil!: string;
 }

@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application';
 import { enterFigures, listFigureSheetsOf, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/current-actor';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
@@ -16,6 +17,8 @@ import { SheetsQuery } from './sheets.query';
 import { TypedFigureDto } from './typed-figure.dto';
 import { VerificationDto } from './verification.dto';
 
+const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
+
 /** Sheets on which figures are asked for: entered by one post, verified by another. */
 @RestController('figure-sheets', 'Measures')
 export class FigureSheetsResource {
@@ -27,11 +30,13 @@ export class FigureSheetsResource {
     return { sheets: sheets.map((sheet) => FigureSheetLineDto.of(sheet)) };
   }
 
+  @ApiParam(idParam)
   @RestGet(':id', { permission: 'measures.see', audit: 'figure-sheet.get', summary: 'One sheet with its figures', answer: FigureSheetDto })
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string): Promise<FigureSheetDto> {
     return FigureSheetDto.whole(accepted(await readFigureSheet(this.database, actor, { sheetId })));
   }
 
+  @ApiParam(idParam)
   @RestPut(':id/figures', { permission: 'measures.enter', audit: 'figures.enter', summary: 'Submit figures: all or none', answer: FigureSheetDto, changes: 'existing' })
   async enter(
     @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
@@ -42,6 +47,7 @@ export class FigureSheetsResource {
     return this.get(actor, sheetId);
   }
 
+  @ApiParam(idParam)
   @RestPost(':id/verification', {
     permission: 'measures.verify', audit: 'figures.verify', summary: 'Verify, or return with reasons', answer: FigureSheetDto, changes: 'existing',
   })

@@ -80,7 +80,7 @@ export class NewMeasureDto {
   @IsIn(dimensions, { message: `dimension is one of ${dimensions.join(', ')}.` })
   dimension!: ScorecardDimension;
 
-  @ApiProperty({ maxLength: 60, description: 'A sub-group of the dimension.' })
+  @ApiProperty({ minLength: 1, maxLength: 60, description: 'A sub-group of the dimension.' })
   @Matches(/^[\s\S]{1,60}$/, { message: 'group is a sub-group of the dimension.' })
   group!: string;
 

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-
-const isDate = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$|^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$|^[0-9]{4}-(0[13578]|1[02])-31$/;
+import { dayPattern } from '../shared/day-pattern';
 
 /** What an objective says. */
 export class NewObjectiveDto {
@@ -18,8 +17,8 @@ export class NewObjectiveDto {
   @MaxLength(500, { message: 'target is text of at most 500 characters, or null.' })
   target!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, pattern: isDate.source, example: '2027-03-31' })
+  @ApiProperty({ type: String, nullable: true, pattern: dayPattern.source, example: '2027-03-31' })
   @ValidateIf((objective: NewObjectiveDto) => objective.dueOn !== null)
-  @Matches(isDate, { message: 'dueOn is a date such as "2027-03-31", or null.' })
+  @Matches(dayPattern, { message: 'dueOn is a date such as "2027-03-31", or null.' })
   dueOn!: string | null;
 }

@@ -40,7 +40,7 @@ export class PlanContentResource {
 
   @RestDelete(':plan/objectives/:objective/links/:parent', { audit: 'objective.unlink', summary: 'Take back a link of a draft', ...write })
   unlink(
-    @CurrentActor() actor: Actor, @Param() { plan, objective: objectiveId, parent: parentId }: { plan: string; objective: string; parent: string },
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @Param('parent') parentId: string,
     @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
     return this.change(actor, plan, ({ id }) => unlinkObjectives(this.database, actor, { planId: id, objectiveId, parentId, version, submission }));

@@ -2,11 +2,11 @@ import type { RecoveryPlanContent } from '@golden-thread/domain/recovery';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { dayPattern } from '../shared/day-pattern';
 
 const decimal = { pattern: '^-?[0-9]{1,12}(\\.[0-9]{1,6})?$' };
 const decimalRule = new RegExp(decimal.pattern);
 const decimalWords = { message: '$property is a decimal as text, such as "71.2".' };
-const isDate = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$|^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$|^[0-9]{4}-(0[13578]|1[02])-31$/;
 const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 
 /** One step of a plan. */
@@ -21,8 +21,8 @@ export class RecoveryActionDto {
   @MaxLength(200, text(200))
   owner!: string;
 
-  @ApiProperty({ pattern: isDate.source, example: '2026-10-30' })
-  @Matches(isDate, { message: 'dueOn is a date such as "2026-10-30".' })
+  @ApiProperty({ pattern: dayPattern.source, example: '2026-10-30' })
+  @Matches(dayPattern, { message: 'dueOn is a date such as "2026-10-30".' })
   dueOn!: string;
 
   @ApiProperty({ maxLength: 500, description: 'What it should change, by how much and by when.' })

@@ -79,7 +79,8 @@ export class PerformanceReportsResource {
   @RestPut(':report/challenges/:challenge/answer', { permission: 'reports.compose', audit: 'report.answer', summary: 'Answer a challenge', ...write })
   answer(
     @CurrentActor() actor: Actor,
-    @Param() { report: reportId, challenge: challengeId }: { report: string; challenge: string },
+    @Param('report') reportId: string,
+    @Param('challenge') challengeId: string,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { answer }: ChallengeAnswerDto,

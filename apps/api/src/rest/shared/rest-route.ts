@@ -52,14 +52,14 @@ const described = (route: RestRoute, status: number): MethodDecorator[] => [
 
 /** A question. */
 export const RestGet = (path: string, route: RestRoute): MethodDecorator =>
-  applyDecorators(Get(path), ...described(route, 200), ApiResponse({ status: 304, description: 'As in If-None-Match.' }), ...problems(400, 401, 403, 404, 409, 429));
+  applyDecorators(Get(path), ...described(route, 200), ApiResponse({ status: 304, description: 'As in If-None-Match.' }), ...problems(400, 401, 403, 404, 409, 422, 429));
 
 const write = (method: MethodDecorator, route: RestWrite): MethodDecorator => {
   const status = route.changes === 'new' ? 201 : 200;
   const headers = [
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A UUID made for this act: sent twice, it is done once.', schema: { type: 'string', format: 'uuid' } }),
     ...(route.changes === 'existing'
-      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that was seen.', schema: { type: 'string', pattern: '^"[0-9]+"$' } })]
+      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version that was seen.', schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' } })]
       : []),
   ];
   const existing = route.changes === 'existing' ? [412, 428] : [];

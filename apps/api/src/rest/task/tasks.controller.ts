@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application';
 import { getTask, listMyTasks } from '@golden-thread/application/task';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -9,6 +10,8 @@ import { pagedAnswer, RestController, RestGet } from '../shared';
 import { ListTasksQuery } from './list-tasks.query';
 import { TaskPageDto } from './task-page.dto';
 import { TaskDto } from './task.dto';
+
+const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 
 /** The caller's tasks. A task is done by doing what it asks, at the resource it is about. */
 @RestController('tasks', 'Tasks')
@@ -22,6 +25,7 @@ export class TasksController {
     return pagedAnswer(found.lines.map((line) => TaskDto.of(line)), page, found.total);
   }
 
+  @ApiParam(idParam)
   @RestGet(':id', { permission: 'tasks.see', audit: 'tasks.get', summary: 'One task', answer: TaskDto })
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskDto> {
     return TaskDto.of(accepted(await getTask(this.database, actor, id)));

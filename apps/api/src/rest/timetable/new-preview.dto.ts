@@ -71,7 +71,7 @@ export class NewPreviewDto {
       ...missing.map((field) => ({ field, message: `${asked.kind} needs ${field}.` })),
       ...foreign.map((field) => ({ field, message: `${field} does not belong to ${asked.kind}; leave it out.` })),
     ];
-    if (faults.length > 0) throw new InvalidRequest(faults);
+    if (faults.length > 0) throw new InvalidRequest(faults, 422);
     return editOf(asked);
   }
 }

@@ -70,8 +70,8 @@ describe('the timetable for programs', () => {
   });
 
   it.each<[string, object, number]>([
-    ['a field that belongs to another kind', { kind: 'refresh', stage: 'planning.launch' }, 400],
-    ['a missing field', { kind: 'move-meeting', to: '2026-09-01' }, 400],
+    ['a field that belongs to another kind', { kind: 'refresh', stage: 'planning.launch' }, 422],
+    ['a missing field', { kind: 'move-meeting', to: '2026-09-01' }, 422],
     ['null in a rule', { kind: 'change-rule', stage: 'planning.launch', rule: { from: { on: 'date', month: null } } }, 400],
     [
       'an unknown field deep in a rule',
@@ -99,8 +99,8 @@ describe('the timetable for programs', () => {
       { kind: 'add-stage', title: 'Peer challenge', phase: 'review', track: 'performance', rule: third },
       201,
     ],
-    ['a stage without a phase', { kind: 'add-stage', title: 'Peer challenge', track: 'performance', rule: third }, 400],
-    ['half a character in a title', { kind: 'add-stage', title: 'a\ud800', phase: 'review', track: 'performance', rule: third }, 400],
+    ['a stage without a phase', { kind: 'add-stage', title: 'Peer challenge', track: 'performance', rule: third }, 422],
+    ['half a character in a title', { kind: 'add-stage', title: 'a\ud800', phase: 'review', track: 'performance', rule: third }, 422],
     ['taking out what rounds are dated by', { kind: 'remove-stage', stage: 'q2.reviews-due' }, 409],
     ['an edit without effect', { kind: 'refresh' }, 409],
   ])('answers %s', async (_, body, status) => expect((await preview(body)).status).toBe(status));

@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 type Verified = Extract<Awaited<ReturnType<typeof verifyEventLog>>, { ok: true }>['value'];
 
 /** Something that is not as it was recorded. */
-export class FaultDto {
+export class RecordFaultDto {
   @ApiProperty({ example: 'event-changed' })
   kind!: string;
 
@@ -16,7 +16,7 @@ export class FaultDto {
 }
 
 /** What a walk over every stream and seal of the council found. */
-export class VerificationDto {
+export class RecordVerificationDto {
   @ApiProperty({ description: 'Everything is as it was recorded.' })
   holds!: boolean;
 
@@ -35,10 +35,10 @@ export class VerificationDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastSealedAt!: string | null;
 
-  @ApiProperty({ type: [FaultDto], description: 'The first 500.' })
-  faults!: FaultDto[];
+  @ApiProperty({ type: [RecordFaultDto], description: 'The first 500.' })
+  faults!: RecordFaultDto[];
 
-  static of({ events, streams, seals, notYetSealed, lastSealedAt, faults }: Verified): VerificationDto {
+  static of({ events, streams, seals, notYetSealed, lastSealedAt, faults }: Verified): RecordVerificationDto {
     const shown = faults.slice(0, 500).map(({ kind, where, what }) => ({ kind, where, what }));
     return { holds: faults.length === 0, events, things: streams, seals, notYetSealed, lastSealedAt, faults: shown };
   }
