@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { noFaultsOn } from '../pages/page-object';
+import { noFaultsOn } from '../pages/no-faults-on';
 import { signInAs } from '../pages/sign-in-page';
 import { openBrowser } from '../stack/open-browser';
 import { testStack } from '../stack/test-stack';

@@ -1,25 +1,34 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { drawPage } from './draw-page';
+import { fitsAPhone } from './fits-a-phone';
+import { noFaultsOn } from './no-faults-on';
+import type { Visit } from './visit';
 
-/** What a page is found and recognised by. */
+/** What a page is found and recognised by; without a path it is reached from other pages only. */
 export interface KnownPage {
-  readonly path: string;
+  readonly path?: string;
   readonly h1: string | RegExp;
 }
 
+/** Kinds of page that have been seen at phone width: once is enough, the stylesheet is the same. */
+const onPhones = new Set<string>();
+
 /**
- * A page as a journey uses it. `open()` goes there and checks that it is the page that was meant, and that axe finds nothing on it;
- * `arrived()` checks the same after a click or a form led there.
+ * A page as a journey uses it. `open()` goes there and checks that it is the page that was meant, that axe finds nothing on it and, when
+ * it is the first of its kind, that it fits a phone; `arrived()` checks the same after a click or a form led there.
  */
 export class PageObject {
   constructor(
-    protected readonly page: Page,
-    private readonly origin: string,
+    protected readonly visit: Visit,
     private readonly known: KnownPage,
   ) {}
 
+  protected get page(): Page {
+    return this.visit.page;
+  }
+
   async open(): Promise<this> {
-    await this.page.goto(new URL(this.known.path, this.origin).href);
+    await this.page.goto(new URL(this.known.path ?? '/', this.visit.origin).href);
     return this.arrived();
   }
 
@@ -29,7 +38,13 @@ export class PageObject {
     if (typeof expected === 'string' ? h1 !== expected : !expected.test(h1)) {
       throw new Error(`The page ${this.page.url()} says "${h1}", not "${String(expected)}".`);
     }
-    await noFaultsOn(this.page);
+    // Without scripts axe cannot run; the same pages are passed with them, too.
+    if (this.visit.scripts) {
+      await noFaultsOn(this.page);
+      await drawPage(this.page, h1);
+      if (!onPhones.has(this.known.h1.toString())) await fitsAPhone(this.page);
+      onPhones.add(this.known.h1.toString());
+    }
     return this;
   }
 
@@ -43,14 +58,18 @@ export class PageObject {
     for (const label of labels) await this.page.getByLabel(label, { exact: true }).check();
   }
 
-  async says(text: string): Promise<boolean> {
-    return (await this.page.locator('main').innerText()).includes(text);
+  /** Follows a link or a button that is one. */
+  async follow(name: string): Promise<void> {
+    const main = this.page.locator('main');
+    await main.getByRole('link', { name, exact: true }).or(main.getByRole('button', { name, exact: true })).first().click();
   }
-}
 
-/** @throws Error that lists what axe finds on the page as it stands. */
-export async function noFaultsOn(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html).join('\n    ')}`);
-  if (faults.length > 0) throw new Error(`axe finds on ${page.url()}:\n  ${faults.join('\n  ')}`);
+  /** What the page says, its heading and messages included. */
+  async text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  protected group(legend: string): Locator {
+    return this.page.getByRole('group', { name: legend, exact: true });
+  }
 }

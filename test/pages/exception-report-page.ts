@@ -1,0 +1,25 @@
+import { PageObject } from './page-object';
+import type { Visit } from './visit';
+
+/** The manager's report on an exception, with options for improvement. */
+export class ExceptionReportPage extends PageObject {
+  constructor(visit: Visit, title: string) {
+    super(visit, { h1: new RegExp(`^Report on EX-\\d+: ${title}$`) });
+  }
+
+  /** Reports one option and recommends it. */
+  async table(report: {
+    readonly kind: string;
+    readonly cause: string;
+    readonly impact: string;
+    readonly done: string;
+    readonly option: Readonly<Record<'What would be done' | 'Cost' | 'Benefit' | 'Risk', string>>;
+  }): Promise<void> {
+    await this.choose(report.kind);
+    for (const [label, value] of Object.entries(report.option)) await this.group('Option 1').getByLabel(label, { exact: true }).fill(value);
+    await this.group('Which option do you recommend?').getByLabel('Option 1', { exact: true }).check();
+    const { cause, impact, done } = report;
+    const fields = { 'Why the measure is where it is': cause, 'What it means for residents and for the objective': impact, 'What you have done so far': done };
+    await this.send(fields, 'Table the report');
+  }
+}

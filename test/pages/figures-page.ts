@@ -1,0 +1,20 @@
+import { PageObject } from './page-object';
+import type { Visit } from './visit';
+
+/** A sheet of figures as its owner types it. */
+export class FiguresPage extends PageObject {
+  constructor(visit: Visit, quarter: string) {
+    super(visit, { h1: `Enter figures for ${quarter}` });
+  }
+
+  /** Types numerator and denominator of a measure, says why it is so, and goes on to check. */
+  async check(of: { readonly measure: string; readonly quarter: string; readonly numerator: string; readonly denominator: string; readonly commentary: string }): Promise<void> {
+    const named = `of ${of.measure}, ${of.quarter}`;
+    await this.page.getByLabel(`Numerator ${named}`).fill(of.numerator);
+    await this.page.getByLabel(`Denominator ${named}`).fill(of.denominator);
+    const commentary = this.page.getByLabel('What happened, and what is done about it').first();
+    if (!(await commentary.isVisible())) await this.page.getByText(`Commentary on ${of.measure}`).click();
+    await commentary.fill(of.commentary);
+    await this.follow('Check the figures');
+  }
+}
