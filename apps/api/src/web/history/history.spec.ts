@@ -95,7 +95,9 @@ describe('history', () => {
     expect((await auditor.get('/history/verification')).h1).toBe('The record holds');
     await api.fresh.asOwner('alter table event disable trigger all');
     await api.fresh.asOwner(`update event set payload = payload || '{"tasksMoved": 4}' where stream_type = 'year'`);
-    expect((await auditor.get('/history/verification')).h1).toBe('The record does not hold');
+    const found = await auditor.get('/history/verification');
+    expect(found.h1).toBe('The record does not hold');
+    expect(found.html).toContain(`href="/history/year/${council.id}"`);
     expect((await auditor.get(`/history/year/${council.id}`)).html).toContain('Event 1 is not as it was recorded.');
   });
 });
