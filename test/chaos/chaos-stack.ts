@@ -1,17 +1,22 @@
-import { mkdtempSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FreshDatabase } from '@golden-thread/persistence/testing';
 import { freePort, redisServer, temporalServer } from './servers';
 import { Victim } from './victim';
 
-/** The whole product on servers of its own, each of which can be killed. PostgreSQL is the run's; it is not killed here. */
+/** The whole product on servers of its own, each of which can be killed. PostgreSQL is started before: the product's database lies in it. */
 export interface ChaosStack {
   readonly victims: readonly [worker: Victim, api: Victim, redis: Victim, temporal: Victim];
   readonly apiUrl: string;
-  readonly folder: string;
   stop(): Promise<void>;
+}
+
+interface Surroundings {
+  /** Where data and logs of this run go. */
+  readonly folder: string;
+  readonly mailboxUrl: string;
+  /** The identity provider's address. */
+  readonly issuer: string;
 }
 
 const root = join(__dirname, '..', '..');
@@ -27,8 +32,7 @@ const answers = (port: number): Promise<boolean> =>
 const healthy = (port: number, path: string) => async (): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2_000) })).ok;
 
-export async function startChaosStack(fresh: FreshDatabase, mailboxUrl: string): Promise<ChaosStack> {
-  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-chaos-'));
+export async function startChaosStack(fresh: FreshDatabase, { folder, mailboxUrl, issuer }: Surroundings): Promise<ChaosStack> {
   const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
   const env = {
     ...process.env,
@@ -41,7 +45,7 @@ export async function startChaosStack(fresh: FreshDatabase, mailboxUrl: string):
     PORT: String(apiPort),
     WORKER_PORT: String(workerPort),
     PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
-    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_ISSUER: issuer,
     SESSION_SECRET: 'for-this-run-only-and-thirty-two-characters-long',
     REQUESTS_PER_MINUTE: '1000000',
   };
@@ -63,5 +67,5 @@ export async function startChaosStack(fresh: FreshDatabase, mailboxUrl: string):
   const victims = [worker, api, redis, temporal] as const;
   for (const victim of [redis, temporal, api, worker]) victim.start();
   await Promise.all(victims.map((victim) => victim.untilReady()));
-  return { victims, apiUrl: `http://127.0.0.1:${apiPort}`, folder, stop: async () => void (await Promise.all(victims.map((victim) => victim.kill()))) };
+  return { victims, apiUrl: `http://127.0.0.1:${apiPort}`, stop: async () => void (await Promise.all(victims.map((victim) => victim.kill()))) };
 }

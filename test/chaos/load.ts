@@ -29,8 +29,13 @@ export class Load {
   ) {}
 
   async run(clients: number): Promise<void> {
-    for (const post of ['serviceManager', 'director'] as const) this.tokens.set(post, await this.token(post));
+    await this.join();
     await Promise.all(Array.from({ length: clients }, () => this.work()));
+  }
+
+  /** Gets everybody a token. */
+  async join(): Promise<void> {
+    for (const post of ['serviceManager', 'director'] as const) this.tokens.set(post, await this.token(post));
   }
 
   stop(): void {
@@ -39,12 +44,18 @@ export class Load {
 
   private async work(): Promise<void> {
     while (!this.stopping) {
-      const planId = await this.open();
-      await this.insist('serviceManager', `${planId}/submission`, 1, content);
-      this.acknowledged.push({ planId, decision: 'submitted' });
+      const planId = await this.submitOne();
       await this.insist('director', `${planId}/decision`, 2, { decision: 'approve' });
       this.acknowledged.push({ planId, decision: 'approved' });
     }
+  }
+
+  /** A plan that waits for its director. Answers its id. */
+  async submitOne(): Promise<string> {
+    const planId = await this.open();
+    await this.insist('serviceManager', `${planId}/submission`, 1, content);
+    this.acknowledged.push({ planId, decision: 'submitted' });
+    return planId;
   }
 
   /** As a careful program does it: the same key until there is an answer. */
@@ -62,7 +73,16 @@ export class Load {
     }
   }
 
+  /** Asks for a plan, again and again while PostgreSQL is away: one asked for without an answer is nobody's. */
   private async open(): Promise<string> {
+    for (;;) {
+      const id = await this.openOnce().catch(() => undefined);
+      if (id !== undefined) return id;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+
+  private async openOnce(): Promise<string> {
     const { posts, serviceId } = this.council;
     const opened = await this.fresh.database.transact({ actor: this.council.engine }, async (work) =>
       accept(

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { lastLines } from '../../infra/local-stack/background-process.mjs';
 
 interface VictimOf {
   readonly name: string;
@@ -23,6 +24,11 @@ export class Victim {
     return this.of.name;
   }
 
+  /** The process that runs now. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   start(): void {
     const output = createWriteStream(this.of.log, { flags: 'a' });
     this.child = spawn(this.of.program, this.of.args, { env: this.of.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -30,10 +36,10 @@ export class Victim {
     this.child.stderr?.pipe(output);
   }
 
-  async untilReady(withinMs = 60_000): Promise<void> {
+  async untilReady(withinMs = 120_000): Promise<void> {
     const end = Date.now() + withinMs;
     while (!(await this.of.isReady().catch(() => false))) {
-      if (Date.now() > end) throw new Error(`${this.of.name} is not ready after ${withinMs} ms; see ${this.of.log}`);
+      if (Date.now() > end) throw new Error(`${this.of.name} is not ready after ${withinMs} ms. Its last lines:\n${lastLines(this.of.log)}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

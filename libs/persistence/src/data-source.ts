@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
+import { Connection } from './connection';
 import { migrations } from './migrations';
 import { rows } from './rows';
 
@@ -29,7 +30,7 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
     poolSize,
     applicationName,
     // Statements need not wait for each other's answers (see TransactionLine).
-    extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: { Client: Connection, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
     poolErrorHandler: () => undefined,
     synchronize: false,
     logging: false,

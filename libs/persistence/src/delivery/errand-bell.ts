@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { Connection } from '../connection';
 
 /** The channel on which commits that left errands are announced. */
 export const errandChannel = 'golden_thread_errands';
@@ -13,7 +14,14 @@ export class ErrandBell {
   private again = false;
 
   constructor(url: string) {
-    this.pool = new Pool({ connectionString: url, max: 1, application_name: 'golden-thread-bell', connectionTimeoutMillis: 5_000, allowExitOnIdle: true });
+    this.pool = new Pool({
+      Client: Connection,
+      connectionString: url,
+      max: 1,
+      application_name: 'golden-thread-bell',
+      connectionTimeoutMillis: 5_000,
+      allowExitOnIdle: true,
+    });
     this.pool.on('error', () => undefined);
   }
 

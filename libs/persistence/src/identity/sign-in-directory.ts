@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { Connection } from '../connection';
 
 /** Who a subject or a token is, before any council is known. */
 export interface KnownPerson {
@@ -56,7 +57,7 @@ export class SignInDirectory {
 
 /** Opens the sign-in role's connections. One that PostgreSQL ends while idle is forgotten, and the next query opens another. */
 export function openSignInDirectory(url: string): SignInDirectory {
-  const pool = new Pool({ connectionString: url, max: 5, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ Client: Connection, connectionString: url, max: 5, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   return new SignInDirectory(pool);
 }

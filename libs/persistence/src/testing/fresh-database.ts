@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@golden-thread/domain';
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
+import { Connection } from '../connection';
 import { openDatabase } from '../open-database';
 import type { Database, Surroundings } from '../unit-of-work/database';
 import type { Errand } from '../unit-of-work/errand';
@@ -29,8 +30,9 @@ export async function freshDatabase(
   await onServer(`create database ${name} template ${template}`);
   const appUrl = addressOf(name, 'golden_thread_app', testPassword);
   const database = await openDatabase({ url: appUrl, applicationName: 'spec' }, errandsOf, surroundings);
-  const owner = new Client({ connectionString: addressOf(name) });
-  await owner.connect();
+  // One connection, so that what a spec sets for its session holds; another only where the server was restarted.
+  const owner = new Pool({ Client: Connection, connectionString: addressOf(name), max: 1, idleTimeoutMillis: 0 });
+  owner.on('error', () => undefined);
   return {
     database,
     appUrl,
