@@ -57,6 +57,7 @@ module.exports = {
       DOMAIN,
       packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file'),
       builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream'),
+      '^(node:)?zlib$',
     ]),
     layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [
       DOMAIN,

@@ -1,4 +1,4 @@
-import { type GivenFile, type Table, readCsv, readWorkbook, UnreadableFile } from '../tabular';
+import { type GivenFile, type Table, readArchive, readCsv, readWorkbook, UnreadableFile } from '../tabular';
 import type { SheetName } from './council-pack';
 import type { OpenedSheet } from './opened-sheet';
 import type { PackFault } from './pack-fault';
@@ -6,7 +6,7 @@ import { packSchema } from './pack-schema';
 
 const sheetNames: ReadonlySet<string> = new Set(packSchema.map((sheet) => sheet.name));
 const isSheetName = (name: string): name is SheetName => sheetNames.has(name);
-const acceptedFiles = `one XLSX or ODS workbook, or CSV files named after the sheets: ${[...sheetNames].join(', ')}`;
+const acceptedFiles = `one XLSX or ODS workbook, or CSV files (also as one ZIP file) named after the sheets: ${[...sheetNames].join(', ')}`;
 
 interface Found {
   readonly name: string;
@@ -19,6 +19,12 @@ const fault = (file: string, error: UnreadableFile): PackFault =>
   ({ file, row: error.row, column: error.column, found: error.found, accepted: error.accepted });
 
 function sheetsIn(file: GivenFile): Found[] {
+  if (/\.zip$/i.test(file.name)) return readArchive(file.bytes).filter((inside) => !isReadMe(inside)).flatMap(sheetsInFile);
+  return sheetsInFile(file);
+}
+
+/** The sheets of a file that is no archive: an archive inside an archive is a file of another kind. */
+function sheetsInFile(file: GivenFile): Found[] {
   if (/\.csv$/i.test(file.name)) {
     return [{ name: file.name.slice(0, -'.csv'.length).toLowerCase(), file: file.name, read: () => readCsv(file.bytes) }];
   }

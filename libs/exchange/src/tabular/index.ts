@@ -1,4 +1,5 @@
 export * from './given-file';
+export * from './read-archive';
 export * from './read-csv';
 export * from './read-workbook';
 export * from './table';
