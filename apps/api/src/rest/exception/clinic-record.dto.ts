@@ -29,19 +29,19 @@ export class AttendeeDto {
 
 /** The five questions’ answers. */
 export class ClinicAnswersDto implements Record<ClinicQuestion, string> {
-  @TextField(4000, { description: clinicQuestions.met })
+  @TextField(4000, { description: clinicQuestions.met, example: 'No: two quarters in red' })
   met!: string;
 
-  @TextField(4000, { description: clinicQuestions.why })
+  @TextField(4000, { description: clinicQuestions.why, example: 'Two surveyors left in May' })
   why!: string;
 
-  @TextField(4000, { description: clinicQuestions.turn })
+  @TextField(4000, { description: clinicQuestions.turn, example: 'An agency surveyor from July, two trainees from October' })
   turn!: string;
 
-  @TextField(4000, { description: clinicQuestions.lack })
+  @TextField(4000, { description: clinicQuestions.lack, example: 'Capacity' })
   lack!: string;
 
-  @TextField(4000, { description: clinicQuestions.shift })
+  @TextField(4000, { description: clinicQuestions.shift, example: '£20,000 from planned works' })
   shift!: string;
 }
 
@@ -72,7 +72,7 @@ export class ClinicRecordDto {
   @IsIn(outcomes, { each: true, message: `outcomes holds ${outcomes.join(', ')}.` })
   outcomes!: ClinicOutcome[];
 
-  @TextField(4000, { description: 'Who does what by when.' })
+  @TextField(4000, { description: 'Who does what by when.', example: 'Tom Hale hires by 1 October; figures weekly until then.' })
   actions!: string;
 
   static toRecord({ attendees, answers, causeCodes, outcomes: found, actions }: ClinicRecordDto): ClinicRecord {

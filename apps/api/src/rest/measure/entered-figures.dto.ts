@@ -11,7 +11,7 @@ export class EnteredFigureDto extends TypedFigureDto {
   @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
-  @ApiProperty({ pattern: period.source })
+  @ApiProperty({ pattern: period.source, example: '2026-Q1' })
   @Matches(period, { message: 'period is such as 2026-Q1.' })
   period!: string;
 }

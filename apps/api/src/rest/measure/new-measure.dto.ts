@@ -18,7 +18,7 @@ export class NewMeasureDto {
   @Matches(/^[A-Za-z0-9._-]{1,20}$/, { message: 'ref has at most 20 letters, digits, dots or dashes.' })
   ref!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @ApiProperty({ minLength: 1, maxLength: 200, example: 'Repairs finished in their target time' })
   @Matches(/^(?=.*\S)[\s\S]{1,200}$/, { message: 'title has 1 to 200 characters.' })
   title!: string;
 
@@ -26,7 +26,7 @@ export class NewMeasureDto {
   @IsIn(['national', 'local'], { message: 'kind is national or local.' })
   kind!: 'national' | 'local';
 
-  @ApiProperty({ maxLength: 20 })
+  @ApiProperty({ maxLength: 20, example: '%' })
   @Matches(/^[\s\S]{0,20}$/, { message: 'unit has at most 20 characters.' })
   unit!: string;
 
@@ -80,19 +80,19 @@ export class NewMeasureDto {
   @IsIn(dimensions, { message: `dimension is one of ${dimensions.join(', ')}.` })
   dimension!: ScorecardDimension;
 
-  @ApiProperty({ minLength: 1, maxLength: 60, description: 'A sub-group of the dimension.' })
+  @ApiProperty({ minLength: 1, maxLength: 60, description: 'A sub-group of the dimension.', example: 'Performance indicators' })
   @Matches(/^[\s\S]{1,60}$/, { message: 'group is a sub-group of the dimension.' })
   group!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$' })
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', example: 'HOU' })
   @Matches(code, codeFault('service'))
   service!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that enters the figures.' })
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that enters the figures.', example: 'HOU-REP' })
   @Matches(code, codeFault('owner'))
   owner!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that verifies them.' })
+  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that verifies them.', example: 'HOU' })
   @Matches(code, codeFault('verifier'))
   verifier!: string;
 

@@ -5,7 +5,7 @@ const long = { message: 'This is longer than 2,000 characters. Shorten it.' };
 
 /** What the single data list and the indicator register say about a measure. */
 export class RegisterDto {
-  @ApiProperty({ maxLength: 2000 })
+  @ApiProperty({ maxLength: 2000, example: 'Repairs finished within the time their priority gives' })
   @IsString()
   @MaxLength(2000, long)
   definition!: string;

@@ -8,11 +8,11 @@ export class ReturnedFigureDto {
   @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
-  @ApiProperty({ pattern: '^20\\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$' })
+  @ApiProperty({ pattern: '^20\\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$', example: '2026-Q1' })
   @Matches(/^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/, { message: 'period is such as 2026-Q1.' })
   period!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 2000 })
+  @ApiProperty({ minLength: 1, maxLength: 2000, example: 'The denominator leaves out voids.' })
   @Matches(/^(?=[\s\S]*\S)[\s\S]{1,2000}$/, { message: 'reason has 1 to 2,000 characters.' })
   reason!: string;
 }

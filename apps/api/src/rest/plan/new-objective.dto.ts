@@ -4,7 +4,7 @@ import { dayPattern } from '../shared/day-pattern';
 
 /** What an objective says. */
 export class NewObjectiveDto {
-  @ApiProperty({ minLength: 1, maxLength: 300, pattern: '\\S' })
+  @ApiProperty({ minLength: 1, maxLength: 300, pattern: '\\S', example: 'Repairs finished at the first visit' })
   @IsString({ message: 'title is text of 1 to 300 characters.' })
   @IsNotEmpty({ message: 'title is text of 1 to 300 characters.' })
   @Matches(/\S/, { message: 'title is text of 1 to 300 characters.' })

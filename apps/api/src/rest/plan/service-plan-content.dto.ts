@@ -11,7 +11,7 @@ const object = { message: '$property is an object with every heading.' };
 
 /** What a service looked at under one heading, or why it does not apply. */
 export class EvidenceDto {
-  @TextField(5000)
+  @TextField(5000, { example: '1,240 households waited in March, 90 more than a year before.' })
   text!: string;
 
   @DayField('2026-03-31', { optional: true, description: 'The day of the source.' })
@@ -26,16 +26,16 @@ export class EvidenceDto {
 
 /** The four sections. */
 export class ServicePlanSectionsDto implements Record<ServicePlanSection, string> {
-  @TextField(10_000, { description: servicePlanSections.measures.title })
+  @TextField(10_000, { description: servicePlanSections.measures.title, example: 'HS07 reaches 90 % by March.' })
   measures!: string;
 
-  @TextField(10_000, { description: servicePlanSections.projects.title })
+  @TextField(10_000, { description: servicePlanSections.projects.title, example: 'One diary for all trades, by September; Leanne Hopcroft.' })
   projects!: string;
 
-  @TextField(10_000, { description: servicePlanSections.risks.title })
+  @TextField(10_000, { description: servicePlanSections.risks.title, example: 'Surveyors leave: likely, serious; two trainees.' })
   risks!: string;
 
-  @TextField(10_000, { description: servicePlanSections.workforce.title })
+  @TextField(10_000, { description: servicePlanSections.workforce.title, example: 'Two trainee surveyors from October.' })
   workforce!: string;
 }
 

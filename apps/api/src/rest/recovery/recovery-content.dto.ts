@@ -11,12 +11,12 @@ const text = (most: number) => ({ message: `$property is text of at most ${most}
 
 /** One step of a plan. */
 export class RecoveryActionDto {
-  @ApiProperty({ maxLength: 500 })
+  @ApiProperty({ maxLength: 500, example: 'Take an agency surveyor' })
   @IsString(text(500))
   @MaxLength(500, text(500))
   step!: string;
 
-  @ApiProperty({ maxLength: 200 })
+  @ApiProperty({ maxLength: 200, example: 'Repairs Manager' })
   @IsString(text(200))
   @MaxLength(200, text(200))
   owner!: string;
@@ -25,7 +25,7 @@ export class RecoveryActionDto {
   @Matches(dayPattern, { message: 'dueOn is a date such as "2026-10-30".' })
   dueOn!: string;
 
-  @ApiProperty({ maxLength: 500, description: 'What it should change, by how much and by when.' })
+  @ApiProperty({ maxLength: 500, description: 'What it should change, by how much and by when.', example: 'Four points more by September' })
   @IsString(text(500))
   @MaxLength(500, text(500))
   prediction!: string;
@@ -37,24 +37,24 @@ export class RecoveryMilestoneDto {
   @Matches(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { message: 'month is a month such as "2026-10".' })
   month!: string;
 
-  @ApiProperty(decimal)
+  @ApiProperty({ ...decimal, example: '82.5' })
   @Matches(decimalRule, decimalWords)
   value!: string;
 }
 
 /** What a plan says. */
 export class RecoveryContentDto {
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: 'Nine repairs in ten are finished in time by December.' })
   @IsString(text(4000))
   @MaxLength(4000, text(4000))
   objective!: string;
 
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: 'Two of five surveyors left in May.' })
   @IsString(text(4000))
   @MaxLength(4000, text(4000))
   causes!: string;
 
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: '£20,000 from planned works to voids.' })
   @IsString(text(4000))
   @MaxLength(4000, text(4000))
   resources!: string;

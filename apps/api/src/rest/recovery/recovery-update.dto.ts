@@ -11,7 +11,7 @@ export class RecoveryUpdateDto {
   @Matches(/^-?[0-9]{1,12}(\.[0-9]{1,6})?$/, { message: 'value is a decimal as text, such as "73.1", or null.' })
   value!: string | null;
 
-  @ApiProperty({ minLength: 1, maxLength: 4000 })
+  @ApiProperty({ minLength: 1, maxLength: 4000, example: 'The agency surveyor started on 6 July.' })
   @IsString(words)
   @MinLength(1, words)
   @MaxLength(4000, words)
@@ -21,13 +21,13 @@ export class RecoveryUpdateDto {
   @IsIn(statuses, { message: `planStatus is one of ${statuses.join(', ')}.` })
   planStatus!: (typeof statuses)[number];
 
-  @ApiProperty({ minLength: 1, maxLength: 4000 })
+  @ApiProperty({ minLength: 1, maxLength: 4000, example: '86 % by the end of August.' })
   @IsString(words)
   @MinLength(1, words)
   @MaxLength(4000, words)
   forecast!: string;
 
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: 'None' })
   @IsString({ message: 'asks is text of at most 4000 characters.' })
   @MaxLength(4000, { message: 'asks is text of at most 4000 characters.' })
   asks!: string;

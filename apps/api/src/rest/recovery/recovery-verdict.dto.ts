@@ -11,7 +11,7 @@ export class RecoveryVerdictDto {
   @IsIn(recoveryVerdicts, { message: `verdict is one of ${recoveryVerdicts.join(', ')}.` })
   verdict!: RecoveryVerdict;
 
-  @ApiProperty({ minLength: 1, maxLength: 4000 })
+  @ApiProperty({ minLength: 1, maxLength: 4000, example: 'Three months on the way that was expected.' })
   @IsString(words)
   @MinLength(1, words)
   @MaxLength(4000, words)

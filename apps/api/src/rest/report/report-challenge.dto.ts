@@ -8,7 +8,7 @@ export class ReportChallengeDto {
   @IsIn([...challengeBodyKeys], { message: 'body is scrutiny or cabinet.' })
   body!: ChallengeBody;
 
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: 'Do the repairs figures count visits or finished works?' })
   @IsString({ message: 'text is text of at most 4000 characters.' })
   @MaxLength(4000, { message: 'text is text of at most 4000 characters.' })
   text!: string;

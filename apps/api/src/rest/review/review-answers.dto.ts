@@ -18,7 +18,7 @@ export class ActionProgressDto {
   @IsIn(states, { message: 'progress is done, on-course, behind, not-started or null.' })
   progress!: ActionState | null;
 
-  @ApiProperty({ maxLength: 2000 })
+  @ApiProperty({ maxLength: 2000, example: 'Tenders are in.' })
   @IsString(text(2000))
   @MaxLength(2000, text(2000))
   note!: string;
@@ -30,7 +30,7 @@ export class IssueResponseDto {
   @IsUUID('all', uuid)
   issueId!: string;
 
-  @ApiProperty({ maxLength: 4000 })
+  @ApiProperty({ maxLength: 4000, example: 'Returns now close on the third working day.' })
   @IsString(text(4000))
   @MaxLength(4000, text(4000))
   response!: string;
@@ -38,17 +38,17 @@ export class IssueResponseDto {
 
 /** The sections of a review. */
 export class ReviewAnswersDto {
-  @ApiProperty({ maxLength: 8000 })
+  @ApiProperty({ maxLength: 8000, example: 'HS07 is red: surveyors left in May.' })
   @IsString(text(8000))
   @MaxLength(8000, text(8000))
   measures!: string;
 
-  @ApiProperty({ maxLength: 8000 })
+  @ApiProperty({ maxLength: 8000, example: 'No change.' })
   @IsString(text(8000))
   @MaxLength(8000, text(8000))
   risks!: string;
 
-  @ApiProperty({ maxLength: 8000 })
+  @ApiProperty({ maxLength: 8000, example: 'On budget.' })
   @IsString(text(8000))
   @MaxLength(8000, text(8000))
   budget!: string;
@@ -60,7 +60,7 @@ export class ReviewAnswersDto {
   @Type(() => ActionProgressDto)
   actions!: ActionProgressDto[];
 
-  @ApiProperty({ maxLength: 8000 })
+  @ApiProperty({ maxLength: 8000, example: 'On course.' })
   @IsString(text(8000))
   @MaxLength(8000, text(8000))
   actionsNote!: string;

@@ -8,7 +8,7 @@ export class ReviewExtensionDto {
   @Matches(dayPattern, { message: 'to is a date such as "2026-07-30".' })
   to!: string;
 
-  @ApiProperty({ maxLength: 2000 })
+  @ApiProperty({ maxLength: 2000, example: 'The new manager starts on Monday.' })
   @IsString({ message: 'reason is text of at most 2000 characters.' })
   @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
   reason!: string;
