@@ -8,3 +8,4 @@ export * from './with-report';
 export * from './get-published-report';
 export * from './get-report';
 export * from './list-reports';
+export * from './list-published-reports';

@@ -2,6 +2,7 @@ import { AnswerChallengeController } from './answer-challenge.controller';
 import { ChallengeReportController } from './challenge-report.controller';
 import { ComposeReportController } from './compose-report.controller';
 import { ConcludeChallengeController } from './conclude-challenge.controller';
+import { ListPublicReportsController } from './list-public-reports.controller';
 import { ListReportsController } from './list-reports.controller';
 import { ShowPublicReportController } from './show-public-report.controller';
 import { PublishReportController } from './publish-report.controller';
@@ -15,5 +16,6 @@ export const reportControllers = [
   ConcludeChallengeController,
   AnswerChallengeController,
   PublishReportController,
+  ListPublicReportsController,
   ShowPublicReportController,
 ];

@@ -7,9 +7,11 @@ export const reportPaths = {
   conclusion: '/reports/:report/conclusion',
   answer: '/reports/:report/challenges/:challenge',
   publication: '/reports/:report/publication',
+  allPublished: '/published/:council',
   published: '/published/:council/:year/:half',
   of: (id: string, page?: 'compose' | 'challenge' | 'conclusion' | 'publication'): string => `/reports/${id}${page ? `/${page}` : ''}`,
   answerOf: (report: string, challenge: string): string => `/reports/${report}/challenges/${challenge}`,
   /** The year without its stroke: '2026/27' is 2026-27 in an address. */
+  allPublishedOf: (council: string): string => `/published/${council}`,
   publishedOf: (council: string, year: string, half: string): string => `/published/${council}/${year.replace('/', '-')}/${half}`,
 } as const;

@@ -43,5 +43,7 @@ describe('a half-yearly report on its pages', () => {
     const [row] = await api.fresh.asOwner<{ hash: string }>('select hash from performance_report');
     expect(seen.html).toContain(row!.hash);
     expect((await api.visitor().get('/published/nowhere/2026-27/h1')).status).toBe(404);
+    expect((await api.visitor().get(`/published/${quarter.slug}`)).html).toContain('Half-yearly report 2026/27</a>, published on Sunday 20 December 2026');
+    expect((await api.visitor().get('/published/nowhere')).status).toBe(404);
   });
 });

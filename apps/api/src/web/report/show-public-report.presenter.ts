@@ -14,6 +14,7 @@ export const presentPublishedReport = ({ report, composition, others }: Publishe
     published: report.publishedAt && longDate(londonDate(report.publishedAt)),
     hash: report.hash,
     content: presentReportContent(composition.content),
+    all: reportPaths.allPublishedOf(slug),
     others: others
       .filter(({ year, half }) => year !== report.year || half !== report.half)
       .map((other) => ({ href: reportPaths.publishedOf(slug, other.year, other.half), text: reportName(other) })),
