@@ -3,15 +3,11 @@ import { join } from 'node:path';
 
 let drawn = 0;
 
-/** Where JOURNEY_PICTURES names a folder, every page that a journey arrives at is drawn into it, wide and at phone width, in order. */
+/** Where JOURNEY_PICTURES names a folder, every page that a journey arrives at is drawn into it, in order. */
 export async function drawPage(page: Page, h1: string): Promise<void> {
   const folder = process.env['JOURNEY_PICTURES'];
   if (!folder) return;
   drawn += 1;
   const name = `${String(drawn).padStart(3, '0')} ${h1.replaceAll(/[^\w ]/g, '').slice(0, 60)}`;
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.screenshot({ path: join(folder, `${name} phone.png`), fullPage: true });
-  if (before) await page.setViewportSize(before);
 }

@@ -10,5 +10,5 @@ export function inTurn(): Step {
       failed = says;
       await goes();
       failed = undefined;
-    }, 120_000);
+    }, 300_000);
 }
