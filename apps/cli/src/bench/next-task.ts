@@ -10,25 +10,25 @@ const times = 200;
 const clients = 4;
 
 /**
- * How long after somebody decides the next person sees their task: a plan returned, by which the draft is asked for again in the same
- * transaction; and the panel not yet satisfied, by which a workflow asks for the next month's update.
+ * How long after somebody decides the next person sees their task: the panel not yet satisfied, by which a workflow, started by it, asks
+ * for the next month's update; and a plan returned, by which the draft is asked for again in the same transaction. That one last: it is so
+ * quick that the workflows it nudges are behind when it ends.
  */
 export async function measureNextTask(bench: BenchCouncil): Promise<void> {
-  const { cast, database, table } = bench;
+  const { database, table } = bench;
   const [director, chair] = [await bench.as('Director 0'), await bench.as('Committee Chair')];
   const submission = () => ({ id: newId(), content: 'measured' });
   table.progress(`${times} decisions, each followed until the next task is visible`);
-  const returned = await makeWaitingPlans(bench, { count: times, state: 'awaiting-decision' });
-  const inOne = await follow(bench, returned, 'draft-recovery-plan', (planId) =>
-    decideRecoveryPlan(database, director, { planId, version: 1, submission: submission(), decision: 'return', reason: 'Say by when.' }));
-  table.figure('decision to next task, same transaction, p99', { measured: inOne.p99, unit: 'ms', aim: 100, note: noteOf(inOne) });
-  await cast.engineFollows();
   const judged = await makeWaitingPlans(bench, { count: times, state: 'awaiting-verdict' });
   const throughWorkflow = await follow(bench, judged, 'update-recovery-plan', (planId) =>
     recordRecoveryVerdict(database, chair, {
       planId, version: 1, submission: submission(), verdict: 'not-yet', reason: 'Two months more.', presentIds: [chair.personId!],
     }));
   table.figure('decision to next task, through a workflow, p99', { measured: throughWorkflow.p99, unit: 'ms', aim: 1000, note: noteOf(throughWorkflow) });
+  const returned = await makeWaitingPlans(bench, { count: times, state: 'awaiting-decision' });
+  const inOne = await follow(bench, returned, 'draft-recovery-plan', (planId) =>
+    decideRecoveryPlan(database, director, { planId, version: 1, submission: submission(), decision: 'return', reason: 'Say by when.' }));
+  table.figure('decision to next task, same transaction, p99', { measured: inOne.p99, unit: 'ms', aim: 100, note: noteOf(inOne) });
 }
 
 const noteOf = ({ p50 }: { p50: number }): string => `p50 ${p50.toFixed(1)} ms; ${clients} clients, each waiting for the task before the next`;
