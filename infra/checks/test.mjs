@@ -37,7 +37,9 @@ for (const group of [
   { projects: ['chaos'], inBand: true },
 ]) {
   console.log(`\n${group.projects.join(', ')}:`);
+  const began = Date.now();
   const { passed, failed } = await runSpecs({ ...group, env });
+  console.log(`${group.projects.join(', ')}: ${passed} passed, ${failed} failed, in ${Math.round((Date.now() - began) / 1000)} s`);
   total.passed += passed;
   total.failed += failed;
 }
