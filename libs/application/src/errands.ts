@@ -135,6 +135,7 @@ const errands: ErrandTable = {
 
   MeasureRegistered: nothing,
   MeasureDefinitionChanged: nothing,
+  MeasureObjectivesChosen: nothing,
   MeasureRetired: nothing,
   TargetSet: nothing,
   TargetChanged: nothing,

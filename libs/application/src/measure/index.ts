@@ -1,4 +1,6 @@
 export * from './change-measure';
+export * from './choose-objectives-of-measure';
+export * from './see-objectives-of-measure';
 export * from './correct-figure';
 export * from './enter-figures';
 export * from './export-register';

@@ -144,6 +144,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
 
   MeasureRegistered: nobody,
   MeasureDefinitionChanged: nobody,
+  MeasureObjectivesChosen: nobody,
   MeasureRetired: nobody,
   TargetSet: nobody,
   TargetChanged: nobody,

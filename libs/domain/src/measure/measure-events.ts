@@ -4,6 +4,7 @@ import type { DomainEvent } from '../shared';
 export type MeasureEvent =
   | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: string; readonly ownerPostId: string }>
   | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }>
+  | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }>
   | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: string; readonly version: number }>
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }>

@@ -11,6 +11,7 @@ export * from './measures';
 export * from './open-sheet-of';
 export * from './open-sheet-tasks';
 export * from './is-owner-asked';
+export * from './objectives-shown';
 export * from './open-quarter.query';
 export * from './open-sheets';
 export * from './places-by-code.query';

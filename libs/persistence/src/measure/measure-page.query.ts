@@ -2,6 +2,7 @@ import type { Figure, Measure, MeasureHistory } from '@golden-thread/domain/meas
 import type { Reading } from '../unit-of-work/reading';
 import { loadHistories } from './histories';
 import { findMeasureByRef } from './measures';
+import { listObjectivesShown, type ObjectiveShown } from './objectives-shown';
 
 /** One version of a figure with who entered and who verified it, by name. */
 export interface FigureVersion extends Omit<Figure, 'enteredBy'> {
@@ -33,6 +34,7 @@ export interface MeasurePage {
   readonly ownerTitle: string;
   readonly verifierTitle: string;
   readonly memberTitle: string | null;
+  readonly objectives: readonly ObjectiveShown[];
   readonly history: MeasureHistory;
   /** Newest period first, newest version first. */
   readonly versions: readonly FigureVersion[];
@@ -69,6 +71,7 @@ export async function readMeasurePage(reading: Reading, ref: string): Promise<Me
   return {
     measure,
     ...(place as NonNullable<typeof place>),
+    objectives: await listObjectivesShown(reading, measure.id),
     history: histories.get(measure.id) as MeasureHistory,
     versions: await reading.query<FigureVersion>(versions, [measure.id]),
     targetChanges: await reading.query<GovernedChange>(targetChanges, [measure.id]),

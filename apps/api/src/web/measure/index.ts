@@ -1,6 +1,7 @@
 import { ChangeMeasureController } from './change-measure.controller';
 import { CheckFiguresController } from './check-figures.controller';
 import { CorrectFigureController } from './correct-figure.controller';
+import { ChooseObjectivesController } from './choose-objectives.controller';
 import { EnterFiguresController } from './enter-figures.controller';
 import { ListFigureSheetsController } from './list-figure-sheets.controller';
 import { ListRegisterController } from './list-register.controller';
@@ -24,5 +25,6 @@ export const measureControllers = [
   SetTargetsController,
   ChangeMeasureController,
   RetireMeasureController,
+  ChooseObjectivesController,
   ShowMeasureController,
 ];

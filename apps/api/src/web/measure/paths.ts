@@ -13,8 +13,9 @@ export const measurePaths = {
   definition: '/measures/:measure/definition',
   targets: '/measures/:measure/targets',
   retirement: '/measures/:measure/retirement',
+  objectives: '/measures/:measure/objectives',
   correction: '/measures/:measure/figures/:period/correction',
-  of: (ref: string, page?: 'definition' | 'targets' | 'retirement'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
+  of: (ref: string, page?: 'definition' | 'targets' | 'retirement' | 'objectives'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
   correctionOf: (ref: string, period: string): string => `/measures/${encodeURIComponent(ref)}/figures/${period}/correction`,
   sheetOf: (id: string, page?: 'check' | 'verification'): string => `/measures/figures/${id}${page ? `/${page}` : ''}`,
 } as const;

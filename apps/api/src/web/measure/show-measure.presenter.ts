@@ -2,6 +2,7 @@ import type { MeasureView } from '@golden-thread/application/measure';
 import { londonDate, shortDate } from '@golden-thread/domain/calendar';
 import { getPeriod, marksTrend, writeFigure } from '@golden-thread/domain/measure';
 import { Page } from '../page';
+import { objectiveLine } from './choose-objectives.presenter';
 import { frequencyWords, polarityWords, toleranceWords } from './definition-words';
 import { directionWords } from './direction-words';
 import { fieldWords } from './field-words';
@@ -30,6 +31,7 @@ export function presentMeasure(view: MeasureView): Page {
     targets: targetRows(view),
     targetChanges: view.targetChanges.map((change) => presentChange(view, change)),
     definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: fieldWords(change.changed) })),
+    objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
     history: `/history/measure/${measure.id}`,
   });
@@ -38,6 +40,7 @@ export function presentMeasure(view: MeasureView): Page {
 const linksOf = (ref: string): readonly { href: string; text: string }[] => [
   { href: measurePaths.of(ref, 'targets'), text: 'Set targets' },
   { href: measurePaths.of(ref, 'definition'), text: 'Change the definition' },
+  { href: measurePaths.of(ref, 'objectives'), text: 'Choose the objectives it shows' },
   { href: measurePaths.of(ref, 'retirement'), text: 'Retire the measure' },
 ];
 

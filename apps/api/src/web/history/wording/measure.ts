@@ -15,6 +15,10 @@ export const measureWords = {
     title: `Definition of ${ref} changed${fromPeriod === '' ? '' : ` from ${labelOf(fromPeriod)} on`}`,
     detail: `Changed: ${fieldWords(changed)}.`,
   }),
+  MeasureObjectivesChosen: ({ ref, added, removed }) => ({
+    title: `Objectives of ${ref} chosen`,
+    detail: [added.length > 0 && `Now also: ${added.join(', ')}.`, removed.length > 0 && `No longer: ${removed.join(', ')}.`].filter(Boolean).join(' '),
+  }),
   MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
   TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
   TargetChanged: ({ ref, period, was, becomes }) => ({

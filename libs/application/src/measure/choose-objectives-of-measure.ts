@@ -1,0 +1,33 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { Actor } from '@golden-thread/domain/authority';
+import { financialYearOf } from '@golden-thread/domain/calendar';
+import type { MeasureEvent } from '@golden-thread/domain/measure';
+import type { Database } from '@golden-thread/persistence';
+import { listObjectivesShown, listObjectivesToShow, saveObjectivesShown } from '@golden-thread/persistence/measure';
+import { type MeasureCommand, withMeasure } from './with-measure';
+
+/**
+ * Says whose progress a measure shows: these objectives of this year and after, of the council, services and units. The status of the
+ * measure is then theirs, and passes up the golden thread. Earlier years stay as they were.
+ * Refused: as `withMeasure` refuses, `NotFound` (an objective that is none of these), `DefinitionUnchanged`.
+ */
+export function chooseObjectivesOfMeasure(
+  database: Database,
+  actor: Actor,
+  command: MeasureCommand & { readonly objectiveIds: readonly string[] },
+): Promise<Outcome<{ ref: string }>> {
+  return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
+    const year = financialYearOf(work.today);
+    const choices = new Map((await listObjectivesToShow(work, year)).map((objective) => [objective.id, objective.reference]));
+    if (command.objectiveIds.some((id) => !choices.has(id))) return refuse('NotFound');
+    const before = (await listObjectivesShown(work, measure.id)).filter((objective) => objective.year >= year).map(({ id }) => id);
+    const added = command.objectiveIds.filter((id) => !before.includes(id));
+    const removed = before.filter((id) => !command.objectiveIds.includes(id));
+    if (added.length + removed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });
+    await saveObjectivesShown(work, measure.id, { added, removed });
+    const named = (ids: readonly string[]): string[] => ids.map((id) => choices.get(id) ?? id);
+    const payload = { ref: measure.ref, added: named(added), removed: named(removed) };
+    work.record({ name: 'MeasureObjectivesChosen', stream: { type: 'measure', id: measure.id }, payload } satisfies MeasureEvent);
+    return accept({ ref: measure.ref });
+  });
+}
