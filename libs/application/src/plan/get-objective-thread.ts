@@ -1,8 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority';
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { financialYearOf, quarterOf } from '@golden-thread/domain/calendar';
+import type { Level } from '@golden-thread/domain/measure';
 import {
-  pathsUp, type SoThatChain, statusThrough, type ThreadLevelOfStatus, type ThreadLink, type ThreadNode, type ThreadPath, type ThreadStatus,
+  lastKnownLevel, pathsUp, type SoThatChain, statusThrough, type ThreadLevelOfStatus, type ThreadLink, type ThreadNode, type ThreadPath, type ThreadStatus,
 } from '@golden-thread/domain/thread';
 import type { Database, Reading } from '@golden-thread/persistence';
 import { listStandings } from '@golden-thread/persistence/measure';
@@ -64,12 +65,17 @@ async function ownStatuses(reading: Reading, year: string): Promise<ReadonlyMap<
 async function levelsOfMeasures(reading: Reading, year: string): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
   const now = quarterOf(reading.today);
   const last = year === financialYearOf(reading.today) ? now.quarter : year < now.year ? 4 : 1;
-  const levels = new Map<string, ThreadLevelOfStatus>();
+  const quarters = new Map<string, { level: Level; ended: boolean }[]>();
   for (let quarter = Math.max(1, last - 1); quarter <= last; quarter += 1) {
+    const ended = year !== now.year || quarter < now.quarter;
     for (const { measureId, status } of await listStandings(reading, { year, quarter: quarter as 1 | 2 | 3 | 4 })) {
-      if (status.level === 'red' || status.level === 'amber' || status.level === 'green') levels.set(measureId, status.level);
-      else if (!levels.has(measureId) && status.level === 'no-data') levels.set(measureId, 'no-data');
+      quarters.set(measureId, [...(quarters.get(measureId) ?? []), { level: status.level, ended }]);
     }
+  }
+  const levels = new Map<string, ThreadLevelOfStatus>();
+  for (const [measureId, known] of quarters) {
+    const level = lastKnownLevel(known);
+    if (level !== null) levels.set(measureId, level);
   }
   return levels;
 }

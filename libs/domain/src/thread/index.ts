@@ -15,3 +15,4 @@ export * from './thread-refusals';
 export * from './thread-status';
 export * from './why-thread-status';
 export * from './without-contribution';
+export * from './last-known-level';
