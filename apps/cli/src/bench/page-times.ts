@@ -25,7 +25,7 @@ export async function measurePages(bench: BenchCouncil): Promise<void> {
   const api = new ApiClient(stack.apiPort, clients);
   try {
     await one(bench, api, { title: 'my tasks', path: '/tasks', cookies });
-    await one(bench, api, { title: 'my tasks, of a manager with 400 of them', path: '/tasks', cookies: manager });
+    await one(bench, api, { title: 'my tasks, of a head of service', path: '/tasks', cookies: manager });
     await one(bench, api, { title: 'scorecard of the council, 150 measures', path: scorecard, cookies });
     await one(bench, api, { title: 'scorecard of a service', path: `${scorecard}&service=${organisation.services[0]!.code}`, cookies });
   } finally {
