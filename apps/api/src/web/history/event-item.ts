@@ -32,7 +32,8 @@ export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string
     recorded: moment(event.occurredAt) === moment(event.recordedAt) ? '' : moment(event.recordedAt),
     detail: words.detail ?? null,
     changes: words.changes ?? [],
-    texts: Object.entries(event.wording).map(([field, text]) => ({ label: labelOf(field), text })),
+    // What was left empty says nothing.
+    texts: Object.entries(event.wording).filter(([, text]) => text !== '').map(([field, text]) => ({ label: labelOf(field), text })),
   };
 }
 
