@@ -9,7 +9,7 @@ export const measureRefusals = {
   NoSuchFigureSheet: { status: 404, message: () => 'There is no such sheet of figures in this council.' },
   NoSuchPlace: {
     status: 422,
-    message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code “${code}” (${field}). Look it up in the organisation.`,
+    message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
   },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },

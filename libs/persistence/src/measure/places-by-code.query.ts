@@ -1,14 +1,23 @@
 import type { Reading } from '../unit-of-work/reading';
 
-/** Open services and posts by their codes; what is not in the answer does not exist or is closed. */
+/**
+ * Open services and posts by code, or by a name that only one bears; what is not in the answer does not exist, is closed or is not
+ * meant alone.
+ */
 export async function findPlacesByCode(
   reading: Reading,
   codes: { readonly service: string; readonly posts: readonly string[] },
 ): Promise<{ readonly serviceId: string | null; readonly posts: ReadonlyMap<string, string> }> {
-  const services = await reading.query<{ id: string }>('select id from service where code = $1 and closed_on is null', [codes.service]);
-  const posts = await reading.query<{ code: string; id: string }>('select code, id from post where code = any ($1::text[]) and closed_on is null', [
-    [...codes.posts],
-  ]);
+  const services = await reading.query<{ id: string }>(
+    'select id from service where (code = $1 or lower(name) = lower($1)) and closed_on is null order by code = $1 desc limit 1',
+    [codes.service],
+  );
+  const posts = await reading.query<{ code: string; id: string }>(
+    `select typed as code, min(id::text) as id from post, unnest($1::text[]) as typed
+     where closed_on is null and (code = typed or lower(title) = lower(typed))
+     group by typed, code = typed having count(*) = 1 order by code = typed`,
+    [[...new Set(codes.posts)]],
+  );
   return { serviceId: services[0]?.id ?? null, posts: new Map(posts.map(({ code, id }) => [code, id])) };
 }
 

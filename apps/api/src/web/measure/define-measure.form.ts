@@ -6,7 +6,7 @@ const words = (most: number) => ({ message: `This is longer than ${most.toLocale
 const number = (name: string) => ({ message: `${name} must be a number such as 5 or 2.5, without unit.` });
 const plain = /^-?\d{1,12}(\.\d{1,6})?$/;
 const plainOrNone = /^(-?\d{1,12}(\.\d{1,6})?)?$/;
-const code = (name: string) => ({ message: `${name} is named by the code it has in the organisation, such as HOU-01.` });
+const place = (name: string) => ({ message: `${name} is named by its code or name in the organisation, such as HOU-01.` });
 
 /** Every sub-group with its dimension in front, as one choice. */
 export const places = Object.entries(scorecardDimensions).flatMap(([dimension, { groups }]) => groups.map((group) => `${dimension}/${group}`));
@@ -73,16 +73,16 @@ export class DefineMeasureForm {
   @IsIn(places, { message: 'Choose where on the scorecard it stands.' })
   place!: string;
 
-  @Matches(/^[^\s/]{1,40}$/, code('The lead service'))
+  @Matches(/^\S.{0,199}$/, place('The lead service'))
   service!: string;
 
-  @Matches(/^[^\s/]{1,40}$/, code('The post that enters'))
+  @Matches(/^\S.{0,199}$/, place('The post that enters'))
   owner!: string;
 
-  @Matches(/^[^\s/]{1,40}$/, code('The post that verifies'))
+  @Matches(/^\S.{0,199}$/, place('The post that verifies'))
   verifier!: string;
 
-  @Matches(/^[^\s/]{0,40}$/, code('The member’s post'))
+  @Matches(/^(\S.{0,199})?$/, place('The member’s post'))
   member = '';
 
   @IsString()
