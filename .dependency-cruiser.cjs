@@ -37,8 +37,8 @@ const only = (name, pkg, folder, why) => ({
 const DOMAIN = '^libs/domain/src/';
 const NEST = ['@nestjs/[^/]+', 'reflect-metadata', 'rxjs'];
 const VALIDATION = ['class-validator', 'class-transformer'];
-const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'cookie-parser', 'csrf-sync', 'multer'];
-const PAGES = ['helmet', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
+const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'csrf-sync', 'multer'];
+const PAGES = ['helmet', 'node-html-parser', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
 const WIRING = '^apps/api/src/(auth/|[^/]+\\.ts$)';
 
 module.exports = {

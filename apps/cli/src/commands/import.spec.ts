@@ -50,7 +50,7 @@ describe('npm run import', () => {
     expect(said.join()).toMatch(/row 2, Reporting Senior Post +found: S9/);
     await writeFile(at, junior);
     expect(await run(...words)).toBe(0);
-    const posts = await fresh.asOwner(
+    const posts = await fresh.asOwner<{ title: string; fte: string; manager: string | null }>(
       `select p.title, p.fte::text, m.title as manager from post p join council c on c.id = p.council_id left join post m on m.id = p.line_manager_post_id
        where c.slug = 'rivers-agency' order by p.code`,
     );
