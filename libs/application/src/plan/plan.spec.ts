@@ -19,6 +19,7 @@ import { saveServicePlan } from './save-service-plan';
 import { seeToAppraisalRound } from './see-to-appraisal-round';
 import { seeToServiceYear } from './see-to-service-year';
 import { submitPlan } from './submit-plan';
+import { writeSoThatChain } from './write-so-that-chain';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -164,6 +165,17 @@ describe('a service plan', () => {
     const plan = servicePlanId(council.serviceId, year);
     value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: plan, version: 1, content: whole }));
     expect(code(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: plan, version: 1, content: whole }))).toBe('Stale');
+  });
+
+  it('takes one chain of two that are written over the same version', async () => {
+    value(await publish());
+    const plan = servicePlanId(council.serviceId, year);
+    const manager = council.actor('serviceManager');
+    const objectiveId = await write(plan, manager, 'Keep the housing register lawful', null);
+    const chain = [{ role: 'Surveyor', does: 'finds damp early' }, { role: 'Manager', does: 'repairs in time' }];
+    const [{ version }] = await fresh.asOwner<{ version: number }>('select version from plan where id = $1', [plan]) as [{ version: number }];
+    const attach = () => writeSoThatChain(fresh.database, manager, { planId: plan, objectiveId, version, chain });
+    expect([code(await attach()), code(await attach())]).toEqual(['accepted', 'Stale']);
   });
 
   it('may hold an objective that leads nowhere, with the reason', async () => {

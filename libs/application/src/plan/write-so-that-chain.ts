@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { PlanEvent } from '@golden-thread/domain/plan';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread';
 import type { Database } from '@golden-thread/persistence';
-import { findObjective, saveObjective } from '@golden-thread/persistence/plan';
+import { findObjective, saveObjective, savePlan } from '@golden-thread/persistence/plan';
 import { type PlanCommand, withPlan } from './with-plan';
 import { writesPlan } from './writes-plan';
 
@@ -22,6 +22,8 @@ export function writeSoThatChain(
     if (!writesPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
     const decided = decideSoThatChain(command.chain);
     if (!decided.ok) return decided;
+    // One version on, so that of two people who write the chain at once the second is told.
+    await savePlan(work, { ...plan, version: plan.version + 1 });
     await saveObjective(work, { ...objective, soThatChain: decided.value.length === 0 ? null : decided.value });
     const payload = { objectiveId: objective.id, steps: decided.value.length };
     work.record({ name: 'SoThatChainWritten', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);

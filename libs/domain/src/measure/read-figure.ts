@@ -6,7 +6,8 @@ import { decimal, type Decimal } from '../shared/decimal';
  */
 export const readFigure = (typed: string, unit: string): Decimal | null => {
   const bare = typed.trim().replace(/^−/, '-').replace(/^(-?)£\s*/, '$1');
-  const number = unit !== '' && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare.replace(/\s*%$/, '');
+  const ending = unit === '£000' ? 'k' : unit.toLowerCase();
+  const number = ending !== '' && bare.toLowerCase().endsWith(ending) ? bare.slice(0, -ending.length).trim() : bare.replace(/\s*%$/, '');
   if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(number)) return null;
   const plain = number.replaceAll(',', '');
   return decimal.isDecimal(plain) ? decimal.canonical(plain) : null;

@@ -12,6 +12,8 @@ export interface Party {
 /** A recovery plan as its pages show it. */
 export interface RecoveryPlanView extends RecoveryPlan {
   readonly serviceName: string;
+  /** How its values are written; null where the plan is about no measure. */
+  readonly measure: { readonly title: string; readonly unit: string; readonly decimals: number } | null;
   readonly accountable: Party;
   readonly director: Party;
   readonly requester: Party;
@@ -25,7 +27,8 @@ const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 const head = (by: string, which: string) => ({
   name: `recovery-plan-by-${by}`,
-  text: `select p.id, s.name as "serviceName", array(select name from person where id = any (p.author_ids) order by name) as authors
+  text: `select p.id, s.name as "serviceName", array(select name from person where id = any (p.author_ids) order by name) as authors,
+           (select json_build_object('title', m.title, 'unit', m.unit, 'decimals', m.decimals) from measure m where m.id = p.measure_id) as measure
     from recovery_plan p join service s on s.id = p.service_id where ${which}`,
 });
 
@@ -56,7 +59,7 @@ const panel = {
 
 /** The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. */
 export async function findRecoveryPlanView(reading: Reading, idOrReference: string): Promise<RecoveryPlanView | undefined> {
-  const [row] = await reading.query<{ id: string; serviceName: string; authors: string[] }>(
+  const [row] = await reading.query<Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'>>(
     isId.test(idOrReference) ? head('id', 'p.id = $1::uuid') : head('reference', 'p.reference = $1'),
     [idOrReference],
   );
@@ -69,6 +72,7 @@ export async function findRecoveryPlanView(reading: Reading, idOrReference: stri
     ...plan,
     serviceName: row.serviceName,
     authors: row.authors,
+    measure: row.measure,
     accountable: party(accountablePostId),
     director: party(directorPostId),
     requester: party(requesterPostId),

@@ -1,8 +1,9 @@
-import { IsString } from 'class-validator';
+import { IsUUID, ValidateIf } from 'class-validator';
 import { ChangeCouncilObjectiveForm } from './change-council-objective.form';
 
 /** A new objective of the council plan; its lead service may follow. */
 export class AddCouncilObjectiveForm extends ChangeCouncilObjectiveForm {
-  @IsString()
+  @ValidateIf((form: AddCouncilObjectiveForm) => form.leadServiceId !== '')
+  @IsUUID('all', { message: 'Choose a lead service of the list, or leave it open.' })
   leadServiceId = '';
 }

@@ -19,5 +19,5 @@ export const presentDecision = (plan: RecoveryPlanView, form: FilledForm<object>
     written: plan.submittedOn && `${plan.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
     accountable: partyWords(plan.accountable),
     panelChair: partyWords(plan.panelChair),
-    content: plan.content && presentContent(plan.content),
+    content: presentContent(plan),
   });

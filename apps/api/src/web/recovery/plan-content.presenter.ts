@@ -1,20 +1,23 @@
+import type { RecoveryPlanView } from '@golden-thread/application/recovery';
 import { shortDate } from '@golden-thread/domain/calendar';
-import type { RecoveryMonth, RecoveryPlanContent } from '@golden-thread/domain/recovery';
 import { monthWords } from './month-words';
+import { valueWords } from './value-words';
 
-/** What a plan says, with the reported value beside the expected one for each month of its trajectory. */
-export function presentContent(content: RecoveryPlanContent, months: readonly RecoveryMonth[] = []): object {
+/** What a plan says, with the reported value beside the expected one for each month of its trajectory; null while it is not written. */
+export function presentContent({ content, months, measure }: RecoveryPlanView): object | null {
+  if (content === null) return null;
+  const inWords = (value: string | null | undefined) => valueWords(value ?? null, measure);
   return {
     objective: content.objective,
     causes: content.causes,
     resources: content.resources,
-    from: content.startValue,
-    goal: content.goalValue,
+    from: inWords(content.startValue),
+    goal: inWords(content.goalValue),
     actions: content.actions.map((action) => ({ ...action, due: shortDate(action.dueOn) })),
     trajectory: content.trajectory.map(({ month, value }) => ({
       name: monthWords(month),
-      expected: value,
-      reported: months.find((one) => one.month === month)?.update?.value ?? null,
+      expected: inWords(value),
+      reported: inWords(months.find((one) => one.month === month)?.update?.value),
     })),
   };
 }

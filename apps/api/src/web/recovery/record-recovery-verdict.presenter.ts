@@ -6,6 +6,7 @@ import { monthWords } from './month-words';
 import { recoveryPaths } from './paths';
 import { partyWords } from './party-words';
 import { presentContent } from './plan-content.presenter';
+import { reportedWords } from './reported-words';
 import { planStatuses, stateWords, verdictWords } from './words';
 
 /** What was reported since the last verdict, and the question whether the panel is satisfied. */
@@ -22,8 +23,10 @@ export function presentVerdict(person: SignedIn, plan: RecoveryPlanView, form: F
     state: stateWords[plan.state],
     reported: plan.months
       .filter(({ state }) => state === 'submitted')
-      .map(({ month, update, late }) => ({ name: monthWords(month), late, ...update, status: update && planStatuses[update.planStatus] })),
-    content: plan.content && presentContent(plan.content, plan.months),
+      .map((one) => ({
+        ...one.update, name: monthWords(one.month), late: one.late, value: reportedWords(plan, one), status: one.update && planStatuses[one.update.planStatus],
+      })),
+    content: presentContent(plan),
     excluded: excludedFrom(plan),
     mayBePresent: plan.panel.map(({ id, name, as }) => ({ value: id, text: name, hint: { text: as }, checked: ticked.includes(id) })),
     verdicts: Object.entries(verdictWords).map(([value, text]) => ({

@@ -6,6 +6,7 @@ import { Page } from '../page';
 import { monthWords } from './month-words';
 import { partyWords } from './party-words';
 import { presentContent } from './plan-content.presenter';
+import { reportedWords } from './reported-words';
 import { recoveryPaths } from './paths';
 import { planStatuses, stateWords, verdictWords } from './words';
 
@@ -27,8 +28,8 @@ export function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): P
       { key: 'Came from', ...originOf(plan) },
       ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
     ],
-    content: plan.content && presentContent(plan.content, plan.months),
-    months: [...plan.months].reverse().map(month),
+    content: presentContent(plan),
+    months: [...plan.months].reverse().map((one) => ({ ...month(one), value: reportedWords(plan, one) })),
     measure: plan.measureId && `/measures/${plan.measureId}`,
     history: `/history/recovery-plan/${plan.id}`,
   });
@@ -55,7 +56,6 @@ const month = (one: RecoveryMonth): object => ({
   due: shortDate(one.dueOn),
   came: cameWords(one),
   late: one.late || one.state === 'missed',
-  value: one.update?.value ?? null,
   status: one.update && planStatuses[one.update.planStatus],
   progress: one.update?.progress ?? null,
   forecast: one.update?.forecast ?? null,

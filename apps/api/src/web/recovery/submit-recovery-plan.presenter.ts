@@ -13,5 +13,5 @@ export const presentSubmission = (plan: RecoveryPlanView, form: FilledForm<objec
     form,
     change: recoveryPaths.of(plan.reference, 'draft'),
     director: plan.director.postTitle,
-    content: plan.content && presentContent(plan.content),
+    content: presentContent(plan),
   });

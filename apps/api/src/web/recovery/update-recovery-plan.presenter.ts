@@ -20,7 +20,7 @@ export function presentUpdate(plan: RecoveryPlanView, today: CalendarDate, form:
     owed: owed && { due: longDate(owed.dueOn), wording: dueWording(owed.dueOn, today), late: owed.dueOn < today },
     state: stateWords[plan.state],
     expected,
-    content: plan.content && presentContent(plan.content, plan.months),
+    content: presentContent(plan),
     statuses: Object.entries(planStatuses).map(([value, { word }]) => ({ value, text: word, checked: form.typed('planStatus') === value })),
   });
 }
