@@ -3,6 +3,7 @@ import { frequencies, type MeasureDefinition, polarities, type ScorecardDimensio
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { SaidField, TextField } from '../shared';
 import { RegisterDto } from './register.dto';
 import { ToleranceDto } from './tolerance.dto';
 
@@ -18,16 +19,14 @@ export class NewMeasureDto {
   @Matches(/^[A-Za-z0-9._-]{1,20}$/, { message: 'ref has at most 20 letters, digits, dots or dashes.' })
   ref!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 200, example: 'Repairs finished in their target time' })
-  @Matches(/^(?=.*\S)[\s\S]{1,200}$/, { message: 'title has 1 to 200 characters.' })
+  @SaidField(200, { example: 'Repairs finished in their target time' })
   title!: string;
 
   @ApiProperty({ enum: ['national', 'local'] })
   @IsIn(['national', 'local'], { message: 'kind is national or local.' })
   kind!: 'national' | 'local';
 
-  @ApiProperty({ maxLength: 20, example: '%' })
-  @Matches(/^[\s\S]{0,20}$/, { message: 'unit has at most 20 characters.' })
+  @TextField(20, { example: '%' })
   unit!: string;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 6 })
@@ -80,8 +79,7 @@ export class NewMeasureDto {
   @IsIn(dimensions, { message: `dimension is one of ${dimensions.join(', ')}.` })
   dimension!: ScorecardDimension;
 
-  @ApiProperty({ minLength: 1, maxLength: 60, description: 'A sub-group of the dimension.', example: 'Performance indicators' })
-  @Matches(/^[\s\S]{1,60}$/, { message: 'group is a sub-group of the dimension.' })
+  @SaidField(60, { description: 'A sub-group of the dimension.', example: 'Performance indicators' })
   group!: string;
 
   @ApiProperty({ pattern: '^[^\\s/]{1,40}$', example: 'HOU' })

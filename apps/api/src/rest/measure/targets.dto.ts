@@ -1,7 +1,7 @@
 import type { MeasureView } from '@golden-thread/application/measure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 const number = /^-?\d{1,24}(\.\d{1,12})?$/;
@@ -47,6 +47,7 @@ export class NewTargetsDto {
 
   @ApiPropertyOptional({ maxLength: 2000, description: 'Needed when a target that stands is changed.' })
   @IsOptional()
-  @Matches(/^[\s\S]{0,2000}$/, { message: 'reason has at most 2,000 characters.' })
+  @IsString({ message: 'reason is text of at most 2000 characters.' })
+  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
   reason?: string;
 }

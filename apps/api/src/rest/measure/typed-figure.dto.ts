@@ -1,6 +1,6 @@
 import { dataStatuses, type TypedFigure } from '@golden-thread/domain/measure';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 const number = /^-?\d{1,24}(\.\d{1,12})?$/;
 const fault = (field: string) => ({ message: `${field} is a decimal as text, such as "71.2".` });
@@ -29,7 +29,8 @@ export class TypedFigureDto {
 
   @ApiPropertyOptional({ maxLength: 4000, description: 'Needed where the status is red.' })
   @IsOptional()
-  @Matches(/^[\s\S]{0,4000}$/, { message: 'commentary has at most 4,000 characters.' })
+  @IsString({ message: 'commentary is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'commentary is text of at most 4000 characters.' })
   commentary?: string;
 
   static toTyped(given: TypedFigureDto): TypedFigure {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { SaidField } from '../shared';
 
 /** A figure that goes back to its owner. */
 export class ReturnedFigureDto {
@@ -12,8 +13,7 @@ export class ReturnedFigureDto {
   @Matches(/^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/, { message: 'period is such as 2026-Q1.' })
   period!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 2000, example: 'The denominator leaves out voids.' })
-  @Matches(/^(?=[\s\S]*\S)[\s\S]{1,2000}$/, { message: 'reason has 1 to 2,000 characters.' })
+  @SaidField(2000, { example: 'The denominator leaves out voids.' })
   reason!: string;
 }
 
