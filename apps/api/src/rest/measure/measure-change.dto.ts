@@ -1,29 +1,30 @@
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { codePattern } from '../shared';
 import { NewMeasureDto } from './new-measure.dto';
 
 const period = '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$';
 
 /** A definition as it is to be from now on. Its places stay where they are left out. */
 export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service', 'owner', 'verifier', 'member']) {
-  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The service’s code; as it is where left out.' })
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The service’s code; as it is where left out.' })
   @IsOptional()
-  @Matches(/^[^\s/]{1,40}$/, { message: 'service is a code of the organisation, such as HOU.' })
+  @Matches(codePattern, { message: 'service is a code of the organisation, such as HOU.' })
   service?: string;
 
-  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the post that enters the figures.' })
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the post that enters the figures.' })
   @IsOptional()
-  @Matches(/^[^\s/]{1,40}$/, { message: 'owner is a code of the organisation, such as HOU-01.' })
+  @Matches(codePattern, { message: 'owner is a code of the organisation, such as HOU-01.' })
   owner?: string;
 
-  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the post that verifies them.' })
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the post that verifies them.' })
   @IsOptional()
-  @Matches(/^[^\s/]{1,40}$/, { message: 'verifier is a code of the organisation, such as HOU-02.' })
+  @Matches(codePattern, { message: 'verifier is a code of the organisation, such as HOU-02.' })
   verifier?: string;
 
-  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'The code of the lead member’s post.' })
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the lead member’s post.' })
   @IsOptional()
-  @Matches(/^[^\s/]{1,40}$/, { message: 'member is a code of the organisation, such as CLLR-01.' })
+  @Matches(codePattern, { message: 'member is a code of the organisation, such as CLLR-01.' })
   member?: string;
 
   @ApiPropertyOptional({ pattern: period, example: '2026-Q3', description: 'The first period that is counted the new way; required where figures are no longer comparable.' })

@@ -3,13 +3,12 @@ import { frequencies, type MeasureDefinition, polarities, type ScorecardDimensio
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { SaidField, TextField } from '../shared';
+import { codePattern, SaidField, TextField } from '../shared';
 import { RegisterDto } from './register.dto';
 import { ToleranceDto } from './tolerance.dto';
 
 const decimalText = /^-?\d{1,12}(\.\d{1,6})?$/;
 const decimalFault = (field: string) => ({ message: `${field} is a decimal as text, such as "100".` });
-const code = /^[^\s/]{1,40}$/;
 const codeFault = (field: string) => ({ message: `${field} is a code of the organisation, such as HOU-01.` });
 const dimensions = Object.keys(scorecardDimensions) as ScorecardDimension[];
 
@@ -82,21 +81,21 @@ export class NewMeasureDto {
   @SaidField(60, { description: 'A sub-group of the dimension.', example: 'Performance indicators' })
   group!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', example: 'HOU' })
-  @Matches(code, codeFault('service'))
+  @ApiProperty({ pattern: codePattern.source, example: 'HOU' })
+  @Matches(codePattern, codeFault('service'))
   service!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that enters the figures.', example: 'HOU-REP' })
-  @Matches(code, codeFault('owner'))
+  @ApiProperty({ pattern: codePattern.source, description: 'The post that enters the figures.', example: 'HOU-REP' })
+  @Matches(codePattern, codeFault('owner'))
   owner!: string;
 
-  @ApiProperty({ pattern: '^[^\\s/]{1,40}$', description: 'The post that verifies them.', example: 'HOU' })
-  @Matches(code, codeFault('verifier'))
+  @ApiProperty({ pattern: codePattern.source, description: 'The post that verifies them.', example: 'HOU' })
+  @Matches(codePattern, codeFault('verifier'))
   verifier!: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true, pattern: '^[^\\s/]{1,40}$' })
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: codePattern.source })
   @IsOptional()
-  @Matches(code, codeFault('member'))
+  @Matches(codePattern, codeFault('member'))
   member?: string | null;
 
   @ApiProperty({ type: RegisterDto })

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { codePattern } from '../shared';
 
 /** Which scorecard. */
 export class ScorecardQuery {
@@ -8,8 +9,8 @@ export class ScorecardQuery {
   @Matches(/^20\d{2}-Q[1-4]$/, { message: 'quarter is such as 2026-Q1.' })
   quarter?: string;
 
-  @ApiPropertyOptional({ pattern: '^[^\\s/]{1,40}$', description: 'A service’s code; else the whole council.' })
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'A service’s code; else the whole council.' })
   @IsOptional()
-  @Matches(/^[^\s/]{1,40}$/, { message: 'service is a code of the organisation.' })
+  @Matches(codePattern, { message: 'service is a code of the organisation.' })
   service?: string;
 }

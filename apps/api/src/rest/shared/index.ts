@@ -1,3 +1,4 @@
+export * from './code-pattern';
 export * from './day-field';
 export * from './if-match';
 export * from './page-query.dto';
