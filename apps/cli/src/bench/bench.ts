@@ -5,6 +5,7 @@ import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
+import { lettersSent } from './letters-sent';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { measureOpeningRound } from './open-round';
@@ -39,7 +40,10 @@ export async function bench(config: CliConfig, stack: BenchStack, { people, deci
       () => Promise.resolve(measureMemory(council)),
     ];
     let failures = 0;
-    for (const stage of stages) failures += await attempt(stage, table);
+    for (const stage of stages) {
+      failures += await attempt(stage, table);
+      await lettersSent(council);
+    }
     table.progress(failures === 0 ? 'all measured' : `${failures} of the measurements failed`);
     return failures === 0;
   } finally {

@@ -1,10 +1,9 @@
 import { requestClockMove } from '@golden-thread/application/clock';
 import type { BenchCouncil } from './bench-council';
-import { setTimeout as pause } from 'node:timers/promises';
+import { lettersSent } from './letters-sent';
 import { until } from './until';
 
 const atMostMs = 120_000;
-const lettersAtMostMs = 90_000;
 const opensOn = '2026-04-01';
 
 /**
@@ -26,18 +25,10 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   await cast.engineFollows();
   table.figure(`opening a round for ${people.toLocaleString('en-GB')} people, until every task is visible`, { measured: visible, unit: 's', aim: 3 });
   table.figure('  until all have it in their inbox', { measured: told, unit: 's' });
-  await lettersSent(bench, seconds);
-}
-
-/** So that the sending of letters does not weigh on what is measured next; where it takes longer, it does, and that is said. */
-async function lettersSent(bench: BenchCouncil, seconds: () => number): Promise<void> {
-  const waiting = (): Promise<number> => count(bench, `letter where state in ('waiting', 'sending')`);
-  const letters = await waiting();
-  bench.table.progress(`${letters.toLocaleString('en-GB')} letters are still to be sent`);
-  let left = letters;
-  for (const end = Date.now() + lettersAtMostMs; left > 0 && Date.now() < end; left = await waiting()) await pause(250);
-  const note = left > 0 ? `${left.toLocaleString('en-GB')} of ${letters.toLocaleString('en-GB')} still wait, and weigh on what follows` : '';
-  bench.table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's', note });
+  table.progress('their letters are sent');
+  const left = await lettersSent(bench);
+  const note = left > 0 ? `${left.toLocaleString('en-GB')} still wait, and weigh on what follows` : '';
+  table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's', note });
 }
 
 const count = (bench: BenchCouncil, what: string): Promise<number> =>
