@@ -21,7 +21,7 @@ describe('Move the clock', () => {
     expect((await officer.submit('/clock', { kind: 'date', date: '1 March 2026' })).html).toContain('The clock only moves forward.');
     const asked = await officer.submit('/clock', { kind: 'week', date: '' });
     const progress = await officer.get(asked.location ?? '');
-    expect(progress.h1).toBe('Clock moved by a week');
+    expect(progress.h1).toBe('Moving the clock by a week');
     expect(progress.html).toContain('Waiting to begin');
     expect((await officer.get('/clock')).html).toContain('The clock is being moved.');
   });

@@ -9,7 +9,7 @@ import { moveStateWords, targetWords } from './words';
 export function presentClockMove({ move, now, happened }: ClockMoveShown): Page {
   const isOver = move.state === 'done' || move.state === 'stopped';
   return new Page('clock/show-clock-move', {
-    heading: `Clock moved ${targetWords(move.target)}`,
+    heading: `${move.state === 'done' ? 'Clock moved' : 'Moving the clock'} ${targetWords(move.target)}`,
     area: 'Clock',
     back: { href: clockPaths.move, text: 'Back to the clock' },
     state: moveStateWords[move.state],
