@@ -113,4 +113,4 @@ it('walks a published year on real rows: every stage once, a new run in each qua
   expect(opened).toBe(stages);
   // Only the start of this spring's pre-election period (30 March) lies before the day of publication.
   expect(passed).toBe(1);
-});
+}, 240_000);
