@@ -21,28 +21,28 @@ export async function submitServicePlan(cast: Cast, service: string): Promise<vo
   const plan = await servicePlan(cast, service);
   const head = await cast.holderOf(plan.authorPostId!);
   const content = servicePlanWords(service);
-  await cast.does(saveServicePlan(cast.database, head, { planId: plan.id, content, submission: cast.submission() }));
-  await cast.does(submitPlan(cast.database, head, { planId: plan.id, submission: cast.submission() }));
+  await cast.does(saveServicePlan(cast.database, head, { planId: plan.id, content, submission: cast.submissionFor(`${service} save`) }));
+  await cast.does(submitPlan(cast.database, head, { planId: plan.id, submission: cast.submissionFor(`${service} submit`) }));
 }
 
 /** The director decides it: approved, or returned where a reason is given. */
 export async function decideServicePlan(cast: Cast, service: string, reason = ''): Promise<void> {
   const plan = await servicePlan(cast, service);
   const decision = reason === '' ? ('approve' as const) : ('return' as const);
-  const command = { planId: plan.id, kind: 'service-plan' as const, decision, reason, submission: cast.submission() };
+  const command = { planId: plan.id, kind: 'service-plan' as const, decision, reason, submission: cast.submissionFor(`${service} decide`) };
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
 /** The manager of a unit sends its targets to the head of the service. */
 export async function submitUnitPlan(cast: Cast, unit: string): Promise<void> {
   const plan = await unitPlan(cast, unit);
-  await cast.does(submitPlan(cast.database, await cast.holderOf(plan.authorPostId!), { planId: plan.id, submission: cast.submission() }));
+  await cast.does(submitPlan(cast.database, await cast.holderOf(plan.authorPostId!), { planId: plan.id, submission: cast.submissionFor(`${unit} submit`) }));
 }
 
 /** The head of the service approves them, by which the unit's people are asked for theirs. */
 export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   const plan = await unitPlan(cast, unit);
-  const command = { planId: plan.id, kind: 'unit-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submission() };
+  const command = { planId: plan.id, kind: 'unit-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${unit} approve`) };
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 

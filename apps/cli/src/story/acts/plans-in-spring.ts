@@ -38,7 +38,7 @@ export const plansInSpring: readonly Act[] = [
     on: '2026-04-15',
     says: 'All twelve service plans go to their directors',
     play: async (cast) => {
-      for (const service of everyService) await submitServicePlan(cast, service);
+      await inTurns(everyService, (service) => submitServicePlan(cast, service));
     },
   },
   {
@@ -46,7 +46,7 @@ export const plansInSpring: readonly Act[] = [
     on: '2026-04-16',
     says: 'Eleven are approved; Ruth Calloway returns that of Leisure',
     play: async (cast) => {
-      for (const service of everyService.filter((ref) => ref !== 'LEI')) await decideServicePlan(cast, service);
+      await inTurns(everyService.filter((ref) => ref !== 'LEI'), (service) => decideServicePlan(cast, service));
       await decideServicePlan(cast, 'LEI', 'The plan is silent on the Northgate pool. When does it open, and what if the roof takes longer?');
     },
   },
@@ -71,7 +71,7 @@ export const plansInSpring: readonly Act[] = [
     on: '2026-04-29',
     says: 'Thirty-eight of thirty-nine units have set their targets; one is late',
     play: async (cast) => {
-      for (const unit of await inTime(cast)) await submitUnitPlan(cast, unit);
+      await inTurns(await inTime(cast), (unit) => submitUnitPlan(cast, unit));
     },
   },
   {
@@ -79,7 +79,7 @@ export const plansInSpring: readonly Act[] = [
     on: '2026-05-01',
     says: 'Heads of service approve them, and people are asked for their own objectives',
     play: async (cast) => {
-      for (const unit of await inTime(cast)) await approveUnitPlan(cast, unit);
+      await inTurns(await inTime(cast), (unit) => approveUnitPlan(cast, unit));
     },
   },
   {
