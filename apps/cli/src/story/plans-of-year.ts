@@ -1,10 +1,12 @@
 import { decidePlan, linkObjectives, saveObjective, saveServicePlan, submitPlan } from '@golden-thread/application/plan';
-import { findPlan, listObjectivesByPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
+import { findPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
+import type { Actor } from '@golden-thread/domain/authority';
 import type { Cast } from './cast';
 import { exampleCouncil } from './example-council';
 import { idsOf } from './ids-of';
 import { servicePlanWords } from './plan-words';
 import { StoryStuck } from './story-stuck';
+import { type OwnObjectives, sharedTitle } from './whose-plans';
 
 const { year } = exampleCouncil;
 
@@ -46,36 +48,30 @@ export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
-const sharedTitle = 'My half of what the two of us have agreed';
-
 /** A person sends their objectives to their manager; whoever shares a job and has none yet takes over the unit's. */
-export async function submitOwnObjectives(cast: Cast, planId: string, key: string): Promise<void> {
-  const plan = await planOf(cast, planId);
-  const self = await cast.person(plan.personId!);
-  const own = await cast.look((reading) => listObjectivesByPlan(reading, planId));
-  if (own.every(({ title }) => title === sharedTitle)) await writeSharedObjective(cast, plan, key);
+export async function submitOwnObjectives(cast: Cast, { id: planId, key, personId, postId, isUnwritten }: OwnObjectives): Promise<void> {
+  const self = await cast.person(personId);
+  if (isUnwritten) await writeSharedObjective(cast, self, { planId, key, postId });
   await cast.does(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
 }
 
-async function writeSharedObjective(cast: Cast, plan: PlanKept, key: string): Promise<void> {
-  const self = await cast.person(plan.personId!);
+async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, postId }: { readonly planId: string; readonly key: string; readonly postId: string }): Promise<void> {
   const [above] = await cast.look((reading) =>
     reading.query<{ id: string }>(
       `select o.id from objective o join plan u on u.id = o.plan_id join post p on p.unit_id = u.unit_id
        where o.council_id = $1 and p.id = $2 and u.kind = 'unit-plan' and u.year = $3 order by o.position limit 1`,
-      [cast.councilId, plan.postId, year],
+      [cast.councilId, postId, year],
     ),
   );
-  if (!above) throw new StoryStuck(`The unit above the plan ${plan.id} has no objective.`);
-  const given = { planId: plan.id, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
+  if (!above) throw new StoryStuck(`The unit above the plan ${planId} has no objective.`);
+  const given = { planId, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
   const { id } = await cast.does(saveObjective(cast.database, self, given));
-  const link = { planId: plan.id, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
+  const link = { planId, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
   await cast.does(linkObjectives(cast.database, self, link));
 }
 
 /** Their manager agrees. */
-export async function agreeObjectives(cast: Cast, planId: string, key: string): Promise<void> {
-  const plan = await planOf(cast, planId);
+export async function agreeObjectives(cast: Cast, { id: planId, key, deciderPostId }: OwnObjectives): Promise<void> {
   const command = { planId, kind: 'individual-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${key} agree`) };
-  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+  await cast.does(decidePlan(cast.database, await cast.holderOf(deciderPostId), command));
 }

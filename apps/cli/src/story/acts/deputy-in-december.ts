@@ -14,7 +14,7 @@ export const deputyInDecember: readonly Act[] = [
       const plans = await ownObjectives(cast, ['LEI', 'HOU']);
       const [leisure, housing] = ['LEI', 'HOU'].map((code) => plans.find(({ post }) => post === code));
       if (!leisure || !housing) throw new StoryStuck('Callum Reid or Daniel Okafor has not been asked for objectives.');
-      for (const { id, key } of [leisure, housing]) await submitOwnObjectives(cast, id, key);
+      for (const own of [leisure, housing]) await submitOwnObjectives(cast, own);
       const deputy = await cast.as('Daniel Okafor', 'DIR-CH');
       const approve = { kind: 'individual-plan', decision: 'approve', reason: '' } as const;
       await cast.does(decidePlan(cast.database, deputy, { planId: leisure.id, ...approve, submission: cast.submission() }));

@@ -97,8 +97,8 @@ export const plansInSpring: readonly Act[] = [
     says: 'Everybody agrees their objectives with their manager; two heads of service do not get round to it',
     play: async (cast) => {
       const plans = (await unagreedObjectives(cast)).filter(({ post }) => !leftUntilDecember.has(post));
-      await inTurns(plans, ({ id, key }) => submitOwnObjectives(cast, id, key));
-      await inTurns(plans, ({ id, key }) => agreeObjectives(cast, id, key));
+      await inTurns(plans, (own) => submitOwnObjectives(cast, own));
+      await inTurns(plans, (own) => agreeObjectives(cast, own));
     },
   },
 ];

@@ -33,7 +33,7 @@ export const springAgain: readonly Act[] = [
     says: 'What waited is done: a review signed off, objectives agreed, a correction verified',
     play: async (cast) => {
       await signOffReview(cast, 3, 'LEG');
-      for (const { id, key } of await unagreedObjectives(cast)) await agreeObjectives(cast, id, key);
+      for (const own of await unagreedObjectives(cast)) await agreeObjectives(cast, own);
       const sheet = await cast.look(async (reading) => findSheetOf(reading, { measureId: await idsOf.measure(cast, 'REV3'), period: '2026-Q3' }));
       const verifier = await cast.holderOf(sheet!.verifierPostId);
       await cast.does(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
