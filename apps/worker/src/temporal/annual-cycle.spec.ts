@@ -8,6 +8,7 @@ import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/applica
 import { taskQueue } from '@golden-thread/workflows';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { until } from '../testing/until';
 import { annualCycleActivities } from './annual-cycle.activities';
 import { Nudger } from './nudger';
 
@@ -45,13 +46,8 @@ const wake = async (): Promise<Wake> =>
       [council.id],
     )
   )[0]!;
-const until = async (holds: () => Promise<boolean>) => {
-  for (let look = 0; look < 2400; look += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('It did not come to that within a minute.');
-};
+/** The whole suite may be running beside this on two processors. */
+const patience = 60_000;
 
 /** What the driver does: the clock to the next instant, the wake-up row asked for once more, the workflow nudged. */
 async function advance(): Promise<void> {
@@ -65,7 +61,7 @@ async function nudge(): Promise<void> {
   const { requested } = await wake();
   await new Nudger(env.client).nudge({ kind: 'annual-cycle', councilId: council.id, subjectId, version: requested });
   // The first turn of a phase comes unasked, and may have ended it.
-  await until(async () => ((now) => now.state === 'ended' || now.handled >= requested)(await wake()));
+  await until(async () => ((now) => now.state === 'ended' || now.handled >= requested || undefined)(await wake()), patience);
 }
 
 /** How many runs followed each other, counted back from the last. */
@@ -97,7 +93,7 @@ it('walks a published year on real rows: every stage once, a new run in each qua
     await nudge();
     expect((await wake()).state).toBe('ended');
     const handle = env.client.workflow.getHandle(workflowId('annual-cycle', yearId(council.id, year)));
-    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined, patience);
     // The four quarters and the months after.
     expect(await runsOf(handle.workflowId)).toBe(5);
   });

@@ -77,11 +77,7 @@ const asked = async () =>
 /** A workflow ends a moment after its last turn. */
 async function ends(kind: Wake['kind'], subject: string): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
-  for (let look = 0; look < 1200; look += 1) {
-    if ((await handle.describe()).status.name === 'COMPLETED') return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`The ${kind} did not end within half a minute.`);
+  await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
 }
 
 async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: string }): Promise<string> {

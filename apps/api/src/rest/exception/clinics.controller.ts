@@ -5,8 +5,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { ClinicDayDto } from './clinic-day.dto';
 import { ClinicRecordDto } from './clinic-record.dto';
@@ -23,8 +22,7 @@ export class ClinicsResource {
   @RestGet('', { permission: 'reviews.see', audit: 'clinics.list', summary: 'Clinics: those to come, then those held', answer: ClinicPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<ClinicPageDto> {
     const { clinics } = accepted(await listClinics(this.database, actor));
-    const shown = clinics.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((clinic) => ClinicDto.of(clinic)), page, clinics.length);
+    return pageFrom(clinics, page, (clinic) => ClinicDto.of(clinic));
   }
 
   @RestPost('', { permission: 'clinics.request', audit: 'clinic.request', summary: 'Ask for a clinic on a measure or on a service’s plan', answer: ClinicDto, changes: 'new' })

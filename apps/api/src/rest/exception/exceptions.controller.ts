@@ -6,8 +6,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import { IfMatch, pageFrom, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { ExceptionDecisionDto } from './exception-decision.dto';
 import { ExceptionLineDto, ExceptionPageDto } from './exception-line.dto';
@@ -26,12 +25,7 @@ export class ExceptionsResource {
   async list(@CurrentActor() actor: Actor, @Query() { page, round, kind, state }: ListExceptionsQuery): Promise<ExceptionPageDto> {
     const { exceptions } = accepted(await getCorporateReview(this.database, actor, round.toLowerCase()));
     const found = exceptions.filter((line) => (kind === undefined || line.kind === kind) && (state === undefined || line.state === state));
-    const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(
-      shown.map((line) => ExceptionLineDto.line(line)),
-      page,
-      found.length,
-    );
+    return pageFrom(found, page, (line) => ExceptionLineDto.line(line));
   }
 
   @RestGet(':exception', { permission: 'reviews.see', audit: 'exception.get', summary: 'One exception', answer: ExceptionDto })

@@ -7,8 +7,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { CorrectionDto, FigureDto, FiguresDto } from './figure.dto';
 import { MeasureDto, MeasurePageDto } from './measure.dto';
@@ -25,8 +24,7 @@ export class MeasuresResource {
   @RestGet('', { permission: 'measures.see', audit: 'measures.list', summary: 'The register, by reference', answer: MeasurePageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<MeasurePageDto> {
     const listed = accepted(await listRegister(this.database, actor));
-    const shown = listed.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((line) => MeasureDto.of(line)), page, listed.length);
+    return pageFrom(listed, page, (line) => MeasureDto.of(line));
   }
 
   @RestPost('', { permission: 'measures.configure', audit: 'measure.register', summary: 'Register a measure', answer: MeasureDto, changes: 'new' })

@@ -5,8 +5,7 @@ import { Inject, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { pagedAnswer, PageQuery, RestController, RestGet } from '../shared';
+import { pageFrom, PageQuery, RestController, RestGet } from '../shared';
 import { CouncilPlanLineDto, CouncilPlanPageDto } from './council-plan-line.dto';
 import { ListPlansQuery } from './list-plans.query';
 import { MyPlanDto, MyPlanPageDto } from './my-plan.dto';
@@ -21,14 +20,12 @@ export class PlanListsResource {
     const { years } = accepted(await listPlansOfYear(this.database, actor, { year: null }));
     const found = await Promise.all(years.map(async (year) => accepted(await listPlansOfYear(this.database, actor, { year })).councilPlan));
     const plans = found.flatMap((plan) => plan ?? []);
-    const shown = plans.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((plan) => CouncilPlanLineDto.of(plan)), page, plans.length);
+    return pageFrom(plans, page, (plan) => CouncilPlanLineDto.of(plan));
   }
 
   @RestGet('plans/mine', { permission: 'plans.see', audit: 'plans.list-mine', summary: 'The caller’s own objectives of a year', answer: MyPlanPageDto })
   async mine(@CurrentActor() actor: Actor, @Query() { page, year }: ListPlansQuery): Promise<MyPlanPageDto> {
     const { mine } = accepted(await listPlansOfYear(this.database, actor, { year: year?.replace('-', '/') ?? null }));
-    const shown = mine.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((plan) => MyPlanDto.of(plan)), page, mine.length);
+    return pageFrom(mine, page, (plan) => MyPlanDto.of(plan));
   }
 }

@@ -5,8 +5,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
+import { IfMatch, pageFrom, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
 import { ListPlansQuery } from './list-plans.query';
 import { NewLinkDto } from './new-link.dto';
 import { NewObjectiveDto } from './new-objective.dto';
@@ -24,8 +23,7 @@ export class PlansResource {
   @RestGet('', { permission: 'plans.see', audit: 'plans.list', summary: 'Services with their plans of a year', answer: ServicePlanPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page, year }: ListPlansQuery): Promise<ServicePlanPageDto> {
     const { services } = accepted(await listPlansOfYear(this.database, actor, { year: year?.replace('-', '/') ?? null }));
-    const shown = services.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((line) => ServicePlanLineDto.of(line)), page, services.length);
+    return pageFrom(services, page, (line) => ServicePlanLineDto.of(line));
   }
 
   @RestGet(':plan', { permission: 'plans.see', audit: 'plan.get', summary: 'One plan', answer: PlanDto })

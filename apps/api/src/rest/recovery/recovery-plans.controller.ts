@@ -8,8 +8,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { RecoveryContentDto } from './recovery-content.dto';
 import { RecoveryDecisionDto } from './recovery-decision.dto';
@@ -28,8 +27,7 @@ export class RecoveryPlansResource {
   @RestGet('', { permission: 'recovery.see', audit: 'recovery-plans.list', summary: 'Recovery plans, those that run first', answer: RecoveryPlanPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<RecoveryPlanPageDto> {
     const lines = accepted(await listRecoveryPlans(this.database, actor));
-    const shown = lines.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(shown.map((line) => RecoveryPlanLineDto.of(line)), page, lines.length);
+    return pageFrom(lines, page, (line) => RecoveryPlanLineDto.of(line));
   }
 
   @RestGet(':plan', { permission: 'recovery.see', audit: 'recovery-plan.get', summary: 'One recovery plan', answer: RecoveryPlanDto })

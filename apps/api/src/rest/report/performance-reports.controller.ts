@@ -13,8 +13,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
+import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { ChallengeAnswerDto } from './challenge-answer.dto';
 import { PerformanceReportDto, ReportLineDto, ReportPageDto } from './performance-report.dto';
@@ -36,12 +35,7 @@ export class PerformanceReportsResource {
   })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<ReportPageDto> {
     const reports = accepted(await listReports(this.database, actor));
-    const shown = reports.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(
-      shown.map((report) => ReportLineDto.of(report)),
-      page,
-      reports.length,
-    );
+    return pageFrom(reports, page, (report) => ReportLineDto.of(report));
   }
 
   @RestGet(':report', {

@@ -5,8 +5,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission } from '../shared';
+import { pageFrom, PageQuery, RestController, RestGet, RestPost, Submission } from '../shared';
 import type { SubmissionOfRequest } from '../shared';
 import { ChasedDto } from './chased.dto';
 import { CorporateIssueDto, CorporateIssuePageDto, NewCorporateIssueDto } from './corporate-issue.dto';
@@ -53,12 +52,7 @@ export class RoundActsResource {
   })
   async issues(@CurrentActor() actor: Actor, @Param('round') named: string, @Query() { page }: PageQuery): Promise<CorporateIssuePageDto> {
     const { issues } = await this.find(actor, named);
-    const shown = issues.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(
-      shown.map((issue) => CorporateIssueDto.of(issue)),
-      page,
-      issues.length,
-    );
+    return pageFrom(issues, page, (issue) => CorporateIssueDto.of(issue));
   }
 
   @RestPost(':round/issues', {

@@ -5,8 +5,7 @@ import { Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { pagedAnswer, PageQuery, RestController, RestGet } from '../shared';
+import { pageFrom, PageQuery, RestController, RestGet } from '../shared';
 import { RoundDto, RoundLineDto, RoundPageDto } from './round.dto';
 
 /** Rounds of service reviews. `:round` is an id, or `latest`. */
@@ -17,12 +16,7 @@ export class RoundsResource {
   @RestGet('', { permission: 'reviews.see', audit: 'rounds.list', summary: 'Rounds, the newest first', answer: RoundPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<RoundPageDto> {
     const rounds = accepted(await listAllRounds(this.database, actor));
-    const shown = rounds.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-    return pagedAnswer(
-      shown.map((round) => RoundLineDto.of(round)),
-      page,
-      rounds.length,
-    );
+    return pageFrom(rounds, page, (round) => RoundLineDto.of(round));
   }
 
   @RestGet(':round', { permission: 'reviews.see', audit: 'round.get', summary: 'A round with where each service stands', answer: RoundDto })

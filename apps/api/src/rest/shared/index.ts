@@ -1,6 +1,7 @@
 export * from './code-pattern';
 export * from './day-field';
 export * from './if-match';
+export * from './page-from';
 export * from './page-query.dto';
 export * from './paged';
 export * from './paged-answer';

@@ -8,8 +8,7 @@ import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
 import { RefusedException } from '../../refusals/refused-exception';
-import { rowsPerPage } from '../../web/list/pages-of';
-import { IfMatch, pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
+import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
 import { ListStagesQuery } from './list-stages.query';
 import { NewYearDto } from './new-year.dto';
 import { StagePageDto } from './stage-page.dto';
@@ -18,8 +17,6 @@ import { YearPageDto } from './year-line.dto';
 import { YearDto } from './year.dto';
 
 const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
-const pageOf = <Item>(items: readonly Item[], page: number) =>
-  pagedAnswer(items.slice((page - 1) * rowsPerPage, page * rowsPerPage), page, items.length);
 
 /** A council's years and their stages. */
 @RestController('timetable/years', 'Timetable')
@@ -33,7 +30,7 @@ export class YearsResource {
     answer: YearPageDto,
   })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<YearPageDto> {
-    return pageOf([...accepted(await showYear(this.database, actor, {})).years], page);
+    return pageFrom(accepted(await showYear(this.database, actor, {})).years, page, (line) => line);
   }
 
   @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
@@ -64,10 +61,7 @@ export class YearsResource {
     const wanted = stages.filter(
       (stage) => (track === undefined || stage.track === track) && (phase === undefined || stage.phase === phase),
     );
-    return pageOf(
-      wanted.map((stage) => StageDto.of(stage)),
-      page,
-    );
+    return pageFrom(wanted, page, (stage) => StageDto.of(stage));
   }
 
   @ApiParam(yearParam)
