@@ -1,7 +1,7 @@
 import type { DefinitionChange } from './definition-change';
 import { findPeriod } from './find-period';
 import { getPeriod } from './get-period';
-import type { Judgement } from './judgement';
+import { judgedBy, type Judgement } from './judgement';
 import type { Measure } from './measure';
 import type { PeriodKey } from './period-key';
 
@@ -11,13 +11,8 @@ const startOf = ({ fromPeriod }: DefinitionChange): string => getPeriod(fromPeri
 const beforeAll = '';
 
 /** A change's earlier value of whatever a figure is judged by; nothing of what it is not. */
-const judgementOf = ({ polarity, tolerance, zeroTarget, unit, decimals }: Partial<Judgement>): Partial<Judgement> => ({
-  ...(polarity !== undefined && { polarity }),
-  ...(tolerance !== undefined && { tolerance }),
-  ...(zeroTarget !== undefined && { zeroTarget }),
-  ...(unit !== undefined && { unit }),
-  ...(decimals !== undefined && { decimals }),
-});
+const judgementOf = (was: Partial<Judgement>): Partial<Judgement> =>
+  Object.fromEntries(judgedBy.filter((field) => was[field] !== undefined).map((field) => [field, was[field]]));
 
 /**
  * The measure as it was judged in a period: what changed from a later period on is as it was before. So a tolerance or polarity

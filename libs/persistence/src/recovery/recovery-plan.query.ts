@@ -13,7 +13,7 @@ export interface Party {
 export interface RecoveryPlanView extends RecoveryPlan {
   readonly serviceName: string;
   /** How its values are written; null where the plan is about no measure. */
-  readonly measure: { readonly title: string; readonly unit: string; readonly decimals: number } | null;
+  readonly measure: { readonly unit: string; readonly decimals: number } | null;
   readonly accountable: Party;
   readonly director: Party;
   readonly requester: Party;
@@ -28,7 +28,7 @@ const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 const head = (by: string, which: string) => ({
   name: `recovery-plan-by-${by}`,
   text: `select p.id, s.name as "serviceName", array(select name from person where id = any (p.author_ids) order by name) as authors,
-           (select json_build_object('title', m.title, 'unit', m.unit, 'decimals', m.decimals) from measure m where m.id = p.measure_id) as measure
+           (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = p.measure_id) as measure
     from recovery_plan p join service s on s.id = p.service_id where ${which}`,
 });
 
