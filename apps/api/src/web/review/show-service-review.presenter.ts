@@ -1,6 +1,7 @@
 import type { ServiceReviewView } from '@golden-thread/application/review';
 import { type CalendarDate, dueWording, londonDate, longDate } from '@golden-thread/domain/calendar';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review';
+import { counted } from '../counted';
 import { Page } from '../page';
 import { figureRows } from './figure-rows';
 import { presentAwaited } from './present-awaited';
@@ -97,5 +98,3 @@ function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSe
     issues: counted(asked.issues.length, 'issue'),
   };
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

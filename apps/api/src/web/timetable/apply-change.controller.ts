@@ -6,6 +6,7 @@ import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
 import { showRefusal } from '../../refusals/show-refusal';
+import { counted } from '../counted';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
@@ -49,5 +50,3 @@ export class ApplyChangeController {
     return presentPreview(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
   }
 }
-
-const counted = (count: number, what: string): string => `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;

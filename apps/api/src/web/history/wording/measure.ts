@@ -1,7 +1,7 @@
 import { longDate } from '@golden-thread/domain/calendar';
 import { type FigureFact, findPeriod, type MeasureEvent } from '@golden-thread/domain/measure';
 import { fieldWords } from '../../measure/field-words';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 /** '2026-Q1' as people say it; the key itself where it names no period. */

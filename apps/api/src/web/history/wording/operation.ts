@@ -1,6 +1,6 @@
 import type { DeliveryEvent } from '@golden-thread/domain/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 export const deliveryWords = {

@@ -1,6 +1,6 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { EventWords, WordsOf } from './event-words';
 
 const added = (what: string) => (payload: { name: string }): EventWords => ({ title: `${what} added`, detail: `${payload.name}.` });

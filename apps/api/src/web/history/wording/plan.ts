@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar';
 import type { PlanEvent } from '@golden-thread/domain/plan';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 const due = (dueOn: string | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });

@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar';
 import { type ReportEvent, reportHalves } from '@golden-thread/domain/report';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 const bodies = { scrutiny: 'Scrutiny', cabinet: 'Cabinet' } as const;

@@ -1,6 +1,6 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar';
 import { type ReviewEvent, reviewSections } from '@golden-thread/domain/review';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 const timeliness = { 'in-time': '', late: ', late', 'after-close': ', after the close' } as const;

@@ -1,7 +1,7 @@
 import { londonDate, longDate, shortDate } from '@golden-thread/domain/calendar';
 import type { ClockEvent } from '@golden-thread/domain/clock';
 import type { TimetableEvent } from '@golden-thread/domain/timetable';
-import { counted } from './counted';
+import { counted } from '../../counted';
 import type { WordsOf } from './event-words';
 
 const dateOr = (date: string | null): string => (date === null ? 'no date' : shortDate(date));
