@@ -39,6 +39,7 @@ const NEST = ['@nestjs/[^/]+', 'reflect-metadata', 'rxjs'];
 const VALIDATION = ['class-validator', 'class-transformer'];
 const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'csrf-sync', 'multer'];
 const PAGES = ['helmet', 'node-html-parser', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
+const SETTINGS_AND_METRICS = ['zod', 'prom-client'];
 const WIRING = '^apps/api/src/(auth/|[^/]+\\.ts$)';
 
 module.exports = {
@@ -67,10 +68,14 @@ module.exports = {
       DOMAIN,
       packages('@temporalio/(workflow|common)'),
     ]),
+    layer('process', 'libs/process/src', 'What every process does alike, whatever it is for: it knows nothing of the product.', [
+      packages('zod', 'prom-client'),
+      builtins('http'),
+    ]),
     layer('api', 'apps/api/src', 'Pages and REST ask use cases: no engine, no queue, no ORM, no other app.', [
       DOMAIN,
-      '^libs/(application|persistence)/src/',
-      packages(...NEST, ...VALIDATION, ...WEB, ...PAGES),
+      '^libs/(application|persistence|process)/src/',
+      packages(...NEST, ...VALIDATION, ...WEB, ...PAGES, ...SETTINGS_AND_METRICS),
       builtins(...builtinModules),
     ]),
     {
@@ -82,19 +87,20 @@ module.exports = {
     },
     layer('worker', 'apps/worker/src', 'Runs the loops: the libraries, the engine, the queue, the mail.', [
       '^libs/[^/]+/src/',
-      packages(...NEST, 'express', '@types/express', '@temporalio/[^/]+', 'bullmq', 'ioredis', 'nodemailer', '@types/nodemailer'),
+      packages(...NEST, ...SETTINGS_AND_METRICS, 'express', '@types/express', '@temporalio/[^/]+', 'bullmq', 'ioredis', 'nodemailer', '@types/nodemailer'),
       builtins(...builtinModules),
     ]),
     layer('cli', 'apps/cli/src', 'Commands over the libraries; pg for the benchmark that measures the bare database.', [
       '^libs/[^/]+/src/',
-      packages('pg', '@types/pg'),
+      packages('pg', '@types/pg', 'zod'),
       builtins(...builtinModules),
     ]),
-    direction('domain', 'libs/domain', ['libs/(persistence|exchange|application|workflows)', 'apps', 'infra', 'test']),
-    direction('persistence', 'libs/persistence', ['libs/(exchange|application|workflows)', 'apps']),
-    direction('exchange', 'libs/exchange', ['libs/(persistence|application|workflows)', 'apps']),
-    direction('application', 'libs/application', ['libs/workflows', 'apps']),
-    direction('workflows', 'libs/workflows', ['libs/(persistence|exchange|application)', 'apps']),
+    direction('domain', 'libs/domain', ['libs/(persistence|exchange|application|workflows|process)', 'apps', 'infra', 'test']),
+    direction('persistence', 'libs/persistence', ['libs/(exchange|application|workflows|process)', 'apps']),
+    direction('exchange', 'libs/exchange', ['libs/(persistence|application|workflows|process)', 'apps']),
+    direction('application', 'libs/application', ['libs/(workflows|process)', 'apps']),
+    direction('workflows', 'libs/workflows', ['libs/(persistence|exchange|application|process)', 'apps']),
+    direction('process', 'libs/process', ['libs/(domain|persistence|exchange|application|workflows)', 'apps']),
     direction('api', 'apps/api', ['apps/(worker|cli)']),
     direction('worker', 'apps/worker', ['apps/(api|cli)']),
     direction('cli', 'apps/cli', ['apps/(api|worker)']),

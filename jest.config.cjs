@@ -37,7 +37,7 @@ module.exports = {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/stack/in-order.cjs',
   projects: [
-    project('rules', ['libs/{domain,exchange}/src/**/*.spec.ts']),
+    project('rules', ['libs/{domain,exchange,process}/src/**/*.spec.ts']),
     project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], database),
     // From here on with --runInBand: they share one Redis, one time-skipping server, one stack.
     project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/replay/*.spec.ts'], servers),

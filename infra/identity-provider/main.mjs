@@ -2,19 +2,25 @@
  * The development identity provider: stands in for the council's sign-in on one machine. Whoever reaches it may be anybody, so it
  * listens on this machine only and does not start in production.
  */
+import { databaseAddress, pagesAddress, readSettings, secret, text } from '@golden-thread/process/settings';
 import { createServer } from 'node:http';
+import { z } from 'zod';
 import { createProvider } from './provider.mjs';
 import { answerSignIn } from './answer-sign-in.mjs';
 
-const { NODE_ENV, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, DATABASE_APP_URL, DATABASE_SIGNIN_URL } = process.env;
-if (NODE_ENV === 'production') {
+if (process.env.NODE_ENV === 'production') {
   console.error('The development identity provider signs anybody in without a password and therefore does not start with NODE_ENV=production.');
   process.exit(1);
 }
-if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !PUBLIC_URL || !DATABASE_APP_URL || !DATABASE_SIGNIN_URL) {
-  console.error('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, DATABASE_APP_URL and DATABASE_SIGNIN_URL must be set.');
-  process.exit(1);
-}
+const settings = z.object({
+  OIDC_ISSUER: pagesAddress(),
+  OIDC_CLIENT_ID: text('a name'),
+  OIDC_CLIENT_SECRET: secret({ atLeast: 1 }),
+  PUBLIC_URL: pagesAddress(),
+  DATABASE_APP_URL: databaseAddress(),
+  DATABASE_SIGNIN_URL: databaseAddress(),
+});
+const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, DATABASE_APP_URL, DATABASE_SIGNIN_URL } = readSettings(settings, process.env);
 
 const provider = createProvider({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, publicUrl: PUBLIC_URL });
 const answerProtocol = provider.callback();

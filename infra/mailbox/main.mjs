@@ -2,17 +2,16 @@
  * The development mailbox: takes every letter by SMTP, keeps it, shows it on a page, and passes nothing on.
  * `/letters.json` gives the same to programs.
  */
+import { address, pagesAddress, readSettings, text } from '@golden-thread/process/settings';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { z } from 'zod';
 import { Letters } from './letters.mjs';
 import { letterPage, listPage, noSuchLetterPage } from './pages.mjs';
 
-const { MAILBOX_URL, MAILBOX_PAGE_URL, MAILBOX_FILE } = process.env;
-if (!MAILBOX_URL || !MAILBOX_PAGE_URL || !MAILBOX_FILE) {
-  console.error('MAILBOX_URL, MAILBOX_PAGE_URL and MAILBOX_FILE must be set.');
-  process.exit(1);
-}
+const settings = z.object({ MAILBOX_URL: address('smtp', 'smtps'), MAILBOX_PAGE_URL: pagesAddress(), MAILBOX_FILE: text('the file that keeps the e-mails') });
+const { MAILBOX_URL, MAILBOX_PAGE_URL, MAILBOX_FILE } = readSettings(settings, process.env);
 const letters = new Letters(MAILBOX_FILE);
 
 const smtp = new SMTPServer({

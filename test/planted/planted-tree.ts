@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../..');
 const rules = ['package.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'tsconfig.base.json', 'tsconfig.check.json'];
-const projects = ['libs/domain', 'libs/persistence', 'libs/exchange', 'libs/application', 'libs/workflows', 'apps/api', 'apps/worker', 'apps/cli'];
+const projects = ['libs/domain', 'libs/persistence', 'libs/exchange', 'libs/application', 'libs/workflows', 'libs/process', 'apps/api', 'apps/worker', 'apps/cli'];
 
 /**
  * A copy of the house without its furniture: the real rules, the real package.json of each project, the packages by link, and the

@@ -1,6 +1,11 @@
+import { databaseAddress, type Environment, pagesAddress, port, production, readSettings, secret, text, wholeNumber } from '@golden-thread/process/settings';
+import { z } from 'zod';
+
 /** What the process is told by its environment. Everything else asks this object, nothing else reads the environment. */
 export interface ApiConfig {
   readonly port: number;
+  /** Where `/metrics` is answered, apart from the pages: an address for operators alone. Null: nowhere. */
+  readonly metricsPort: number | null;
   /** The address people type, without a closing slash: sign-in comes back to it, cookies are secure when it is https. */
   readonly publicUrl: string;
   readonly production: boolean;
@@ -15,55 +20,49 @@ export interface ApiConfig {
   readonly signInsPerMinute: number;
   /** How many proxies stand before us; 0 when people reach the process directly. */
   readonly proxies: number;
-  /** Where the development mailbox shows its letters; null where there is none. */
+  /** Where the development mailbox shows its e-mails; null where there is none. */
   readonly mailboxUrl: string | null;
   /** Where Temporal's own pages are, for the operator; null where there are none. */
   readonly temporalUiUrl: string | null;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const settings = z.object({
+  PORT: port(3000),
+  METRICS_PORT: port(0).nullable().default(null),
+  PUBLIC_URL: pagesAddress().optional(),
+  NODE_ENV: production(),
+  DATABASE_APP_URL: databaseAddress(),
+  DATABASE_SIGNIN_URL: databaseAddress(),
+  SESSION_SECRET: secret({ atLeast: 32 }),
+  OIDC_ISSUER: pagesAddress(),
+  OIDC_CLIENT_ID: text('a name').default('golden-thread'),
+  OIDC_CLIENT_SECRET: text('a secret').nullable().default(null),
+  REQUESTS_PER_MINUTE: wholeNumber({ usual: 600 }),
+  SIGN_INS_PER_MINUTE: wholeNumber({ usual: 60 }),
+  PROXIES: wholeNumber({ usual: 0 }),
+  MAILBOX_PAGE_URL: pagesAddress().nullable().default(null),
+  TEMPORAL_UI_URL: pagesAddress().nullable().default(null),
+});
 
 /**
  * Reads and checks every setting once.
- * @throws Error that lists every setting that is missing or wrong, with what is accepted.
+ * @throws SettingsRefused that lists every setting that is missing or wrong, with what is accepted.
  */
 export function readConfig(environment: Environment = process.env): ApiConfig {
-  const faults: string[] = [];
-  const text = (name: string, fallback?: string): string => {
-    const value = environment[name] ?? fallback;
-    if (value === undefined || value === '') faults.push(`${name} is not set.`);
-    return value ?? '';
+  const given = readSettings(settings, environment);
+  return {
+    port: given.PORT,
+    metricsPort: given.METRICS_PORT,
+    publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
+    production: given.NODE_ENV,
+    databaseUrl: given.DATABASE_APP_URL,
+    signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
+    sessionSecret: given.SESSION_SECRET,
+    identity: { issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID, clientSecret: given.OIDC_CLIENT_SECRET },
+    requestsPerMinute: given.REQUESTS_PER_MINUTE,
+    signInsPerMinute: given.SIGN_INS_PER_MINUTE,
+    proxies: given.PROXIES,
+    mailboxUrl: given.MAILBOX_PAGE_URL,
+    temporalUiUrl: given.TEMPORAL_UI_URL,
   };
-  const count = (name: string, fallback: number): number => {
-    const value = Number(environment[name] ?? fallback);
-    if (!Number.isInteger(value) || value < 0) faults.push(`${name} is "${environment[name]}"; a whole number is accepted.`);
-    return value;
-  };
-  const address = (name: string, fallback?: string): string => {
-    const value = text(name, fallback);
-    if (value !== '' && !URL.canParse(value)) faults.push(`${name} is "${value}"; an address such as http://localhost:3000 is accepted.`);
-    return value.replace(/\/$/, '');
-  };
-  const port = count('PORT', 3000);
-  const config: ApiConfig = {
-    port,
-    publicUrl: address('PUBLIC_URL', `http://localhost:${port}`),
-    production: environment['NODE_ENV'] === 'production',
-    databaseUrl: text('DATABASE_APP_URL'),
-    signInDatabaseUrl: text('DATABASE_SIGNIN_URL'),
-    sessionSecret: text('SESSION_SECRET'),
-    identity: {
-      issuer: address('OIDC_ISSUER'),
-      clientId: text('OIDC_CLIENT_ID', 'golden-thread'),
-      clientSecret: environment['OIDC_CLIENT_SECRET'] ?? null,
-    },
-    requestsPerMinute: count('REQUESTS_PER_MINUTE', 600),
-    signInsPerMinute: count('SIGN_INS_PER_MINUTE', 60),
-    proxies: count('PROXIES', 0),
-    mailboxUrl: environment['MAILBOX_PAGE_URL'] ?? null,
-    temporalUiUrl: environment['TEMPORAL_UI_URL'] ?? null,
-  };
-  if (config.sessionSecret.length > 0 && config.sessionSecret.length < 32) faults.push('SESSION_SECRET is shorter than 32 characters.');
-  if (faults.length > 0) throw new Error(`The settings do not hold:\n- ${faults.join('\n- ')}`);
-  return config;
 }

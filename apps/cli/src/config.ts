@@ -1,4 +1,7 @@
-/** Where the commands find PostgreSQL. Read once, here; a missing setting is named with what sets it. */
+import { databaseAddress, type Environment, readSettings } from '@golden-thread/process/settings';
+import { z } from 'zod';
+
+/** Where the commands find PostgreSQL. Nothing else reads the environment. */
 export interface CliConfig {
   /** The owner's address: it migrates. */
   readonly databaseUrl: string;
@@ -8,6 +11,12 @@ export interface CliConfig {
   readonly databaseSignInUrl: string;
 }
 
+/** The addresses of a command that carries out use cases. */
+export type ApplicationConfig = Pick<CliConfig, 'databaseAppUrl' | 'databaseSignInUrl'>;
+
+/** The addresses of the bench: the owner prepares by the thousand and is the raw line. */
+export type BenchConfig = Pick<CliConfig, 'databaseUrl' | 'databaseAppUrl'>;
+
 const settings = {
   databaseUrl: 'DATABASE_URL',
   databaseAppUrl: 'DATABASE_APP_URL',
@@ -15,16 +24,14 @@ const settings = {
   databaseSignInUrl: 'DATABASE_SIGNIN_URL',
 } as const satisfies Record<keyof CliConfig, string>;
 
-/** The settings, read when first asked for, so that a command needs only its own. Throws naming a setting that is missing. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): CliConfig {
-  const config = {};
-  for (const [name, variable] of Object.entries(settings)) {
-    const get = (): string => {
-      const value = environment[variable];
-      if (value) return value;
-      throw new Error(`${variable} is not set. On the local stack, run this command while \`npm start\` or \`npm run stack\` is running.`);
-    };
-    Object.defineProperty(config, name, { get, enumerable: true });
-  }
-  return config as CliConfig;
+const wayOut = 'On the local stack, run this command while `npm start` or `npm run stack` is running.';
+
+/**
+ * The settings that a command needs, and no others: who verifies the log need not hold the owner's password.
+ * @throws SettingsRefused that lists every one that is missing or wrong
+ */
+export function readConfig<Needed extends keyof CliConfig>(needs: readonly Needed[], environment: Environment = process.env): Pick<CliConfig, Needed> {
+  const schema = z.object(Object.fromEntries(needs.map((name) => [settings[name], databaseAddress()])));
+  const given = readSettings(schema, environment, wayOut);
+  return Object.fromEntries(needs.map((name) => [name, given[settings[name]]])) as Pick<CliConfig, Needed>;
 }

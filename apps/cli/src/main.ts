@@ -7,7 +7,7 @@ const help = (): string =>
 async function main(): Promise<number> {
   const [name = 'help', ...words] = process.argv.slice(2);
   const command = commands[name];
-  if (command) return command.run(words, readConfig());
+  if (command) return command.run(words, readConfig(command.needs));
   console.log(name === 'help' ? help() : `There is no command "${name}".\n${help()}`);
   return name === 'help' ? 0 : 2;
 }

@@ -64,6 +64,7 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
 
 const configFor = (issuer: string, fresh: FreshDatabase, settings: Partial<ApiConfig>): ApiConfig => ({
   port: 0,
+  metricsPort: null,
   publicUrl: 'http://127.0.0.1:3000',
   production: false,
   databaseUrl: fresh.appUrl,

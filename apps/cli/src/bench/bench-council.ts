@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '@golden-thread/persistence';
 import { ErrandBell } from '@golden-thread/persistence/delivery';
 import { addCouncil } from '@golden-thread/persistence/organisation';
 import { Pool } from 'pg';
-import type { CliConfig } from '../config';
+import type { BenchConfig } from '../config';
 import { Cast } from '../story/cast';
 import type { BenchStack } from './bench-stack';
 import type { BenchTable } from './bench-table';
@@ -33,7 +33,7 @@ const clockAt = '2026-03-31T10:00:00.000Z';
 
 /** Adds a council of so many people to an empty database, and opens what is needed to measure it. */
 export async function makeBenchCouncil(
-  config: CliConfig,
+  config: BenchConfig,
   { stack, table, people }: { readonly stack: BenchStack; readonly table: BenchTable; readonly people: number },
 ): Promise<BenchCouncil> {
   const owner = new Pool({ connectionString: config.databaseUrl, max: 32 });

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import type { CliConfig } from '../config';
+import type { BenchConfig } from '../config';
 import { type BenchCouncil, makeBenchCouncil } from './bench-council';
 import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
@@ -25,7 +25,7 @@ export interface BenchSize {
  * Measures this machine, and prints each figure beside the raw line of the same run or its aim: machines differ, ratios less. A
  * measurement that fails is told, and the others go on. Answers whether all were made.
  */
-export async function bench(config: CliConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<boolean> {
+export async function bench(config: BenchConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<boolean> {
   const table = new BenchTable(console.log);
   const council = await makeBenchCouncil(config, { stack, table, people });
   try {

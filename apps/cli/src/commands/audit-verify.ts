@@ -1,14 +1,16 @@
 import { verifyEventLog } from '@golden-thread/application/engine';
 import { commandLineActor } from '@golden-thread/application/import';
-import type { Command } from '../command';
+import { type Command, needsOfUseCases } from '../command';
+import type { ApplicationConfig } from '../config';
 import { optionOf } from '../option-of';
 import { whichCouncils } from '../which-councils';
 import { withApplication } from '../with-application';
 
 /** Walks every stream and seal and says whether everything is as it was recorded. Ends with 1 where something is not. */
-export const auditVerifyCommand: Command = {
+export const auditVerifyCommand: Command<keyof ApplicationConfig> = {
   does: 'walk the event log and its seals, and find what was changed behind its back',
   usage: 'audit-verify [--council SLUG]',
+  needs: needsOfUseCases,
   run: async (words, config) => {
     const councils = await whichCouncils(config.databaseSignInUrl, optionOf(words, '--council').value);
     if (councils.length === 0) console.log('There is no such council.');

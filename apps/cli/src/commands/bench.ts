@@ -1,6 +1,7 @@
 import { bench } from '../bench/bench';
 import { readBenchStack } from '../bench/bench-stack';
 import type { Command } from '../command';
+import type { BenchConfig } from '../config';
 import { optionOf } from '../option-of';
 
 const numberAfter = (words: readonly string[], flag: string, usual: number): number => {
@@ -11,9 +12,10 @@ const numberAfter = (words: readonly string[], flag: string, usual: number): num
 };
 
 /** Measures a stack that was started to be measured, and prints what it came to. */
-export const benchCommand: Command = {
+export const benchCommand: Command<keyof BenchConfig> = {
   does: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
   usage: 'bench --stack FILE [--people N]',
+  needs: ['databaseUrl', 'databaseAppUrl'],
   run: async (words, config) => {
     const size = { people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000) };
     return (await bench(config, readBenchStack(optionOf(words, '--stack').value), size)) ? 0 : 1;

@@ -2,7 +2,6 @@ import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import type { CliConfig } from '../config';
 import { importCommand } from './import';
 
 describe('npm run import', () => {
@@ -10,7 +9,7 @@ describe('npm run import', () => {
   let folder: string;
   const said: string[] = [];
   const run = (...words: string[]): Promise<number> =>
-    importCommand.run(words, { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl } as CliConfig);
+    importCommand.run(words, { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl });
 
   beforeAll(async () => {
     fresh = await freshDatabase();

@@ -1,8 +1,8 @@
 import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
 import { checkPack } from '@golden-thread/exchange/council-pack';
 import { type GivenFile, UnreadableFile } from '@golden-thread/exchange/tabular';
-import type { CliConfig } from '../config';
-import type { Command } from '../command';
+import { type Command, needsOfUseCases } from '../command';
+import type { ApplicationConfig } from '../config';
 import { councilOfPack } from '../import/council-of-pack';
 import { faultTable } from '../import/fault-table';
 import { differencesReport, readHartFile } from '../import/import-hart';
@@ -12,7 +12,7 @@ import { readPackFiles } from '../import/read-pack-files';
 import { optionOf } from '../option-of';
 import { withApplication } from '../with-application';
 
-async function importFiles(files: readonly GivenFile[], config: CliConfig): Promise<number> {
+async function importFiles(files: readonly GivenFile[], config: ApplicationConfig): Promise<number> {
   return withApplication(config.databaseAppUrl, 'import', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
     if (councilId === undefined) {
@@ -27,14 +27,14 @@ async function importFiles(files: readonly GivenFile[], config: CliConfig): Prom
   });
 }
 
-async function importHart(path: string, config: CliConfig): Promise<number> {
+async function importHart(path: string, config: ApplicationConfig): Promise<number> {
   const { rows, files } = await readHartFile(path);
   const code = await importFiles(files, config);
   console.log(differencesReport(rows));
   return code;
 }
 
-async function importOrganogram(path: string, words: readonly string[], config: CliConfig): Promise<number> {
+async function importOrganogram(path: string, words: readonly string[], config: ApplicationConfig): Promise<number> {
   const { value: name } = optionOf(words, '--name');
   if (name === undefined || name.trim() === '') {
     console.log('What is the organisation called? npm run import -- <file> --profile organogram --name "Environment Agency"');
@@ -44,13 +44,13 @@ async function importOrganogram(path: string, words: readonly string[], config: 
   return importFiles(await readOrganogramFiles(path, { ref, name: name.trim(), people: words.includes('--people') }), config);
 }
 
-const profiles: Readonly<Record<string, (path: string, words: readonly string[], config: CliConfig) => Promise<number>>> = {
+const profiles: Readonly<Record<string, (path: string, words: readonly string[], config: ApplicationConfig) => Promise<number>>> = {
   hart: (path, _words, config) => importHart(path, config),
   organogram: importOrganogram,
 };
 
 /** A file that is not what its profile reads is a fault like any other: said with its row and column, and nothing is written. */
-async function importThroughProfile(profile: string, path: string, words: readonly string[], config: CliConfig): Promise<number> {
+async function importThroughProfile(profile: string, path: string, words: readonly string[], config: ApplicationConfig): Promise<number> {
   try {
     return await (profiles[profile] as NonNullable<(typeof profiles)[string]>)(path, words, config);
   } catch (error) {
@@ -61,9 +61,10 @@ async function importThroughProfile(profile: string, path: string, words: readon
 }
 
 /** Imports a council pack: a folder of CSV files or one workbook (docs/council-pack.md); or another file through its profile. */
-export const importCommand: Command = {
+export const importCommand: Command<keyof ApplicationConfig> = {
   does: 'import a council pack: a folder of CSV files or its ZIP file, or an XLSX or ODS workbook',
   usage: 'import <folder or file> [--profile hart|organogram]',
+  needs: needsOfUseCases,
   run: async (words, config) => {
     const { value: profile, rest } = optionOf(words, '--profile');
     const [path] = rest;

@@ -5,6 +5,7 @@ import type { Command } from '../command';
 export const migrateCommand: Command = {
   does: 'bring the database up to date, as its owner',
   usage: 'migrate',
+  needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl'],
   run: async (_words, { databaseUrl, databaseAppUrl, databaseRelayUrl, databaseSignInUrl }) => {
     const done = await migrate({ owner: databaseUrl, roles: [databaseAppUrl, databaseRelayUrl, databaseSignInUrl] });
     console.log(done.length === 0 ? 'The database is up to date.' : `Migrated: ${done.join(', ')}.`);

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import type { CliConfig } from '../config';
+import type { ApplicationConfig } from '../config';
 import { auditVerifyCommand } from './audit-verify';
 import { importCommand } from './import';
 import { tokenCommand } from './token';
 
 describe('commands on a council that is there', () => {
   let fresh: FreshDatabase;
-  let config: CliConfig;
+  let config: ApplicationConfig;
   const said: string[] = [];
 
   beforeAll(async () => {
     fresh = await freshDatabase();
-    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl } as CliConfig;
+    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl };
     jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
     jest.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
     await importCommand.run([join(__dirname, '../../example-council')], config);

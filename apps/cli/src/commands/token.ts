@@ -1,7 +1,7 @@
 import { commandLineActor } from '@golden-thread/application/import';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token';
-import type { Command } from '../command';
-import type { CliConfig } from '../config';
+import { type Command, needsOfUseCases } from '../command';
+import type { ApplicationConfig } from '../config';
 import { optionOf } from '../option-of';
 import { whichCouncils } from '../which-councils';
 import { withApplication } from '../with-application';
@@ -15,7 +15,7 @@ interface Candidate {
   readonly title: string | null;
 }
 
-async function tokenFor(name: string, slug: string | undefined, config: CliConfig): Promise<number> {
+async function tokenFor(name: string, slug: string | undefined, config: ApplicationConfig): Promise<number> {
   const councils = await whichCouncils(config.databaseSignInUrl, slug);
   return withApplication(config.databaseAppUrl, 'token', async (database) => {
     const found: Candidate[] = [];
@@ -40,9 +40,10 @@ async function tokenFor(name: string, slug: string | undefined, config: CliConfi
 }
 
 /** Makes a bearer token for a person: the token alone goes to standard output, so that a script can take it. */
-export const tokenCommand: Command = {
+export const tokenCommand: Command<keyof ApplicationConfig> = {
   does: 'make a bearer token with which a program acts as a person',
   usage: 'token --as PERSON [--council SLUG]',
+  needs: needsOfUseCases,
   run: async (words, config) => {
     const { value: name, rest } = optionOf(words, '--as');
     const { value: slug } = optionOf(rest, '--council');

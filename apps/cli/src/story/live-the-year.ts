@@ -1,5 +1,5 @@
 import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
-import type { CliConfig } from '../config';
+import type { ApplicationConfig } from '../config';
 import { councilOfPack } from '../import/council-of-pack';
 import { readPackFiles } from '../import/read-pack-files';
 import { withApplication } from '../with-application';
@@ -9,7 +9,7 @@ import { liveTheActs, type Watching } from './live-the-acts';
 import { StoryStuck } from './story-stuck';
 
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
-export async function liveTheYear(config: CliConfig, acts: readonly Act[], watching: Watching): Promise<number> {
+export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: Watching): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
   return withApplication(config.databaseAppUrl, 'story', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
