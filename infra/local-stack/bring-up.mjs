@@ -83,6 +83,7 @@ async function insistOnFreePorts(settings, serversOnly) {
     ['identity', 'identity', !serversOnly],
     ['worker', 'worker', !serversOnly],
     ['web', 'web', !serversOnly],
+    ['metrics', 'web', !serversOnly],
   ];
   for (const [port, holder, wanted] of needed) if (wanted && !ours.includes(holder)) await insistOnFreePort(port, settings.ports[port]);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Set by the stack's own port settings alone: a stray PORT from elsewhere must not move the api. */
-const OUR_PORTS = ['PORT', 'WORKER_PORT'];
+const OUR_PORTS = ['PORT', 'WORKER_PORT', 'METRICS_PORT'];
 
 /**
  * The settings of the product's processes, under the names that production uses too (docs/how-to/run-locally.md lists them).
@@ -30,6 +30,7 @@ export function environment({ settings, secrets, databaseUrl, redisUrl, temporal
     PORT: String(ports.web),
     GOLDEN_THREAD_PORT: String(ports.web),
     WORKER_PORT: String(ports.worker),
+    METRICS_PORT: String(ports.metrics),
     PUBLIC_URL: `http://localhost:${ports.web}`,
     OIDC_ISSUER: `http://localhost:${ports.identity}`,
     OIDC_CLIENT_ID: 'golden-thread',

@@ -34,6 +34,7 @@ export async function startProcess({ name, file, health }, { settings, env, say 
   }
   await insistOnFreePort(name, ports[name]);
   if (name === 'mailbox') await insistOnFreePort('smtp', ports.smtp);
+  if (name === 'web') await insistOnFreePort('metrics', ports.metrics);
   const background = startBackground({
     dataFolder,
     name,

@@ -13,6 +13,7 @@ export const PORT_SETTINGS = /** @type {const} */ ({
   mailbox: { setting: 'GOLDEN_THREAD_MAILBOX_PORT', usual: 3002, what: 'the development mailbox page' },
   smtp: { setting: 'GOLDEN_THREAD_SMTP_PORT', usual: 3003, what: 'the development mailbox (SMTP)' },
   worker: { setting: 'GOLDEN_THREAD_WORKER_PORT', usual: 3004, what: "the worker's health" },
+  metrics: { setting: 'GOLDEN_THREAD_METRICS_PORT', usual: 3005, what: "the api's numbers" },
   postgres: { setting: 'GOLDEN_THREAD_POSTGRES_PORT', usual: 15432, what: 'PostgreSQL' },
   redis: { setting: 'GOLDEN_THREAD_REDIS_PORT', usual: 16379, what: 'Redis' },
   temporal: { setting: 'GOLDEN_THREAD_TEMPORAL_PORT', usual: 17233, what: 'Temporal' },

@@ -22,6 +22,7 @@ export const forbiddenImports: readonly Planted[] = [
   { what: 'a use case that uses the ORM', rule: 'application-imports-only-what-it-may', file: 'libs/application/src/b.ts', code: `import 'typeorm';` },
   { what: 'a workflow that knows rows', rule: 'workflows-imports-only-what-it-may', file: 'libs/workflows/src/a.ts', code: `import '@golden-thread/persistence';` },
   { what: 'a workflow that uses a built-in', rule: 'workflows-imports-only-what-it-may', file: 'libs/workflows/src/b.ts', code: `import 'node:crypto';` },
+  { what: 'what all processes share, knowing the product', rule: 'process-imports-only-what-it-may', file: 'libs/process/src/a.ts', code: `import '@golden-thread/domain';` },
   { what: 'a page that knows the engine', rule: 'api-imports-only-what-it-may', file: 'apps/api/src/web/plan/a.ts', code: `import '@temporalio/client';` },
   { what: 'a page that knows the database', rule: 'pages-never-touch-the-database', file: 'apps/api/src/web/plan/b.ts', code: `import '@golden-thread/persistence';` },
   { what: 'the worker that knows the api', rule: 'worker-imports-only-what-it-may', file: 'apps/worker/src/a.ts', code: `import '../../api/src/main';` },

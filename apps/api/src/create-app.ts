@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
 import { refuseForgery } from './auth/forgery';
 import { keepSessions } from './auth/session';
@@ -14,16 +15,18 @@ import { Assets } from './web/assets';
 import { isForMachines } from './web/is-for-machines';
 import { refuseUnstorableText } from './web/refuse-unstorable-text';
 import { requestLog } from './web/request-log';
+import { requestMetrics } from './web/request-metrics';
 import { securityHeaders } from './web/security-headers';
 import { uploads } from './web/uploads';
 
-/** How the process writes its access log; specs keep quiet. */
+/** How the process writes its access log (specs keep quiet), and where its requests are counted. */
 export interface AppOptions {
   readonly log: ((line: string) => void) | null;
+  readonly metrics: Registry;
 }
 
 /** The whole HTTP application, not yet listening. Middleware stands in the order in which it must run. */
-export async function createApp(parts: ApiParts, { log }: AppOptions): Promise<NestExpressApplication> {
+export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): Promise<NestExpressApplication> {
   const { config, database, directory } = parts;
   SignInLimit.perMinute = config.signInsPerMinute;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), {
@@ -34,6 +37,7 @@ export async function createApp(parts: ApiParts, { log }: AppOptions): Promise<N
   app.set('trust proxy', config.proxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.use(requestMetrics(metrics));
   app.use(securityHeaders(new URL(config.identity.issuer).origin, config.publicUrl.startsWith('https://')));
   app.use(app.get(Assets).routes());
   if (log !== null) app.use(requestLog(log));

@@ -1,7 +1,8 @@
 import { errandsOf } from '@golden-thread/application';
-import { openDatabase } from '@golden-thread/persistence';
+import { dataSourceUse, openDatabase, poolUse } from '@golden-thread/persistence';
 import { ErrandBell } from '@golden-thread/persistence/delivery';
 import { openSignInDirectory } from '@golden-thread/persistence/identity';
+import { openMetrics, serveMetrics, showPools } from '@golden-thread/process/metrics';
 import { readConfig } from './config';
 import { createApp } from './create-app';
 
@@ -11,9 +12,13 @@ async function start(): Promise<void> {
     afterErrands: new ErrandBell(config.databaseUrl).ring,
   });
   const directory = openSignInDirectory(config.signInDatabaseUrl);
-  const app = await createApp({ config, database, directory }, { log: (line) => void process.stdout.write(`${line}\n`) });
+  const metrics = openMetrics('api');
+  showPools(metrics, { application: () => dataSourceUse(database.dataSource), 'sign-in': () => poolUse(directory.pool) });
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const app = await createApp({ config, database, directory }, { log: say, metrics });
   await app.listen(config.port);
-  process.stdout.write(`Golden Thread answers at ${config.publicUrl}\n`);
+  if (config.metricsPort !== null) serveMetrics(metrics, config.metricsPort, say);
+  say(`Golden Thread answers at ${config.publicUrl}`);
 }
 
 start().catch((error: unknown) => {

@@ -1,12 +1,15 @@
-import type { Database } from '@golden-thread/persistence';
+import { type Database, dataSourceUse } from '@golden-thread/persistence';
 import { listenForErrands, type RelayRows } from '@golden-thread/persistence/delivery';
+import { showPools } from '@golden-thread/process/metrics';
 import type { Worker as QueueWorker } from 'bullmq';
 import type { Connection } from '@temporalio/client';
+import type { Registry } from 'prom-client';
 import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
 import type { LettersQueue } from './queues/letters-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
 import type { Watch } from './watching/watch';
+import { workerMetrics } from './watching/worker-metrics';
 
 /** Everything that runs in this process. */
 export interface EngineParts {
@@ -59,6 +62,14 @@ export class Engine {
     transports.training.close();
     await temporal.close();
     await Promise.all([relayRows.close(), database.close()]);
+  }
+
+  /** The process's numbers, read anew whenever somebody asks. */
+  metrics(): Registry {
+    const { watch, database } = this.parts;
+    const registry = workerMetrics({ councils: () => watch.councils, servers: () => this.servers(), now: () => new Date().toISOString() });
+    showPools(registry, { application: () => dataSourceUse(database.dataSource) });
+    return registry;
   }
 
   /** Which of the servers that the work needs answer just now. */

@@ -1,7 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Engine } from './engine';
 import { HealthController } from './health/health.controller';
-import { MetricsController } from './health/metrics.controller';
+import { METRICS, MetricsController } from './health/metrics.controller';
 
 /** The process as Nest sees it: one engine, started when everything is built, stopped before the process ends. */
 @Module({})
@@ -9,7 +9,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   static with(engine: Engine): DynamicModule {
-    return { module: WorkerModule, controllers: [HealthController, MetricsController], providers: [{ provide: Engine, useValue: engine }] };
+    return {
+      module: WorkerModule,
+      controllers: [HealthController, MetricsController],
+      providers: [{ provide: Engine, useValue: engine }, { provide: METRICS, useValue: engine.metrics() }],
+    };
   }
 
   onApplicationBootstrap(): void {

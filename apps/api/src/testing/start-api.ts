@@ -3,6 +3,7 @@ import { newToken, openSignInDirectory } from '@golden-thread/persistence/identi
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
+import { Registry } from 'prom-client';
 import type { ApiConfig } from '../config';
 import { createApp } from '../create-app';
 import { Browser } from './browser';
@@ -14,6 +15,8 @@ export interface StartedApi {
   readonly fresh: FreshDatabase;
   readonly app: NestExpressApplication;
   readonly address: string;
+  /** What the process counts of its requests. */
+  readonly metrics: Registry;
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
   /** A program with a bearer token of a person, by their id. */
@@ -30,13 +33,15 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
   const fresh = await freshDatabase(errandsOf);
   const directory = openSignInDirectory(fresh.signInUrl);
   const config = configFor(provider.issuer, fresh, settings);
-  const app = await createApp({ config, database: fresh.database, directory }, { log: null });
+  const metrics = new Registry();
+  const app = await createApp({ config, database: fresh.database, directory }, { log: null, metrics });
   await app.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     fresh,
     app,
     address,
+    metrics,
     visitor: () => new Browser(address),
     program: async (councilId, personId) => {
       const { token, hash } = newToken();

@@ -1,15 +1,18 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { Engine } from '../engine';
-import { metricsOf } from '../watching/metrics-of';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Registry } from 'prom-client';
 
-/** The engine room in numbers, for whatever watches over the machines. */
+/** Injection token of the process's numbers. */
+export const METRICS = Symbol('the metrics');
+
+/** The background services in numbers, for whatever watches over the machines. */
 @Controller('metrics')
 export class MetricsController {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(@Inject(METRICS) private readonly metrics: Registry) {}
 
   @Get()
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  async show(): Promise<string> {
-    return metricsOf({ councils: this.engine.watch.councils, servers: await this.engine.servers(), now: new Date().toISOString() });
+  async show(@Res({ passthrough: true }) response: Response): Promise<string> {
+    response.type(this.metrics.contentType);
+    return this.metrics.metrics();
   }
 }

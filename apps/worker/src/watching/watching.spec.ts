@@ -1,7 +1,7 @@
 import type { EngineRoom } from '@golden-thread/application/engine';
 import { alarmsOf } from './alarms-of';
 import type { CouncilWatched } from './council-watched';
-import { metricsOf } from './metrics-of';
+import { workerMetrics } from './worker-metrics';
 
 const now = '2026-11-24T10:00:00.000Z';
 const quiet: EngineRoom = {
@@ -44,12 +44,21 @@ describe('what wants an operator', () => {
 });
 
 describe('the metrics', () => {
-  it('give each number with its council, in the text format', () => {
-    const text = metricsOf({ councils: [sealing('2026-11-24T09:59:30.000Z')], servers: { redis: false }, now });
-    expect(text).toContain('# TYPE golden_thread_events_unsealed gauge\ngolden_thread_events_unsealed{council="c"} 3\n');
-    expect(text).toContain('golden_thread_oldest_unsealed_event_seconds{council="c"} 30\n');
-    expect(text).toContain('golden_thread_deliveries{council="c",state="parked"} 0\n');
-    expect(text).toContain('golden_thread_server_answers{server="redis"} 0\n');
+  const worker = 'process="worker"';
+  let found = [sealing('2026-11-24T09:59:30.000Z')];
+  const metrics = workerMetrics({ councils: () => found, servers: () => Promise.resolve({ redis: false }), now: () => now });
+
+  it('give each number with its council, in the text format, and no name of anybody', async () => {
+    const text = await metrics.metrics();
+    expect(text).toContain(`# TYPE golden_thread_events_unsealed gauge\ngolden_thread_events_unsealed{council="c",${worker}} 3\n`);
+    expect(text).toContain(`golden_thread_oldest_unsealed_event_seconds{council="c",${worker}} 30\n`);
+    expect(text).toContain(`golden_thread_deliveries{council="c",state="parked",${worker}} 0\n`);
+    expect(text).toContain(`golden_thread_server_answers{server="redis",${worker}} 0\n`);
     expect(text).not.toContain('Larkmere');
+  });
+
+  it('forget a council that is no longer there', async () => {
+    found = [];
+    expect(await metrics.metrics()).not.toContain('council="c"');
   });
 });
