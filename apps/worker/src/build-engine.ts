@@ -23,6 +23,7 @@ import { bindActivities } from './temporal/bind-activities';
 import { insistEveryKindIsServed } from './temporal/insist-every-kind-is-served';
 import { Nudger } from './temporal/nudger';
 import { WorkerRunner } from './temporal/worker-runner';
+import { type WorkflowCode, workflowCode } from './temporal/workflow-code';
 
 /** How often the relay looks when nobody rings. */
 const relayRestMs = 1_000;
@@ -35,7 +36,7 @@ const reconcilerRestMs = 60_000;
 const watchRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
-export async function buildEngine(config: WorkerConfig): Promise<Engine> {
+export async function buildEngine(config: WorkerConfig, code: WorkflowCode = workflowCode(config.production)): Promise<Engine> {
   insistEveryKindIsServed({ workflows, withActivities: Object.keys(activityFactories) });
   let ring = (): void => undefined;
   const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
@@ -62,7 +63,7 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
     temporal,
     runner: new WorkerRunner({
       ...config.temporal,
-      production: config.production,
+      code,
       activities: bindActivities(database, Object.values(activityFactories)),
     }),
     relayLoop,

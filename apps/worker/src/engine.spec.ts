@@ -52,7 +52,7 @@ async function move(target: ClockTarget): Promise<{ state: string; reached_at: s
 }
 
 describe('the engine', () => {
-  it('carries what a decision leaves: the workflow looks, and those asked are told', async () => {
+  it('follows up a decision: tells those asked, and under a moved clock reminds, escalates and gathers reminders in one digest a day', async () => {
     await until(async () => ((await outstanding()).length === 0 ? true : undefined));
     await until(async () => ((await sql('select 1 from wake_up where subject_id = $1 and requested = handled', planId)).length > 0 ? true : undefined));
     expect(await sql('select channel from notice where person_id = $1 order by channel', council.people.serviceManager)).toEqual([
@@ -60,16 +60,14 @@ describe('the engine', () => {
     ]);
     const letter = await until(async () => mailbox.letters.find((text) => text.includes('serviceManager@driven.example')));
     expect(letter).toContain('Subject: Draft the recovery plan: RP-1: Housing repairs');
-  });
 
-  it('moves the clock to the next event, where the first reminder is given', async () => {
+    // The clock moves to the next event: the first reminder is given there.
     expect(await move({ kind: 'next-event' })).toMatchObject({ state: 'done', blocker: null });
     expect(await sql('select name from event where stream_id = $1 order by sequence', planId)).toEqual([
       { name: 'RecoveryPlanOpened' }, { name: 'TaskReminded' },
     ]);
-  });
 
-  it('passes every reminder and escalation on the way to a date, and one digest a day gathers the reminders', async () => {
+    // On the way to a date every reminder and escalation is passed.
     expect(await move({ kind: 'date', date: '2026-10-01' })).toMatchObject({ state: 'done', reached_at: '2026-10-01T08:00:00.000Z' });
     const steps = await sql<{ step: string }>(`select payload->>'step' as step from event where stream_id = $1 and name like 'Task%' order by sequence`, planId);
     expect(steps.map(({ step }) => step).slice(-3)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);

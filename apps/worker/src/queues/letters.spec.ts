@@ -56,6 +56,8 @@ const settled = (id: string, ...states: string[]) =>
     return states.includes(row.state) ? row : undefined;
   });
 const add = (letterId: string) => queue.add({ councilId: council.id, letterId });
+/** Every job that was queued has been taken and done with: nothing more will come of any. */
+const nothingQueued = () => until(async () => Object.values(await queue.queue.getJobCounts('waiting', 'active', 'delayed')).every((count) => count === 0) || undefined);
 const received = (id: string) => mailbox.letters.filter((text) => text.includes(`${id}@golden-thread`));
 
 describe('letters', () => {
@@ -64,7 +66,7 @@ describe('letters', () => {
     await Promise.all([add(id), add(id)]);
     await settled(id, 'sent');
     await add(id);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await nothingQueued();
     expect(received(id)).toHaveLength(1);
     expect(received(id)[0]).toContain('http://localhost:3000/tasks/');
   });

@@ -1,22 +1,22 @@
 import { taskQueue } from '@golden-thread/workflows';
 import { type NativeConnection, Worker } from '@temporalio/worker';
-import { workflowCode } from './workflow-code';
+import type { WorkflowCode } from './workflow-code';
 
 interface WorkerOf {
   readonly connection: NativeConnection;
   readonly namespace: string;
-  readonly production: boolean;
+  readonly code: WorkflowCode;
   readonly activities: object;
 }
 
 /** Runs the workflows and their turns. As many turns at once as there are connections to the database for them. */
-export const createWorker = ({ connection, namespace, production, activities }: WorkerOf): Promise<Worker> =>
+export const createWorker = ({ connection, namespace, code, activities }: WorkerOf): Promise<Worker> =>
   Worker.create({
     connection,
     namespace,
     taskQueue,
     activities,
-    ...workflowCode(production),
+    ...code,
     maxConcurrentActivityTaskExecutions: 16,
     shutdownGraceTime: '10 seconds',
   });

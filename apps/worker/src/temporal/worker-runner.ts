@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createWorker } from './create-worker';
+import type { WorkflowCode } from './workflow-code';
 
 interface RunnerOf {
   readonly address: string;
   readonly namespace: string;
-  readonly production: boolean;
+  readonly code: WorkflowCode;
   readonly activities: object;
 }
 

@@ -6,7 +6,7 @@ import { isBundleFresh } from './is-bundle-fresh';
 /** Where the build puts the bundle of all workflows. */
 export const bundlePath = join(__dirname, '..', 'workflows.bundle.js');
 
-type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
+export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
 
 /**
  * The workflows' code: the bundle that the build made, so that what runs is what was tested and replayed. Without one, or with one

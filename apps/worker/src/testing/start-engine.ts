@@ -4,6 +4,8 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { buildEngine } from '../build-engine';
 import type { Engine } from '../engine';
+import { until } from './until';
+import { workflowBundle } from './workflow-bundle';
 
 /** A whole engine for one spec file: its own database, Temporal's test server, the Redis of the run. */
 export interface EngineUnderTest {
@@ -20,7 +22,7 @@ export async function startEngine({ mailboxUrl = null }: { mailboxUrl?: string |
   const temporal = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: setting('TEMPORAL_TEST_SERVER') } },
   });
-  const engine = await buildEngine({
+  const config = {
     port: 0,
     production: false,
     databaseUrl: fresh.appUrl,
@@ -31,9 +33,10 @@ export async function startEngine({ mailboxUrl = null }: { mailboxUrl?: string |
     mailboxUrl,
     mailFrom: 'Golden Thread <golden-thread@localhost>',
     publicUrl: 'http://localhost:3000',
-  });
+  };
+  const engine = await buildEngine(config, { workflowBundle: await workflowBundle() });
   engine.start();
-  while (!Object.values(await engine.servers()).every(Boolean)) await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(async () => Object.values(await engine.servers()).every(Boolean) || undefined);
   return {
     fresh,
     engine,

@@ -27,11 +27,12 @@ const seal = async () => {
   const sealed = await sealCouncil(fresh.database, council.id, new Date().toISOString());
   return sealed.ok ? sealed.value : null;
 };
-/** Other specs share the server, and a transaction of theirs holds every sealer back for a moment. */
+/** Other specs share the server, and a transaction of theirs holds every sealer back for a moment; half a minute at the most. */
 const sealed = async (count: number) => {
-  for (let covered = 0; covered < count; ) {
-    covered += (await seal())?.eventCount ?? 0;
-    if (covered < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  const end = Date.now() + 30_000;
+  for (let covered = (await seal())?.eventCount ?? 0; covered < count; covered += (await seal())?.eventCount ?? 0) {
+    if (Date.now() > end) throw new Error(`${covered} of ${count} events are sealed after half a minute: which transaction stays open?`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
 const verify = async () => {
