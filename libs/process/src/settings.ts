@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that do not hold: every one that is missing or wrong, a line each, with what is accepted. */
-export class SettingsRefused extends Error {
+class SettingsRefused extends Error {
   constructor(faults: readonly string[], wayOut?: string) {
     super([`The settings do not hold:`, ...faults.map((fault) => `- ${fault}`), ...(wayOut === undefined ? [] : [wayOut])].join('\n'));
     this.name = 'SettingsRefused';

@@ -1,2 +1,3 @@
 export * from './fresh-database';
+export * from './story';
 export * from './small-council';

@@ -1,0 +1,100 @@
+import { createSourceFile, type ExportDeclaration, isExportDeclaration, isNamedExports, isVariableStatement, ScriptTarget, type Statement, SyntaxKind } from 'typescript';
+import type { SourceFile } from './source-files';
+
+/** A word of our own, or a sequence of them, as whole words of a camel-case name; and what the field says. */
+interface PrivateWord {
+  readonly said: string;
+  readonly expected: string;
+  /** Names of the field that hold the word all the same. */
+  readonly but?: RegExp;
+}
+
+/** What a reader of the field would not understand, and what they expect instead (docs/GLOSSARY.md says what each means). */
+export const privateWords: readonly PrivateWord[] = [
+  { said: 'errand', expected: 'outbox message' },
+  { said: 'errands', expected: 'outbox messages' },
+  { said: 'delivery', expected: 'outbox message' },
+  { said: 'deliveries', expected: 'outbox messages', but: /failed/i },
+  { said: 'ring', expected: 'notify' },
+  { said: 'bell', expected: 'notify' },
+  { said: 'carry', expected: 'dispatch' },
+  { said: 'parked', expected: 'dead-lettered' },
+  { said: 'nudge', expected: 'signal' },
+  { said: 'nudger', expected: 'signal' },
+  { said: 'nudged', expected: 'signalled' },
+  { said: 'heard', expected: 'acknowledged' },
+  { said: 'settle', expected: 'idle' },
+  { said: 'settled', expected: 'idle' },
+  { said: 'unsettled', expected: 'not idle' },
+  { said: 'turn', expected: 'run, or the name of the step' },
+  { said: 'turns', expected: 'runs' },
+  { said: 'see to', expected: 'reconcile, or the name of the step' },
+  { said: 'look', expected: 'poll' },
+  { said: 'chapter', expected: 'run boundary' },
+  { said: 'wave', expected: 'bulk' },
+  { said: 'stranded', expected: 'orphaned' },
+  { said: 'behind', expected: 'lagging' },
+  { said: 'engine room', expected: 'background services' },
+  { said: 'caretakers', expected: 'maintenance' },
+  { said: 'watch', expected: 'monitor', but: /relapse/i },
+  { said: 'sign in desk', expected: 'sign-in service' },
+  { said: 'hands', expected: 'contributors' },
+  { said: 'hands of', expected: 'contributors' },
+  { said: 'own hand', expected: 'is self-approval' },
+  { said: 'had a hand', expected: 'contributed to' },
+  { said: 'told', expected: 'recipients' },
+  { said: 'tells', expected: 'notice' },
+  { said: 'whom', expected: 'audience' },
+  { said: 'letter', expected: 'e-mail' },
+  { said: 'letters', expected: 'e-mails' },
+  { said: 'kept', expected: 'record' },
+  { said: 'held', expected: 'loaded for update' },
+  { said: 'shown', expected: 'expected version' },
+  { said: 'words', expected: 'labels, or format…' },
+  { said: 'opener', expected: 'load for update' },
+  { said: 'hold', expected: 'load for update' },
+  { said: 'standing', expected: 'position against target' },
+  { said: 'miss', expected: 'variance' },
+  { said: 'reach', expected: 'tolerance limit' },
+  { said: 'telling', expected: 'distinguishing' },
+  { said: 'insist', expected: 'assert' },
+  { said: 'worth another try', expected: 'retryable codes' },
+  { said: 'tries at most', expected: 'max attempts' },
+  { said: 'program', expected: 'API client' },
+  { said: 'programs', expected: 'API clients' },
+  { said: 'door', expected: 'interface' },
+  { said: 'in one breath', expected: 'in one round trip' },
+  { said: 'in one packet', expected: 'in one round trip' },
+];
+
+const questionNames = /(^|\/)(those|what|who|whose|is)-[^/]+$/;
+
+/** Exported names that hold a word of our own, and files named by a question instead of a thing. */
+export function wordFaults(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => [
+    ...(questionNames.test(file.path) ? [`${file.path} is named by a question; name the thing.`] : []),
+    ...exportedNames(file).flatMap((name) =>
+      privateWords.filter((word) => holds(name, word)).map(({ said, expected }) => `${name} in ${file.path} says "${said}"; expected: ${expected}.`),
+    ),
+  ]);
+}
+
+/** `takeTurnOf` holds "turn"; `returned` does not. */
+function holds(name: string, { said, but }: PrivateWord): boolean {
+  const words = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ').replaceAll(/[_-]/g, ' ').toLowerCase();
+  return ` ${words} `.includes(` ${said} `) && !(but?.test(name) ?? false);
+}
+
+function exportedNames({ path, text }: SourceFile): string[] {
+  return createSourceFile(path, text, ScriptTarget.Latest, true).statements.flatMap((statement) => {
+    if (isExportDeclaration(statement)) return namesPassedOn(statement);
+    const modifiers = (statement as Statement & { readonly modifiers?: readonly { readonly kind: SyntaxKind }[] }).modifiers ?? [];
+    if (!modifiers.some(({ kind }) => kind === SyntaxKind.ExportKeyword)) return [];
+    if (isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+    const { name } = statement as Statement & { readonly name?: { getText(): string } };
+    return name === undefined ? [] : [name.getText()];
+  });
+}
+
+const namesPassedOn = ({ exportClause }: ExportDeclaration): string[] =>
+  exportClause !== undefined && isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [];
