@@ -1,10 +1,10 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
 import { importCommand } from './import';
 
-describe('npm run import', () => {
+story('npm run import', (step) => {
   let fresh: FreshDatabase;
   let folder: string;
   const said: string[] = [];
@@ -17,10 +17,10 @@ describe('npm run import', () => {
     await cp(join(__dirname, '../../example-council'), folder, { recursive: true });
     jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
   });
-  afterEach(() => said.splice(0));
   afterAll(() => fresh.drop());
 
-  it('lists the faults of a pack, makes no council for it and ends with 1', async () => {
+  step('lists the faults of a pack, makes no council for it and ends with 1', async () => {
+    said.splice(0);
     await writeFile(join(folder, 'aims.csv'), 'ref,title\nA1,A home for everyone\nA1,\n');
     expect(await run(folder)).toBe(1);
     expect(said.join()).toContain('faults in 2 files. Nothing was written.');
@@ -28,7 +28,8 @@ describe('npm run import', () => {
     expect(await fresh.asOwner('select 1 from council')).toEqual([]);
   });
 
-  it('makes the council of a sound pack, and knows it again', async () => {
+  step('makes the council of a sound pack, and knows it again', async () => {
+    said.splice(0);
     const example = join(__dirname, '../../example-council');
     expect(await run(example)).toBe(0);
     expect(said.join()).toContain('60 measures');
@@ -38,7 +39,8 @@ describe('npm run import', () => {
     expect(councils).toEqual([{ slug: 'larkmere', clock: expect.stringContaining('2026-04-01') as unknown }]);
   });
 
-  it('expands a published organogram to posts with their reporting lines, and lists what is wrong with its files', async () => {
+  step('expands a published organogram to posts with their reporting lines, and lists what is wrong with its files', async () => {
+    said.splice(0);
     const senior = 'Post Unique Reference,Job Title,Unit,Reports to Senior Post,FTE\nS1,Chief Executive,Rivers - Head Office,XX,1\nS2,Director,Rivers - Flood,S1,1\n';
     const junior = 'Reporting Senior Post,Generic Job Title,Unit,Number of Posts in FTE\nS2,Officer,Rivers - Flood - North,2.4\n';
     const at = join(folder, 'rivers-junior.csv');

@@ -1,4 +1,4 @@
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
 import { raiseNotices } from '../notice';
 import { aQuarter, ok } from '../review/testing';
 import { getClinic } from './get-clinic';
@@ -19,13 +19,13 @@ const measureOf = async (serviceId: string) =>
 const ask = async (post: Parameters<typeof at.council.actor>[0], { reason = 'Three months red.', serviceId = at.council.serviceId } = {}) =>
   requestClinic(fresh.database, at.council.actor(post), { serviceId, measureId: await measureOf(serviceId), meetsOn: '2026-04-20', reason });
 
-describe('a clinic asked for outside the corporate review', () => {
-  it('is refused to a councillor outside Overview and Scrutiny, and to the manager of another service', async () => {
+story('a clinic asked for outside the corporate review', (step) => {
+  step('is refused to a councillor outside Overview and Scrutiny, and to the manager of another service', async () => {
     expect(await ask('committeeChair')).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
     expect(await ask('serviceManager', { serviceId: at.streets })).toMatchObject({ ok: false, refusal: { code: 'MayNotAskForClinic' } });
   });
 
-  it('is called for scrutiny before any round was opened, reminded of by the round to come, and held with five answers', async () => {
+  step('is called for scrutiny before any round was opened, reminded of by the round to come, and held with five answers', async () => {
     const { reference } = ok(await ask('scrutinyChair'));
     expect(await ask('director')).toMatchObject({ refusal: { code: 'ClinicCalledAlready', details: { reference } } });
     const { clinic } = ok(await getClinic(fresh.database, at.council.actor('leadMember'), reference));
@@ -43,7 +43,7 @@ describe('a clinic asked for outside the corporate review', () => {
     expect(held.recoveryPlan).toBe('RP-1');
   });
 
-  it('tells those who are to sit in it, with the day and why', async () => {
+  step('tells those who are to sit in it, with the day and why', async () => {
     const { reference } = ok(await ask('serviceManager', { reason: 'We want to be asked.' }));
     const [called] = await fresh.asOwner<{ id: string }>(
       `select e.id from event e join clinic c on c.id = e.stream_id where c.reference = $1 and e.name = 'ClinicCalled'`, [reference],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Actor } from '@golden-thread/domain/authority';
 import type { GivenFile } from '@golden-thread/exchange/tabular';
 import { addCouncil } from '@golden-thread/persistence/organisation';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
 import { errandsOf } from '../errands';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
@@ -15,7 +15,7 @@ const larkmere: readonly GivenFile[] = readdirSync(folder)
 const changed = (name: string, change: (text: string) => string): readonly GivenFile[] =>
   larkmere.map((file) => (file.name === name ? { name, bytes: new TextEncoder().encode(change(new TextDecoder().decode(file.bytes))) } : file));
 
-describe('importing a council pack', () => {
+story('importing a council pack', (step) => {
   let fresh: FreshDatabase;
   let actor: Actor;
   const count = async (table: string): Promise<number> => {
@@ -37,13 +37,13 @@ describe('importing a council pack', () => {
   });
   afterAll(() => fresh.drop());
 
-  it('writes nothing of a faulty pack and answers its faults', async () => {
+  step('writes nothing of a faulty pack and answers its faults', async () => {
     const outcome = await imported(changed('units.csv', (text) => text.replace(',HOU,', ',HOUSE,')));
     expect(outcome).toMatchObject({ state: 'faulty', faults: [{ file: 'units.csv', column: 'service', found: 'HOUSE' }] });
     expect(await everything()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
-  it('brings the example council, with somebody answering for every post', async () => {
+  step('brings the example council, with somebody answering for every post', async () => {
     const outcome = await imported(larkmere);
     expect(outcome).toMatchObject({ state: 'imported', counts: { measures: 60, targets: 828, figures: 642 }, differing: [] });
     expect(await count('post')).toBe(583);
@@ -55,13 +55,13 @@ describe('importing a council pack', () => {
     expect(ownerless).toEqual([]);
   });
 
-  it('changes nothing the second time', async () => {
+  step('changes nothing the second time', async () => {
     const before = await everything();
     expect(await imported(larkmere)).toMatchObject({ state: 'known' });
     expect(await everything()).toEqual(before);
   });
 
-  it('changes only the row that differs, and a figure that stands not at all', async () => {
+  step('changes only the row that differs, and a figure that stands not at all', async () => {
     const before = await everything();
     const outcome = await imported(
       changed('values.csv', (text) => text.replace(/(HOU5,2025\/26 Q4,)\d+/, '$199')).map((file) =>
@@ -72,12 +72,12 @@ describe('importing a council pack', () => {
     expect((await everything()).slice(0, -1)).toEqual(before.slice(0, -1));
   });
 
-  it('refuses the pack of another council', async () => {
+  step('refuses the pack of another council', async () => {
     const outcome = await importCouncilPack(fresh.database, actor, { files: changed('council.csv', (text) => text.replace('larkmere', 'elsewhere')) });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PackOfAnotherCouncil' } });
   });
 
-  it('is not for everyone', async () => {
+  step('is not for everyone', async () => {
     const outcome = await importCouncilPack(fresh.database, { ...actor, roles: ['employee'] }, { files: larkmere });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
   });

@@ -1,10 +1,10 @@
 import { openFiguresForPeriod } from '@golden-thread/application/measure';
 import { accept } from '@golden-thread/domain';
 import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type Program, type StartedApi, startApi } from '../../testing';
 
-describe('measures for programs', () => {
+story('measures for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let officer: Program;
@@ -28,7 +28,7 @@ describe('measures for programs', () => {
     highest: '100', dimension: 'council-plan', group: 'Performance indicators', service: 'S1', owner: 'serviceManager', verifier: 'director', register,
   };
 
-  it('are registered by the policy team, naming service and posts by their codes', async () => {
+  step('are registered by the policy team, naming service and posts by their codes', async () => {
     const made = await officer.send('POST', '/api/v1/measures', given, headers());
     expect([made.status, made.body['ref'], made.body['service'], made.headers.get('etag')]).toEqual([201, 'HR01', 'Housing', '"1"']);
     expect((await officer.send('POST', '/api/v1/measures', given, headers())).status).toBe(409);
@@ -39,7 +39,7 @@ describe('measures for programs', () => {
     expect((await officer.get('/api/v1/measures')).body).toMatchObject({ total: 1, items: [{ ref: 'HR01' }] });
   });
 
-  it('have targets, which a stale version cannot change', async () => {
+  step('have targets, which a stale version cannot change', async () => {
     const address = '/api/v1/measures/HR01/targets';
     const set = await officer.send('PUT', address, { targets: [{ period: '2026-Q1', target: '80' }] }, headers(1));
     expect([set.status, set.body['targets'], set.headers.get('etag')]).toEqual([200, [{ period: '2026-Q1', target: '80' }], '"2"']);
@@ -47,7 +47,7 @@ describe('measures for programs', () => {
     expect((await officer.send('PUT', address, { targets: [{ period: '2026-Q1', target: '70' }] }, headers(2))).body['code']).toBe('ReasonMissing');
   });
 
-  it('have figures entered on a sheet by the owner, verified by another, and corrected with a reason', async () => {
+  step('have figures entered on a sheet by the owner, verified by another, and corrected with a reason', async () => {
     await api.fresh.database.transact({ actor: council.engine }, async (work) =>
       accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
@@ -70,7 +70,7 @@ describe('measures for programs', () => {
     expect(figures.map(({ figureVersion, level }) => [figureVersion, level])).toEqual([[2, 'amber'], [1, 'red']]);
   });
 
-  it('stand on a scorecard, whichever quarter is asked for', async () => {
+  step('stand on a scorecard, whichever quarter is asked for', async () => {
     const { body } = await director.get('/api/v1/scorecard?quarter=2026-Q1&service=S1');
     expect(body).toMatchObject({ year: '2026/27', quarter: 1, service: 'S1', counts: { amber: 1 }, measures: [{ ref: 'HR01', level: 'amber', value: '79' }] });
     expect((await director.get('/api/v1/scorecard?quarter=0000-Q1')).status).toBe(400);
@@ -79,7 +79,7 @@ describe('measures for programs', () => {
     expect((await director.get('/api/v1/measures/NOPE/targets')).status).toBe(404);
   });
 
-  it('are changed where the trend is marked with its reason, keep their places where none is named, and are retired', async () => {
+  step('are changed where the trend is marked with its reason, keep their places where none is named, and are retired', async () => {
     const { ref: _, service: _service, owner: _owner, verifier: _verifier, ...definition } = given;
     const at = '/api/v1/measures/HR01';
     const stands = Number((await officer.get(at)).body['version']);

@@ -1,10 +1,10 @@
 import { addCouncilPlanObjective, draftCouncilPlan } from '@golden-thread/application/plan';
 import { newId } from '@golden-thread/persistence';
 import { councilPlanId, servicePlanId } from '@golden-thread/persistence/plan';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type Program, type StartedApi, startApi } from '../../testing';
 
-describe('plans for programs', () => {
+story('plans for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let manager: Program;
@@ -31,7 +31,7 @@ describe('plans for programs', () => {
 
   const headers = (version: unknown) => ({ 'idempotency-key': newId(), 'if-match': `"${String(version)}"` });
 
-  it('publishes a council plan once every deliverable has its lead', async () => {
+  step('publishes a council plan once every deliverable has its lead', async () => {
     const { body } = await officer.send('GET', councilPlan);
     const early = await officer.send('POST', `${councilPlan}/publication`, {}, headers(body['version']));
     expect([early.status, early.body['code']]).toEqual([422, 'DeliverablesUnallocated']);
@@ -43,7 +43,7 @@ describe('plans for programs', () => {
     expect((await manager.send('GET', '/api/v1/plans?year=2026-27')).body).toMatchObject({ total: 1, items: [{ service: 'Housing', state: 'drafting' }] });
   });
 
-  it('takes objectives and links of a draft, refuses an incomplete submission by name, and lets no author decide', async () => {
+  step('takes objectives and links of a draft, refuses an incomplete submission by name, and lets no author decide', async () => {
     const objective = (await officer.send('GET', councilPlan)).body['objectives'] as { id: string }[];
     const first = (await manager.send('GET', plan)).body;
     const added = await manager.send('POST', `${plan}/objectives`, { title: 'Within 21 days', target: '21 days', dueOn: null }, headers(first['version']));
@@ -61,13 +61,13 @@ describe('plans for programs', () => {
     expect((await manager.send('POST', `${plan}/decision`, { decision: 'approve' }, headers(linked.body['version']))).status).toBe(403);
   });
 
-  it('has nothing at an address that is no plan', async () => {
+  step('has nothing at an address that is no plan', async () => {
     expect((await manager.send('GET', `/api/v1/plans/${newId()}`)).status).toBe(404);
     expect((await manager.send('GET', '/api/v1/plans/nothing')).status).toBe(404);
     expect((await manager.send('GET', '/api/v1/plans?year=1066')).status).toBe(400);
   });
 
-  it('says where to begin, tells the chain of an objective, and takes it out of the draft again', async () => {
+  step('says where to begin, tells the chain of an objective, and takes it out of the draft again', async () => {
     expect((await manager.get('/api/v1/council-plans')).body).toMatchObject({ total: 1, items: [{ year: '2026/27', state: 'published' }] });
     expect((await manager.get('/api/v1/plans/mine')).body).toMatchObject({ total: 0 });
     const first = (await manager.get(plan)).body;
@@ -84,7 +84,7 @@ describe('plans for programs', () => {
     expect((gone.body['objectives'] as { id: string }[]).map((objective) => objective.id)).not.toContain(id);
   });
 
-  it('begins the next council plan; an objective stands under a priority that there is', async () => {
+  step('begins the next council plan; an objective stands under a priority that there is', async () => {
     const key = { 'idempotency-key': newId() };
     expect((await manager.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key)).status).toBe(403);
     const begun = await officer.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key);

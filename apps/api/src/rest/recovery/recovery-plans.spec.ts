@@ -1,10 +1,10 @@
 import { openRecoveryPlan } from '@golden-thread/application/recovery';
 import { accept } from '@golden-thread/domain';
 import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type Program, type StartedApi, startApi } from '../../testing';
 
-describe('recovery plans for programs', () => {
+story('recovery plans for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let manager: Program;
@@ -37,13 +37,13 @@ describe('recovery plans for programs', () => {
   };
   const headers = (version: number, key = newId()) => ({ 'idempotency-key': key, 'if-match': `"${version}"` });
 
-  it('needs a key for every write, and the version that was seen for every change', async () => {
+  step('needs a key for every write, and the version that was seen for every change', async () => {
     expect((await manager.send('POST', `${at}/submission`, content, { 'if-match': '"1"' })).status).toBe(400);
     expect((await manager.send('POST', `${at}/submission`, content, { 'idempotency-key': newId() })).status).toBe(428);
     expect((await manager.send('POST', `${at}/submission`, content, headers(7))).status).toBe(412);
   });
 
-  it('does what was sent twice once, and refuses the key for another body', async () => {
+  step('does what was sent twice once, and refuses the key for another body', async () => {
     const key = newId();
     const first = await manager.send('POST', `${at}/submission`, content, headers(1, key));
     expect([first.status, first.body['state'], first.headers.get('etag')]).toEqual([200, 'awaiting-decision', '"2"']);
@@ -53,7 +53,7 @@ describe('recovery plans for programs', () => {
     expect(await api.fresh.asOwner(`select 1 from event where name = 'RecoveryPlanSubmitted'`)).toHaveLength(1);
   });
 
-  it('names every field that does not hold, and takes none it does not know', async () => {
+  step('names every field that does not hold, and takes none it does not know', async () => {
     const { status, body } = await director.send('POST', `${at}/decision`, { decision: 'maybe', colour: 'red' }, headers(2));
     expect(status).toBe(400);
     expect(body['errors']).toEqual([
@@ -62,14 +62,14 @@ describe('recovery plans for programs', () => {
     ]);
   });
 
-  it('refuses in words, by a stable code', async () => {
+  step('refuses in words, by a stable code', async () => {
     const byManager = await manager.send('POST', `${at}/decision`, { decision: 'approve' }, headers(2));
     expect([byManager.status, byManager.headers.get('content-type')]).toEqual([403, 'application/problem+json; charset=utf-8']);
     const noReason = await director.send('POST', `${at}/decision`, { decision: 'return' }, headers(2));
     expect([noReason.status, noReason.body['code']]).toEqual([422, 'ReasonMissing']);
   });
 
-  it('approves, and answers with the plan as it then stands', async () => {
+  step('approves, and answers with the plan as it then stands', async () => {
     const { status, body } = await director.send('POST', `${at}/decision`, { decision: 'approve' }, headers(2));
     expect([status, body['state'], body['approvedOn']]).toEqual([200, 'monthly-updates', '2026-08-20']);
     expect((await director.get('/api/v1/recovery-plans')).body).toMatchObject({ total: 1, items: [{ reference: 'RP-1', state: 'monthly-updates' }] });

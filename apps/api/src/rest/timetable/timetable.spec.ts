@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type Answer, type Program, type StartedApi, startApi } from '../../testing';
 
-describe('the timetable for programs', () => {
+story('the timetable for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let officer: Program;
@@ -19,7 +19,7 @@ describe('the timetable for programs', () => {
   });
   afterAll(() => api.stop());
 
-  it('drafts a year once however often it is sent, and publishes the version that was seen', async () => {
+  step('drafts a year once however often it is sent, and publishes the version that was seen', async () => {
     const headers = key();
     const drafted = await officer.send('POST', '/api/v1/timetable/years', { year: '2026/27' }, headers);
     expect([drafted.status, drafted.body['state'], drafted.headers.get('etag')]).toEqual([201, 'draft', '"1"']);
@@ -29,7 +29,7 @@ describe('the timetable for programs', () => {
     expect((await officer.send('POST', `${year}/publication`, undefined, seen(1))).body).toMatchObject({ state: 'running', version: 2 });
   });
 
-  it('lists years, and stages by track and page', async () => {
+  step('lists years, and stages by track and page', async () => {
     expect((await officer.get('/api/v1/timetable/years')).body).toMatchObject({ total: 1, items: [{ year: '2026/27', state: 'running' }] });
     const first = (await officer.get(`${year}/stages`)).body;
     expect(first).toMatchObject({ page: 1, pages: 2 });
@@ -38,7 +38,7 @@ describe('the timetable for programs', () => {
     expect((await officer.get(`${year}/stages?phase=dream`)).status).toBe(400);
   });
 
-  it('previews an edit and applies exactly that, with a reason, for the version that was seen', async () => {
+  step('previews an edit and applies exactly that, with a reason, for the version that was seen', async () => {
     const { status, body } = await preview({ kind: 'change-rule', stage: 'planning.launch', rule: third });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -56,7 +56,7 @@ describe('the timetable for programs', () => {
     expect((await officer.send('POST', application, { reason: 'Again' }, seen(2))).status).toBe(409);
   });
 
-  it('refuses what has changed since, and says so on the preview', async () => {
+  step('refuses what has changed since, and says so on the preview', async () => {
     const mine = (await preview({ kind: 'change-rule', stage: 'planning.launch', rule: { from: { on: 'date', month: 9, day: 28 } } })).body;
     const theirs = (
       await preview({ kind: 'change-rule', stage: 'planning.first-drafts', rule: { from: { on: 'date', month: 12, day: 1 } } })
@@ -69,7 +69,7 @@ describe('the timetable for programs', () => {
     expect((await officer.get(`/api/v1/timetable/previews/${String(mine['id'])}`)).body).toMatchObject({ holds: false });
   });
 
-  it.each<[string, object, number]>([
+  const edits: readonly [string, object, number][] = [
     ['a field that belongs to another kind', { kind: 'refresh', stage: 'planning.launch' }, 422],
     ['a missing field', { kind: 'move-meeting', to: '2026-09-01' }, 422],
     ['null in a rule', { kind: 'change-rule', stage: 'planning.launch', rule: { from: { on: 'date', month: null } } }, 400],
@@ -103,9 +103,10 @@ describe('the timetable for programs', () => {
     ['half a character in a title', { kind: 'add-stage', title: 'a\ud800', phase: 'review', track: 'performance', rule: third }, 422],
     ['taking out what rounds are dated by', { kind: 'remove-stage', stage: 'q2.reviews-due' }, 409],
     ['an edit without effect', { kind: 'refresh' }, 409],
-  ])('answers %s', async (_, body, status) => expect((await preview(body)).status).toBe(status));
+  ];
+  for (const [what, body, status] of edits) step(`answers ${what}`, async () => expect((await preview(body)).status).toBe(status));
 
-  it('knows no other year, and lets only the policy team change one', async () => {
+  step('knows no other year, and lets only the policy team change one', async () => {
     expect((await officer.get('/api/v1/timetable/years/2030-31')).status).toBe(404);
     expect((await officer.get('/api/v1/timetable/years/soon')).status).toBe(404);
     const director = await api.program(council.id, council.people.director);

@@ -1,9 +1,9 @@
 import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type StartedApi, startApi } from '../../testing';
 import type { Browser } from '../../testing/browser';
 
-describe('Deliveries', () => {
+story('Deliveries', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let operator: Browser;
@@ -37,14 +37,14 @@ describe('Deliveries', () => {
   });
   afterAll(() => api.stop());
 
-  it('says that nothing waits when nothing does', async () => {
+  step('says that nothing waits when nothing does', async () => {
     const { h1, html } = await operator.get('/deliveries');
     expect(h1).toBe('Deliveries');
     expect(html).toContain('Nothing waits and nothing is parked.');
     expect(html).toContain('Everything is sealed.');
   });
 
-  it('says since when nothing is sealed, once that takes minutes', async () => {
+  step('says since when nothing is sealed, once that takes minutes', async () => {
     const id = newId();
     await api.fresh.asOwner(
       `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
@@ -55,7 +55,7 @@ describe('Deliveries', () => {
     expect((await operator.get('/deliveries')).html).toMatch(/Held up[^]*1 event not sealed, the oldest since/);
   });
 
-  it('shows what is parked, why and how often it was tried, and retries it once', async () => {
+  step('shows what is parked, why and how often it was tried, and retries it once', async () => {
     const id = await park('There is no such <workflow>');
     const { html } = await operator.get('/deliveries');
     expect(html).toContain('There is no such &lt;workflow&gt;');
@@ -67,7 +67,7 @@ describe('Deliveries', () => {
     expect((await operator.submit(`/deliveries/${id}/retry`, {})).status).not.toBe(303);
   });
 
-  it('asks what is to become of a letter that was perhaps sent, and sends it again only when told to', async () => {
+  step('asks what is to become of a letter that was perhaps sent, and sends it again only when told to', async () => {
     const id = await letter();
     expect((await operator.get('/deliveries')).html).toContain('Possibly sent');
     const nothing = await operator.submit(`/deliveries/letters/${id}`, {});
@@ -80,7 +80,7 @@ describe('Deliveries', () => {
     expect(await stateOf('letter', other)).toBe('sent');
   });
 
-  it('is closed to whoever is no operator', async () => {
+  step('is closed to whoever is no operator', async () => {
     const officer = await api.signIn('smallborough/officer');
     expect((await officer.get('/deliveries')).status).toBe(403);
   });

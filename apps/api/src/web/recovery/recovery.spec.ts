@@ -1,10 +1,10 @@
 import { accept } from '@golden-thread/domain';
 import { openRecoveryPlan, seeToRecoveryPlan } from '@golden-thread/application/recovery';
 import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type StartedApi, startApi } from '../../testing';
 
-describe('a recovery plan on its pages', () => {
+story('a recovery plan on its pages', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
 
@@ -34,7 +34,7 @@ describe('a recovery plan on its pages', () => {
     'actions[0][prediction]': '3 points by December', 'trajectory[0][month]': '2026-09', 'trajectory[0][value]': '72', then: 'check',
   };
 
-  it('names what a draft lacks when it is submitted, and keeps what was written', async () => {
+  step('names what a draft lacks when it is submitted, and keeps what was written', async () => {
     const manager = await signIn('serviceManager');
     const saved = await manager.submit('/recovery-plans/RP-1/draft', { objective: draft.objective, then: 'check' });
     expect(saved.location).toBe('/recovery-plans/RP-1/submission');
@@ -44,7 +44,7 @@ describe('a recovery plan on its pages', () => {
     expect((await manager.get('/recovery-plans/RP-1/draft')).html).toContain(draft.objective);
   });
 
-  it('goes from the manager to the director, who returns it only with a reason', async () => {
+  step('goes from the manager to the director, who returns it only with a reason', async () => {
     const manager = await signIn('serviceManager');
     await manager.submit('/recovery-plans/RP-1/draft', draft);
     expect((await manager.submit('/recovery-plans/RP-1/submission', {})).location).toBe('/recovery-plans/RP-1');
@@ -56,7 +56,7 @@ describe('a recovery plan on its pages', () => {
     expect((await manager.get('/recovery-plans/RP-1')).html).toContain('Write the plan');
   });
 
-  it('is decided by nobody else, whatever address they type', async () => {
+  step('is decided by nobody else, whatever address they type', async () => {
     const manager = await signIn('serviceManager');
     await manager.submit('/recovery-plans/RP-1/submission', {});
     expect((await manager.get('/recovery-plans/RP-1/decision')).status).toBe(403);
@@ -66,7 +66,7 @@ describe('a recovery plan on its pages', () => {
     expect(notTheirs.html).toContain('Only whoever answers for the director’s post decides RP-1.');
   });
 
-  it('is approved once, however often the button is pressed', async () => {
+  step('is approved once, however often the button is pressed', async () => {
     const director = await signIn('director');
     await clockAt('2026-09-21T09:00:00.000Z');
     const page = await director.get('/recovery-plans/RP-1/decision');
@@ -76,7 +76,7 @@ describe('a recovery plan on its pages', () => {
     expect(await api.fresh.asOwner(`select 1 from event where name = 'RecoveryPlanApproved'`)).toHaveLength(1);
   });
 
-  it('is reported on every month and judged by its panel, until it is satisfied', async () => {
+  step('is reported on every month and judged by its panel, until it is satisfied', async () => {
     await clockAt('2026-10-01T08:00:00.000Z');
     const plans = await api.fresh.asOwner<{ id: string }>('select id from recovery_plan');
     await seeToRecoveryPlan(api.fresh.database, { councilId: council.id, subjectId: plans[0]!.id });
@@ -98,7 +98,7 @@ describe('a recovery plan on its pages', () => {
     expect(closed.html).toContain('Two months ahead of the trajectory');
   });
 
-  it('is not there for another council', async () => {
+  step('is not there for another council', async () => {
     await smallCouncil(api.fresh, 'elsewhere', '2026-08-20T08:00:00.000Z');
     const stranger = await api.signIn('elsewhere/director');
     expect((await stranger.get('/recovery-plans/RP-1')).status).toBe(404);

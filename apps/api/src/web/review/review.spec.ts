@@ -1,8 +1,9 @@
 import { aQuarter } from '@golden-thread/application/review/testing';
+import { story } from '@golden-thread/persistence/testing';
 import { type Browser } from '../../testing/browser';
 import { type StartedApi, startApi } from '../../testing';
 
-describe('a quarter on its pages', () => {
+story('a quarter on its pages', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
   let manager: Browser;
@@ -26,7 +27,7 @@ describe('a quarter on its pages', () => {
   });
   afterAll(() => api.stop());
 
-  it('lists who has not submitted, and chases those ticked', async () => {
+  step('lists who has not submitted, and chases those ticked', async () => {
     const { h1, html } = await policy.get('/reviews');
     expect(h1).toBe('Service reviews, quarter 1 2026/27');
     expect(html).toContain('2 services, 0 submitted, 0 late');
@@ -38,14 +39,14 @@ describe('a quarter on its pages', () => {
     expect((await policy.get(round)).html).toContain('You chased 1 service.');
   });
 
-  it('extends one date with a reason, and says the last possible day otherwise', async () => {
+  step('extends one date with a reason, and says the last possible day otherwise', async () => {
     const tooLate = await policy.submit(`/reviews/${reviewId}/extension`, { to: '2026-08-04', reason: 'Two vacancies' });
     expect([tooLate.status, tooLate.html.includes('Tuesday 4 August 2026')]).toEqual([422, true]);
     expect((await policy.submit(`/reviews/${reviewId}/extension`, { to: '2026-07-30', reason: 'Two vacancies' })).status).toBe(303);
     expect((await manager.get(`/reviews/${reviewId}/extension`)).status).toBe(403);
   });
 
-  it('is written section by section, checked and submitted', async () => {
+  step('is written section by section, checked and submitted', async () => {
     expect((await manager.get(`/reviews/${reviewId}`)).h1).toBe('Service review: Housing');
     const early = await manager.submit(`/reviews/${reviewId}/submission`, {});
     expect(early.status).toBe(422);
@@ -59,7 +60,7 @@ describe('a quarter on its pages', () => {
     expect((await manager.submit(`/reviews/${reviewId}/submission`, {})).location).toBe(`/reviews/${reviewId}`);
   });
 
-  it('is returned with a reason and signed off', async () => {
+  step('is returned with a reason and signed off', async () => {
     const silent = await director.submit(`/reviews/${reviewId}/decision`, {
       decision: 'return',
       measures: '',
@@ -78,7 +79,7 @@ describe('a quarter on its pages', () => {
     expect((await director.get(`/reviews/${reviewId}`)).html).toContain('Signed off');
   });
 
-  it('goes through exceptions, decisions and a clinic to the end of the corporate review', async () => {
+  step('goes through exceptions, decisions and a clinic to the end of the corporate review', async () => {
     await quarter.day('2026-07-29');
     const red = (await api.fresh.asOwner<{ reference: string }>(`select reference from exception_case where kind = 'red'`))[0]!.reference;
     const report = {
@@ -132,7 +133,7 @@ describe('a quarter on its pages', () => {
     expect((await policy.get(`/clinics/${clinic}`)).html).toContain('RP-1');
   });
 
-  it('keeps a service’s draft from others until it is handed in', async () => {
+  step('keeps a service’s draft from others until it is handed in', async () => {
     const [streets] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [quarter.streets]);
     expect((await manager.get(`/reviews/${streets!.id}`)).html).toContain('This review is not submitted yet.');
     expect((await manager.get('/reviews/00000000-0000-0000-0000-000000000000')).status).toBe(404);

@@ -1,9 +1,9 @@
 import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { stageId } from '@golden-thread/persistence/timetable';
 import { type StartedApi, startApi } from '../../testing';
 
-describe('The year', () => {
+story('The year', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   const meeting = newId();
@@ -32,14 +32,14 @@ describe('The year', () => {
       [council.id, council.posts.committeeChair, stageId(council.id, year, stage), dueOn],
     );
 
-  it('says how a year begins while there is none, and offers it to the policy team', async () => {
+  step('says how a year begins while there is none, and offers it to the policy team', async () => {
     expect((await (await officer()).get('/timetable')).html).toContain('Draft a year');
     const director = await (await api.signIn('smallborough/director')).get('/timetable');
     expect(director.html).toContain('No year has a timetable yet.');
     expect(director.html).not.toContain('href="/timetable/draft"');
   });
 
-  it('is drafted and published on pages, with what clashes named', async () => {
+  step('is drafted and published on pages, with what clashes named', async () => {
     const browser = await officer();
     expect((await browser.submit('/timetable/draft', {})).html).toContain('Choose the year to draft.');
     expect((await browser.submit('/timetable/draft', { year })).location).toBe('/timetable/2026-27');
@@ -53,7 +53,7 @@ describe('The year', () => {
     expect((await browser.get('/timetable')).html).toContain('Running: 0 of');
   });
 
-  it('groups the stages by month, phase and track, each with its rule in words', async () => {
+  step('groups the stages by month, phase and track, each with its rule in words', async () => {
     const browser = await officer();
     const { html } = await browser.get('/timetable');
     expect(html).toContain('September 2026');
@@ -64,7 +64,7 @@ describe('The year', () => {
     expect(budget.html).not.toContain('Service planning launched</a>');
   });
 
-  it('shows before and after of a moved meeting, and moves exactly that when a reason is given', async () => {
+  step('shows before and after of a moved meeting, and moves exactly that when a reason is given', async () => {
     await task('h1.cabinet', '2026-12-03');
     const browser = await officer();
     expect((await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '31 November 2026' })).html).toContain(
@@ -83,7 +83,7 @@ describe('The year', () => {
     expect((await browser.get(location ?? '')).html).toContain('This was applied on');
   });
 
-  it('refuses a stale preview, says what became different, and looks again', async () => {
+  step('refuses a stale preview, says what became different, and looks again', async () => {
     const browser = await officer();
     const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '17/12/2026' });
     await task('h1.cabinet', '2026-12-10');
@@ -104,7 +104,7 @@ describe('The year', () => {
     expect((await browser.get(again.location ?? '')).html).toContain('3 stages, 2 open tasks');
   });
 
-  it('previews a changed rule, with faults named beside their fields', async () => {
+  step('previews a changed rule, with faults named beside their fields', async () => {
     const browser = await officer();
     const page = '/timetable/2026-27/stages/planning.launch';
     expect((await browser.get(page)).html).toContain('Its rule: the second Monday of September.');
@@ -114,7 +114,7 @@ describe('The year', () => {
     expect((await browser.get(location ?? '')).html).toContain('the third Monday of September');
   });
 
-  it('adds a stage with its phase and rule, and takes out one that is not needed', async () => {
+  step('adds a stage with its phase and rule, and takes out one that is not needed', async () => {
     const browser = await officer();
     const page = '/timetable/2026-27/new-stage';
     expect((await browser.submit(page, { title: 'Peer challenge' })).html).toContain('every stage has one');
@@ -134,7 +134,7 @@ describe('The year', () => {
     expect((await browser.get(removed.location ?? '')).html).toContain('Taken out');
   });
 
-  it('is seen by all, changed by the policy team alone', async () => {
+  step('is seen by all, changed by the policy team alone', async () => {
     const director = await api.signIn('smallborough/director');
     expect((await director.get('/timetable')).status).toBe(200);
     for (const path of ['/timetable/draft', '/timetable/2026-27/publication', '/timetable/2026-27/stages/planning.launch'])
