@@ -1,9 +1,7 @@
 import { verifyEventLog } from '@golden-thread/application/engine';
 import { until } from '../../apps/worker/src/testing/until';
+import { extent } from '../stack/extent';
 import { ChaosRun } from './chaos-run';
-
-const killsOfEach = 10;
-const restartsOfPostgres = 3;
 
 let run: ChaosRun;
 /** How things stood when only PostgreSQL was still to be restarted, and afterwards. */
@@ -14,19 +12,19 @@ const standing = () => ({ pids: run.stack.victims.map(({ pid }) => pid), acknowl
 beforeAll(async () => {
   run = await ChaosRun.start();
   const working = run.load.run(4);
-  await Promise.race([run.killEach(killsOfEach), working]);
+  await Promise.race([run.killEach(extent.kills), working]);
   before = standing();
-  await Promise.race([run.restartPostgres(restartsOfPostgres), working]);
+  await Promise.race([run.restartPostgres(extent.restarts), working]);
   const enough = run.load.acknowledged.length + 8;
   await until(async () => (run.load.acknowledged.length >= enough ? true : undefined), 60_000);
   after = standing();
   run.load.stop();
   await working;
   await run.everythingFollows();
-}, 600_000);
+}, 600_000 * extent.patience);
 afterAll(() => run?.stop(), 60_000);
 
-describe('after api, worker, Redis and Temporal were each killed ten times under load, and PostgreSQL restarted', () => {
+describe(`after api, worker, Redis and Temporal were each killed ${extent.kills} times under load, and PostgreSQL restarted ${extent.restarts} times`, () => {
   const plansIn = (decision: 'submitted' | 'approved') => run.load.acknowledged.filter((one) => one.decision === decision).map(({ planId }) => planId).sort();
 
   it('every acknowledged decision is in its row and once in its history', async () => {

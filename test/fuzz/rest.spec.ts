@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extent } from '../stack/extent';
 import { testStack } from '../stack/test-stack';
 import { findSchemathesis } from './find-schemathesis';
 
@@ -34,15 +35,15 @@ describe('the REST interface answers as it says', () => {
 
   it('to a policy officer: every value at its edges, and what is missing, unknown or of another kind', async () => {
     await answersAsItSays('policy-officer', '--exclude-operation-id', movesClock);
-  }, 900_000);
+  }, 900_000 * extent.patience);
 
   it.each(others)('to a %s, about %s', async (role, where) => {
     await answersAsItSays(role, '--include-path-regex', where);
-  }, 600_000);
+  }, 600_000 * extent.patience);
 
   it('to who moves the clock, last: everything after it would live on meanwhile', async () => {
     await answersAsItSays('policy-officer', '--include-operation-id', movesClock);
-  }, 300_000);
+  }, 300_000 * extent.patience);
 });
 
 /** The one operation whose sound requests set the council going. */
@@ -70,7 +71,7 @@ async function tokenOf(databaseUrl: string, role: string): Promise<string> {
 async function fuzz(program: string, words: readonly string[]): Promise<{ code: number | null; output: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-fuzz-'));
   const settings = ['--config-file', join(__dirname, 'schemathesis.toml'), '--no-color'];
-  const how = ['--checks', 'all', '--max-examples', '10', '--continue-on-failure', '--seed', '2026', '--warnings', 'off'];
+  const how = ['--checks', 'all', '--max-examples', String(extent.fuzzExamples), '--continue-on-failure', '--seed', '2026', '--warnings', 'off'];
   const child = spawn(program, [...settings, 'run', ...words, ...how], { cwd: folder, env: { ...process.env, COLUMNS: '160' } });
   let output = '';
   child.stdout.on('data', (part) => (output += String(part)));

@@ -1,0 +1,22 @@
+/**
+ * How far those specs go whose extent is a matter of time. `npm test` takes samples that fit in its half hour; `npm run sweep` sets
+ * TEST_EXTENT to `whole` and takes hours.
+ */
+interface Extent {
+  /** Pages that the crawl opens at most, in all. */
+  readonly pages: number;
+  /** Whether the crawl opens every address, or one of each kind. */
+  readonly everyAddress: boolean;
+  /** Examples that the fuzzer makes of each operation. */
+  readonly fuzzExamples: number;
+  /** How often each process and server is killed, and PostgreSQL restarted. */
+  readonly kills: number;
+  readonly restarts: number;
+  /** By how much longer a test may take. */
+  readonly patience: number;
+}
+
+const sample: Extent = { pages: 120, everyAddress: false, fuzzExamples: 10, kills: 10, restarts: 3, patience: 1 };
+const whole: Extent = { pages: Number.POSITIVE_INFINITY, everyAddress: true, fuzzExamples: 200, kills: 125, restarts: 25, patience: 15 };
+
+export const extent: Extent = process.env['TEST_EXTENT'] === 'whole' ? whole : sample;
