@@ -20,7 +20,7 @@ describe('recorded histories', () => {
   beforeAll(async () => {
     Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
     ({ code } = await bundleWorkflowCode({
-      workflowsPath: require.resolve('@golden-thread/workflows'),
+      workflowsPath: require.resolve('@golden-thread/workflows/workflows'),
       webpackConfigHook: (config) => ({
         ...config,
         resolve: { ...config.resolve, conditionNames: ['source', 'webpack', 'development', 'import', 'require', 'default'] },

@@ -1,7 +1,8 @@
 import { errandsOf } from '@golden-thread/application';
+import { signalServiceYears } from '@golden-thread/application/plan';
 import { type Database, openDatabase } from '@golden-thread/persistence';
 import { openRelayRows, type RelayRows } from '@golden-thread/persistence/delivery';
-import * as workflows from '@golden-thread/workflows';
+import { Logger } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkerConfig } from './config';
 import { Driver } from './driver/driver';
@@ -18,10 +19,10 @@ import { Sealer } from './sealing/sealer';
 import { LettersQueue } from './queues/letters-queue';
 import { lettersProcessor } from './queues/letters.processor';
 import { registerProcessors } from './queues/register-processors';
-import { activityFactories } from './temporal/activity-factories';
-import { bindActivities } from './temporal/bind-activities';
-import { insistEveryKindIsServed } from './temporal/insist-every-kind-is-served';
-import { Nudger } from './temporal/nudger';
+import { bindActivities } from './temporal/activities';
+import { registerSearchAttributes } from './temporal/search-attributes';
+import { takeOverWorkflows } from './temporal/take-over';
+import { WorkflowSignals } from './temporal/workflow-signals';
 import { WorkerRunner } from './temporal/worker-runner';
 import { type WorkflowCode, workflowCode } from './temporal/workflow-code';
 
@@ -29,7 +30,7 @@ import { type WorkflowCode, workflowCode } from './temporal/workflow-code';
 const relayRestMs = 1_000;
 /** How often the driver looks for a clock that is to be moved: somebody waits for it on a page. */
 const driverRestMs = 40;
-/** How long nothing may happen before a move of the clock is stopped. A turn whose worker was killed is taken up again after a minute. */
+/** How long nothing may happen before a move of the clock is stopped. A step whose worker was killed is taken up again after a minute. */
 const driverPatienceMs = 90_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
@@ -37,17 +38,17 @@ const watchRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildEngine(config: WorkerConfig, code: WorkflowCode = workflowCode(config.production)): Promise<Engine> {
-  insistEveryKindIsServed({ workflows, withActivities: Object.keys(activityFactories) });
   let ring = (): void => undefined;
   const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
   const database = await openDatabase(connections, errandsOf, { afterErrands: () => ring() });
   const relayRows = await openRelayRows(config.relayDatabaseUrl);
   const temporal = Connection.lazy({ address: config.temporal.address });
-  const nudger = new Nudger(new Client({ connection: temporal, namespace: config.temporal.namespace }));
+  const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
   const letters = new LettersQueue(config.redisUrl);
   const transports = chooseTransports(config);
   const relay = new Relay(relayRows, {
-    'nudge-workflow': nudgeWorkflow(database, nudger),
+    'nudge-workflow': nudgeWorkflow(database, signals),
+    'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
     'raise-notices': raiseNotices(database),
     'send-letter': sendLetter(letters),
   });
@@ -55,19 +56,15 @@ export async function buildEngine(config: WorkerConfig, code: WorkflowCode = wor
   ring = () => relayLoop.ring();
   const watch = new Watch(relayRows, database);
   let stopping = false;
-  const driver = new Driver(relayRows, { database, nudger, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
+  const driver = new Driver(relayRows, { database, signals, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
   return new Engine({
     database,
     relayRows,
     relayUrl: config.relayDatabaseUrl,
     temporal,
-    runner: new WorkerRunner({
-      ...config.temporal,
-      code,
-      activities: bindActivities(database, Object.values(activityFactories)),
-    }),
+    runner,
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, nudger, watch })],
+    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, signals, watch })],
     beforeStop: () => (stopping = true),
     letters,
     processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
@@ -76,10 +73,28 @@ export async function buildEngine(config: WorkerConfig, code: WorkflowCode = wor
   });
 }
 
+/** The workflows: who signals them, and the worker that runs them, once what an earlier release left is taken over. */
+function workflowsOn(
+  connection: Connection,
+  { config, code, database, relayRows }: { config: WorkerConfig; code: WorkflowCode; database: Database; relayRows: RelayRows },
+): { signals: WorkflowSignals; runner: WorkerRunner } {
+  const { namespace } = config.temporal;
+  const client = new Client({ connection, namespace });
+  const signals = new WorkflowSignals(client);
+  let isSearchable = false;
+  const prepare = async (): Promise<void> => {
+    isSearchable = await registerSearchAttributes(client, namespace);
+    const taken = await takeOverWorkflows({ rows: relayRows, database, client, signals });
+    if (taken > 0) new Logger('TemporalWorker').log(`${taken} workflows were taken over from an earlier release.`);
+  };
+  const activities = bindActivities({ database, isSearchable: () => isSearchable });
+  return { signals, runner: new WorkerRunner({ ...config.temporal, code, activities, prepare }) };
+}
+
 /** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */
-function caretakers({ relayRows, database, nudger, watch }: { relayRows: RelayRows; database: Database; nudger: Nudger; watch: Watch }): Loop[] {
+function caretakers({ relayRows, database, signals, watch }: { relayRows: RelayRows; database: Database; signals: WorkflowSignals; watch: Watch }): Loop[] {
   const sealer = new Sealer(relayRows, database);
-  const reconciler = new Reconciler(relayRows, database, nudger);
+  const reconciler = new Reconciler(relayRows, database, signals);
   return [
     new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
     new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),

@@ -34,6 +34,9 @@ const nudgeRound = ({ payload }: { readonly payload: { readonly roundId: string 
   { errand: 'nudge-workflow', kind: 'review-round', subjectId: payload.roundId },
 ];
 const nudgeRoundAndTell = (event: { readonly payload: { readonly roundId: string } }): readonly Errand[] => [...nudgeRound(event), ...tell()];
+/** For what changes who there is in a service: its years look who has yet to be asked for plans or objectives. */
+const signalYearsOfPost = (event: DomainEvent<string, object>): readonly Errand[] => [{ errand: 'signal-service-years', postId: event.stream.id }];
+const signalYears = (): readonly Errand[] => [{ errand: 'signal-service-years' }];
 const nothing = (): readonly Errand[] => [];
 
 /** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
@@ -43,7 +46,7 @@ const errands: ErrandTable = {
   StageOpened: errandsOfStage,
   TimetableChanged: errandsOfChange,
   AnnualReportNoted: nudge('annual-cycle'),
-  YearEnded: nothing,
+  YearEnded: ({ payload: { year } }) => [{ errand: 'signal-service-years', year }],
   ClockMoveRequested: nothing,
 
   DeliveryRetried: nothing,
@@ -104,16 +107,16 @@ const errands: ErrandTable = {
   ServiceAdded: nothing,
   ServiceRenamed: nothing,
   ServiceClosed: nothing,
-  UnitAdded: nothing,
+  UnitAdded: ({ payload: { parentId } }) => [{ errand: 'signal-service-years', ...(parentId !== null && { serviceId: parentId }) }],
   UnitRenamed: nothing,
-  UnitClosed: nothing,
-  HeadNamed: nothing,
+  UnitClosed: signalYears,
+  HeadNamed: signalYears,
   PostAdded: nothing,
   PostRenamed: nothing,
   PostClosed: nothing,
   LineManagerChanged: nothing,
   PersonAdded: nothing,
-  PersonAppointed: tell,
+  PersonAppointed: (event) => [...signalYearsOfPost(event), ...tell()],
   HoldingEnded: nothing,
   PersonLeft: nothing,
   DeputyNamed: tell,
@@ -126,7 +129,7 @@ const errands: ErrandTable = {
   MeetingArranged: nothing,
   MeetingMoved: nothing,
   MeetingCancelled: nothing,
-  OrganisationImported: nothing,
+  OrganisationImported: signalYears,
 
   PackImported: nothing,
 

@@ -1,12 +1,12 @@
 import { finishClockMove, stepClock } from '@golden-thread/application/engine';
 import type { Database } from '@golden-thread/persistence';
 import type { ClockMoveKept } from '@golden-thread/persistence/clock';
-import type { Nudger } from '../temporal/nudger';
+import type { WorkflowSignals } from '../temporal/workflow-signals';
 import { settle } from './settle';
 
 export interface Driving {
   readonly database: Database;
-  readonly nudger: Pick<Nudger, 'nudge'>;
+  readonly signals: Pick<WorkflowSignals, 'send'>;
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
   /** Has the relay look at once. */

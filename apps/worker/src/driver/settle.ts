@@ -1,12 +1,12 @@
 import { type Unsettled, whatIsUnsettled } from '@golden-thread/application/engine';
 import { isWorkflowKind } from '@golden-thread/domain/task';
 import type { Database } from '@golden-thread/persistence';
-import type { Nudger } from '../temporal/nudger';
+import type { WorkflowSignals } from '../temporal/workflow-signals';
 import { blockerWords } from './blocker-words';
 
 interface SettleOf {
   readonly database: Database;
-  readonly nudger: Pick<Nudger, 'nudge'>;
+  readonly signals: Pick<WorkflowSignals, 'send'>;
   readonly councilId: string;
   /** How long nothing may change before the move is stopped. */
   readonly patienceMs: number;
@@ -15,16 +15,16 @@ interface SettleOf {
   readonly ring: () => void;
 }
 
-const nudgeAgainAfterMs = 2_000;
+const signalAgainAfterMs = 2_000;
 const pauses = [3, 5, 8, 12, 20, 30];
 
 /**
- * Waits until every workflow of the council has looked as far as it was asked to and no errand waits, nudging those that have not
+ * Waits until every workflow of the council has looked as far as it was asked to and no errand waits, signalling those that have not
  * looked. Answers null when all is settled; else what stands in the way, in words: a parked errand at once, anything else when
  * nothing has changed for as long as patience allows.
  */
-export async function settle({ database, nudger, councilId, patienceMs, isStopping, ring }: SettleOf): Promise<string | null> {
-  const nudgedAt = new Map<string, number>();
+export async function settle({ database, signals, councilId, patienceMs, isStopping, ring }: SettleOf): Promise<string | null> {
+  const signalledAt = new Map<string, number>();
   let [seen, changedAt] = ['', Date.now()];
   for (let look = 0; ; look += 1) {
     const unsettled = await whatIsUnsettled(database, councilId);
@@ -34,21 +34,21 @@ export async function settle({ database, nudger, councilId, patienceMs, isStoppi
     if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
     const parked = unsettled.errands.some(({ state }) => state === 'parked');
     if (parked || Date.now() - changedAt > patienceMs || isStopping()) return blockerWords(unsettled);
-    await nudgeThose(unsettled, { nudger, councilId, nudgedAt });
+    await signalThem(unsettled, { signals, councilId, signalledAt });
     await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(look, pauses.length - 1)]));
   }
 }
 
-async function nudgeThose(
+async function signalThem(
   { workflows }: Unsettled,
-  { nudger, councilId, nudgedAt }: { nudger: Pick<Nudger, 'nudge'>; councilId: string; nudgedAt: Map<string, number> },
+  { signals, councilId, signalledAt }: { signals: Pick<WorkflowSignals, 'send'>; councilId: string; signalledAt: Map<string, number> },
 ): Promise<void> {
-  const due = workflows.filter(({ workflowId, requested }) => (nudgedAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - nudgeAgainAfterMs);
+  const due = workflows.filter(({ workflowId, requested }) => (signalledAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - signalAgainAfterMs);
   await Promise.all(
     due.map(async ({ workflowId, kind, subjectId, requested }) => {
-      nudgedAt.set(`${workflowId} ${requested}`, Date.now());
-      // A server that is away is no reason to stop before patience is out; the nudge is repeated.
-      if (isWorkflowKind(kind)) await nudger.nudge({ kind, councilId, subjectId, version: requested }).catch(() => undefined);
+      signalledAt.set(`${workflowId} ${requested}`, Date.now());
+      // A server that is away is no reason to stop before patience is out; the signal is repeated.
+      if (isWorkflowKind(kind)) await signals.send({ kind, councilId, subjectId, version: requested }).catch(() => undefined);
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/persistence';
 import { listCouncils, type RelayRows } from '@golden-thread/persistence/delivery';
 import type { WakeUp } from '@golden-thread/persistence/wake-up';
 import { Logger } from '@nestjs/common';
-import type { Nudger } from '../temporal/nudger';
+import type { WorkflowSignals } from '../temporal/workflow-signals';
 
 /** Looks, council by council, for what did not go by itself, mends what can be mended and tells the log of the rest. */
 export class Reconciler {
@@ -15,7 +15,7 @@ export class Reconciler {
   constructor(
     private readonly rows: RelayRows,
     private readonly database: Database,
-    private readonly nudger: Nudger,
+    private readonly signals: WorkflowSignals,
   ) {}
 
   async look(): Promise<boolean> {
@@ -25,7 +25,7 @@ export class Reconciler {
       if (!found.ok) continue;
       const { behind, letters, stranded } = found.value;
       for (const workflow of behind) behindNow.add(keyOf(workflow));
-      await this.nudgeThose(councilId, behind.filter((workflow) => this.behindBefore.has(keyOf(workflow))));
+      await this.signalThem(councilId, behind.filter((workflow) => this.behindBefore.has(keyOf(workflow))));
       if (letters.requeued > 0) this.log.warn(`${letters.requeued} letters that the queue had forgotten are queued again.`);
       if (letters.possiblySent > 0) this.log.warn(`${letters.possiblySent} letters were cut off while being sent.`);
       if (stranded.length > 0) this.log.warn(`${stranded.length} open tasks have no running workflow, such as ${stranded[0]!.kind} ${stranded[0]!.id}.`);
@@ -34,11 +34,11 @@ export class Reconciler {
     return false;
   }
 
-  private async nudgeThose(councilId: string, workflows: readonly WakeUp[]): Promise<void> {
+  private async signalThem(councilId: string, workflows: readonly WakeUp[]): Promise<void> {
     for (const { kind, subjectId, workflowId, requested } of workflows) {
       if (!isWorkflowKind(kind)) continue;
-      this.log.warn(`The workflow ${workflowId} was asked to look and has not; it is nudged again.`);
-      await this.nudger.nudge({ kind, councilId, subjectId, version: requested, again: true });
+      this.log.warn(`The workflow ${workflowId} was asked to look and has not; it is signalled again.`);
+      await this.signals.send({ kind, councilId, subjectId, version: requested });
     }
   }
 }

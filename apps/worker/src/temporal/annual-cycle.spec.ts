@@ -5,12 +5,13 @@ import { yearId } from '@golden-thread/persistence/timetable';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { errandsOf } from '@golden-thread/application';
 import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/application/timetable';
-import { taskQueue } from '@golden-thread/workflows';
+import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { until } from '../testing/until';
-import { annualCycleActivities } from './annual-cycle.activities';
-import { Nudger } from './nudger';
+import { bindActivities } from './activities';
+import { workflowCode } from './workflow-code';
+import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -49,18 +50,17 @@ const wake = async (): Promise<Wake> =>
 /** The whole suite may be running beside this on two processors. */
 const patience = 60_000;
 
-/** What the driver does: the clock to the next instant, the wake-up row asked for once more, the workflow nudged. */
+/** What the driver does: the clock to the next instant, the wake-up row asked for once more, the workflow signalled. */
 async function advance(): Promise<void> {
   const { next } = await wake();
   await fresh.asOwner('update council set clock_at = coalesce($1, clock_at) where id = $2', [next, council.id]);
   await fresh.asOwner(`update wake_up set requested = requested + 1 where council_id = $1 and kind = 'annual-cycle'`, [council.id]);
-  await nudge();
+  await signal();
 }
-async function nudge(): Promise<void> {
+async function signal(): Promise<void> {
   const subjectId = yearId(council.id, year);
   const { requested } = await wake();
-  await new Nudger(env.client).nudge({ kind: 'annual-cycle', councilId: council.id, subjectId, version: requested });
-  // The first turn of a phase comes unasked, and may have ended it.
+  await new WorkflowSignals(env.client).send({ kind: 'annual-cycle', councilId: council.id, subjectId, version: requested });
   await until(async () => ((now) => now.state === 'ended' || now.handled >= requested || undefined)(await wake()), patience);
 }
 
@@ -82,15 +82,15 @@ it('walks a published year on real rows: every stage once, a new run in each qua
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    workflowsPath: require.resolve('@golden-thread/workflows'),
-    activities: annualCycleActivities(fresh.database),
+    ...workflowCode(false),
+    activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {
-    await nudge();
+    await signal();
     while ((await wake()).next !== null) await advance();
     expect((await wake()).state).toBe('person');
     ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await noteAnnualReport(work, { year }))));
-    await nudge();
+    await signal();
     expect((await wake()).state).toBe('ended');
     const handle = env.client.workflow.getHandle(workflowId('annual-cycle', yearId(council.id, year)));
     await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined, patience);

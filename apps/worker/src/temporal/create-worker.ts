@@ -1,4 +1,4 @@
-import { taskQueue } from '@golden-thread/workflows';
+import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { WorkflowCode } from './workflow-code';
 
@@ -9,7 +9,7 @@ interface WorkerOf {
   readonly activities: object;
 }
 
-/** Runs the workflows and their turns. As many turns at once as there are connections to the database for them. */
+/** Runs the workflows and their steps: no more steps and reads at once than there are connections to the database for them. */
 export const createWorker = ({ connection, namespace, code, activities }: WorkerOf): Promise<Worker> =>
   Worker.create({
     connection,
@@ -17,6 +17,7 @@ export const createWorker = ({ connection, namespace, code, activities }: Worker
     taskQueue,
     activities,
     ...code,
-    maxConcurrentActivityTaskExecutions: 16,
+    maxConcurrentActivityTaskExecutions: 10,
+    maxConcurrentLocalActivityExecutions: 8,
     shutdownGraceTime: '10 seconds',
   });

@@ -1,22 +1,22 @@
 import type { Actor } from '@golden-thread/domain/authority';
-import type { Outcome } from '@golden-thread/domain';
+import { accept, type Outcome } from '@golden-thread/domain';
 import { blankServicePlan, type PlanKind, type ServicePlanContent } from '@golden-thread/domain/plan';
 import { errandsOf } from '@golden-thread/application';
-import { addOrganisationPart } from '@golden-thread/application/organisation';
+import { addOrganisationPart, addPerson, addPost, appointPerson } from '@golden-thread/application/organisation';
 import {
-  addCouncilPlanObjective, decidePlan, draftCouncilPlan, linkObjectives, publishCouncilPlan, saveObjective, saveServicePlan, submitPlan,
+  addCouncilPlanObjective, decidePlan, draftCouncilPlan, linkObjectives, publishCouncilPlan, saveObjective, saveServicePlan, signalServiceYears, submitPlan,
 } from '@golden-thread/application/plan';
-import { draftYear, publishYear } from '@golden-thread/application/timetable';
+import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/application/timetable';
 import { workflowId } from '@golden-thread/persistence';
 import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { taskQueue } from '@golden-thread/workflows';
+import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { until } from '../testing/until';
-import { appraisalRoundActivities } from './appraisal-round.activities';
-import { Nudger } from './nudger';
-import { serviceYearActivities } from './service-year.activities';
+import { bindActivities } from './activities';
+import { workflowCode } from './workflow-code';
+import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -40,31 +40,35 @@ const value = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 interface Wake {
-  readonly kind: 'service-year' | 'appraisal-round';
+  readonly kind: 'annual-cycle' | 'service-year' | 'appraisal-round';
   readonly subject: string;
   readonly requested: number;
   readonly handled: number;
   readonly state: string;
 }
-const wakes = () =>
+const wakesOf = (kinds: readonly Wake['kind'][]) =>
   fresh.asOwner<Wake>(
-    `select kind, subject_id as subject, requested, handled, state from wake_up
-     where council_id = $1 and kind in ('service-year', 'appraisal-round') order by kind`,
-    [council.id],
+    `select kind, subject_id as subject, requested, handled, state from wake_up where council_id = $1 and kind = any ($2) order by kind`,
+    [council.id, kinds],
   );
+const wakes = () => wakesOf(['service-year', 'appraisal-round']);
 
 /**
- * What the relay and the driver do: nudge whatever was asked to look, until each has looked. One that is over by its own row, which
- * the first turn of a phase may find unasked, has nothing left to look at.
+ * What the relay and the driver do: signal whatever was asked to look, until each has looked. One that has ended by its own row has
+ * nothing left to look at.
  */
 async function settle(): Promise<void> {
-  const nudger = new Nudger(env.client);
+  const signals = new WorkflowSignals(env.client);
   await until(async () => {
-    const waiting = (await wakes()).filter(({ requested, handled, state }) => state !== 'ended' && requested > handled);
+    const changes = await fresh.asOwner<{ target: object }>(
+      `delete from delivery where council_id = $1 and errand = 'signal-service-years' returning target`, [council.id],
+    );
+    for (const { target } of changes) value(await signalServiceYears(fresh.database, council.id, target));
+    const waiting = (await wakesOf(['annual-cycle', 'service-year', 'appraisal-round'])).filter(({ requested, handled, state }) => state !== 'ended' && requested > handled);
     for (const { kind, subject, requested } of waiting) {
-      await nudger.nudge({ kind, councilId: council.id, subjectId: subject, version: requested });
+      await signals.send({ kind, councilId: council.id, subjectId: subject, version: requested });
     }
-    return waiting.length === 0 || undefined;
+    return changes.length + waiting.length === 0 || undefined;
   }, 60_000);
 }
 async function moveClockTo(at: string): Promise<void> {
@@ -74,6 +78,18 @@ async function moveClockTo(at: string): Promise<void> {
 }
 const asked = async () =>
   (await fresh.asOwner<{ kind: string }>(`select distinct kind from task where council_id = $1 and state = 'open' order by 1`, [council.id])).map(({ kind }) => kind);
+const peopleAsked = async () =>
+  (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
+async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: string }): Promise<void> {
+  const administrator = council.actor('administrator');
+  const within = { kind: 'unit', id: unitId } as const;
+  const post = value(await addPost(fresh.database, administrator, {
+    code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within, lineManagerPostId: council.posts.unitManager,
+  }));
+  const { id: personId } = value(await addPerson(fresh.database, administrator, { name }));
+  value(await appointPerson(fresh.database, administrator, { postId: post.id, personId, basis: 'permanent', share: '1', startsOn, endsOn: null }));
+  await settle();
+}
 /** A workflow ends a moment after its last turn. */
 async function ends(kind: Wake['kind'], subject: string): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
@@ -100,7 +116,7 @@ async function publishedCouncilPlan(): Promise<string> {
   return id;
 }
 
-it('a service year cascades on real rows and ends when everybody is asked; the round opens and closes its window', async () => {
+it('a service year cascades on real rows, goes back to a unit that is added and to whoever is appointed, and ends with its year', async () => {
   const [manager, unitManager] = [council.actor('serviceManager'), council.actor('unitManager')];
   const part = { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager } as const;
   const unit = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
@@ -108,8 +124,8 @@ it('a service year cascades on real rows and ends when everybody is asked; the r
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    workflowsPath: require.resolve('@golden-thread/workflows'),
-    activities: { ...serviceYearActivities(fresh.database), ...appraisalRoundActivities(fresh.database) },
+    ...workflowCode(false),
+    activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {
     await settle();
@@ -122,13 +138,33 @@ it('a service year cascades on real rows and ends when everybody is asked; the r
     await approve(unitPlanId(unit.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
     expect(await asked()).toEqual([]);
 
+    // All its unit plans are approved, and the window has not opened: a unit comes, and is asked.
+    const lettings = value(await addOrganisationPart(fresh.database, council.actor('administrator'), { ...part, code: 'U2', name: 'Lettings' }));
+    await settle();
+    expect(await asked()).toEqual(['write-unit-plan']);
+    await approve(unitPlanId(lettings.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    expect(await asked()).toEqual([]);
+
     await moveClockTo('2026-04-01T07:00:00.000Z');
     expect(await asked()).toEqual(['agree-individual-objectives']);
-    await ends('service-year', service);
+    const people = await peopleAsked();
 
+    // Everybody there is has been asked; who comes now is asked as well, in June and after the window has closed.
+    await moveClockTo('2026-06-01T08:00:00.000Z');
+    await appoint('Asha Rao', { code: 'R1', unitId: unit.id, startsOn: '2026-06-01' });
+    expect(await peopleAsked()).toBe(people + 1);
     const round = appraisalRoundId(council.directorateId, year);
     await moveClockTo('2026-07-01T08:00:00.000Z');
     await ends('appraisal-round', round);
+    await appoint('Ben Hall', { code: 'R2', unitId: unit.id, startsOn: '2026-07-13' });
+    expect(await peopleAsked()).toBe(people + 1);
+    await moveClockTo('2026-07-13T08:00:00.000Z');
+    expect(await peopleAsked()).toBe(people + 2);
+    expect((await wakes()).map(({ kind, state }) => `${kind} ${state}`)).toEqual(['appraisal-round ended', 'service-year waiting']);
+
+    value(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await noteAnnualReport(work, { year }))));
+    await moveClockTo('2027-07-01T08:00:00.000Z');
+    await ends('service-year', service);
   });
   expect((await wakes()).map(({ kind, state }) => `${kind} ${state}`)).toEqual(['appraisal-round ended', 'service-year ended']);
 }, 240_000);

@@ -4,12 +4,13 @@ import { aQuarter, ok } from '@golden-thread/application/review/testing';
 import { submitServiceReview } from '@golden-thread/application/review';
 import { workflowId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { taskQueue } from '@golden-thread/workflows';
+import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { until } from '../testing/until';
-import { Nudger } from './nudger';
-import { reviewRoundActivities } from './review-round.activities';
+import { bindActivities } from './activities';
+import { workflowCode } from './workflow-code';
+import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
 let env: TestWorkflowEnvironment;
@@ -45,15 +46,15 @@ const wake = async (): Promise<Wake> =>
   )[0]!;
 
 /**
- * What the relay does: nudges with the version that is asked for, and here also waits until a turn has dealt with it. The first turn
- * of a new phase comes unasked, so the round may be over before the nudge is heard; then nothing is left to deal with.
+ * What the relay does: signals the version that is asked for, and here also waits until a look has answered it. A step answers what
+ * it asks of its own round, so the round may be over before the signal comes; then nothing is left to answer.
  */
-async function nudge(): Promise<void> {
+async function signal(): Promise<void> {
   const round = { kind: 'review-round', councilId: quarter.council.id, subjectId: quarter.round(1) } as const;
-  const nudger = new Nudger(env.client);
+  const signals = new WorkflowSignals(env.client);
   for (let settled = false; !settled;) {
     const { requested } = await wake();
-    await nudger.nudge({ ...round, version: requested });
+    await signals.send({ ...round, version: requested });
     const dealtWith = async () => ((now) => now.state === 'ended' || now.handled >= requested || undefined)(await wake());
     await until(dealtWith, patience);
     const now = await wake();
@@ -61,11 +62,11 @@ async function nudge(): Promise<void> {
   }
 }
 
-/** What the driver does: the clock to an instant, the wake-up row asked for once more, the workflow nudged. */
+/** What the driver does: the clock to an instant, the wake-up row asked for once more, the workflow signalled. */
 async function goTo(instant: string): Promise<void> {
   await fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, quarter.council.id]);
   await fresh.asOwner('update wake_up set requested = requested + 1 where subject_id = $1', [quarter.round(1)]);
-  await nudge();
+  await signal();
 }
 
 /** Through every instant the round itself names, up to a day. Answers the days it woke on. */
@@ -89,15 +90,15 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    workflowsPath: require.resolve('@golden-thread/workflows'),
-    activities: reviewRoundActivities(fresh.database),
+    ...workflowCode(false),
+    activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {
     await fresh.asOwner(
       `insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state) values ($1, $2, 'review-round', $3, 1, 0, 'working')`,
       [quarter.council.id, workflowId('review-round', quarter.round(1)), quarter.round(1)],
     );
-    await nudge();
+    await signal();
     expect(await wake()).toMatchObject({ next: '2026-07-01T06:00:00Z', state: 'waiting' });
     expect(await goThrough('2026-07-21')).toContain('2026-07-01');
     for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await quarter.enter(ref, '2026-Q1', ref === 'HS01' ? '71.2' : '80');
@@ -106,7 +107,7 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
     ]);
     const answers = { measures: 'Behind.', risks: 'None.', budget: 'On it.', actions: [], actionsNote: 'On course.', issues: [] };
     ok(await submitServiceReview(fresh.database, quarter.council.actor('serviceManager'), { reviewId: housing!.id, answers }));
-    await nudge();
+    await signal();
     const days = await goThrough('2026-08-04');
     expect(days).toEqual(expect.arrayContaining(['2026-07-29', '2026-08-04']));
     expect([await count('RoundOpened'), await count('RoundClosed'), await count('ServiceReviewMissed')]).toEqual([1, 1, 1]);
@@ -130,7 +131,7 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
       const verdict = { decision: 'note', reason: 'Seen', option: null, resources: null, clinicOn: null } as const;
       ok(await decideException(fresh.database, quarter.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
     }
-    await nudge();
+    await signal();
     expect(await count('CorporateReviewConcluded')).toBe(1);
     // The director has not signed off Housing's review yet, so the round is followed up rather than over.
     expect((await wake()).state).not.toBe('ended');

@@ -8,6 +8,8 @@ interface RunnerOf {
   readonly namespace: string;
   readonly code: WorkflowCode;
   readonly activities: object;
+  /** Done once, before the first work is taken up: what an earlier release left is taken over. */
+  readonly prepare: () => Promise<void>;
 }
 
 const pauseMs = 2_000;
@@ -21,6 +23,7 @@ export class WorkerRunner {
   private worker: Worker | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
+  private isPrepared = false;
   private wake: () => void = () => undefined;
 
   constructor(private readonly of: RunnerOf) {}
@@ -55,6 +58,8 @@ export class WorkerRunner {
   private async runOnce(): Promise<void> {
     const connection = await NativeConnection.connect({ address: this.of.address });
     try {
+      if (!this.isPrepared) await this.of.prepare();
+      this.isPrepared = true;
       this.worker = await createWorker({ ...this.of, connection });
       if (this.stopped) return;
       await this.worker.run();

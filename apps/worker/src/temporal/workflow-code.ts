@@ -14,7 +14,7 @@ export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath
  * from the sources, so there the bundler reads the sources of the domain too.
  */
 export function workflowCode(production: boolean): WorkflowCode {
-  const workflowsPath = require.resolve('@golden-thread/workflows');
+  const workflowsPath = require.resolve('@golden-thread/workflows/workflows');
   const isThere = existsSync(bundlePath);
   if (isThere && (production || isBundleFresh(bundlePath, workflowsPath))) return { workflowBundle: { codePath: bundlePath } };
   if (production) throw new Error(`There is no bundle of the workflows at ${bundlePath}; run the build.`);

@@ -4,14 +4,21 @@ import type { CouncilWatched } from './council-watched';
 
 /** A server that was away for a moment is caught up with in seconds. */
 const waitingPatienceMs = 10 * 60_000;
+/** A workflow answers within a second; after an outage the reconciler reaches it within two minutes. */
+const laggingPatienceMs = 5 * 60_000;
 
 /** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
 export function alarmsOf({ name, room }: CouncilWatched, now: string): string[] {
-  const { deliveries, lettersToDecide, sealing } = room;
+  const { deliveries, lettersToDecide, sealing, workflows } = room;
   const lines: string[] = [];
   if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery is', 'deliveries are')} parked: mend what stands in the way, then retry.`);
   if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
     lines.push(`${counted(deliveries.waiting, 'delivery waits', 'deliveries wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
+  }
+  if (workflows.since !== null && Date.parse(now) - Date.parse(workflows.since) > laggingPatienceMs) {
+    lines.push(
+      `${counted(workflows.lagging, 'workflow has', 'workflows have')} not looked as far as asked, the longest since ${workflows.since}: read the failed steps on Temporal's pages.`,
+    );
   }
   if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
   if (isSealingHeldUp(sealing, now)) lines.push(sealingWords(sealing));

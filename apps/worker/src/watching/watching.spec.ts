@@ -7,7 +7,7 @@ const now = '2026-11-24T10:00:00.000Z';
 const quiet: EngineRoom = {
   deliveries: { waiting: 0, parked: 0, waitingSince: null },
   lettersToDecide: 0,
-  workflowsBehind: 0,
+  workflows: { lagging: 0, since: null },
   sealing: { unsealed: 0, since: null, heldBy: null },
 };
 const council = (room: Partial<EngineRoom>): CouncilWatched => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
@@ -15,7 +15,7 @@ const sealing = (since: string, heldBy: EngineRoom['sealing']['heldBy'] = null) 
 
 describe('what wants an operator', () => {
   it('is nothing on a good day, nor what only just happened', () => {
-    const busy = { deliveries: { waiting: 40, parked: 0, waitingSince: '2026-11-24T09:59:00.000Z' }, workflowsBehind: 2 };
+    const busy = { deliveries: { waiting: 40, parked: 0, waitingSince: '2026-11-24T09:59:00.000Z' }, workflows: { lagging: 2, since: '2026-11-24T09:56:00.000Z' } };
     expect(alarmsOf(council(busy), now)).toEqual([]);
     expect(alarmsOf(sealing('2026-11-24T09:56:00.000Z'), now)).toEqual([]);
   });
@@ -30,6 +30,17 @@ describe('what wants an operator', () => {
   it('is a delivery that has waited for long, because a server may be away', () => {
     const waiting = { deliveries: { waiting: 2, parked: 0, waitingSince: '2026-11-24T09:49:00.000Z' } };
     expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 deliveries wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
+  });
+
+  it('is a workflow that has not looked as far as it was asked to for five minutes', async () => {
+    const lagging = { workflows: { lagging: 1, since: '2026-11-24T09:54:59.000Z' } };
+    expect(alarmsOf(council(lagging), now)).toEqual([
+      "Larkmere: 1 workflow has not looked as far as asked, the longest since 2026-11-24T09:54:59.000Z: read the failed steps on Temporal's pages.",
+    ]);
+    expect(alarmsOf(council({ workflows: { lagging: 1, since: '2026-11-24T09:55:01.000Z' } }), now)).toEqual([]);
+    const text = await workerMetrics({ councils: () => [council(lagging)], servers: () => Promise.resolve({}), now: () => now }).metrics();
+    expect(text).toContain('golden_thread_workflows_behind{council="c",process="worker"} 1\n');
+    expect(text).toContain('golden_thread_oldest_workflow_lag_seconds{council="c",process="worker"} 301\n');
   });
 
   it.each([

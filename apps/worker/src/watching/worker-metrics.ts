@@ -33,7 +33,8 @@ const councilMetrics: readonly CouncilMetric[] = [
     value: ({ deliveries }, now) => secondsSince(deliveries.waitingSince, now),
   },
   { name: 'letters_to_decide', help: 'E-mails possibly sent, or not to be sent.', value: (room) => room.lettersToDecide },
-  { name: 'workflows_behind', help: 'Workflows that were signalled and have not answered.', value: (room) => room.workflowsBehind },
+  { name: 'workflows_behind', help: 'Workflows that were signalled and have not answered.', value: ({ workflows }) => workflows.lagging },
+  { name: 'oldest_workflow_lag_seconds', help: 'How long the longest of them has not answered.', value: ({ workflows }, now) => secondsSince(workflows.since, now) },
   { name: 'events_unsealed', help: 'Events that no seal covers yet.', value: ({ sealing }) => sealing.unsealed },
   { name: 'oldest_unsealed_event_seconds', help: 'How long the oldest of them has waited.', value: ({ sealing }, now) => secondsSince(sealing.since, now) },
 ];

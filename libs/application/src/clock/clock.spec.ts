@@ -4,7 +4,7 @@ import { newId } from '@golden-thread/persistence';
 import { saveClockMoveProgress } from '@golden-thread/persistence/clock';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { errandsOf } from '../errands';
-import { draftYear, publishYear, seeToYear } from '../timetable';
+import { draftYear, openStages, publishYear } from '../timetable';
 import { requestClockMove, showClock, showClockMove } from '.';
 
 let fresh: FreshDatabase;
@@ -50,7 +50,7 @@ it('shows what comes next, and what happened while the clock moved', async () =>
   });
   const { id } = ok(await ask());
   await fresh.asOwner('update council set clock_at = $1 where id = $2', ['2026-07-01T08:00:00.000Z', council.id]);
-  ok(await seeToYear(fresh.database, { councilId: council.id, subjectId: yearId }));
+  ok(await openStages(fresh.database, { councilId: council.id, subjectId: yearId }));
   await fresh.database.transact({ actor: council.engine }, async (work) =>
     accept(await saveClockMoveProgress(work, { id, state: 'done', steps: 1, reached: work.now, blocker: null })),
   );

@@ -1,18 +1,19 @@
 import { accept, type DomainEvent, refuse } from '@golden-thread/domain';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { remindAndEscalate } from './remind-and-escalate';
-import { takeTurn } from './take-turn';
+import { findWorkflowLag, listUnsettled } from '@golden-thread/persistence/wake-up';
+import { findRemindersOwed, remindAndEscalate } from './remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from './workflow-steps';
 
 let fresh: FreshDatabase;
 let training: SmallCouncil;
 let live: SmallCouncil;
 
-const nudgesPlan = (event: DomainEvent<string, object>) =>
+const signalsPlan = (event: DomainEvent<string, object>) =>
   event.name === 'RecoveryPlanDrafted' ? [{ errand: 'nudge-workflow', kind: 'recovery-plan', subjectId: event.stream.id } as const] : [];
 
 beforeAll(async () => {
-  fresh = await freshDatabase(nudgesPlan);
+  fresh = await freshDatabase(signalsPlan);
   training = await smallCouncil(fresh, 'training', '2026-07-20T08:00:00.000Z');
   live = await smallCouncil(fresh, 'live');
 });
@@ -25,54 +26,113 @@ const stepsOf = async (subjectId: string) =>
   (await fresh.asOwner<{ name: string; payload: { step: string } }>('select name, payload from event where stream_id = $1 order by sequence', [subjectId]))
     .map(({ name, payload }) => `${name} ${payload.step}`);
 
-const nudge = (council: SmallCouncil, subjectId: string) =>
+const signal = (council: SmallCouncil, subjectId: string) =>
   fresh.database.transact({ actor: council.actor('serviceManager') }, async (work) => {
     work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
     return accept(null);
   });
 
-describe('a turn', () => {
-  it('writes how far it looked and when the next one is; a training council waits for its driver', async () => {
+/** A workflow of which the spec says what its rows say. */
+const follows = (rule: FollowedRows<null, string, 'tick'>['rule'], read: FollowedRows<null, string, 'tick'>['read'] = async () => accept(null)) =>
+  ({ kind: 'recovery-plan', hold: async () => undefined, read, rule }) satisfies FollowedRows<null, string, 'tick'>;
+const rests = (nextAt: string | null = null, ended = false) => () => ({ phase: 'drafting', step: null, nextAt, ended });
+
+describe('reading which step is due', () => {
+  it('writes how far it looked and when the next look is; a training council waits for its driver', async () => {
     const subjectId = newId();
-    await nudge(training, subjectId);
-    const turn = await takeTurn(fresh.database, { councilId: training.id, kind: 'recovery-plan', subjectId }, async () =>
-      accept({ phase: 'drafting', nextAt: '2026-08-01T07:00:00.000Z' }),
-    );
-    expect(turn).toEqual(accept({ phase: 'drafting', handled: 1, waitMs: null }));
+    await signal(training, subjectId);
+    const answer = await nextStep(follows(rests('2026-08-01T07:00:00.000Z')))(fresh.database, { councilId: training.id, subjectId });
+    expect(answer).toMatchObject(accept({ phase: 'drafting', step: null, handled: 1, waitMs: null, ended: false, shown: { council: expect.any(String), period: null } }));
     expect(await wakeUp(subjectId)).toEqual({ requested: 1, handled: 1, next_at: '2026-08-01T07:00:00.000Z', state: 'waiting' });
   });
 
   it('waits for the instant in a live council', async () => {
     const subjectId = newId();
     const nextAt = new Date(Date.now() + 3_600_000).toISOString();
-    const turn = await takeTurn(fresh.database, { councilId: live.id, kind: 'recovery-plan', subjectId }, async () => accept({ phase: 'x', nextAt }));
-    expect(turn.ok && turn.value.waitMs).toBeGreaterThan(3_590_000);
-    expect(turn.ok && turn.value.waitMs).toBeLessThan(3_600_000 + 120_001);
+    const answer = await nextStep(follows(rests(nextAt)))(fresh.database, { councilId: live.id, subjectId });
+    expect(answer.ok && answer.value.waitMs).toBeGreaterThan(3_590_000);
+    expect(answer.ok && answer.value.waitMs).toBeLessThan(3_600_000 + 120_001);
   });
 
-  it('says an older version when it was nudged while it looked, so that another turn follows', async () => {
+  it('says an older version when it was signalled while it looked, so that another look follows', async () => {
     const subjectId = newId();
-    await nudge(training, subjectId);
-    const turn = await takeTurn(fresh.database, { councilId: training.id, kind: 'recovery-plan', subjectId }, async () => {
-      await nudge(training, subjectId);
-      return accept({ phase: 'drafting', nextAt: null });
-    });
-    expect(turn.ok && turn.value.handled).toBe(1);
+    await signal(training, subjectId);
+    const reading = follows(rests(), async () => (await signal(training, subjectId), accept(null)));
+    const answer = await nextStep(reading)(fresh.database, { councilId: training.id, subjectId });
+    expect(answer.ok && answer.value.handled).toBe(1);
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'person' });
   });
 
-  it('leaves nothing when its rule refuses', async () => {
+  it('does not end what was asked to look again at the moment it ended', async () => {
     const subjectId = newId();
-    await nudge(training, subjectId);
-    await takeTurn(fresh.database, { councilId: training.id, kind: 'recovery-plan', subjectId }, async () => refuse('NoSuchPlan'));
+    await signal(training, subjectId);
+    const reading = follows(rests(null, true), async () => (await signal(training, subjectId), accept(null)));
+    expect(await nextStep(reading)(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { ended: false } });
+    expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'working' });
+  });
+
+  it('works again when something happens to what had ended', async () => {
+    const subjectId = newId();
+    await signal(training, subjectId);
+    expect(await nextStep(follows(rests(null, true)))(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { ended: true } });
+    expect(await wakeUp(subjectId)).toMatchObject({ state: 'ended' });
+    await signal(training, subjectId);
+    expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'working' });
+    expect(await fresh.database.read(training.id, listUnsettled)).toContainEqual(expect.objectContaining({ subjectId }));
+  });
+
+  it('leaves nothing when its rule refuses, and says since when it has been asked', async () => {
+    const subjectId = newId();
+    await signal(training, subjectId);
+    await nextStep(follows(rests(), async () => refuse('NoSuchPlan')))(fresh.database, { councilId: training.id, subjectId });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 0 });
+    expect(await fresh.database.read(training.id, findWorkflowLag)).toMatchObject({ since: expect.any(String) });
+  });
+});
+
+describe('taking a step', () => {
+  let ticks: number;
+  const ticking = (times: number) => follows(() => ({ phase: 'drafting', step: ticks < times ? 'tick' : null, nextAt: null, ended: false }));
+  const tick = (times: number) => takeStep(ticking(times), 'tick', async () => void (ticks += 1));
+  beforeEach(() => (ticks = 0));
+
+  it('takes it once, and says which is next from the rows as they then are', async () => {
+    const of = { councilId: training.id, subjectId: newId() };
+    expect(await nextStep(ticking(2))(fresh.database, of)).toMatchObject({ value: { step: 'tick' } });
+    expect(await tick(2)(fresh.database, of)).toMatchObject({ value: { step: 'tick' } });
+    expect(await tick(2)(fresh.database, of)).toMatchObject({ value: { step: null } });
+    expect(await tick(2)(fresh.database, of)).toMatchObject({ value: { step: null } });
+    expect(ticks).toBe(2);
+  });
+
+  it('answers what it asked of its own workflow: no further look is needed', async () => {
+    const subjectId = newId();
+    const drafts = takeStep(ticking(1), 'tick', async (work) => {
+      ticks += 1;
+      work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
+    });
+    expect(await drafts(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { step: null, handled: 1 } });
+    expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 1, state: 'person' });
+  });
+
+  it('leaves nothing of a step that refuses', async () => {
+    const subjectId = newId();
+    const refused = takeStep(ticking(1), 'tick', async (work) => {
+      work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
+      return refuse('RoundNotOpen');
+    });
+    expect(await refused(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ refusal: { code: 'RoundNotOpen' } });
+    expect(await wakeUp(subjectId)).toBeUndefined();
   });
 });
 
 describe('reminding and escalating', () => {
   const subject = { type: 'service-review', id: newId() };
   const look = () =>
-    fresh.database.transact({ actor: training.engine }, async (work) => accept(await remindAndEscalate(work, { subjects: [subject] })));
+    fresh.database.transact({ actor: training.engine }, async (work) => {
+      await remindAndEscalate(work, { subjects: [subject] });
+      return accept((await findRemindersOwed(work, [subject])).nextAt);
+    });
 
   beforeAll(async () => {
     await moveClock('2026-07-01T08:00:00.000Z');
@@ -90,7 +150,7 @@ describe('reminding and escalating', () => {
     expect(await stepsOf(subject.id)).toEqual([]);
   });
 
-  it('records each step once, also when two turns look at the same time', async () => {
+  it('records each step once, also when two look at the same time', async () => {
     await moveClock('2026-07-21T07:00:00.000Z');
     await Promise.all([look(), look()]);
     await look();

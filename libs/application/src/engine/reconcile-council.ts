@@ -3,7 +3,7 @@ import { workflowKinds } from '@golden-thread/domain/task';
 import type { Database } from '@golden-thread/persistence';
 import { recoverLetters } from '@golden-thread/persistence/notice';
 import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task';
-import { askForTurn, listOverdue, listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up';
+import { listOverdue, listUnsettled, type WakeUp, wakeWorkflow } from '@golden-thread/persistence/wake-up';
 import { engineActor } from './engine-actor';
 
 /** How long what should have happened by itself is given before it is looked into. */
@@ -12,7 +12,7 @@ const usualQuiet = 10;
 
 /** What did not go by itself, and what was done about it. */
 export interface Reconciled {
-  /** To be nudged: asked and not looked, or past their instant. */
+  /** To be signalled: asked and not looked, or past their instant. */
   readonly behind: readonly WakeUp[];
   readonly letters: { readonly requeued: number; readonly possiblySent: number };
   /** For people to look into; nothing is done about them. */
@@ -31,7 +31,7 @@ export const reconcileCouncil = (
   database.transact({ actor: engineActor(councilId) }, async (work) => {
     // A training council's workflows are woken by its driver, and none sleeps through an instant of a clock that stands still.
     const overdue = work.council.kind === 'live' ? await listOverdue(work, graceMinutes) : [];
-    for (const workflow of overdue) await askForTurn(work, workflow);
+    for (const workflow of overdue) await wakeWorkflow(work, workflow);
     return accept({
       behind: await listUnsettled(work),
       letters: await recoverLetters(work, { quietMinutes }),

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Instant } from '@golden-thread/domain/calendar';
 import type { Database } from '@golden-thread/persistence';
 import { findClockMove, holdClock, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock';
-import { askThoseDue, earliestWakeUp, listUnsettled } from '@golden-thread/persistence/wake-up';
+import { earliestWakeUp, listUnsettled, wakeWorkflowsDue } from '@golden-thread/persistence/wake-up';
 import { engineActor } from './engine-actor';
 
 /** What a step did. `arrived`: the move has reached what it was asked for. `asked`: how many workflows were asked to look. */
@@ -30,7 +30,7 @@ export function stepClock(database: Database, { councilId, moveId }: { councilId
     if ((await listUnsettled(work)).length > 0) return refuse('NotSettled');
     const { clock, last } = nextStop(now, await earliestWakeUp(work), move.until);
     await setClock(work, clock);
-    const asked = await askThoseDue(work, clock);
+    const asked = await wakeWorkflowsDue(work, clock);
     const arrived = asked === 0 && last;
     await saveClockMoveProgress(work, {
       id: moveId, state: arrived ? 'done' : 'running', steps: move.steps + 1, reached: clock, blocker: null,

@@ -4,8 +4,8 @@ import { type Instant, millisecondsBetween } from '@golden-thread/domain/calenda
 const spreadOverMs = 120_000;
 
 /**
- * How long a workflow waits for an instant on its council's clock, in milliseconds; null: until it is nudged.
- * A training council's clock stands still while the machine's runs, so there its driver nudges. In a live council a wave that
+ * How long a workflow waits for an instant on its council's clock, in milliseconds; null: until it is signalled.
+ * A training council's clock stands still while the machine's runs, so there its driver signals. In a live council a bulk that
  * shares an instant (a thousand reminders at 08:00) is spread over two minutes, each subject always at the same place in it.
  */
 export function waitUntil(

@@ -2,13 +2,14 @@ import type { Database } from '@golden-thread/persistence';
 import { type DeliveryBacklog, findDeliveryBacklog } from '@golden-thread/persistence/delivery';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log';
 import { listLettersInDoubt } from '@golden-thread/persistence/notice';
-import { listUnsettled } from '@golden-thread/persistence/wake-up';
+import { findWorkflowLag } from '@golden-thread/persistence/wake-up';
 
 /** How a council's engine room stands: on a good day zero everywhere, but for moments. */
 export interface EngineRoom {
   readonly deliveries: DeliveryBacklog;
   readonly lettersToDecide: number;
-  readonly workflowsBehind: number;
+  /** Workflows that have yet to look as far as they were asked to, and since when the longest of them has lagged (machine's clock). */
+  readonly workflows: { readonly lagging: number; readonly since: string | null };
   readonly sealing: SealingLag;
 }
 
@@ -17,6 +18,6 @@ export const whatWantsAnOperator = (database: Database, councilId: string): Prom
   database.read(councilId, async (reading) => ({
     deliveries: await findDeliveryBacklog(reading),
     lettersToDecide: (await listLettersInDoubt(reading)).length,
-    workflowsBehind: (await listUnsettled(reading)).length,
+    workflows: await findWorkflowLag(reading),
     sealing: await findSealingLag(reading),
   }));

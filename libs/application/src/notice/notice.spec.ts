@@ -3,7 +3,8 @@ import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { remindAndEscalate } from '../engine';
 import { raiseNotices } from './raise-notices';
-import { sendDayDigest } from './send-day-digest';
+import { takeSteps } from '../engine/testing';
+import { nextStepOfDigest, sendDigest } from './daily-digest-steps';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -150,13 +151,14 @@ describe('the daily digest', () => {
     await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
     const reminders = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TaskReminded'`);
     for (const { id } of reminders) await raise(id);
-    const digestOf = () => sendDayDigest(fresh.database, { councilId: council.id });
+    const digestOf = () =>
+      takeSteps(fresh.database, { councilId: council.id, subjectId: council.id }, { next: nextStepOfDigest, steps: { sendDigest } });
     expect(await digestOf()).toMatchObject({ value: { phase: 'gathering' } });
     const [row] = await fresh.asOwner<{ next_at: string }>(`select next_at from wake_up where kind = 'daily-digest'`);
     expect(row!.next_at).toBe('2026-07-21T08:00:00.000Z');
     await moveClock('2026-07-21T08:00:00.000Z');
-    await digestOf();
-    await digestOf();
+    expect(await digestOf()).toMatchObject({ value: { taken: ['sendDigest'] } });
+    expect(await digestOf()).toMatchObject({ value: { taken: [] } });
     const letters = await fresh.asOwner<{ id: string }>(`select id from letter where kind = 'digest' and person_id = $1`, [council.people.unitManager]);
     expect(letters).toHaveLength(1);
     expect(await fresh.asOwner('select 1 from notice where letter_id = $1', [letters[0]!.id])).toHaveLength(2);
@@ -168,7 +170,7 @@ describe('the daily digest', () => {
     for (const { eventId } of sent) await raise(eventId);
     await fresh.asOwner(`update task set state = 'done' where opened_by_event = $1`, [sent[0]!.eventId]);
     await moveClock('2026-07-22T08:00:00.000Z');
-    await sendDayDigest(fresh.database, { councilId: council.id });
+    await sendDigest(fresh.database, { councilId: council.id, subjectId: council.id });
     const letters = await Promise.all(sent.map(async ({ eventId }) => (await noticesOf(eventId)).map(({ letter_id }) => letter_id)));
     const [letter] = letters[1]!;
     expect(letter).not.toBeNull();

@@ -4,7 +4,7 @@ import { type Database, type UnitOfWork, workflowId } from '@golden-thread/persi
 import { addDeliveries } from '@golden-thread/persistence/delivery';
 import { findEvent } from '@golden-thread/persistence/event-log';
 import { saveNotices, writeLetters } from '@golden-thread/persistence/notice';
-import { askForTurn, holdWakeUp } from '@golden-thread/persistence/wake-up';
+import { holdWakeUp, wakeWorkflow } from '@golden-thread/persistence/wake-up';
 import { engineActor } from '../engine';
 import type { NoticeRule } from './notice-rule';
 import { noticeRules } from './notice-rules';
@@ -36,13 +36,13 @@ export function raiseNotices(database: Database, { councilId, eventId }: { counc
 const channelsOf = ({ email }: Told): readonly ('inbox' | 'email')[] => (email ? ['inbox', 'email'] : ['inbox']);
 
 /**
- * The digest is a workflow of its own, one for each council, so that it waits for the day's last reminder. Nudged once a day, not by
- * every reminder: while it has an hour to wait for it will see this one too. Its turn holds the same row before it looks.
+ * The digest is a workflow of its own, one for each council, so that it waits for the day's last reminder. Signalled once a day, not by
+ * every reminder: while it has an hour to wait for it will see this one too. It holds the same row before it looks.
  */
 async function askForDigest(work: UnitOfWork): Promise<void> {
   const digest = { kind: 'daily-digest', subjectId: work.council.id } as const;
   const waits = await holdWakeUp(work, workflowId(digest.kind, digest.subjectId));
   if (waits && waits.nextAt !== null && waits.requested === waits.handled) return;
-  await askForTurn(work, digest);
+  await wakeWorkflow(work, digest);
   await addDeliveries(work, [{ errand: 'nudge-workflow', ...digest }]);
 }

@@ -16,8 +16,9 @@ import { linkObjectives } from './link-objectives';
 import { publishCouncilPlan } from './publish-council-plan';
 import { saveObjective } from './save-objective';
 import { saveServicePlan } from './save-service-plan';
-import { seeToAppraisalRound } from './see-to-appraisal-round';
-import { seeToServiceYear } from './see-to-service-year';
+import { takeSteps } from '../engine/testing';
+import { closeAppraisalWindow, nextStepOfAppraisalRound, openAppraisalWindow, remindOfObjectives } from './appraisal-round-steps';
+import { askForObjectives, nextStepOfServiceYear, openUnitPlans, remindOfPlans } from './service-year-steps';
 import { submitPlan } from './submit-plan';
 import { writeSoThatChain } from './write-so-that-chain';
 
@@ -81,8 +82,14 @@ const publish = async () => {
   value(await allocateDeliverable(fresh.database, policy, { planId, objectiveId, serviceId: council.serviceId }));
   return publishCouncilPlan(fresh.database, policy, { planId });
 };
-const turn = async () => value(await seeToServiceYear(fresh.database, { councilId: council.id, subjectId: servicePlanId(council.serviceId, year) }));
-const roundTurn = async () => value(await seeToAppraisalRound(fresh.database, { councilId: council.id, subjectId: appraisalRoundId(council.directorateId, year) }));
+const wakeYear = async () =>
+  value(await takeSteps(fresh.database, { councilId: council.id, subjectId: servicePlanId(council.serviceId, year) }, {
+    next: nextStepOfServiceYear, steps: { openUnitPlans, askForObjectives, remindOfPlans },
+  }));
+const wakeRound = async () =>
+  value(await takeSteps(fresh.database, { councilId: council.id, subjectId: appraisalRoundId(council.directorateId, year) }, {
+    next: nextStepOfAppraisalRound, steps: { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow },
+  }));
 const write = async (plan: string, actor: Actor, title: string, parentId: string | null) => {
   const { id } = value(await saveObjective(fresh.database, actor, { planId: plan, title, target: '28 days', dueOn: null }));
   if (parentId !== null) value(await linkObjectives(fresh.database, actor, { planId: plan, objectiveId: id, parentId, kind: 'direct' }));
@@ -99,7 +106,7 @@ const approved = async () => {
 };
 const unitApproved = async () => {
   const objective = await approved();
-  await turn();
+  await wakeYear();
   const unitPlan = unitPlanId(unitId, year);
   const target = await write(unitPlan, council.actor('unitManager'), 'Homes re-let in 28 days', objective);
   value(await submitPlan(fresh.database, council.actor('unitManager'), { planId: unitPlan }));
@@ -193,33 +200,33 @@ describe('a service plan', () => {
 describe('the cascade', () => {
   it('asks for unit plans by the approval of the service plan, with the day of the timetable', async () => {
     await approved();
-    expect(await turn()).toMatchObject({ phase: 'unit-plans' });
+    expect(await wakeYear()).toMatchObject({ phase: 'unit-plans' });
     expect(await openTasks()).toEqual(['write-unit-plan: Unit plan 2026/27: Repairs (Repairs Manager)']);
     const [task] = await fresh.asOwner<{ due_on: string }>(`select due_on::text from task where council_id = $1 and kind = 'write-unit-plan'`, [council.id]);
     expect(task?.due_on).toMatch(/^2026-0[45]-/);
-    await turn();
+    await wakeYear();
     expect(await openTasks()).toHaveLength(1);
   });
 
   it('asks people once their unit has its targets and the window is open, each once, whoever comes first', async () => {
     await unitApproved();
-    expect(await turn()).toMatchObject({ phase: 'individual-objectives' });
-    expect(await roundTurn()).toMatchObject({ phase: 'window-open' });
+    expect(await wakeYear()).toMatchObject({ phase: 'individual-objectives' });
+    expect(await wakeRound()).toMatchObject({ phase: 'window-open' });
     const asked = await openTasks('agree-individual-objectives');
     expect(asked.slice(0, 2)).toEqual([
       'agree-individual-objectives: Objectives 2026/27: Asha Rao (Repairs Operative 0)',
       'agree-individual-objectives: Objectives 2026/27: Ben Hall (Repairs Operative 1)',
     ]);
     expect(asked.filter((task) => /Chair|Lead Member/.test(task))).toEqual([]);
-    expect(await turn()).toMatchObject({ phase: 'cascaded' });
-    await roundTurn();
+    expect(await wakeYear()).toMatchObject({ phase: 'cascaded' });
+    await wakeRound();
     expect(await openTasks('agree-individual-objectives')).toEqual(asked);
   });
 
   it('names the late unit when the window opens, and opens nobody of it', async () => {
     await approved();
-    await turn();
-    await roundTurn();
+    await wakeYear();
+    await wakeRound();
     const [opened] = await fresh.asOwner<{ payload: { lateUnits: string[] } }>(`select payload from event where name = 'AppraisalWindowOpened' and council_id = $1`, [council.id]);
     expect(opened?.payload.lateUnits).toEqual(['Repairs']);
     expect((await openTasks('agree-individual-objectives')).filter((task) => /Asha|Ben/.test(task))).toEqual([]);
@@ -227,9 +234,9 @@ describe('the cascade', () => {
 
   it('closes the window after its last day and says how many are agreed', async () => {
     await unitApproved();
-    await roundTurn();
+    await wakeRound();
     await moveClock('2026-07-01T08:00:00.000Z');
-    expect(await roundTurn()).toMatchObject({ phase: 'closed' });
+    expect(await wakeRound()).toMatchObject({ phase: 'closed' });
     const [closed] = await fresh.asOwner<{ payload: object }>(`select payload from event where name = 'AppraisalWindowClosed' and council_id = $1`, [council.id]);
     expect(closed?.payload).toMatchObject({ agreed: 0, people: expect.any(Number) });
   });
@@ -238,7 +245,7 @@ describe('the cascade', () => {
 describe("a person's objectives", () => {
   it('are written by that person, agreed by their manager, and never enter an event', async () => {
     const target = await unitApproved();
-    await roundTurn();
+    await wakeRound();
     const asha = people['Asha Rao']!;
     const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
     const own = plan!.id;
@@ -262,7 +269,7 @@ describe("a person's objectives", () => {
 
   it('are kept once when their form is sent twice', async () => {
     await unitApproved();
-    await roundTurn();
+    await wakeRound();
     const asha = people['Asha Rao']!;
     const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
     const command = { planId: plan!.id, title: 'Collect keys', target: null, dueOn: null, submission: { id: newId(), content: 'once' } };

@@ -5,6 +5,6 @@ export * from './open-recovery-plan';
 export * from './record-recovery-verdict';
 export * from './reopen-after-relapse';
 export * from './save-recovery-draft';
-export * from './see-to-recovery-plan';
+export * from './recovery-plan-steps';
 export * from './submit-recovery-plan';
 export * from './update-recovery-plan';

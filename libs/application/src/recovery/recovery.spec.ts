@@ -3,9 +3,11 @@ import { accept } from '@golden-thread/domain';
 import type { RecoveryUpdate } from '@golden-thread/domain/recovery';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { takeSteps } from '../engine/testing';
 import { errandsOf } from '../errands';
 import {
-  decideRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict, reopenAfterRelapse, seeToRecoveryPlan, submitRecoveryPlan, updateRecoveryPlan,
+  askForMonthlyUpdate, countMissedMonth, decideRecoveryPlan, endRelapseWatch, nextStepOfRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict,
+  remindOfRecoveryPlan, reopenAfterRelapse, submitRecoveryPlan, updateRecoveryPlan,
 } from '.';
 
 let fresh: FreshDatabase;
@@ -18,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
-const turn = () => seeToRecoveryPlan(fresh.database, { councilId: council.id, subjectId: planId });
+const wake = () =>
+  takeSteps(fresh.database, { councilId: council.id, subjectId: planId }, {
+    next: nextStepOfRecoveryPlan, steps: { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, remindOfRecoveryPlan },
+  });
 const names = async () =>
   (await fresh.asOwner<{ name: string }>(`select name from event where council_id = $1 order by occurred_at, id`, [council.id])).map(({ name }) => name);
 const openTasks = async () =>
@@ -73,9 +78,9 @@ it('hands the work on: draft, decision, monthly update, verdict, until satisfied
   expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-08-27' }]);
   await submitAndApprove();
   expect(await openTasks()).toEqual([]);
-  expect(ok(await turn())).toMatchObject({ phase: 'monthly-updates' });
+  expect(ok(await wake())).toMatchObject({ phase: 'monthly-updates' });
   await clockAt('2026-10-01T07:00:00.000Z');
-  ok(await turn());
+  ok(await wake());
   expect(await openTasks()).toEqual([{ kind: 'update-recovery-plan', post: 'serviceManager', due: '2026-10-07' }]);
   expect(ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }))).toMatchObject({ month: '2026-10', late: false });
   expect(await openTasks()).toEqual([{ kind: 'judge-recovery-plan', post: 'committeeChair', due: '2026-10-15' }]);
@@ -89,7 +94,7 @@ it('reminds of a missed month, brings it to the director, then to whoever asked 
   const wakeUps: (string | null)[] = [];
   for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19']) {
     await clockAt(`${day}T07:00:00.000Z`);
-    ok(await turn());
+    ok(await wake());
     const [wakeUp] = await fresh.asOwner<{ next_at: string | null }>('select next_at from wake_up where subject_id = $1', [planId]);
     wakeUps.push(wakeUp?.next_at?.slice(0, 10) ?? null);
   }
@@ -105,12 +110,12 @@ it('reminds of a missed month, brings it to the director, then to whoever asked 
   expect(late).toMatchObject({ month: '2026-10', late: true });
 });
 
-it('does nothing twice when a turn is repeated', async () => {
+it('does nothing twice when it is woken again', async () => {
   await submitAndApprove();
   await clockAt('2026-11-10T08:00:00.000Z');
-  ok(await turn());
+  ok(await wake());
   const once = [await names(), await openTasks()];
-  ok(await turn());
+  ok(await wake());
   expect([await names(), await openTasks()]).toEqual(once);
   expect(await openTasks()).toHaveLength(2);
 });
@@ -137,7 +142,7 @@ it('refuses a decision on what somebody else changed since it was shown', async 
 it('opens a new plan, linked to the old, when the measure falls back to red while it is watched', async () => {
   await submitAndApprove();
   await clockAt('2026-10-01T07:00:00.000Z');
-  ok(await turn());
+  ok(await wake());
   ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }));
   ok(await judge('satisfied'));
   const relapse = () => fresh.database.transact({ actor: council.engine }, async (work) => accept(await reopenAfterRelapse(work, measureId)));

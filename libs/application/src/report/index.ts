@@ -3,7 +3,7 @@ export * from './challenge-report';
 export * from './compose-report';
 export * from './conclude-challenge';
 export * from './publish-report';
-export * from './see-to-report';
+export * from './report-steps';
 export * from './with-report';
 export * from './get-published-report';
 export * from './get-report';

@@ -1,7 +1,8 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import { errandsOf } from '../errands';
 import { aQuarter, concludeQuarter, ok } from '../review/testing';
-import { seeToYear } from '../timetable';
+import { takeSteps } from '../engine/testing';
+import { endYear, nextStepOfYear, openStages } from '../timetable';
 import { yearId } from '@golden-thread/persistence/timetable';
 import { answerChallenge, challengeReport, composeReport, concludeChallenge, publishReport } from '.';
 
@@ -35,19 +36,19 @@ describe('the half-yearly report', () => {
 
   it('is asked for on its day, composed from the frozen figures, and challenged by both bodies at once', async () => {
     await at('2026-11-04T12:00:00.000Z');
-    await quarter.reportTurn('h1');
+    await quarter.wakeReport('h1');
     expect(await openTasks()).toEqual([]);
     await at('2026-11-05T08:00:00.000Z');
-    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'composition' });
+    expect(await quarter.wakeReport('h1')).toMatchObject({ phase: 'composition' });
     expect(await openTasks()).toEqual(['compose-report policyOfficer']);
     ok(await compose());
     expect(await openTasks()).toEqual(['challenge-report leadMember', 'challenge-report scrutinyChair']);
-    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'challenge' });
+    expect(await quarter.wakeReport('h1')).toMatchObject({ phase: 'challenge' });
   });
 
   it('is published only after both, from its day on, and says what was challenged', async () => {
     await at('2026-11-05T08:00:00.000Z');
-    await quarter.reportTurn('h1');
+    await quarter.wakeReport('h1');
     ok(await compose());
     const id = reportId();
     const challenge = ok(
@@ -81,7 +82,7 @@ describe('the half-yearly report', () => {
     const { hash } = ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
     const [shown] = await fresh.asOwner<{ hash: string }>('select hash from report_composition where report_id = $1', [id]);
     expect(shown).toEqual({ hash });
-    expect(await quarter.reportTurn('h1')).toMatchObject({ phase: 'over' });
+    expect(await quarter.wakeReport('h1')).toMatchObject({ phase: 'over' });
   });
 });
 
@@ -90,14 +91,14 @@ describe('the annual report', () => {
     quarter = await aQuarter(fresh);
     await concludeQuarter(fresh, quarter, { quarter: 4, opens: '2027-04-01', closes: '2027-05-06' });
     await at('2027-05-10T08:00:00.000Z');
-    await quarter.reportTurn('h2');
+    await quarter.wakeReport('h2');
     const id = quarter.report('h2');
     ok(await composeReport(fresh.database, by('policyOfficer'), { reportId: id, summary: 'The year.' }));
     ok(await concludeChallenge(fresh.database, by('scrutinyChair'), { reportId: id, body: 'scrutiny', statement: 'None' }));
     ok(await concludeChallenge(fresh.database, by('leadMember'), { reportId: id, body: 'cabinet', statement: 'None' }));
     await at('2027-06-28T08:00:00.000Z');
     ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
-    const turn = await seeToYear(fresh.database, { councilId: quarter.council.id, subjectId: yearId(quarter.council.id, '2026/27') });
-    expect(turn).toMatchObject({ ok: true, value: { phase: 'ended' } });
+    const of = { councilId: quarter.council.id, subjectId: yearId(quarter.council.id, '2026/27') };
+    expect(await takeSteps(fresh.database, of, { next: nextStepOfYear, steps: { openStages, endYear } })).toMatchObject({ ok: true, value: { phase: 'ended' } });
   });
 });

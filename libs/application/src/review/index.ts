@@ -5,7 +5,7 @@ export * from './restate-snapshot';
 export * from './return-service-review';
 export * from './review-command';
 export * from './save-service-review-draft';
-export * from './see-to-round';
+export * from './review-round-steps';
 export * from './sign-off-service-review';
 export * from './submit-service-review';
 export * from './get-corporate-review';

@@ -64,7 +64,7 @@ const submit = async (serviceId?: string) =>
 
 describe('a round opens', () => {
   it('with a review for each service and its manager asked, on its day and once', async () => {
-    expect(await quarter.day('2026-06-30')).toMatchObject({ phase: 'service-reviews' });
+    expect(await quarter.day('2026-06-30')).toMatchObject({ phase: 'before-opening' });
     expect(await openTasks()).toEqual([]);
     await quarter.day('2026-07-01');
     await quarter.day('2026-07-01');

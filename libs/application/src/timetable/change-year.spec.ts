@@ -135,7 +135,7 @@ describe('a change of a running year', () => {
 
   it('undoes nothing that has happened', async () => {
     await y.clockAt('2026-07-28T07:00:00.000Z');
-    ok(await y.turn());
+    ok(await y.wake());
     const rule = rules.workingDaysAfter('q1', 22);
     expect(refusalOf(await y.preview({ kind: 'change-rule', stage: 'q1.reviews-due', rule }))).toBe('StageAlreadyOpened');
     expect(refusalOf(await y.preview({ kind: 'change-rule', stage: 'q1.corporate-review', rule: rules.workingDaysAfter('q1', 19) }))).toBe(

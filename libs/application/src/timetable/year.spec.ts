@@ -36,13 +36,13 @@ describe('a year', () => {
     expect(next.year?.stages.find(({ key }) => key === 'planning.launch')?.date).toBe('2027-09-20');
   });
 
-  it('opens each stage once, on its day, however often its turn is taken', async () => {
+  it('opens each stage once, on its day, however often it is woken', async () => {
     await y.publish();
-    expect(ok(await y.turn())).toMatchObject({ phase: 'q1', chapter: '2026/27 q1' });
+    expect(ok(await y.wake())).toMatchObject({ phase: 'q1', boundary: '2026/27 q1' });
     expect(await y.openedStages()).toEqual(['year.opens', 'appraisal.opens']);
     await y.clockAt('2026-07-01T06:00:00.000Z');
-    ok(await y.turn());
-    ok(await y.turn());
+    ok(await y.wake());
+    ok(await y.wake());
     expect((await y.openedStages()).slice(2)).toEqual([
       'cascade.service-plans',
       'cascade.unit-plans',
@@ -58,7 +58,7 @@ describe('a year', () => {
   it('has the quarter’s round looked after from the day it opens', async () => {
     await y.publish();
     await y.clockAt('2026-07-01T06:00:00.000Z');
-    ok(await y.turn());
+    ok(await y.wake());
     const rounds = await y.sql<{ kind: string }>(`select kind from wake_up where council_id = $1 and kind = 'review-round'`);
     expect(rounds).toHaveLength(1);
   });
@@ -66,21 +66,21 @@ describe('a year', () => {
   it('published late, opens nothing after the event', async () => {
     await y.clockAt('2026-08-10T08:00:00.000Z');
     await y.publish();
-    ok(await y.turn());
+    ok(await y.wake());
     expect(await y.openedStages()).toEqual([]);
     await y.clockAt('2026-09-01T08:00:00.000Z');
-    ok(await y.turn());
+    ok(await y.wake());
     expect(await y.openedStages()).toEqual(['analysis.brief']);
   });
 
   it('runs on after 31 March until its annual report is out, beside the next', async () => {
     await y.publish();
     await y.clockAt('2027-06-25T08:00:00.000Z');
-    expect(ok(await y.turn())).toMatchObject({ phase: 'after-year-end' });
+    expect(ok(await y.wake())).toMatchObject({ phase: 'after-year-end' });
     const noted = () => fresh.database.transact({ actor: y.officer }, async (work) => accept(await noteAnnualReport(work, { year })));
     ok(await noted());
     ok(await noted());
-    expect(ok(await y.turn())).toMatchObject({ phase: 'ended' });
+    expect(ok(await y.wake())).toMatchObject({ phase: 'ended' });
     expect(ok(await showYear(fresh.database, y.officer, { year })).year?.state).toBe('ended');
     expect(refusalOf(await y.preview({ kind: 'refresh' }))).toBe('YearEnded');
     expect(refusalOf(await draftYear(fresh.database, y.officer, { year }))).toBe('YearExists');

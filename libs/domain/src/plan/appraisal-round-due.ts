@@ -1,8 +1,12 @@
-import { addDays, type CalendarDate } from '../calendar';
+import { addDays, type CalendarDate, londonInstant } from '../calendar';
+import { earliestOf, type RemindersOwed, reminderTime, type StepDue } from '../task';
 
 /** Where a directorate's round of objectives and appraisals stands. */
 export const appraisalRoundPhases = ['before-window', 'window-open', 'closed'] as const;
 export type AppraisalRoundPhase = (typeof appraisalRoundPhases)[number];
+
+/** The steps of an appraisal round. */
+export type AppraisalRoundStep = 'openAppraisalWindow' | 'remindOfObjectives' | 'closeAppraisalWindow';
 
 export interface AppraisalRoundDue {
   readonly phase: AppraisalRoundPhase;
@@ -12,6 +16,12 @@ export interface AppraisalRoundDue {
   readonly nextOn: CalendarDate | null;
 }
 
+interface WindowOfRound {
+  readonly phase: AppraisalRoundPhase;
+  readonly opensOn: CalendarDate | null;
+  readonly closesOn: CalendarDate | null;
+}
+
 /** The window's dates may be moved in the timetable, so a waiting round looks at them anew at least this often. */
 const daysBetweenLooks = 7;
 
@@ -19,10 +29,7 @@ const daysBetweenLooks = 7;
  * What a round has to do on a day: open at the first day of its window, close on the day after the last. Dates are those of the
  * timetable; a missing one waits. Source: practice C2 (annual appraisals 1 April to 30 June).
  */
-export const appraisalRoundDue = (
-  round: { readonly phase: AppraisalRoundPhase; readonly opensOn: CalendarDate | null; readonly closesOn: CalendarDate | null },
-  today: CalendarDate,
-): AppraisalRoundDue => {
+export const appraisalRoundDue = (round: WindowOfRound, today: CalendarDate): AppraisalRoundDue => {
   if (round.phase === 'closed') return { phase: 'closed', opens: false, closes: false, nextOn: null };
   const { opensOn, closesOn } = round;
   const closes = closesOn !== null && today > closesOn;
@@ -32,4 +39,24 @@ export const appraisalRoundDue = (
   const day = phase === 'window-open' ? closesOn && addDays(closesOn, 1) : opensOn;
   const look = addDays(today, daysBetweenLooks);
   return { phase, opens, closes, nextOn: day !== null && day < look ? day : look };
+};
+
+export interface AppraisalRoundFacts extends WindowOfRound {
+  /** Whether the year's annual cycle has ended: a window that never opened then never will. */
+  readonly yearEnded: boolean;
+  /** Of what people have not agreed, while the window is open. */
+  readonly reminders: RemindersOwed;
+}
+
+/** The next step of an appraisal round. A window that has closed is closed for good: who comes later belongs to their service's year. */
+export const nextStepOfAppraisalRound = (facts: AppraisalRoundFacts, today: CalendarDate): StepDue<AppraisalRoundPhase, AppraisalRoundStep> => {
+  const { phase, reminders } = facts;
+  const { opens, closes, nextOn } = appraisalRoundDue(facts, today);
+  const due = (step: AppraisalRoundStep) => ({ phase, step, nextAt: null, ended: false });
+  if (facts.yearEnded) return { phase, step: null, nextAt: null, ended: true };
+  if (opens) return due('openAppraisalWindow');
+  if (closes) return due('closeAppraisalWindow');
+  if (phase === 'window-open' && reminders.due) return due('remindOfObjectives');
+  const nextAt = earliestOf(phase === 'window-open' ? reminders.nextAt : null, nextOn && londonInstant(nextOn, reminderTime));
+  return { phase, step: null, nextAt, ended: phase === 'closed' };
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority';
-import { appraisalRoundDue } from './appraisal-round-due';
+import { appraisalRoundDue, nextStepOfAppraisalRound } from './appraisal-round-due';
 import { blankServicePlan } from './blank-service-plan';
 import type { CouncilPlan } from './council-plan';
 import type { CouncilPlanObjective } from './council-plan-objective';
@@ -11,10 +11,11 @@ import { decidePlanSubmission } from './decide-plan-submission';
 import { decidePublication } from './decide-publication';
 import type { EvidenceHeading } from './evidence-heading';
 import type { Plan } from './plan';
+import { objectivesDueOn } from './plan-deadlines';
 import { planStates } from './plan-state';
 import { readinessOf } from './readiness';
 import type { ServicePlanContent } from './service-plan-content';
-import { serviceYearDue } from './service-year-due';
+import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from './service-year-due';
 import { planTransitions } from './transitions';
 import type { UnitWithPlan } from './unit-readiness';
 import { whatObjectivesLack } from './what-objectives-lack';
@@ -122,23 +123,61 @@ describe('the council plan', () => {
 });
 
 describe('the cascade', () => {
-  const unit = (unitId: string, plan: UnitWithPlan['plan'], opened = false): UnitWithPlan => ({ unitId, name: unitId, plan, opened });
+  const unit = (unitId: string, plan: UnitWithPlan['plan'], opened = false, more: Partial<UnitOfServiceYear> = {}): UnitOfServiceYear =>
+    ({ unitId, name: unitId, plan, opened, canBeAsked: true, peopleUnasked: false, ...more });
+  const year: ServiceYearFacts = {
+    year: '2026/27', servicePlan: 'approved', units: [], ownPeopleUnasked: false, window: 'window-open', yearEnded: false, windowOpensOn: '2026-04-01',
+    nextStarterOn: null, lateStartersOpen: false, reminders: { due: false, nextAt: null },
+  };
+  const step = (more: Partial<ServiceYearFacts>, on = today) => nextStepOfServiceYear({ ...year, ...more }, on);
 
   it('opens each level by the approval above it', () => {
     const units = [unit('a', null), unit('b', null)];
-    expect(serviceYearDue({ servicePlan: 'awaiting-decision', units, appraisalWindowOpen: true })).toMatchObject({ phase: 'service-plan', unitPlansToOpen: [] });
-    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: true }).unitPlansToOpen).toEqual(units);
+    expect(serviceYearDue({ ...year, servicePlan: 'awaiting-decision', units })).toMatchObject({ phase: 'service-plan', unitPlansToOpen: [] });
+    expect(serviceYearDue({ ...year, units }).unitPlansToOpen).toEqual(units);
   });
 
   it('opens the people of a unit with approved targets while another unit is late', () => {
-    const due = serviceYearDue({ servicePlan: 'approved', units: [unit('a', 'approved'), unit('b', 'drafting')], appraisalWindowOpen: true });
+    const due = serviceYearDue({ ...year, units: [unit('a', 'approved'), unit('b', 'drafting')] });
     expect(due).toMatchObject({ phase: 'unit-plans', peopleToOpen: [{ unitId: 'a' }] });
   });
 
-  it('waits for the appraisal window, and ends when the people of every unit are asked', () => {
+  it('waits for the appraisal window, and has cascaded when the people of every unit are asked', () => {
     const units = [unit('a', 'approved')];
-    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: false })).toMatchObject({ phase: 'individual-objectives', peopleToOpen: [] });
-    expect(serviceYearDue({ servicePlan: 'approved', units, appraisalWindowOpen: true })).toMatchObject({ phase: 'cascaded', peopleToOpen: units });
+    expect(serviceYearDue({ ...year, units, window: 'before-window' })).toMatchObject({ phase: 'individual-objectives', peopleToOpen: [] });
+    expect(step({ units, window: 'before-window' }, '2026-03-20')).toMatchObject({ step: null, nextAt: '2026-04-01T07:00:00.000Z' });
+    expect(step({ units })).toMatchObject({ phase: 'individual-objectives', step: 'askForObjectives' });
+    expect(step({ units: [unit('a', 'approved', true)] })).toEqual({ phase: 'cascaded', step: null, nextAt: null, ended: false });
+  });
+
+  it('goes back to the plan of a unit that is added when all others are approved, and on from there', () => {
+    const approved = unit('a', 'approved', true);
+    expect(step({ units: [approved, unit('b', null)] })).toMatchObject({ phase: 'unit-plans', step: 'openUnitPlans' });
+    expect(step({ units: [approved, unit('b', 'drafting')] })).toMatchObject({ phase: 'unit-plans', step: null, ended: false });
+    expect(step({ units: [approved, unit('b', 'approved')] })).toMatchObject({ phase: 'individual-objectives', step: 'askForObjectives' });
+  });
+
+  it('asks who comes after the others, when they begin, also when the window has closed', () => {
+    const units = [unit('a', 'approved', true, { peopleUnasked: true })];
+    expect(step({ units, window: 'closed' }, '2026-10-12')).toMatchObject({ step: 'askForObjectives' });
+    expect(step({ ownPeopleUnasked: true })).toMatchObject({ step: 'askForObjectives' });
+    expect(step({ nextStarterOn: '2026-06-01' })).toMatchObject({ step: null, nextAt: '2026-06-01T07:00:00.000Z' });
+  });
+
+  it('asks nobody after 31 March, and does not spin over a unit that nobody can be asked for', () => {
+    expect(step({ units: [unit('b', null)], ownPeopleUnasked: true }, '2027-04-01').step).toBeNull();
+    expect(step({ units: [unit('b', null, false, { canBeAsked: false })] })).toMatchObject({ phase: 'unit-plans', step: null });
+  });
+
+  it('ends with the year, and not because nobody is left to be asked', () => {
+    expect(step({ units: [] })).toMatchObject({ ended: false });
+    expect(step({ yearEnded: true, units: [unit('a', 'drafting')] })).toEqual({ phase: 'ended', step: null, nextAt: null, ended: true });
+  });
+
+  it('gives late starters four weeks from the day they are asked', () => {
+    expect(objectivesDueOn('2026-06-30', '2026-06-30')).toBe('2026-06-30');
+    expect(objectivesDueOn('2026-06-30', '2026-10-12')).toBe('2026-11-09');
+    expect(objectivesDueOn(null, '2026-10-12')).toBeNull();
   });
 
   it('names the units whose targets are not set when the window opens', () => {
@@ -156,6 +195,14 @@ describe('an appraisal round', () => {
     expect(appraisalRoundDue(round, '2026-04-01')).toMatchObject({ opens: true, phase: 'window-open' });
     expect(appraisalRoundDue({ ...round, phase: 'window-open' }, '2026-06-30')).toMatchObject({ closes: false, nextOn: '2026-07-01' });
     expect(appraisalRoundDue({ ...round, phase: 'window-open' }, '2026-07-01')).toMatchObject({ closes: true, phase: 'closed', nextOn: null });
+  });
+
+  it('takes one step at a time, and ends when it has closed, or with a year in which it never opened', () => {
+    const facts = { ...round, yearEnded: false, reminders: { due: false, nextAt: null } };
+    expect(nextStepOfAppraisalRound({ ...facts, closesOn: '2026-04-10' }, '2026-04-15')).toMatchObject({ step: 'openAppraisalWindow' });
+    expect(nextStepOfAppraisalRound({ ...facts, phase: 'window-open', closesOn: '2026-04-10' }, '2026-04-15')).toMatchObject({ step: 'closeAppraisalWindow' });
+    expect(nextStepOfAppraisalRound({ ...facts, phase: 'closed' }, '2026-07-01')).toMatchObject({ step: null, ended: true });
+    expect(nextStepOfAppraisalRound({ ...facts, opensOn: null, yearEnded: true }, '2027-06-30')).toMatchObject({ step: null, ended: true });
   });
 
   it('looks at its dates again every week, because the timetable may move them', () => {

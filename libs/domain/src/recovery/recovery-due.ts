@@ -1,5 +1,7 @@
-import { addDays, addMonths, type CalendarDate } from '../calendar';
+import { addDays, addMonths, type CalendarDate, londonInstant } from '../calendar';
+import { earliestOf, type RemindersOwed, reminderTime, type StepDue } from '../task';
 import type { RecoveryPlan } from './recovery-plan';
+import type { RecoveryPlanState } from './recovery-plan-state';
 import { firstUpdateDueOn } from './first-update-due-on';
 import { updateDueOn } from './update-due-on';
 
@@ -40,3 +42,24 @@ const nextMonthToAsk = (plan: RecoveryPlan): string => {
   const last = plan.months.at(-1);
   return last ? followingMonth(last.month) : firstUpdateDueOn(plan.approvedOn!).slice(0, 7);
 };
+
+/** The steps of a recovery plan. */
+export type RecoveryPlanStep = 'countMissedMonth' | 'askForMonthlyUpdate' | 'endRelapseWatch' | 'remindOfRecoveryPlan';
+
+/**
+ * The next step of a recovery plan. A month that was missed is counted before the next is asked for; reminders come last, because a
+ * month asked for today may be owed one. Ended: the relapse watch is over, and stays over.
+ */
+export function nextStepOfRecoveryPlan(
+  { plan, reminders }: { readonly plan: RecoveryPlan; readonly reminders: RemindersOwed },
+  today: CalendarDate,
+): StepDue<RecoveryPlanState, RecoveryPlanStep> {
+  const { ask, missed, endWatch, nextOn } = recoveryDue(plan, today);
+  const due = (step: RecoveryPlanStep) => ({ phase: plan.state, step, nextAt: null, ended: false });
+  if (missed.length > 0) return due('countMissedMonth');
+  if (ask !== null) return due('askForMonthlyUpdate');
+  if (endWatch) return due('endRelapseWatch');
+  if (plan.state === 'ended') return { phase: 'ended', step: null, nextAt: null, ended: true };
+  if (reminders.due) return due('remindOfRecoveryPlan');
+  return { phase: plan.state, step: null, nextAt: earliestOf(nextOn && londonInstant(nextOn, reminderTime), reminders.nextAt), ended: false };
+}

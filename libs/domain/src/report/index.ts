@@ -16,3 +16,4 @@ export * from './report-refusals';
 export * from './report-stream';
 export * from './report-timing';
 export * from './report-transitions';
+export * from './next-step-of-report';

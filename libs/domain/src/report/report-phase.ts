@@ -1,6 +1,6 @@
 import type { PerformanceReport, ReportState } from './performance-report';
 
-/** Where a report stands, in the order in which it goes; `over` ends its workflow. */
+/** Where a report stands, in the order in which it goes; `over` ends it. */
 export const reportPhases = ['composition', 'challenge', 'publication', 'over'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
 

@@ -28,3 +28,4 @@ export * from './service-review';
 export * from './since-returned';
 export * from './snapshot';
 export * from './timeliness-of';
+export * from './next-step-of-round';

@@ -1,5 +1,5 @@
 export * from './task';
-export * from './turn-taken';
+export * from './workflow-step';
 export * from './workflow-kind';
 export * from './remindable-task';
 export * from './reminder-policy';
@@ -7,6 +7,6 @@ export * from './reminder-step';
 export * from './reminder-time';
 export * from './reminders-due';
 export * from './task-events';
-export * from './is-workflow-kind';
 export * from './reminder-policy-of';
 export * from './first-escalation';
+export * from './daily-digest-due';

@@ -1,6 +1,6 @@
 /**
- * The workflows there are, by the name the rows, the errands and the operator's page use. One table: a wake-up row or an errand
- * can name no other, and the worker refuses to start when a kind has no workflow or no activities.
+ * The workflows there are, by the name the rows, the outbox and the operator's page use. One table: a wake-up row or an outbox
+ * message can name no other, and the worker refuses to start when a kind has no workflow or no activities.
  */
 export const workflowKinds = [
   'annual-cycle',
@@ -12,3 +12,6 @@ export const workflowKinds = [
   'daily-digest',
 ] as const;
 export type WorkflowKind = (typeof workflowKinds)[number];
+
+/** Whether a text read from a row names a workflow there is. */
+export const isWorkflowKind = (text: string): text is WorkflowKind => (workflowKinds as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 import { type CalendarDate, type Instant, londonDate, londonInstant, quarterOf } from '../calendar';
+import type { StepDue } from '../task';
 import type { Stage } from './stage';
 import { stageOpeningTime } from './stage-opening-time';
 import type { Year } from './year';
@@ -39,4 +40,14 @@ export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {
   const toOpen = ahead.filter(({ at }) => at <= now).map(({ stage }) => stage);
   const ends = year.annualReportOn !== null && phase === 'after-year-end';
   return { phase, toOpen, ends, nextAt: ends ? null : (ahead.find(({ at }) => at > now)?.at ?? null) };
+}
+
+/** The steps of a council's year. */
+export type AnnualCycleStep = 'openStages' | 'endYear';
+
+/** The next step of a year: what its timetable opens by now, in order; then its end, once the annual report is out. */
+export function nextStepOfYear(year: Year, now: Instant): StepDue<AnnualCyclePhase, AnnualCycleStep> {
+  const { phase, toOpen, ends, nextAt } = annualCycleDue(year, now);
+  const step = toOpen.length > 0 ? 'openStages' : ends ? 'endYear' : null;
+  return { phase, step, nextAt: step === null ? nextAt : null, ended: phase === 'ended' };
 }

@@ -9,6 +9,7 @@ import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
 import { LastReturn2026040100320 } from './2026040100320-last-return';
 import { Timetable2026040100100 } from './2026040100100-timetable';
 import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
+import { WorkflowLag2026040100330 } from './2026040100330-workflow-lag';
 import { LetterWritten2026040100270 } from './2026040100270-letter-written';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -25,4 +26,5 @@ export const migrations = [
   LetterWritten2026040100270,
   ClinicRequest2026040100310,
   LastReturn2026040100320,
+  WorkflowLag2026040100330,
 ];

@@ -29,3 +29,4 @@ export * from './council-plan-view.query';
 export * from './plan-view.query';
 export * from './objectives-above.query';
 export * from './waiting-cascade.query';
+export * from './unasked-people.query';

@@ -1,7 +1,19 @@
 import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
-interface Wave {
+/**
+ * Of a holding, its post and its person, in SQL: whose objectives are asked for. Everybody employed, in a post that is open on the
+ * day, who has not been asked for this post and year before. `day` and `year` name the statement's parameters.
+ */
+export const unaskedHolders = ({ day, year }: { readonly day: string; readonly year: string }): string => `
+  (h.ends_on is null or h.ends_on >= ${day}) and (post.closed_on is null or post.closed_on >= ${day})
+  and h.basis <> 'elected' and post.roles && array['director', 'service-manager', 'unit-manager', 'employee', 'policy-officer', 'auditor',
+    'administrator', 'operator']::text[]
+  and not exists (
+    select from plan asked where asked.council_id = h.council_id and asked.person_id = h.person_id and asked.post_id = h.post_id
+      and asked.year = ${year} and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
+
+interface Bulk {
   readonly roundId: string;
   readonly year: FinancialYear;
   readonly unitIds: readonly string[];
@@ -16,16 +28,14 @@ interface Wave {
  * Asks everybody in some units and services for their objectives: one row and one task each, in one statement however many they are,
  * under ids that are always the same, so that asking again asks only those not asked before. Answers how many were asked.
  */
-export async function openPeople(work: UnitOfWork, wave: Wave): Promise<number> {
+export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> {
   const [asked] = await work.query<{ people: number }>(
     `with held as (
        select distinct on (h.post_id, h.person_id) h.post_id, h.person_id, person.name, post.line_manager_post_id,
          md5('individual-plan ' || h.post_id || ' ' || h.person_id || ' ' || $2)::uuid as id
        from holding h join post on post.id = h.post_id join person on person.id = h.person_id
        where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
-         and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5) and (post.closed_on is null or post.closed_on >= $5)
-         and h.basis <> 'elected' and post.roles && array['director', 'service-manager', 'unit-manager', 'employee', 'policy-officer', 'auditor',
-           'administrator', 'operator']::text[]),
+         and h.starts_on <= $5 and ${unaskedHolders({ day: '$5', year: '$2' })}),
      prepared as (
        update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id
        from held where plan.id = held.id and plan.opened_on is null returning plan.id, held.post_id, held.name, plan.state),
@@ -43,8 +53,8 @@ export async function openPeople(work: UnitOfWork, wave: Wave): Promise<number> 
        on conflict (id) do nothing returning 1)
      select count(*)::int as people from tasks`,
     [
-      work.council.id, wave.year, wave.unitIds, wave.serviceIds, work.today, wave.roundId, wave.stageId, wave.dueOn, work.now,
-      wave.openedByEvent,
+      work.council.id, bulk.year, bulk.unitIds, bulk.serviceIds, work.today, bulk.roundId, bulk.stageId, bulk.dueOn, work.now,
+      bulk.openedByEvent,
     ],
   );
   return asked?.people ?? 0;

@@ -13,6 +13,12 @@ export const findYear = (reading: Reading, year: FinancialYear): Promise<Year | 
 /** The same, by the id that streams, rounds and workflows name. */
 export const findYearById = (reading: Reading, id: string): Promise<Year | undefined> => load(reading, 'id', id);
 
+/** Whether a year's annual cycle has ended; false for one without a timetable. */
+export async function hasYearEnded(reading: Reading, year: FinancialYear): Promise<boolean> {
+  const rows = await reading.query(`select 1 from performance_year where council_id = $1 and year = $2 and state = 'ended'`, [reading.council.id, year]);
+  return rows.length > 0;
+}
+
 async function load(reading: Reading, by: 'year' | 'id', value: string): Promise<Year | undefined> {
   const [found] = await reading.query<YearColumns>(
     `select id, year, state, version, definitions, annual_report_on as "annualReportOn" from performance_year

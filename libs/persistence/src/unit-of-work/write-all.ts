@@ -41,10 +41,11 @@ opened as (
        "stageId" uuid, "dueOn" date, "openedBy" uuid)
   on conflict (id) do nothing),
 wakened as (
-  insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state)
-  select $1, w."workflowId", w.kind, w."subjectId", 1, 0, 'working' from jsonb_to_recordset($8) as w("workflowId" text, kind text, "subjectId" uuid)
-  on conflict (council_id, workflow_id) do update set requested = wake_up.requested + 1
-  where wake_up.state <> 'ended'),
+  -- What had ended works again: an event that concerns it may add work, and the rows say whether it does.
+  insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state, lagging_since)
+  select $1, w."workflowId", w.kind, w."subjectId", 1, 0, 'working', now() from jsonb_to_recordset($8) as w("workflowId" text, kind text, "subjectId" uuid)
+  on conflict (council_id, workflow_id) do update set requested = wake_up.requested + 1, lagging_since = coalesce(wake_up.lagging_since, now()),
+    state = case when wake_up.state = 'ended' then 'working' else wake_up.state end),
 errands as (
   insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
   select d.id, $1, d."eventId", d.errand, d.target, 'waiting', 0, now(), now()

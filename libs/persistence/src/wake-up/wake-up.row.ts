@@ -25,6 +25,10 @@ export class WakeUpRow {
   @Column({ name: 'next_at', type: 'timestamptz', nullable: true })
   nextAt!: Date | null;
 
+  /** Since when, by the machine's clock, it has not looked as far as it was asked to; null: it has. */
+  @Column({ name: 'lagging_since', type: 'timestamptz', nullable: true })
+  laggingSince!: Date | null;
+
   @Column({ type: 'text' })
   state!: 'working' | 'waiting' | 'person' | 'ended';
 }

@@ -2,6 +2,7 @@ import type { DeliveryLine } from '@golden-thread/application/delivery';
 
 const errands: Readonly<Record<string, string>> = {
   'nudge-workflow': 'Tell the workflow to look',
+  'signal-service-years': 'Tell the years of services to look',
   'raise-notices': 'Tell the people concerned',
   'send-letter': 'Send a letter',
 };

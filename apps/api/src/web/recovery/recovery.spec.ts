@@ -1,5 +1,5 @@
 import { accept } from '@golden-thread/domain';
-import { openRecoveryPlan, seeToRecoveryPlan } from '@golden-thread/application/recovery';
+import { askForMonthlyUpdate, openRecoveryPlan } from '@golden-thread/application/recovery';
 import { newId } from '@golden-thread/persistence';
 import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type StartedApi, startApi } from '../../testing';
@@ -79,7 +79,7 @@ story('a recovery plan on its pages', (step) => {
   step('is reported on every month and judged by its panel, until it is satisfied', async () => {
     await clockAt('2026-10-01T08:00:00.000Z');
     const plans = await api.fresh.asOwner<{ id: string }>('select id from recovery_plan');
-    await seeToRecoveryPlan(api.fresh.database, { councilId: council.id, subjectId: plans[0]!.id });
+    await askForMonthlyUpdate(api.fresh.database, { councilId: council.id, subjectId: plans[0]!.id });
     const manager = await signIn('serviceManager');
     expect((await manager.get('/recovery-plans/RP-1/update')).h1).toBe('Report on RP-1 for October 2026');
     const update = { value: '73.1', progress: 'One post filled', planStatus: 'at-risk', forecast: 'On target by March', asks: '' };

@@ -11,7 +11,7 @@ describe('a half-yearly report on its pages', () => {
     quarter = await aQuarter(api.fresh);
     await concludeQuarter(api.fresh, quarter, { quarter: 2, opens: '2026-10-01', closes: '2026-11-04' });
     await at('2026-11-05T09:00:00.000Z');
-    await quarter.reportTurn('h1');
+    await quarter.wakeReport('h1');
   });
   afterAll(() => api.stop());
 

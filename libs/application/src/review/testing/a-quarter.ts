@@ -6,8 +6,9 @@ import { reportId } from '@golden-thread/persistence/report';
 import { roundId } from '@golden-thread/persistence/review';
 import { type FreshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { draftYear, publishYear } from '../../timetable';
-import { seeToReport } from '../../report/see-to-report';
-import { seeToRound } from '../see-to-round';
+import { takeSteps } from '../../engine/testing';
+import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '../../report/report-steps';
+import { closeRound, moveRoundDates, nextStepOfRound, openReviews, pickExceptions, remindOfReviews } from '../review-round-steps';
 
 /** The value of an accepted outcome; throws the refusal otherwise, so that a spec's line reads like the story. */
 export const ok = <T>(outcome: Outcome<T>): T => {
@@ -38,21 +39,21 @@ export async function aQuarter(fresh: FreshDatabase) {
     streets,
     round,
     report: (half: 'h1' | 'h2') => reportId(council.id, year, half),
-    /** Moves the clock to a day at 09:00 in London's summer and has a round's turn taken until nothing more is nudged. */
+    /** Moves the clock to a day at 09:00 in London's summer and has a round take its steps until none is due. */
     day: async (date: string, quarter: 1 | 2 | 3 | 4 = 1) => {
       await fresh.asOwner('update council set clock_at = $1 where id = $2', [`${date}T08:00:00.000Z`, council.id]);
-      const turn = () => seeToRound(fresh.database, { councilId: council.id, subjectId: round(quarter) });
-      ok(await turn());
-      return ok(await turn());
+      const of = { councilId: council.id, subjectId: round(quarter) };
+      return ok(await takeSteps(fresh.database, of, { next: nextStepOfRound, steps: roundSteps }));
     },
-    reportTurn: async (half: 'h1' | 'h2') => {
-      const turn = () => seeToReport(fresh.database, { councilId: council.id, subjectId: reportId(council.id, year, half) });
-      ok(await turn());
-      return ok(await turn());
+    wakeReport: async (half: 'h1' | 'h2') => {
+      const of = { councilId: council.id, subjectId: reportId(council.id, year, half) };
+      return ok(await takeSteps(fresh.database, of, { next: nextStepOfReport, steps: { openReport, moveReportDates, remindOfReport } }));
     },
     enter: (ref: string, period: string, value: string) => enter(fresh, council, { ref, period, value }),
   };
 }
+
+const roundSteps = { openReviews, moveRoundDates, pickExceptions, closeRound, remindOfReviews };
 
 async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promise<void> {
   for (const [kind, chair] of [

@@ -3,7 +3,8 @@ import type { TimetableEdit } from '@golden-thread/domain/timetable';
 import { newId } from '@golden-thread/persistence';
 import { type FreshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
 import { stageId, yearId } from '@golden-thread/persistence/timetable';
-import { applyTimetableChange, draftYear, previewTimetableChange, publishYear, seeToYear } from '..';
+import { takeSteps } from '../../engine/testing';
+import { applyTimetableChange, draftYear, previewTimetableChange, endYear, nextStepOfYear, openStages, publishYear } from '..';
 
 const year = '2026/27';
 
@@ -20,7 +21,8 @@ export async function aYear(fresh: FreshDatabase) {
     cabinetInDecember,
     sql,
     clockAt: (instant: string) => sql('update council set clock_at = $2 where id = $1', instant),
-    turn: () => seeToYear(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }),
+    wake: () =>
+      takeSteps(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }, { next: nextStepOfYear, steps: { openStages, endYear } }),
     preview: (edit: TimetableEdit) => previewTimetableChange(fresh.database, officer, { year, edit }),
     apply: (previewId: string, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {

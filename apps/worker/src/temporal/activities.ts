@@ -1,0 +1,72 @@
+import { type StepRequest, type StepUseCase } from '@golden-thread/application/engine';
+import { nextStepOfDigest, sendDigest } from '@golden-thread/application/notice';
+import {
+  askForObjectives, closeAppraisalWindow, nextStepOfAppraisalRound, nextStepOfServiceYear, openAppraisalWindow, openUnitPlans, remindOfObjectives,
+  remindOfPlans,
+} from '@golden-thread/application/plan';
+import {
+  askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan,
+} from '@golden-thread/application/recovery';
+import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '@golden-thread/application/report';
+import { closeRound, moveRoundDates, nextStepOfRound, openReviews, pickExceptions, remindOfReviews } from '@golden-thread/application/review';
+import { endYear, nextStepOfYear, openStages } from '@golden-thread/application/timetable';
+import type { Refusal } from '@golden-thread/domain';
+import type { Database } from '@golden-thread/persistence';
+import type { AnnualCycleActivities } from '@golden-thread/workflows/annual-cycle.workflow';
+import type { AppraisalRoundActivities } from '@golden-thread/workflows/appraisal-round.workflow';
+import type { DailyDigestActivities } from '@golden-thread/workflows/daily-digest.workflow';
+import type { PerformanceReportActivities } from '@golden-thread/workflows/performance-report.workflow';
+import type { RecoveryPlanActivities } from '@golden-thread/workflows/recovery-plan.workflow';
+import type { ReviewRoundActivities } from '@golden-thread/workflows/review-round.workflow';
+import type { ServiceYearActivities } from '@golden-thread/workflows/service-year.workflow';
+import type { Answered } from '@golden-thread/workflows/shared/follow-rows';
+import { ApplicationFailure } from '@temporalio/common';
+
+/** Every activity there is. One that a workflow calls and nobody carries out does not compile; nor does a name that two kinds give to different things. */
+export type Activities = AnnualCycleActivities &
+  AppraisalRoundActivities &
+  DailyDigestActivities &
+  PerformanceReportActivities &
+  RecoveryPlanActivities &
+  ReviewRoundActivities &
+  ServiceYearActivities;
+
+interface ActivitiesOf {
+  readonly database: Database;
+  /** Whether Temporal knows the attributes by which runs are found on its pages. */
+  readonly isSearchable: () => boolean;
+}
+
+/** The activities of all workflows, each a use case of the same name. */
+export function bindActivities({ database, isSearchable }: ActivitiesOf): Activities {
+  const bind =
+    <Phase extends string, Step extends string>(useCase: StepUseCase<Phase, Step>) =>
+    async (request: StepRequest): Promise<Answered<Phase, Step>> => {
+      const outcome = await useCase(database, request);
+      if (!outcome.ok) throw failureOf(outcome.refusal);
+      return { ...outcome.value, searchable: isSearchable() };
+    };
+  return {
+    nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), endYear: bind(endYear),
+
+    nextStepOfServiceYear: bind(nextStepOfServiceYear), openUnitPlans: bind(openUnitPlans), askForObjectives: bind(askForObjectives),
+    remindOfPlans: bind(remindOfPlans),
+
+    nextStepOfAppraisalRound: bind(nextStepOfAppraisalRound), openAppraisalWindow: bind(openAppraisalWindow),
+    remindOfObjectives: bind(remindOfObjectives), closeAppraisalWindow: bind(closeAppraisalWindow),
+
+    nextStepOfRound: bind(nextStepOfRound), openReviews: bind(openReviews), moveRoundDates: bind(moveRoundDates), pickExceptions: bind(pickExceptions),
+    closeRound: bind(closeRound), remindOfReviews: bind(remindOfReviews),
+
+    nextStepOfRecoveryPlan: bind(nextStepOfRecoveryPlan), askForMonthlyUpdate: bind(askForMonthlyUpdate), countMissedMonth: bind(countMissedMonth),
+    endRelapseWatch: bind(endRelapseWatch), remindOfRecoveryPlan: bind(remindOfRecoveryPlan),
+
+    nextStepOfReport: bind(nextStepOfReport), openReport: bind(openReport), moveReportDates: bind(moveReportDates), remindOfReport: bind(remindOfReport),
+
+    nextStepOfDigest: bind(nextStepOfDigest), sendDigest: bind(sendDigest),
+  };
+}
+
+/** A refusal by a rule, as Temporal hears it: by its code, and final, because asking again changes nothing. Codes and ids only. */
+const failureOf = ({ code, details }: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({ type: code, message: `Refused: ${code}`, nonRetryable: true, details: details ? [details] : [] });

@@ -1,0 +1,27 @@
+import { accept } from '@golden-thread/domain';
+import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task';
+import { workflowId } from '@golden-thread/persistence';
+import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice';
+import { holdWakeUp } from '@golden-thread/persistence/wake-up';
+import { type FollowedRows, nextStep, takeStep } from '../engine';
+
+// Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this look decided.
+const hold: FollowedRows<unknown, string, string>['hold'] = (work, councilId) => holdWakeUp(work, workflowId('daily-digest', councilId));
+
+const dailyDigest: FollowedRows<DailyDigestFacts, 'gathering', 'sendDigest'> = {
+  kind: 'daily-digest',
+  hold,
+  read: async (work, councilId) => {
+    await hold(work, councilId);
+    return accept(await countWaitingForDigest(work));
+  },
+  rule,
+};
+
+/** Counts the reminders that wait and says whether the day's digest is due. The subject is the council itself. */
+export const nextStepOfDigest = nextStep(dailyDigest);
+
+/** Puts the reminders that wait into one e-mail for each person. */
+export const sendDigest = takeStep(dailyDigest, 'sendDigest', async (work) => {
+  await writeDigests(work);
+});

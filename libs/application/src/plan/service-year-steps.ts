@@ -1,0 +1,88 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import {
+  nextStepOfServiceYear as rule, serviceYearDue, type ServiceYearFacts, type ServiceYearPhase, type ServiceYearStep,
+} from '@golden-thread/domain/plan';
+import type { UnitOfWork } from '@golden-thread/persistence';
+import {
+  type AppraisalRoundKept, findAppraisalRoundOfService, findPlan, findStageDay, holdPlan, listLateStartersPlanIds, listUnaskedPeople,
+  listUnitsWithPlans, type PlanKept, postsConcernedBy, unitPlanId,
+} from '@golden-thread/persistence/plan';
+import { hasYearEnded } from '@golden-thread/persistence/timetable';
+import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, type Subjects, takeStep } from '../engine';
+import { openPeopleOfService } from './open-people-of-service';
+import { openPlan } from './open-plan';
+
+interface Facts extends ServiceYearFacts {
+  readonly plan: PlanKept & { readonly serviceId: string };
+  readonly round: AppraisalRoundKept | undefined;
+  readonly subjects: Subjects;
+}
+
+const serviceYear: FollowedRows<Facts, ServiceYearPhase, ServiceYearStep> = {
+  kind: 'service-year',
+  hold: holdPlan,
+  read: readServiceYear,
+  rule: (facts, { today }) => rule(facts, today),
+  about: ({ year }) => ({ period: year }),
+};
+
+/**
+ * Reads where the cascade of a service's year stands and says which step is due. The version is that of the service plan's workflow;
+ * a unit added, a person appointed and the year's end wake it like any approval. Refuses: `NotFound` for another plan or none.
+ */
+export const nextStepOfServiceYear = nextStep(serviceYear);
+
+/** Asks for the plans of units that have none: all of them by the service plan's approval, one that is added later when it comes. */
+export const openUnitPlans = takeStep(serviceYear, 'openUnitPlans', async (work, facts) => {
+  const { plan, year } = facts;
+  const { unitPlansToOpen } = serviceYearDue(facts);
+  const posts = await postsConcernedBy(work, 'unit', unitPlansToOpen.map(({ unitId }) => unitId));
+  const due = await findStageDay(work, year, 'cascade.unit-plans');
+  for (const { unitId } of unitPlansToOpen) {
+    await openPlan(work, { id: unitPlanId(unitId, year), kind: 'unit-plan', year, partId: unitId, aboveId: plan.id, posts: posts.get(unitId)!, due });
+  }
+});
+
+/** Asks people for their objectives: those of units whose plan is approved, and whoever has been appointed since. */
+export const askForObjectives = takeStep(serviceYear, 'askForObjectives', async (work, facts) => {
+  const { plan, round, ownPeopleUnasked } = facts;
+  if (round) await openPeopleOfService(work, plan, { round, units: serviceYearDue(facts).peopleToOpen, ownPeople: ownPeopleUnasked });
+});
+
+/** Reminds of the service plan, its units' plans and late starters' objectives, and takes what is late up the management chain. */
+export const remindOfPlans = takeStep(serviceYear, 'remindOfPlans', (work, { subjects }) => remindAndEscalate(work, { subjects }));
+
+async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+  const plan = await findPlan(work, id);
+  if (plan?.kind !== 'service-plan' || plan.serviceId === null) return refuse('NotFound');
+  const { serviceId, year } = plan;
+  const [units, round, unasked, yearEnded, opens] = await Promise.all([
+    listUnitsWithPlans(work, { serviceId }, year),
+    findAppraisalRoundOfService(work, serviceId, year),
+    listUnaskedPeople(work, { serviceId, year }),
+    hasYearEnded(work, year),
+    findStageDay(work, year, 'appraisal.opens'),
+  ]);
+  const lateStarters = round?.phase === 'closed' ? await listLateStartersPlanIds(work, { serviceId, year, roundId: round.id }) : [];
+  const subjects = subjectsOf(plan, units.map(({ unitId }) => unitId), lateStarters);
+  const isUnasked = (unit: string | null) => unasked.some(({ unitId, people }) => unitId === unit && people > 0);
+  const unplanned = units.flatMap(({ unitId, plan: state }) => (state === null ? [unitId] : []));
+  const posts = unplanned.length > 0 ? await postsConcernedBy(work, 'unit', unplanned) : new Map<string, unknown>();
+  return accept({
+    plan: { ...plan, serviceId }, round, subjects, year, yearEnded,
+    servicePlan: plan.state,
+    units: units.map((unit) => ({ ...unit, canBeAsked: posts.has(unit.unitId), peopleUnasked: isUnasked(unit.unitId) })),
+    ownPeopleUnasked: plan.peopleOpenedOn === null || isUnasked(null),
+    window: round?.phase ?? null,
+    windowOpensOn: opens.on,
+    nextStarterOn: unasked.map(({ nextOn }) => nextOn).filter((on) => on !== null).sort()[0] ?? null,
+    lateStartersOpen: lateStarters.length > 0,
+    reminders: await findRemindersOwed(work, subjects),
+  });
+}
+
+const subjectsOf = (plan: PlanKept, unitIds: readonly string[], lateStarters: readonly string[]): Subjects => [
+  { type: 'service-plan', id: plan.id },
+  ...unitIds.map((unitId) => ({ type: 'unit-plan', id: unitPlanId(unitId, plan.year) })),
+  ...lateStarters.map((id) => ({ type: 'individual-plan', id })),
+];

@@ -1,0 +1,16 @@
+import { accept, type Outcome } from '@golden-thread/domain';
+import type { Database } from '@golden-thread/persistence';
+import { addDeliveries } from '@golden-thread/persistence/delivery';
+import { type ServiceYearsConcerned, wakeServiceYears } from '@golden-thread/persistence/wake-up';
+import { engineActor } from '../engine';
+
+/**
+ * Has the services' years look at their rows again that a change of the organisation concerns: a unit was added, a person appointed;
+ * or that have ended with their year. May be repeated: a look that finds nothing changes nothing. Answers how many were asked.
+ */
+export const signalServiceYears = (database: Database, councilId: string, concerned: ServiceYearsConcerned): Promise<Outcome<number>> =>
+  database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const years = await wakeServiceYears(work, concerned);
+    await addDeliveries(work, years.map(({ kind, subjectId }) => ({ errand: 'nudge-workflow', kind, subjectId })));
+    return accept(years.length);
+  });

@@ -1,0 +1,64 @@
+import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import {
+  nextStepOfRecoveryPlan as rule, recoveryDue, type RecoveryPlan, type RecoveryPlanState, type RecoveryPlanStep,
+} from '@golden-thread/domain/recovery';
+import type { RemindersOwed } from '@golden-thread/domain/task';
+import type { UnitOfWork } from '@golden-thread/persistence';
+import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
+import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, takeStep } from '../engine';
+import { monthSubject } from './month-subject';
+import { subjectOf } from './subject-of';
+import { updateTaskId } from './update-task-id';
+
+interface Facts {
+  readonly plan: RecoveryPlan;
+  readonly reminders: RemindersOwed;
+}
+
+const recoveryPlan: FollowedRows<Facts, RecoveryPlanState, RecoveryPlanStep> = {
+  kind: 'recovery-plan',
+  hold: (work, id) => work.lock({ type: 'recovery-plan', id }),
+  read: readRecoveryPlan,
+  rule: (facts, { today }) => rule(facts, today),
+};
+
+/** Reads where a recovery plan stands and says which step is due. Refuses: `NoSuchRecoveryPlan`. */
+export const nextStepOfRecoveryPlan = nextStep(recoveryPlan);
+
+/** Asks for the update of the month that has begun. */
+export const askForMonthlyUpdate = takeStep(recoveryPlan, 'askForMonthlyUpdate', async (work, { plan }) => {
+  const { month, dueOn } = recoveryDue(plan, work.today).ask!;
+  const payload = { reference: plan.reference, month, dueOn };
+  const openedBy = work.record({ name: 'RecoveryUpdateRequested', stream: { type: 'recovery-plan', id: plan.id }, payload });
+  work.openTask({
+    id: updateTaskId(plan, month), kind: 'update-recovery-plan', postId: plan.parties.accountablePostId, dueOn, openedBy,
+    subject: monthSubject(plan, month),
+  });
+  const asked = { month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
+  await saveRecoveryPlan(work, { ...plan, months: [...plan.months, asked] });
+});
+
+/** Counts a month as missed whose due date has passed without an update: the earliest there is. */
+export const countMissedMonth = takeStep(recoveryPlan, 'countMissedMonth', async (work, { plan }) => {
+  const [month] = recoveryDue(plan, work.today).missed;
+  const { dueOn } = plan.months.find((owed) => owed.month === month)!;
+  const payload = { reference: plan.reference, month: month!, dueOn };
+  work.record({ name: 'RecoveryUpdateMissed', stream: { type: 'recovery-plan', id: plan.id }, payload });
+  await saveRecoveryPlan(work, { ...plan, months: plan.months.map((owed) => (owed.month === month ? { ...owed, state: 'missed' as const } : owed)) });
+});
+
+/** Ends the watch for a relapse on its day; with it the plan has ended. */
+export const endRelapseWatch = takeStep(recoveryPlan, 'endRelapseWatch', async (work, { plan }) => {
+  work.record({ name: 'RecoveryRelapseWatchEnded', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
+  await saveRecoveryPlan(work, { ...plan, state: 'ended' });
+});
+
+/** Reminds of what is open: a missed month goes to the director, then to whoever asked for the plan; the rest up the management chain. */
+export const remindOfRecoveryPlan = takeStep(recoveryPlan, 'remindOfRecoveryPlan', (work, { plan }) =>
+  remindAndEscalate(work, { subjects: [subjectOf(plan)], requesterPostIds: [plan.parties.requesterPostId] }),
+);
+
+async function readRecoveryPlan(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+  const plan = await findRecoveryPlan(work, id);
+  return plan ? accept({ plan, reminders: await findRemindersOwed(work, [subjectOf(plan)]) }) : refuse('NoSuchRecoveryPlan');
+}

@@ -1,0 +1,32 @@
+import { accept, refuse } from '@golden-thread/domain';
+import {
+  annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule, type TimetableEvent, type Year,
+} from '@golden-thread/domain/timetable';
+import { findYearById, saveYear } from '@golden-thread/persistence/timetable';
+import { type FollowedRows, nextStep, takeStep } from '../engine';
+import { openStages as openStagesOfYear } from './open-stages';
+import { yearStream } from './year-stream';
+
+const annualCycle: FollowedRows<Year, AnnualCyclePhase, AnnualCycleStep> = {
+  kind: 'annual-cycle',
+  hold: (work, id) => work.lock(yearStream(id)),
+  read: async (work, id) => {
+    const year = await findYearById(work, id);
+    return year ? accept(year) : refuse('NoSuchYear');
+  },
+  rule: (year, { now }) => rule(year, now),
+  about: ({ year }, { phase }) => ({ period: year, boundary: `${year} ${phase}` }),
+};
+
+/** Reads where a council's year stands and says which step is due. Refuses: `NoSuchYear`. */
+export const nextStepOfYear = nextStep(annualCycle);
+
+/** Opens each stage whose day has come, once, in order. Rounds, reports and windows begin from the events, never as its children. */
+export const openStages = takeStep(annualCycle, 'openStages', (work, year) => openStagesOfYear(work, year, annualCycleDue(year, work.now).toOpen));
+
+/** Ends the year: its annual report is out, and stages that then still lie ahead are of no more use. */
+export const endYear = takeStep(annualCycle, 'endYear', async (work, year) => {
+  await saveYear(work, { ...year, state: 'ended', version: year.version + 1 });
+  const payload = { year: year.year, endedOn: work.today };
+  work.record({ name: 'YearEnded', stream: yearStream(year.id), payload } satisfies TimetableEvent);
+});

@@ -1,0 +1,38 @@
+import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
+import type { Reading } from '../unit-of-work/reading';
+import { unaskedHolders } from './open-people';
+
+/** The people of a unit, or (unit null) those in none of a service's units, who have not been asked for their objectives of a year. */
+export interface UnaskedPeople {
+  readonly unitId: string | null;
+  /** How many of them are in their post today. */
+  readonly people: number;
+  /** The first day of the next one who has been appointed and has not begun. */
+  readonly nextOn: CalendarDate | null;
+}
+
+/** Who in a service has yet to be asked for objectives, part by part. */
+export const listUnaskedPeople = (reading: Reading, { serviceId, year }: { readonly serviceId: string; readonly year: FinancialYear }): Promise<UnaskedPeople[]> =>
+  reading.query<UnaskedPeople>(
+    `select post.unit_id as "unitId", count(distinct (h.post_id, h.person_id)) filter (where h.starts_on <= $3)::int as people,
+       min(h.starts_on) filter (where h.starts_on > $3) as "nextOn"
+     from holding h join post on post.id = h.post_id left join unit on unit.id = post.unit_id
+     where h.council_id = $1 and coalesce(unit.service_id, post.service_id) = $2 and ${unaskedHolders({ day: '$3', year: '$4' })}
+     group by post.unit_id`,
+    [reading.council.id, serviceId, reading.today, year],
+  );
+
+/** The objectives in a service that were asked for after the appraisal window had closed and are not agreed. */
+export async function listLateStartersPlanIds(
+  reading: Reading,
+  { serviceId, year, roundId }: { readonly serviceId: string; readonly year: FinancialYear; readonly roundId: string },
+): Promise<readonly string[]> {
+  const rows = await reading.query<{ id: string }>(
+    `select plan.id from plan join appraisal_round r on r.id = plan.above_id and r.closed_on is not null and plan.opened_on >= r.closed_on
+       join post on post.id = plan.post_id left join unit on unit.id = post.unit_id
+     where plan.council_id = $1 and plan.year = $2 and plan.kind = 'individual-plan' and plan.above_id = $3 and plan.state <> 'approved'
+       and coalesce(unit.service_id, post.service_id) = $4 order by plan.id`,
+    [reading.council.id, year, roundId, serviceId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,40 @@
+import type { AnnualCyclePhase, AnnualCycleStep } from '@golden-thread/domain/timetable';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { repeatableWrite, rowsRead } from './shared/activity-options';
+import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
+import type { WorkflowRun } from './shared/run';
+
+type Activity = StepActivity<AnnualCyclePhase, AnnualCycleStep>;
+
+export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity> {
+  /** Reads where the year stands and says which step is due. */
+  nextStepOfYear: Activity;
+  /** Opens each stage whose day has come; rounds, reports and windows begin from that. */
+  openStages: Activity;
+  /** Ends the year once its annual report is out. */
+  endYear: Activity;
+}
+
+const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead);
+const { openStages, endYear } = proxyActivities<AnnualCycleActivities>(repeatableWrite);
+
+/** It walks the timetable through its four quarters, a new run in each. */
+export const annualCyclePhases: StepsOfPhases<AnnualCyclePhase, AnnualCycleStep> = {
+  /** Published before it begins; what plans it opens ahead of 1 April. */
+  before: { openStages },
+  q1: { openStages },
+  q2: { openStages },
+  q3: { openStages },
+  q4: { openStages },
+  /** After 31 March it goes on beside the next year until the second half-yearly report is out. */
+  'after-year-end': { openStages, endYear },
+  ended: {},
+};
+
+/**
+ * A council's performance year, from its publication to its annual report. What a stage sets in motion has a workflow of its own: a
+ * year starts none as its children, which a new run would end.
+ */
+export async function annualCycle(run: WorkflowRun): Promise<void> {
+  await followRows(run, { next: nextStepOfYear, phases: annualCyclePhases });
+}

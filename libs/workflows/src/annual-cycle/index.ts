@@ -1,2 +1,0 @@
-export * from './annual-cycle.activities';
-export * from './annual-cycle.workflow';

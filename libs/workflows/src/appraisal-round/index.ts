@@ -1,2 +1,0 @@
-export * from './appraisal-round.activities';
-export * from './appraisal-round.workflow';

@@ -1,2 +1,0 @@
-export * from './daily-digest.activities';
-export * from './daily-digest.workflow';

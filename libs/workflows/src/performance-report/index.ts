@@ -1,2 +1,0 @@
-export * from './performance-report.activities';
-export * from './performance-report.workflow';

@@ -1,2 +1,0 @@
-export * from './recovery-plan.activities';
-export * from './recovery-plan.workflow';

@@ -1,2 +1,0 @@
-export * from './review-round.activities';
-export * from './review-round.workflow';

@@ -1,2 +1,0 @@
-export * from './service-year.activities';
-export * from './service-year.workflow';

@@ -1,0 +1,23 @@
+import type { WorkflowKind } from '@golden-thread/domain/task';
+import { annualCycle } from './annual-cycle.workflow';
+import { appraisalRound } from './appraisal-round.workflow';
+import { dailyDigest } from './daily-digest.workflow';
+import { performanceReport } from './performance-report.workflow';
+import { recoveryPlan } from './recovery-plan.workflow';
+import { reviewRound } from './review-round.workflow';
+import { serviceYear } from './service-year.workflow';
+import type { WorkflowRun } from './shared/run';
+
+/** The function that each kind runs as. A kind without one does not compile. */
+export const workflows: Readonly<Record<WorkflowKind, (run: WorkflowRun) => Promise<void>>> = {
+  'annual-cycle': annualCycle,
+  'service-year': serviceYear,
+  'review-round': reviewRound,
+  'recovery-plan': recoveryPlan,
+  'performance-report': performanceReport,
+  'appraisal-round': appraisalRound,
+  'daily-digest': dailyDigest,
+};
+
+/** This is the entry of the bundle: a worker finds a workflow's function by its exported name. */
+export { annualCycle, appraisalRound, dailyDigest, performanceReport, recoveryPlan, reviewRound, serviceYear };
