@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import {
   reminderPolicyOf, type ReminderStep, remindersDue, reminderTime, type TaskEvent,
@@ -8,7 +9,7 @@ import { addresseesOf, type FindAddressees } from './addressees-of';
 
 interface About {
   /** Whose open tasks: the subject the workflow looks after, and those that hang on it (a round's service reviews). */
-  readonly subjects: readonly { readonly type: string; readonly id: string }[];
+  readonly subjects: readonly { readonly type: ThingType; readonly id: string }[];
   /** The posts that asked for the thing, where the policy escalates to them. */
   readonly requesterPostIds?: readonly string[];
 }

@@ -22,7 +22,7 @@ export function seeToAppraisalRound(
   { councilId, subjectId }: { readonly councilId: string; readonly subjectId: string },
 ): Promise<Outcome<TurnTaken<AppraisalRoundPhase>>> {
   return takeTurn<AppraisalRoundPhase>(database, { councilId, kind: 'appraisal-round', subjectId }, async (work) => {
-    await work.lock({ type: 'appraisal-round', id: subjectId });
+    await work.lock({ type: 'appraisal-round' as const, id: subjectId });
     const round = await findAppraisalRound(work, subjectId);
     if (!round) return refuse('NotFound');
     const opensOn = (await findStageDay(work, round.year, 'appraisal.opens')).on;
@@ -60,11 +60,11 @@ async function openWindow(work: UnitOfWork, round: AppraisalRoundKept): Promise<
 
 type RoundEvent = Extract<PlanEvent, { name: 'AppraisalWindowOpened' | 'AppraisalWindowClosed' }>;
 const record = (work: UnitOfWork, round: AppraisalRoundKept, { name, payload }: Pick<RoundEvent, 'name' | 'payload'>): void =>
-  void work.record({ name, stream: { type: 'appraisal-round', id: round.id }, payload } as RoundEvent);
+  void work.record({ name, stream: { type: 'appraisal-round' as const, id: round.id }, payload } as RoundEvent);
 
 async function remind(work: UnitOfWork, round: AppraisalRoundKept): Promise<Instant | null> {
   const waiting = await listUnagreedPlanIds(work, round.id);
-  const subjects = waiting.map((id) => ({ type: 'individual-plan', id }));
+  const subjects = waiting.map((id) => ({ type: 'individual-plan' as const, id }));
   return remindAndEscalate(work, { subjects });
 }
 

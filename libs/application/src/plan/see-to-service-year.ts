@@ -47,8 +47,8 @@ async function openUnitPlans(work: UnitOfWork, servicePlan: PlanKept, units: rea
 }
 
 const subjectsOf = (plan: PlanKept, units: readonly UnitWithPlan[]) => [
-  { type: 'service-plan', id: plan.id },
-  ...units.map(({ unitId }) => ({ type: 'unit-plan', id: unitPlanId(unitId, plan.year) })),
+  { type: 'service-plan' as const, id: plan.id },
+  ...units.map(({ unitId }) => ({ type: 'unit-plan' as const, id: unitPlanId(unitId, plan.year) })),
 ];
 
 /** When the window that is waited for opens; the round's own turn then opens it, and its wave nudges this workflow. */

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { accept, type Outcome, refuse, type ThingType } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import {
   challengeBodyKeys,
@@ -93,7 +93,7 @@ async function moveTasks(work: UnitOfWork, report: PerformanceReport): Promise<v
   }
 }
 
-async function subjectsOf(work: UnitOfWork, report: PerformanceReport): Promise<readonly { type: string; id: string }[]> {
+async function subjectsOf(work: UnitOfWork, report: PerformanceReport): Promise<readonly { type: ThingType; id: string }[]> {
   const challenges = await listChallenges(work, report.id);
   return [
     reportSubject(report),

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { accept, type Outcome, refuse, type ThingType } from '@golden-thread/domain';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar';
 import { clinicStream, exceptionStream } from '@golden-thread/domain/exception';
 import {
@@ -65,7 +65,7 @@ const remindOfClinics = async (work: UnitOfWork, roundId: string): Promise<Insta
   remindAndEscalate(work, { subjects: (await listClinics(work, roundId)).map(({ id }) => clinicStream(id)) });
 
 /** Everything about which the round asks somebody: itself, its reviews, its exceptions and their clinics. */
-async function subjectsOf(work: UnitOfWork, round: Round): Promise<readonly { type: string; id: string }[]> {
+async function subjectsOf(work: UnitOfWork, round: Round): Promise<readonly { type: ThingType; id: string }[]> {
   const reviews = await listServiceReviewsOf(work, round.id);
   const exceptions = await listExceptions(work, round.id);
   const clinics = await listClinics(work, round.id);
