@@ -51,7 +51,7 @@ module.exports = {
     only('dates-behind-their-folder', 'temporal-polyfill', '^libs/domain/src/calendar/', 'Dates are used through domain/calendar.'),
     layer('persistence', 'libs/persistence/src', 'Rows and queries: no framework, no engine, no queue.', [
       DOMAIN,
-      packages('typeorm', 'pg', '@types/pg', 'reflect-metadata'),
+      packages('typeorm', 'pg', '@types/pg', 'reflect-metadata', 'uuid'),
       builtins('crypto'),
     ]),
     layer('exchange', 'libs/exchange/src', 'Knows files, not the database.', [

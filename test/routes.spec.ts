@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { thingTypes } from '@golden-thread/domain';
 import { taskKinds, type TaskKind } from '@golden-thread/domain/task';
 import { type StartedApi, startApi } from '../apps/api/src/testing';
 import { thingAddress } from '../apps/api/src/web/history/thing-address';
-import { thingTypes } from '../apps/api/src/web/history/thing-types';
 import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/web/route-policy-check';
 import { sections } from '../apps/api/src/web/sections';
 import { taskAddress } from '../apps/api/src/web/task/task-address';
@@ -19,7 +19,7 @@ describe('every route', () => {
   });
   afterAll(() => api.stop());
 
-  const subject = { type: 'thing', id: '01900000-0000-7000-8000-000000000001' };
+  const subject = { type: 'round' as const, id: '01900000-0000-7000-8000-000000000001' };
   const leadsSomewhere = (address: string): boolean =>
     routes.some(({ path }) => new RegExp(`^/?${path.replace(/\/+$/, '').replaceAll(/:[^/]+/g, '[^/]+').replace(/^\/+/, '')}$`).test(address.slice(1)));
 
@@ -55,7 +55,7 @@ describe('every route', () => {
     expect({ href, leadsSomewhere: leadsSomewhere(href) }).toEqual({ href, leadsSomewhere: true });
   });
 
-  it.each(Object.keys(thingTypes))('of a thing in the history leads to a page of ours: %s', (type) => {
+  it.each(thingTypes)('of a thing in the history leads to a page of ours: %s', (type) => {
     const address = thingAddress(type, subject.id);
     expect({ address, leadsSomewhere: leadsSomewhere(address) }).toEqual({ address, leadsSomewhere: true });
   });

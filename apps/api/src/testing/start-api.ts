@@ -28,21 +28,11 @@ export interface StartedApi {
 
 /** Starts everything that a spec of pages or of the REST interface needs. `settings` override the configuration. */
 export async function startApi(settings: Partial<ApiConfig> = {}): Promise<StartedApi> {
-  const provider = new IdentityProviderForSpecs();
-  await provider.start();
   const fresh = await freshDatabase(errandsOf);
-  const directory = openSignInDirectory(fresh.signInUrl);
-  const config = configFor(provider.issuer, fresh, settings);
-  const metrics = new Registry();
-  const app = await createApp({ config, database: fresh.database, directory }, { log: null, metrics });
-  await app.listen(0, '127.0.0.1');
-  const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const { stop, ...running } = await startPages(fresh, settings);
   return {
+    ...running,
     fresh,
-    app,
-    address,
-    metrics,
-    visitor: () => new Browser(address),
     program: async (councilId, personId) => {
       const { token, hash } = newToken();
       await fresh.asOwner(
@@ -50,8 +40,33 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
          values (gen_random_uuid(), $1, $2, 'spec', $3, now(), now() + interval '1 day')`,
         [councilId, personId, hash],
       );
-      return new Program(address, token);
+      return new Program(running.address, token);
     },
+    stop: async () => {
+      await stop();
+      await fresh.drop();
+    },
+  };
+}
+
+/** The database that pages are opened on: a fresh one, or one in which a council has lived its year. */
+type Opened = Pick<FreshDatabase, 'database' | 'appUrl' | 'signInUrl'>;
+
+/** The application on a database that is there already, with an identity provider that signs in whoever is named. */
+export async function startPages(opened: Opened, settings: Partial<ApiConfig> = {}): Promise<Omit<StartedApi, 'fresh' | 'program'>> {
+  const provider = new IdentityProviderForSpecs();
+  await provider.start();
+  const directory = openSignInDirectory(opened.signInUrl);
+  const metrics = new Registry();
+  const config = configFor(provider.issuer, opened, settings);
+  const app = await createApp({ config, database: opened.database, directory }, { log: null, metrics });
+  await app.listen(0, '127.0.0.1');
+  const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    app,
+    address,
+    metrics,
+    visitor: () => new Browser(address),
     signIn: async (subject) => {
       const browser = new Browser(address);
       provider.nextSubject = subject;
@@ -61,19 +76,18 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
     stop: async () => {
       await app.close();
       await directory.close();
-      await fresh.drop();
       await provider.stop();
     },
   };
 }
 
-const configFor = (issuer: string, fresh: FreshDatabase, settings: Partial<ApiConfig>): ApiConfig => ({
+const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>): ApiConfig => ({
   port: 0,
   metricsPort: null,
   publicUrl: 'http://127.0.0.1:3000',
   production: false,
-  databaseUrl: fresh.appUrl,
-  signInDatabaseUrl: fresh.signInUrl,
+  databaseUrl: opened.appUrl,
+  signInDatabaseUrl: opened.signInUrl,
   sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
   identity: { issuer, clientId: 'golden-thread', clientSecret: null },
   requestsPerMinute: 10_000,

@@ -39,7 +39,7 @@ afterAll(async () => {
 /** A letter that waits, as raising notices leaves it. */
 async function letter(): Promise<string> {
   const eventId = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-    const stream = { type: 'recovery-plan', id: newId() };
+    const stream = { type: 'recovery-plan' as const, id: newId() };
     const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-9' } });
     return accept(openedBy);

@@ -18,7 +18,7 @@ export async function requestClockMove(
   const lacking = lacksPermission(actor, 'clock.move');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const stream = { type: 'clock', id: work.council.id };
+    const stream = { type: 'clock' as const, id: work.council.id };
     await work.lock(stream);
     const moveUnderWay = (await findClockMoveUnderWay(work)) !== undefined;
     const decided = decideClockMove({ kind: work.council.kind, now: work.now, moveUnderWay }, command.target);

@@ -28,7 +28,7 @@ const stepsOf = async (subjectId: string) =>
 
 const signal = (council: SmallCouncil, subjectId: string) =>
   fresh.database.transact({ actor: council.actor('serviceManager') }, async (work) => {
-    work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
+    work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan' as const, id: subjectId }, payload: {} });
     return accept(null);
   });
 
@@ -127,7 +127,7 @@ describe('taking a step', () => {
 });
 
 describe('reminding and escalating', () => {
-  const subject = { type: 'service-review', id: newId() };
+  const subject = { type: 'service-review' as const, id: newId() };
   const look = () =>
     fresh.database.transact({ actor: training.engine }, async (work) => {
       await remindAndEscalate(work, { subjects: [subject] });

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import { londonInstant } from '@golden-thread/domain/calendar';
 import {
   reminderPolicyOf, type ReminderStep, type RemindersOwed, remindersDue, reminderTime, type TaskEvent,
@@ -7,7 +8,7 @@ import { listDatesOfOpenTasks, listOpenTasksWithSteps, type OpenTaskWithSteps, s
 import { addresseesOf, type FindAddressees } from './addressees-of';
 
 /** The subject a workflow looks after, and those that hang on it (a round's service reviews). */
-export type Subjects = readonly { readonly type: string; readonly id: string }[];
+export type Subjects = readonly { readonly type: ThingType; readonly id: string }[];
 
 /** What the due dates of some subjects' open tasks ask for: whether a reminder or an escalation is due today, and when the next one is. */
 export async function findRemindersOwed(reading: Reading, subjects: Subjects): Promise<RemindersOwed> {

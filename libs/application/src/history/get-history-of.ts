@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { accept, isThingType, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, may } from '@golden-thread/domain/authority';
 import type { Database } from '@golden-thread/persistence';
 import { findHistory, findNames, findThingLabels, type StreamVerified, verifyStream } from '@golden-thread/persistence/history';
@@ -23,8 +23,10 @@ export async function getHistoryOf(
   actor: Actor,
   asked: HistoryOfAsked,
 ): Promise<Outcome<HistorySeen & { readonly label: string; readonly verified: StreamVerified }>> {
-  const permission = permissionForHistory[asked.type];
-  const stream = { type: asked.type, id: asked.id };
+  const { type, id } = asked;
+  if (!isThingType(type)) return refuse('NotFound');
+  const permission = permissionForHistory[type];
+  const stream = { type, id };
   return database.read(actor.councilId, async (reading) => {
     const { events: found, total } = await findHistory(reading, { stream, page: asked.page });
     const theirs = permission !== undefined && may(actor, permission);

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome } from '@golden-thread/domain';
+import { accept, type Outcome, type ThingType } from '@golden-thread/domain';
 import type { Database } from '@golden-thread/persistence';
 import { findThingLabels } from '@golden-thread/persistence/history';
 import { lacksPermission } from '../shared';
@@ -8,7 +8,7 @@ import { lacksPermission } from '../shared';
 export async function nameThings(
   database: Database,
   actor: Actor,
-  things: readonly { readonly type: string; readonly id: string }[],
+  things: readonly { readonly type: ThingType; readonly id: string }[],
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const lacking = lacksPermission(actor, 'history.see-all');
   if (lacking) return lacking;

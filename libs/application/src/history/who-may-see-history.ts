@@ -1,24 +1,29 @@
-import type { Permission } from '@golden-thread/domain/authority';
+import type { ThingType } from '@golden-thread/domain';
+import { type Actor, may, type Permission } from '@golden-thread/domain/authority';
 
 /**
  * Whose history a thing's is: whoever may see the thing may see what became of it. A person's own objectives belong to their circle,
- * and what happened to people, letters, errands and tokens to those who look after them. A type that is not listed here is the auditor's.
+ * and what happened to people, e-mails, outbox messages and tokens to those who look after them. What has no permission here is the auditor's and of whoever acted on it.
  */
-export const permissionForHistory: Readonly<Record<string, Permission>> = {
+export const permissionForHistory: Readonly<Record<ThingType, Permission | undefined>> = {
   'recovery-plan': 'recovery.see',
   measure: 'measures.see',
   'figure-sheet': 'measures.see',
+  figures: 'measures.see',
   round: 'reviews.see',
   'service-review': 'reviews.see',
   exception: 'reviews.see',
   clinic: 'reviews.see',
   'performance-report': 'reports.see',
+  'report-challenge': 'reports.see',
+  challenge: 'reports.see',
   year: 'timetable.see',
   clock: 'timetable.see',
   'council-plan': 'plans.see',
   'plan-framework': 'plans.see',
   'service-plan': 'plans.see',
   'unit-plan': 'plans.see',
+  'individual-plan': undefined,
   'appraisal-round': 'plans.see',
   directorate: 'organisation.see',
   service: 'organisation.see',
@@ -31,4 +36,10 @@ export const permissionForHistory: Readonly<Record<string, Permission>> = {
   token: 'tokens.manage',
   delivery: 'deliveries.see',
   letter: 'deliveries.see',
+};
+
+/** Whether somebody may see the history of things of a kind; of a thing they acted on themselves they always may. */
+export const maySeeHistoryOf = (actor: Actor, type: ThingType): boolean => {
+  const permission = permissionForHistory[type];
+  return may(actor, 'history.see-all') || (permission !== undefined && may(actor, permission));
 };

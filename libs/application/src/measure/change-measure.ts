@@ -28,7 +28,7 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
     const after = pick(becomes, changed);
     if (fromPeriodOn) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
     const payload = { ref: becomes.ref, fromPeriod: fromPeriodOn ? command.fromPeriod : '', changed, version: measure.version + 1 };
-    const stream = { type: 'measure', id: measure.id };
+    const stream = { type: 'measure' as const, id: measure.id };
     work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
     return accept({ ref: becomes.ref, version: measure.version + 1 });
   });

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
 import type { Reading } from '@golden-thread/persistence';
 import { listFigureSheets } from '@golden-thread/persistence/measure';
@@ -6,6 +7,6 @@ import { listFigureSheets } from '@golden-thread/persistence/measure';
 export async function listFigureSubjects(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter },
-): Promise<readonly { readonly type: string; readonly id: string }[]> {
+): Promise<readonly { readonly type: ThingType; readonly id: string }[]> {
   return (await listFigureSheets(reading, asked)).map(({ id }) => ({ type: 'figure-sheet', id }));
 }

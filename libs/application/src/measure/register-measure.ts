@@ -22,7 +22,7 @@ export async function registerMeasure(
   if (faults.length > 0) return refuse('MeasureNotSound', { faults });
   return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: string; ref: string }>> => {
     const id = measureIdFor(work.council.id, definition.ref);
-    const stream = { type: 'measure', id };
+    const stream = { type: 'measure' as const, id };
     await work.lock(stream);
     if (await findMeasureByRef(work, definition.ref)) return refuse('RefTaken', { ref: definition.ref });
     await addMeasure(work, { ...definition, id, retiredOn: null, version: 1 });

@@ -36,7 +36,7 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
 }
 
 const eventOf = (measure: Measure, { period, was, becomes, reason }: TargetChange): MeasureEvent => {
-  const stream = { type: 'measure', id: measure.id };
+  const stream = { type: 'measure' as const, id: measure.id };
   const wording = reason === '' ? {} : { wording: { reason } };
   return was === null
     ? { name: 'TargetSet', stream, payload: { ref: measure.ref, period, target: becomes }, ...wording }

@@ -73,7 +73,7 @@ async function settle(
 }
 
 function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: Settled): void {
-  const stream = { type: 'figure-sheet', id: sheet.id };
+  const stream = { type: 'figure-sheet' as const, id: sheet.id };
   const about = { year: sheet.year, quarter: sheet.quarter };
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'done' });

@@ -26,12 +26,12 @@ describe('a panel that escalates', () => {
     const opened = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
       accept(
         await openRecoveryPlan(work, {
-          title: 'Repairs done in time', measureId: null, serviceId: council.serviceId, origin: { type: 'exception', id: newId() },
+          title: 'Repairs done in time', measureId: null, serviceId: council.serviceId, origin: { type: 'exception' as const, id: newId() },
           parties: { accountablePostId: posts.serviceManager, directorPostId: posts.director, requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair },
         }),
       ),
     );
-    const stream = { type: 'recovery-plan', id: opened.ok ? opened.value.id : '' };
+    const stream = { type: 'recovery-plan' as const, id: opened.ok ? opened.value.id : '' };
     const judged = await fresh.database.transact({ actor: council.actor('committeeChair') }, async (work) =>
       accept(work.record({ name: 'RecoveryVerdictRecorded', stream, payload: { verdict: 'escalate' }, wording: { reason: 'Three months without a word.' } })),
     );
@@ -46,13 +46,13 @@ describe('what goes up the line', () => {
   it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
     const [streamId, taskId] = [newId(), newId()];
     await fresh.database.transact({ actor: council.engine }, async (work) => {
-      const subject = { type: 'recovery-plan', id: streamId, label: 'RP-1' };
+      const subject = { type: 'recovery-plan' as const, id: streamId, label: 'RP-1' };
       work.openTask({ id: taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, dueOn: '2026-07-28', subject });
       return accept(null);
     });
     const payload = { taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, toPostIds: [council.posts.serviceManager] };
     const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan', id: streamId }, payload })),
+      accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan' as const, id: streamId }, payload })),
     );
     const eventId = escalated.ok ? escalated.value : '';
     const read = await toldInInbox(eventId);

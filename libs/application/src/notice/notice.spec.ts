@@ -26,7 +26,7 @@ const noticesOf = (eventId: string) =>
 async function ask(name: string, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
   const streamId = newId();
   const outcome = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
-    const stream = { type: 'recovery-plan', id: streamId };
+    const stream = { type: 'recovery-plan' as const, id: streamId };
     const eventId = work.record({ name, stream, payload: { reference: 'RP-1' } });
     for (const postId of posts) {
       work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId, dueOn: '2026-07-28', openedBy: eventId, subject: { ...stream, label: 'RP-1' } });
@@ -61,7 +61,7 @@ describe('raising notices', () => {
   it('tells whoever took part, but not whoever caused it', async () => {
     const { streamId } = await ask('RecoveryPlanOpened');
     const decide = await fresh.database.transact({ actor: council.actor('director') }, async (work) =>
-      accept(work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan', id: streamId }, payload: { reference: 'RP-1' } })),
+      accept(work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan' as const, id: streamId }, payload: { reference: 'RP-1' } })),
     );
     const eventId = decide.ok ? decide.value : '';
     await raise(eventId);
@@ -76,7 +76,7 @@ describe('those asked because something happened', () => {
   it('read first what happened and why, then what is asked', async () => {
     const { streamId } = await ask('RecoveryPlanOpened');
     const returned = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-      const stream = { type: 'recovery-plan', id: streamId };
+      const stream = { type: 'recovery-plan' as const, id: streamId };
       const openedBy = work.record({ name: 'RecoveryPlanReturned', stream, payload: {}, wording: { reason: 'No date is given.' } });
       work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.policyOfficer, dueOn: '2026-07-28', openedBy, subject: { ...stream, label: 'RP-1' } });
       return accept(openedBy);
@@ -93,7 +93,7 @@ describe('those whom an event concerns beside those it asks', () => {
   it('tells whoever still has the task when it is chased, with what was written', async () => {
     const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
     const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
-      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: {}, wording: { message: 'By Friday.' } })),
+      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan' as const, id: streamId }, payload: {}, wording: { message: 'By Friday.' } })),
     );
     const eventId = chased.ok ? chased.value : '';
     await raise(eventId);
@@ -110,7 +110,7 @@ describe('those whom an event concerns beside those it asks', () => {
   it('tells those whom it names, and the head of a service it is about', async () => {
     const tellOf = async (name: string, payload: Record<string, string | string[]>) => {
       const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
-        accept(work.record({ name, stream: { type: 'post', id: newId() }, payload })),
+        accept(work.record({ name, stream: { type: 'post' as const, id: newId() }, payload })),
       );
       const eventId = recorded.ok ? recorded.value : '';
       await raise(eventId);
@@ -132,7 +132,7 @@ describe('those whom an event concerns beside those it asks', () => {
       unitId, council.id, council.serviceId, council.posts.unitManager,
     ]);
     const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round', id: newId() }, payload: { lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
+      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round' as const, id: newId() }, payload: { lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
     );
     const eventId = opened.ok ? opened.value : '';
     await raise(eventId);
@@ -147,7 +147,7 @@ describe('the daily digest', () => {
     const one = await ask('RecoveryPlanOpened', council.posts.unitManager);
     const other = await ask('RecoveryPlanOpened', council.posts.unitManager);
     await moveClock('2026-07-21T07:00:00.000Z');
-    const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan', id: streamId }));
+    const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan' as const, id: streamId }));
     await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
     const reminders = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TaskReminded'`);
     for (const { id } of reminders) await raise(id);

@@ -16,7 +16,7 @@ afterAll(() => fresh.drop());
 
 /** A letter that waits: somebody is asked to draft a recovery plan. */
 async function written(): Promise<{ councilId: string; letterId: string }> {
-  const stream = { type: 'recovery-plan', id: newId() };
+  const stream = { type: 'recovery-plan' as const, id: newId() };
   const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
     const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-1' } });

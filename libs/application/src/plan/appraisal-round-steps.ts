@@ -69,6 +69,6 @@ async function readAppraisalRound(work: UnitOfWork, id: string): Promise<Outcome
     hasYearEnded(work, year),
     phase === 'window-open' ? listUnagreedPlanIds(work, id) : [],
   ]);
-  const subjects = waiting.map((plan) => ({ type: 'individual-plan', id: plan }));
+  const subjects = waiting.map((plan) => ({ type: 'individual-plan' as const, id: plan }));
   return accept({ round, phase, subjects, yearEnded, opensOn: opens.on, closesOn: closes.on, reminders: await findRemindersOwed(work, subjects) });
 }

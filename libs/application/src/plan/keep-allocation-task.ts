@@ -8,7 +8,7 @@ import { toCouncilPlanObjective } from './to-council-plan-objective';
 export async function keepAllocationTask(work: UnitOfWork, plan: CouncilPlan): Promise<void> {
   const objectives = await listObjectivesByPlan(work, plan.id);
   const { unallocated } = coverageOf(objectives.map(toCouncilPlanObjective));
-  const subject = { type: 'council-plan', id: plan.id, label: plan.title };
+  const subject = { type: 'council-plan' as const, id: plan.id, label: plan.title };
   if (unallocated.length === 0 || plan.state === 'published') {
     work.closeTasks({ subject, kinds: ['allocate-deliverable'], as: 'done' });
     return;

@@ -22,7 +22,7 @@ export function saveAim(
     if (!decided.ok) return decided;
     const aim = { id: there?.id ?? newId(), reference: there?.reference ?? (await work.nextReference('AIM')), title: decided.value };
     await keep(work, aim);
-    const stream = { type: 'plan-framework', id: work.council.id };
+    const stream = { type: 'plan-framework' as const, id: work.council.id };
     const { reference, title } = aim;
     const event: PlanEvent = there
       ? { name: 'AimRenamed', stream, payload: { reference, was: there.title, becomes: title } }

@@ -26,7 +26,7 @@ export function savePriority(
     const priority = { id: there?.id ?? newId(), reference, title: decided.value, aimId: command.aimId };
     await keep(work, priority);
     const payload = { reference, title: priority.title, aim: aim?.title ?? null };
-    const stream = { type: 'plan-framework', id: work.council.id };
+    const stream = { type: 'plan-framework' as const, id: work.council.id };
     const event: PlanEvent = there ? { name: 'PriorityChanged', stream, payload } : { name: 'PriorityAdded', stream, payload };
     work.record(event);
     return accept({ id: priority.id });

@@ -17,7 +17,7 @@ export interface NewRecoveryPlan {
  */
 export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<{ id: string; reference: string }> {
   const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
-  const stream = { type: 'recovery-plan', id };
+  const stream = { type: 'recovery-plan' as const, id };
   await work.lock(stream);
   const there = await findRecoveryPlan(work, id);
   if (there) return { id, reference: there.reference };

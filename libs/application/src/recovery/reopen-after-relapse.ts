@@ -11,13 +11,13 @@ import { openRecoveryPlan } from './open-recovery-plan';
 export async function reopenAfterRelapse(work: UnitOfWork, measureId: string): Promise<readonly string[]> {
   const reopened: string[] = [];
   for (const id of await listPlansWatchingMeasure(work, measureId)) {
-    const stream = { type: 'recovery-plan', id };
+    const stream = { type: 'recovery-plan' as const, id };
     await work.lock(stream);
     const plan = await findRecoveryPlan(work, id);
     const state = plan && recoveryTransitions[plan.state].relapse;
     if (!plan || !state) continue;
     const { title, serviceId, parties } = plan;
-    const { reference } = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse', id } });
+    const { reference } = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
     await saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanRelapsed', stream, payload: { reference: plan.reference, newReference: reference } });
     reopened.push(reference);

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import { type ChallengeBody, challengeBodies, type PerformanceReport } from '@golden-thread/domain/report';
 import { idFor } from '@golden-thread/persistence';
 import { reportSubject } from './report-subject';
@@ -6,7 +7,7 @@ import { reportSubject } from './report-subject';
 export const bodySubject = (
   report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
   body: ChallengeBody,
-): { type: string; id: string; label: string } => ({
+): { type: ThingType; id: string; label: string } => ({
   type: 'report-challenge',
   id: idFor('report-challenge', report.id, body),
   label: `${reportSubject(report).label}, ${challengeBodies[body].title}`,

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { PerformanceReport } from '@golden-thread/domain/report';
 import { reportSubject } from './report-subject';
 
@@ -5,7 +6,7 @@ import { reportSubject } from './report-subject';
 export const challengeSubject = (
   report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
   challenge: { readonly id: string; readonly number: number },
-): { type: string; id: string; label: string } => ({
+): { type: ThingType; id: string; label: string } => ({
   type: 'challenge',
   id: challenge.id,
   label: `${reportSubject(report).label}, challenge ${challenge.number}`,

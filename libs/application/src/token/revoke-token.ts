@@ -14,7 +14,7 @@ export async function revokeToken(database: Database, actor: Actor, command: Rev
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work) => {
-    const stream = { type: 'token', id: command.tokenId };
+    const stream = { type: 'token' as const, id: command.tokenId };
     await work.lock(stream);
     const token = await findToken(work, command.tokenId);
     if (token === undefined) return refuse('NoSuchToken');

@@ -15,7 +15,7 @@ export const decideAllocation = (
 ): Outcome<{ objective: CouncilPlanObjective; event: PlanEvent }, Refusal<PlanRefusal>> => {
   const { id: objectiveId, reference, leadServiceId } = objective;
   const { serviceId } = command;
-  const stream = { type: 'council-plan', id: planId };
+  const stream = { type: 'council-plan' as const, id: planId };
   const allocated = { ...objective, leadServiceId: serviceId };
   if (leadServiceId === null) {
     return accept({ objective: allocated, event: { name: 'DeliverableAllocated', stream, payload: { objectiveId, reference, serviceId } } });

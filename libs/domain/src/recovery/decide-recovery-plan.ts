@@ -24,7 +24,7 @@ export function decideRecoveryPlan(
   if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
   if (decidedByOwnHand(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
   if (given.decision === 'return' && given.reason.trim() === '') return refuse('ReasonMissing');
-  const stream = { type: 'recovery-plan', id: plan.id };
+  const stream = { type: 'recovery-plan' as const, id: plan.id };
   const facts = { reference: plan.reference, version: plan.version + 1 };
   if (given.decision === 'return') {
     const event: RecoveryEvent = { name: 'RecoveryPlanReturned', stream, payload: facts, wording: { reason: given.reason } };

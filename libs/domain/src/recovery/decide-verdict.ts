@@ -57,7 +57,7 @@ const closed = (plan: RecoveryPlan, today: CalendarDate): RecoveryPlan => ({
 });
 
 function eventsOf(plan: RecoveryPlan, given: GivenVerdict, months: readonly string[]): readonly RecoveryEvent[] {
-  const stream = { type: 'recovery-plan', id: plan.id };
+  const stream = { type: 'recovery-plan' as const, id: plan.id };
   const { reference, relapseWatchUntil } = plan;
   const { verdict, presentIds, reason } = given;
   const recorded: RecoveryEvent = {

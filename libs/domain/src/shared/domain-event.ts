@@ -1,6 +1,8 @@
+import type { ThingType } from './thing-type';
+
 /** The thing whose history an event belongs to. */
 export interface Stream {
-  readonly type: string;
+  readonly type: ThingType;
   readonly id: string;
 }
 

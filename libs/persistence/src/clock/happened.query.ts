@@ -1,13 +1,13 @@
 import type { Instant } from '@golden-thread/domain/calendar';
 import type { ClockMove } from '@golden-thread/domain/clock';
-import type { Payload } from '@golden-thread/domain';
+import type { Payload, ThingType } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work/reading';
 
 /** Something that happened while the clock moved. */
 export interface Happened {
   readonly at: Instant;
   readonly name: string;
-  readonly streamType: string;
+  readonly streamType: ThingType;
   readonly streamId: string;
   readonly payload: Payload;
 }

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work/reading';
 
 /** An errand as the operator sees it. Instants are the machine's. */
@@ -11,7 +12,7 @@ export interface DeliveryLine {
   readonly nextAttemptAt: string;
   readonly lastError: string | null;
   /** What happened that left it, where an event did. */
-  readonly event: { readonly name: string; readonly streamType: string; readonly streamId: string } | null;
+  readonly event: { readonly name: string; readonly streamType: ThingType; readonly streamId: string } | null;
 }
 
 export interface DeliveriesFound {

@@ -1,11 +1,11 @@
-import type { Payload } from '@golden-thread/domain';
+import type { Payload, ThingType } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work/reading';
 
 /** An event as those who are told about it need it. */
 export interface EventSeen {
   readonly id: string;
   readonly name: string;
-  readonly stream: { readonly type: string; readonly id: string };
+  readonly stream: { readonly type: ThingType; readonly id: string };
   readonly sequence: number;
   readonly actorId: string | null;
   readonly occurredAt: string;

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Payload } from '@golden-thread/domain';
+import type { Payload, ThingType } from '@golden-thread/domain';
 
 /** An event as a reader of the history meets it. */
 export interface HistoryEvent {
   readonly id: string;
-  readonly stream: { readonly type: string; readonly id: string };
+  readonly stream: { readonly type: ThingType; readonly id: string };
   readonly sequence: number;
   readonly name: string;
   /** Null: the engine acted. */
@@ -24,8 +24,8 @@ export interface HistoryEvent {
 
 /** Which events are asked for. Dates are of the council's clock, both inclusive. Pages are of 50, newest first. */
 export interface HistoryAsked {
-  readonly stream?: { readonly type: string; readonly id: string };
-  readonly streamType?: string;
+  readonly stream?: { readonly type: ThingType; readonly id: string };
+  readonly streamType?: ThingType;
   readonly name?: string;
   /** Part of the name of who acted, or of on whose behalf; 'Golden Thread' finds the engine. */
   readonly who?: string;

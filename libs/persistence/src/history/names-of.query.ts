@@ -1,6 +1,5 @@
+import { isId } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The names of the people, posts and parts of the organisation whose ids stand anywhere in these facts, by id. */
 export async function findNames(reading: Reading, facts: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
@@ -19,7 +18,7 @@ export async function findNames(reading: Reading, facts: readonly unknown[]): Pr
 }
 
 function idsIn(value: unknown): string[] {
-  if (typeof value === 'string') return uuid.test(value) ? [value] : [];
+  if (isId(value)) return [value];
   if (Array.isArray(value)) return value.flatMap(idsIn);
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(idsIn) : [];
 }

@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work';
 import { beginning, hashEvent, type RecordedEvent } from '../event-log';
 
@@ -11,7 +12,7 @@ export interface StreamVerified {
 }
 
 /** Works out every hash of one stream afresh and follows its chain. */
-export async function verifyStream(reading: Reading, stream: { readonly type: string; readonly id: string }): Promise<StreamVerified> {
+export async function verifyStream(reading: Reading, stream: { readonly type: ThingType; readonly id: string }): Promise<StreamVerified> {
   const events = await reading.query<RecordedEvent & { sealed: boolean }>(
     `select id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
             schema_version as "schemaVersion", actor_id as "actorId", actor_roles as "actorRoles", on_behalf_of as "onBehalfOf", via,

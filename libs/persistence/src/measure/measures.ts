@@ -1,3 +1,4 @@
+import { isId } from '@golden-thread/domain';
 import type { Measure } from '@golden-thread/domain/measure';
 import { In } from 'typeorm';
 import type { Reading } from '../unit-of-work/reading';
@@ -10,9 +11,9 @@ export async function findMeasure(reading: Reading, id: string): Promise<Measure
   return row ? toMeasure(row) : undefined;
 }
 
-/** The measure of a reference such as HS07, as it stands in addresses. */
+/** The measure of a reference such as HS07, as it stands in addresses, or of an id, as other things name it. */
 export async function findMeasureByRef(reading: Reading, ref: string): Promise<Measure | undefined> {
-  const row = await reading.manager.findOneBy(MeasureRow, { ref });
+  const row = await reading.manager.findOneBy(MeasureRow, isId(ref) ? { id: ref } : { ref });
   return row ? toMeasure(row) : undefined;
 }
 

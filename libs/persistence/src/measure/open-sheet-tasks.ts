@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { idInSql } from '../unit-of-work/id-in-sql';
+import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Asks the owners of sheets for their figures: one task each, in one statement, naming the event that asks. */
@@ -13,6 +13,7 @@ export async function openSheetTasks(
      select ${idInSql(`'enter-figures'`, 's.id')}, s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
             $3::uuid, $4::date, 'open', $5::timestamptz, $6::uuid
      from figure_sheet s join service v on v.id = s.service_id where s.id = any ($1::uuid[])
+       and not exists (select 1 from task t where t.council_id = s.council_id and t.kind = 'enter-figures' and t.subject_id = s.id)
      on conflict (id) do nothing`,
     [[...sheetIds], asked.label, asked.stageId, asked.dueOn, work.now, asked.openedBy],
   );

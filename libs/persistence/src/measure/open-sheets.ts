@@ -1,6 +1,6 @@
 import type { CalendarDate, FinancialYear, Quarter } from '@golden-thread/domain/calendar';
 import { frequencies, periodsDue } from '@golden-thread/domain/measure';
-import { idInSql } from '../unit-of-work/id-in-sql';
+import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which quarter's figures are asked for, and until when. */
@@ -22,18 +22,20 @@ interface Opened {
   readonly added: readonly NewOnSheet[];
 }
 
-/** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. */
+/** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. One that is there keeps its id. */
 const sheetId = idInSql(`'figure-sheet'`, '$1::text', '$2::text', '$3::text', 'm.service_id', 'm.owner_post_id', 'm.verifier_post_id');
 
 const periods = `jsonb_to_recordset($4::jsonb) as d(frequency text, period text, "startsOn" date)`;
-const due = `measure m join ${periods} on d.frequency = m.frequency where m.retired_on is null or m.retired_on > d."startsOn"`;
+const due = `measure m join ${periods} on d.frequency = m.frequency where (m.retired_on is null or m.retired_on > d."startsOn")`;
+const sheetOfMeasure = `s.council_id = $1::uuid and s.year = $2::text and s.quarter = $3::int and s.service_id = m.service_id
+  and s.owner_post_id = m.owner_post_id and s.verifier_post_id = m.verifier_post_id`;
 
 const statements = {
   sheets: `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
     select distinct ${sheetId}, $1::uuid, $2::text, $3::int, m.service_id, m.owner_post_id, m.verifier_post_id, $5::date, 'open'
-    from ${due} on conflict (id) do nothing returning id`,
+    from ${due} and not exists (select 1 from figure_sheet s where ${sheetOfMeasure}) on conflict (id) do nothing returning id`,
   figures: `insert into figure_due (council_id, sheet_id, measure_id, period)
-    select $1::uuid, ${sheetId}, m.id, d.period from ${due} and $2::text is not null and $3::int > 0
+    select $1::uuid, (select s.id from figure_sheet s where ${sheetOfMeasure} order by s.id limit 1), m.id, d.period from ${due}
     on conflict (measure_id, period) do nothing
     returning sheet_id as "sheetId", (select ref from measure where measure.id = measure_id) as ref`,
 };

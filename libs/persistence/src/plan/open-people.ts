@@ -1,4 +1,5 @@
 import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
+import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /**
@@ -24,16 +25,22 @@ interface Bulk {
   readonly openedByEvent: string;
 }
 
+/** As `individualPlanId` names it. */
+const planId = idInSql(`'individual-plan'`, 'h.post_id', 'h.person_id', '$2');
+const taskId = idInSql(`'agree-individual-objectives'`, 'asked.id');
+
 /**
  * Asks everybody in some units and services for their objectives: one row and one task each, in one statement however many they are,
- * under ids that are always the same, so that asking again asks only those not asked before. Answers how many were asked.
+ * under ids that are always the same, so that asking again asks only those not asked before. Whoever has a plan keeps it, whatever its id.
+ * Answers how many were asked.
  */
 export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> {
   const [asked] = await work.query<{ people: number }>(
     `with held as (
        select distinct on (h.post_id, h.person_id) h.post_id, h.person_id, person.name, post.line_manager_post_id,
-         md5('individual-plan ' || h.post_id || ' ' || h.person_id || ' ' || $2)::uuid as id
-       from holding h join post on post.id = h.post_id join person on person.id = h.person_id
+         coalesce(there.id, ${planId}) as id
+       from holding h left join plan there on there.council_id = $1 and there.kind = 'individual-plan' and there.year = $2
+         and there.post_id = h.post_id and there.person_id = h.person_id join post on post.id = h.post_id join person on person.id = h.person_id
        where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
          and h.starts_on <= $5 and ${unaskedHolders({ day: '$5', year: '$2' })}),
      prepared as (
@@ -48,8 +55,9 @@ export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> 
        union all select id, post_id, name from prepared where state = 'drafting'),
      tasks as (
        insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
-       select md5('agree-individual-objectives ' || id)::uuid, $1, 'agree-individual-objectives', post_id, 'individual-plan', id,
+       select ${taskId}, $1, 'agree-individual-objectives', post_id, 'individual-plan', id,
          'Objectives ' || $2 || ': ' || name, $7, $8, 'open', $9, $10 from asked
+       where not exists (select 1 from task t where t.council_id = $1 and t.kind = 'agree-individual-objectives' and t.subject_id = asked.id)
        on conflict (id) do nothing returning 1)
      select count(*)::int as people from tasks`,
     [

@@ -1,6 +1,4 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar';
-import { createHash } from 'node:crypto';
-import { asUuid } from '../unit-of-work/new-id';
 import { idFor } from '../unit-of-work/id-for';
 
 /** The id of a service's plan for a year: always the same, so that asking for it twice asks once. */
@@ -11,7 +9,7 @@ export const unitPlanId = (unitId: string, year: FinancialYear): string => idFor
 
 /** The id of a person's objectives in a post for a year; `openPeople` makes the same one in PostgreSQL, for thousands at once. */
 export const individualPlanId = (of: { postId: string; personId: string; year: FinancialYear }): string =>
-  asUuid(createHash('md5').update(`individual-plan ${of.postId} ${of.personId} ${of.year}`).digest());
+  idFor('individual-plan', of.postId, of.personId, of.year);
 
 /** The id of a council's plan for a year. */
 export const councilPlanId = (councilId: string, year: FinancialYear): string => idFor('council-plan', councilId, year);

@@ -1,3 +1,4 @@
+import { isId } from '@golden-thread/domain';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery';
 import type { Reading } from '../unit-of-work/reading';
 import { findRecoveryPlan } from './recovery-plans';
@@ -22,8 +23,6 @@ export interface RecoveryPlanView extends RecoveryPlan {
   /** Who may sit on the panel: everybody concerned but the accountable manager and the authors. */
   readonly panel: readonly { readonly id: string; readonly name: string; readonly as: string }[];
 }
-
-const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 const head = (by: string, which: string) => ({
   name: `recovery-plan-by-${by}`,
@@ -60,7 +59,7 @@ const panel = {
 /** The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. */
 export async function findRecoveryPlanView(reading: Reading, idOrReference: string): Promise<RecoveryPlanView | undefined> {
   const [row] = await reading.query<Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'>>(
-    isId.test(idOrReference) ? head('id', 'p.id = $1::uuid') : head('reference', 'p.reference = $1'),
+    isId(idOrReference) ? head('id', 'p.id = $1::uuid') : head('reference', 'p.reference = $1'),
     [idOrReference],
   );
   if (!row) return undefined;

@@ -1,9 +1,10 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { Reading } from '../unit-of-work/reading';
 
 /** How many tasks about any of these subjects are open, before what this unit of work opens or closes itself. */
 export async function countOpenTasks(
   reading: Reading,
-  subjects: readonly { readonly type: string; readonly id: string }[],
+  subjects: readonly { readonly type: ThingType; readonly id: string }[],
 ): Promise<number> {
   const [row] = await reading.query<{ open: number }>(
     `select count(*)::int as open from task where state = 'open'

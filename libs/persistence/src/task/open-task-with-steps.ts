@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { RemindableTask, TaskKind } from '@golden-thread/domain/task';
 import type { Reading } from '../unit-of-work/reading';
@@ -7,11 +8,11 @@ export interface OpenTaskWithSteps extends RemindableTask {
   readonly id: string;
   readonly kind: TaskKind;
   readonly postId: string;
-  readonly subject: { readonly type: string; readonly id: string };
+  readonly subject: { readonly type: ThingType; readonly id: string };
   readonly dueOn: CalendarDate;
 }
 
-type Subjects = readonly { readonly type: string; readonly id: string }[];
+type Subjects = readonly { readonly type: ThingType; readonly id: string }[];
 
 const openedOn = `to_char(t.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')`;
 const openTasks = `

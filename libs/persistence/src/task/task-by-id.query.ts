@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { TaskKind, TaskState } from '@golden-thread/domain/task';
 import type { Reading } from '../unit-of-work';
@@ -6,7 +7,7 @@ import type { Reading } from '../unit-of-work';
 export interface TaskSeen {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly subject: { readonly type: string; readonly id: string; readonly label: string };
+  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
   readonly postId: string;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;
@@ -27,4 +28,13 @@ export async function findTask(reading: Reading, taskId: string): Promise<TaskSe
     [reading.council.id, taskId],
   );
   return task;
+}
+
+/** Whether a notice of the task ever went to this person. */
+export async function wasToldOfTask(reading: Reading, of: { readonly taskId: string; readonly personId: string }): Promise<boolean> {
+  const told = await reading.query<{ one: number }>(
+    'select 1 as one from notice where council_id = $1 and person_id = $2 and task_id = $3 limit 1',
+    [reading.council.id, of.personId, of.taskId],
+  );
+  return told.length > 0;
 }

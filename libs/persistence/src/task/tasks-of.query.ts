@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { TaskKind } from '@golden-thread/domain/task';
 import type { Reading } from '../unit-of-work';
@@ -21,7 +22,7 @@ export interface TasksAsked {
 export interface TaskLine {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly subject: { readonly type: string; readonly id: string; readonly label: string };
+  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
   readonly postId: string;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const planStream = () => ({ type: 'recovery-plan', id: newId() });
+const planStream = () => ({ type: 'recovery-plan' as const, id: newId() });
 
 describe('a unit of work', () => {
   it('writes event, task, wake-up and delivery together, dated by the council clock', async () => {

@@ -3,7 +3,6 @@ export * from './council-facts';
 export * from './database';
 export * from './errand';
 export * from './id-for';
-export * from './id-in-sql';
 export * from './new-id';
 export * from './new-task';
 export * from './reading';

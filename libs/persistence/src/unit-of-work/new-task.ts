@@ -1,3 +1,4 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { TaskKind } from '@golden-thread/domain/task';
 
@@ -7,7 +8,7 @@ export interface NewTask {
   readonly id: string;
   readonly kind: TaskKind;
   readonly postId: string;
-  readonly subject: { readonly type: string; readonly id: string; readonly label: string };
+  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
   readonly dueOn: CalendarDate | null;
   /** The timetable's stage that gave the due date: re-timing the stage re-times the task. */
   readonly stageId?: string;

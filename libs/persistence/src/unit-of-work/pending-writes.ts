@@ -44,7 +44,7 @@ export class PendingWrites {
 
   /** Streams that were locked, in the order in which they were. */
   streamsHeld(): Stream[] {
-    return [...this.heads.keys()].map((key) => ({ type: key.slice(0, key.indexOf('/')), id: key.slice(key.indexOf('/') + 1) }));
+    return [...this.heads.keys()].map((key) => ({ type: key.slice(0, key.indexOf('/')) as Stream['type'], id: key.slice(key.indexOf('/') + 1) }));
   }
 
   record(event: DomainEvent<string, object>): string {

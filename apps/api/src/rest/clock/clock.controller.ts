@@ -1,8 +1,9 @@
 import type { Database } from '@golden-thread/application';
 import { requestClockMove, showClock, showClockMove } from '@golden-thread/application/clock';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Body, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -36,7 +37,7 @@ export class ClockResource {
 
   @ApiParam({ name: 'move', schema: { type: 'string', format: 'uuid' } })
   @RestGet('moves/:move', { permission: 'clock.move', audit: 'clock.show-move', summary: 'How far a move has come', answer: ClockMoveDto })
-  progress(@CurrentActor() actor: Actor, @Param('move', ParseUUIDPipe) id: string): Promise<ClockMoveDto> {
+  progress(@CurrentActor() actor: Actor, @Param('move', ParseId) id: string): Promise<ClockMoveDto> {
     return this.answer(actor, id);
   }
 

@@ -1,7 +1,8 @@
 import { type DecisionKind, decisionKinds, type ExceptionVerdict } from '@golden-thread/domain/exception';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { DayField, TextField } from '../shared';
 import { ResourceAlignmentDto } from './resource-alignment.dto';
 
@@ -38,7 +39,7 @@ export class ExceptionDecisionDto {
   @IsOptional()
   @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
   @ArrayMaxSize(200, { message: 'tellServiceIds has at most 200 services.' })
-  @IsUUID('all', { each: true, message: 'tellServiceIds holds ids of services.' })
+  @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
   tellServiceIds?: string[];
 
   static toVerdict({ decision, reason, clinicOn, option, resources }: ExceptionDecisionDto): ExceptionVerdict {

@@ -1,16 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { DayField, SaidField } from '../shared';
 
 /** A clinic that is asked for. */
 export class NewClinicDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', { message: 'serviceId is the id of a service.' })
+  @IsId({ message: 'serviceId is the id of a service.' })
   serviceId!: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'A measure of the service; on its plan where it is left out.' })
   @IsOptional()
-  @IsUUID('all', { message: 'measureId is the id of a measure.' })
+  @IsId({ message: 'measureId is the id of a measure.' })
   measureId?: string | null;
 
   @DayField('2026-08-14')

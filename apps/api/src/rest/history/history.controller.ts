@@ -2,8 +2,9 @@ import type { Database } from '@golden-thread/application';
 import { verifyEventLog } from '@golden-thread/application/engine';
 import { getHistoryOf, searchHistory } from '@golden-thread/application/history';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -40,7 +41,7 @@ export class HistoryResource {
   async of(
     @CurrentActor() actor: Actor,
     @Param('type') type: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() { page }: PageQuery,
   ): Promise<HistoryOfDto> {
     const seen = accepted(await getHistoryOf(this.database, actor, { type, id, page }));

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { TypedFigureDto } from './typed-figure.dto';
 
 const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
@@ -8,7 +9,7 @@ const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 /** A figure entered on a sheet. */
 export class EnteredFigureDto extends TypedFigureDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
+  @IsId({ message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
   @ApiProperty({ pattern: period.source, example: '2026-Q1' })

@@ -1,8 +1,9 @@
 import type { Database } from '@golden-thread/application';
 import { enterFigures, listFigureSheetsOf, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Body, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
@@ -32,14 +33,14 @@ export class FigureSheetsResource {
 
   @ApiParam(idParam)
   @RestGet(':id', { permission: 'measures.see', audit: 'figure-sheet.get', summary: 'One sheet with its figures', answer: FigureSheetDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string): Promise<FigureSheetDto> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string): Promise<FigureSheetDto> {
     return FigureSheetDto.whole(accepted(await readFigureSheet(this.database, actor, { sheetId })));
   }
 
   @ApiParam(idParam)
   @RestPut(':id/figures', { permission: 'measures.enter', audit: 'figures.enter', summary: 'Submit figures: all or none', answer: FigureSheetDto, changes: 'existing' })
   async enter(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { figures }: EnteredFiguresDto,
   ): Promise<FigureSheetDto> {
     const lines = figures.map(({ measureId, period, ...typed }) => ({ measureId, period, ...TypedFigureDto.toTyped(typed) }));
@@ -52,7 +53,7 @@ export class FigureSheetsResource {
     permission: 'measures.verify', audit: 'figures.verify', summary: 'Verify, or return with reasons', answer: FigureSheetDto, changes: 'existing',
   })
   async verify(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { returns }: VerificationDto,
   ): Promise<FigureSheetDto> {
     accepted(await verifyFigures(this.database, actor, { sheetId, version, returns, submission }));

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { SaidField } from '../shared';
 
 /** A figure that goes back to its owner. */
 export class ReturnedFigureDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', { message: 'measureId is the id of a measure on the sheet.' })
+  @IsId({ message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
   @ApiProperty({ pattern: '^20\\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$', example: '2026-Q1' })

@@ -1,15 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 /** The one service that leads on a deliverable. */
 export class AllocationDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', { message: 'serviceId is the id of a service.' })
+  @IsId({ message: 'serviceId is the id of a service.' })
   serviceId!: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The service that leads now, where another takes over.' })
   @IsOptional()
-  @IsUUID('all', { message: 'insteadOf is the id of a service.' })
+  @IsId({ message: 'insteadOf is the id of a service.' })
   insteadOf?: string;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'Required where another service takes over.' })

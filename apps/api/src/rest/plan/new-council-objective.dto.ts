@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { SaidField } from '../shared';
 
 /** An objective for a council plan that is being drafted. */
@@ -15,11 +16,11 @@ export class NewCouncilObjectiveDto {
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
-  @IsUUID('all', { message: 'priorityId is the id of a priority.' })
+  @IsId({ message: 'priorityId is the id of a priority.' })
   priorityId?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
-  @IsUUID('all', { message: 'leadServiceId is the id of a service.' })
+  @IsId({ message: 'leadServiceId is the id of a service.' })
   leadServiceId?: string | null;
 }

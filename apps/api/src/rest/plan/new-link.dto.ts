@@ -1,16 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 const text = { message: '$property is text of at most 300 characters.' };
 
 /** Which objective serves which, and how. */
 export class NewLinkDto {
   @ApiProperty({ format: 'uuid', description: 'An objective of this plan.' })
-  @IsUUID('all', { message: 'objectiveId is the id of an objective.' })
+  @IsId({ message: 'objectiveId is the id of an objective.' })
   objectiveId!: string;
 
   @ApiProperty({ format: 'uuid', description: 'The objective that it serves.' })
-  @IsUUID('all', { message: 'parentId is the id of an objective.' })
+  @IsId({ message: 'parentId is the id of an objective.' })
   parentId!: string;
 
   @ApiProperty({ enum: ['direct', 'indirect'] })

@@ -1,6 +1,7 @@
 import { recoveryVerdicts, type RecoveryVerdict } from '@golden-thread/domain/recovery';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 const words = { message: 'reason is text of 1 to 4000 characters.' };
 const present = { message: 'presentIds is a list of 1 to 30 ids of people, the chair among them.' };
@@ -21,6 +22,6 @@ export class RecoveryVerdictDto {
   @IsArray(present)
   @ArrayNotEmpty(present)
   @ArrayMaxSize(30, present)
-  @IsUUID('all', { ...present, each: true })
+  @IsId({ ...present, each: true })
   presentIds!: string[];
 }

@@ -1,6 +1,7 @@
 import type { CorporateReviewView } from '@golden-thread/application/review';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { pageOf, SaidField } from '../shared';
 
 /** An issue that services are to take back to their teams. */
@@ -12,7 +13,7 @@ export class NewCorporateIssueDto {
   @IsArray({ message: 'serviceIds is a list of ids of services.' })
   @ArrayMinSize(1, { message: 'serviceIds names at least one service.' })
   @ArrayMaxSize(200, { message: 'serviceIds has at most 200 services.' })
-  @IsUUID('all', { each: true, message: 'serviceIds holds ids of services.' })
+  @IsId({ each: true, message: 'serviceIds holds ids of services.' })
   serviceIds!: string[];
 }
 

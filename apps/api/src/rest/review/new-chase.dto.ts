@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { TextField } from '../shared';
 
 /** Whom to chase, and in what words. */
@@ -9,7 +10,7 @@ export class NewChaseDto {
   @IsArray({ message: 'reviews is a list of ids of reviews.' })
   @ArrayMinSize(1, { message: 'reviews names at least one review; leave it out to chase all.' })
   @ArrayMaxSize(500, { message: 'reviews has at most 500 reviews.' })
-  @IsUUID('all', { each: true, message: 'reviews holds ids of reviews.' })
+  @IsId({ each: true, message: 'reviews holds ids of reviews.' })
   reviews?: string[];
 
   @TextField(500, { example: 'The corporate review meets on Thursday; we need yours by Tuesday.' })

@@ -1,7 +1,8 @@
 import type { ActionState, ReviewAnswers } from '@golden-thread/domain/review';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 const uuid = { message: '$property is a UUID.' };
@@ -10,7 +11,7 @@ const states = ['done', 'on-course', 'behind', 'not-started'];
 /** How far one action is. */
 export class ActionProgressDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', uuid)
+  @IsId(uuid)
   actionId!: string;
 
   @ApiProperty({ type: String, enum: [...states, null], nullable: true })
@@ -27,7 +28,7 @@ export class ActionProgressDto {
 /** What a service did about one issue of the corporate review. */
 export class IssueResponseDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID('all', uuid)
+  @IsId(uuid)
   issueId!: string;
 
   @ApiProperty({ maxLength: 4000, example: 'Returns now close on the third working day.' })

@@ -1,8 +1,7 @@
+import { isId } from '@golden-thread/domain';
 import { type CanActivate, type ExecutionContext, HttpException, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InvalidRequest } from './invalid-request';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * What a write must carry before its body is looked at: an Idempotency-Key (else 400), and for a change of what exists the If-Match of
@@ -15,7 +14,7 @@ export class WritePreconditions implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { headers } = context.switchToHttp().getRequest<Request>();
     const key = headers['idempotency-key'];
-    if (typeof key !== 'string' || !uuid.test(key)) {
+    if (!isId(key)) {
       throw new InvalidRequest([{ field: 'Idempotency-Key', message: 'This header is missing or no UUID. Make a UUID for this act and send it.' }]);
     }
     if (this.changes === 'new') return true;

@@ -1,8 +1,9 @@
 import type { Database } from '@golden-thread/application';
 import { getTask, listMyTasks } from '@golden-thread/application/task';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -27,7 +28,7 @@ export class TasksController {
 
   @ApiParam(idParam)
   @RestGet(':id', { permission: 'tasks.see', audit: 'tasks.get', summary: 'One task', answer: TaskDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskDto> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<TaskDto> {
     return TaskDto.of(accepted(await getTask(this.database, actor, id)));
   }
 }

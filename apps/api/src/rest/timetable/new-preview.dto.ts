@@ -1,7 +1,8 @@
 import { type Phase, phases, type TimetableEdit, type Track, tracks } from '@golden-thread/domain/timetable';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, IsUUID, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 import { InvalidRequest } from '../shared/invalid-request';
 import { DateRuleDto } from './date-rule.dto';
 
@@ -54,7 +55,7 @@ export class NewPreviewDto {
 
   @ApiPropertyOptional({ format: 'uuid' })
   @WhereGiven()
-  @IsUUID('all', { message: 'meeting is the id of a meeting.' })
+  @IsId({ message: 'meeting is the id of a meeting.' })
   meeting?: string;
 
   @ApiPropertyOptional({ pattern: isDay, example: '2026-12-10' })

@@ -1,8 +1,9 @@
 import type { Database } from '@golden-thread/application';
 import { applyTimetableChange, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Body, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -44,7 +45,7 @@ export class PreviewsResource {
     summary: 'A preview, and whether it still holds',
     answer: PreviewDto,
   })
-  get(@CurrentActor() actor: Actor, @Param('preview', ParseUUIDPipe) id: string): Promise<PreviewDto> {
+  get(@CurrentActor() actor: Actor, @Param('preview', ParseId) id: string): Promise<PreviewDto> {
     return this.answer(actor, id);
   }
 
@@ -60,7 +61,7 @@ export class PreviewsResource {
     @CurrentActor() actor: Actor,
     @Submission() submission: SubmissionOfRequest,
     @IfMatch() version: number,
-    @Param('preview', ParseUUIDPipe) previewId: string,
+    @Param('preview', ParseId) previewId: string,
     @Body() { reason }: ApplyChangeDto,
   ): Promise<AppliedChangeDto> {
     return accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission));

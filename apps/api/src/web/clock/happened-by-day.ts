@@ -1,6 +1,6 @@
 import type { ClockMoveShown } from '@golden-thread/application/clock';
 import { londonDate, longDate } from '@golden-thread/domain/calendar';
-import { thingAddress } from '../history/thing-address';
+import { addressInHistory } from '../history/thing-address';
 import { wordsOfEvent } from '../history/wording/words-of-event';
 
 interface Line {
@@ -16,7 +16,7 @@ export function happenedByDay(happened: ClockMoveShown['happened']): readonly { 
     const day = londonDate(event.at);
     const lines = days.get(day) ?? new Map<string, Line>();
     const text = wordsOfEvent(event, () => 'somebody').title;
-    const line = lines.get(text) ?? { text, href: thingAddress(event.streamType, event.streamId), count: 0 };
+    const line = lines.get(text) ?? { text, href: addressInHistory(event.streamType, event.streamId), count: 0 };
     line.count += 1;
     days.set(day, lines.set(text, line));
   }

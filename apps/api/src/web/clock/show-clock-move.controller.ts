@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application';
 import { showClockMove } from '@golden-thread/application/clock';
-import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -17,7 +18,7 @@ export class ShowClockMoveController {
 
   @Get()
   @RoutePolicy({ permission: 'clock.move', audit: 'clock.show-move', navigation: { section: 'timetable', trail: 'back' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('move', new ParseUUIDPipe({ errorHttpStatusCode: 404 })) id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('move', ParseId) id: string): Promise<Page> {
     return presentClockMove(accepted(await showClockMove(this.database, person.actor, { id })));
   }
 }

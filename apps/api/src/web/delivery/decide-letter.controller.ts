@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { decideLetterInDoubt, getLetterInDoubt } from '@golden-thread/application/delivery';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,7 +26,7 @@ export class DecideLetterController {
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.open-decision', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('letter', ParseUUIDPipe) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('letter', ParseId) id: string): Promise<Page> {
     return presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), blankForm({}));
   }
 
@@ -33,7 +34,7 @@ export class DecideLetterController {
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.decide', navigation })
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('letter', ParseUUIDPipe) id: string,
+    @Param('letter', ParseId) id: string,
     @FormBody(DecideLetterForm) form: FilledForm<DecideLetterForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<DecideLetterForm>) => presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), shown);

@@ -26,6 +26,6 @@ export class ListDeliveriesController {
   async show(@CurrentActor() actor: Actor, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
     const state = (['waiting', 'parked'] as const).find((known) => known === asked['state']) ?? null;
     const query = { state, page: pageNumber(asked['page']) };
-    return presentDeliveries(query, accepted(await showDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
+    return presentDeliveries(actor, query, accepted(await showDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
   }
 }

@@ -1,6 +1,9 @@
 import type { DeliveriesAsked, DeliveriesShown, DeliveryLine, LetterInDoubt } from '@golden-thread/application/delivery';
 import { isSealingHeldUp } from '@golden-thread/application/engine';
+import { maySeeHistoryOf } from '@golden-thread/application/history';
+import type { Actor } from '@golden-thread/domain/authority';
 import { taskKinds } from '@golden-thread/domain/task';
+import { historyPaths } from '../history/paths';
 import { pagesOf } from '../list/pages-of';
 import { Page } from '../page';
 import { deliveryPaths } from './paths';
@@ -10,7 +13,7 @@ import { workflowAddress } from './workflow-address';
 const shows = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as const;
 
 /** What the engine still has to do, what it could not do, and what an operator has to decide. */
-export function presentDeliveries(asked: DeliveriesAsked, shown: DeliveriesShown, temporalUiUrl: string | null): Page {
+export function presentDeliveries(actor: Actor, asked: DeliveriesAsked, shown: DeliveriesShown, temporalUiUrl: string | null): Page {
   const { waiting, parked, letters, behind, stranded, sealing } = shown;
   const counts = { all: waiting + parked, parked, waiting };
   const state = asked.state ?? 'all';
@@ -23,7 +26,7 @@ export function presentDeliveries(asked: DeliveriesAsked, shown: DeliveriesShown
       href: key === 'all' ? deliveryPaths.list : `${deliveryPaths.list}?state=${key}`,
       active: key === state,
     })),
-    rows: shown.lines.map((line) => row(line, temporalUiUrl)),
+    rows: shown.lines.map((line) => row(actor, line, temporalUiUrl)),
     pages: pagesOf(counts[state], asked.page, deliveryPaths.list, { state: asked.state ?? undefined }),
     letters: letters.map(letterRow),
     behind: behind.map(({ workflowId, requested, handled }) => ({
@@ -36,12 +39,12 @@ export function presentDeliveries(asked: DeliveriesAsked, shown: DeliveriesShown
   });
 }
 
-function row(line: DeliveryLine, temporalUiUrl: string | null): object {
+function row(actor: Actor, line: DeliveryLine, temporalUiUrl: string | null): object {
   const { kind, subjectId } = line.target;
   const workflowId = line.errand === 'nudge-workflow' && kind && subjectId ? `${kind}.${subjectId}` : null;
   return {
     what: errandWords(line),
-    because: line.event ? { text: eventWords(line.event.name), href: `/history/${line.event.streamType}/${line.event.streamId}` } : null,
+    because: line.event && { text: eventWords(line.event.name), href: historyFor(actor, line.event) },
     workflow: workflowId && { id: workflowId, href: workflowAddress(temporalUiUrl, workflowId) },
     parked: line.state === 'parked',
     since: line.since,
@@ -51,6 +54,10 @@ function row(line: DeliveryLine, temporalUiUrl: string | null): object {
     retry: deliveryPaths.retryOf(line.id),
   };
 }
+
+/** An operator sees what the engine carries, not what every letter or objective says: no link where the history is closed to them. */
+const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<DeliveryLine['event']>): string | null =>
+  maySeeHistoryOf(actor, streamType) ? historyPaths.of(streamType, streamId) : null;
 
 const letterRow = (letter: LetterInDoubt): object => ({
   to: letter.to,

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { getDelivery, retryParkedDelivery } from '@golden-thread/application/delivery';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,7 +26,7 @@ export class RetryDeliveryController {
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.open-retry', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('delivery', ParseUUIDPipe) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('delivery', ParseId) id: string): Promise<Page> {
     return presentRetry(accepted(await getDelivery(this.database, actor, id)), blankForm({}));
   }
 
@@ -33,7 +34,7 @@ export class RetryDeliveryController {
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.retry', navigation })
   async retry(
     @CurrentActor() actor: Actor,
-    @Param('delivery', ParseUUIDPipe) id: string,
+    @Param('delivery', ParseId) id: string,
     @FormBody(RetryDeliveryForm) form: FilledForm<RetryDeliveryForm>,
   ): Promise<Page | SeeOther> {
     const retried = await retryParkedDelivery(this.database, actor, { deliveryId: id }, form.submission);

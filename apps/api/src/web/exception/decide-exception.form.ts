@@ -1,6 +1,7 @@
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception';
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 const short = { message: 'This is longer than 200 characters. Shorten it.' };
 
@@ -38,6 +39,6 @@ export class DecideExceptionForm {
 
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
-  @IsUUID('all', { each: true, message: 'Choose services of the list.' })
+  @IsId({ each: true, message: 'Choose services of the list.' })
   services: string[] = [];
 }

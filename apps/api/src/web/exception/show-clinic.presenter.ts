@@ -10,7 +10,9 @@ import {
 } from '@golden-thread/domain/exception';
 import { presentChart } from '../measure/present-chart';
 import { presentStatus } from '../measure/present-status';
+import { measurePaths } from '../measure/paths';
 import { Page } from '../page';
+import { recoveryPaths } from '../recovery/paths';
 import { reviewPaths } from '../review/paths';
 import { askedBy } from './asked-by';
 import { exceptionPaths } from './paths';
@@ -33,7 +35,7 @@ export function presentClinic({ clinic, seats, standing, today, mayRecord }: Cli
     questions: clinicQuestionKeys.map((question) => clinicQuestions[question]),
     chart: standing && presentChart(standing, 'large'),
     standing: standing && { ...presentStatus(standing.status), period: standing.periodLabel },
-    measure: clinic.measureRef && `/measures/${clinic.measureRef}`,
+    measure: clinic.measureRef && measurePaths.of(clinic.measureRef),
     meets: longDate(clinic.meetsOn),
     meetsIn: called ? dueWording(clinic.meetsOn, today) : null,
     late: called && clinic.meetsOn < today,
@@ -42,7 +44,7 @@ export function presentClinic({ clinic, seats, standing, today, mayRecord }: Cli
     mayRecord: mayRecord && called && clinic.meetsOn <= today ? exceptionPaths.clinicOf(clinic.reference, 'record') : null,
     mayMove: mayRecord && called ? exceptionPaths.clinicOf(clinic.reference, 'day') : null,
     plan: clinic.recoveryPlanReference && {
-      href: `/recovery-plans/${clinic.recoveryPlanReference}`,
+      href: recoveryPaths.of(clinic.recoveryPlanReference),
       text: `Recovery plan ${clinic.recoveryPlanReference}`,
     },
     history: `/history/clinic/${clinic.id}`,

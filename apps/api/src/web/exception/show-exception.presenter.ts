@@ -1,6 +1,8 @@
 import type { ExceptionView } from '@golden-thread/application/exception';
 import { exceptionKinds } from '@golden-thread/domain/exception';
+import { measurePaths } from '../measure/paths';
 import { Page } from '../page';
+import { recoveryPaths } from '../recovery/paths';
 import { reviewPaths } from '../review/paths';
 import { roundName } from '../review/round-name';
 import { exceptionFacts } from './exception-facts';
@@ -26,11 +28,11 @@ export function presentException(view: ExceptionView): Page {
       text: `Clinic ${exception.clinicReference}`,
     },
     plan: exception.recoveryPlanReference && {
-      href: `/recovery-plans/${exception.recoveryPlanReference}`,
+      href: recoveryPaths.of(exception.recoveryPlanReference),
       text: `Recovery plan ${exception.recoveryPlanReference}`,
     },
     askForClinic: view.mayRequestClinic && exception.measureRef ? exceptionPaths.requestOn(exception.measureRef) : null,
-    measure: exception.measureRef && `/measures/${exception.measureRef}`,
+    measure: exception.measureRef && measurePaths.of(exception.measureRef),
     history: `/history/exception/${exception.id}`,
   });
 }

@@ -1,10 +1,9 @@
+import { isId } from '@golden-thread/domain';
 import { randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { FieldError } from './field-error';
 import { FilledForm } from './filled-form';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
@@ -15,7 +14,7 @@ export function readForm<Values extends object>(form: new () => Values, body: un
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
-  const known = typeof submission === 'string' && uuid.test(submission);
+  const known = isId(submission);
   if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });
   const seen = version === undefined || version === '' ? null : Number(version);
   if (seen !== null && !Number.isInteger(seen)) {

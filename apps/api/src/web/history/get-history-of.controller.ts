@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { getHistoryOf } from '@golden-thread/application/history';
+import { isThingType } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -20,6 +21,7 @@ export class GetHistoryOfController {
   @RoutePolicy({ permission: 'history.see', audit: 'history.of-thing', navigation: { section: 'none', trail: 'back' } })
   async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id') id: string, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
+    if (!isThingType(type)) throw new NotFoundException();
     return presentHistoryOf({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));
   }
 }

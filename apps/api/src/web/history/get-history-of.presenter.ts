@@ -1,12 +1,13 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { HistorySeen, StreamVerified } from '@golden-thread/application/history';
 import { pagesOf } from '../list/pages-of';
 import { Page } from '../page';
 import { eventItem } from './event-item';
 import { historyPaths } from './paths';
-import { thingAddress } from './thing-address';
+import { addressInHistory } from './thing-address';
 
 interface Asked {
-  readonly type: string;
+  readonly type: ThingType;
   readonly id: string;
   readonly page: number;
 }
@@ -27,7 +28,7 @@ export function presentHistoryOf(asked: Asked, seen: HistorySeen & { readonly la
 
 /** To the thing itself where it has a page, else to the tasks. */
 function backTo({ type, id }: Asked, label: string): { href: string; text: string } {
-  const href = thingAddress(type, id);
+  const href = addressInHistory(type, id);
   return href === historyPaths.of(type, id) ? { href: '/tasks', text: 'Back to My tasks' } : { href, text: `Back to ${label}` };
 }
 

@@ -4,7 +4,7 @@ import { Page } from '../page';
 import { eventItem } from './event-item';
 import { historyPaths } from './paths';
 import type { HistoryChoice } from './search-history.query';
-import { thingTypes } from './thing-types';
+import { thingLabels } from './thing-labels';
 
 /** Everything that happened, newest first, with its filter. */
 export function presentHistory({ typed, faults, asked }: HistoryChoice, seen: HistorySeen): Page {
@@ -18,7 +18,7 @@ export function presentHistory({ typed, faults, asked }: HistoryChoice, seen: Hi
     faults,
     things: [
       { value: '', text: 'Everything' },
-      ...Object.entries(thingTypes).map(([value, text]) => ({ value, text, selected: value === typed.thing })),
+      ...Object.entries(thingLabels).map(([value, text]) => ({ value, text, selected: value === typed.thing })),
     ],
     items: seen.events.map((event) => ({
       ...eventItem(event, seen.names),

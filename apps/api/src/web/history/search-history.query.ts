@@ -1,7 +1,7 @@
 import type { SearchHistoryAsked } from '@golden-thread/application/history';
+import { isThingType } from '@golden-thread/domain';
 import { isCalendarDate } from '@golden-thread/domain/calendar';
 import { pageNumber } from '../list/page-number';
-import { thingTypes } from './thing-types';
 
 /** What the auditor chose, as typed, and what of it can be asked. */
 export interface HistoryChoice {
@@ -25,7 +25,7 @@ export function historyChoice(query: Readonly<Record<string, unknown>>): History
     faults,
     asked: {
       page: pageNumber(query['page']),
-      ...(typed.thing in thingTypes && { streamType: typed.thing }),
+      ...(isThingType(typed.thing) && { streamType: typed.thing }),
       ...(typed.who !== '' && { who: typed.who }),
       ...date('from'),
       ...date('to'),

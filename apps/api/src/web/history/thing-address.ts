@@ -1,23 +1,55 @@
+import { isThingType, type ThingType } from '@golden-thread/domain';
+import { exceptionPaths } from '../exception/paths';
+import { measurePaths } from '../measure/paths';
+import { planPaths } from '../plan/paths';
+import { recoveryPaths } from '../recovery/paths';
+import { reportPaths } from '../report/paths';
+import { reviewPaths } from '../review/paths';
+import { timetablePaths } from '../timetable/paths';
 import { historyPaths } from './paths';
 
-/** Where a thing itself is shown; a type without a page of its own is shown by its history. */
-const addresses: Readonly<Record<string, (id: string) => string>> = {
-  'recovery-plan': (id) => `/recovery-plans/${id}`,
-  measure: (id) => `/measures/${id}`,
-  'figure-sheet': (id) => `/measures/figures/${id}`,
-  round: (id) => `/reviews/rounds/${id}`,
-  'service-review': (id) => `/reviews/${id}`,
-  exception: (id) => `/exceptions/${id}`,
-  clinic: (id) => `/clinics/${id}`,
-  'performance-report': (id) => `/reports/${id}`,
-  'council-plan': (id) => `/plans/council/${id}`,
-  'plan-framework': () => '/plans/priorities',
-  'service-plan': (id) => `/plans/service/${id}`,
-  'unit-plan': (id) => `/plans/unit/${id}`,
-  'individual-plan': (id) => `/plans/individual/${id}`,
-  year: () => '/timetable',
-  clock: () => '/clock',
+/** Where a thing itself is shown, to everybody who may see it; null where its history is all there is for everybody to see. */
+const addresses: Readonly<Record<ThingType, ((id: string) => string) | null>> = {
+  'recovery-plan': recoveryPaths.of,
+  measure: measurePaths.of,
+  'figure-sheet': measurePaths.sheetOf,
+  figures: null,
+  round: reviewPaths.roundOf,
+  'service-review': reviewPaths.of,
+  exception: exceptionPaths.of,
+  clinic: exceptionPaths.clinicOf,
+  'performance-report': reportPaths.of,
+  'report-challenge': reportPaths.of,
+  challenge: reportPaths.of,
+  year: () => timetablePaths.usual,
+  clock: null,
+  'council-plan': planPaths.councilOf,
+  'plan-framework': () => planPaths.framework,
+  'service-plan': (id) => planPaths.of({ kind: 'service-plan', id }),
+  'unit-plan': (id) => planPaths.of({ kind: 'unit-plan', id }),
+  'individual-plan': (id) => planPaths.of({ kind: 'individual-plan', id }),
+  'appraisal-round': null,
+  directorate: null,
+  service: null,
+  unit: null,
+  post: null,
+  person: null,
+  committee: null,
+  meeting: null,
+  council: null,
+  token: null,
+  delivery: null,
+  letter: null,
 };
 
-/** The page of a thing. */
-export const thingAddress = (type: string, id: string): string => addresses[type]?.(id) ?? historyPaths.of(type, id);
+/** The page of a thing; its history where it has no other. */
+export const thingAddress = (type: ThingType, id: string): string => addresses[type]?.(id) ?? historyPaths.of(type, id);
+
+/**
+ * The page of a thing for readers of everything that happened: somebody's own objectives are shown to them by their history alone, as
+ * the plan itself is open to the person and their managers only.
+ */
+export const addressInHistory = (type: ThingType, id: string): string => (type === 'individual-plan' ? historyPaths.of(type, id) : thingAddress(type, id));
+
+/** As `thingAddress`, for a word that stands in an address; undefined where it names no kind of thing. */
+export const addressOfThing = (type: string, id: string): string | undefined => (isThingType(type) ? thingAddress(type, id) : undefined);

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { enterFigures, type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure';
 import { refuse } from '@golden-thread/domain';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -26,7 +27,7 @@ export class CheckFiguresController {
 
   @Get()
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseUUIDPipe) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = await this.read(person, sheetId);
     return presentCheck(view, blankForm({}, view.sheet.version));
   }
@@ -35,7 +36,7 @@ export class CheckFiguresController {
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.enter', navigation })
   async enter(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseUUIDPipe) sheetId: string,
+    @Param('sheet', ParseId) sheetId: string,
     @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
   ): Promise<Page | SeeOther> {
     const view = await this.read(person, sheetId);

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { type FigureSheetView, readFigureSheet, saveFigureDraft } from '@golden-thread/application/measure';
 import { refuse } from '@golden-thread/domain';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -29,7 +30,7 @@ export class EnterFiguresController {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseUUIDPipe) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
     if (!view.mayEnter) return presentSheet(view);
     return presentEntry(view, blankForm(fieldsOfSheet(view), view.sheet.version));
@@ -39,7 +40,7 @@ export class EnterFiguresController {
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.save-draft', navigation })
   async save(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseUUIDPipe) sheetId: string,
+    @Param('sheet', ParseId) sheetId: string,
     @FormBody(EnterFiguresForm) form: FilledForm<EnterFiguresForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return presentEntry(await this.read(person, sheetId), form);

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { type FigureSheetView, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
 import { refuse } from '@golden-thread/domain';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -26,7 +27,7 @@ export class VerifyFiguresController {
 
   @Get()
   @RoutePolicy({ permission: 'measures.verify', audit: 'figures.open-verification', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseUUIDPipe) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = await this.read(person, sheetId);
     return presentVerification(view, blankForm({}, view.sheet.version));
   }
@@ -35,7 +36,7 @@ export class VerifyFiguresController {
   @RoutePolicy({ permission: 'measures.verify', audit: 'figures.verify', navigation })
   async verify(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseUUIDPipe) sheetId: string,
+    @Param('sheet', ParseId) sheetId: string,
     @FormBody(VerifyFiguresForm) form: FilledForm<VerifyFiguresForm>,
   ): Promise<Page | SeeOther> {
     const view = await this.read(person, sheetId);

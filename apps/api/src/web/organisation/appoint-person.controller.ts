@@ -2,7 +2,8 @@ import type { Database } from '@golden-thread/application';
 import { appointPerson, findPersonMeant, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
 import { holdingBases } from '@golden-thread/domain/organisation';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -27,14 +28,14 @@ export class AppointPersonController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-appointment', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
     return this.present(actor, postId, blankForm({ basis: 'permanent', share: '1' }));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.appoint', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const person = await findPersonMeant(this.database, actor, form.values.person);

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { arrangeMeeting, seeCommittees } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class ArrangeMeetingController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-new', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.arrange', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const outcome = await arrangeMeeting(this.database, actor, { committeeId, heldOn: form.values.heldOn, submission: form.submission });

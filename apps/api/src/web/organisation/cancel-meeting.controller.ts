@@ -2,7 +2,8 @@ import type { Database } from '@golden-thread/application';
 import { cancelMeeting, seeCommittees } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
 import { longDate } from '@golden-thread/domain/calendar';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -28,7 +29,7 @@ export class CancelMeetingController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-cancellation', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('meeting', ParseUUIDPipe) meetingId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('meeting', ParseId) meetingId: string): Promise<Page> {
     return this.present(actor, meetingId, blankForm());
   }
 
@@ -36,7 +37,7 @@ export class CancelMeetingController {
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.cancel', navigation })
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param('meeting', ParseUUIDPipe) meetingId: string,
+    @Param('meeting', ParseId) meetingId: string,
     @FormBody(CancelMeetingForm) form: FilledForm<CancelMeetingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, meetingId, form);

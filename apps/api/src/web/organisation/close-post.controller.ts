@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { closePost, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class ClosePostController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-closing', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.close', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(ClosePostForm) form: FilledForm<ClosePostForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(ClosePostForm) form: FilledForm<ClosePostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const outcome = await closePost(this.database, actor, { postId, lastDay: form.values.endsOn, submission: form.submission });

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { endAbsence, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class EndAbsenceController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'deputy.open-end', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @Param('deputy', ParseUUIDPipe) deputyId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('deputy', ParseId) deputyId: string): Promise<Page> {
     return this.present(actor, postId, deputyId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'deputy.end', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @Param('deputy', ParseUUIDPipe) deputyId: string, @FormBody(EndAbsenceForm) form: FilledForm<EndAbsenceForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('deputy', ParseId) deputyId: string, @FormBody(EndAbsenceForm) form: FilledForm<EndAbsenceForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, deputyId, form);
     const outcome = await endAbsence(this.database, actor, { deputyId, lastDay: form.values.endsOn, submission: form.submission });

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { endHolding, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class EndHoldingController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'holding.open-end', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @Param('holding', ParseUUIDPipe) holdingId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string): Promise<Page> {
     return this.present(actor, postId, holdingId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'holding.end', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @Param('holding', ParseUUIDPipe) holdingId: string, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, holdingId, form);
     const outcome = await endHolding(this.database, actor, { holdingId, lastDay: form.values.endsOn, submission: form.submission });

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { findPostMeant, nameCommitteeChair, seeCommittees } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class NameChairController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-chair', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.name-chair', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const chair = await findPostMeant(this.database, actor, form.values.lineManager);

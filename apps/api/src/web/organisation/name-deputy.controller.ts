@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { findPersonMeant, nameDeputy, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class NameDeputyController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-deputy', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.name-deputy', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const person = await findPersonMeant(this.database, actor, form.values.person);

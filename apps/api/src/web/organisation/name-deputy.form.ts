@@ -1,8 +1,9 @@
-import { IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 /** What is asked to name who stands in for an absent holder. */
 export class NameDeputyForm {
-  @IsUUID('all', { message: 'Choose who is away.' })
+  @IsId({ message: 'Choose who is away.' })
   holderId!: string;
 
   @IsString()

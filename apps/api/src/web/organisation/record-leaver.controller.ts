@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { recordLeaver } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { showRefusal } from '../../refusals/show-refusal';
@@ -31,7 +32,7 @@ export class RecordLeaverController {
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'person.record-leaving', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('person', ParseUUIDPipe) personId: string, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
+    @CurrentActor() actor: Actor, @Param('person', ParseId) personId: string, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(form);
     const outcome = await recordLeaver(this.database, actor, { personId, lastDay: form.values.endsOn, submission: form.submission });

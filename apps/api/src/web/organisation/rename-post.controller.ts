@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { renamePost, seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class RenamePostController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-title', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.rename', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) postId: string, @FormBody(RenamePostForm) form: FilledForm<RenamePostForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(RenamePostForm) form: FilledForm<RenamePostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const outcome = await renamePost(this.database, actor, { postId, title: form.values.name, submission: form.submission });

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { findPersonMeant, seatCommitteeMember, seeCommittees } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -25,14 +26,14 @@ export class SeatMemberController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-member', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.seat-member', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const person = await findPersonMeant(this.database, actor, form.values.person);

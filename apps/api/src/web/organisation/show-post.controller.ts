@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { seePost } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -17,7 +18,7 @@ export class ShowPostController {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor, @Param('post', ParseUUIDPipe) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('post', ParseId) id: string): Promise<Page> {
     return presentPost(accepted(await seePost(this.database, actor, id)));
   }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { seeCommittees, standDownCommitteeMember } from '@golden-thread/application/organisation';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -26,7 +27,7 @@ export class StandDownMemberController {
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-standing-down', navigation })
   ask(
-    @CurrentActor() actor: Actor, @Param('committee', ParseUUIDPipe) committeeId: string, @Param('person', ParseUUIDPipe) personId: string,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @Param('person', ParseId) personId: string,
   ): Promise<Page> {
     return this.present(actor, { committeeId, personId }, blankForm({}));
   }
@@ -35,8 +36,8 @@ export class StandDownMemberController {
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.stand-down-member', navigation })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('committee', ParseUUIDPipe) committeeId: string,
-    @Param('person', ParseUUIDPipe) personId: string,
+    @Param('committee', ParseId) committeeId: string,
+    @Param('person', ParseId) personId: string,
     @FormBody(StandDownMemberForm) form: FilledForm<StandDownMemberForm>,
   ): Promise<Page | SeeOther> {
     const seat = { committeeId, personId };

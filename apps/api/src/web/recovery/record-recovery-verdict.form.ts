@@ -1,5 +1,6 @@
-import { ArrayNotEmpty, IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { IsId } from '../../http/is-id';
 
 /** The panel's one verdict, with those present. */
 export class RecordRecoveryVerdictForm {
@@ -14,6 +15,6 @@ export class RecordRecoveryVerdictForm {
   // One ticked box arrives as a text, several as a list.
   @Transform(({ value }) => (value === undefined ? [] : [value].flat()))
   @ArrayNotEmpty({ message: 'Tick who was present at the panel, yourself among them.' })
-  @IsUUID('all', { each: true, message: 'Tick people of the list only. Open the page again.' })
+  @IsId({ each: true, message: 'Tick people of the list only. Open the page again.' })
   present: string[] = [];
 }

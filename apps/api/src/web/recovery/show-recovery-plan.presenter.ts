@@ -2,6 +2,9 @@ import type { RecoveryPlanView } from '@golden-thread/application/recovery';
 import { longDate, shortDate } from '@golden-thread/domain/calendar';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery';
 import type { SignedIn } from '../../auth/signed-in';
+import { exceptionPaths } from '../exception/paths';
+import { historyPaths } from '../history/paths';
+import { measurePaths } from '../measure/paths';
 import { Page } from '../page';
 import { monthWords } from './month-words';
 import { partyWords } from './party-words';
@@ -30,16 +33,16 @@ export function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): P
     ],
     content: presentContent(plan),
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: reportedWords(plan, one) })),
-    measure: plan.measureId && `/measures/${plan.measureId}`,
-    history: `/history/recovery-plan/${plan.id}`,
+    measure: plan.measureId && measurePaths.of(plan.measureId),
+    history: historyPaths.of('recovery-plan', plan.id),
   });
 }
 
 /** What led to the plan, with its page. */
 function originOf({ origin: { type, id } }: RecoveryPlanView): { value: string; href: string } {
-  if (type === 'clinic') return { value: 'A clinic', href: `/clinics/${id}` };
-  if (type === 'exception') return { value: 'A decision of the corporate review', href: `/exceptions/${id}` };
-  return { value: 'The plan before it, whose measure fell back to red', href: `/recovery-plans/${id}` };
+  if (type === 'clinic') return { value: 'A clinic', href: exceptionPaths.clinicOf(id) };
+  if (type === 'exception') return { value: 'A decision of the corporate review', href: exceptionPaths.of(id) };
+  return { value: 'The plan before it, whose measure fell back to red', href: recoveryPaths.of(id) };
 }
 
 function dates(plan: RecoveryPlanView): readonly string[] {

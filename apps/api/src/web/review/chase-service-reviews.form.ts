@@ -1,11 +1,12 @@
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 /** Whom the policy team chases. */
 export class ChaseServiceReviewsForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
-  @IsUUID('all', { each: true, message: 'Tick services of the list.' })
+  @IsId({ each: true, message: 'Tick services of the list.' })
   reviews: string[] = [];
 
   @IsString()

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsArray, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 /** An issue for services to take back to their teams. */
 export class RaiseCorporateIssueForm {
@@ -10,6 +11,6 @@ export class RaiseCorporateIssueForm {
 
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
-  @IsUUID('all', { each: true, message: 'Choose services of the list.' })
+  @IsId({ each: true, message: 'Choose services of the list.' })
   services: string[] = [];
 }

@@ -1,11 +1,12 @@
 import type { ActionState } from '@golden-thread/domain/review';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 const long = { message: 'This is longer than 8,000 characters. Shorten it.' };
 
 class ActionRow {
-  @IsUUID(undefined, { message: 'This action is not in the list. Open the page again.' })
+  @IsId({ message: 'This action is not in the list. Open the page again.' })
   actionId!: string;
 
   @IsOptional()
@@ -18,7 +19,7 @@ class ActionRow {
 }
 
 class IssueRow {
-  @IsUUID(undefined, { message: 'This issue is not in the list. Open the page again.' })
+  @IsId({ message: 'This issue is not in the list. Open the page again.' })
   issueId!: string;
 
   @IsString()

@@ -1,11 +1,13 @@
+import type { ThingType } from '@golden-thread/domain';
 import type { TaskKind } from '@golden-thread/domain/task';
 
 interface Subject {
-  readonly type: string;
+  readonly type: ThingType;
   readonly id: string;
 }
 
-/** Where each task is done, in one click. Exhaustive by kind; `routes.spec` checks that each address is one of ours. */
+/** Where each task is done, in one click. Exhaustive by kind; `routes.spec` checks that each address is one of ours,
+ * `every-link.spec` opens each as everybody who is asked. */
 const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'allocate-deliverable': ({ id }) => `/plans/council/${id}`,
   'write-service-plan': ({ id }) => `/plans/service/${id}`,
@@ -27,7 +29,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'judge-recovery-plan': ({ id }) => `/recovery-plans/${id}/verdict`,
   'compose-report': ({ id }) => `/reports/${id}/compose`,
   'challenge-report': ({ id }) => `/reports/${id}/challenge`,
-  'answer-challenge': ({ id }) => `/reports/${id}/challenge`,
+  'answer-challenge': ({ id }) => `/reports/${id}/challenges/${id}`,
   'publish-report': ({ id }) => `/reports/${id}/publication`,
 };
 

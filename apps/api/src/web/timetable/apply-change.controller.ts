@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application';
 import { applyTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -18,8 +19,6 @@ import { presentPreview } from './apply-change.presenter';
 import { timetablePaths } from './paths';
 
 const navigation = { section: 'timetable', trail: 'back' } as const;
-const unknownPreview = new ParseUUIDPipe({ errorHttpStatusCode: 404 });
-
 /** Before and after, and then the change itself with its reason: exactly what was shown, or nothing. */
 @Controller(timetablePaths.preview)
 export class ApplyChangeController {
@@ -27,7 +26,7 @@ export class ApplyChangeController {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.show-preview', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('preview', unknownPreview) id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: string): Promise<Page> {
     return this.page(person, id, blankForm());
   }
 
@@ -35,7 +34,7 @@ export class ApplyChangeController {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.apply', navigation })
   async apply(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', unknownPreview) id: string,
+    @Param('preview', ParseId) id: string,
     @FormBody(ApplyChangeForm) form: FilledForm<ApplyChangeForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, id, form);

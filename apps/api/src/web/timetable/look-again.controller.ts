@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application';
 import { previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable';
-import { Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
 import { DATABASE } from '../../database';
@@ -23,7 +24,7 @@ export class LookAgainController {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-again', navigation: { section: 'timetable', trail: 'back' } })
   async preview(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', new ParseUUIDPipe({ errorHttpStatusCode: 404 })) id: string,
+    @Param('preview', ParseId) id: string,
     @FormBody(LookAgainForm) form: FilledForm<LookAgainForm>,
   ): Promise<Page | SeeOther> {
     const shown = accepted(await showTimetablePreview(this.database, person.actor, { id }));

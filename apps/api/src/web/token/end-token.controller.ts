@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application';
 import { getToken, revokeToken } from '@golden-thread/application/token';
 import type { Actor } from '@golden-thread/domain/authority';
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { CurrentActor } from '../../auth/current-actor';
 import { DATABASE } from '../../database';
 import { accepted } from '../../refusals/accepted';
@@ -24,7 +25,7 @@ export class EndTokenController {
 
   @Get()
   @RoutePolicy({ permission: 'tokens.manage', audit: 'token.open-end', navigation })
-  show(@CurrentActor() actor: Actor, @Param('token', ParseUUIDPipe) id: string): Promise<Page> {
+  show(@CurrentActor() actor: Actor, @Param('token', ParseId) id: string): Promise<Page> {
     return this.ask(actor, id, blankForm());
   }
 
@@ -32,7 +33,7 @@ export class EndTokenController {
   @RoutePolicy({ permission: 'tokens.manage', audit: 'token.end', navigation })
   async end(
     @CurrentActor() actor: Actor,
-    @Param('token', ParseUUIDPipe) id: string,
+    @Param('token', ParseId) id: string,
     @FormBody(EndTokenForm) form: FilledForm<EndTokenForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.ask(actor, id, form);

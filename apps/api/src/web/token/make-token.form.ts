@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsId } from '../../http/is-id';
 
 /** For whom a token is made, what it is for, and how long it holds. */
 export class MakeTokenForm {
-  @IsUUID(undefined, { message: 'Choose the person whom the program acts as.' })
+  @IsId({ message: 'Choose the person whom the program acts as.' })
   personId!: string;
 
   @MaxLength(100, { message: 'What it is for is longer than 100 characters. Shorten it.' })

@@ -62,7 +62,7 @@ async function meetingOf(fresh: FreshDatabase, council: SmallCouncil, { kind, he
 function openTasks(fresh: FreshDatabase, council: SmallCouncil, { stage, dueOn, count }: { stage: string; dueOn: string; count: number }) {
   return fresh.database.transact({ actor: council.engine }, async (work) => {
     for (let n = 0; n < count; n += 1) {
-      const subject = { type: 'service-review', id: newId(), label: 'Housing' };
+      const subject = { type: 'service-review' as const, id: newId(), label: 'Housing' };
       const asked = { kind: 'complete-service-review', postId: council.posts.serviceManager, dueOn } as const;
       work.openTask({ id: newId(), ...asked, subject, stageId: stageId(council.id, year, stage) });
     }

@@ -1,13 +1,18 @@
+import type { ThingType } from '@golden-thread/domain';
+
 /** What things are called whose history is kept. */
-export const thingTypes: Readonly<Record<string, string>> = {
+export const thingLabels: Readonly<Record<ThingType, string>> = {
   'recovery-plan': 'Recovery plans',
   measure: 'Measures and targets',
   'figure-sheet': 'Figures',
+  figures: 'Figures of a quarter',
   round: 'Review rounds',
   'service-review': 'Service reviews',
   exception: 'Exceptions',
   clinic: 'Clinics',
   'performance-report': 'Reports',
+  'report-challenge': 'Challenges of reports by a body',
+  challenge: 'Challenges of reports',
   year: 'Timetable',
   clock: 'The clock',
   'council-plan': 'Council plan',
