@@ -1,4 +1,3 @@
-export * from './wake-up.row';
 export * from './read-requested';
 export * from './settle-wake-up';
 export * from './ask-for-turn';
