@@ -1,7 +1,8 @@
 import ts from 'typescript';
+import { Choice, Names, unknown, Unresolved } from './names';
 
 /** A constant as the source says it: text, or something made of constants whose parts are looked up when they are asked for. */
-type Value = string | number | boolean | null | Made;
+type Value = string | number | boolean | Made;
 /** An object or a function, with what the names in it stand for. */
 interface Made {
   readonly node: ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionDeclaration;
@@ -9,19 +10,6 @@ interface Made {
 }
 /** What is known of names: parameters of a function that is looked into, and the choice taken of each that has several values. */
 type Bound = ReadonlyMap<string, Value>;
-
-/** A name that can stand for several values; the text is worked out for each. */
-class Choice extends Error {
-  constructor(
-    readonly key: string,
-    readonly values: readonly string[],
-  ) {
-    super(key);
-  }
-}
-
-/** Why a text is not known before the program runs. */
-export class Unresolved extends Error {}
 
 /** SQL as a call sends it. `name`: of a statement that is prepared under it. */
 export interface StatementText {
@@ -34,9 +22,11 @@ export interface StatementText {
  * A parameter or a key whose type is a few words is taken as each of them. Throws `Unresolved` for anything else.
  */
 export class Constants {
-  private readonly ids = new Map<ts.Symbol, number>();
+  private readonly names: Names;
 
-  constructor(private readonly checker: ts.TypeChecker) {}
+  constructor(checker: ts.TypeChecker) {
+    this.names = new Names(checker);
+  }
 
   /** Every statement that an expression can stand for. */
   statements(expression: ts.Expression, bound: Bound = new Map()): StatementText[] {
@@ -73,8 +63,7 @@ export class Constants {
     if (ts.isIdentifier(node)) return this.ofName(node, bound);
     if (ts.isPropertyAccessExpression(node)) return this.ofProperty(node, bound);
     if (ts.isElementAccessExpression(node)) return this.ofElement(node, bound);
-    if (node.kind === ts.SyntaxKind.NullKeyword) return null;
-    throw new Unresolved(`"${node.getText()}" is not known before the program runs`);
+    throw unknown(node);
   }
 
   private textOf(node: ts.Expression, bound: Bound): string {
@@ -92,47 +81,32 @@ export class Constants {
   }
 
   private ofTwo(node: ts.BinaryExpression, bound: Bound): Value {
-    const [left, right] = [(): Value => this.valueOf(node.left, bound), (): Value => this.valueOf(node.right, bound)];
-    switch (node.operatorToken.kind) {
-      case ts.SyntaxKind.PlusToken:
-        return `${this.textOf(node.left, bound)}${this.textOf(node.right, bound)}`;
-      case ts.SyntaxKind.EqualsEqualsEqualsToken:
-        return left() === right();
-      case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-        return left() !== right();
-      case ts.SyntaxKind.QuestionQuestionToken:
-        return left() ?? right();
-      default:
-        throw new Unresolved(`"${node.getText()}" is not known before the program runs`);
-    }
+    const { kind } = node.operatorToken;
+    if (kind === ts.SyntaxKind.PlusToken) return `${this.textOf(node.left, bound)}${this.textOf(node.right, bound)}`;
+    if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken) return this.valueOf(node.left, bound) === this.valueOf(node.right, bound);
+    throw unknown(node);
   }
 
   private ofName(node: ts.Identifier, bound: Bound): Value {
-    const symbol = this.symbolAt(node);
-    const known = bound.get(this.keyOf(symbol));
+    const symbol = this.names.symbolAt(node);
+    const known = bound.get(this.names.keyOf(symbol));
     if (known !== undefined) return known;
     const declared = symbol?.valueDeclaration;
     if (declared && ts.isFunctionDeclaration(declared)) return { node: declared, bound: new Map() };
     if (declared && ts.isVariableDeclaration(declared) && isConst(declared) && declared.initializer) return this.valueOf(declared.initializer, bound);
-    throw this.choiceOrNot(node, this.keyOf(symbol));
+    throw this.names.wordsOf(node, this.names.keyOf(symbol));
   }
 
+  /** A property of a constant, or a field of what a function is given, such as `asked.sort`. */
   private ofProperty(node: ts.PropertyAccessExpression, bound: Bound): Value {
-    if (ts.isIdentifier(node.expression) && isHandedIn(this.symbolAt(node.expression))) return this.ofHandedIn(node, bound);
-    const object = this.valueOf(node.expression, bound);
-    if (isObject(object)) return this.property(object, node.name.text);
-    throw new Unresolved(`"${node.getText()}" is not known before the program runs`);
-  }
-
-  /** A field of what a function is given, such as `asked.sort`. */
-  private ofHandedIn(node: ts.PropertyAccessExpression, bound: Bound): Value {
-    const root = this.keyOf(this.symbolAt(node.expression));
-    const given = bound.get(root);
-    if (given !== undefined && isObject(given)) return this.property(given, node.name.text);
-    const key = `${root}.${node.name.text}`;
+    const symbol = this.names.symbolAt(node.expression);
+    const key = `${this.names.keyOf(symbol)}.${node.name.text}`;
     const known = bound.get(key);
     if (known !== undefined) return known;
-    throw this.choiceOrNot(node, key);
+    if (isHandedIn(symbol) && !bound.has(this.names.keyOf(symbol))) throw this.names.wordsOf(node, key);
+    const object = this.valueOf(node.expression, bound);
+    if (isObject(object)) return this.property(object, node.name.text);
+    throw unknown(node);
   }
 
   private ofElement(node: ts.ElementAccessExpression, bound: Bound): Value {
@@ -141,8 +115,7 @@ export class Constants {
     const key = `[${node.argumentExpression.getText()}]`;
     const known = bound.get(key) ?? this.known(node.argumentExpression, bound);
     if (typeof known === 'string') return this.property(table, known);
-    const keys = (table.node as ts.ObjectLiteralExpression).properties.flatMap(({ name }) => (name ? [nameOf(name)] : []));
-    throw new Choice(key, keys);
+    throw new Choice(key, this.keysOf(table));
   }
 
   /** Undefined where only the running program knows. */
@@ -162,56 +135,43 @@ export class Constants {
     const inside = new Map(called.bound);
     (called.node as ts.ArrowFunction).parameters.forEach(({ name }, index) => {
       const given = node.arguments[index];
-      if (given && ts.isIdentifier(name)) inside.set(this.keyOf(this.symbolAt(name)), this.valueOf(given, bound));
+      if (given && ts.isIdentifier(name)) inside.set(this.names.keyOf(this.names.symbolAt(name)), this.valueOf(given, bound));
     });
     for (const [key, value] of bound) if (!inside.has(key)) inside.set(key, value);
     return this.valueOf(body, inside);
   }
 
-  private property({ node, bound }: Made, name: string): Value {
+  private keysOf({ node, bound }: Made): readonly string[] {
+    return (node as ts.ObjectLiteralExpression).properties.flatMap((one) => {
+      if (!ts.isSpreadAssignment(one)) return [nameOf(one.name)];
+      const spread = this.valueOf(one.expression, bound);
+      if (!isObject(spread)) throw unknown(one.expression);
+      return this.keysOf(spread);
+    });
+  }
+
+  private property(made: Made, name: string): Value {
+    const value = this.findProperty(made, name);
+    if (value === undefined) throw new Unresolved(`it has no "${name}"`);
+    return value;
+  }
+
+  private findProperty({ node, bound }: Made, name: string): Value | undefined {
     for (const one of (node as ts.ObjectLiteralExpression).properties) {
       if (ts.isPropertyAssignment(one) && nameOf(one.name) === name) return this.valueOf(one.initializer, bound);
-      if (ts.isShorthandPropertyAssignment(one) && one.name.text === name) {
-        const symbol = this.checker.getShorthandAssignmentValueSymbol(one);
-        const known = bound.get(this.keyOf(symbol));
-        const declared = symbol?.valueDeclaration;
-        if (known !== undefined) return known;
-        if (declared && ts.isVariableDeclaration(declared) && declared.initializer) return this.valueOf(declared.initializer, bound);
-      }
-      if (ts.isSpreadAssignment(one)) {
-        const spread = this.valueOf(one.expression, bound);
-        if (isObject(spread) && hasProperty(spread, name)) return this.property(spread, name);
-      }
+      const spread = ts.isSpreadAssignment(one) ? this.valueOf(one.expression, bound) : undefined;
+      const found = spread !== undefined && isObject(spread) ? this.findProperty(spread, name) : undefined;
+      if (found !== undefined) return found;
     }
-    throw new Unresolved(`it has no "${name}"`);
-  }
-
-  private choiceOrNot(node: ts.Expression, key: string): Choice | Unresolved {
-    const type = this.checker.getTypeAtLocation(node);
-    const words = (type.isUnion() ? type.types : [type]).map((one) => (one.isStringLiteral() ? one.value : undefined));
-    if (words.every((word) => word !== undefined)) return new Choice(key, words);
-    return new Unresolved(`"${node.getText()}" is not known before the program runs`);
-  }
-
-  private symbolAt(node: ts.Node): ts.Symbol | undefined {
-    const symbol = this.checker.getSymbolAtLocation(node);
-    return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
-  }
-
-  private keyOf(symbol: ts.Symbol | undefined): string {
-    if (symbol === undefined) return '';
-    if (!this.ids.has(symbol)) this.ids.set(symbol, this.ids.size);
-    return `${symbol.name}#${this.ids.get(symbol)}`;
+    return undefined;
   }
 }
 
-const isMade = (value: Value): value is Made => typeof value === 'object' && value !== null;
+const isMade = (value: Value): value is Made => typeof value === 'object';
 const isObject = (value: Value): value is Made => isMade(value) && ts.isObjectLiteralExpression(value.node);
 const nameOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? name.getText() : name.text);
 const isConst = ({ parent }: ts.VariableDeclaration): boolean => (parent.flags & ts.NodeFlags.Const) !== 0;
 const isHandedIn = (symbol: ts.Symbol | undefined): boolean => symbol?.valueDeclaration !== undefined && ts.isParameter(symbol.valueDeclaration);
-const hasProperty = ({ node }: Made, name: string): boolean =>
-  (node as ts.ObjectLiteralExpression).properties.some((one) => one.name !== undefined && nameOf(one.name) === name);
 
 function returnedBy(node: Made['node']): ts.Expression | undefined {
   if (ts.isObjectLiteralExpression(node)) return undefined;

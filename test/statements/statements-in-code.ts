@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { Constants, type StatementText, Unresolved } from './constants';
+import { Constants, type StatementText } from './constants';
 import { isShipped, repository } from './house-program';
+import { Unresolved } from './names';
 
 /** A call that sends SQL: every text it may send, what it is given, and the type that the code reads each row as. */
 export interface StatementCall {
