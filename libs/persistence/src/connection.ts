@@ -1,4 +1,9 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, types } from 'pg';
+
+// A calendar date has no time zone and a counter is a number: read both as what they are, on every connection.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, (text) => Number(text));
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
 /**
  * A connection that PostgreSQL may end at any moment: whoever asks it next is told. An end that nobody hears of would end the whole

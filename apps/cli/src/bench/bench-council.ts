@@ -37,8 +37,8 @@ export async function makeBenchCouncil(
   { stack, table, people }: { readonly stack: BenchStack; readonly table: BenchTable; readonly people: number },
 ): Promise<BenchCouncil> {
   const owner = new Pool({ connectionString: config.databaseUrl, max: 32 });
-  const { rowCount } = await owner.query('select 1 from council limit 1');
-  if (rowCount) throw new Error('This database has a council: it is not measured, so that nobody’s rows are mixed with those of the measurement.');
+  const { rows: councils } = await owner.query<{ id: string }>('select id from council limit 1');
+  if (councils.length > 0) throw new Error('This database has a council: it is not measured, so that nobody’s rows are mixed with those of the measurement.');
   const bell = new ErrandBell(config.databaseAppUrl);
   const options = { url: config.databaseAppUrl, poolSize: 32, applicationName: 'golden-thread-bench' };
   const database = await openDatabase(options, errandsOf, { afterErrands: bell.ring });

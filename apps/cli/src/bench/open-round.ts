@@ -18,9 +18,9 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   await cast.does(requestClockMove(database, officer, { target: { kind: 'date', date: opensOn } }));
-  await until('every task to be visible', async () => (await count(bench, `task where state = 'open' and kind = 'agree-individual-objectives'`)) >= people, { everyMs: 20, atMostMs });
+  await until('every task to be visible', async () => (await count(bench, 'tasks')) >= people, { everyMs: 20, atMostMs });
   const visible = seconds();
-  await until('everybody to be told', async () => (await count(bench, `delivery where errand <> 'send-letter'`)) === 0, { everyMs: 50, atMostMs });
+  await until('everybody to be told', async () => (await count(bench, 'notAnnounced')) === 0, { everyMs: 50, atMostMs });
   const told = seconds();
   await cast.engineFollows();
   table.figure(`opening a round for ${people.toLocaleString('en-GB')} people, until every task is visible`, { measured: visible, unit: 's', aim: 3 });
@@ -31,5 +31,10 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's', note });
 }
 
-const count = (bench: BenchCouncil, what: string): Promise<number> =>
-  bench.cast.look(async (reading) => (await reading.query<{ n: number }>(`select count(*)::int as n from ${what}`))[0]!.n);
+const counted = {
+  tasks: `select count(*)::int as n from task where state = 'open' and kind = 'agree-individual-objectives'`,
+  notAnnounced: `select count(*)::int as n from delivery where errand <> 'send-letter'`,
+} as const;
+
+const count = (bench: BenchCouncil, what: keyof typeof counted): Promise<number> =>
+  bench.cast.look(async (reading) => (await reading.query<{ n: number }>(counted[what]))[0]!.n);

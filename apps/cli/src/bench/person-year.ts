@@ -49,7 +49,8 @@ const unwrittenPlans = ({ cast, councilId }: BenchCouncil): Promise<PersonsPlan[
     reading.query<PersonsPlan>(
       `select p.id, p.person_id as "personId", p.decider_post_id as "deciderPostId", o.id as "parentId"
        from plan p join post on post.id = p.post_id join plan u on u.unit_id = post.unit_id and u.kind = 'unit-plan' join objective o on o.plan_id = u.id
-       where p.council_id = $1 and p.kind = 'individual-plan' and p.state = 'drafting' order by p.id limit $2`,
+       where p.council_id = $1 and p.kind = 'individual-plan' and p.state = 'drafting' and p.person_id is not null and p.decider_post_id is not null
+       order by p.id limit $2`,
       [councilId, people],
     ),
   );
@@ -58,7 +59,7 @@ async function commitsDuring({ owner }: BenchCouncil, act: () => Promise<unknown
   const commits = async (): Promise<number> => {
     // A server process reports what it did when it has been idle for a second.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    const { rows } = await owner.query<{ n: string }>('select xact_commit as n from pg_stat_database where datname = current_database()');
+    const { rows } = await owner.query<{ n: string }>('select xact_commit::text as n from pg_stat_database where datname = current_database()');
     return Number(rows[0]!.n);
   };
   const [before, began] = [await commits(), performance.now()];

@@ -6,7 +6,7 @@ import type { Cast } from './cast';
 import { idsOf } from './ids-of';
 import { StoryStuck } from './story-stuck';
 
-const newestOf = async (cast: Cast, table: string, measure: string): Promise<string> => {
+const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: string): Promise<string> => {
   const measureId = await idsOf.measure(cast, measure);
   const [found] = await cast.look((reading) =>
     reading.query<{ id: string }>(`select id from ${table} where council_id = $1 and measure_id = $2 order by reference desc limit 1`, [cast.councilId, measureId]),

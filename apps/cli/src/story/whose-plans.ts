@@ -25,20 +25,21 @@ export interface OwnObjectives {
 }
 
 /** People's objectives that have been asked for and are not agreed. */
-export const unagreedObjectives = (cast: Cast): Promise<readonly OwnObjectives[]> => objectives(cast, `plan.state <> 'approved'`, null);
+export const unagreedObjectives = (cast: Cast): Promise<readonly OwnObjectives[]> => objectives(cast, null);
 
 /** The objectives that the holders of these posts have been asked for, agreed or not. */
-export const ownObjectives = (cast: Cast, posts: readonly string[]): Promise<readonly OwnObjectives[]> => objectives(cast, 'post.code = any ($4)', posts);
+export const ownObjectives = (cast: Cast, posts: readonly string[]): Promise<readonly OwnObjectives[]> => objectives(cast, posts);
 
-async function objectives(cast: Cast, which: string, posts: readonly string[] | null): Promise<readonly OwnObjectives[]> {
+async function objectives(cast: Cast, posts: readonly string[] | null): Promise<readonly OwnObjectives[]> {
   const rows = await cast.look((reading) =>
     reading.query<Omit<OwnObjectives, 'key'> & { person: string }>(
       `select plan.id, post.code as post, person.name as person, person.id as "personId", post.id as "postId", plan.decider_post_id as "deciderPostId",
               not exists (select from objective o where o.plan_id = plan.id and o.title <> $3) as "isUnwritten"
        from plan join post on post.id = plan.post_id join person on person.id = plan.person_id
-       where plan.council_id = $1 and plan.kind = 'individual-plan' and plan.year = $2 and plan.opened_on is not null and ${which}
+       where plan.council_id = $1 and plan.kind = 'individual-plan' and plan.year = $2 and plan.opened_on is not null
+         and plan.decider_post_id is not null and case when $4::text[] is null then plan.state <> 'approved' else post.code = any ($4) end
        order by post.code, person.name`,
-      [cast.councilId, exampleCouncil.year, sharedTitle, ...(posts ? [posts] : [])],
+      [cast.councilId, exampleCouncil.year, sharedTitle, posts],
     ),
   );
   return rows.map(({ person, ...own }) => ({ ...own, key: `${own.post} ${person}` }));

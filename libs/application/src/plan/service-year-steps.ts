@@ -84,5 +84,5 @@ async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Fa
 const subjectsOf = (plan: PlanKept, unitIds: readonly string[], lateStarters: readonly string[]): Subjects => [
   { type: 'service-plan' as const, id: plan.id },
   ...unitIds.map((unitId) => ({ type: 'unit-plan' as const, id: unitPlanId(unitId, plan.year) })),
-  ...lateStarters.map((id) => ({ type: 'individual-plan', id })),
+  ...lateStarters.map((id) => ({ type: 'individual-plan' as const, id })),
 ];

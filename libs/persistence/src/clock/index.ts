@@ -1,4 +1,3 @@
-export * from './clock-move.row';
 export * from './clock-moves';
 export * from './coming.query';
 export * from './happened.query';

@@ -10,7 +10,7 @@ export async function claimDeliveries(
   relay: RelayRows,
   { atMost, leaseSeconds }: { readonly atMost: number; readonly leaseSeconds: number },
 ): Promise<ClaimedDelivery[]> {
-  return relay.query<ClaimedDelivery[]>(
+  return relay.query<ClaimedDelivery>(
     `with due as (
        select id from delivery
        where state = 'waiting' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())

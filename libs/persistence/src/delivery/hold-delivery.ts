@@ -1,7 +1,7 @@
 import type { Reading } from '../unit-of-work/reading';
-import type { DeliveryRow } from './delivery.row';
+import type { DeliveryLine } from './deliveries-screen.query';
 
-type Held = Pick<DeliveryRow, 'id' | 'errand' | 'state' | 'attempts'>;
+type Held = Pick<DeliveryLine, 'id' | 'errand' | 'state' | 'attempts'>;
 
 /** One errand, its row held until the transaction ends. */
 export async function holdDelivery(work: Reading, id: string): Promise<Held | undefined> {

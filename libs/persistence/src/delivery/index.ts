@@ -1,7 +1,6 @@
 export * from './add-deliveries';
 export * from './claim-deliveries';
 export * from './claimed-delivery';
-export * from './delivery.row';
 export * from './errand-bell';
 export * from './finish-deliveries';
 export * from './listen-for-errands';

@@ -9,7 +9,7 @@ const columns = `id, council_id as "councilId", stream_type as "streamType", str
 
 /** Every event of a council, stream by stream and in order, a page at a time. */
 export async function* readEvents(reading: Reading): AsyncGenerator<readonly RecordedEvent[]> {
-  let after: readonly unknown[] = ['', '00000000-0000-0000-0000-000000000000', 0];
+  let after: readonly [streamType: string, streamId: string, sequence: number] = ['', '00000000-0000-0000-0000-000000000000', 0];
   for (;;) {
     const page = await reading.query<RecordedEvent>(
       `select ${columns} from event where council_id = $1 and (stream_type, stream_id, sequence) > ($2, $3::uuid, $4)

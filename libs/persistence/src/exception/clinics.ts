@@ -1,7 +1,6 @@
 import type { Clinic } from '@golden-thread/domain/exception';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { ClinicRow } from './clinic.row';
 
 const columns = `id, reference, exception_id as "exceptionId", round_id as "roundId", service_id as "serviceId", measure_id as "measureId",
   requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, version`;
@@ -26,10 +25,19 @@ export async function findClinicCalledOn(reading: Reading, on: { serviceId: stri
 }
 
 export async function addClinic(work: UnitOfWork, clinic: Clinic): Promise<void> {
-  await work.manager.insert(ClinicRow, { ...clinic, councilId: work.council.id } as never);
+  const { id, reference, exceptionId, roundId, serviceId, measureId, requestedBy, requesterId, reason, state, meetsOn, record, version } = clinic;
+  work.send(
+    `insert into clinic (id, council_id, reference, exception_id, round_id, service_id, measure_id, requested_by, requester_id, reason, state, meets_on,
+                         record, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [id, work.council.id, reference, exceptionId, roundId, serviceId, measureId, requestedBy, requesterId, reason, state, meetsOn, record, version],
+  );
 }
 
-/** Writes a decided clinic over the one that was read. */
-export async function saveClinic(work: UnitOfWork, { id, ...clinic }: Clinic): Promise<void> {
-  await work.manager.update(ClinicRow, { id }, clinic as never);
+/** Writes a decided clinic over the one that was read; what it is about and who asked for it stays. */
+export async function saveClinic(work: UnitOfWork, clinic: Clinic): Promise<void> {
+  const { id, roundId, reason, state, meetsOn, record, version } = clinic;
+  work.send('update clinic set round_id = $2, reason = $3, state = $4, meets_on = $5, record = $6, version = $7 where id = $1', [
+    id, roundId, reason, state, meetsOn, record, version,
+  ]);
 }

@@ -1,7 +1,6 @@
 import type { ExceptionCase } from '@golden-thread/domain/exception';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { ExceptionCaseRow } from './exception-case.row';
 
 const columns = `id, reference, round_id as "roundId", kind, service_id as "serviceId", measure_id as "measureId", because, state, report,
   reported_by as "reportedBy", decision, version`;
@@ -19,10 +18,19 @@ export async function listExceptions(reading: Reading, roundId: string): Promise
 }
 
 export async function addException(work: UnitOfWork, exception: ExceptionCase): Promise<void> {
-  await work.manager.insert(ExceptionCaseRow, { ...exception, councilId: work.council.id } as never);
+  const { id, reference, roundId, kind, serviceId, measureId, because, state, report, reportedBy, decision, version } = exception;
+  work.send(
+    `insert into exception_case (id, council_id, reference, round_id, kind, service_id, measure_id, because, state, report, reported_by, decision, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [id, work.council.id, reference, roundId, kind, serviceId, measureId, because, state, report, reportedBy, decision, version],
+  );
 }
 
-/** Writes a decided exception over the one that was read. */
-export async function saveException(work: UnitOfWork, { id, ...exception }: ExceptionCase): Promise<void> {
-  await work.manager.update(ExceptionCaseRow, { id }, exception as never);
+/** Writes a decided exception over the one that was read; which round, service and measure it is about stays. */
+export async function saveException(work: UnitOfWork, exception: ExceptionCase): Promise<void> {
+  const { id, kind, because, state, report, reportedBy, decision, version } = exception;
+  work.send(
+    'update exception_case set kind = $2, because = $3, state = $4, report = $5, reported_by = $6, decision = $7, version = $8 where id = $1',
+    [id, kind, because, state, report, reportedBy, decision, version],
+  );
 }

@@ -22,7 +22,7 @@ export async function findHistory(reading: Reading, asked: HistoryAsked): Promis
     asked.who === undefined ? null : `%${asked.who.replaceAll(/[\\%_]/g, '\\$&')}%`,
     asked.from ?? null,
     asked.to ?? null,
-  ];
+  ] as const;
   const [counted] = await reading.query<{ total: number }>(`select count(*)::int as total ${matching}`, parameters);
   const events = await reading.query<HistoryEvent>(
     `select e.id, json_build_object('type', e.stream_type, 'id', e.stream_id) as stream, e.sequence, e.name, e.actor_id as "actorId",

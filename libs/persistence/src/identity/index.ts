@@ -1,4 +1,3 @@
-export * from './api-token.row';
 export * from './actor-of';
 export * from './person-acting.query';
 export * from './sign-in-directory';

@@ -19,9 +19,10 @@ export interface PersonActing {
   readonly posts: readonly AnsweredPost[];
 }
 
-interface Found extends AnsweredPost {
-  readonly name: string;
-}
+/** The person beside one of the posts they answer for, or beside none. */
+type Found = { readonly name: string } & { readonly [K in keyof AnsweredPost]: AnsweredPost[K] | null };
+
+const isPost = (post: Omit<Found, 'name'>): post is AnsweredPost => post.postId !== null;
 
 const acting = {
   name: 'person-acting',
@@ -50,6 +51,6 @@ export async function findPersonActing(reading: Reading, personId: string): Prom
   const rows = await reading.query<Found>(acting, [personId, reading.today, reading.council.id]);
   const [first] = rows;
   if (!first) return undefined;
-  const posts = rows.filter((row) => row.title !== null).map(({ name: _name, ...post }) => post);
+  const posts = rows.map(({ name: _name, ...post }) => post).filter(isPost);
   return { personId, name: first.name, posts };
 }

@@ -32,9 +32,7 @@ export class SignInDirectory {
 
   /** The person a bearer token was made for, by the token's digest; undefined once it is revoked or out of date (machine's clock). */
   async findPersonByToken(hash: string): Promise<(KnownPerson & { readonly tokenId: string }) | undefined> {
-    const { rows } = await this.pool.query<KnownPerson & { tokenId: string }>(
-      { ...byToken, values: [hash] },
-    );
+    const { rows } = await this.pool.query<KnownPerson & { tokenId: string }>(byToken, [hash]);
     return rows[0];
   }
 

@@ -1,5 +1,4 @@
 import type { Reading } from '../unit-of-work';
-import { ApiTokenRow } from './api-token.row';
 
 /** A token as the administrator sees it; the token itself is not kept anywhere. */
 export interface TokenSeen {
@@ -27,8 +26,22 @@ export async function findToken(reading: Reading, tokenId: string): Promise<Toke
   return token;
 }
 
-export async function addToken(reading: Reading, token: Omit<ApiTokenRow, 'councilId' | 'revokedAt' | 'lastUsedAt'>): Promise<void> {
-  await reading.manager.insert(ApiTokenRow, { ...token, councilId: reading.council.id, revokedAt: null, lastUsedAt: null });
+/** A token that is made: its digest, and how long it holds by the machine's clock. */
+export interface NewApiToken {
+  readonly id: string;
+  readonly personId: string;
+  readonly label: string;
+  readonly hash: string;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export async function addToken(reading: Reading, { id, personId, label, hash, createdBy, createdAt, expiresAt }: NewApiToken): Promise<void> {
+  await reading.query(
+    `insert into api_token (id, council_id, person_id, label, hash, created_by, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, reading.council.id, personId, label, hash, createdBy, createdAt.toISOString(), expiresAt.toISOString()],
+  );
 }
 
 /** Ended for good, by the machine's clock: the next request with it is refused. */

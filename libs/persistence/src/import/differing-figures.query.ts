@@ -15,21 +15,24 @@ interface Given {
   readonly figure: string;
 }
 
-const sql = (sheet: DifferingFigure['sheet'], table: string, column: string, more: string): string => `
+const differing = (sheet: string, table: string, column: string, more: string): string => `
   select '${sheet}' as sheet, m.ref, r.period, f.${column}::text as stands, r.figure::text as given
   from jsonb_to_recordset($2::jsonb) as r(ref text, period text, figure numeric)
   join measure m on m.council_id = $1 and m.ref = r.ref
   join ${table} f on f.council_id = $1 and f.measure_id = m.id and f.period = r.period ${more}
   where f.${column} <> r.figure order by m.ref, r.period`;
 
+const statements = {
+  targets: differing('targets', 'measure_target', 'target', ''),
+  values: differing('values', 'measure_value', 'value', 'and f.current'),
+};
+
 /** Targets and current values that stand otherwise than the pack gives them. They stay; whoever imports is told. */
 export async function differingFigures(
   reading: Reading,
   given: { readonly targets: readonly Given[]; readonly values: readonly Given[] },
 ): Promise<readonly DifferingFigure[]> {
-  const look = (text: string, rows: readonly Given[]): Promise<DifferingFigure[]> => reading.query(text, [reading.council.id, JSON.stringify(rows)]);
-  return [
-    ...(await look(sql('targets', 'measure_target', 'target', ''), given.targets)),
-    ...(await look(sql('values', 'measure_value', 'value', 'and f.current'), given.values)),
-  ];
+  const look = (sheet: DifferingFigure['sheet']): Promise<DifferingFigure[]> =>
+    reading.query<DifferingFigure>(statements[sheet], [reading.council.id, JSON.stringify(given[sheet])]);
+  return [...(await look('targets')), ...(await look('values'))];
 }

@@ -1,10 +1,7 @@
 import type { SheetState, TypedFigure } from '@golden-thread/domain/measure';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { FigureDraftRow } from './figure-draft.row';
-import { FigureDueRow } from './figure-due.row';
 import type { FigureSheet } from './figure-sheet';
-import { FigureSheetRow } from './figure-sheet.row';
 import type { FigureKey } from './figures';
 
 const sheets = `
@@ -24,33 +21,38 @@ export async function listFigureSheets(reading: Reading, asked: { readonly year:
 
 /** The sheet that asks for a figure; undefined when it was never asked for (taken over, or entered from the measure's page). */
 export async function findSheetOf(reading: Reading, { measureId, period }: FigureKey): Promise<FigureSheet | undefined> {
-  const due = await reading.manager.findOneBy(FigureDueRow, { measureId, period });
-  return due ? findFigureSheet(reading, due.sheetId) : undefined;
+  const [sheet] = await reading.query<FigureSheet>(`${sheets} join figure_due d on d.sheet_id = s.id where d.measure_id = $1 and d.period = $2`, [
+    measureId,
+    period,
+  ]);
+  return sheet;
 }
 
 /** The figures a sheet asks for. */
 export async function listFiguresDue(reading: Reading, sheetId: string): Promise<readonly FigureKey[]> {
-  const rows = await reading.manager.find(FigureDueRow, { where: { sheetId } });
-  return rows.map(({ measureId, period }) => ({ measureId, period }));
+  return reading.query<FigureKey>('select measure_id as "measureId", period from figure_due where sheet_id = $1', [sheetId]);
 }
 
 export async function saveSheetState(work: UnitOfWork, sheet: FigureSheet, state: SheetState): Promise<void> {
-  await work.manager.update(FigureSheetRow, { id: sheet.id }, { state, version: sheet.version + 1 });
+  work.send('update figure_sheet set state = $2, version = $3 where id = $1', [sheet.id, state, sheet.version + 1]);
 }
 
 /** A line of a draft: which figure, and what was typed. */
 export type DraftLine = FigureKey & TypedFigure;
 
 export async function findDraft(reading: Reading, sheetId: string): Promise<readonly DraftLine[]> {
-  const row = await reading.manager.findOneBy(FigureDraftRow, { sheetId });
-  return (row?.lines as DraftLine[] | undefined) ?? [];
+  const [draft] = await reading.query<{ lines: readonly DraftLine[] }>('select lines from figure_draft where sheet_id = $1', [sheetId]);
+  return draft?.lines ?? [];
 }
 
 export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readonly DraftLine[]): Promise<void> {
-  const row = { councilId: work.council.id, sheetId, lines, savedBy: work.actor.personId, savedAt: work.now };
-  await work.manager.upsert(FigureDraftRow, row as never, ['sheetId']);
+  work.send(
+    `insert into figure_draft (council_id, sheet_id, lines, saved_by, saved_at) values ($1, $2, $3, $4, $5)
+     on conflict (sheet_id) do update set lines = excluded.lines, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
+    [work.council.id, sheetId, JSON.stringify(lines), work.actor.personId, work.now],
+  );
 }
 
 export async function dropDraft(work: UnitOfWork, sheetId: string): Promise<void> {
-  await work.manager.delete(FigureDraftRow, { sheetId });
+  work.send('delete from figure_draft where sheet_id = $1', [sheetId]);
 }

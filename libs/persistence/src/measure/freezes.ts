@@ -2,12 +2,11 @@ import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/doma
 import { getPeriod } from '@golden-thread/domain/measure';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { FigureFreezeRow } from './figure-freeze.row';
 
 /** Whether the figures of the quarter that a period ends in have been frozen. */
 export async function isFrozen(reading: Reading, period: string): Promise<boolean> {
   const { year, quarter } = quarterOf(getPeriod(period).endsOn);
-  return (await reading.manager.countBy(FigureFreezeRow, { year, quarter })) > 0;
+  return (await reading.query('select 1 from figure_freeze where year = $1 and quarter = $2', [year, quarter])).length > 0;
 }
 
 /** Freezes a quarter: every current figure of a period that ended by then is marked. Answers false when it was frozen before. */

@@ -1,4 +1,3 @@
-export * from './measure-rows';
 export * from './figure-sheet';
 export * from './figure-sheets';
 export * from './figures';

@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { newId } from '../unit-of-work/new-id';
-import { MeasureChangeRow } from './measure-change.row';
 
 /** A change of definition to be kept beside the measure. */
 export interface NewMeasureChange {
@@ -13,7 +12,10 @@ export interface NewMeasureChange {
 }
 
 /** Keeps a change of definition, with who made it and when. */
-export async function addMeasureChange(work: UnitOfWork, change: NewMeasureChange): Promise<void> {
-  const facts = { id: newId(), councilId: work.council.id, changedBy: work.actor.personId, changedAt: work.now };
-  await work.manager.insert(MeasureChangeRow, { ...change, ...facts } as never);
+export async function addMeasureChange(work: UnitOfWork, { measureId, fromPeriod, changed, was, becomes, reason }: NewMeasureChange): Promise<void> {
+  work.send(
+    `insert into measure_change (id, council_id, measure_id, from_period, changed, was, becomes, reason, changed_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [newId(), work.council.id, measureId, fromPeriod, changed, was, becomes, reason, work.actor.personId, work.now],
+  );
 }

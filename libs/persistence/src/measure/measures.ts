@@ -1,59 +1,68 @@
 import { isId } from '@golden-thread/domain';
 import type { Measure } from '@golden-thread/domain/measure';
-import { In } from 'typeorm';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { MeasureRow } from './measure.row';
+
+const measures = `
+  select id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier,
+         json_build_object('basis', tolerance_basis, 'green', tolerance_green::text, 'amber', tolerance_amber::text, 'edge', tolerance_edge) as tolerance,
+         zero_target as "zeroTarget", lowest, highest, dimension, sub_group as "group", service_id as "serviceId", owner_post_id as "ownerPostId",
+         verifier_post_id as "verifierPostId", member_post_id as "memberPostId", register, retired_on as "retiredOn", version
+  from measure`;
 
 /** The measure of an id; undefined when the council has none. */
 export async function findMeasure(reading: Reading, id: string): Promise<Measure | undefined> {
-  const row = await reading.manager.findOneBy(MeasureRow, { id });
-  return row ? toMeasure(row) : undefined;
+  const [measure] = await reading.query<Measure>(`${measures} where id = $1`, [id]);
+  return measure;
 }
 
 /** The measure of a reference such as HS07, as it stands in addresses, or of an id, as other things name it. */
 export async function findMeasureByRef(reading: Reading, ref: string): Promise<Measure | undefined> {
-  const row = await reading.manager.findOneBy(MeasureRow, isId(ref) ? { id: ref } : { ref });
-  return row ? toMeasure(row) : undefined;
+  const [measure] = await reading.query<Measure>(isId(ref) ? `${measures} where id = $1` : `${measures} where ref = $1`, [ref]);
+  return measure;
 }
 
 /** Measures in order of their references: all, one service's, or those named. Retired ones only where asked for. */
-export async function listMeasures(
+export function listMeasures(
   reading: Reading,
-  asked: { readonly serviceId?: string; readonly ids?: readonly string[]; readonly retired?: boolean } = {},
+  { serviceId = null, ids = null, retired = false }: { readonly serviceId?: string | null; readonly ids?: readonly string[] | null; readonly retired?: boolean } = {},
 ): Promise<readonly Measure[]> {
-  const rows = await reading.manager.find(MeasureRow, {
-    where: { ...(asked.serviceId !== undefined && { serviceId: asked.serviceId }), ...(asked.ids && { id: In([...asked.ids]) }) },
-    order: { ref: 'ASC' },
-  });
-  return rows.map(toMeasure).filter(({ retiredOn }) => asked.retired === true || retiredOn === null || retiredOn > reading.today);
+  return reading.query<Measure>(
+    `${measures}
+     where ($1::uuid is null or service_id = $1) and ($2::uuid[] is null or id = any ($2)) and ($3 or retired_on is null or retired_on > $4)
+     order by ref`,
+    [serviceId, ids, retired, reading.today],
+  );
 }
 
 export async function addMeasure(work: UnitOfWork, measure: Measure): Promise<void> {
-  await work.manager.insert(MeasureRow, toRow(work.council.id, measure) as never);
+  work.send(
+    `insert into measure (id, council_id, version, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis,
+                          tolerance_green, tolerance_amber, tolerance_edge, zero_target, lowest, highest, dimension, sub_group, service_id, owner_post_id,
+                          verifier_post_id, member_post_id, register, retired_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)`,
+    [measure.id, work.council.id, measure.version, ...definitionOf(measure)],
+  );
 }
 
 /** Writes a changed measure over the one that was read, one version on. */
 export async function saveMeasure(work: UnitOfWork, measure: Measure): Promise<void> {
-  await work.manager.update(MeasureRow, { id: measure.id }, { ...toRow(work.council.id, measure), version: measure.version + 1 } as never);
+  work.send(
+    `update measure
+     set version = $2, ref = $3, title = $4, kind = $5, unit = $6, decimals = $7, polarity = $8, frequency = $9, cumulative = $10, formula = $11,
+         multiplier = $12, tolerance_basis = $13, tolerance_green = $14, tolerance_amber = $15, tolerance_edge = $16, zero_target = $17, lowest = $18,
+         highest = $19, dimension = $20, sub_group = $21, service_id = $22, owner_post_id = $23, verifier_post_id = $24, member_post_id = $25,
+         register = $26, retired_on = $27
+     where id = $1`,
+    [measure.id, measure.version + 1, ...definitionOf(measure)],
+  );
 }
 
-function toRow(councilId: string, { tolerance, group, ...measure }: Measure): object {
-  return {
-    ...measure,
-    councilId,
-    subGroup: group,
-    toleranceBasis: tolerance.basis,
-    toleranceGreen: tolerance.green,
-    toleranceAmber: tolerance.amber,
-    toleranceEdge: tolerance.edge,
-  };
-}
-
-function toMeasure({ councilId: _, subGroup, toleranceBasis, toleranceGreen, toleranceAmber, toleranceEdge, ...row }: MeasureRow): Measure {
-  return {
-    ...row,
-    group: subGroup,
-    tolerance: { basis: toleranceBasis, green: toleranceGreen, amber: toleranceAmber, edge: toleranceEdge },
-  } as Measure;
-}
+/** All that is said of a measure, in the order of the statements above. */
+const definitionOf = ({ tolerance, ...measure }: Measure) =>
+  [
+    measure.ref, measure.title, measure.kind, measure.unit, measure.decimals, measure.polarity, measure.frequency, measure.cumulative, measure.formula,
+    measure.multiplier, tolerance.basis, tolerance.green, tolerance.amber, tolerance.edge, measure.zeroTarget, measure.lowest, measure.highest,
+    measure.dimension, measure.group, measure.serviceId, measure.ownerPostId, measure.verifierPostId, measure.memberPostId, measure.register,
+    measure.retiredOn,
+  ] as const;

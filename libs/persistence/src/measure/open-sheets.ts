@@ -48,7 +48,7 @@ export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: Fig
   const asked = frequencies.flatMap((frequency) =>
     periodsDue(frequency, year, quarter).map(({ key, startsOn }) => ({ frequency, period: key, startsOn })),
   );
-  const parameters = [work.council.id, year, quarter, JSON.stringify(asked)];
+  const parameters = [work.council.id, year, quarter, JSON.stringify(asked)] as const;
   const sheets = await work.query<{ id: string }>(statements.sheets, [...parameters, dueOn]);
   const figures = await work.query<{ sheetId: string; ref: string }>(statements.figures, parameters);
   const fresh = new Set(sheets.map(({ id }) => id));

@@ -61,11 +61,11 @@ export async function takeOver(
 ): Promise<{ measures: number; targets: number; figures: number }> {
   const council = work.council.id;
   const measures = pack.measures.map((measure) => ({ ...measure, id: measureIdFor(council, measure.ref) }));
-  const added = async (sql: string, rows: readonly object[], ...more: unknown[]): Promise<number> =>
-    rows.length === 0 ? 0 : (await work.query(sql, [council, JSON.stringify(rows), ...more])).length;
+  const added = async (rows: readonly object[], insert: (json: string) => Promise<readonly unknown[]>): Promise<number> =>
+    rows.length === 0 ? 0 : (await insert(JSON.stringify(rows))).length;
   return {
-    measures: await added(measuresSql, measures),
-    targets: await added(targetsSql, pack.targets),
-    figures: await added(figuresSql, pack.figures, work.now),
+    measures: await added(measures, (json) => work.query(measuresSql, [council, json])),
+    targets: await added(pack.targets, (json) => work.query(targetsSql, [council, json])),
+    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now])),
   };
 }

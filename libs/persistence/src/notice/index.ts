@@ -1,6 +1,5 @@
 export * from './count-waiting-for-digest';
 export * from './letter-to-send';
-export * from './letter.row';
 export * from './list-holders';
 export { listThoseAnswering, listThoseAsked, type TaskTold } from './list-those-asked';
 export * from './list-heads-of-services';
@@ -10,7 +9,6 @@ export * from './list-those-who-took-part';
 export * from './list-those-with-tasks-about';
 export * from './mark-letter';
 export * from './new-notice';
-export * from './notice.row';
 export * from './person-told';
 export * from './save-notices';
 export * from './write-digests';

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import type { Reading } from '../unit-of-work/reading';
-import type { LetterRow } from './letter.row';
+
+/** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
+export type LetterState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
 
 /** A letter with all that sending it needs. */
 export interface LetterToSend {
   readonly id: string;
-  readonly kind: LetterRow['kind'];
-  readonly state: LetterRow['state'];
+  readonly kind: 'single' | 'digest';
+  readonly state: LetterState;
   readonly attempts: number;
   readonly messageId: string;
   readonly councilDate: CalendarDate;

@@ -1,9 +1,9 @@
 import type { Reading } from '../unit-of-work/reading';
-import type { LetterRow } from './letter.row';
+import type { LetterState } from './letter-to-send';
 
 interface Mark {
   readonly letterId: string;
-  readonly state: LetterRow['state'];
+  readonly state: LetterState;
   readonly error?: string;
 }
 

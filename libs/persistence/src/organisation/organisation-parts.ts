@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { type OrganisationPartKind, organisationParts } from '@golden-thread/domain/organisation';
+import type { OrganisationPartKind } from '@golden-thread/domain/organisation';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -14,17 +14,15 @@ export interface OrganisationPartKept {
   readonly closedOn: CalendarDate | null;
 }
 
-const parentColumn = (kind: OrganisationPartKind): string | null => {
-  const { within } = organisationParts[kind];
-  return within === null ? null : `${within}_id`;
-};
+/** The column that names what a part lies in. */
+const within = { service: 'directorate_id', unit: 'service_id' } as const;
 
-const columns = (kind: OrganisationPartKind): string =>
-  `id, code, name, ${parentColumn(kind) ?? 'null::uuid'} as "parentId", head_post_id as "headPostId", closed_on as "closedOn"`;
+const parent = { directorate: 'null::uuid', ...within } as const;
 
 export async function findOrganisationPart(reading: Reading, kind: OrganisationPartKind, id: string): Promise<OrganisationPartKept | undefined> {
   const [found] = await reading.query<Omit<OrganisationPartKept, 'kind'>>(
-    `select ${columns(kind)} from ${kind} where council_id = $1 and id = $2`,
+    `select id, code, name, ${parent[kind]} as "parentId", head_post_id as "headPostId", closed_on as "closedOn" from ${kind}
+     where council_id = $1 and id = $2`,
     [reading.council.id, id],
   );
   return found && { kind, ...found };
@@ -35,15 +33,30 @@ export async function findOrganisationPartByCode(reading: Reading, kind: Organis
   return found?.id;
 }
 
+const ofPart = 'id, council_id, code, name, head_post_id, closed_on';
+const replaced = 'code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, closed_on = excluded.closed_on';
+
 export async function saveOrganisationPart(work: UnitOfWork, part: OrganisationPartKept): Promise<void> {
-  const parent = parentColumn(part.kind);
-  await work.query(
-    `insert into ${part.kind} (id, council_id, code, name, head_post_id, closed_on${parent === null ? '' : `, ${parent}`})
-     values ($1, $2, $3, $4, $5, $6${parent === null ? '' : ', $7'})
-     on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, closed_on = excluded.closed_on`,
-    [part.id, work.council.id, part.code, part.name, part.headPostId, part.closedOn, ...(parent === null ? [] : [part.parentId])],
-  );
+  const { kind, id, code, name, headPostId, closedOn } = part;
+  const facts = [id, work.council.id, code, name, headPostId, closedOn] as const;
+  if (kind === 'directorate') {
+    work.send(`insert into directorate (${ofPart}) values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set ${replaced}`, facts);
+  } else {
+    work.send(
+      `insert into ${kind} (${ofPart}, ${within[kind]}) values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do update set ${replaced}`,
+      [...facts, part.parentId],
+    );
+  }
 }
+
+const open = (table: string, name: string, place: string): string =>
+  `select ${name} as name from ${table} where council_id = $1 and ${place} = $2 and (closed_on is null or closed_on > $3)`;
+
+const openWithin = {
+  directorate: `${open('service', 'name', 'directorate_id')} union all ${open('post', 'title', 'directorate_id')}`,
+  service: `${open('unit', 'name', 'service_id')} union all ${open('post', 'title', 'service_id')}`,
+  unit: open('post', 'title', 'unit_id'),
+} as const;
 
 /** Names of the services, units and posts in a part that would outlast a last day. */
 export async function listOpenPartsWithin(
@@ -51,11 +64,6 @@ export async function listOpenPartsWithin(
   part: { readonly kind: OrganisationPartKind; readonly id: string },
   lastDay: CalendarDate,
 ): Promise<readonly string[]> {
-  const parts = part.kind === 'directorate' ? ['service'] : part.kind === 'service' ? ['unit'] : [];
-  const inParts = parts.map((kind) => `select name from ${kind} where council_id = $1 and ${part.kind}_id = $2 and (closed_on is null or closed_on > $3)`);
-  const posts = `select title as name from post where council_id = $1 and ${part.kind}_id = $2 and (closed_on is null or closed_on > $3)`;
-  const rows = await reading.query<{ name: string }>(`${[...inParts, posts].join(' union all ')} order by 1 limit 20`, [
-    reading.council.id, part.id, lastDay,
-  ]);
+  const rows = await reading.query<{ name: string }>(`${openWithin[part.kind]} order by 1 limit 20`, [reading.council.id, part.id, lastDay]);
   return rows.map(({ name }) => name);
 }

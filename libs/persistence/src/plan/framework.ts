@@ -13,7 +13,7 @@ const shown = `exists (select 1 from objective o join council_plan plan on plan.
 
 /** Aims and priorities in their order. */
 export async function findFramework(reading: Reading): Promise<Framework> {
-  const council = [reading.council.id];
+  const council = [reading.council.id] as const;
   return {
     aims: await reading.query(
       `select a.id, a.reference, a.title, exists (select 1 from priority p where p.aim_id = a.id and ${shown}) as published

@@ -7,14 +7,12 @@ export const listUnitsWithPlans = (
   reading: Reading,
   within: { readonly serviceId: string } | { readonly directorateId: string },
   year: FinancialYear,
-): Promise<UnitWithPlan[]> => {
-  const [column, id] = 'serviceId' in within ? ['unit.service_id', within.serviceId] : ['service.directorate_id', within.directorateId];
-  return reading.query(
+): Promise<UnitWithPlan[]> =>
+  reading.query<UnitWithPlan>(
     `select unit.id as "unitId", unit.name, case when plan.opened_on is null then null else plan.state end as plan,
        plan.people_opened_on is not null as opened
      from unit join service on service.id = unit.service_id
      left join plan on plan.council_id = unit.council_id and plan.unit_id = unit.id and plan.year = $2 and plan.kind = 'unit-plan'
-     where unit.council_id = $1 and ${column} = $3 and unit.closed_on is null order by unit.name, unit.id`,
-    [reading.council.id, year, id],
+     where unit.council_id = $1 and $3 in (unit.service_id, service.directorate_id) and unit.closed_on is null order by unit.name, unit.id`,
+    [reading.council.id, year, 'serviceId' in within ? within.serviceId : within.directorateId],
   );
-};

@@ -1,7 +1,6 @@
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { RecoveryPlanRow } from './recovery-plan.row';
 
 const find = {
   name: 'find-recovery-plan',
@@ -43,9 +42,19 @@ export async function findRecoveryPlan(reading: Reading, id: string): Promise<Re
 }
 
 /** Adds a plan that is new. */
-export async function addRecoveryPlan(work: UnitOfWork, { parties, origin, months: _, ...plan }: RecoveryPlan): Promise<void> {
-  const row = { ...plan, ...parties, councilId: work.council.id, originType: origin.type, originId: origin.id };
-  await work.manager.insert(RecoveryPlanRow, row as never);
+export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {
+  const { id, reference, title, state, measureId, serviceId, origin, parties, content, authorIds, version } = plan;
+  work.send(
+    `insert into recovery_plan (id, council_id, reference, title, state, measure_id, service_id, origin_type, origin_id, accountable_post_id,
+                                director_post_id, requester_post_id, panel_chair_post_id, content, author_ids, submitted_on, approved_on, closed_on,
+                                relapse_watch_until, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    [
+      id, work.council.id, reference, title, state, measureId, serviceId, origin.type, origin.id, parties.accountablePostId, parties.directorPostId,
+      parties.requesterPostId, parties.panelChairPostId, content, authorIds, plan.submittedOn, plan.approvedOn, plan.closedOn,
+      plan.relapseWatchUntil, version,
+    ],
+  );
 }
 
 /** Writes a decided plan over the one that was read, one version on. */

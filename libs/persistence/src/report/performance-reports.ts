@@ -2,7 +2,6 @@ import type { FinancialYear } from '@golden-thread/domain/calendar';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { PerformanceReportRow } from './performance-report.row';
 
 const columns = `id, year, half, state, compose_on as "composeOn", scrutiny_on as "scrutinyOn", cabinet_on as "cabinetOn",
   publish_on as "publishOn", hash, concluded, published_at as "publishedAt", version`;
@@ -26,10 +25,21 @@ export async function listPerformanceReports(reading: Reading): Promise<Performa
 }
 
 export async function addPerformanceReport(work: UnitOfWork, report: PerformanceReport): Promise<void> {
-  await work.manager.insert(PerformanceReportRow, { ...report, councilId: work.council.id } as never);
+  const { id, year, half, state, composeOn, scrutinyOn, cabinetOn, publishOn, hash, concluded, publishedAt, version } = report;
+  work.send(
+    `insert into performance_report (id, council_id, year, half, state, compose_on, scrutiny_on, cabinet_on, publish_on, hash, concluded, published_at, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [id, work.council.id, year, half, state, composeOn, scrutinyOn, cabinetOn, publishOn, hash, concluded, publishedAt, version],
+  );
 }
 
-/** Writes a decided report over the one that was read. */
-export async function savePerformanceReport(work: UnitOfWork, { id, ...report }: PerformanceReport): Promise<void> {
-  await work.manager.update(PerformanceReportRow, { id }, report as never);
+/** Writes a decided report over the one that was read; which half-year it is about stays. */
+export async function savePerformanceReport(work: UnitOfWork, report: PerformanceReport): Promise<void> {
+  const { id, state, composeOn, scrutinyOn, cabinetOn, publishOn, hash, concluded, publishedAt, version } = report;
+  work.send(
+    `update performance_report set state = $2, compose_on = $3, scrutiny_on = $4, cabinet_on = $5, publish_on = $6, hash = $7, concluded = $8,
+            published_at = $9, version = $10
+     where id = $1`,
+    [id, state, composeOn, scrutinyOn, cabinetOn, publishOn, hash, concluded, publishedAt, version],
+  );
 }

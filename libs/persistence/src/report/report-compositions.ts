@@ -4,7 +4,6 @@ import { canonicalJson } from '../event-log/canonical-json';
 import { digest } from '../event-log/digest';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { ReportCompositionRow } from './report-composition.row';
 
 /** What a report said at one of the times when it was composed. */
 export interface ReportComposition {
@@ -30,5 +29,8 @@ export async function findLatestComposition(reading: Reading, reportId: string):
 }
 
 export async function addComposition(work: UnitOfWork, composition: ReportComposition): Promise<void> {
-  await work.manager.insert(ReportCompositionRow, { ...composition, councilId: work.council.id } as never);
+  const { id, reportId, number, hash, content, composedAt } = composition;
+  work.send('insert into report_composition (id, council_id, report_id, number, hash, content, composed_at) values ($1, $2, $3, $4, $5, $6, $7)', [
+    id, work.council.id, reportId, number, hash, content, composedAt,
+  ]);
 }

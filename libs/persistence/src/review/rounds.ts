@@ -2,7 +2,6 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
 import type { Round } from '@golden-thread/domain/review';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { RoundRow } from './round.row';
 
 const columns = `id, year, quarter, state, opens_on as "opensOn", reviews_due_on as "reviewsDueOn", closes_on as "closesOn",
   exceptions_picked_on as "exceptionsPickedOn", version`;
@@ -23,10 +22,19 @@ export async function listRounds(reading: Reading): Promise<Round[]> {
 }
 
 export async function addRound(work: UnitOfWork, round: Round): Promise<void> {
-  await work.manager.insert(RoundRow, { ...round, councilId: work.council.id });
+  const { id, year, quarter, state, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn, version } = round;
+  work.send(
+    `insert into round (id, council_id, year, quarter, state, opens_on, reviews_due_on, closes_on, exceptions_picked_on, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, work.council.id, year, quarter, state, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn, version],
+  );
 }
 
-/** Writes a decided round over the one that was read. */
-export async function saveRound(work: UnitOfWork, { id, ...round }: Round): Promise<void> {
-  await work.manager.update(RoundRow, { id }, round);
+/** Writes a decided round over the one that was read; which quarter it is about stays. */
+export async function saveRound(work: UnitOfWork, round: Round): Promise<void> {
+  const { id, state, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn, version } = round;
+  work.send(
+    `update round set state = $2, opens_on = $3, reviews_due_on = $4, closes_on = $5, exceptions_picked_on = $6, version = $7 where id = $1`,
+    [id, state, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn, version],
+  );
 }

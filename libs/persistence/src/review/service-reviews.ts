@@ -1,7 +1,6 @@
 import type { ServiceReview } from '@golden-thread/domain/review';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { ServiceReviewRow } from './service-review.row';
 
 const columns = `id, round_id as "roundId", service_id as "serviceId", state, due_on as "dueOn", answers, submitted_at as "submittedAt",
   submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", last_return as "lastReturn", version`;
@@ -34,8 +33,14 @@ export async function addServiceReviews(work: UnitOfWork, reviews: readonly Serv
 }
 
 /** Writes a decided review over the one that was read, and notes when somebody last worked on it. */
-export async function saveServiceReview(work: UnitOfWork, { id, ...review }: ServiceReview): Promise<void> {
-  await work.manager.update(ServiceReviewRow, { id }, { ...review, lastActivityAt: work.now } as never);
+export async function saveServiceReview(work: UnitOfWork, review: ServiceReview): Promise<void> {
+  const { id, state, dueOn, answers, submittedAt, submittedBy, timeliness, returnReasons, lastReturn, version } = review;
+  work.send(
+    `update service_review set state = $2, due_on = $3, answers = $4, submitted_at = $5, submitted_by = $6, timeliness = $7, return_reasons = $8,
+            last_return = $9, version = $10, last_activity_at = $11
+     where id = $1`,
+    [id, state, dueOn, answers, submittedAt, submittedBy, timeliness, JSON.stringify(returnReasons), lastReturn, version, work.now],
+  );
 }
 
 /** Marks many reviews at once, such as those that missed the close. */

@@ -3,7 +3,6 @@ import { canonicalJson } from '../event-log/canonical-json';
 import { digest } from '../event-log/digest';
 import type { Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { SnapshotRow } from './snapshot.row';
 
 const columns = `id, round_id as "roundId", number, replaces, reason, taken_at as "takenAt", hash, content`;
 
@@ -32,5 +31,8 @@ export async function listSnapshots(reading: Reading, roundId: string): Promise<
 }
 
 export async function addSnapshot(work: UnitOfWork, snapshot: Snapshot): Promise<void> {
-  await work.manager.insert(SnapshotRow, { ...snapshot, councilId: work.council.id } as never);
+  const { id, roundId, number, replaces, reason, takenAt, hash, content } = snapshot;
+  work.send('insert into snapshot (id, council_id, round_id, number, replaces, reason, taken_at, hash, content) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    id, work.council.id, roundId, number, replaces, reason, takenAt, hash, content,
+  ]);
 }

@@ -19,7 +19,7 @@ const openTasks = `
   from task t left join task_step s on s.council_id = t.council_id and s.task_id = t.id
   where t.state = 'open' and t.due_on is not null and (t.subject_type, t.subject_id) in (select * from unnest($1::text[], $2::uuid[]))`;
 const taken = `coalesce(jsonb_agg(jsonb_build_object('step', s.step, 'dueOn', s.due_on) order by s.step, s.due_on) filter (where s.step is not null), '[]')`;
-const named = (subjects: Subjects): readonly unknown[] => [subjects.map(({ type }) => type), subjects.map(({ id }) => id)];
+const named = (subjects: Subjects) => [subjects.map(({ type }) => type), subjects.map(({ id }) => id)] as const;
 
 /** The open, dated tasks about any of these subjects, each with the steps it has had. One query, however many there are. */
 export const listOpenTasksWithSteps = (reading: Reading, subjects: Subjects): Promise<OpenTaskWithSteps[]> =>

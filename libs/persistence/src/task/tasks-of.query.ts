@@ -72,7 +72,7 @@ interface Counted {
 }
 
 export async function findTasksOf(reading: Reading, asked: TasksAsked): Promise<TasksFound> {
-  const who = [reading.council.id, asked.postIds, asked.personId, reading.today, asked.weekEndsOn];
+  const who = [reading.council.id, asked.postIds, asked.personId, reading.today, asked.weekEndsOn] as const;
   const counted = await reading.query<Counted>(
     `select "group", kind, count(*)::int as count from (${concerned}) t group by 1, 2 order by 2`,
     who,

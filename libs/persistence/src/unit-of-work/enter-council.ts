@@ -1,5 +1,5 @@
 import type { CouncilFacts } from './council-facts';
-import type { TransactionLine } from './transaction-line';
+import type { Begin, TransactionLine } from './transaction-line';
 
 /** What a submission led to when it came before. */
 export interface EarlierSubmission {
@@ -17,7 +17,7 @@ const enter = { name: 'enter-council', text: 'select * from enter_council($1, $2
  */
 export async function enterCouncil(
   line: TransactionLine,
-  { begin, councilId, submissionId }: { readonly begin: string; readonly councilId: string; readonly submissionId?: string | undefined },
+  { begin, councilId, submissionId }: { readonly begin: Begin; readonly councilId: string; readonly submissionId?: string | undefined },
 ): Promise<{ council: CouncilFacts; earlier?: EarlierSubmission } | undefined> {
   const [found] = await line.begin<Entered>(begin, enter, [councilId, submissionId ?? null]);
   if (!found) return undefined;

@@ -10,5 +10,3 @@ export * from './scope';
 export * from './statement';
 export * from './unit-of-work';
 export * from './workflow-id';
-export * from './reference-counter.row';
-export * from './submission.row';

@@ -19,7 +19,6 @@ export function openReading(line: TransactionLine, council: CouncilFacts, now: I
     council,
     now,
     today: londonDate(now),
-    manager: line.runner.manager,
     query: <Row>(statement: Statement, parameters: readonly unknown[] = []) => line.query<Row>(statement, parameters),
   };
 }
@@ -48,7 +47,7 @@ export function openUnitOfWork(
     writeDown: async () => {
       if (!pending.isEmpty) await line.query(writeAll, await valuesToWrite(line, pending, { councilId: actor.councilId, personId: actor.personId, now: reading.now }));
     },
-    send: (statement, parameters = []) => line.send(statement, parameters),
+    send: (statement: Statement, parameters = []) => line.send(statement, parameters),
     nextReference: (kind) => nextReference(line, actor.councilId, kind),
   };
   return { work, pending };

@@ -1,13 +1,6 @@
 import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
-import type { EntityManager } from 'typeorm';
 import type { Statement } from './statement';
 import type { CouncilFacts } from './council-facts';
-
-/**
- * What TypeORM does within the transaction that is open. `save`, `remove` and `transaction` are kept away: they begin and end
- * transactions of their own.
- */
-type Rows = Pick<EntityManager, 'countBy' | 'delete' | 'find' | 'findOneBy' | 'insert' | 'update' | 'upsert'>;
 
 /** One consistent look at one council's rows, at one instant of its clock. */
 export interface Reading {
@@ -15,6 +8,9 @@ export interface Reading {
   readonly now: Instant;
   /** The council's date, Europe/London. */
   readonly today: CalendarDate;
-  readonly manager: Rows;
+  /**
+   * Asks in SQL. Its columns are called as the fields of `Row` (`service_id as "serviceId"`); nothing renames them afterwards. That they agree,
+   * with their types and whether they can be null, is checked against the migrated schema for every call there is.
+   */
   query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
 }

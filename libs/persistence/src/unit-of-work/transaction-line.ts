@@ -7,6 +7,9 @@ interface WithStream {
   readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
 }
 
+/** A decision reads what is committed as it goes on; a reading is one look at one moment. */
+export type Begin = 'begin' | 'begin isolation level repeatable read';
+
 /**
  * One connection, for the length of one transaction. Statements go out in the order in which they are said, each without waiting for
  * the answer to the one before; PostgreSQL carries them out in that order. What is said in one breath goes out in one packet: the
@@ -28,7 +31,7 @@ export class TransactionLine {
   }
 
   /** Begins the transaction, together with the first statement in it; answers that statement's rows. */
-  async begin<Row>(how: string, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  async begin<Row>(how: Begin, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     this.isOpen = true;
     const [, rows] = await Promise.all([this.query(how, []), this.query<Row>(statement, values)]);
     return rows;

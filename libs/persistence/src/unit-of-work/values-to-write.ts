@@ -12,7 +12,7 @@ export interface Given {
 }
 
 /** What the writing statement is given; what was pending counts as written from then on. */
-export async function valuesToWrite(line: TransactionLine, pending: PendingWrites, given: Given): Promise<readonly unknown[]> {
+export async function valuesToWrite(line: TransactionLine, pending: PendingWrites, given: Given) {
   await holdHeads(line, pending, given.councilId);
   const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
   for (const { errand } of pending.errands) {
@@ -38,7 +38,7 @@ export async function valuesToWrite(line: TransactionLine, pending: PendingWrite
     JSON.stringify([...nudged.values()]),
     JSON.stringify(errands),
     JSON.stringify(given.submission ? [given.submission] : []),
-  ];
+  ] as const;
   pending.forgetWritten();
   return values;
 }

@@ -1,3 +1,2 @@
-export * from './wake-up.row';
 export * from './wake-ups';
 export * from './wake-workflows';

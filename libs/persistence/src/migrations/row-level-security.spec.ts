@@ -1,4 +1,3 @@
-import { createDataSource } from '../data-source';
 import { type FreshDatabase, freshDatabase } from '../testing';
 
 let fresh: FreshDatabase;
@@ -6,17 +5,6 @@ beforeAll(async () => {
   fresh = await freshDatabase();
 });
 afterAll(() => fresh.drop());
-
-it('the rows say what the migrated tables are', async () => {
-  const dataSource = createDataSource({ url: fresh.ownerUrl, poolSize: 1 });
-  await dataSource.initialize();
-  try {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
-  } finally {
-    await dataSource.destroy();
-  }
-});
 
 it('every table that names a council is behind row-level security, forced, with a policy for the application', async () => {
   const open = await fresh.asOwner<{ table: string }>(`
