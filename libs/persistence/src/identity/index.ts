@@ -2,6 +2,7 @@ export * from './api-token.row';
 export * from './actor-of';
 export * from './person-acting.query';
 export * from './sign-in-directory';
+export * from './who-is-asking.query';
 export * from './find-council';
 export * from './new-token';
 export * from './tokens';
