@@ -8,7 +8,8 @@ export interface PlanCommand extends Shown {
 
 /** Opens a service plan, a unit plan or a person's objectives. Refuses: `NotFound`. */
 export const withPlan = opener({
-  hold: async (work, { planId }: PlanCommand) => holdPlan(work, planId),
+  load: (loading, { planId }: PlanCommand) => holdPlan(loading, planId),
   missing: 'NotFound',
   versioned: (plan) => plan,
+  stream: ({ kind, id }) => ({ type: kind, id }),
 });

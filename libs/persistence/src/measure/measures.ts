@@ -1,14 +1,19 @@
 import type { Measure } from '@golden-thread/domain/measure';
 import { In } from 'typeorm';
-import type { Reading } from '../unit-of-work/reading';
+import { type IdOrReference, isId } from '../unit-of-work/id-or-reference';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { MeasureRow } from './measure.row';
 
-/** The measure of an id; undefined when the council has none. */
-export async function findMeasure(reading: Reading, id: string): Promise<Measure | undefined> {
-  const row = await reading.manager.findOneBy(MeasureRow, { id });
+/** The measure of an id or a reference such as HS07; undefined when the council has none. */
+export async function findMeasure(finding: Finding, named: IdOrReference): Promise<Measure | undefined> {
+  const row = await finding.manager.findOneBy(MeasureRow, isId(named) ? { id: named } : { ref: named });
   return row ? toMeasure(row) : undefined;
 }
+
+/** A measure held for a change of it. */
+export const measureToChange: Loadable<Measure> = { type: 'measure', table: 'measure', reference: 'ref', find: findMeasure };
 
 /** The measure of a reference such as HS07, as it stands in addresses. */
 export async function findMeasureByRef(reading: Reading, ref: string): Promise<Measure | undefined> {

@@ -1,14 +1,14 @@
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
 import type { Round } from '@golden-thread/domain/review';
-import type { Reading } from '../unit-of-work/reading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { RoundRow } from './round.row';
 
 const columns = `id, year, quarter, state, opens_on as "opensOn", reviews_due_on as "reviewsDueOn", closes_on as "closesOn",
   exceptions_picked_on as "exceptionsPickedOn", version`;
 
-export async function findRound(reading: Reading, id: string): Promise<Round | undefined> {
-  const [round] = await reading.query<Round>(`select ${columns} from round where id = $1`, [id]);
+export async function findRound(finding: Finding, id: string): Promise<Round | undefined> {
+  const [round] = await finding.query<Round>(`select ${columns} from round where id = $1`, [id]);
   return round;
 }
 

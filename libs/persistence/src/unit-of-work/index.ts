@@ -4,6 +4,8 @@ export * from './database';
 export * from './errand';
 export * from './id-for';
 export * from './id-in-sql';
+export * from './id-or-reference';
+export * from './loading';
 export * from './new-id';
 export * from './new-task';
 export * from './reading';

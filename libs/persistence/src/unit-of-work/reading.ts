@@ -9,12 +9,17 @@ import type { CouncilFacts } from './council-facts';
  */
 type Rows = Pick<EntityManager, 'countBy' | 'delete' | 'find' | 'findOneBy' | 'insert' | 'update' | 'upsert'>;
 
+/** What is needed to find something of one council, whatever the time there. */
+export interface Finding {
+  readonly council: Pick<CouncilFacts, 'id'>;
+  readonly manager: Rows;
+  query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** One consistent look at one council's rows, at one instant of its clock. */
-export interface Reading {
+export interface Reading extends Finding {
   readonly council: CouncilFacts;
   readonly now: Instant;
   /** The council's date, Europe/London. */
   readonly today: CalendarDate;
-  readonly manager: Rows;
-  query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
 }
