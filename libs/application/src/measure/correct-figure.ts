@@ -21,6 +21,13 @@ export interface CorrectFigure {
   readonly submission?: Scope['submission'];
 }
 
+/** The figure's new version, and the title of the post that is asked to verify it. */
+export interface FigureCorrectedTo {
+  readonly ref: string;
+  readonly version: number;
+  readonly verifier: string;
+}
+
 /** A correction is to be verified within so many working days. */
 const DAYS_TO_VERIFY = 5;
 
@@ -30,12 +37,12 @@ const DAYS_TO_VERIFY = 5;
  * Refused: `NotPermitted`, `NoSuchMeasure`, `PeriodNotOfMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
  * `ReasonMissing`, `FigureNotAccepted`, `NothingEntered`, `CorrectionUnchanged`).
  */
-export async function correctFigure(database: Database, actor: Actor, command: CorrectFigure): Promise<Outcome<{ version: number }>> {
+export async function correctFigure(database: Database, actor: Actor, command: CorrectFigure): Promise<Outcome<FigureCorrectedTo>> {
   const lacking = lacksPermission(actor, 'measures.enter');
   if (lacking) return lacking;
   const { submission, measureId } = command;
   const load = (loading: Loading) => loading.loadForUpdate(measureToChange, measureId);
-  return database.transact({ actor, submission, load }, async (work, measure): Promise<Outcome<{ version: number }>> => {
+  return database.transact({ actor, submission, load }, async (work, measure): Promise<Outcome<FigureCorrectedTo>> => {
     if (!measure) return refuse('NoSuchMeasure');
     const key = { measureId: measure.id, period: command.period };
     if (findPeriod(command.period) === null) return refuse('PeriodNotOfMeasure', { period: command.period });
@@ -47,9 +54,10 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
     await addFigure(work, key, decided.value, handsOf(actor));
     const openedBy = work.record(eventOf(measure, current, decided.value));
-    await askForVerification(work, await openSheetOf(work, measure, command.period), openedBy);
+    const sheet = await openSheetOf(work, measure, command.period);
+    await askForVerification(work, sheet, openedBy);
     await restateSnapshot(work, { ...quarterOf(getPeriod(command.period).endsOn), reason: `${measure.ref}: ${decided.value.reason}` });
-    return accept({ version: decided.value.version });
+    return accept({ ref: measure.ref, version: decided.value.version, verifier: sheet.verifierTitle });
   });
 }
 

@@ -24,3 +24,4 @@ export * from './see-to-service-year';
 export * from './submit-plan';
 export * from './unlink-objectives';
 export * from './write-so-that-chain';
+export * from './with-plan';

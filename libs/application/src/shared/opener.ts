@@ -18,6 +18,8 @@ interface Opening<Command extends Shown, Held> {
   readonly missing: string;
   /** What carries the version that was shown. */
   readonly versioned: (held: Held) => { readonly version: number };
+  /** Whether the actor may know of it; one they may not is not there for them. */
+  readonly seen?: (work: UnitOfWork, held: Held) => Promise<boolean>;
   /** Whose history tells who changed it. */
   readonly stream: (held: Held) => Stream;
 }
@@ -29,7 +31,7 @@ interface Opening<Command extends Shown, Held> {
  * What it makes refuses `NotPermitted`, as `missing` says, `Stale`; and as `decide` refuses.
  */
 export const opener =
-  <Command extends Shown, Held>({ load, missing, versioned, stream }: Opening<Command, Held>) =>
+  <Command extends Shown, Held>({ load, missing, versioned, stream, seen = () => Promise.resolve(true) }: Opening<Command, Held>) =>
   async <T>(
     database: Database,
     { actor, permission, command }: { readonly actor: Actor; readonly permission: Permission; readonly command: Command },
@@ -37,6 +39,6 @@ export const opener =
   ): Promise<Outcome<T>> =>
     lacksPermission(actor, permission) ??
     database.transact({ actor, submission: command.submission, load: (loading) => load(loading, command) }, async (work, held) => {
-      if (!held) return refuse(missing);
+      if (!held || !(await seen(work, held))) return refuse(missing);
       return changedSince(versioned(held), command.version, stream(held)) ?? decide(work, held);
     });

@@ -12,6 +12,13 @@ export async function findRound(finding: Finding, id: string): Promise<Round | u
   return round;
 }
 
+/** A round by its id, or the latest there is (`latest`). */
+export async function findRoundNamed(finding: Finding, named: string): Promise<Round | undefined> {
+  if (named !== 'latest') return findRound(finding, named);
+  const [round] = await finding.query<Round>(`select ${columns} from round order by year desc, quarter desc limit 1`);
+  return round;
+}
+
 export async function findRoundOf(reading: Reading, of: { year: FinancialYear; quarter: Quarter }): Promise<Round | undefined> {
   const [round] = await reading.query<Round>(`select ${columns} from round where year = $1 and quarter = $2`, [of.year, of.quarter]);
   return round;

@@ -43,7 +43,7 @@ export class Database {
     private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
     private readonly surroundings: Surroundings = {},
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
-    private readonly asking?: (reading: Reading) => Promise<void>,
+    private readonly asking?: (reading: Reading, done: unknown) => Promise<void>,
   ) {}
 
   /**
@@ -67,19 +67,19 @@ export class Database {
   /**
    * Carries out an act and then asks what stands, in the one transaction that the act opens: whoever sends a decision and wants the thing
    * back as it then is costs no second one. Both are given a database that stands for this transaction. A refused act is the answer, and
-   * the question is not asked; a refused question is the answer too, but the act stands.
+   * the question is not asked; a refused question is the answer too, but the act stands. The question is asked of what the transaction answered.
    */
-  async actThenAsk<T>(
-    act: (database: Database) => Promise<Outcome<unknown>>,
-    question: (database: Asked) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> {
-    let answer: Outcome<T> | undefined;
-    const asking = async (reading: Reading): Promise<void> => {
-      answer = await question({ read: (_, asked) => asked(reading) });
+  async actThenAsk<Done, Answer>(
+    act: (database: Database) => Promise<Outcome<Done>>,
+    question: (database: Asked, done: Done) => Promise<Outcome<Answer>>,
+  ): Promise<Outcome<Answer>> {
+    let answer: Outcome<Answer> | undefined;
+    const asking = async (reading: Reading, done: unknown): Promise<void> => {
+      answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
     };
     const done = await act(new Database(this.dataSource, this.errandsOf, this.surroundings, asking));
     if (!done.ok) return done;
-    return answer ?? question(this);
+    return answer ?? question(this, done.value);
   }
 
   /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
@@ -124,7 +124,7 @@ export class Database {
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(line, actor.councilId, outcome.refusal) : outcome;
       const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
       line.send(writeAll, await valuesToWrite(line, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
-      await this.asking?.(openReading(line, council, work.now));
+      await this.asking?.(openReading(line, council, work.now), outcome.value);
       await line.commit();
       if (pending.hasErrands) this.surroundings.afterErrands?.();
       return outcome;
@@ -142,7 +142,7 @@ export class Database {
     earlier: EarlierSubmission,
   ): Promise<Outcome<T>> {
     if (earlier.digest !== submitted.digest) return refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
-    await this.asking?.(openReading(line, council, now));
+    await this.asking?.(openReading(line, council, now), earlier.outcome);
     return { ok: true, value: earlier.outcome as T };
   }
 }
