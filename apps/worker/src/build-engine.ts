@@ -45,12 +45,9 @@ export async function buildEngine(config: WorkerConfig): Promise<Engine> {
   const nudger = new Nudger(new Client({ connection: temporal, namespace: config.temporal.namespace }));
   const letters = new LettersQueue(config.redisUrl);
   const transports = chooseTransports(config);
-  const relay = new Relay(relayRows, {
-    'nudge-workflow': nudgeWorkflow(database, nudger),
-    'raise-notices': raiseNotices(database),
-    'send-letter': sendLetter(letters),
-  });
-  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
+  const handlers = { 'nudge-workflow': nudgeWorkflow(database, nudger), 'raise-notices': raiseNotices(database), 'send-letter': sendLetter(letters) };
+  const relay = new Relay(relayRows, handlers, () => ring());
+  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs, atEnd: () => relay.idle() });
   ring = () => relayLoop.ring();
   const watch = new Watch(relayRows, database);
   let stopping = false;

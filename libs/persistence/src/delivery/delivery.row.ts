@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An errand that an event left behind; gone when done. The machine's clock times it. */
 @Entity('delivery')
-@Index('delivery_due', ['nextAttemptAt'], { where: `state = 'waiting'` })
+@Index('delivery_due', ['errand', 'nextAttemptAt'], { where: `state = 'waiting'` })
 export class DeliveryRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'delivery_pkey' })
   id!: string;

@@ -9,6 +9,7 @@ import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
 import { LastReturn2026040100320 } from './2026040100320-last-return';
 import { Timetable2026040100100 } from './2026040100100-timetable';
 import { WhoIsAsking2026040100330 } from './2026040100330-who-is-asking';
+import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
 import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
 import { LetterWritten2026040100270 } from './2026040100270-letter-written';
 
@@ -27,4 +28,5 @@ export const migrations = [
   ClinicRequest2026040100310,
   LastReturn2026040100320,
   WhoIsAsking2026040100330,
+  ErrandsApart2026040100340,
 ];
