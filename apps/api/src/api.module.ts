@@ -18,6 +18,7 @@ import { webControllers } from './web/controllers';
 import { ErrorPageFilter } from './web/error-page.filter';
 import { PageAsItStands } from './web/form/page-as-it-stands';
 import { PageRenderer } from './web/page-renderer';
+import { ToldOnce } from './web/told-once';
 import { RoutePolicyCheck } from './web/route-policy-check';
 import { RoutePolicyGuard } from './web/route-policy.guard';
 import { views } from './web/views';
@@ -34,7 +35,7 @@ export interface ApiParts {
 export class ApiModule {
   /** The application over its parts: the controllers, and what stands before and after each of them. */
   static over({ config, database, directory }: ApiParts): DynamicModule {
-    const assets = new Assets();
+    const [assets, told] = [new Assets(), new ToldOnce(config.sessionSecret, config.publicUrl.startsWith('https://'))];
     return {
       module: ApiModule,
       imports: [
@@ -47,7 +48,8 @@ export class ApiModule {
         { provide: DATABASE, useValue: database },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
-        { provide: PageRenderer, useValue: new PageRenderer(views(config.production), assets) },
+        { provide: PageRenderer, useValue: new PageRenderer(views(config.production), assets, told) },
+        { provide: ToldOnce, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInDesk,
         ApiDescription,

@@ -13,6 +13,7 @@ import { nudgeWorkflow } from './outbox/nudge-workflow';
 import { raiseNotices } from './outbox/raise-notices';
 import { Relay } from './outbox/relay';
 import { sendLetter } from './outbox/send-letter';
+import type { ErrandHandlers } from './outbox/errand-handlers';
 import { Reconciler } from './reconciling/reconciler';
 import { Watch } from './watching/watch';
 import { Sealer } from './sealing/sealer';
@@ -46,13 +47,14 @@ export async function buildEngine(config: WorkerConfig, code: WorkflowCode = wor
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
   const letters = new LettersQueue(config.redisUrl);
   const transports = chooseTransports(config);
-  const relay = new Relay(relayRows, {
+  const handlers = {
     'nudge-workflow': nudgeWorkflow(database, signals),
     'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
     'raise-notices': raiseNotices(database),
     'send-letter': sendLetter(letters),
-  });
-  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs });
+  } satisfies ErrandHandlers;
+  const relay = new Relay(relayRows, handlers, () => ring());
+  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs, atEnd: () => relay.idle() });
   ring = () => relayLoop.ring();
   const watch = new Watch(relayRows, database);
   let stopping = false;

@@ -6,6 +6,8 @@ interface LoopOf {
   readonly look: () => Promise<boolean>;
   /** How long to rest after a look that found nothing, unless rung for. */
   readonly restMs: number;
+  /** What is waited for when it stops. */
+  readonly atEnd?: () => Promise<void>;
 }
 
 const longestRestMs = 30_000;
@@ -40,6 +42,7 @@ export class Loop {
     this.stopped = true;
     this.wake();
     await this.running;
+    await this.of.atEnd?.();
   }
 
   private async run(): Promise<void> {

@@ -1,3 +1,3 @@
 export * from './errands';
-export type { Database, Reading, UnitOfWork } from '@golden-thread/persistence';
+export type { Asked, Database, IdOrReference, Reading, UnitOfWork } from '@golden-thread/persistence';
 export type { Outcome, Refusal } from '@golden-thread/domain';

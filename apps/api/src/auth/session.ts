@@ -1,17 +1,16 @@
 import type { SignInDirectory } from '@golden-thread/persistence/identity';
-import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { ApiConfig } from '../config';
+import { SessionStore } from './session-store';
 
 const twelveHours = 12 * 60 * 60 * 1000;
 
 /** Sessions, kept in PostgreSQL by the sign-in role: a restart of the process signs nobody out. */
 export function keepSessions(config: ApiConfig, directory: SignInDirectory): RequestHandler {
   const secure = config.publicUrl.startsWith('https://');
-  const Store = connectPgSimple(session);
   return session({
-    store: new Store({ pool: directory.pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: 15 * 60, errorLog: () => undefined }),
+    store: new SessionStore(directory),
     name: secure ? '__Host-golden-thread' : 'golden-thread',
     secret: config.sessionSecret,
     resave: false,

@@ -1,3 +1,4 @@
+import type { PersonAsking } from '@golden-thread/persistence/identity';
 import type { Request } from 'express';
 import type { SignedIn } from './signed-in';
 
@@ -11,8 +12,6 @@ declare module 'express-session' {
     signIn?: { state: string; nonce: string; verifier: string; to: string };
     /** Kept for signing out at the identity provider. */
     idToken?: string;
-    /** Told once on the next page. */
-    told?: string;
     csrfToken?: string;
   }
 }
@@ -20,6 +19,8 @@ declare module 'express-session' {
 /** The request as it stands after the session and the sign-in were read. */
 export interface WebRequest extends Request {
   signedIn?: SignedIn;
+  /** Whoever is signed in with the session that the request came with, as they stand today. */
+  signedInPerson?: PersonAsking;
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
   /** Set where a bearer token signs the request. */

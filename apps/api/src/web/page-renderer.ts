@@ -5,6 +5,7 @@ import { Assets } from './assets';
 import type { Page } from './page';
 import type { RoutePolicyRule } from './route-policy';
 import { shell } from './shell';
+import type { ToldOnce } from './told-once';
 
 /** Makes HTML of a page: its view inside the layout, with the navigation that its route promised. */
 @Injectable()
@@ -12,6 +13,7 @@ export class PageRenderer {
   constructor(
     private readonly views: Environment,
     private readonly assets: Assets,
+    private readonly told: ToldOnce,
   ) {}
 
   render(page: Page, request: WebRequest, navigation: RoutePolicyRule['navigation']): string {
@@ -19,6 +21,6 @@ export class PageRenderer {
     if (trail === 'back' && page.args.back === undefined) throw new Error(`The page ${page.view} promised a back link.`);
     if (trail === 'breadcrumbs' && page.args.breadcrumbs === undefined) throw new Error(`The page ${page.view} promised breadcrumbs.`);
     const failed = page.args.form !== undefined && !page.args.form.ok;
-    return this.views.render(`${page.view}.njk`, { ...page.args, failed, shell: shell(request, this.assets, section) });
+    return this.views.render(`${page.view}.njk`, { ...page.args, failed, shell: shell(request, { assets: this.assets, told: this.told, section }) });
   }
 }

@@ -3,17 +3,23 @@ import type { WebRequest } from '../auth/web-request';
 import type { Assets } from './assets';
 import type { Section } from './route-policy';
 import { sections } from './sections';
+import type { ToldOnce } from './told-once';
+
+/** What the layout is made of beside the request. */
+interface Around {
+  readonly assets: Assets;
+  readonly told: ToldOnce;
+  readonly section: Section;
+}
 
 /** What the layout says around every page: who, for whom, in which council, at which date, and where else one can go. */
-export function shell(request: WebRequest, assets: Assets, section: Section): Readonly<Record<string, unknown>> {
+export function shell(request: WebRequest, { assets, told, section }: Around): Readonly<Record<string, unknown>> {
   const { signedIn } = request;
-  const told = request.session?.told;
-  if (told !== undefined) delete request.session.told;
   return {
     asset: (name: string) => assets.href(name),
     path: request.originalUrl,
     csrfToken: request.session?.csrfToken ?? '',
-    told,
+    told: told.take(request),
     person: signedIn && {
       name: signedIn.actor.name,
       post: signedIn.postTitles[0] ?? 'no post today',

@@ -10,6 +10,7 @@ import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 import { ROUTE_POLICY, type RoutePolicyRule } from './route-policy';
 import { SeeOther } from './see-other';
+import { ToldOnce } from './told-once';
 
 /** Turns what a controller answers (Page, SeeOther, Download) into HTTP. Anything else passes as it is. */
 @Injectable()
@@ -18,6 +19,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
     private readonly standing: PageAsItStands,
+    private readonly told: ToldOnce,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -33,7 +35,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
       return this.render(page, context);
     }
     if (answer instanceof SeeOther) {
-      if (answer.told !== undefined) request.session.told = answer.told;
+      if (answer.told !== undefined) this.told.tell(answer.told, request, response);
       response.status(303).location(answer.path);
       return undefined;
     }

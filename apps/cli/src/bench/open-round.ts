@@ -8,7 +8,7 @@ const opensOn = '2026-04-01';
 
 /**
  * The window for people's objectives opens in every directorate: from the request to move the clock to that day until everybody in a
- * service has their task, by the real workflows. Then until everybody has been told, and their letters have been sent.
+ * service has their task, by the real workflows. Then until everybody has been told, and their e-mails have been sent.
  */
 export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   const { cast, database, table, organisation } = bench;
@@ -28,7 +28,7 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   table.progress('their letters are sent');
   const left = await lettersSent(bench);
   const note = left > 0 ? `${left.toLocaleString('en-GB')} still wait, and weigh on what follows` : '';
-  table.figure('  until all their letters have been sent', { measured: seconds(), unit: 's', note });
+  table.figure('  until all their e-mails have been sent', { measured: seconds(), unit: 's', aim: 30, note });
 }
 
 const counted = {

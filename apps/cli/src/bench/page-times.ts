@@ -1,7 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
 import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
 import { measureRate } from './measure-rate';
+import { signIn } from './sign-in';
 
 const times = 400;
 const clients = 4;
@@ -44,17 +44,4 @@ async function one({ stack, table }: BenchCouncil, api: ApiClient, { title, path
   const rate = await measureRate(stack, { clients, times }, open);
   const note = `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second, ${(bytes / 1024).toFixed(0)} KiB, api ${rate.processor.api?.toFixed(1) ?? '-'} ms each`;
   table.figure(`page: ${title}, p95`, { measured: rate.p95, unit: 'ms', aim: 100, note });
-}
-
-/** Signs people in as the identity provider would: a session each, and the cookie that names it. */
-async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly string[]): Promise<readonly string[]> {
-  const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId } } }));
-  await owner.query(
-    `insert into session (sid, sess, expire) select s.sid, s.sess, now() + interval '1 day' from jsonb_to_recordset($1) as s(sid text, sess json)`,
-    [JSON.stringify(sessions)],
-  );
-  return sessions.map(({ sid }) => {
-    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
-    return `golden-thread=${encodeURIComponent(`s:${sid}.${signature}`)}`;
-  });
 }

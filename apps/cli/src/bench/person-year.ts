@@ -41,7 +41,7 @@ async function agree({ cast, database }: BenchCouncil, { id: planId, personId, d
   const { id: objectiveId } = await cast.does(saveObjective(database, person, { planId, title: 'Answer my letters', target: null, dueOn: null }));
   await cast.does(linkObjectives(database, person, { planId, objectiveId, parentId, kind: 'direct' }));
   await cast.does(submitPlan(database, person, { planId }));
-  await cast.does(decidePlan(database, manager, { planId, kind: 'individual-plan', decision: 'approve', reason: '' }));
+  await cast.does(decidePlan(database, manager, { planId, decision: 'approve', reason: '' }));
 }
 
 const unwrittenPlans = ({ cast, councilId }: BenchCouncil): Promise<PersonsPlan[]> =>

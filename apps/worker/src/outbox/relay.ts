@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { Errand } from '@golden-thread/persistence';
 import {
   claimDeliveries, type ClaimedDelivery, finishDeliveries, parkDeliveries, postponeDeliveries, type RelayRows,
 } from '@golden-thread/persistence/delivery';
@@ -7,28 +8,79 @@ import type { ErrandHandlers } from './errand-handlers';
 import { isOutage } from './is-outage';
 import { sameErrands } from './same-errands';
 
-const atMost = 64;
 /** Longer than any errand takes, shorter than anybody's patience when a relay has died. */
 const leaseSeconds = 30;
 
+/** Each sort of errand has room of its own, so that thousands of one cannot keep another waiting. */
+interface Lane {
+  readonly errand: Errand['errand'];
+  /** How many are in hand at once. */
+  readonly atMost: number;
+  inHand: number;
+  waitsForRoom: boolean;
+}
+
+/** How many of each sort are in hand at once. */
+const room: Readonly<Record<Errand['errand'], number>> = {
+  'nudge-workflow': 32,
+  'signal-service-years': 4,
+  'raise-notices': 12,
+  'send-letter': 32,
+};
+const lanesOf = (sorts: typeof room): Lane[] =>
+  (Object.entries(sorts) as [Errand['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));
+
 /**
- * Carries errands from the delivery table to Temporal, to the notices and to the queues: claims them, carries them outside any
- * transaction, and takes away the row of what is done. Each errand stands alone: one that fails is tried again later and after a
- * number of failures parked, and blocks no other. Several relays may run side by side.
+ * The relay of an outbox: carries errands from the delivery table to Temporal, to the notices and to the queues. It claims them, carries
+ * them outside any transaction, and takes away the row of what is done. Each errand stands alone: one that is slow keeps none waiting,
+ * one that fails is tried again later and after a number of failures parked. Workflows have room of their own, because somebody waits
+ * for what they do next. Several relays may run side by side.
  */
 export class Relay {
   private readonly log = new Logger('Relay');
+  private readonly lanes = lanesOf(room);
+  private readonly inHand = new Set<Promise<void>>();
+  private readonly done: string[] = [];
+  private finishing: Promise<void> | undefined;
 
+  /** `ring`: has the relay look again, because there is room once more. */
   constructor(
     private readonly rows: RelayRows,
     private readonly handlers: ErrandHandlers,
+    private readonly ring: () => void,
   ) {}
 
-  /** One look: true when something was found, so that there may be more. */
+  /** One look: takes up as many as there is room for, and waits for none of them. True when there may be more. */
   async look(): Promise<boolean> {
-    const claimed = await claimDeliveries(this.rows, { atMost, leaseSeconds });
-    await Promise.all(sameErrands(claimed).map((same) => this.carry(same)));
+    const found = await Promise.all(this.lanes.map((each) => this.takeUp(each)));
+    return found.some((more) => more);
+  }
+
+  /** Nothing is in hand any more. */
+  async idle(): Promise<void> {
+    while (this.inHand.size > 0) await Promise.all(this.inHand);
+  }
+
+  private async takeUp(to: Lane): Promise<boolean> {
+    const room = to.atMost - to.inHand;
+    // A few at a time: claiming each by itself would cost more than carrying it.
+    to.waitsForRoom = room < to.atMost / 4;
+    if (to.waitsForRoom) return false;
+    const claimed = await claimDeliveries(this.rows, { errand: to.errand, atMost: room, leaseSeconds });
+    for (const same of sameErrands(claimed)) this.takeInHand(to, same);
     return claimed.length > 0;
+  }
+
+  private takeInHand(to: Lane, same: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): void {
+    to.inHand += same.length;
+    const carried = this.carry(same)
+      .catch((error: unknown) => this.log.warn(`Left to its lease: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => {
+        to.inHand -= same.length;
+        this.inHand.delete(carried);
+        if (to.waitsForRoom && to.inHand <= to.atMost / 2) this.ring();
+      });
+    this.inHand.add(carried);
   }
 
   private async carry(same: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): Promise<void> {
@@ -39,7 +91,21 @@ export class Relay {
       await this.putBack(same, ids, error);
       return;
     }
-    await finishDeliveries(this.rows, ids);
+    await this.finish(ids);
+  }
+
+  /** What was done meanwhile is taken away together: one commit for many. */
+  private finish(ids: readonly string[]): Promise<void> {
+    this.done.push(...ids);
+    return (this.finishing ??= this.finishAll());
+  }
+
+  private async finishAll(): Promise<void> {
+    try {
+      while (this.done.length > 0) await finishDeliveries(this.rows, this.done.splice(0));
+    } finally {
+      this.finishing = undefined;
+    }
   }
 
   private async putBack(same: readonly ClaimedDelivery[], ids: readonly string[], cause: unknown): Promise<void> {

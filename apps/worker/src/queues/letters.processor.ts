@@ -15,7 +15,7 @@ const triesAtMost = 12;
  */
 export const lettersProcessor = (database: Database, transports: MailTransports, publicUrl: string): JobProcessor<'send-letter'> => ({
   job: 'send-letter',
-  atOnce: 4,
+  atOnce: 8,
   async process({ councilId, letterId }) {
     const begun = await beginSending(database, { councilId, letterId });
     if (!begun.ok) throw new Error(`Letter ${letterId} cannot be sent: ${begun.refusal.code}`);

@@ -101,7 +101,7 @@ async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decided
   value(await linkObjectives(fresh.database, hands.by, { planId: plan, objectiveId: id, parentId: hands.parentId, kind: 'direct' }));
   value(await submitPlan(fresh.database, hands.by, { planId: plan }));
   await settle();
-  value(await decidePlan(fresh.database, hands.decidedBy, { planId: plan, kind, decision: 'approve', reason: '' }));
+  value(await decidePlan(fresh.database, hands.decidedBy, { planId: plan, decision: 'approve', reason: '' }));
   await settle();
   return id;
 }

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import type { Instant } from '@golden-thread/domain/calendar';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import { type ClockMoveKept, findClockMove, type Happened, listHappened } from '@golden-thread/persistence/clock';
 import { lacksPermission } from '../shared';
 
@@ -16,7 +16,7 @@ export interface ClockMoveShown {
 }
 
 /** How far a move has come and what happened while it ran. Refuses: `NotPermitted`, `NoSuchClockMove`. */
-export async function showClockMove(database: Database, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveShown>> {
+export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveShown>> {
   const lacking = lacksPermission(actor, 'clock.move');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {

@@ -25,7 +25,7 @@ export function decideException(
   database: Database,
   actor: Actor,
   command: DecideException,
-): Promise<Outcome<{ reference: string; concluded: boolean; follows: string | null }>> {
+): Promise<Outcome<{ reference: string; roundId: string; concluded: boolean; follows: string | null }>> {
   return withException(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
     const { decision, reason, option, resources, clinicOn } = command;
     const verdict: ExceptionVerdict = { decision, reason, option, resources, clinicOn };
@@ -46,6 +46,6 @@ export function decideException(
           ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
           : null;
     const after = await concludeWhenDecided(work, round);
-    return accept({ reference: exception.reference, concluded: after.state === 'concluded', follows });
+    return accept({ reference: exception.reference, roundId: round.id, concluded: after.state === 'concluded', follows });
   });
 }

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, may } from '@golden-thread/domain/authority';
 import { type CalendarDate, neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar';
 import type { Standing } from '@golden-thread/domain/measure';
-import type { Database, Reading } from '@golden-thread/persistence';
+import type { Asked, Reading } from '@golden-thread/persistence';
 import { type ClinicLine, findClinicLine, listClinicSeats, type SeatHolder } from '@golden-thread/persistence/exception';
 import { listStandings } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
@@ -18,7 +18,7 @@ export interface ClinicView {
 }
 
 /** A clinic by its id or its reference (CL-1). Refuses: `NotPermitted`, `ClinicNotFound`. */
-export async function getClinic(database: Database, actor: Actor, named: string): Promise<Outcome<ClinicView>> {
+export async function getClinic(database: Asked, actor: Actor, named: string): Promise<Outcome<ClinicView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {

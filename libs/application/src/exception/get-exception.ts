@@ -4,7 +4,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar';
 import { clinicRequesterOf } from '@golden-thread/domain/exception';
 import type { Standing } from '@golden-thread/domain/measure';
 import type { FrozenFigure, Round } from '@golden-thread/domain/review';
-import type { Database, Reading } from '@golden-thread/persistence';
+import type { Asked, Reading } from '@golden-thread/persistence';
 import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception';
 import { listStandings } from '@golden-thread/persistence/measure';
 import { findLatestSnapshot, findRound, findServicePosts, listServicePosts, namesOfPeople } from '@golden-thread/persistence/review';
@@ -32,7 +32,7 @@ export interface ExceptionView {
 }
 
 /** An exception by its id or its reference (EX-3). Refuses: `NotPermitted`, `ExceptionNotFound`. */
-export async function getException(database: Database, actor: Actor, named: string): Promise<Outcome<ExceptionView>> {
+export async function getException(database: Asked, actor: Actor, named: string): Promise<Outcome<ExceptionView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => load(reading, actor, named));

@@ -1,13 +1,13 @@
 import { type ExceptionCase, exceptionStream } from '@golden-thread/domain/exception';
-import { type Round, roundStream } from '@golden-thread/domain/review';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { findException, findExceptionTitle } from '@golden-thread/persistence/exception';
+import type { Round } from '@golden-thread/domain/review';
+import type { IdOrReference, Loading } from '@golden-thread/persistence';
+import { exceptionToChange, findExceptionTitle } from '@golden-thread/persistence/exception';
 import { findRound, findServicePosts, type ServicePosts } from '@golden-thread/persistence/review';
 import { opener, type Shown } from '../shared';
 
 /** What every decision about an exception names. */
 export interface ExceptionCommand extends Shown {
-  readonly exceptionId: string;
+  readonly exceptionId: IdOrReference;
 }
 
 /** An exception as it stands, what it is about, its round and the posts that answer for its service. */
@@ -20,18 +20,17 @@ export interface ExceptionAtHand {
 
 /** Opens an exception; its round is held too, because the last decision concludes it. Refuses: `ExceptionNotFound`. */
 export const withException = opener({
-  hold: async (work, { exceptionId }: ExceptionCommand) => holdException(work, exceptionId),
+  load: (loading, { exceptionId }: ExceptionCommand) => loadException(loading, exceptionId),
   missing: 'ExceptionNotFound',
   versioned: ({ exception }) => exception,
+  stream: ({ exception }) => exceptionStream(exception.id),
 });
 
-async function holdException(work: UnitOfWork, id: string): Promise<ExceptionAtHand | undefined> {
-  const named = await findException(work, id);
-  if (!named) return undefined;
-  await work.lock(roundStream(named.roundId));
-  await work.lock(exceptionStream(id));
-  const exception = await findException(work, id);
-  const round = await findRound(work, named.roundId);
-  const posts = await findServicePosts(work, named.serviceId);
-  return exception && round && posts && { exception, round, posts, title: await findExceptionTitle(work, exception) };
+async function loadException(loading: Loading, named: IdOrReference): Promise<ExceptionAtHand | undefined> {
+  const exception = await loading.loadForUpdate(exceptionToChange, named);
+  if (!exception) return undefined;
+  const [round, posts, title] = await Promise.all([
+    findRound(loading, exception.roundId), findServicePosts(loading, exception.serviceId), findExceptionTitle(loading, exception),
+  ]);
+  return round && posts && { exception, round, posts, title };
 }

@@ -4,7 +4,7 @@ import {
   checkFigure, decideEntry, type EnteredFigure, type MeasureEvent, sheetTransitions, verificationDueOn,
 } from '@golden-thread/domain/measure';
 import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { addFigure, type DraftLine, dropDraft, type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure';
+import { addFigure, type DraftLine, dropDraft, findDraft, type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure';
 import { answersFor } from '../shared';
 import { isUnchanged } from './is-unchanged';
 import { loadSheetLines } from './load-sheet-lines';
@@ -14,7 +14,7 @@ import { type SheetCommand, withFigureSheet } from './with-figure-sheet';
 
 export interface EnterFigures extends SheetCommand {
   /** Lines left blank are missing, which is not zero; lines that say what is entered already change nothing. */
-  readonly lines: readonly DraftLine[];
+  readonly lines: readonly DraftLine[] | 'as-drafted';
 }
 
 /**
@@ -23,11 +23,11 @@ export interface EnterFigures extends SheetCommand {
  * Refused: `NotPermitted`, `NoSuchFigureSheet`, `Stale`, `NotTheFiguresOwner`, `NothingEntered`, and as the rule of one
  * figure does (`FigureNotAccepted`, `FigureVerified`, `FigureFrozen`), then with the measure's reference in the details.
  */
-export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: string; entered: number }>> {
+export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: string; entered: number; service: string; verifier: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
     const lines = await loadSheetLines(work, sheet.id);
-    const decided = decideLines(lines, command.lines);
+    const decided = decideLines(lines, command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines);
     if (!decided.ok) return decided;
     const entered = decided.value;
     for (const { line, figure } of entered) {
@@ -36,7 +36,7 @@ export function enterFigures(database: Database, actor: Actor, command: EnterFig
     await dropDraft(work, sheet.id);
     await saveSheetState(work, sheet, sheetTransitions[sheet.state].enter ?? 'entered');
     askForVerification(work, sheet, record(work, sheet, entered, lines));
-    return accept({ sheetId: sheet.id, entered: entered.length });
+    return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier: sheet.verifierTitle });
   });
 }
 

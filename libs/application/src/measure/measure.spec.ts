@@ -122,7 +122,7 @@ describe('asking for figures', () => {
 
 describe('entering figures', () => {
   it('takes several in one go, asks the second person, and knows what is unrounded', async () => {
-    expect(ok(await enter(good()))).toEqual({ sheetId, entered: 2 });
+    expect(ok(await enter(good()))).toEqual({ sheetId, entered: 2, service: 'Housing', verifier: 'Director of Communities' });
     expect(await openTasks()).toEqual([
       { kind: 'verify-figures', post: 'director', due: '2026-07-21', label: 'Housing: figures for Quarter 1 2026/27' },
     ]);
@@ -149,7 +149,7 @@ describe('entering figures', () => {
   it('is done once when submitted twice, and refused when the sheet has changed since', async () => {
     const submission = { id: newId(), content: good() };
     ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }));
-    expect(ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }))).toEqual({ sheetId, entered: 2 });
+    expect(ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }))).toEqual({ sheetId, entered: 2, service: 'Housing', verifier: 'Director of Communities' });
     expect(refusal(await enter(good(), council.actor('serviceManager'), { version: 1 }))).toBe('Stale');
     expect((await eventNames()).filter((name) => name === 'FiguresEntered')).toHaveLength(1);
   });
@@ -185,7 +185,7 @@ describe('verifying figures', () => {
     expect(refusal(await verify(undefined, [{ ...back, reason: ' ' }]))).toBe('ReasonMissing');
     expect(ok(await verify(undefined, [back]))).toEqual({ sheetId, verified: 1, returned: 1 });
     expect(await openTasks()).toMatchObject([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-03' }]);
-    expect(ok(await enter([line('HR01', { value: '81.4' })]))).toEqual({ sheetId, entered: 1 });
+    expect(ok(await enter([line('HR01', { value: '81.4' })]))).toEqual({ sheetId, entered: 1, service: 'Housing', verifier: 'Director of Communities' });
     expect(ok(await verify())).toEqual({ sheetId, verified: 1, returned: 0 });
     const versions = await fresh.asOwner('select version, value, state, current from measure_value where measure_id = $1 and period = $2 order by version', [ids.HR01, '2026-Q1']);
     expect(versions).toEqual([
@@ -204,7 +204,7 @@ describe('freezing and correcting', () => {
     expect(frozen.find(({ ref }) => ref === 'HR03')).toMatchObject({ value: null, level: 'not-due', due: false });
     const manager = council.actor('serviceManager');
     const command = { ...line('HR01', {}), typed: line('HR01', { value: '79.9' }), reason: 'Two jobs were counted twice', version: 1 };
-    expect(ok(await correctFigure(fresh.database, manager, command))).toEqual({ version: 2 });
+    expect(ok(await correctFigure(fresh.database, manager, command))).toEqual({ ref: 'HR01', version: 2, verifier: 'Director of Communities' });
     const page = ok(await readMeasure(fresh.database, manager, { ref: 'HR01', year: '2026/27', quarter: 1 }));
     expect(page.versions.filter(({ period }) => period === '2026-Q1')).toMatchObject([
       { version: 2, value: '79.9', replaces: 1, reason: 'Two jobs were counted twice', frozen: false, state: 'entered', enteredBy: 'The Head of Housing' },

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { checkFigure, type CheckedFigure, type TypedFigure } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import { type DraftLine, type FigureSheet, findDraft, findFigureSheet } from '@golden-thread/persistence/measure';
 import { answersFor, lacksPermission } from '../shared';
 import { loadSheetLines } from './load-sheet-lines';
@@ -24,7 +24,7 @@ export interface FigureSheetView {
  * Refused: `NotPermitted`, `NoSuchFigureSheet`.
  */
 export async function readFigureSheet(
-  database: Database,
+  database: Asked,
   actor: Actor,
   asked: { readonly sheetId: string; readonly typed?: readonly DraftLine[] },
 ): Promise<Outcome<FigureSheetView>> {

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import { type Actor, may } from '@golden-thread/domain/authority';
 import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar';
 import { definitionIn, type Measure, type MeasureHistory, type Standing, standingOf, type Status, statusOf } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
 import { answersFor, lacksPermission } from '../shared';
 
@@ -21,7 +21,7 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
  * versions, and what was changed. Refused: `NotPermitted`, `NoSuchMeasure`.
  */
 export async function readMeasure(
-  database: Database,
+  database: Asked,
   actor: Actor,
   asked: { readonly ref: string; readonly year?: FinancialYear; readonly quarter?: Quarter },
 ): Promise<Outcome<MeasureView>> {

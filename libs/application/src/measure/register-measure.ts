@@ -5,22 +5,30 @@ import type { Database, Scope } from '@golden-thread/persistence';
 import { addMeasure, findMeasureByRef, measureIdFor } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
 import { askForNewMeasure } from './ask-for-new-measure';
+import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './resolve-places';
+
+/** A whole definition; or one without its service and posts, which are named by their codes. */
+export type ToRegister =
+  | { readonly definition: MeasureDefinition; readonly places?: undefined }
+  | { readonly definition: DefinitionWithoutPlaces; readonly places: MeasurePlaceCodes };
 
 /**
  * Registers a measure: what is measured, how it is judged, who enters and who verifies; asked for at once where a quarter is open.
- * Refused: `NotPermitted`, `MeasureNotSound` (details: faults), `RefTaken`.
+ * Refused: `NotPermitted`, `NoSuchPlace`, `MeasureNotSound` (details: faults), `RefTaken`.
  */
 export async function registerMeasure(
   database: Database,
   actor: Actor,
-  command: { readonly definition: MeasureDefinition; readonly submission?: Scope['submission'] },
+  command: ToRegister & { readonly submission?: Scope['submission'] },
 ): Promise<Outcome<{ id: string; ref: string }>> {
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
-  const { definition } = command;
-  const faults = checkDefinition(definition);
-  if (faults.length > 0) return refuse('MeasureNotSound', { faults });
   return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: string; ref: string }>> => {
+    const placed = command.places === undefined ? accept({}) : await resolvePlaces(work, command.places);
+    if (!placed.ok) return placed;
+    const definition = { ...command.definition, ...placed.value } as MeasureDefinition;
+    const faults = checkDefinition(definition);
+    if (faults.length > 0) return refuse('MeasureNotSound', { faults });
     const id = measureIdFor(work.council.id, definition.ref);
     const stream = { type: 'measure' as const, id };
     await work.lock(stream);

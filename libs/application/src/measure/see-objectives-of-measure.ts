@@ -3,7 +3,7 @@ import type { Actor } from '@golden-thread/domain/authority';
 import { financialYearOf } from '@golden-thread/domain/calendar';
 import type { Measure } from '@golden-thread/domain/measure';
 import type { Database } from '@golden-thread/persistence';
-import { findMeasureByRef, listObjectivesShown, listObjectivesToShow, type ObjectiveShown } from '@golden-thread/persistence/measure';
+import { findMeasure, listObjectivesShown, listObjectivesToShow, type ObjectiveShown } from '@golden-thread/persistence/measure';
 import { lacksPermission } from '../shared';
 
 export type { ObjectiveShown } from '@golden-thread/persistence/measure';
@@ -17,7 +17,7 @@ export async function seeObjectivesOfMeasure(
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const measure = await findMeasureByRef(reading, ref);
+    const measure = await findMeasure(reading, ref);
     if (!measure) return refuse('NoSuchMeasure', { ref });
     const year = financialYearOf(reading.today);
     const shown = (await listObjectivesShown(reading, measure.id)).filter((objective) => objective.year >= year);

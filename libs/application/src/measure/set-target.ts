@@ -1,12 +1,12 @@
 import { accept, type Outcome } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
-import { decideTarget, findPeriod, type Measure, type MeasureEvent, type TargetChange } from '@golden-thread/domain/measure';
+import { decideTarget, findPeriod, type Measure, type MeasureEvent, readFigure, type TargetChange } from '@golden-thread/domain/measure';
 import type { Database } from '@golden-thread/persistence';
 import { findTarget, isFrozen, saveMeasure, saveTarget } from '@golden-thread/persistence/measure';
 import { type MeasureCommand, withMeasure } from './with-measure';
 
 export interface SetTarget extends MeasureCommand {
-  /** Several periods at once: a profile over the year. Null takes a target away. */
+  /** Several periods at once: a profile over the year. Each as it is typed, such as 80 or 80 %; null takes a target away. */
   readonly targets: readonly { readonly period: string; readonly target: string | null }[];
   readonly reason: string;
 }
@@ -19,7 +19,8 @@ export interface SetTarget extends MeasureCommand {
 export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number; version: number }>> {
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const changes: TargetChange[] = [];
-    for (const { period, target } of command.targets) {
+    for (const { period, target: typed } of command.targets) {
+      const target = typed === null ? null : (readFigure(typed, measure.unit) ?? typed);
       const was = await findTarget(work, measure.id, period);
       const frozen = findPeriod(period) !== null && (await isFrozen(work, period));
       const decided = decideTarget(measure, { period, was, becomes: target, reason: command.reason }, frozen);

@@ -1,4 +1,4 @@
-import { findFigureSheet } from '@golden-thread/persistence/measure';
+import { sheetToChange } from '@golden-thread/persistence/measure';
 import { opener, type Shown } from '../shared';
 
 /** What every act on a sheet names. */
@@ -8,10 +8,8 @@ export interface SheetCommand extends Shown {
 
 /** Opens a sheet. Refuses: `NoSuchFigureSheet`. */
 export const withFigureSheet = opener({
-  hold: async (work, { sheetId }: SheetCommand) => {
-    await work.lock({ type: 'figure-sheet', id: sheetId });
-    return findFigureSheet(work, sheetId);
-  },
+  load: (loading, { sheetId }: SheetCommand) => loading.loadForUpdate(sheetToChange, sheetId),
   missing: 'NoSuchFigureSheet',
   versioned: (sheet) => sheet,
+  stream: ({ id }) => ({ type: 'figure-sheet', id }),
 });

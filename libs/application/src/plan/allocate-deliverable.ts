@@ -16,14 +16,21 @@ import type { PlanCommand } from './with-plan';
 export function allocateDeliverable(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string; readonly serviceId: string; readonly insteadOf?: string | null; readonly reason?: string },
+  command: PlanCommand & {
+    readonly objectiveId: string;
+    readonly serviceId: string;
+    /** The service that is to lead no more, by its id; or whichever leads now. */
+    readonly insteadOf?: string | 'present-lead' | null;
+    readonly reason?: string;
+  },
 ): Promise<Outcome<{ reference: string }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     const service = await findOrganisationPart(work, 'service', command.serviceId);
     if (objective?.planId !== plan.id || service === undefined) return refuse('NotFound');
     if (service.closedOn !== null) return refuse('ServiceClosed', { name: service.name });
-    const decided = decideAllocation(plan.id, toCouncilPlanObjective(objective), command);
+    const insteadOf = command.insteadOf === 'present-lead' ? objective.leadServiceId : (command.insteadOf ?? null);
+    const decided = decideAllocation(plan.id, toCouncilPlanObjective(objective), { ...command, insteadOf });
     if (!decided.ok) return decided;
     await saveObjective(work, { ...objective, leadServiceId: command.serviceId });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });

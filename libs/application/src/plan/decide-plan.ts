@@ -4,11 +4,12 @@ import { addWorkingDays } from '@golden-thread/domain/calendar';
 import { decidePlan as decide, type PlanDecision, planDeadlines, type PlanKind, type PlanState } from '@golden-thread/domain/plan';
 import { type Database, idFor } from '@golden-thread/persistence';
 import { savePlan } from '@golden-thread/persistence/plan';
+import { lacksPermission } from '../shared';
 import { decidesPlan } from './decides-plan';
 import { planEvent } from './plan-event';
 import { planTasks } from './plan-tasks';
 import { subjectOfPlan } from './subject-of-plan';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 
 /** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
 const permissionOf: Readonly<Record<PlanKind, Permission>> = {
@@ -24,10 +25,11 @@ const permissionOf: Readonly<Record<PlanKind, Permission>> = {
 export function decidePlan(
   database: Database,
   actor: Actor,
-  command: PlanCommand & PlanDecision & { readonly kind: PlanKind },
-): Promise<Outcome<{ state: PlanState; version: number }>> {
-  return withPlan(database, { actor, permission: permissionOf[command.kind], command }, async (work, plan) => {
-    if (plan.kind !== command.kind) return refuse('NotFound');
+  command: PlanCommand & PlanDecision,
+): Promise<Outcome<PlanAfter & { state: PlanState }>> {
+  return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
+    const lacking = lacksPermission(actor, permissionOf[plan.kind]);
+    if (lacking) return lacking;
     if (!(await decidesPlan(work, actor, plan))) return refuse('NotDecidingPlan', { plan: plan.name });
     const { decision, reason } = command;
     const decided = decide(plan, { actor, today: work.today, decision, reason });
@@ -43,6 +45,6 @@ export function decidePlan(
         dueOn: addWorkingDays(work.today, planDeadlines.redraft), openedBy,
       });
     }
-    return accept({ state: after.state, version: after.version });
+    return accept({ ...planAfter(after), state: after.state });
   });
 }

@@ -4,7 +4,7 @@ import type { PlanEvent } from '@golden-thread/domain/plan';
 import type { Database } from '@golden-thread/persistence';
 import { findObjective, saveObjective } from '@golden-thread/persistence/plan';
 import { keepDraft } from './keep-draft';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 
 /**
  * Says why an objective contributes to nothing above it: a duty of its own, say. It is then listed as a broken thread with its reason.
@@ -14,7 +14,7 @@ export function explainThreadBreak(
   database: Database,
   actor: Actor,
   command: PlanCommand & { readonly objectiveId: string; readonly reason: string },
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id) return refuse('NotFound');
@@ -25,6 +25,6 @@ export function explainThreadBreak(
     const stream = { type: plan.kind, id: plan.id };
     const wording = plan.kind === 'individual-plan' || reason === null ? {} : { wording: { reason } };
     work.record({ name: 'ThreadBreakExplained', stream, payload: { objectiveId: objective.id }, ...wording } satisfies PlanEvent);
-    return accept({ version: kept.value.version });
+    return accept(planAfter(kept.value));
   });
 }

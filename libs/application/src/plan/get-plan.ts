@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority';
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { ThreadGraph } from '@golden-thread/domain/thread';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import {
   findNamesOfPlan, findPlan, listObjectiveLines, listObjectivesAbove, listPlansBelow, type NamesOfPlan, type ObjectiveAbove, type ObjectiveLine, type PlanKept,
 } from '@golden-thread/persistence/plan';
@@ -33,7 +33,7 @@ export interface PlanView extends PlanKept {
  * A service plan, a unit plan, or a person's objectives for whoever is in their circle: to others a person's are not there.
  * Refuses: NotPermitted, NotFound.
  */
-export async function getPlan(database: Database, actor: Actor, id: string): Promise<Outcome<PlanView>> {
+export async function getPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<PlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {

@@ -25,3 +25,4 @@ export * from './submit-plan';
 export * from './unlink-objectives';
 export * from './write-so-that-chain';
 export * from './signal-service-years';
+export * from './with-plan';

@@ -5,7 +5,7 @@ import { decideLink } from '@golden-thread/domain/thread';
 import type { Database } from '@golden-thread/persistence';
 import { findObjective, listLinksUp, saveLink } from '@golden-thread/persistence/plan';
 import { keepDraft } from './keep-draft';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 
 /**
  * Says that an objective of a plan being drafted serves one above it, directly or indirectly. A person's objectives may be served by
@@ -21,7 +21,7 @@ export function linkObjectives(
     readonly partners?: string | null;
     readonly soThat?: string | null;
   },
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const child = await findObjective(work, command.objectiveId);
     const parent = await findObjective(work, command.parentId);
@@ -35,6 +35,6 @@ export function linkObjectives(
     await saveLink(work, decided.value);
     const payload = { childId: child.id, parentId: parent.id, kind };
     work.record({ name: 'ObjectiveLinked', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);
-    return accept({ version: kept.value.version });
+    return accept(planAfter(kept.value));
   });
 }

@@ -101,7 +101,7 @@ const approved = async () => {
   value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: service, content: whole }));
   const objective = await write(service, council.actor('serviceManager'), 'Accommodation within 21 days', objectiveId);
   value(await submitPlan(fresh.database, council.actor('serviceManager'), { planId: service }));
-  value(await decidePlan(fresh.database, council.actor('director'), { planId: service, kind: 'service-plan', decision: 'approve', reason: '' }));
+  value(await decidePlan(fresh.database, council.actor('director'), { planId: service, decision: 'approve', reason: '' }));
   return objective;
 };
 const unitApproved = async () => {
@@ -110,7 +110,7 @@ const unitApproved = async () => {
   const unitPlan = unitPlanId(unitId, year);
   const target = await write(unitPlan, council.actor('unitManager'), 'Homes re-let in 28 days', objective);
   value(await submitPlan(fresh.database, council.actor('unitManager'), { planId: unitPlan }));
-  value(await decidePlan(fresh.database, council.actor('serviceManager'), { planId: unitPlan, kind: 'unit-plan', decision: 'approve', reason: '' }));
+  value(await decidePlan(fresh.database, council.actor('serviceManager'), { planId: unitPlan, decision: 'approve', reason: '' }));
   return target;
 };
 
@@ -141,7 +141,7 @@ describe('a service plan', () => {
     expect(code(await submitPlan(fresh.database, council.actor('officer'), { planId: plan }))).toBe('NotAnsweringForPlan');
     value(await submitPlan(fresh.database, manager, { planId: plan }));
     expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Director of Communities)']);
-    const decision = { planId: plan, kind: 'service-plan', decision: 'return', reason: 'Say what the apprentices will do' } as const;
+    const decision = { planId: plan, decision: 'return', reason: 'Say what the apprentices will do' } as const;
     expect(code(await decidePlan(fresh.database, council.actor('unitManager'), decision))).toBe('NotDecidingPlan');
     value(await decidePlan(fresh.database, director, decision));
     expect(await openTasks()).toEqual(['write-service-plan: Service plan 2026/27: Housing (Head of Housing)']);
@@ -164,7 +164,7 @@ describe('a service plan', () => {
     await write(plan, standIn, 'Accommodation within 21 days', objectiveId);
     value(await submitPlan(fresh.database, standIn, { planId: plan }));
     expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Chief Executive)']);
-    value(await decidePlan(fresh.database, council.actor('chiefExecutive'), { planId: plan, kind: 'service-plan', decision: 'approve', reason: '' }));
+    value(await decidePlan(fresh.database, council.actor('chiefExecutive'), { planId: plan, decision: 'approve', reason: '' }));
   });
 
   it('shown before somebody else wrote on it is stale', async () => {

@@ -6,7 +6,7 @@ import { listObjectivesByPlan, type ObjectiveKept, type PlanKept, saveObjective 
 import { freeReference } from './free-reference';
 import { keepDraft } from './keep-draft';
 import { levelOfPlan } from './level-of-plan';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 
 /**
  * Adds an objective to a plan that is being drafted, or changes one in it. `target`: what is to be reached in the year. Answers its id.
@@ -16,7 +16,7 @@ export function saveObjective(
   database: Database,
   actor: Actor,
   command: PlanCommand & { readonly objectiveId?: string; readonly title: string; readonly target: string | null; readonly dueOn: CalendarDate | null },
-): Promise<Outcome<{ id: string; version: number }>> {
+): Promise<Outcome<PlanAfter & { id: string }>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const title = command.title.trim();
     if (title === '') return refuse('ObjectiveTitleMissing');
@@ -29,7 +29,7 @@ export function saveObjective(
     const level = levelOfPlan[plan.kind];
     const objective = there ?? blank(plan, { id: newId(), level, reference: await freeReference(work, level, plan.year), position: objectives.length + 1 });
     await save(work, { ...objective, ...says });
-    return accept({ id: objective.id, version: kept.value.version });
+    return accept({ ...planAfter(kept.value), id: objective.id });
   });
 }
 

@@ -9,7 +9,7 @@ import { planTasks } from './plan-tasks';
 import { postToDecide } from './post-to-decide';
 import { subjectOfPlan } from './subject-of-plan';
 import { whatPlanLacks } from './what-plan-lacks';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 import { writesPlan } from './writes-plan';
 
 /**
@@ -17,7 +17,7 @@ import { writesPlan } from './writes-plan';
  * objectives to their manager; further up the line where they wrote it themselves.
  * Refuses: NotPermitted, NotFound, Stale, NotAnsweringForPlan, PlanNotBeingDrafted, PlanIncomplete (names what is missing).
  */
-export function submitPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<{ version: number }>> {
+export function submitPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     if (!writesPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
     const decided = decidePlanSubmission(plan, { actor, today: work.today, missing: await whatPlanLacks(work, plan) });
@@ -33,6 +33,6 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
       id: idFor(plan.id, 'decide', submitted.version), kind: planTasks[plan.kind].decide, postId, subject,
       dueOn: addWorkingDays(work.today, planDeadlines.decide), openedBy,
     });
-    return accept({ version: submitted.version });
+    return accept(planAfter(submitted));
   });
 }

@@ -4,7 +4,7 @@ import type { PlanEvent } from '@golden-thread/domain/plan';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread';
 import type { Database } from '@golden-thread/persistence';
 import { findObjective, saveObjective, savePlan } from '@golden-thread/persistence/plan';
-import { type PlanCommand, withPlan } from './with-plan';
+import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
 import { writesPlan } from './writes-plan';
 
 /**
@@ -15,7 +15,7 @@ export function writeSoThatChain(
   database: Database,
   actor: Actor,
   command: PlanCommand & { readonly objectiveId: string; readonly chain: SoThatChain },
-): Promise<Outcome<null>> {
+): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id || plan.kind === 'individual-plan') return refuse('NotFound');
@@ -27,6 +27,6 @@ export function writeSoThatChain(
     await saveObjective(work, { ...objective, soThatChain: decided.value.length === 0 ? null : decided.value });
     const payload = { objectiveId: objective.id, steps: decided.value.length };
     work.record({ name: 'SoThatChainWritten', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);
-    return accept(null);
+    return accept(planAfter(plan));
   });
 }

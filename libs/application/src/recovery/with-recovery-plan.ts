@@ -1,17 +1,16 @@
-import { findRecoveryPlan } from '@golden-thread/persistence/recovery';
+import type { IdOrReference } from '@golden-thread/persistence';
+import { recoveryPlanToChange } from '@golden-thread/persistence/recovery';
 import { opener, type Shown } from '../shared';
 
 /** What every decision about a recovery plan names. */
 export interface RecoveryCommand extends Shown {
-  readonly planId: string;
+  readonly planId: IdOrReference;
 }
 
 /** Opens a recovery plan. Refuses: `NoSuchRecoveryPlan`. */
 export const withRecoveryPlan = opener({
-  hold: async (work, { planId }: RecoveryCommand) => {
-    const [, plan] = await Promise.all([work.lock({ type: 'recovery-plan', id: planId }), findRecoveryPlan(work, planId)]);
-    return plan;
-  },
+  load: (loading, { planId }: RecoveryCommand) => loading.loadForUpdate(recoveryPlanToChange, planId),
   missing: 'NoSuchRecoveryPlan',
   versioned: (plan) => plan,
+  stream: ({ id }) => ({ type: 'recovery-plan', id }),
 });

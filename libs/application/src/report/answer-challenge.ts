@@ -12,7 +12,7 @@ export interface AnswerChallenge extends ReportCommand {
 }
 
 /** Records the council's answer to a challenge. Refuses: `ChallengeNotFound`, and as `decideAnswer` does. */
-export function answerChallenge(database: Database, actor: Actor, command: AnswerChallenge): Promise<Outcome<{ challengeId: string }>> {
+export function answerChallenge(database: Database, actor: Actor, command: AnswerChallenge): Promise<Outcome<{ reportId: string; challengeId: string }>> {
   return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
     const challenge = await findChallenge(work, command.challengeId);
     if (!challenge || challenge.reportId !== report.id) return refuse('ChallengeNotFound');
@@ -21,6 +21,6 @@ export function answerChallenge(database: Database, actor: Actor, command: Answe
     await saveChallenge(work, decided.value.challenge);
     work.record(decided.value.event);
     work.closeTasks({ subject: challengeSubject(report, challenge), kinds: ['answer-challenge'], as: 'done' });
-    return accept({ challengeId: challenge.id });
+    return accept({ reportId: report.id, challengeId: challenge.id });
   });
 }

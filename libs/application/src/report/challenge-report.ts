@@ -21,7 +21,7 @@ export function challengeReport(
   database: Database,
   actor: Actor,
   command: ChallengeReport,
-): Promise<Outcome<{ challengeId: string; number: number }>> {
+): Promise<Outcome<{ reportId: string; challengeId: string; number: number }>> {
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
     const id = newId();
     const number = (await listChallenges(work, report.id)).length + 1;
@@ -36,6 +36,6 @@ export function challengeReport(
     for (const postId of await listPostsWithRole(work, 'policy-officer')) {
       work.openTask({ id: idFor(id, 'answer', postId), kind: 'answer-challenge', postId, subject, dueOn, openedBy });
     }
-    return accept({ challengeId: id, number });
+    return accept({ reportId: report.id, challengeId: id, number });
   });
 }

@@ -3,7 +3,7 @@ import { type Actor, may } from '@golden-thread/domain/authority';
 import type { CalendarDate } from '@golden-thread/domain/calendar';
 import { type Challenge, type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report';
 import type { Round } from '@golden-thread/domain/review';
-import type { Database, Reading } from '@golden-thread/persistence';
+import type { Asked, Reading } from '@golden-thread/persistence';
 import {
   findLatestComposition,
   findPerformanceReport,
@@ -34,7 +34,7 @@ export interface ReportView {
 }
 
 /** A report by its id, or by the id of a challenge to it. Refuses: `NotPermitted`, `ReportNotFound`. */
-export async function getReport(database: Database, actor: Actor, named: string): Promise<Outcome<ReportView>> {
+export async function getReport(database: Asked, actor: Actor, named: string): Promise<Outcome<ReportView>> {
   const lacking = lacksPermission(actor, 'reports.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => load(reading, actor, named));

@@ -2,10 +2,11 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { decideChase, roundStream } from '@golden-thread/domain/review';
 import type { Database, Scope } from '@golden-thread/persistence';
-import { findRound, listServiceReviewsOf } from '@golden-thread/persistence/review';
+import { findRoundNamed, listServiceReviewsOf } from '@golden-thread/persistence/review';
 import { lacksPermission } from '../shared';
 
 export interface ChaseServiceReviews {
+  /** By its id, or `latest`. */
   readonly roundId: string;
   /** Which reviews; `all` chases everybody who has not handed in. */
   readonly reviewIds: readonly string[] | 'all';
@@ -25,10 +26,11 @@ export async function chaseServiceReviews(
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work) => {
-    await work.lock(roundStream(command.roundId));
-    if (!(await findRound(work, command.roundId))) return refuse('RoundNotFound');
+    const round = await findRoundNamed(work, command.roundId);
+    if (!round) return refuse('RoundNotFound');
+    await work.lock(roundStream(round.id));
     const { reviewIds } = command;
-    const reviews = await listServiceReviewsOf(work, command.roundId);
+    const reviews = await listServiceReviewsOf(work, round.id);
     const decided = decideChase(reviewIds === 'all' ? reviews : reviews.filter(({ id }) => reviewIds.includes(id)), command.message);
     if (!decided.ok) return decided;
     for (const event of decided.value) work.record(event);

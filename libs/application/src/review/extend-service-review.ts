@@ -21,7 +21,7 @@ export function extendServiceReview(
   database: Database,
   actor: Actor,
   command: ExtendServiceReview,
-): Promise<Outcome<{ reviewId: string; dueOn: CalendarDate }>> {
+): Promise<Outcome<{ roundId: string; service: string; dueOn: CalendarDate }>> {
   return withServiceReview(database, { actor, permission: 'reviews.run', command }, async (work, { review, round, posts }) => {
     const decided = decideExtension(review, round, command);
     if (!decided.ok) return decided;
@@ -32,6 +32,6 @@ export function extendServiceReview(
     work.closeTasks({ subject, kinds: ['complete-service-review'], as: 'cancelled' });
     const id = idFor(review.id, 'extended', version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
-    return accept({ reviewId: review.id, dueOn });
+    return accept({ roundId: review.roundId, service: posts.name, dueOn });
   });
 }

@@ -6,7 +6,7 @@ import type { Database } from '@golden-thread/persistence';
 import { type ExceptionLine, listExceptionLines } from '@golden-thread/persistence/exception';
 import {
   findLatestSnapshot,
-  findRound,
+  findRoundNamed,
   listCorporateIssues,
   listReviewLines,
   listRounds,
@@ -47,7 +47,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {
     const rounds = await listRounds(reading);
-    const round = named === 'latest' ? rounds[0] : await findRound(reading, named);
+    const round = await findRoundNamed(reading, named);
     if (!round) return undefined;
     const latest = await findLatestSnapshot(reading, round.id);
     const { content, ...snapshot } = latest ?? { content: null };

@@ -12,7 +12,7 @@ import {
   sectionProgress,
   type ServiceReview,
 } from '@golden-thread/domain/review';
-import type { Database, Reading } from '@golden-thread/persistence';
+import type { Asked, Reading } from '@golden-thread/persistence';
 import {
   type AskedOfReview,
   type FiguresAwaited,
@@ -57,7 +57,7 @@ export interface ServiceReviewView {
  * A service review as it stands. What a manager has drafted and not handed in is shown to those who answer for the service only.
  * Refuses: `NotPermitted`, `ReviewNotFound`.
  */
-export async function getServiceReview(database: Database, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
+export async function getServiceReview(database: Asked, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => load(reading, actor, reviewId));

@@ -1,6 +1,6 @@
-import { type Round, roundStream, type ServiceReview, serviceReviewStream } from '@golden-thread/domain/review';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { findRound, findServicePosts, findServiceReview, type ServicePosts } from '@golden-thread/persistence/review';
+import { type Round, type ServiceReview, serviceReviewStream } from '@golden-thread/domain/review';
+import type { Loading } from '@golden-thread/persistence';
+import { findRound, findServicePosts, type ServicePosts, serviceReviewToChange } from '@golden-thread/persistence/review';
 import { opener } from '../shared';
 import type { ReviewCommand } from './review-command';
 
@@ -13,20 +13,15 @@ export interface ReviewAtHand {
 
 /** Opens a service review; its round is held too, so that a submission and the close follow each other. Refuses: `ReviewNotFound`. */
 export const withServiceReview = opener({
-  hold: async (work, { reviewId }: ReviewCommand) => holdReview(work, reviewId),
+  load: (loading, { reviewId }: ReviewCommand) => loadReview(loading, reviewId),
   missing: 'ReviewNotFound',
   versioned: ({ review }) => review,
+  stream: ({ review }) => serviceReviewStream(review.id),
 });
 
-async function holdReview(work: UnitOfWork, id: string): Promise<ReviewAtHand | undefined> {
-  const named = await findServiceReview(work, id);
-  if (!named) return undefined;
-  await work.lock(roundStream(named.roundId));
-  await work.lock(serviceReviewStream(id));
-  const [review, round, posts] = [
-    await findServiceReview(work, id),
-    await findRound(work, named.roundId),
-    await findServicePosts(work, named.serviceId),
-  ];
-  return review && round && posts && { review, round, posts };
+async function loadReview(loading: Loading, id: string): Promise<ReviewAtHand | undefined> {
+  const review = await loading.loadForUpdate(serviceReviewToChange, id);
+  if (!review) return undefined;
+  const [round, posts] = await Promise.all([findRound(loading, review.roundId), findServicePosts(loading, review.serviceId)]);
+  return round && posts && { review, round, posts };
 }

@@ -42,7 +42,7 @@ export async function applyTimetableChange(
     const year = await findYearById(work, preview.yearId);
     if (!year) return refuse('NoSuchPreview');
     if (preview.appliedAt !== null) return refuse('PreviewAlreadyApplied');
-    const stale = changedSince(preview.shown, command.version);
+    const stale = changedSince(preview.shown, command.version, yearStream(year.id));
     if (stale) return stale;
     const change = await changeOfYear(work, year, preview.edit);
     if (!change.ok) return change;

@@ -27,7 +27,7 @@ export async function publishYear(
     await work.lock(yearStream(id));
     const year = await findYear(work, command.year);
     if (!year) return refuse('NoSuchYear', { year: command.year });
-    const stale = changedSince(year, command.version);
+    const stale = changedSince(year, command.version, yearStream(year.id));
     if (stale) return stale;
     const meetings = await meetingsOfYear(work, year.year);
     const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays });

@@ -1,7 +1,7 @@
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { differencesBetween, type PreviewDifference, type ShownChange, whatWasShown, type Year } from '@golden-thread/domain/timetable';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import { findPreview, findYearById, type PreviewKept, previewDigest } from '@golden-thread/persistence/timetable';
 import { lacksPermission } from '../shared';
 import { changeOfYear } from './change-of-year';
@@ -19,7 +19,7 @@ export interface PreviewShown {
 
 /** Shows a kept preview and whether it still holds. Refuses: `NotPermitted`, `NoSuchPreview`. */
 export async function showTimetablePreview(
-  database: Database,
+  database: Asked,
   actor: Actor,
   query: { readonly id: string },
 ): Promise<Outcome<PreviewShown>> {

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import { type CalendarDate, englandHolidays, type FinancialYear } from '@golden-thread/domain/calendar';
 import { type Clash, compileTimetable, type Meeting, type StageKey, type Year } from '@golden-thread/domain/timetable';
-import type { Database } from '@golden-thread/persistence';
+import type { Asked } from '@golden-thread/persistence';
 import { findYear, listYears, openTasksByStage, type YearListed } from '@golden-thread/persistence/timetable';
 import { lacksPermission } from '../shared';
 import { meetingsOfYear } from './meetings-of-year';
@@ -21,7 +21,7 @@ export interface YearShown {
  * A year's timetable with its clashes as they are now; without a year named, the newest that runs, else the newest draft.
  * Refuses: `NotPermitted`, `NoSuchYear`.
  */
-export async function showYear(database: Database, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearShown>> {
+export async function showYear(database: Asked, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearShown>> {
   const lacking = lacksPermission(actor, 'timetable.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {

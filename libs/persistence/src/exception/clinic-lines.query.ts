@@ -1,5 +1,6 @@
 import type { Clinic } from '@golden-thread/domain/exception';
-import type { Reading } from '../unit-of-work/reading';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
+import type { Finding, Reading } from '../unit-of-work/reading';
 
 /** A clinic as a list or its page shows it: what it is about, who asked for it, and what came of it. */
 export interface ClinicLine extends Clinic {
@@ -27,8 +28,10 @@ export const listClinicLines = (reading: Reading): Promise<ClinicLine[]> =>
     `${sql} order by c.state <> 'called', case when c.state = 'called' then c.meets_on end, c.meets_on desc, c.reference limit 200`,
   );
 
+const find = namedBy('find-clinic-line', { table: 'c', reference: 'reference' }, (whereNamed) => `${sql} where ${whereNamed}`);
+
 /** One clinic, by its id or its reference such as CL-1. */
-export async function findClinicLine(reading: Reading, named: string): Promise<ClinicLine | undefined> {
-  const [line] = await reading.query<ClinicLine>(`${sql} where c.id::text = $1 or c.reference = $1`, [named]);
+export async function findClinicLine(finding: Finding, named: IdOrReference): Promise<ClinicLine | undefined> {
+  const [line] = await finding.query<ClinicLine>(find(named), [named]);
   return line;
 }

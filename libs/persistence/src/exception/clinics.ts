@@ -1,14 +1,23 @@
 import type { Clinic } from '@golden-thread/domain/exception';
-import type { Reading } from '../unit-of-work/reading';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, reference, exception_id as "exceptionId", round_id as "roundId", service_id as "serviceId", measure_id as "measureId",
   requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, version`;
 
-export async function findClinic(reading: Reading, id: string): Promise<Clinic | undefined> {
-  const [clinic] = await reading.query<Clinic>(`select ${columns} from clinic where id = $1`, [id]);
+const find = namedBy('find-clinic', { table: 'clinic', reference: 'reference' }, (whereNamed) => `select ${columns} from clinic where ${whereNamed}`);
+
+export async function findClinic(finding: Finding, named: IdOrReference): Promise<Clinic | undefined> {
+  const [clinic] = await finding.query<Clinic>(find(named), [named]);
   return clinic;
 }
+
+/** A clinic held for a decision on it, with its round. */
+export const clinicToChange: Loadable<Clinic> = {
+  type: 'clinic', table: 'clinic', reference: 'reference', within: { type: 'round', column: 'round_id' }, find: findClinic,
+};
 
 /** The clinics that a round looks after. */
 export async function listClinics(reading: Reading, roundId: string): Promise<Clinic[]> {

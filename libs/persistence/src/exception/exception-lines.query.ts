@@ -1,4 +1,5 @@
 import type { ExceptionCase } from '@golden-thread/domain/exception';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/reading';
 
 /** An exception as a list shows it: with its measure, its service and what came of it. */
@@ -29,8 +30,10 @@ export async function listExceptionLines(reading: Reading, roundId: string): Pro
   );
 }
 
+const find = namedBy('find-exception-line', { table: 'e', reference: 'reference' }, (whereNamed) => `${sql} where ${whereNamed}`);
+
 /** One exception, by its id or its reference such as EX-3. */
-export async function findExceptionLine(reading: Reading, named: string): Promise<ExceptionLine | undefined> {
-  const [line] = await reading.query<ExceptionLine>(`${sql} where e.id::text = $1 or e.reference = $1`, [named]);
+export async function findExceptionLine(reading: Reading, named: IdOrReference): Promise<ExceptionLine | undefined> {
+  const [line] = await reading.query<ExceptionLine>(find(named), [named]);
   return line;
 }

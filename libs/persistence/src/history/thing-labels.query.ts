@@ -6,8 +6,9 @@ interface Stream {
   readonly id: string;
 }
 
-/** How a thing of each type is called; `id` and the council are given. Null: it is called by its type. */
-const labelled: Readonly<Record<ThingType, string | null>> = {
+/** How a thing of each type is called; `id` and the council are given. `byType`: it has no name of its own, and is called by its type. */
+const byType = `select id, '' as label from council where false`;
+const labelled = {
   'recovery-plan': `select id, 'recovery plan ' || reference || ': ' || title as label from recovery_plan`,
   measure: `select id, 'measure ' || ref || ': ' || title as label from measure`,
   'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || f.year || ' quarter ' || f.quarter as label from figure_sheet f join service s on s.id = f.service_id`,
@@ -19,8 +20,8 @@ const labelled: Readonly<Record<ThingType, string | null>> = {
   clinic: `select c.id, 'clinic ' || c.reference || ': ' || coalesce(m.title, s.name) as label
            from clinic c join service s on s.id = c.service_id left join measure m on m.id = c.measure_id`,
   'performance-report': `select id, case half when 'h1' then 'half-yearly' else 'annual' end || ' report ' || year as label from performance_report`,
-  figures: null,
-  'report-challenge': null,
+  figures: byType,
+  'report-challenge': byType,
   challenge: `select c.id, 'challenge ' || c.number || ' of the ' || case r.half when 'h1' then 'half-yearly' else 'annual' end || ' report ' || r.year as label
               from report_challenge c join performance_report r on r.id = c.report_id`,
   year: `select id, 'performance year ' || year as label from performance_year`,
@@ -40,18 +41,16 @@ const labelled: Readonly<Record<ThingType, string | null>> = {
   council: `select id, name as label from council`,
   clock: `select id, 'the council’s clock' as label from council`,
   token: `select id, 'token ' || label as label from api_token`,
-  delivery: null,
-  letter: null,
-};
+  delivery: byType,
+  letter: byType,
+} as const satisfies Readonly<Record<ThingType, string>>;
 
 /** What these things are called, by id; a thing that is gone or unknown is missing. */
 export async function findThingLabels(reading: Reading, streams: readonly Stream[]): Promise<ReadonlyMap<string, string>> {
   const labels = new Map<string, string>();
   for (const type of new Set(streams.map((stream) => stream.type))) {
-    const sql = labelled[type];
-    if (sql === null) continue;
     const ids = streams.filter((stream) => stream.type === type).map((stream) => stream.id);
-    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${sql}) t where t.id = any ($1)`, [[...new Set(ids)]]);
+    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${labelled[type]}) t where t.id = any ($1)`, [[...new Set(ids)]]);
     for (const { id, label } of rows) labels.set(id, label);
   }
   return labels;

@@ -1,21 +1,15 @@
 import { Pool } from 'pg';
 import { Connection } from '../connection';
 
-/** Who a subject or a token is, before any council is known. */
+/** Who a subject is, before any council is known. */
 export interface KnownPerson {
   readonly councilId: string;
   readonly personId: string;
 }
 
-/** Asked at every request of a program, so prepared once for each connection. */
-const byToken = {
-  name: 'person-by-token',
-  text: `select council_id as "councilId", person_id as "personId", id as "tokenId" from api_token
-    where hash = $1 and revoked_at is null and expires_at > now()`,
-};
-
 /**
- * The sign-in role's own door: it may look up a person or a token in every council, and keep sessions; it sees nothing else.
+ * The sign-in role's own door: it may look up a person or a token in every council, who answers for which post in the one that a token or
+ * session names, and keep sessions; it sees nothing else.
  * The pool serves the session store too.
  */
 export class SignInDirectory {
@@ -27,12 +21,6 @@ export class SignInDirectory {
       'select council_id as "councilId", id as "personId" from person where subject = $1',
       [subject],
     );
-    return rows[0];
-  }
-
-  /** The person a bearer token was made for, by the token's digest; undefined once it is revoked or out of date (machine's clock). */
-  async findPersonByToken(hash: string): Promise<(KnownPerson & { readonly tokenId: string }) | undefined> {
-    const { rows } = await this.pool.query<KnownPerson & { tokenId: string }>(byToken, [hash]);
     return rows[0];
   }
 
@@ -55,7 +43,7 @@ export class SignInDirectory {
 
 /** Opens the sign-in role's connections. One that PostgreSQL ends while idle is forgotten, and the next query opens another. */
 export function openSignInDirectory(url: string): SignInDirectory {
-  const pool = new Pool({ Client: Connection, connectionString: url, max: 5, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ Client: Connection, connectionString: url, max: 10, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   return new SignInDirectory(pool);
 }

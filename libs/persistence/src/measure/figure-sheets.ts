@@ -1,5 +1,6 @@
 import type { SheetState, TypedFigure } from '@golden-thread/domain/measure';
-import type { Reading } from '../unit-of-work/reading';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { FigureSheet } from './figure-sheet';
 import type { FigureKey } from './figures';
@@ -9,10 +10,13 @@ const sheets = `
          s.verifier_post_id as "verifierPostId", p.title as "verifierTitle", s.due_on as "dueOn", s.state, s.version
   from figure_sheet s join service v on v.id = s.service_id join post o on o.id = s.owner_post_id join post p on p.id = s.verifier_post_id`;
 
-export async function findFigureSheet(reading: Reading, id: string): Promise<FigureSheet | undefined> {
-  const [sheet] = await reading.query<FigureSheet>(`${sheets} where s.id = $1`, [id]);
+export async function findFigureSheet(finding: Finding, id: string): Promise<FigureSheet | undefined> {
+  const [sheet] = await finding.query<FigureSheet>(`${sheets} where s.id = $1`, [id]);
   return sheet;
 }
+
+/** A sheet held for an act on it. */
+export const sheetToChange: Loadable<FigureSheet> = { type: 'figure-sheet', table: 'figure_sheet', reference: null, find: findFigureSheet };
 
 /** The sheets of a quarter, by service; those of one year where no quarter is named. */
 export async function listFigureSheets(reading: Reading, asked: { readonly year: string; readonly quarter: number }): Promise<readonly FigureSheet[]> {

@@ -1,7 +1,7 @@
 import type { Figure, Measure, MeasureHistory } from '@golden-thread/domain/measure';
 import type { Reading } from '../unit-of-work/reading';
 import { loadHistories } from './histories';
-import { findMeasureByRef } from './measures';
+import { findMeasure } from './measures';
 import { listObjectivesShown, type ObjectiveShown } from './objectives-shown';
 
 /** One version of a figure with who entered and who verified it, by name. */
@@ -64,7 +64,7 @@ const places = `
 
 /** Everything the page of one measure shows; undefined when the council has no measure of this reference. */
 export async function readMeasurePage(reading: Reading, ref: string): Promise<MeasurePage | undefined> {
-  const measure = await findMeasureByRef(reading, ref);
+  const measure = await findMeasure(reading, ref);
   if (!measure) return undefined;
   const [place] = await reading.query<Pick<MeasurePage, 'serviceName' | 'ownerTitle' | 'verifierTitle' | 'memberTitle'>>(places, [measure.id]);
   const histories = await loadHistories(reading, [measure.id]);

@@ -1,6 +1,8 @@
 import { isId } from '@golden-thread/domain';
 import type { Measure } from '@golden-thread/domain/measure';
-import type { Reading } from '../unit-of-work/reading';
+import type { IdOrReference } from '../unit-of-work/id-or-reference';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const measures = `
@@ -10,11 +12,14 @@ const measures = `
          verifier_post_id as "verifierPostId", member_post_id as "memberPostId", register, retired_on as "retiredOn", version
   from measure`;
 
-/** The measure of an id; undefined when the council has none. */
-export async function findMeasure(reading: Reading, id: string): Promise<Measure | undefined> {
-  const [measure] = await reading.query<Measure>(`${measures} where id = $1`, [id]);
+/** The measure of an id or a reference such as HS07; undefined when the council has none. */
+export async function findMeasure(finding: Finding, named: IdOrReference): Promise<Measure | undefined> {
+  const [measure] = await finding.query<Measure>(isId(named) ? `${measures} where id = $1` : `${measures} where ref = $1`, [named]);
   return measure;
 }
+
+/** A measure held for a change of it. */
+export const measureToChange: Loadable<Measure> = { type: 'measure', table: 'measure', reference: 'ref', find: findMeasure };
 
 /** The measure of a reference such as HS07, as it stands in addresses, or of an id, as other things name it. */
 export async function findMeasureByRef(reading: Reading, ref: string): Promise<Measure | undefined> {

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Asks the owners of sheets for their figures: one task each, in one statement, naming the event that asks. */
@@ -10,7 +9,7 @@ export async function openSheetTasks(
 ): Promise<void> {
   await work.query(
     `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
-     select ${idInSql(`'enter-figures', s.id`)}, s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
+     select id_for('enter-figures', s.id::text), s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
             $3::uuid, $4::date, 'open', $5::timestamptz, $6::uuid
      from figure_sheet s join service v on v.id = s.service_id where s.id = any ($1::uuid[])
        and not exists (select 1 from task t where t.council_id = s.council_id and t.kind = 'enter-figures' and t.subject_id = s.id)

@@ -1,6 +1,5 @@
 import type { CalendarDate, FinancialYear, Quarter } from '@golden-thread/domain/calendar';
 import { frequencies, periodsDue } from '@golden-thread/domain/measure';
-import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which quarter's figures are asked for, and until when. */
@@ -23,7 +22,7 @@ interface Opened {
 }
 
 /** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. One that is there keeps its id. */
-const sheetId = idInSql(`'figure-sheet'`, '$1::text', '$2::text', '$3::text', 'm.service_id', 'm.owner_post_id', 'm.verifier_post_id');
+const sheetId = `id_for('figure-sheet', $1::text, $2::text, $3::text, m.service_id::text, m.owner_post_id::text, m.verifier_post_id::text)`;
 
 const periods = `jsonb_to_recordset($4::jsonb) as d(frequency text, period text, "startsOn" date)`;
 const due = `measure m join ${periods} on d.frequency = m.frequency where (m.retired_on is null or m.retired_on > d."startsOn")`;

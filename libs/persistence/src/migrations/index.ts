@@ -8,6 +8,9 @@ import { Review2026040100300 } from './2026040100300-review';
 import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
 import { LastReturn2026040100320 } from './2026040100320-last-return';
 import { Timetable2026040100100 } from './2026040100100-timetable';
+import { WhoIsAsking2026040100330 } from './2026040100330-who-is-asking';
+import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
+import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
 import { WorkflowLag2026040100330 } from './2026040100330-workflow-lag';
 import { LetterWritten2026040100270 } from './2026040100270-letter-written';
@@ -27,4 +30,7 @@ export const migrations = [
   ClinicRequest2026040100310,
   LastReturn2026040100320,
   WorkflowLag2026040100330,
+  WhoIsAsking2026040100330,
+  ErrandsApart2026040100340,
+  DerivedIds2026040100350,
 ];

@@ -1,6 +1,7 @@
 import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
 import type { CouncilPlan } from '@golden-thread/domain/plan';
-import type { Reading } from '../unit-of-work/reading';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A council plan as it is kept. */
@@ -10,10 +11,13 @@ export interface CouncilPlanKept extends CouncilPlan {
 
 const columns = `id, title, year, state, version, published_on as "publishedOn"`;
 
-export async function findCouncilPlan(reading: Reading, id: string): Promise<CouncilPlanKept | undefined> {
-  const [found] = await reading.query<CouncilPlanKept>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [reading.council.id, id]);
+export async function findCouncilPlan(finding: Finding, id: string): Promise<CouncilPlanKept | undefined> {
+  const [found] = await finding.query<CouncilPlanKept>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [finding.council.id, id]);
   return found;
 }
+
+/** A council plan held for an act on it. */
+export const councilPlanToChange: Loadable<CouncilPlanKept> = { type: 'council-plan', table: 'council_plan', reference: null, find: findCouncilPlan };
 
 export async function findCouncilPlanOfYear(reading: Reading, year: FinancialYear): Promise<CouncilPlanKept | undefined> {
   const [found] = await reading.query<CouncilPlanKept>(`select ${columns} from council_plan where council_id = $1 and year = $2`, [reading.council.id, year]);

@@ -1,18 +1,17 @@
 import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import { idInSql } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /**
  * Of a holding, its post and its person, in SQL: whose objectives are asked for. Everybody employed, in a post that is open on the
- * day, who has not been asked for this post and year before. `day` and `year` name the statement's parameters.
+ * day, who has not been asked for this post and year before. `asking` has the `day` and the `year`.
  */
-export const unaskedHolders = ({ day, year }: { readonly day: string; readonly year: string }): string => `
-  (h.ends_on is null or h.ends_on >= ${day}) and (post.closed_on is null or post.closed_on >= ${day})
+export const unaskedHolders = `
+  (h.ends_on is null or h.ends_on >= asking.day) and (post.closed_on is null or post.closed_on >= asking.day)
   and h.basis <> 'elected' and post.roles && array['director', 'service-manager', 'unit-manager', 'employee', 'policy-officer', 'auditor',
     'administrator', 'operator']::text[]
   and not exists (
     select from plan asked where asked.council_id = h.council_id and asked.person_id = h.person_id and asked.post_id = h.post_id
-      and asked.year = ${year} and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
+      and asked.year = asking.year and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
 
 interface Bulk {
   readonly roundId: string;
@@ -26,8 +25,7 @@ interface Bulk {
 }
 
 /** As `individualPlanId` names it. */
-const planId = idInSql(`'individual-plan'`, 'h.post_id', 'h.person_id', '$2');
-const taskId = idInSql(`'agree-individual-objectives'`, 'asked.id');
+const planId = `id_for('individual-plan', h.post_id::text, h.person_id::text, $2)`;
 
 /**
  * Asks everybody in some units and services for their objectives: one row and one task each, in one statement however many they are,
@@ -41,8 +39,9 @@ export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> 
          coalesce(there.id, ${planId}) as id
        from holding h left join plan there on there.council_id = $1 and there.kind = 'individual-plan' and there.year = $2
          and there.post_id = h.post_id and there.person_id = h.person_id join post on post.id = h.post_id join person on person.id = h.person_id
+         cross join (select $5::date as day, $2::text as year) asking
        where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
-         and h.starts_on <= $5 and ${unaskedHolders({ day: '$5', year: '$2' })}),
+         and h.starts_on <= $5 and ${unaskedHolders}),
      prepared as (
        update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id
        from held where plan.id = held.id and plan.opened_on is null returning plan.id, held.post_id, held.name, plan.state),
@@ -55,7 +54,7 @@ export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> 
        union all select id, post_id, name from prepared where state = 'drafting'),
      tasks as (
        insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
-       select ${taskId}, $1, 'agree-individual-objectives', post_id, 'individual-plan', id,
+       select id_for('agree-individual-objectives', asked.id::text), $1, 'agree-individual-objectives', post_id, 'individual-plan', id,
          'Objectives ' || $2 || ': ' || name, $7, $8, 'open', $9, $10 from asked
        where not exists (select 1 from task t where t.council_id = $1 and t.kind = 'agree-individual-objectives' and t.subject_id = asked.id)
        on conflict (id) do nothing returning 1)

@@ -1,5 +1,5 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { PlanKept } from './plan-kept';
 
@@ -11,8 +11,10 @@ const select = `
     plan.people_opened_on as "peopleOpenedOn", coalesce(person.name, unit.name, service.name) as name
   from plan left join service on service.id = plan.service_id left join unit on unit.id = plan.unit_id left join person on person.id = plan.person_id`;
 
-export async function findPlan(reading: Reading, id: string): Promise<PlanKept | undefined> {
-  const [found] = await reading.query<PlanKept>(`${select} where plan.council_id = $1 and plan.id = $2`, [reading.council.id, id]);
+const find = { name: 'find-plan', text: `${select} where plan.council_id = $1 and plan.id = $2` };
+
+export async function findPlan(finding: Finding, id: string): Promise<PlanKept | undefined> {
+  const [found] = await finding.query<PlanKept>(find, [finding.council.id, id]);
   return found;
 }
 

@@ -17,7 +17,8 @@ export const listUnaskedPeople = (reading: Reading, { serviceId, year }: { reado
     `select post.unit_id as "unitId", count(distinct (h.post_id, h.person_id)) filter (where h.starts_on <= $3)::int as people,
        min(h.starts_on) filter (where h.starts_on > $3) as "nextOn"
      from holding h join post on post.id = h.post_id left join unit on unit.id = post.unit_id
-     where h.council_id = $1 and coalesce(unit.service_id, post.service_id) = $2 and ${unaskedHolders({ day: '$3', year: '$4' })}
+       cross join (select $3::date as day, $4::text as year) asking
+     where h.council_id = $1 and coalesce(unit.service_id, post.service_id) = $2 and ${unaskedHolders}
      group by post.unit_id`,
     [reading.council.id, serviceId, reading.today, year],
   );

@@ -1,10 +1,10 @@
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery';
-import type { Reading } from '../unit-of-work/reading';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
-const find = {
-  name: 'find-recovery-plan',
-  text: `
+const find = namedBy('find-recovery-plan', { table: 'p', reference: 'reference' }, (whereNamed) => `
   select id, reference, title, state, version, measure_id as "measureId", service_id as "serviceId",
          json_build_object('type', origin_type, 'id', origin_id) as origin,
          json_build_object('accountablePostId', accountable_post_id, 'directorPostId', director_post_id,
@@ -15,8 +15,7 @@ const find = {
                      'submittedOn', m.submitted_on, 'late', late, 'verdict', verdict, 'verdictReason', verdict_reason,
                      'judgedOn', judged_on) order by month)
                    from recovery_month m where m.plan_id = p.id), '[]') as months
-  from recovery_plan p where id = $1`,
-};
+  from recovery_plan p where ${whereNamed}`);
 
 const save = {
   name: 'save-recovery-plan',
@@ -35,11 +34,14 @@ const save = {
       verdict = excluded.verdict, verdict_reason = excluded.verdict_reason, judged_on = excluded.judged_on`,
 };
 
-/** The plan with its months in order; undefined when the council has none of this id. */
-export async function findRecoveryPlan(reading: Reading, id: string): Promise<RecoveryPlan | undefined> {
-  const [plan] = await reading.query<RecoveryPlan & { months: RecoveryMonth[] }>(find, [id]);
+/** The plan with its months in order; undefined when the council has none of this name. */
+export async function findRecoveryPlan(finding: Finding, named: IdOrReference): Promise<RecoveryPlan | undefined> {
+  const [plan] = await finding.query<RecoveryPlan & { months: RecoveryMonth[] }>(find(named), [named]);
   return plan;
 }
+
+/** A recovery plan held for a decision on it. */
+export const recoveryPlanToChange: Loadable<RecoveryPlan> = { type: 'recovery-plan', table: 'recovery_plan', reference: 'reference', find: findRecoveryPlan };
 
 /** Adds a plan that is new. */
 export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {

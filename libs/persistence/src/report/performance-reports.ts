@@ -1,15 +1,19 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report';
-import type { Reading } from '../unit-of-work/reading';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, year, half, state, compose_on as "composeOn", scrutiny_on as "scrutinyOn", cabinet_on as "cabinetOn",
   publish_on as "publishOn", hash, concluded, published_at as "publishedAt", version`;
 
-export async function findPerformanceReport(reading: Reading, id: string): Promise<PerformanceReport | undefined> {
-  const [report] = await reading.query<PerformanceReport>(`select ${columns} from performance_report where id = $1`, [id]);
+export async function findPerformanceReport(finding: Finding, id: string): Promise<PerformanceReport | undefined> {
+  const [report] = await finding.query<PerformanceReport>(`select ${columns} from performance_report where id = $1`, [id]);
   return report;
 }
+
+/** A report held for a decision on it. */
+export const reportToChange: Loadable<PerformanceReport> = { type: 'performance-report', table: 'performance_report', reference: null, find: findPerformanceReport };
 
 export async function findPerformanceReportOf(
   reading: Reading,

@@ -1,4 +1,4 @@
-import type { Reading } from '../unit-of-work/reading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 
 /** Which posts answer for a service: its manager, its director, and the members concerned. */
 export interface ServicePosts {
@@ -25,7 +25,7 @@ export async function listServicePosts(reading: Reading): Promise<ServicePosts[]
   return reading.query<ServicePosts>(`${sql} where s.closed_on is null or s.closed_on > $1 order by s.name`, [reading.today]);
 }
 
-export async function findServicePosts(reading: Reading, serviceId: string): Promise<ServicePosts | undefined> {
-  const [posts] = await reading.query<ServicePosts>(`${sql} where s.id = $1`, [serviceId]);
+export async function findServicePosts(finding: Finding, serviceId: string): Promise<ServicePosts | undefined> {
+  const [posts] = await finding.query<ServicePosts>(`${sql} where s.id = $1`, [serviceId]);
   return posts;
 }

@@ -1,14 +1,20 @@
 import type { ServiceReview } from '@golden-thread/domain/review';
-import type { Reading } from '../unit-of-work/reading';
+import type { Loadable } from '../unit-of-work/loading';
+import type { Finding, Reading } from '../unit-of-work/reading';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, round_id as "roundId", service_id as "serviceId", state, due_on as "dueOn", answers, submitted_at as "submittedAt",
   submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", last_return as "lastReturn", version`;
 
-export async function findServiceReview(reading: Reading, id: string): Promise<ServiceReview | undefined> {
-  const [review] = await reading.query<ServiceReview>(`select ${columns} from service_review where id = $1`, [id]);
+export async function findServiceReview(finding: Finding, id: string): Promise<ServiceReview | undefined> {
+  const [review] = await finding.query<ServiceReview>(`select ${columns} from service_review where id = $1`, [id]);
   return review;
 }
+
+/** A review held for a decision on it, with its round. */
+export const serviceReviewToChange: Loadable<ServiceReview> = {
+  type: 'service-review', table: 'service_review', reference: null, within: { type: 'round', column: 'round_id' }, find: findServiceReview,
+};
 
 /** A service's review in a round. */
 export async function findServiceReviewOf(reading: Reading, roundId: string, serviceId: string): Promise<ServiceReview | undefined> {

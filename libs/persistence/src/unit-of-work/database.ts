@@ -6,9 +6,10 @@ import type { DataSource } from 'typeorm';
 import type { CouncilFacts } from './council-facts';
 import { type EarlierSubmission, enterCouncil } from './enter-council';
 import type { Errand } from './errand';
-import { openReading, openUnitOfWork } from './open-unit-of-work';
+import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
+import { StreamHeads } from './pending-writes';
 import type { Reading } from './reading';
-import type { Scope } from './scope';
+import type { Scope, ScopeOf } from './scope';
 import type { UnitOfWork } from './unit-of-work';
 import { whoChangedIt } from './who-changed-it';
 import { TransactionLine } from './transaction-line';
@@ -27,6 +28,9 @@ export interface Surroundings {
   readonly clock?: () => Instant;
 }
 
+/** A database that answers questions alone. */
+export type Asked = Pick<Database, 'read'>;
+
 const machineClock = (): Instant => new Date().toISOString();
 
 /**
@@ -38,20 +42,44 @@ export class Database {
     readonly dataSource: DataSource,
     private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
     private readonly surroundings: Surroundings = {},
+    /** Asked at the end of each transaction of this one (`actThenAsk`). */
+    private readonly asking?: (reading: Reading, done: unknown) => Promise<void>,
   ) {}
 
   /**
    * Decides something, wholly or not at all. A refusal undoes whatever was written on the way.
    * Refused by itself: `SubmissionIdUsedForSomethingElse`, `NoSuchCouncil`.
    */
-  async transact<T>(scope: Scope, decide: (work: UnitOfWork) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async transact<T, Loaded = undefined>(
+    scope: Scope | ScopeOf<Loaded>,
+    decide: (work: UnitOfWork, loaded: Loaded) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const load = 'load' in scope ? scope.load : () => Promise.resolve(undefined as Loaded);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transactOnce(scope, decide);
+        return await this.transactOnce({ ...scope, load }, decide);
       } catch (error) {
         if (attempt >= triesAtMost || !worthAnotherTry.has(codeOf(error))) throw error;
       }
     }
+  }
+
+  /**
+   * Carries out an act and then asks what stands, in the one transaction that the act opens: whoever sends a decision and wants the thing
+   * back as it then is costs no second one. Both are given a database that stands for this transaction. A refused act is the answer, and
+   * the question is not asked; a refused question is the answer too, but the act stands. The question is asked of what the transaction answered.
+   */
+  async actThenAsk<Done, Answer>(
+    act: (database: Database) => Promise<Outcome<Done>>,
+    question: (database: Asked, done: Done) => Promise<Outcome<Answer>>,
+  ): Promise<Outcome<Answer>> {
+    let answer: Outcome<Answer> | undefined;
+    const asking = async (reading: Reading, done: unknown): Promise<void> => {
+      answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
+    };
+    const done = await act(new Database(this.dataSource, this.errandsOf, this.surroundings, asking));
+    if (!done.ok) return done;
+    return answer ?? question(this, done.value);
   }
 
   /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
@@ -74,21 +102,30 @@ export class Database {
     await this.dataSource.destroy();
   }
 
-  private async transactOnce<T>(scope: Scope, decide: (work: UnitOfWork) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  private async transactOnce<T, Loaded>(
+    scope: ScopeOf<Loaded>,
+    decide: (work: UnitOfWork, loaded: Loaded) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
     const { actor, submission } = scope;
     const submitted = submission && { id: submission.id, digest: digest(canonicalJson({ by: actor.personId, what: submission.content })) };
     const line = await TransactionLine.open(this.dataSource.createQueryRunner());
+    const heads = new StreamHeads();
     try {
-      const entered = await enterCouncil(line, { begin: 'begin', councilId: actor.councilId, submissionId: submitted?.id });
+      const [entered, loaded] = await Promise.all([
+        enterCouncil(line, { begin: 'begin', councilId: actor.councilId, submissionId: submitted?.id }),
+        scope.load(openLoading(line, actor.councilId, heads)),
+      ]);
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
-      if (submitted && earlier) return answerAgain<T>(submitted, earlier);
-      const { work, pending } = openUnitOfWork({ line, council, now: this.now(council) }, scope, this.errandsOf);
-      const outcome = await decide(work);
-      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(line, actor.councilId, pending.streamsHeld(), outcome.refusal) : outcome;
+      const opened = { line, council, now: this.now(council), heads };
+      if (submitted && earlier) return await this.answerAgain<T>(opened, submitted, earlier);
+      const { work, pending } = openUnitOfWork(opened, scope, this.errandsOf);
+      const outcome = await decide(work, loaded);
+      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(line, actor.councilId, outcome.refusal) : outcome;
       const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
-      const submission = submitted && { submission: { ...submitted, outcome: outcome.value ?? null } };
-      await line.commit(writeAll, await valuesToWrite(line, pending, { ...given, ...submission }));
+      line.send(writeAll, await valuesToWrite(line, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
+      await this.asking?.(openReading(line, council, work.now), outcome.value);
+      await line.commit();
       if (pending.hasErrands) this.surroundings.afterErrands?.();
       return outcome;
     } catch (error) {
@@ -97,13 +134,18 @@ export class Database {
       await line.close();
     }
   }
-}
 
-/** What the submission led to the first time; refused when it now says something else. */
-const answerAgain = <T>(submitted: { id: string; digest: string }, earlier: EarlierSubmission): Outcome<T> =>
-  earlier.digest === submitted.digest
-    ? { ok: true, value: earlier.outcome as T }
-    : refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
+  /** What the submission led to the first time; refused when it now says something else. */
+  private async answerAgain<T>(
+    { line, council, now }: { readonly line: TransactionLine; readonly council: CouncilFacts; readonly now: Instant },
+    submitted: { readonly id: string; readonly digest: string },
+    earlier: EarlierSubmission,
+  ): Promise<Outcome<T>> {
+    if (earlier.digest !== submitted.digest) return refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
+    await this.asking?.(openReading(line, council, now), earlier.outcome);
+    return { ok: true, value: earlier.outcome as T };
+  }
+}
 
 function codeOf(error: unknown): string {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };

@@ -1,6 +1,6 @@
 import { validate, version } from 'uuid';
 import { type FreshDatabase, freshDatabase } from '../testing';
-import { idFor, idInSql } from './id-for';
+import { idFor } from './id-for';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => fresh.drop());
 
 it('derives the same valid UUID for the same parts, in code and in a statement, for thousands of rows', async () => {
   const rows = await fresh.asOwner<{ n: string; id: string }>(
-    `select n::text as n, ${idInSql(`'individual-plan'`, 'n', `'Ærø – 2026/27'`)} as id from generate_series(1, 2000) n`,
+    `select n::text as n, id_for('individual-plan', n::text, 'Ærø – 2026/27') as id from generate_series(1, 2000) n`,
   );
   for (const { n, id } of rows) expect(id).toBe(idFor('individual-plan', n, 'Ærø – 2026/27'));
   expect(rows.filter(({ id }) => !validate(id) || version(id) !== 8)).toEqual([]);
@@ -19,6 +19,6 @@ it('derives the same valid UUID for the same parts, in code and in a statement, 
 
 it('tells parts apart where they stand, and takes none for empty', async () => {
   expect(idFor('a', 'bc')).not.toBe(idFor('ab', 'c'));
-  const [row] = await fresh.asOwner<{ id: string }>(`select ${idInSql(`'a'`, 'null::uuid', `'c'`)} as id`);
+  const [row] = await fresh.asOwner<{ id: string }>(`select id_for('a', null, 'c') as id`);
   expect(row?.id).toBe(idFor('a', '', 'c'));
 });

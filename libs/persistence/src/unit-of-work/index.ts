@@ -3,6 +3,8 @@ export * from './council-facts';
 export * from './database';
 export * from './errand';
 export * from './id-for';
+export * from './id-or-reference';
+export * from './loading';
 export * from './new-id';
 export * from './new-task';
 export * from './reading';

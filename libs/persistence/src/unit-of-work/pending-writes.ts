@@ -23,6 +23,24 @@ interface Facts {
 
 const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
 
+/** The heads of streams that a transaction knows, most of them because it holds them. */
+export class StreamHeads {
+  private readonly heads = new Map<string, StreamHead>();
+
+  /** Undefined: a stream without events. */
+  know(stream: Stream, head: StreamHead | undefined): void {
+    this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: beginning });
+  }
+
+  has(stream: Stream): boolean {
+    return this.heads.has(keyOf(stream));
+  }
+
+  get(stream: Stream): StreamHead {
+    return this.heads.get(keyOf(stream))!;
+  }
+}
+
 /** What a unit of work has decided and not yet written. Holds no connection: it only remembers, and numbers what it remembers. */
 export class PendingWrites {
   tasksOpened: NewTask[] = [];
@@ -31,21 +49,12 @@ export class PendingWrites {
   wordings: { eventId: string; field: string; text: string }[] = [];
   private unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
   private leftErrands = false;
-  private readonly heads = new Map<string, StreamHead>();
 
   constructor(
     private readonly facts: Facts,
     private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+    readonly heads: StreamHeads,
   ) {}
-
-  knowHead(stream: Stream, head: StreamHead | undefined): void {
-    this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: beginning });
-  }
-
-  /** Streams that were locked, in the order in which they were. */
-  streamsHeld(): Stream[] {
-    return [...this.heads.keys()].map((key) => ({ type: key.slice(0, key.indexOf('/')) as Stream['type'], id: key.slice(key.indexOf('/') + 1) }));
-  }
 
   record(event: DomainEvent<string, object>): string {
     const id = newId();
@@ -58,16 +67,16 @@ export class PendingWrites {
   /** Streams that were written to without having been locked first. */
   streamsWithoutHead(): Stream[] {
     const unknown = new Map<string, Stream>();
-    for (const { event } of this.unnumbered) if (!this.heads.has(keyOf(event.stream))) unknown.set(keyOf(event.stream), event.stream);
+    for (const { event } of this.unnumbered) if (!this.heads.has(event.stream)) unknown.set(keyOf(event.stream), event.stream);
     return [...unknown.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 
   /** The events in order, numbered within their streams and chained by hash. */
   numberedEvents(): RecordedEvent[] {
     return this.unnumbered.map(({ id, event }) => {
-      const head = this.heads.get(keyOf(event.stream))!;
+      const head = this.heads.get(event.stream);
       const fresh = this.chain(id, event, head);
-      this.heads.set(keyOf(event.stream), { sequence: fresh.sequence, hash: fresh.hash });
+      this.heads.know(event.stream, { sequence: fresh.sequence, hash: fresh.hash });
       return fresh;
     });
   }

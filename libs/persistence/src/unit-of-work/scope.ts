@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority';
+import type { Loading } from './loading';
 
 /** Who opens a unit of work, and which submission it carries out. */
 export interface Scope {
@@ -10,4 +11,9 @@ export interface Scope {
   readonly submission?: { readonly id: string; readonly content: unknown } | undefined;
   /** Ties together what one request or one turn of a workflow did. Made up where absent. */
   readonly correlationId?: string;
+}
+
+/** A scope that says what it is about: that is held and read in the same packet in which the transaction begins. */
+export interface ScopeOf<Loaded> extends Scope {
+  readonly load: (loading: Loading) => Promise<Loaded>;
 }

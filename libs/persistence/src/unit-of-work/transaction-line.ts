@@ -46,15 +46,13 @@ export class TransactionLine {
     this.unanswered.push(this.query(statement, values).catch((error: unknown) => void (this.failed ??= { error })));
   }
 
-  /** Ends the transaction with a last statement: all of it stands, or the error is thrown that undid it. */
-  async commit(statement: Statement, values: readonly unknown[]): Promise<void> {
-    const [written, committed] = [this.query(statement, values), this.say('commit', [])];
-    const [outcome] = await Promise.allSettled([written, committed]);
+  /** Ends the transaction: all of it stands, or the error is thrown that undid it. */
+  async commit(): Promise<void> {
+    const committed = await this.say('commit', []);
     this.isOpen = false;
     await Promise.all(this.unanswered);
     if (this.failed) throw this.failed.error;
-    if (outcome.status === 'rejected') throw outcome.reason;
-    if ((await committed).command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction and gave no reason.');
+    if (committed.command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction and gave no reason.');
   }
 
   /** Undoes whatever was not committed and gives the connection back. Nobody need wait for it: what is said next on it waits its turn. */

@@ -1,6 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority';
-import type { DomainEvent, Stream } from '@golden-thread/domain';
+import type { DomainEvent } from '@golden-thread/domain';
 import type { CloseTasks } from './close-tasks';
+import type { CouncilFacts } from './council-facts';
+import type { Loading } from './loading';
 import type { NewTask } from './new-task';
 import type { Reading } from './reading';
 import type { Statement } from './statement';
@@ -9,15 +11,10 @@ import type { Statement } from './statement';
  * One transaction in one council, by one actor, at one instant of the council's clock. What is recorded, opened and closed
  * here is written together at its end, or not at all.
  */
-export interface UnitOfWork extends Reading {
+export interface UnitOfWork extends Reading, Loading {
+  readonly council: CouncilFacts;
   readonly actor: Actor;
   readonly correlationId: string;
-  /**
-   * Holds the stream until the end, so that two decisions about one thing follow each other.
-   * Answers how many events it has: 0 when the thing is new.
-   * What is asked after it in the same breath (`Promise.all`) is answered as things are once it is held.
-   */
-  lock(stream: Stream): Promise<number>;
   /** Adds an event to its stream, with the errands that follow from it. Answers the event's id, for the rows that name it. */
   record(event: DomainEvent<string, object>): string;
   /** Asks somebody for something. A task whose id exists already is left as it is. */

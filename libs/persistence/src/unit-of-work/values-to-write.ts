@@ -47,6 +47,6 @@ export async function valuesToWrite(line: TransactionLine, pending: PendingWrite
 async function holdHeads(line: TransactionLine, pending: PendingWrites, councilId: string): Promise<void> {
   const streams = pending.streamsWithoutHead();
   if (streams.length === 0) return;
-  for (const stream of streams) pending.knowHead(stream, undefined);
-  for (const { type, id, sequence, hash } of await lockHeads(line, councilId, streams)) pending.knowHead({ type, id }, { sequence, hash });
+  for (const stream of streams) pending.heads.know(stream, undefined);
+  for (const { type, id, sequence, hash } of await lockHeads(line, councilId, streams)) pending.heads.know({ type, id }, { sequence, hash });
 }

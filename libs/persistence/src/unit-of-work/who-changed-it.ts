@@ -1,4 +1,4 @@
-import type { Outcome, Refusal, Stream } from '@golden-thread/domain';
+import type { Outcome, Refusal } from '@golden-thread/domain';
 import type { TransactionLine } from './transaction-line';
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
@@ -10,17 +10,15 @@ interface LastEvent {
 
 /**
  * A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), and which thing's history
- * tells the rest. Said of the first stream that was held; left as it is where nothing was.
+ * tells the rest. Said of the thing that the refusal names; it names none any more where nothing is known of it.
  */
-export async function whoChangedIt(line: TransactionLine, councilId: string, held: readonly Stream[], refusal: Refusal): Promise<Refused> {
-  const [stream] = held;
-  if (stream === undefined) return { ok: false, refusal };
-  const [last] = await line.query<LastEvent>(
+export async function whoChangedIt(line: TransactionLine, councilId: string, refusal: Refusal): Promise<Refused> {
+  const { thingType, thingId, ...said } = refusal.details ?? {};
+  const [last] = thingType === undefined ? [] : await line.query<LastEvent>(
     `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at from event e left join person p on p.id = e.actor_id
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
-    [councilId, stream.type, stream.id],
+    [councilId, thingType, thingId],
   );
-  if (last === undefined) return { ok: false, refusal };
-  const known = { changedBy: last.by, changedAt: last.at, thingType: stream.type, thingId: stream.id };
-  return { ok: false, refusal: { ...refusal, details: { ...known, ...refusal.details } } };
+  const known = last && { changedBy: last.by, changedAt: last.at, thingType, thingId };
+  return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
 }

@@ -31,17 +31,16 @@ export class ClockResource {
     changes: 'new',
   })
   async move(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() target: ClockTargetDto): Promise<ClockMoveDto> {
-    const { id } = accepted(await requestClockMove(this.database, actor, { target: ClockTargetDto.toTarget(target) }, submission));
-    return this.answer(actor, id);
+    const asked = await this.database.actThenAsk(
+      (database) => requestClockMove(database, actor, { target: ClockTargetDto.toTarget(target) }, submission),
+      (database, { id }) => showClockMove(database, actor, { id }),
+    );
+    return ClockMoveDto.of(accepted(asked).move);
   }
 
   @ApiParam({ name: 'move', schema: { type: 'string', format: 'uuid' } })
   @RestGet('moves/:move', { permission: 'clock.move', audit: 'clock.show-move', summary: 'How far a move has come', answer: ClockMoveDto })
-  progress(@CurrentActor() actor: Actor, @Param('move', ParseId) id: string): Promise<ClockMoveDto> {
-    return this.answer(actor, id);
-  }
-
-  private async answer(actor: Actor, id: string): Promise<ClockMoveDto> {
+  async progress(@CurrentActor() actor: Actor, @Param('move', ParseId) id: string): Promise<ClockMoveDto> {
     return ClockMoveDto.of(accepted(await showClockMove(this.database, actor, { id })).move);
   }
 }

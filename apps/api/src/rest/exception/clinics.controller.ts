@@ -1,5 +1,5 @@
-import type { Database } from '@golden-thread/application';
-import { type ClinicView, getClinic, listClinics, recordClinic, requestClinic, rescheduleClinic } from '@golden-thread/application/exception';
+import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
+import { getClinic, listClinics, recordClinic, requestClinic, rescheduleClinic } from '@golden-thread/application/exception';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
@@ -28,13 +28,18 @@ export class ClinicsResource {
   @RestPost('', { permission: 'clinics.request', audit: 'clinic.request', summary: 'Ask for a clinic on a measure or on a service’s plan', answer: ClinicDto, changes: 'new' })
   async request(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() asked: NewClinicDto): Promise<ClinicDto> {
     const { serviceId, measureId, meetsOn, reason } = asked;
-    const { reference } = accepted(await requestClinic(this.database, actor, { serviceId, measureId: measureId ?? null, meetsOn, reason, submission }));
-    return this.get(actor, reference);
+    const { clinic } = accepted(
+      await this.database.actThenAsk(
+        (database) => requestClinic(database, actor, { serviceId, measureId: measureId ?? null, meetsOn, reason, submission }),
+        (database, { reference }) => getClinic(database, actor, reference),
+      ),
+    );
+    return ClinicDto.of(clinic);
   }
 
   @RestGet(':clinic', { permission: 'reviews.see', audit: 'clinic.get', summary: 'One clinic, with its record once it was held', answer: ClinicDto })
   async get(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<ClinicDto> {
-    return ClinicDto.of((await this.find(actor, named)).clinic);
+    return ClinicDto.of(accepted(await getClinic(this.database, actor, named)).clinic);
   }
 
   @RestPost(':clinic/record', { audit: 'clinic.record', summary: 'Record a clinic: who came, the five answers, what comes of it', ...write })
@@ -45,10 +50,8 @@ export class ClinicsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() given: ClinicRecordDto,
   ): Promise<ClinicDto> {
-    const { clinic } = await this.find(actor, named);
     const record = ClinicRecordDto.toRecord(given);
-    accepted(await recordClinic(this.database, actor, { clinicId: clinic.id, version, submission, record }));
-    return this.get(actor, named);
+    return this.change(actor, named, (database) => recordClinic(database, actor, { clinicId: named, version, submission, record }));
   }
 
   @RestPut(':clinic/day', { audit: 'clinic.reschedule', summary: 'Move a clinic to another day', ...write })
@@ -59,12 +62,12 @@ export class ClinicsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { meetsOn, reason }: ClinicDayDto,
   ): Promise<ClinicDto> {
-    const { clinic } = await this.find(actor, named);
-    accepted(await rescheduleClinic(this.database, actor, { clinicId: clinic.id, version, submission, meetsOn, reason }));
-    return this.get(actor, named);
+    return this.change(actor, named, (database) => rescheduleClinic(database, actor, { clinicId: named, version, submission, meetsOn, reason }));
   }
 
-  private async find(actor: Actor, named: string): Promise<ClinicView> {
-    return accepted(await getClinic(this.database, actor, named));
+  /** Carries an act out and answers with the clinic as it then stands. */
+  private async change(actor: Actor, named: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<ClinicDto> {
+    const { clinic } = accepted(await this.database.actThenAsk(act, (database) => getClinic(database, actor, named)));
+    return ClinicDto.of(clinic);
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '@golden-thread/application';
+import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
 import { decideException, getException, writeExceptionReport } from '@golden-thread/application/exception';
 import { getCorporateReview } from '@golden-thread/application/review';
 import type { Actor } from '@golden-thread/domain/authority';
@@ -41,10 +41,8 @@ export class ExceptionsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() given: ExceptionReportDto,
   ): Promise<ExceptionDto> {
-    const { exception } = accepted(await getException(this.database, actor, named));
     const report = ExceptionReportDto.toReport(given);
-    accepted(await writeExceptionReport(this.database, actor, { exceptionId: exception.id, version, submission, report }));
-    return this.get(actor, named);
+    return this.change(actor, named, (database) => writeExceptionReport(database, actor, { exceptionId: named, version, submission, report }));
   }
 
   @RestPost(':exception/decision', {
@@ -60,9 +58,12 @@ export class ExceptionsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() given: ExceptionDecisionDto,
   ): Promise<ExceptionDto> {
-    const { exception } = accepted(await getException(this.database, actor, named));
     const verdict = { ...ExceptionDecisionDto.toVerdict(given), tellServiceIds: given.tellServiceIds ?? [] };
-    accepted(await decideException(this.database, actor, { exceptionId: exception.id, version, submission, ...verdict }));
-    return this.get(actor, named);
+    return this.change(actor, named, (database) => decideException(database, actor, { exceptionId: named, version, submission, ...verdict }));
+  }
+
+  /** Carries an act out and answers with the exception as it then stands. */
+  private async change(actor: Actor, named: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<ExceptionDto> {
+    return ExceptionDto.of(accepted(await this.database.actThenAsk(act, (database) => getException(database, actor, named))));
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@golden-thread/application';
-import { listInbox, markInboxRead } from '@golden-thread/application/inbox';
+import { type Inbox, listInbox, markInboxRead } from '@golden-thread/application/inbox';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
@@ -16,8 +16,8 @@ export class InboxResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestGet('', { permission: 'signed-in', audit: 'inbox.list', summary: 'Notices to the caller, the newest first', answer: NoticePageDto })
-  list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<NoticePageDto> {
-    return this.answer(actor, page);
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<NoticePageDto> {
+    return pageOfInbox(accepted(await listInbox(this.database, actor, page)), page);
   }
 
   @RestPost('reading', {
@@ -28,12 +28,14 @@ export class InboxResource {
     changes: 'new',
   })
   async read(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { seenUntil }: InboxReadingDto): Promise<NoticePageDto> {
-    accepted(await markInboxRead(this.database, actor, { seenUntil, submission }));
-    return this.answer(actor, 1);
-  }
-
-  private async answer(actor: Actor, page: number): Promise<NoticePageDto> {
-    const { lines, total, unread } = accepted(await listInbox(this.database, actor, page));
-    return { ...pagedAnswer(lines.map((line) => NoticeDto.of(line)), page, total), unread };
+    const read = await this.database.actThenAsk(
+      (database) => markInboxRead(database, actor, { seenUntil, submission }),
+      (database) => listInbox(database, actor, 1),
+    );
+    return pageOfInbox(accepted(read), 1);
   }
 }
+
+const pageOfInbox = ({ lines, total, unread }: Inbox, page: number): NoticePageDto => ({
+  ...pagedAnswer(lines.map((line) => NoticeDto.of(line)), page, total), unread,
+});

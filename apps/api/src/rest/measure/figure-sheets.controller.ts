@@ -1,4 +1,4 @@
-import type { Database } from '@golden-thread/application';
+import type { Database, Outcome } from '@golden-thread/application';
 import { enterFigures, listFigureSheetsOf, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param, Query } from '@nestjs/common';
@@ -44,8 +44,7 @@ export class FigureSheetsResource {
     @Body() { figures }: EnteredFiguresDto,
   ): Promise<FigureSheetDto> {
     const lines = figures.map(({ measureId, period, ...typed }) => ({ measureId, period, ...TypedFigureDto.toTyped(typed) }));
-    accepted(await enterFigures(this.database, actor, { sheetId, version, lines, submission }));
-    return this.get(actor, sheetId);
+    return this.after(actor, sheetId, (database) => enterFigures(database, actor, { sheetId, version, lines, submission }));
   }
 
   @ApiParam(idParam)
@@ -56,7 +55,11 @@ export class FigureSheetsResource {
     @CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { returns }: VerificationDto,
   ): Promise<FigureSheetDto> {
-    accepted(await verifyFigures(this.database, actor, { sheetId, version, returns, submission }));
-    return this.get(actor, sheetId);
+    return this.after(actor, sheetId, (database) => verifyFigures(database, actor, { sheetId, version, returns, submission }));
+  }
+
+  /** Carries an act out and answers with the sheet as it then stands. */
+  private async after(actor: Actor, sheetId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<FigureSheetDto> {
+    return FigureSheetDto.whole(accepted(await this.database.actThenAsk(act, (database) => readFigureSheet(database, actor, { sheetId }))));
   }
 }

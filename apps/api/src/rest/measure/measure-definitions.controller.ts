@@ -1,5 +1,5 @@
-import type { Database } from '@golden-thread/application';
-import { changeMeasure, type MeasureView, readMeasure, readMeasureCodes, resolvePlaces, retireMeasure } from '@golden-thread/application/measure';
+import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
+import { changeMeasure, readMeasure, retireMeasure } from '@golden-thread/application/measure';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
@@ -24,13 +24,10 @@ export class MeasureDefinitionsResource {
     @CurrentActor() actor: Actor, @Param('ref') ref: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { fromPeriod = '', reason = '', ...given }: MeasureChangeDto,
   ): Promise<MeasureDto> {
-    const { measure } = await this.find(actor, ref);
-    const stand = accepted(await readMeasureCodes(this.database, actor, measure.id));
-    const { service = stand.service, owner = stand.owner, verifier = stand.verifier, member = stand.member } = given;
-    const places = accepted(await resolvePlaces(this.database, actor, { service, owner, verifier, member }));
-    const changes = NewMeasureDto.toDefinition({ ...given, ref: measure.ref, service, owner, verifier, member }, places);
-    accepted(await changeMeasure(this.database, actor, { measureId: measure.id, changes, fromPeriod, reason, version, submission }));
-    return MeasureDto.of(await this.find(actor, ref));
+    const { service, owner, verifier, member } = given;
+    const places = { ...(service && { service }), ...(owner && { owner }), ...(verifier && { verifier }), ...(member && { member }) };
+    const command = { measureId: ref, changes: NewMeasureDto.toDefinition(given), places, fromPeriod, reason, version, submission };
+    return this.after(actor, ref, (database) => changeMeasure(database, actor, command));
   }
 
   @RestPost(':ref/retirement', { audit: 'measure.retire', summary: 'Retire a measure: nothing more is asked for, its history stays', ...write })
@@ -38,12 +35,11 @@ export class MeasureDefinitionsResource {
     @CurrentActor() actor: Actor, @Param('ref') ref: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { reason }: RetirementDto,
   ): Promise<MeasureDto> {
-    const { measure } = await this.find(actor, ref);
-    accepted(await retireMeasure(this.database, actor, { measureId: measure.id, reason, version, submission }));
-    return MeasureDto.of(await this.find(actor, ref));
+    return this.after(actor, ref, (database) => retireMeasure(database, actor, { measureId: ref, reason, version, submission }));
   }
 
-  private async find(actor: Actor, ref: string): Promise<MeasureView> {
-    return accepted(await readMeasure(this.database, actor, { ref }));
+  /** Carries an act out and answers with the measure as it then stands. */
+  private async after(actor: Actor, ref: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<MeasureDto> {
+    return MeasureDto.of(accepted(await this.database.actThenAsk(act, (database) => readMeasure(database, actor, { ref }))));
   }
 }

@@ -1,6 +1,6 @@
-import type { Database } from '@golden-thread/application';
+import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
 import {
-  correctFigure, listRegister, type MeasureView, readMeasure, registerMeasure, resolvePlaces, setTarget,
+  correctFigure, listRegister, type MeasureView, readMeasure, registerMeasure, setTarget,
 } from '@golden-thread/application/measure';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param, Query } from '@nestjs/common';
@@ -29,10 +29,9 @@ export class MeasuresResource {
 
   @RestPost('', { permission: 'measures.configure', audit: 'measure.register', summary: 'Register a measure', answer: MeasureDto, changes: 'new' })
   async register(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() given: NewMeasureDto): Promise<MeasureDto> {
-    const { service, owner, verifier, member = null } = given;
-    const places = accepted(await resolvePlaces(this.database, actor, { service, owner, verifier, member }));
-    const { ref } = accepted(await registerMeasure(this.database, actor, { definition: NewMeasureDto.toDefinition(given, places), submission }));
-    return MeasureDto.of(await this.find(actor, ref));
+    const { ref, service, owner, verifier, member = null } = given;
+    const command = { definition: { ...NewMeasureDto.toDefinition(given), ref }, places: { service, owner, verifier, member }, submission };
+    return MeasureDto.of(await this.after(actor, ref, (database) => registerMeasure(database, actor, command)));
   }
 
   @RestGet(':ref', { permission: 'measures.see', audit: 'measure.get', summary: 'One measure', answer: MeasureDto })
@@ -53,10 +52,9 @@ export class MeasuresResource {
     @CurrentActor() actor: Actor, @Param('ref') ref: string, @Param('period') period: string, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() { reason, ...figure }: NewCorrectionDto,
   ): Promise<CorrectionDto> {
-    const { measure } = await this.find(actor, ref);
     const typed = TypedFigureDto.toTyped(figure);
-    const corrected = accepted(await correctFigure(this.database, actor, { measureId: measure.id, period, typed, reason, version, submission }));
-    return { ref: measure.ref, period, version: corrected.version };
+    const corrected = accepted(await correctFigure(this.database, actor, { measureId: ref, period, typed, reason, version, submission }));
+    return { ref: corrected.ref, period, version: corrected.version };
   }
 
   @RestGet(':ref/targets', { permission: 'measures.see', audit: 'targets.list', summary: 'Its targets by period', answer: TargetsDto })
@@ -69,13 +67,17 @@ export class MeasuresResource {
     @CurrentActor() actor: Actor, @Param('ref') ref: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { targets, reason = '' }: NewTargetsDto,
   ): Promise<TargetsDto> {
-    const { measure } = await this.find(actor, ref);
     const wanted = targets.map(({ period, target }) => ({ period, target: target ?? null }));
-    accepted(await setTarget(this.database, actor, { measureId: measure.id, targets: wanted, reason, version, submission }));
-    return TargetsDto.of(await this.find(actor, ref));
+    const command = { measureId: ref, targets: wanted, reason, version, submission };
+    return TargetsDto.of(await this.after(actor, ref, (database) => setTarget(database, actor, command)));
   }
 
   private async find(actor: Actor, ref: string): Promise<MeasureView> {
     return accepted(await readMeasure(this.database, actor, { ref }));
+  }
+
+  /** Carries an act out and answers with the measure as it then stands. */
+  private async after(actor: Actor, ref: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<MeasureView> {
+    return accepted(await this.database.actThenAsk(act, (database) => readMeasure(database, actor, { ref })));
   }
 }

@@ -1,5 +1,5 @@
-import type { MeasurePlaceIds } from '@golden-thread/application/measure';
-import { frequencies, type MeasureDefinition, polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure';
+import type { DefinitionWithoutPlaces } from '@golden-thread/application/measure';
+import { frequencies, polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
@@ -104,11 +104,11 @@ export class NewMeasureDto {
   @Type(() => RegisterDto)
   register!: RegisterDto;
 
-  /** The definition with the places its codes stand for. */
-  static toDefinition(given: NewMeasureDto, places: MeasurePlaceIds): MeasureDefinition {
-    const { ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group } = given;
+  /** The definition but for its service and posts, which are named by their codes. */
+  static toDefinition(given: Omit<NewMeasureDto, 'ref' | 'service' | 'owner' | 'verifier'>): Omit<DefinitionWithoutPlaces, 'ref'> {
+    const { title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group } = given;
     return {
-      ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group, ...places,
+      title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group,
       tolerance: { ...given.tolerance }, lowest: given.lowest ?? null, highest: given.highest ?? null, register: { ...given.register },
     };
   }

@@ -1,4 +1,4 @@
-import type { Database } from '@golden-thread/application';
+import type { Database, Outcome } from '@golden-thread/application';
 import { addCouncilPlanObjective, allocateDeliverable, draftCouncilPlan, getCouncilPlan, publishCouncilPlan } from '@golden-thread/application/plan';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param } from '@nestjs/common';
@@ -19,14 +19,17 @@ export class CouncilPlansResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestGet(':plan', { permission: 'plans.see', audit: 'council-plan.get', summary: 'One council plan', answer: CouncilPlanDto })
-  get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<CouncilPlanDto> {
-    return this.answer(actor, plan);
+  async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<CouncilPlanDto> {
+    return CouncilPlanDto.of(accepted(await getCouncilPlan(this.database, actor, plan)));
   }
 
   @RestPost('', { permission: 'plans.publish', audit: 'council-plan.draft', summary: 'Begin the council plan of a year', answer: CouncilPlanDto, changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year, title }: NewCouncilPlanDto): Promise<CouncilPlanDto> {
-    const { id } = accepted(await draftCouncilPlan(this.database, actor, { year, title, submission }));
-    return this.answer(actor, id);
+    const drafted = await this.database.actThenAsk(
+      (database) => draftCouncilPlan(database, actor, { year, title, submission }),
+      (database, { id }) => getCouncilPlan(database, actor, id),
+    );
+    return CouncilPlanDto.of(accepted(drafted));
   }
 
   @RestPost(':plan/objectives', { permission: 'plans.publish', audit: 'council-plan.add-objective', summary: 'Add an objective to the council plan’s draft', ...write })
@@ -35,8 +38,7 @@ export class CouncilPlansResource {
     @Body() { priorityId, leadServiceId, ...says }: NewCouncilObjectiveDto,
   ): Promise<CouncilPlanDto> {
     const placed = { priorityId: priorityId ?? null, leadServiceId: leadServiceId ?? null };
-    accepted(await addCouncilPlanObjective(this.database, actor, { planId, version, submission, ...says, ...placed }));
-    return this.answer(actor, planId);
+    return this.change(actor, planId, (database) => addCouncilPlanObjective(database, actor, { planId, version, submission, ...says, ...placed }));
   }
 
   @RestPut(':plan/objectives/:objective/lead', { permission: 'plans.publish', audit: 'council-plan.allocate', summary: 'Give a deliverable its lead service', ...write })
@@ -44,19 +46,18 @@ export class CouncilPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') planId: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() allocation: AllocationDto,
   ): Promise<CouncilPlanDto> {
-    accepted(await allocateDeliverable(this.database, actor, { planId, objectiveId, version, submission, ...allocation }));
-    return this.answer(actor, planId);
+    return this.change(actor, planId, (database) => allocateDeliverable(database, actor, { planId, objectiveId, version, submission, ...allocation }));
   }
 
   @RestPost(':plan/publication', { permission: 'plans.publish', audit: 'council-plan.publish', summary: 'Publish a council plan', ...write })
   async publish(
     @CurrentActor() actor: Actor, @Param('plan') planId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<CouncilPlanDto> {
-    accepted(await publishCouncilPlan(this.database, actor, { planId, version, submission }));
-    return this.answer(actor, planId);
+    return this.change(actor, planId, (database) => publishCouncilPlan(database, actor, { planId, version, submission }));
   }
 
-  private async answer(actor: Actor, plan: string): Promise<CouncilPlanDto> {
-    return CouncilPlanDto.of(accepted(await getCouncilPlan(this.database, actor, plan)));
+  /** Carries a change out and answers with the plan as it then stands. */
+  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<CouncilPlanDto> {
+    return CouncilPlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getCouncilPlan(database, actor, plan))));
   }
 }

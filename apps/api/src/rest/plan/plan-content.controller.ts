@@ -1,6 +1,6 @@
 import type { Database, Outcome } from '@golden-thread/application';
 import {
-  explainThreadBreak, getPlan, type PlanView, removeObjective, saveServicePlan, unlinkObjectives, writeSoThatChain,
+  explainThreadBreak, getPlan, removeObjective, saveServicePlan, unlinkObjectives, writeSoThatChain,
 } from '@golden-thread/application/plan';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param } from '@nestjs/common';
@@ -27,7 +27,7 @@ export class PlanContentResource {
     @Body() content: ServicePlanContentDto,
   ): Promise<PlanDto> {
     const command = { version, submission, content: ServicePlanContentDto.plain(content) };
-    return this.change(actor, plan, ({ id }) => saveServicePlan(this.database, actor, { planId: id, ...command }));
+    return this.change(actor, plan, (database) => saveServicePlan(database, actor, { planId: plan, ...command }));
   }
 
   @RestDelete(':plan/objectives/:objective', { audit: 'objective.remove', summary: 'Take an objective out of a draft', ...write })
@@ -35,7 +35,7 @@ export class PlanContentResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => removeObjective(this.database, actor, { planId: id, objectiveId, version, submission }));
+    return this.change(actor, plan, (database) => removeObjective(database, actor, { planId: plan, objectiveId, version, submission }));
   }
 
   @RestDelete(':plan/objectives/:objective/links/:parent', { audit: 'objective.unlink', summary: 'Take back a link of a draft', ...write })
@@ -43,7 +43,7 @@ export class PlanContentResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @Param('parent') parentId: string,
     @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => unlinkObjectives(this.database, actor, { planId: id, objectiveId, parentId, version, submission }));
+    return this.change(actor, plan, (database) => unlinkObjectives(database, actor, { planId: plan, objectiveId, parentId, version, submission }));
   }
 
   @RestPut(':plan/objectives/:objective/break-reason', { audit: 'objective.explain-break', summary: 'Say why an objective serves nothing above', ...write })
@@ -51,7 +51,7 @@ export class PlanContentResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() { reason }: BreakReasonDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => explainThreadBreak(this.database, actor, { planId: id, objectiveId, version, submission, reason }));
+    return this.change(actor, plan, (database) => explainThreadBreak(database, actor, { planId: plan, objectiveId, version, submission, reason }));
   }
 
   @RestPut(':plan/objectives/:objective/chain', { audit: 'objective.write-chain', summary: 'Tell how daily work leads to an objective', ...write })
@@ -60,11 +60,10 @@ export class PlanContentResource {
     @Submission() submission: SubmissionOfRequest, @Body() { chain }: SoThatChainDto,
   ): Promise<PlanDto> {
     const steps = chain.map(({ role, does }) => ({ role, does }));
-    return this.change(actor, plan, ({ id }) => writeSoThatChain(this.database, actor, { planId: id, objectiveId, version, submission, chain: steps }));
+    return this.change(actor, plan, (database) => writeSoThatChain(database, actor, { planId: plan, objectiveId, version, submission, chain: steps }));
   }
 
-  private async change(actor: Actor, plan: string, act: (plan: PlanView) => Promise<Outcome<unknown>>): Promise<PlanDto> {
-    accepted(await act(accepted(await getPlan(this.database, actor, plan))));
-    return PlanDto.of(accepted(await getPlan(this.database, actor, plan)));
+  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+    return PlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getPlan(database, actor, plan))));
   }
 }

@@ -1,5 +1,5 @@
 import type { Database, Outcome } from '@golden-thread/application';
-import { decidePlan, getPlan, linkObjectives, listPlansOfYear, type PlanView, saveObjective, submitPlan } from '@golden-thread/application/plan';
+import { decidePlan, getPlan, linkObjectives, listPlansOfYear, saveObjective, submitPlan } from '@golden-thread/application/plan';
 import type { Actor } from '@golden-thread/domain/authority';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/current-actor';
@@ -28,7 +28,7 @@ export class PlansResource {
 
   @RestGet(':plan', { permission: 'plans.see', audit: 'plan.get', summary: 'One plan', answer: PlanDto })
   async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<PlanDto> {
-    return PlanDto.of(await this.find(actor, plan));
+    return PlanDto.of(accepted(await getPlan(this.database, actor, plan)));
   }
 
   @RestPost(':plan/objectives', { permission: 'plans.write', audit: 'plan.add-objective', summary: 'Add an objective to a draft', ...write })
@@ -36,7 +36,7 @@ export class PlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() objective: NewObjectiveDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => saveObjective(this.database, actor, { planId: id, version, submission, ...objective }));
+    return this.change(actor, plan, (database) => saveObjective(database, actor, { planId: plan, version, submission, ...objective }));
   }
 
   @RestPut(':plan/objectives/:objective', { permission: 'plans.write', audit: 'plan.change-objective', summary: 'Change an objective of a draft', ...write })
@@ -44,7 +44,7 @@ export class PlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() objective: NewObjectiveDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => saveObjective(this.database, actor, { planId: id, objectiveId, version, submission, ...objective }));
+    return this.change(actor, plan, (database) => saveObjective(database, actor, { planId: plan, objectiveId, version, submission, ...objective }));
   }
 
   @RestPost(':plan/links', { permission: 'plans.write', audit: 'plan.link-objective', summary: 'Say what an objective of a draft serves', ...write })
@@ -52,14 +52,14 @@ export class PlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() link: NewLinkDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => linkObjectives(this.database, actor, { planId: id, version, submission, ...link }));
+    return this.change(actor, plan, (database) => linkObjectives(database, actor, { planId: plan, version, submission, ...link }));
   }
 
   @RestPost(':plan/submission', { permission: 'plans.write', audit: 'plan.submit', summary: 'Submit a plan to whoever decides it', ...write })
   submit(
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id }) => submitPlan(this.database, actor, { planId: id, version, submission }));
+    return this.change(actor, plan, (database) => submitPlan(database, actor, { planId: plan, version, submission }));
   }
 
   @RestPost(':plan/decision', { permission: 'plans.write', audit: 'plan.decide', summary: 'Approve or return a plan', ...write })
@@ -67,16 +67,11 @@ export class PlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reason = '' }: PlanDecisionDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, ({ id, kind }) => decidePlan(this.database, actor, { planId: id, kind, version, submission, decision, reason }));
-  }
-
-  private async find(actor: Actor, plan: string): Promise<PlanView> {
-    return accepted(await getPlan(this.database, actor, plan));
+    return this.change(actor, plan, (database) => decidePlan(database, actor, { planId: plan, version, submission, decision, reason }));
   }
 
   /** Carries a change out and answers with the plan as it then stands. */
-  private async change(actor: Actor, plan: string, act: (plan: PlanView) => Promise<Outcome<unknown>>): Promise<PlanDto> {
-    accepted(await act(await this.find(actor, plan)));
-    return PlanDto.of(await this.find(actor, plan));
+  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+    return PlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getPlan(database, actor, plan))));
   }
 }

@@ -1,6 +1,6 @@
-import type { Database, Outcome } from '@golden-thread/application';
+import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
 import {
-  decideRecoveryPlan, getRecoveryPlan, listRecoveryPlans, recordRecoveryVerdict, type RecoveryPlanView, saveRecoveryDraft, submitRecoveryPlan,
+  decideRecoveryPlan, getRecoveryPlan, listRecoveryPlans, recordRecoveryVerdict, saveRecoveryDraft, submitRecoveryPlan,
   updateRecoveryPlan,
 } from '@golden-thread/application/recovery';
 import type { Actor } from '@golden-thread/domain/authority';
@@ -32,7 +32,7 @@ export class RecoveryPlansResource {
 
   @RestGet(':plan', { permission: 'recovery.see', audit: 'recovery-plan.get', summary: 'One recovery plan', answer: RecoveryPlanDto })
   async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<RecoveryPlanDto> {
-    return RecoveryPlanDto.of(await this.find(actor, plan));
+    return RecoveryPlanDto.of(accepted(await getRecoveryPlan(this.database, actor, plan)));
   }
 
   @RestPut(':plan/draft', { permission: 'recovery.write', audit: 'recovery-plan.save-draft', summary: 'Keep a draft', ...write })
@@ -40,7 +40,7 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() content: RecoveryContentDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, ({ id }) => saveRecoveryDraft(this.database, actor, { planId: id, version, submission, content }));
+    return this.change(actor, plan, (database) => saveRecoveryDraft(database, actor, { planId: plan, version, submission, content }));
   }
 
   @RestPost(':plan/submission', { permission: 'recovery.write', audit: 'recovery-plan.submit', summary: 'Submit a plan to the director', ...write })
@@ -48,7 +48,7 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() content: RecoveryContentDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, ({ id }) => submitRecoveryPlan(this.database, actor, { planId: id, version, submission, content }));
+    return this.change(actor, plan, (database) => submitRecoveryPlan(database, actor, { planId: plan, version, submission, content }));
   }
 
   @RestPost(':plan/decision', { permission: 'recovery.decide', audit: 'recovery-plan.decide', summary: 'Approve or return a plan', ...write })
@@ -56,7 +56,7 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reason = '' }: RecoveryDecisionDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, ({ id }) => decideRecoveryPlan(this.database, actor, { planId: id, version, submission, decision, reason }));
+    return this.change(actor, plan, (database) => decideRecoveryPlan(database, actor, { planId: plan, version, submission, decision, reason }));
   }
 
   @RestPost(':plan/updates', { permission: 'recovery.write', audit: 'recovery-plan.update', summary: 'Report on the earliest month owed', ...write })
@@ -64,7 +64,7 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() update: RecoveryUpdateDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, ({ id }) => updateRecoveryPlan(this.database, actor, { planId: id, version, submission, update: { ...update } }));
+    return this.change(actor, plan, (database) => updateRecoveryPlan(database, actor, { planId: plan, version, submission, update: { ...update } }));
   }
 
   @RestPost(':plan/verdict', { permission: 'recovery.judge', audit: 'recovery-plan.judge', summary: 'Record the panel’s verdict', ...write })
@@ -72,16 +72,11 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() verdict: RecoveryVerdictDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, ({ id }) => recordRecoveryVerdict(this.database, actor, { planId: id, version, submission, ...verdict }));
-  }
-
-  private async find(actor: Actor, plan: string): Promise<RecoveryPlanView> {
-    return accepted(await getRecoveryPlan(this.database, actor, plan));
+    return this.change(actor, plan, (database) => recordRecoveryVerdict(database, actor, { planId: plan, version, submission, ...verdict }));
   }
 
   /** Carries a change out and answers with the plan as it then stands. */
-  private async change(actor: Actor, plan: string, act: (plan: RecoveryPlanView) => Promise<Outcome<unknown>>): Promise<RecoveryPlanDto> {
-    accepted(await act(await this.find(actor, plan)));
-    return RecoveryPlanDto.of(await this.find(actor, plan));
+  private async change(actor: Actor, plan: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<RecoveryPlanDto> {
+    return RecoveryPlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getRecoveryPlan(database, actor, plan))));
   }
 }

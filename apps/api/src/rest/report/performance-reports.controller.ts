@@ -56,7 +56,7 @@ export class PerformanceReportsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { summary }: ReportCompositionDto,
   ): Promise<PerformanceReportDto> {
-    return this.after(actor, reportId, composeReport(this.database, actor, { reportId, version, submission, summary }));
+    return this.after(actor, reportId, (database) => composeReport(database, actor, { reportId, version, submission, summary }));
   }
 
   @RestPost(':report/challenges', { permission: 'reports.challenge', audit: 'report.challenge', summary: 'Challenge a report', ...write })
@@ -67,7 +67,7 @@ export class PerformanceReportsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
   ): Promise<PerformanceReportDto> {
-    return this.after(actor, reportId, challengeReport(this.database, actor, { reportId, version, submission, body, text }));
+    return this.after(actor, reportId, (database) => challengeReport(database, actor, { reportId, version, submission, body, text }));
   }
 
   @RestPut(':report/challenges/:challenge/answer', { permission: 'reports.compose', audit: 'report.answer', summary: 'Answer a challenge', ...write })
@@ -79,7 +79,7 @@ export class PerformanceReportsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { answer }: ChallengeAnswerDto,
   ): Promise<PerformanceReportDto> {
-    return this.after(actor, reportId, answerChallenge(this.database, actor, { reportId, challengeId, version, submission, answer }));
+    return this.after(actor, reportId, (database) => answerChallenge(database, actor, { reportId, challengeId, version, submission, answer }));
   }
 
   @RestPost(':report/conclusion', {
@@ -95,7 +95,7 @@ export class PerformanceReportsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
   ): Promise<PerformanceReportDto> {
-    return this.after(actor, reportId, concludeChallenge(this.database, actor, { reportId, version, submission, body, statement: text }));
+    return this.after(actor, reportId, (database) => concludeChallenge(database, actor, { reportId, version, submission, body, statement: text }));
   }
 
   @RestPost(':report/publication', { permission: 'reports.compose', audit: 'report.publish', summary: 'Publish a report', ...write })
@@ -105,11 +105,10 @@ export class PerformanceReportsResource {
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
   ): Promise<PerformanceReportDto> {
-    return this.after(actor, reportId, publishReport(this.database, actor, { reportId, version, submission }));
+    return this.after(actor, reportId, (database) => publishReport(database, actor, { reportId, version, submission }));
   }
 
-  private async after(actor: Actor, reportId: string, act: Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
-    accepted(await act);
-    return this.get(actor, reportId);
+  private async after(actor: Actor, reportId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
+    return PerformanceReportDto.ofView(accepted(await this.database.actThenAsk(act, (database) => getReport(database, actor, reportId))));
   }
 }

@@ -30,8 +30,7 @@ export class RoundActsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { reviews, message }: NewChaseDto,
   ): Promise<ChasedDto> {
-    const { round } = await this.find(actor, named);
-    return accepted(await chaseServiceReviews(this.database, actor, { roundId: round.id, reviewIds: reviews ?? 'all', message, submission }));
+    return accepted(await chaseServiceReviews(this.database, actor, { roundId: named, reviewIds: reviews ?? 'all', message, submission }));
   }
 
   @RestGet(':round/snapshot', {
@@ -68,9 +67,8 @@ export class RoundActsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { text, serviceIds }: NewCorporateIssueDto,
   ): Promise<CorporateIssueDto> {
-    const { round } = await this.find(actor, named);
-    const { issueId } = accepted(await raiseCorporateIssue(this.database, actor, { roundId: round.id, text, serviceIds, submission }));
-    return { id: issueId, roundId: round.id, exceptionId: null, text, serviceIds };
+    const { issueId, roundId } = accepted(await raiseCorporateIssue(this.database, actor, { roundId: named, text, serviceIds, submission }));
+    return { id: issueId, roundId, exceptionId: null, text, serviceIds };
   }
 
   private async find(actor: Actor, named: string): Promise<CorporateReviewView> {

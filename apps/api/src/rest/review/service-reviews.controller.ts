@@ -39,7 +39,7 @@ export class ServiceReviewsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() answers: ReviewAnswersDto,
   ): Promise<ServiceReviewDto> {
-    return this.after(actor, reviewId, saveServiceReviewDraft(this.database, actor, { reviewId, version, submission, answers }));
+    return this.after(actor, reviewId, (database) => saveServiceReviewDraft(database, actor, { reviewId, version, submission, answers }));
   }
 
   @RestPost(':review/submission', {
@@ -55,7 +55,7 @@ export class ServiceReviewsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() answers: ReviewAnswersDto,
   ): Promise<ServiceReviewDto> {
-    return this.after(actor, reviewId, submitServiceReview(this.database, actor, { reviewId, version, submission, answers }));
+    return this.after(actor, reviewId, (database) => submitServiceReview(database, actor, { reviewId, version, submission, answers }));
   }
 
   @RestPost(':review/decision', {
@@ -72,11 +72,10 @@ export class ServiceReviewsResource {
     @Body() { decision, reasons = [] }: ReviewDecisionDto,
   ): Promise<ServiceReviewDto> {
     const command = { reviewId, version, submission };
-    const decided =
+    return this.after(actor, reviewId, (database): Promise<Outcome<unknown>> =>
       decision === 'sign-off'
-        ? signOffServiceReview(this.database, actor, command)
-        : returnServiceReview(this.database, actor, { ...command, reasons });
-    return this.after(actor, reviewId, decided);
+        ? signOffServiceReview(database, actor, command)
+        : returnServiceReview(database, actor, { ...command, reasons }));
   }
 
   @RestPost(':review/extension', {
@@ -92,12 +91,11 @@ export class ServiceReviewsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() { to, reason }: ReviewExtensionDto,
   ): Promise<ServiceReviewDto> {
-    return this.after(actor, reviewId, extendServiceReview(this.database, actor, { reviewId, version, submission, to, reason }));
+    return this.after(actor, reviewId, (database) => extendServiceReview(database, actor, { reviewId, version, submission, to, reason }));
   }
 
   /** Answers with the review as it stands after an act. */
-  private async after(actor: Actor, reviewId: string, act: Promise<Outcome<unknown>>): Promise<ServiceReviewDto> {
-    accepted(await act);
-    return this.get(actor, reviewId);
+  private async after(actor: Actor, reviewId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<ServiceReviewDto> {
+    return ServiceReviewDto.of(accepted(await this.database.actThenAsk(act, (database) => getServiceReview(database, actor, reviewId))));
   }
 }

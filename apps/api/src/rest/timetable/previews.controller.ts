@@ -34,8 +34,11 @@ export class PreviewsResource {
     @Body() asked: NewPreviewDto,
   ): Promise<PreviewDto> {
     const command = { year: year.replace('-', '/'), edit: NewPreviewDto.edit(asked) };
-    const { id } = accepted(await previewTimetableChange(this.database, actor, command, submission));
-    return this.answer(actor, id);
+    const previewed = await this.database.actThenAsk(
+      (database) => previewTimetableChange(database, actor, command, submission),
+      (database, { id }) => showTimetablePreview(database, actor, { id }),
+    );
+    return PreviewDto.of(accepted(previewed));
   }
 
   @ApiParam(previewParam)
@@ -45,8 +48,8 @@ export class PreviewsResource {
     summary: 'A preview, and whether it still holds',
     answer: PreviewDto,
   })
-  get(@CurrentActor() actor: Actor, @Param('preview', ParseId) id: string): Promise<PreviewDto> {
-    return this.answer(actor, id);
+  async get(@CurrentActor() actor: Actor, @Param('preview', ParseId) id: string): Promise<PreviewDto> {
+    return PreviewDto.of(accepted(await showTimetablePreview(this.database, actor, { id })));
   }
 
   @ApiParam(previewParam)
@@ -65,9 +68,5 @@ export class PreviewsResource {
     @Body() { reason }: ApplyChangeDto,
   ): Promise<AppliedChangeDto> {
     return accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission));
-  }
-
-  private async answer(actor: Actor, id: string): Promise<PreviewDto> {
-    return PreviewDto.of(accepted(await showTimetablePreview(this.database, actor, { id })));
   }
 }

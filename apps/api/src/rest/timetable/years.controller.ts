@@ -1,4 +1,4 @@
-import type { Database } from '@golden-thread/application';
+import type { Database, Outcome } from '@golden-thread/application';
 import { draftYear, publishYear, showYear, type YearShown } from '@golden-thread/application/timetable';
 import type { Actor } from '@golden-thread/domain/authority';
 import type { Year } from '@golden-thread/domain/timetable';
@@ -35,14 +35,14 @@ export class YearsResource {
 
   @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year }: NewYearDto): Promise<YearDto> {
-    accepted(await draftYear(this.database, actor, { year }, submission));
-    return this.answer(actor, year);
+    return this.after(actor, year, (database) => draftYear(database, actor, { year }, submission));
   }
 
   @ApiParam(yearParam)
   @RestGet(':year', { permission: 'timetable.see', audit: 'timetable.show', summary: 'One year with its clashes', answer: YearDto })
-  get(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearDto> {
-    return this.answer(actor, year.replace('-', '/'));
+  async get(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearDto> {
+    const shown = await this.shown(actor, year.replace('-', '/'));
+    return YearDto.of(shown.year, shown);
   }
 
   @ApiParam(yearParam)
@@ -79,18 +79,23 @@ export class YearsResource {
     @Param('year') named: string,
   ): Promise<YearDto> {
     const year = named.replace('-', '/');
-    accepted(await publishYear(this.database, actor, { year, version }, submission));
-    return this.answer(actor, year);
+    return this.after(actor, year, (database) => publishYear(database, actor, { year, version }, submission));
   }
 
-  private async answer(actor: Actor, year: string): Promise<YearDto> {
-    const shown = await this.shown(actor, year);
+  /** Carries an act out and answers with the year as it then stands. */
+  private async after(actor: Actor, year: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<YearDto> {
+    const shown = yearIn(year, accepted(await this.database.actThenAsk(act, (database) => showYear(database, actor, { year }))));
     return YearDto.of(shown.year, shown);
   }
 
-  private async shown(actor: Actor, year: string): Promise<YearShown & { readonly year: Year }> {
-    const shown = accepted(await showYear(this.database, actor, { year }));
-    if (shown.year === null) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
-    return { ...shown, year: shown.year };
+  private async shown(actor: Actor, year: string): Promise<KnownYear> {
+    return yearIn(year, accepted(await showYear(this.database, actor, { year })));
   }
+}
+
+type KnownYear = YearShown & { readonly year: Year };
+
+function yearIn(year: string, shown: YearShown): KnownYear {
+  if (shown.year === null) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
+  return { ...shown, year: shown.year };
 }

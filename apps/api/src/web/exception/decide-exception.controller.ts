@@ -39,28 +39,25 @@ export class DecideExceptionController {
     @Param('exception') named: string,
     @FormBody(DecideExceptionForm) form: FilledForm<DecideExceptionForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getException(this.database, actor, named));
-    if (!form.ok) return presentExceptionDecision(view, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentExceptionDecision(accepted(await getException(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
     const { clinicOn, decision, reason, option, services } = form.values;
     if (clinicOn !== '' && !isCalendarDate(clinicOn)) {
-      return presentExceptionDecision(
-        view,
-        form.withError('clinicOn', 'The day of the clinic must be a real date, such as 14 August 2026.'),
-      );
+      return again(form.withError('clinicOn', 'The day of the clinic must be a real date, such as 14 August 2026.'));
     }
     const decided = await decideException(this.database, actor, {
-      exceptionId: view.exception.id,
+      exceptionId: named,
       decision,
       reason,
       option: option === '' ? null : Number(option),
       clinicOn: clinicOn || null,
       resources: resourcesIn(form.values),
       tellServiceIds: services,
-      submission: form.submission,
-      ...(form.version === null ? {} : { version: form.version }),
+      ...form.sent,
     });
-    if (!decided.ok) return presentExceptionDecision(view, form.refused(showRefusal(decided.refusal)));
-    return new SeeOther(reviewPaths.corporateOf(view.round.id), toldOf(decided.value));
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    return new SeeOther(reviewPaths.corporateOf(decided.value.roundId), toldOf(decided.value));
   }
 }
 

@@ -38,15 +38,15 @@ export class RecordClinicController {
     @Param('clinic') named: string,
     @FormBody(RecordClinicForm) form: FilledForm<RecordClinicForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getClinic(this.database, actor, named));
-    if (!form.ok) return presentClinicRecord(view, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentClinicRecord(accepted(await getClinic(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
     const recorded = await recordClinic(this.database, actor, {
-      clinicId: view.clinic.id,
+      clinicId: named,
       record: recordOf(form.values),
-      submission: form.submission,
-      ...(form.version === null ? {} : { version: form.version }),
+      ...form.sent,
     });
-    if (!recorded.ok) return presentClinicRecord(view, form.refused(showRefusal(recorded.refusal)));
+    if (!recorded.ok) return again(form.refused(showRefusal(recorded.refusal)));
     const { reference, recoveryPlan } = recorded.value;
     return new SeeOther(
       exceptionPaths.clinicOf(reference),

@@ -38,20 +38,14 @@ export class RescheduleClinicController {
     @Param('clinic') named: string,
     @FormBody(RescheduleClinicForm) form: FilledForm<RescheduleClinicForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getClinic(this.database, actor, named));
-    if (!form.ok) return presentClinicDay(view, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentClinicDay(accepted(await getClinic(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
     const { meetsOn, reason } = form.values;
     if (!isCalendarDate(meetsOn))
-      return presentClinicDay(view, form.withError('meetsOn', 'The new day must be a real date, such as 20 August 2026.'));
-    const version = form.version === null ? {} : { version: form.version };
-    const moved = await rescheduleClinic(this.database, actor, {
-      clinicId: view.clinic.id,
-      meetsOn,
-      reason,
-      submission: form.submission,
-      ...version,
-    });
-    if (!moved.ok) return presentClinicDay(view, form.refused(showRefusal(moved.refusal)));
+      return again(form.withError('meetsOn', 'The new day must be a real date, such as 20 August 2026.'));
+    const moved = await rescheduleClinic(this.database, actor, { clinicId: named, meetsOn, reason, ...form.sent });
+    if (!moved.ok) return again(form.refused(showRefusal(moved.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(moved.value.reference), `The clinic now meets on ${longDate(meetsOn)}.`);
   }
 }

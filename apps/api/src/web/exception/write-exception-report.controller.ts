@@ -38,15 +38,15 @@ export class WriteExceptionReportController {
     @Param('exception') named: string,
     @FormBody(WriteExceptionReportForm) form: FilledForm<WriteExceptionReportForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getException(this.database, actor, named));
-    if (!form.ok) return presentReportForm(view, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentReportForm(accepted(await getException(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
     const written = await writeExceptionReport(this.database, actor, {
-      exceptionId: view.exception.id,
+      exceptionId: named,
       report: reportOf(form.values),
-      submission: form.submission,
-      ...(form.version === null ? {} : { version: form.version }),
+      ...form.sent,
     });
-    if (!written.ok) return presentReportForm(view, form.refused(showRefusal(written.refusal)));
+    if (!written.ok) return again(form.refused(showRefusal(written.refusal)));
     return new SeeOther(exceptionPaths.of(written.value.reference), 'Your report is before the corporate review.');
   }
 }

@@ -36,6 +36,11 @@ export class FilledForm<Values extends object> {
     return { id: this.submissionId, content: { ...this.raw, version: this.version } };
   }
 
+  /** What every command on a thing carries of its form: the submission, and the version that the person saw. */
+  get sent(): { readonly submission: FilledForm<Values>['submission']; readonly version: number | undefined } {
+    return { submission: this.submission, version: this.version ?? undefined };
+  }
+
   /** What was typed into a field, as text (a list for checkboxes); '' where nothing was. */
   typed(field: string): unknown {
     const found = field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], this.raw);

@@ -1,5 +1,5 @@
 import type { Database } from '@golden-thread/application';
-import { changeMeasure, type MeasureView, readMeasure, readMeasureCodes, resolvePlaces } from '@golden-thread/application/measure';
+import { changeMeasure, type MeasureView, readMeasure, readMeasureCodes } from '@golden-thread/application/measure';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
@@ -14,7 +14,7 @@ import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
 import { DefineMeasureForm } from './define-measure.form';
 import { presentDefinition } from './define-measure.presenter';
-import { definitionOfForm } from './definition-of-form';
+import { definitionOfForm, placesOfForm } from './definition-of-form';
 import { fieldsOfDefinition } from './fields-of-definition';
 import { measurePaths } from './paths';
 
@@ -40,16 +40,14 @@ export class ChangeMeasureController {
     @Param('measure') ref: string,
     @FormBody(DefineMeasureForm) form: FilledForm<DefineMeasureForm>,
   ): Promise<Page | SeeOther> {
-    const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
-    if (!form.ok) return presentDefinition(about(measure), form);
-    const { service, owner, verifier, member, fromPeriod, reason } = form.values;
-    const places = await resolvePlaces(this.database, person.actor, { service, owner, verifier, member: member === '' ? null : member });
-    if (!places.ok) return presentDefinition(about(measure), form.refused(showRefusal(places.refusal)));
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentDefinition(about(accepted(await readMeasure(this.database, person.actor, { ref })).measure), shown);
+    if (!form.ok) return again(form);
+    const { fromPeriod, reason } = form.values;
     const changed = await changeMeasure(this.database, person.actor, {
-      measureId: measure.id, changes: { ...definitionOfForm(form.values, places.value), ref }, fromPeriod, reason,
-      version: form.version ?? measure.version, submission: form.submission,
+      measureId: ref, changes: definitionOfForm(form.values), places: placesOfForm(form.values), fromPeriod, reason, ...form.sent,
     });
-    if (!changed.ok) return presentDefinition(about(measure), form.refused(showRefusal(changed.refusal)));
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
     return new SeeOther(measurePaths.of(ref), `The definition of ${ref} is changed.`);
   }
 }

@@ -39,14 +39,12 @@ export class CheckFiguresController {
     @Param('sheet', ParseId) sheetId: string,
     @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
   ): Promise<Page | SeeOther> {
-    const view = await this.read(person, sheetId);
-    if (!form.ok) return presentCheck(view, form);
-    const lines = view.lines.map(({ measure, context, typed }) => ({ measureId: measure.id, period: context.period.key, ...typed }));
-    const version = form.version ?? view.sheet.version;
-    const entered = await enterFigures(this.database, person.actor, { sheetId, version, lines, submission: form.submission });
-    if (!entered.ok) return presentCheck(view, form.refused(showRefusal(entered.refusal)));
-    const { sheet } = view;
-    return new SeeOther('/tasks', `The figures of ${sheet.serviceName} are entered. The ${sheet.verifierTitle} is asked to verify them.`);
+    const again = async (shown: FilledForm<object>): Promise<Page> => presentCheck(await this.read(person, sheetId), shown);
+    if (!form.ok) return again(form);
+    const entered = await enterFigures(this.database, person.actor, { sheetId, lines: 'as-drafted', ...form.sent });
+    if (!entered.ok) return again(form.refused(showRefusal(entered.refusal)));
+    const { service, verifier } = entered.value;
+    return new SeeOther('/tasks', `The figures of ${service} are entered. The ${verifier} is asked to verify them.`);
   }
 
   private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {

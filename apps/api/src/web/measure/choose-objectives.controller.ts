@@ -35,14 +35,14 @@ export class ChooseObjectivesController {
   async choose(
     @CurrentActor() actor: Actor, @Param('measure') ref: string, @FormBody(ChooseObjectivesForm) form: FilledForm<ChooseObjectivesForm>,
   ): Promise<Page | SeeOther> {
-    const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
-    if (!form.ok) return presentObjectivesOf(ref, seen, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentObjectivesOf(ref, accepted(await seeObjectivesOfMeasure(this.database, actor, { ref })), shown);
+    if (!form.ok) return again(form);
     const { objectives, add } = form.values;
     const chosen = await chooseObjectivesOfMeasure(this.database, actor, {
-      measureId: seen.measure.id, objectiveIds: add === '' ? objectives : [...objectives, add], version: form.version ?? seen.measure.version,
-      submission: form.submission,
+      measureId: ref, objectiveIds: add === '' ? objectives : [...objectives, add], ...form.sent,
     });
-    if (!chosen.ok) return presentObjectivesOf(ref, seen, form.refused(showRefusal(chosen.refusal)));
+    if (!chosen.ok) return again(form.refused(showRefusal(chosen.refusal)));
     return new SeeOther(measurePaths.of(ref), `The objectives of ${ref} are changed.`);
   }
 }

@@ -44,14 +44,18 @@ export class CorrectFigureController {
     @Param('period') period: string,
     @FormBody(CorrectFigureForm) form: FilledForm<CorrectFigureForm>,
   ): Promise<Page | SeeOther> {
-    const { view, version } = await this.read(person, ref, period);
-    if (!form.ok) return presentCorrection(view, version, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { view, version } = await this.read(person, ref, period);
+      return presentCorrection(view, version, shown);
+    };
+    if (!form.ok) return again(form);
     const { reason, ...typed } = form.values;
     const corrected = await correctFigure(this.database, person.actor, {
-      measureId: view.measure.id, period, typed, reason, version: form.version ?? version.version, submission: form.submission,
+      measureId: ref, period, typed, reason, ...form.sent,
     });
-    if (!corrected.ok) return presentCorrection(view, version, refused(form, ref, corrected));
-    return new SeeOther(measurePaths.of(ref), `The figure is corrected: version ${corrected.value.version}. The ${view.verifierTitle} is asked to verify it.`);
+    if (!corrected.ok) return again(refused(form, ref, corrected));
+    const { version, verifier } = corrected.value;
+    return new SeeOther(measurePaths.of(ref), `The figure is corrected: version ${version}. The ${verifier} is asked to verify it.`);
   }
 
   private async read(person: SignedIn, ref: string, period: string): Promise<{ view: MeasureView; version: Version }> {

@@ -1,5 +1,5 @@
 import type { Database } from '@golden-thread/application';
-import { registerMeasure, resolvePlaces } from '@golden-thread/application/measure';
+import { registerMeasure } from '@golden-thread/application/measure';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
@@ -13,7 +13,7 @@ import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
 import { DefineMeasureForm } from './define-measure.form';
 import { presentDefinition } from './define-measure.presenter';
-import { definitionOfForm } from './definition-of-form';
+import { definitionOfForm, placesOfForm } from './definition-of-form';
 import { measurePaths } from './paths';
 
 const navigation = { section: 'measures', trail: 'back' } as const;
@@ -38,11 +38,9 @@ export class RegisterMeasureController {
   @RoutePolicy({ permission: 'measures.configure', audit: 'measure.register', navigation })
   async register(@CurrentPerson() person: SignedIn, @FormBody(DefineMeasureForm) form: FilledForm<DefineMeasureForm>): Promise<Page | SeeOther> {
     if (!form.ok) return presentDefinition(about, form);
-    const { service, owner, verifier, member } = form.values;
-    const places = await resolvePlaces(this.database, person.actor, { service, owner, verifier, member: member === '' ? null : member });
-    if (!places.ok) return presentDefinition(about, form.refused(showRefusal(places.refusal)));
-    const definition = definitionOfForm(form.values, places.value);
-    const registered = await registerMeasure(this.database, person.actor, { definition, submission: form.submission });
+    const registered = await registerMeasure(this.database, person.actor, {
+      definition: definitionOfForm(form.values), places: placesOfForm(form.values), submission: form.submission,
+    });
     if (!registered.ok) return presentDefinition(about, form.refused(showRefusal(registered.refusal)));
     return new SeeOther(measurePaths.of(registered.value.ref), `${registered.value.ref} is registered. Set its targets next.`);
   }

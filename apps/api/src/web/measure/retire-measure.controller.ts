@@ -36,13 +36,10 @@ export class RetireMeasureController {
     @Param('measure') ref: string,
     @FormBody(RetireMeasureForm) form: FilledForm<RetireMeasureForm>,
   ): Promise<Page | SeeOther> {
-    const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
-    if (!form.ok) return present(measure, form);
-    const version = form.version ?? measure.version;
-    const retired = await retireMeasure(this.database, person.actor, {
-      measureId: measure.id, reason: form.values.reason, version, submission: form.submission,
-    });
-    return retired.ok ? new SeeOther(measurePaths.of(ref), `${ref} is retired.`) : present(measure, form.refused(showRefusal(retired.refusal)));
+    const again = async (shown: FilledForm<object>): Promise<Page> => present(accepted(await readMeasure(this.database, person.actor, { ref })).measure, shown);
+    if (!form.ok) return again(form);
+    const retired = await retireMeasure(this.database, person.actor, { measureId: ref, reason: form.values.reason, ...form.sent });
+    return retired.ok ? new SeeOther(measurePaths.of(ref), `${ref} is retired.`) : again(form.refused(showRefusal(retired.refusal)));
   }
 }
 

@@ -42,15 +42,14 @@ export class SetTargetsController {
     @FormBody(SetTargetsForm) form: FilledForm<SetTargetsForm>,
     @Query('year') asked?: string,
   ): Promise<Page | SeeOther> {
-    const view = await this.read(person, ref);
-    const again = (shown: FilledForm<object>): Page => presentTargets(view, yearAsked(asked, person), person.council.today, shown);
-    const checked = withFaults(form, view);
-    if (!checked.ok) return again(checked);
-    const targets = form.values.targets.map(({ period, target }) => ({ period, target: target.trim() === '' ? null : readFigure(target, view.measure.unit) }));
-    const set = await setTarget(this.database, person.actor, {
-      measureId: view.measure.id, targets, reason: form.values.reason, version: form.version ?? view.measure.version, submission: form.submission,
-    });
-    if (!set.ok) return again(form.refused(showRefusal(set.refusal)));
+    const again = async (shown: FilledForm<SetTargetsForm>): Promise<Page> => {
+      const view = await this.read(person, ref);
+      return presentTargets(view, yearAsked(asked, person), person.council.today, withFaults(shown, view));
+    };
+    if (!form.ok) return again(form);
+    const targets = form.values.targets.map(({ period, target }) => ({ period, target: target.trim() || null }));
+    const set = await setTarget(this.database, person.actor, { measureId: ref, targets, reason: form.values.reason, ...form.sent });
+    if (!set.ok) return again(set.refusal.code === 'TargetNotANumber' ? form : form.refused(showRefusal(set.refusal)));
     return new SeeOther(measurePaths.of(ref), set.value.changed === 0 ? 'No target was changed.' : `${set.value.changed} targets of ${ref} are set.`);
   }
 

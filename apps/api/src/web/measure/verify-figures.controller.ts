@@ -39,13 +39,12 @@ export class VerifyFiguresController {
     @Param('sheet', ParseId) sheetId: string,
     @FormBody(VerifyFiguresForm) form: FilledForm<VerifyFiguresForm>,
   ): Promise<Page | SeeOther> {
-    const view = await this.read(person, sheetId);
+    const again = async (shown: FilledForm<object>): Promise<Page> => presentVerification(await this.read(person, sheetId), shown);
     const checked = withReasons(form);
-    if (!checked.ok) return presentVerification(view, checked);
+    if (!checked.ok) return again(checked);
     const returns = form.values.figures.filter(({ verdict }) => verdict === 'return');
-    const version = form.version ?? view.sheet.version;
-    const verified = await verifyFigures(this.database, person.actor, { sheetId, version, returns, submission: form.submission });
-    if (!verified.ok) return presentVerification(view, form.refused(showRefusal(verified.refusal)));
+    const verified = await verifyFigures(this.database, person.actor, { sheetId, returns, ...form.sent });
+    if (!verified.ok) return again(form.refused(showRefusal(verified.refusal)));
     const { verified: settled, returned } = verified.value;
     const told = returned === 0 ? `You verified ${settled} figures.` : `You verified ${settled} figures and returned ${returned}.`;
     return new SeeOther('/tasks', told);

@@ -46,13 +46,14 @@ export class AddCouncilObjectiveController {
     @Param('plan') id: string,
     @FormBody(AddCouncilObjectiveForm) form: FilledForm<AddCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getCouncilPlan(this.database, actor, id));
-    if (!form.ok) return present(plan, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      present(accepted(await getCouncilPlan(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
     const { priorityId, leadServiceId, ...says } = form.values;
     const added = await addCouncilPlanObjective(this.database, actor, {
-      ...says, planId: plan.id, priorityId: priorityId || null, leadServiceId: leadServiceId || null, submission: form.submission,
+      ...says, planId: id, priorityId: priorityId || null, leadServiceId: leadServiceId || null, submission: form.submission,
     });
-    if (!added.ok) return present(plan, form.refused(showRefusal(added.refusal)));
-    return new SeeOther(planPaths.councilOf(plan.id), 'The objective is added.');
+    if (!added.ok) return again(form.refused(showRefusal(added.refusal)));
+    return new SeeOther(planPaths.councilOf(id), 'The objective is added.');
   }
 }

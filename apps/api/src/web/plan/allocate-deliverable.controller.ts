@@ -46,13 +46,15 @@ export class AllocateDeliverableController {
     @Param('objective') objectiveId: string,
     @FormBody(AllocateDeliverableForm) form: FilledForm<AllocateDeliverableForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findCouncilObjective(this.database, person.actor, { plan: planId, objective: objectiveId });
-    if (!form.ok) return present(plan, objective, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findCouncilObjective(this.database, person.actor, { plan: planId, objective: objectiveId });
+      return present(plan, objective, shown);
+    };
+    if (!form.ok) return again(form);
     const allocated = await allocateDeliverable(this.database, person.actor, {
-      planId: plan.id, objectiveId: objective.id, ...form.values, insteadOf: objective.leadServiceId, version: form.version ?? plan.version,
-      submission: form.submission,
+      planId, objectiveId, ...form.values, insteadOf: 'present-lead', ...form.sent,
     });
-    if (!allocated.ok) return present(plan, objective, form.refused(showRefusal(allocated.refusal)));
-    return new SeeOther(planPaths.councilOf(plan.id), `${objective.reference} has its lead service.`);
+    if (!allocated.ok) return again(form.refused(showRefusal(allocated.refusal)));
+    return new SeeOther(planPaths.councilOf(planId), `${allocated.value.reference} has its lead service.`);
   }
 }

@@ -45,13 +45,15 @@ export class ChangeCouncilObjectiveController {
     @Param() named: { plan: string; objective: string },
     @FormBody(ChangeCouncilObjectiveForm) form: FilledForm<ChangeCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-    if (!form.ok) return present(plan, objective, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+      return present(plan, objective, shown);
+    };
+    if (!form.ok) return again(form);
     const changed = await changeCouncilPlanObjective(this.database, actor, {
-      ...form.values, planId: plan.id, objectiveId: objective.id, priorityId: form.values.priorityId || null, version: form.version ?? plan.version,
-      submission: form.submission,
+      ...form.values, planId: named.plan, objectiveId: named.objective, priorityId: form.values.priorityId || null, ...form.sent,
     });
-    if (!changed.ok) return present(plan, objective, form.refused(showRefusal(changed.refusal)));
-    return new SeeOther(planPaths.councilOf(plan.id), `Objective ${objective.reference} is changed.`);
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(planPaths.councilOf(named.plan), `Objective ${changed.value.reference} is changed.`);
   }
 }

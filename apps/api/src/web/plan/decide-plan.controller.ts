@@ -52,12 +52,12 @@ export class DecidePlanController {
     @Param('plan') id: string,
     @FormBody(DecidePlanForm) form: FilledForm<DecidePlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getPlan(this.database, actor, id));
-    if (!form.ok) return present(plan, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => present(accepted(await getPlan(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
     const decided = await decidePlan(this.database, actor, {
-      planId: plan.id, kind: plan.kind, version: form.version ?? plan.version, submission: form.submission, ...form.values,
+      planId: id, ...form.sent, ...form.values,
     });
-    if (!decided.ok) return present(plan, form.refused(showRefusal(decided.refusal)));
-    return new SeeOther(planPaths.of(plan), form.values.decision === 'approve' ? 'You approved the plan.' : 'You returned the plan with your reasons.');
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    return new SeeOther(planPaths.of(decided.value.plan), form.values.decision === 'approve' ? 'You approved the plan.' : 'You returned the plan with your reasons.');
   }
 }

@@ -57,15 +57,18 @@ export class LinkObjectiveController {
     @Param('objective') objectiveId: string,
     @FormBody(LinkObjectiveForm) form: FilledForm<LinkObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    if (!form.ok) return present(plan, objective, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return present(plan, objective, shown);
+    };
+    if (!form.ok) return again(form);
     const { kind, parentId, partners, soThat, reason } = form.values;
-    const command = { planId, objectiveId, version: form.version ?? plan.version, submission: form.submission };
+    const command = { planId, objectiveId, ...form.sent };
     const done =
       kind === 'none'
         ? await explainThreadBreak(this.database, actor, { ...command, reason })
         : await linkObjectives(this.database, actor, { ...command, parentId, kind, partners, soThat });
-    if (!done.ok) return present(plan, objective, form.refused(showRefusal(done.refusal)));
-    return new SeeOther(planPaths.of(plan), kind === 'none' ? 'The reason is kept.' : 'The link is made.');
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(planPaths.of(done.value.plan), kind === 'none' ? 'The reason is kept.' : 'The link is made.');
   }
 }

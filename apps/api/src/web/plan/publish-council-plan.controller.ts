@@ -49,10 +49,11 @@ export class PublishCouncilPlanController {
     @Param('plan') id: string,
     @FormBody(PublishCouncilPlanForm) form: FilledForm<PublishCouncilPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getCouncilPlan(this.database, actor, id));
-    if (!form.ok) return present(plan, form);
-    const published = await publishCouncilPlan(this.database, actor, { planId: plan.id, version: form.version ?? plan.version, submission: form.submission });
-    if (!published.ok) return present(plan, form.refused(showRefusal(published.refusal)));
-    return new SeeOther(planPaths.councilOf(plan.id), `The council plan is published. ${published.value.services} services are asked for their plans.`);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      present(accepted(await getCouncilPlan(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
+    const published = await publishCouncilPlan(this.database, actor, { planId: id, ...form.sent });
+    if (!published.ok) return again(form.refused(showRefusal(published.refusal)));
+    return new SeeOther(planPaths.councilOf(id), `The council plan is published. ${published.value.services} services are asked for their plans.`);
   }
 }

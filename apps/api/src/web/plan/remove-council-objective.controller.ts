@@ -43,12 +43,15 @@ export class RemoveCouncilObjectiveController {
     @Param() named: { plan: string; objective: string },
     @FormBody(RemoveCouncilObjectiveForm) form: FilledForm<RemoveCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-    if (!form.ok) return present(plan, objective, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+      return present(plan, objective, shown);
+    };
+    if (!form.ok) return again(form);
     const removed = await removeCouncilPlanObjective(this.database, actor, {
-      planId: plan.id, objectiveId: objective.id, version: form.version ?? plan.version, submission: form.submission,
+      planId: named.plan, objectiveId: named.objective, ...form.sent,
     });
-    if (!removed.ok) return present(plan, objective, form.refused(showRefusal(removed.refusal)));
-    return new SeeOther(planPaths.councilOf(plan.id), `Objective ${objective.reference} is out of the draft.`);
+    if (!removed.ok) return again(form.refused(showRefusal(removed.refusal)));
+    return new SeeOther(planPaths.councilOf(named.plan), `Objective ${removed.value.reference} is out of the draft.`);
   }
 }

@@ -49,8 +49,9 @@ export class AddObjectiveController {
     @Param('plan') id: string,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const plan = await findPlanToWrite(this.database, actor, id);
-    return keep(this.database, actor, { plan, form, heading: 'Add an objective' });
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      present(await findPlanToWrite(this.database, actor, id), 'Add an objective', shown);
+    return keep(this.database, actor, { planId: id, form, again });
   }
 }
 
@@ -75,28 +76,32 @@ export class ChangeObjectiveController {
     @Param('objective') objectiveId: string,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    return keep(this.database, actor, { plan, form, heading: `Change objective ${objective.reference}`, objectiveId });
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return present(plan, `Change objective ${objective.reference}`, shown);
+    };
+    return keep(this.database, actor, { planId, form, again, objectiveId });
   }
 }
 
 interface Kept {
-  readonly plan: PlanView;
+  readonly planId: string;
   readonly form: FilledForm<SaveObjectiveForm>;
-  readonly heading: string;
+  /** The page with the form as it is to be shown again. */
+  readonly again: (shown: FilledForm<object>) => Promise<Page>;
   readonly objectiveId?: string;
 }
 
-async function keep(database: Database, actor: Actor, { plan, form, heading, objectiveId }: Kept): Promise<Page | SeeOther> {
+async function keep(database: Database, actor: Actor, { planId, form, again, objectiveId }: Kept): Promise<Page | SeeOther> {
   const { title, target, dueOn } = form.values;
   const isDay = !dueOn || isCalendarDate(dueOn);
   const checked = form.ok && !isDay ? form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.') : form;
-  if (!checked.ok) return present(plan, heading, checked);
+  if (!checked.ok) return again(checked);
   const saved = await saveObjective(database, actor, {
-    planId: plan.id, version: form.version ?? plan.version, submission: form.submission, title, target: target || null, dueOn: dueOn || null,
+    planId, ...form.sent, title, target: target || null, dueOn: dueOn || null,
     ...(objectiveId !== undefined && { objectiveId }),
   });
-  if (!saved.ok) return present(plan, heading, form.refused(showRefusal(saved.refusal)));
-  const next = objectiveId === undefined ? planPaths.of(plan, `/objectives/${saved.value.id}/links`) : planPaths.of(plan);
+  if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+  const next = objectiveId === undefined ? planPaths.of(saved.value.plan, `/objectives/${saved.value.id}/links`) : planPaths.of(saved.value.plan);
   return new SeeOther(next, objectiveId === undefined ? 'The objective is added. Say what it serves.' : 'The objective is changed.');
 }

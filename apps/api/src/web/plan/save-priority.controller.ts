@@ -35,11 +35,12 @@ export class AddPriorityController {
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'priority.add', navigation })
   async add(@CurrentActor() actor: Actor, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>): Promise<Page | SeeOther> {
-    const about = { ...added, aims: accepted(await seeFramework(this.database, actor)).aims };
-    if (!form.ok) return presentFrameworkForm(about, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentFrameworkForm({ ...added, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+    if (!form.ok) return again(form);
     const { title, aimId } = form.values;
     const saved = await savePriority(this.database, actor, { priorityId: null, title, aimId: aimId || null, submission: form.submission });
-    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is added.') : presentFrameworkForm(about, form.refused(showRefusal(saved.refusal)));
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is added.') : again(form.refused(showRefusal(saved.refusal)));
   }
 }
 
@@ -62,10 +63,11 @@ export class ChangePriorityController {
   async change(
     @CurrentActor() actor: Actor, @Param('priority') priorityId: string, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
   ): Promise<Page | SeeOther> {
-    const about = { ...changed, aims: accepted(await seeFramework(this.database, actor)).aims };
-    if (!form.ok) return presentFrameworkForm(about, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentFrameworkForm({ ...changed, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+    if (!form.ok) return again(form);
     const { title, aimId } = form.values;
     const saved = await savePriority(this.database, actor, { priorityId, title, aimId: aimId || null, submission: form.submission });
-    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is changed.') : presentFrameworkForm(about, form.refused(showRefusal(saved.refusal)));
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is changed.') : again(form.refused(showRefusal(saved.refusal)));
   }
 }

@@ -52,10 +52,10 @@ export class SubmitPlanController {
     @Param('plan') id: string,
     @FormBody(SubmitPlanForm) form: FilledForm<SubmitPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = await findPlanToWrite(this.database, actor, id);
-    if (!form.ok) return present(plan, form);
-    const submitted = await submitPlan(this.database, actor, { planId: plan.id, version: form.version ?? plan.version, submission: form.submission });
-    if (!submitted.ok) return present(plan, form.refused(showRefusal(submitted.refusal)));
-    return new SeeOther(planPaths.of(plan), 'You submitted the plan.');
+    const again = async (shown: FilledForm<object>): Promise<Page> => present(await findPlanToWrite(this.database, actor, id), shown);
+    if (!form.ok) return again(form);
+    const submitted = await submitPlan(this.database, actor, { planId: id, ...form.sent });
+    if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
+    return new SeeOther(planPaths.of(submitted.value.plan), 'You submitted the plan.');
   }
 }

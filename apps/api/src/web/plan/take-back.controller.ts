@@ -1,5 +1,5 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import { type PlanView, removeObjective, unlinkObjectives } from '@golden-thread/application/plan';
+import type { Database, Outcome, Refusal } from '@golden-thread/application';
+import { type PlanAfter, type PlanView, removeObjective, unlinkObjectives } from '@golden-thread/application/plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CurrentPerson } from '../../auth/current-person';
 import type { SignedIn } from '../../auth/signed-in';
@@ -23,8 +23,8 @@ class TakeBackForm {}
 const present = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
   new Page('plan/take-back', { heading, caption: planHeading(plan), area: 'Plans', back: { href: planPaths.of(plan), text: 'Back to the plan' }, form });
 
-const answer = (plan: PlanView, heading: string, form: FilledForm<object>, done: Outcome<unknown>): Page | SeeOther =>
-  done.ok ? new SeeOther(planPaths.of(plan), 'It is taken back.') : present(plan, heading, form.refused(showRefusal(done.refusal)));
+const answer = (done: Outcome<PlanAfter>, again: (refusal: Refusal) => Promise<Page>): Promise<Page> | SeeOther =>
+  done.ok ? new SeeOther(planPaths.of(done.value.plan), 'It is taken back.') : again(done.refusal);
 
 /** Takes an objective out of a plan that is being drafted. */
 @Controller(planPaths.removal)
@@ -46,11 +46,12 @@ export class RemoveObjectiveController {
     @Param('objective') objectiveId: string,
     @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    const heading = `Take “${objective.title}” out of the plan?`;
-    if (!form.ok) return present(plan, heading, form);
-    const command = { planId, objectiveId, version: form.version ?? plan.version, submission: form.submission };
-    return answer(plan, heading, form, await removeObjective(this.database, actor, command));
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return present(plan, `Take “${objective.title}” out of the plan?`, shown);
+    };
+    if (!form.ok) return again(form);
+    return answer(await removeObjective(this.database, actor, { planId, objectiveId, ...form.sent }), (refusal) => again(form.refused(showRefusal(refusal))));
   }
 }
 
@@ -73,10 +74,11 @@ export class UnlinkObjectiveController {
     @Param() { plan: planId, objective: objectiveId, parent: parentId }: { plan: string; objective: string; parent: string },
     @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    const heading = `Take back this link of “${objective.title}”?`;
-    if (!form.ok) return present(plan, heading, form);
-    const command = { planId, objectiveId, parentId, version: form.version ?? plan.version, submission: form.submission };
-    return answer(plan, heading, form, await unlinkObjectives(this.database, actor, command));
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return present(plan, `Take back this link of “${objective.title}”?`, shown);
+    };
+    if (!form.ok) return again(form);
+    return answer(await unlinkObjectives(this.database, actor, { planId, objectiveId, parentId, ...form.sent }), (refusal) => again(form.refused(showRefusal(refusal))));
   }
 }

@@ -50,12 +50,15 @@ export class WriteChainController {
     @Param('objective') objectiveId: string,
     @FormBody(WriteChainForm) form: FilledForm<WriteChainForm>,
   ): Promise<Page | SeeOther> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    if (!form.ok) return present(plan, objective, form);
-    const command = { planId, objectiveId, version: form.version ?? plan.version, submission: form.submission };
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return present(plan, objective, shown);
+    };
+    if (!form.ok) return again(form);
+    const command = { planId, objectiveId, ...form.sent };
     const written = await writeSoThatChain(this.database, actor, { ...command, chain: chainOf(form.values.chain) });
-    if (!written.ok) return present(plan, objective, form.refused(showRefusal(written.refusal)));
-    return new SeeOther(planPaths.of(plan), 'The chain is kept.');
+    if (!written.ok) return again(form.refused(showRefusal(written.refusal)));
+    return new SeeOther(planPaths.of(written.value.plan), 'The chain is kept.');
   }
 }
 

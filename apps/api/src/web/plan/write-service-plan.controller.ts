@@ -51,14 +51,14 @@ export class WriteServicePlanController {
     @Param('plan') id: string,
     @FormBody(WriteServicePlanForm) form: FilledForm<WriteServicePlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = await findPlanToWrite(this.database, actor, id);
+    const again = async (shown: FilledForm<object>): Promise<Page> => present(await findPlanToWrite(this.database, actor, id), shown);
     const checked = headings.reduce((so, key) => withDateError(so, key), form);
-    if (!checked.ok) return present(plan, checked);
+    if (!checked.ok) return again(checked);
     const saved = await saveServicePlan(this.database, actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission, content: contentOf(form.values),
+      planId: id, ...form.sent, content: contentOf(form.values),
     });
-    if (!saved.ok) return present(plan, form.refused(showRefusal(saved.refusal)));
-    return new SeeOther(planPaths.of(plan), 'Your draft is kept.');
+    if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+    return new SeeOther(planPaths.of(saved.value.plan), 'Your draft is kept.');
   }
 }
 

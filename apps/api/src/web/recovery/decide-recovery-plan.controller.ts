@@ -37,14 +37,16 @@ export class DecideRecoveryPlanController {
     @Param('plan') reference: string,
     @FormBody(DecideRecoveryPlanForm) form: FilledForm<DecideRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentDecision(plan, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentDecision(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+    if (!form.ok) return again(form);
     const { decision, reason } = form.values;
     const decided = await decideRecoveryPlan(this.database, person.actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission, decision, reason,
+      planId: reference, ...form.sent, decision, reason,
     });
-    if (!decided.ok) return presentDecision(plan, form.refused(showRefusal(decided.refusal)));
-    const told = decision === 'approve' ? `You approved ${plan.reference}.` : `You returned ${plan.reference} with your reasons.`;
-    return new SeeOther(recoveryPaths.of(plan.reference), told);
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    const { reference: decidedPlan } = decided.value;
+    const told = decision === 'approve' ? `You approved ${decidedPlan}.` : `You returned ${decidedPlan} with your reasons.`;
+    return new SeeOther(recoveryPaths.of(decidedPlan), told);
   }
 }

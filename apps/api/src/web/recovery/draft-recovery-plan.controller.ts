@@ -38,14 +38,15 @@ export class DraftRecoveryPlanController {
     @Param('plan') reference: string,
     @FormBody(DraftRecoveryPlanForm) form: FilledForm<DraftRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentDraft(plan, person.council.today, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentDraft(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
+    if (!form.ok) return again(form);
     const saved = await saveRecoveryDraft(this.database, person.actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission, content: contentOf(form.values),
+      planId: reference, ...form.sent, content: contentOf(form.values),
     });
-    if (!saved.ok) return presentDraft(plan, person.council.today, form.refused(showRefusal(saved.refusal)));
+    if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
     return form.values.then === 'check'
-      ? new SeeOther(recoveryPaths.of(plan.reference, 'submission'))
-      : new SeeOther(recoveryPaths.of(plan.reference), 'The draft is saved. Only you and your deputy can change it.');
+      ? new SeeOther(recoveryPaths.of(saved.value.reference, 'submission'))
+      : new SeeOther(recoveryPaths.of(saved.value.reference), 'The draft is saved. Only you and your deputy can change it.');
   }
 }

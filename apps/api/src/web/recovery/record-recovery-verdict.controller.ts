@@ -37,14 +37,15 @@ export class RecordRecoveryVerdictController {
     @Param('plan') reference: string,
     @FormBody(RecordRecoveryVerdictForm) form: FilledForm<RecordRecoveryVerdictForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentVerdict(person, plan, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentVerdict(person, accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+    if (!form.ok) return again(form);
     const { verdict, reason, present } = form.values;
     const recorded = await recordRecoveryVerdict(this.database, person.actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission, verdict, reason, presentIds: present,
+      planId: reference, ...form.sent, verdict, reason, presentIds: present,
     });
-    if (!recorded.ok) return presentVerdict(person, plan, form.refused(showRefusal(recorded.refusal)));
-    return new SeeOther(recoveryPaths.of(plan.reference), toldOf[verdict]);
+    if (!recorded.ok) return again(form.refused(showRefusal(recorded.refusal)));
+    return new SeeOther(recoveryPaths.of(recorded.value.reference), toldOf[verdict]);
   }
 }
 

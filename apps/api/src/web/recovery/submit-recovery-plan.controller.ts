@@ -39,12 +39,13 @@ export class SubmitRecoveryPlanController {
     @Param('plan') reference: string,
     @FormBody(SubmitRecoveryPlanForm) form: FilledForm<SubmitRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentSubmission(plan, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentSubmission(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+    if (!form.ok) return again(form);
     const submitted = await submitRecoveryPlan(this.database, person.actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission,
+      planId: reference, ...form.sent,
     });
-    if (!submitted.ok) return presentSubmission(plan, form.refused(showRefusal(submitted.refusal)));
-    return new SeeOther(recoveryPaths.of(plan.reference), `The plan is with the ${plan.director.postTitle} for decision.`);
+    if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
+    return new SeeOther(recoveryPaths.of(submitted.value.reference), `The plan is with the ${submitted.value.director} for decision.`);
   }
 }

@@ -38,16 +38,17 @@ export class UpdateRecoveryPlanController {
     @Param('plan') reference: string,
     @FormBody(UpdateRecoveryPlanForm) form: FilledForm<UpdateRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    if (!form.ok) return presentUpdate(plan, person.council.today, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentUpdate(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
+    if (!form.ok) return again(form);
     const { value, progress, planStatus, forecast, asks } = form.values;
     const updated = await updateRecoveryPlan(this.database, person.actor, {
-      planId: plan.id, version: form.version ?? plan.version, submission: form.submission,
+      planId: reference, ...form.sent,
       update: { value: value || null, progress, planStatus, forecast, asks },
     });
-    if (!updated.ok) return presentUpdate(plan, person.council.today, form.refused(showRefusal(updated.refusal)));
-    const { month, late } = updated.value;
+    if (!updated.ok) return again(form.refused(showRefusal(updated.refusal)));
+    const { month, late, reference: updatedPlan } = updated.value;
     const told = `The update for ${monthWords(month)} is with the panel${late ? ', marked as late' : ''}.`;
-    return new SeeOther(recoveryPaths.of(plan.reference), told);
+    return new SeeOther(recoveryPaths.of(updatedPlan), told);
   }
 }

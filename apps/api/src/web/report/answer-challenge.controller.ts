@@ -37,16 +37,17 @@ export class AnswerChallengeController {
     @Param('challenge') challengeId: string,
     @FormBody(AnswerChallengeForm) form: FilledForm<AnswerChallengeForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getReport(this.database, actor, named));
-    if (!form.ok) return presentAnswer(view, challengeId, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentAnswer(accepted(await getReport(this.database, actor, named)), challengeId, shown);
+    if (!form.ok) return again(form);
     const { answer } = form.values;
     const answered = await answerChallenge(this.database, actor, {
-      reportId: view.report.id,
+      reportId: named,
       challengeId,
       answer,
       submission: form.submission,
     });
-    if (!answered.ok) return presentAnswer(view, challengeId, form.refused(showRefusal(answered.refusal)));
-    return new SeeOther(reportPaths.of(view.report.id), 'Your answer is recorded.');
+    if (!answered.ok) return again(form.refused(showRefusal(answered.refusal)));
+    return new SeeOther(reportPaths.of(answered.value.reportId), 'Your answer is recorded.');
   }
 }

@@ -37,11 +37,12 @@ export class ChallengeReportController {
     @Param('report') named: string,
     @FormBody(ChallengeReportForm) form: FilledForm<ChallengeReportForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getReport(this.database, actor, named));
-    if (!form.ok) return presentChallenge(view, form);
-    const command = { reportId: view.report.id, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentChallenge(accepted(await getReport(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
     const done = await challengeReport(this.database, actor, { ...command, body: form.values.body, text: form.values.text.trim() });
-    if (!done.ok) return presentChallenge(view, form.refused(showRefusal(done.refusal)));
-    return new SeeOther(reportPaths.of(view.report.id), 'Your challenge is recorded. The policy team answers it.');
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'Your challenge is recorded. The policy team answers it.');
   }
 }

@@ -37,11 +37,12 @@ export class ComposeReportController {
     @Param('report') named: string,
     @FormBody(ComposeReportForm) form: FilledForm<ComposeReportForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getReport(this.database, actor, named));
-    if (!form.ok) return presentComposition(view, form);
-    const command = { reportId: view.report.id, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentComposition(accepted(await getReport(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
     const done = await composeReport(this.database, actor, { ...command, summary: form.values.summary.trim() });
-    if (!done.ok) return presentComposition(view, form.refused(showRefusal(done.refusal)));
-    return new SeeOther(reportPaths.of(view.report.id), 'The report is composed and before scrutiny and Cabinet.');
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'The report is composed and before scrutiny and Cabinet.');
   }
 }

@@ -37,15 +37,16 @@ export class ConcludeChallengeController {
     @Param('report') named: string,
     @FormBody(ConcludeChallengeForm) form: FilledForm<ConcludeChallengeForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getReport(this.database, actor, named));
-    if (!form.ok) return presentConclusion(view, form);
-    const command = { reportId: view.report.id, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentConclusion(accepted(await getReport(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
     const done = await concludeChallenge(this.database, actor, {
       ...command,
       body: form.values.body,
       statement: form.values.statement.trim(),
     });
-    if (!done.ok) return presentConclusion(view, form.refused(showRefusal(done.refusal)));
-    return new SeeOther(reportPaths.of(view.report.id), 'The challenge is finished and on record.');
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'The challenge is finished and on record.');
   }
 }

@@ -37,11 +37,12 @@ export class PublishReportController {
     @Param('report') named: string,
     @FormBody(PublishReportForm) form: FilledForm<PublishReportForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getReport(this.database, actor, named));
-    if (!form.ok) return presentPublication(view, form);
-    const command = { reportId: view.report.id, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentPublication(accepted(await getReport(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
     const done = await publishReport(this.database, actor, command);
-    if (!done.ok) return presentPublication(view, form.refused(showRefusal(done.refusal)));
-    return new SeeOther(reportPaths.of(view.report.id), 'The report is published.');
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'The report is published.');
   }
 }

@@ -41,7 +41,7 @@ export class DecideServiceReviewController {
     const again = async (shown: FilledForm<object>) =>
       presentReviewDecision(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
     if (!form.ok) return again(form);
-    const command = { reviewId, submission: form.submission, ...(form.version === null ? {} : { version: form.version }) };
+    const command = { reviewId, ...form.sent };
     const signingOff = form.values.decision === 'sign-off';
     const decided = signingOff
       ? await signOffServiceReview(this.database, actor, command)

@@ -38,13 +38,13 @@ export class ExtendServiceReviewController {
     @Param('review') reviewId: string,
     @FormBody(ExtendServiceReviewForm) form: FilledForm<ExtendServiceReviewForm>,
   ): Promise<Page | SeeOther> {
-    const view = accepted(await getServiceReview(this.database, actor, reviewId));
-    if (!form.ok) return presentExtension(view, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentExtension(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
+    if (!form.ok) return again(form);
     const { to, reason } = form.values;
-    if (!isCalendarDate(to)) return presentExtension(view, form.withError('to', 'The new date must be a real date, such as 31 July 2026.'));
-    const version = form.version === null ? {} : { version: form.version };
-    const extended = await extendServiceReview(this.database, actor, { reviewId, to, reason, submission: form.submission, ...version });
-    if (!extended.ok) return presentExtension(view, form.refused(showRefusal(extended.refusal)));
-    return new SeeOther(reviewPaths.roundOf(view.round.id), `${view.service.name} now has until ${longDate(to)}.`);
+    if (!isCalendarDate(to)) return again(form.withError('to', 'The new date must be a real date, such as 31 July 2026.'));
+    const extended = await extendServiceReview(this.database, actor, { reviewId, to, reason, ...form.sent });
+    if (!extended.ok) return again(form.refused(showRefusal(extended.refusal)));
+    return new SeeOther(reviewPaths.roundOf(extended.value.roundId), `${extended.value.service} now has until ${longDate(to)}.`);
   }
 }

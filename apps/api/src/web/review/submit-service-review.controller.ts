@@ -44,8 +44,7 @@ export class SubmitServiceReviewController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) => presentSubmission(accepted(await getServiceReview(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
-    const version = form.version === null ? {} : { version: form.version };
-    const submitted = await submitServiceReview(this.database, actor, { reviewId: id, submission: form.submission, ...version });
+    const submitted = await submitServiceReview(this.database, actor, { reviewId: id, ...form.sent });
     if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
     return new SeeOther(reviewPaths.of(id), tolds[submitted.value.timeliness ?? 'in-time']);
   }

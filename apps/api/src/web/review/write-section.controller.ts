@@ -48,8 +48,7 @@ export class WriteSectionController {
     const saved = await saveServiceReviewDraft(this.database, actor, {
       reviewId: id,
       answers: answersOfSection(section, form.values),
-      submission: form.submission,
-      ...(form.version === null ? {} : { version: form.version }),
+      ...form.sent,
     });
     if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
     const next = reviewSectionKeys[reviewSectionKeys.indexOf(section) + 1];

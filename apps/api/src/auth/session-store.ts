@@ -1,0 +1,47 @@
+import { findAskingBySession, type PersonAsking, type SessionFound, type SignInDirectory } from '@golden-thread/persistence/identity';
+import connectPgSimple from 'connect-pg-simple';
+import session, { type Session, type SessionData } from 'express-session';
+import type { WebRequest } from './web-request';
+
+const minute = 60_000;
+const PostgresStore = connectPgSimple(session);
+
+/**
+ * The sessions' rows, read together with who is signed in: one question for each page. That a session is in use is written down once a
+ * minute, not at each page, because twelve hours less a minute are twelve hours.
+ */
+export class SessionStore extends PostgresStore {
+  private readonly noted = new Map<string, number>();
+  /** Who is signed in with a session that was read just now. Beside it, because what is in it is written down again. */
+  private readonly people = new WeakMap<SessionData, PersonAsking>();
+
+  constructor(private readonly directory: SignInDirectory) {
+    super({ pool: directory.pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: 15 * 60, errorLog: () => undefined });
+  }
+
+  override get(sessionId: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    findAskingBySession(this.directory, { sessionId, live: new Date().toISOString() }).then(
+      (found) => done(null, found ? this.withPerson(found) : null),
+      (error: unknown) => done(error),
+    );
+  }
+
+  override createSession(request: WebRequest, kept: SessionData): Session & SessionData {
+    const person = this.people.get(kept);
+    if (person !== undefined) request.signedInPerson = person;
+    return super.createSession(request, kept);
+  }
+
+  override touch(sessionId: string, kept: SessionData, done?: () => void): void {
+    const now = Date.now();
+    if (now - (this.noted.get(sessionId) ?? 0) < minute) return done?.();
+    if (this.noted.size > 20_000) this.noted.clear();
+    this.noted.set(sessionId, now);
+    super.touch(sessionId, kept, done);
+  }
+
+  private withPerson({ kept, person }: SessionFound): SessionData {
+    if (person !== undefined) this.people.set(kept as SessionData, person);
+    return kept as SessionData;
+  }
+}

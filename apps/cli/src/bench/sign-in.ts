@@ -1,0 +1,18 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { BenchCouncil } from './bench-council';
+
+/** What a form must carry of the session that it is sent with. */
+export const formToken = 'measured';
+
+/** Signs people in as the identity provider would: a session each, and the cookie that names it. */
+export async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly string[]): Promise<readonly string[]> {
+  const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId }, csrfToken: formToken } }));
+  await owner.query(
+    `insert into session (sid, sess, expire) select s.sid, s.sess, now() + interval '1 day' from jsonb_to_recordset($1) as s(sid text, sess json)`,
+    [JSON.stringify(sessions)],
+  );
+  return sessions.map(({ sid }) => {
+    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
+    return `golden-thread=${encodeURIComponent(`s:${sid}.${signature}`)}`;
+  });
+}

@@ -1,0 +1,49 @@
+import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
+import type { PersonActing } from './person-acting.query';
+import type { SignInDirectory } from './sign-in-directory';
+
+/** Whoever sends a request: a person with the posts they answer for today, in their council. */
+export interface PersonAsking extends PersonActing {
+  readonly council: { readonly id: string; readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
+  /** Notices in their inbox that they have not read. */
+  readonly unread: number;
+}
+
+/** What a session keeps, and who is signed in with it; nobody where they have left the council or nobody has signed in. */
+export interface SessionFound {
+  readonly kept: unknown;
+  readonly person: PersonAsking | undefined;
+}
+
+interface Found extends PersonActing {
+  readonly councilId: string | null;
+  readonly councilName: string;
+  readonly councilKind: 'live' | 'training';
+  readonly today: CalendarDate;
+  readonly unread: number;
+}
+
+const byToken = { name: 'asking-by-token', text: 'select * from asking_by_token($1, $2)' };
+const bySession = { name: 'asking-by-session', text: 'select * from asking_by_session($1, $2)' };
+
+/** By a bearer token's digest; undefined once it is revoked or out of date (machine's clock). `live`: the time of a live council. */
+export async function findAskingByToken(
+  { pool }: SignInDirectory,
+  { hash, live }: { readonly hash: string; readonly live: Instant },
+): Promise<{ readonly tokenId: string; readonly person: PersonAsking } | undefined> {
+  const { rows: [found] } = await pool.query<Found & { tokenId: string }>({ ...byToken, values: [hash, live] });
+  return found && { tokenId: found.tokenId, person: personOf(found) };
+}
+
+/** By a session's id; undefined where there is none, or it is out of date (machine's clock). */
+export async function findAskingBySession(
+  { pool }: SignInDirectory,
+  { sessionId, live }: { readonly sessionId: string; readonly live: Instant },
+): Promise<SessionFound | undefined> {
+  const { rows: [found] } = await pool.query<Found & { kept: unknown }>({ ...bySession, values: [sessionId, live] });
+  return found && { kept: found.kept, person: found.councilId === null ? undefined : personOf(found) };
+}
+
+const personOf = ({ councilId, councilName, councilKind, today, personId, name, posts, unread }: Found): PersonAsking => ({
+  personId, name, posts, unread, council: { id: councilId!, name: councilName, kind: councilKind, today },
+});
