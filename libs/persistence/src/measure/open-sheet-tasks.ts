@@ -10,7 +10,7 @@ export async function openSheetTasks(
 ): Promise<void> {
   await work.query(
     `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
-     select ${idInSql(`'enter-figures', s.id`)}, s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
+     select ${idInSql(`'enter-figures'`, 's.id')}, s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
             $3::uuid, $4::date, 'open', $5::timestamptz, $6::uuid
      from figure_sheet s join service v on v.id = s.service_id where s.id = any ($1::uuid[])
      on conflict (id) do nothing`,

@@ -23,7 +23,7 @@ interface Opened {
 }
 
 /** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. */
-const sheetId = idInSql(`'figure-sheet', $1::text, $2::text, $3::int, m.service_id, m.owner_post_id, m.verifier_post_id`);
+const sheetId = idInSql(`'figure-sheet'`, '$1::text', '$2::text', '$3::text', 'm.service_id', 'm.owner_post_id', 'm.verifier_post_id');
 
 const periods = `jsonb_to_recordset($4::jsonb) as d(frequency text, period text, "startsOn" date)`;
 const due = `measure m join ${periods} on d.frequency = m.frequency where m.retired_on is null or m.retired_on > d."startsOn"`;
