@@ -49,6 +49,13 @@ export const plantedStatements: readonly PlantedStatement[] = [
     code: "import type { Reading } from '../unit-of-work/reading';\nexport const ask = (reading: Reading, of: 'person' | 'servise') => reading.query<{ id: string }>(`select id from ${of}`);",
   },
   {
+    what: 'a function that puts a wrong text together',
+    says: 'PostgreSQL refuses it: column "surname" does not exist',
+    code:
+      "import type { Reading } from '../unit-of-work/reading';\nconst find = (by: string): { name: string; text: string } => {\n  const text = `select id from person where ${by} = $1`;\n" +
+      "  return { name: `planted-by-${by}`, text };\n};\nexport const ask = (reading: Reading) => reading.query<{ id: string }>(find('surname'), ['x']);",
+  },
+  {
     what: 'a function in between that says what the rows are',
     says: 'it passes on a statement of its caller, and says itself what the rows are',
     code:
@@ -74,6 +81,12 @@ export const innocentStatements: readonly Pick<PlantedStatement, 'what' | 'code'
   { what: 'a column of which the statement asks that it is not null', code: asked("reading.query<{ email: string }>('select email from person where email is not null')") },
   { what: 'an outer join that a condition makes an inner one', code: asked("reading.query<{ title: string }>(`select p.title from service s left join post p on p.id = s.head_post_id where p.code = 'A1'`)") },
   { what: 'a statement whose answer nobody reads', code: written("work.send('update round set version = $2 where id = $1', [id, 2])") },
+  {
+    what: 'a text that a function puts together from constants',
+    code:
+      "import type { Reading } from '../unit-of-work/reading';\nconst columns = (...names: readonly string[]): string => names.map((name) => `p.${name}`).join(', ');\n" +
+      "export const ask = (reading: Reading) => reading.query<{ id: string; name: string }>(`select ${columns('id', 'name')} from person p`);",
+  },
   {
     what: 'a text picked from a constant table',
     code:

@@ -53,8 +53,8 @@ export function parameterFaults(given: readonly ts.Type[], { parameters }: Descr
   });
 }
 
-/** PostgreSQL reads these from text as well as from numbers: decimals, and numbers beyond what a number of ours can hold. */
-const readsText = new Set(['numeric', 'int8']);
+/** Text and numbers are sent alike: decimals and numbers beyond what a number of ours can hold as text, a number where text is wanted. */
+const readsText = new Set(['numeric', 'int8', 'text']);
 
 /** Whether a value of the type may be sent for a parameter: JSON as text, or as an object, but not as a list, which pg makes an array of. */
 function isTaken(kind: Kind, type: string, value: ts.Type, checker: ts.TypeChecker): boolean {

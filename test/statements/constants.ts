@@ -1,15 +1,7 @@
 import ts from 'typescript';
+import { resultOf } from './function-result';
 import { Choice, Names, unknown, Unresolved } from './names';
-
-/** A constant as the source says it: text, or something made of constants whose parts are looked up when they are asked for. */
-type Value = string | number | boolean | Made;
-/** An object or a function, with what the names in it stand for. */
-interface Made {
-  readonly node: ts.ObjectLiteralExpression | ts.ArrowFunction | ts.FunctionDeclaration;
-  readonly bound: Bound;
-}
-/** What is known of names: parameters of a function that is looked into, and the choice taken of each that has several values. */
-type Bound = ReadonlyMap<string, Value>;
+import { type Bound, isFunction, isList, isObject, type Made, nameOf, type Value } from './values';
 
 /** SQL as a call sends it. `name`: of a statement that is prepared under it. */
 export interface StatementText {
@@ -28,10 +20,11 @@ export class Constants {
     this.names = new Names(checker);
   }
 
-  /** Every statement that an expression can stand for. */
+  /** Every statement that an expression can stand for. A null among them is no statement: the code passes it over. */
   statements(expression: ts.Expression, bound: Bound = new Map()): StatementText[] {
     try {
       const value = this.valueOf(expression, bound);
+      if (value === null) return [];
       if (typeof value === 'string') return [{ text: value }];
       if (isObject(value)) return [this.prepared(value)];
       throw new Unresolved(`"${expression.getText()}" is no text`);
@@ -53,23 +46,24 @@ export class Constants {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) {
       return this.valueOf(node.expression, bound);
     }
-    if (ts.isTemplateExpression(node)) {
-      return node.templateSpans.reduce((text, span) => `${text}${this.textOf(span.expression, bound)}${span.literal.text}`, node.head.text);
-    }
+    if (ts.isTemplateExpression(node)) return this.ofTemplate(node, bound);
     if (ts.isBinaryExpression(node)) return this.ofTwo(node, bound);
     if (ts.isConditionalExpression(node)) return this.valueOf(this.isTrue(node.condition, bound) ? node.whenTrue : node.whenFalse, bound);
     if (ts.isObjectLiteralExpression(node) || ts.isArrowFunction(node)) return { node, bound };
+    if (ts.isArrayLiteralExpression(node)) return node.elements.map((one) => this.valueOf(one, bound));
     if (ts.isCallExpression(node)) return this.ofCall(node, bound);
     if (ts.isIdentifier(node)) return this.ofName(node, bound);
     if (ts.isPropertyAccessExpression(node)) return this.ofProperty(node, bound);
     if (ts.isElementAccessExpression(node)) return this.ofElement(node, bound);
+    if (node.kind === ts.SyntaxKind.NullKeyword) return null;
     throw unknown(node);
   }
 
-  private textOf(node: ts.Expression, bound: Bound): string {
-    const value = this.valueOf(node, bound);
-    if (isMade(value)) throw new Unresolved(`"${node.getText()}" is no text`);
-    return String(value);
+  private ofTemplate(node: ts.TemplateExpression, bound: Bound): Value {
+    const parts = node.templateSpans.map((span) => this.valueOf(span.expression, bound));
+    if (parts.includes(null)) return null;
+    if (parts.some((part) => typeof part === 'object')) throw unknown(node);
+    return node.templateSpans.reduce((text, { literal }, at) => `${text}${String(parts[at])}${literal.text}`, node.head.text);
   }
 
   /** Where only the running program knows, both ways are taken. */
@@ -82,7 +76,7 @@ export class Constants {
 
   private ofTwo(node: ts.BinaryExpression, bound: Bound): Value {
     const { kind } = node.operatorToken;
-    if (kind === ts.SyntaxKind.PlusToken) return `${this.textOf(node.left, bound)}${this.textOf(node.right, bound)}`;
+    if (kind === ts.SyntaxKind.PlusToken) return `${String(this.valueOf(node.left, bound))}${String(this.valueOf(node.right, bound))}`;
     if (kind === ts.SyntaxKind.EqualsEqualsEqualsToken) return this.valueOf(node.left, bound) === this.valueOf(node.right, bound);
     throw unknown(node);
   }
@@ -128,17 +122,36 @@ export class Constants {
     }
   }
 
+  /** `join` and `map` of a list, or a function of our own that does nothing but put values together. */
   private ofCall(node: ts.CallExpression, bound: Bound): Value {
-    const called = this.valueOf(node.expression, bound);
-    const body = isMade(called) ? returnedBy(called.node) : undefined;
-    if (!isMade(called) || body === undefined) throw new Unresolved(`"${node.getText()}" does more than put text together`);
-    const inside = new Map(called.bound);
-    (called.node as ts.ArrowFunction).parameters.forEach(({ name }, index) => {
-      const given = node.arguments[index];
-      if (given && ts.isIdentifier(name)) inside.set(this.names.keyOf(this.names.symbolAt(name)), this.valueOf(given, bound));
+    const given = node.arguments.map((one) => this.known(one, bound));
+    if (ts.isPropertyAccessExpression(node.expression)) {
+      const [list, what, [how]] = [this.known(node.expression.expression, bound), node.expression.name.text, given];
+      if (list !== undefined && isList(list) && what === 'join' && typeof how === 'string') return list.map(String).join(how);
+      if (list !== undefined && isList(list) && what === 'map' && how !== undefined) return list.map((one) => this.result(how, [one], node));
+    }
+    return this.result(this.valueOf(node.expression, bound), given, node, bound);
+  }
+
+  private result(called: Value, given: readonly (Value | undefined)[], node: ts.Node, chosen: Bound = new Map()): Value {
+    if (!isFunction(called)) throw new Unresolved(`"${node.getText()}" does more than put text together`);
+    const inside = new Map([...called.bound]);
+    for (const [key, value] of chosen) if (!inside.has(key)) inside.set(key, value);
+    called.node.parameters.forEach(({ name, dotDotDotToken }, at) => {
+      const value = dotDotDotToken ? given.slice(at) : given[at];
+      for (const [key, one] of this.bindings(name, value as Value | undefined)) inside.set(key, one);
     });
-    for (const [key, value] of bound) if (!inside.has(key)) inside.set(key, value);
-    return this.valueOf(body, inside);
+    const result = resultOf(called.node, (condition) => this.isTrue(condition, inside));
+    if (result === undefined) throw new Unresolved(`"${node.getText()}" does more than put text together`);
+    return this.valueOf(result, inside);
+  }
+
+  /** What the names of a parameter stand for: itself, or the fields taken out of it. */
+  private bindings(name: ts.BindingName, value: Value | undefined): readonly (readonly [key: string, value: Value])[] {
+    if (value === undefined) return [];
+    if (ts.isIdentifier(name)) return [[this.names.keyOf(this.names.symbolAt(name)), value]];
+    if (!ts.isObjectBindingPattern(name) || !isObject(value)) return [];
+    return name.elements.flatMap((one) => this.bindings(one.name, this.findProperty(value, (one.propertyName ?? one.name).getText())));
   }
 
   private keysOf({ node, bound }: Made): readonly string[] {
@@ -159,6 +172,7 @@ export class Constants {
   private findProperty({ node, bound }: Made, name: string): Value | undefined {
     for (const one of (node as ts.ObjectLiteralExpression).properties) {
       if (ts.isPropertyAssignment(one) && nameOf(one.name) === name) return this.valueOf(one.initializer, bound);
+      if (ts.isShorthandPropertyAssignment(one) && one.name.text === name) return this.ofName(one.name, bound);
       const spread = ts.isSpreadAssignment(one) ? this.valueOf(one.expression, bound) : undefined;
       const found = spread !== undefined && isObject(spread) ? this.findProperty(spread, name) : undefined;
       if (found !== undefined) return found;
@@ -167,16 +181,5 @@ export class Constants {
   }
 }
 
-const isMade = (value: Value): value is Made => typeof value === 'object';
-const isObject = (value: Value): value is Made => isMade(value) && ts.isObjectLiteralExpression(value.node);
-const nameOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? name.getText() : name.text);
 const isConst = ({ parent }: ts.VariableDeclaration): boolean => (parent.flags & ts.NodeFlags.Const) !== 0;
 const isHandedIn = (symbol: ts.Symbol | undefined): boolean => symbol?.valueDeclaration !== undefined && ts.isParameter(symbol.valueDeclaration);
-
-function returnedBy(node: Made['node']): ts.Expression | undefined {
-  if (ts.isObjectLiteralExpression(node)) return undefined;
-  const { body } = node;
-  if (body === undefined || !ts.isBlock(body)) return body;
-  const [only, ...more] = body.statements;
-  return only && ts.isReturnStatement(only) && more.length === 0 ? only.expression : undefined;
-}
