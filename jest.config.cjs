@@ -40,7 +40,7 @@ module.exports = {
     project('rules', ['libs/{domain,exchange,process}/src/**/*.spec.ts']),
     project('records', ['libs/{persistence,application}/src/**/*.spec.ts', 'apps/{api,cli}/src/**/*.spec.ts'], database),
     // From here on with --runInBand: they share one Redis, one time-skipping server, one stack.
-    project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/replay/*.spec.ts'], servers),
+    project('workflows', ['libs/workflows/src/**/*.spec.ts', 'apps/worker/src/**/!(queues)/*.spec.ts', 'apps/worker/src/*.spec.ts', 'test/{replay,upgrade}/*.spec.ts'], servers),
     project('queue', ['apps/worker/src/queues/**/*.spec.ts'], servers),
     project('house', ['test/*.spec.ts'], database),
     // One lived stack for all of these, one after the other: see test/stack/in-order.cjs.

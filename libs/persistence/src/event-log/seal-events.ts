@@ -57,11 +57,15 @@ interface Unsealed {
   readonly transaction: string;
 }
 
-/** In the order of their transactions, and never part of one: a transaction's events are sealed together. */
+/**
+ * In the order of their transactions, and never part of one: a transaction's events are sealed together. After a restore the events of
+ * before bear numbers that are still to come; they are covered already.
+ */
 const eventsSince = (work: UnitOfWork, after: string, below: string): Promise<Unsealed[]> =>
   work.query<Unsealed>(
-    `select id, hash, transaction_id::text as transaction from event
+    `select id, hash, transaction_id::text as transaction from event e
      where council_id = $1 and transaction_id > $2 and transaction_id < $3
+       and not exists (select 1 from sealed_event s where s.council_id = e.council_id and s.event_id = e.id)
      order by transaction_id fetch first ${atMost} rows with ties`,
     [work.council.id, after, below],
   );
