@@ -1,8 +1,9 @@
 import { aQuarter } from '@golden-thread/application/review/testing';
 import { newId } from '@golden-thread/persistence';
+import { story } from '@golden-thread/persistence/testing';
 import { type Program, type StartedApi, startApi } from '../../testing';
 
-describe('exceptions, clinics and the corporate review for programs', () => {
+story('exceptions, clinics and the corporate review for programs', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
   let manager: Program;
@@ -27,7 +28,7 @@ describe('exceptions, clinics and the corporate review for programs', () => {
   });
   afterAll(() => api.stop());
 
-  it('the policy team chases all who have not submitted, once for one key', async () => {
+  step('the policy team chases all who have not submitted, once for one key', async () => {
     const key = newId();
     const asked = { message: 'We need yours by Tuesday.' };
     expect((await manager.send('POST', '/api/v1/rounds/latest/chases', asked, headers())).status).toBe(403);
@@ -39,7 +40,7 @@ describe('exceptions, clinics and the corporate review for programs', () => {
     expect(events).toHaveLength(2);
   });
 
-  it('a manager reports, the corporate review decides against the version that was seen, a clinic follows', async () => {
+  step('a manager reports, the corporate review decides against the version that was seen, a clinic follows', async () => {
     await quarter.day('2026-08-06');
     const listed = await director.get('/api/v1/exceptions?kind=red');
     expect(listed.body).toMatchObject({ total: 1, items: [{ kind: 'red', measure: 'HS01', state: 'raised', version: 1 }] });
@@ -59,7 +60,7 @@ describe('exceptions, clinics and the corporate review for programs', () => {
     expect(decided.body).toMatchObject({ state: 'decided', clinic: 'CL-1', decided: { decision: 'clinic', clinicOn: '2026-08-14' } });
   });
 
-  it('the organiser moves the clinic and records it: three seats, five answers, what comes of it', async () => {
+  step('the organiser moves the clinic and records it: three seats, five answers, what comes of it', async () => {
     expect((await officer.get('/api/v1/clinics')).body).toMatchObject({ total: 1, items: [{ reference: 'CL-1', state: 'called' }] });
     const day = { meetsOn: '2026-08-20', reason: 'The chair is ill' };
     const moved = await officer.send('PUT', '/api/v1/clinics/CL-1/day', day, headers(1));
@@ -82,7 +83,7 @@ describe('exceptions, clinics and the corporate review for programs', () => {
     expect((await officer.get('/api/v1/clinics/CL-99')).status).toBe(404);
   });
 
-  it('an issue goes to services that there are; everybody sees the same frozen figures', async () => {
+  step('an issue goes to services that there are; everybody sees the same frozen figures', async () => {
     const issue = { text: 'Agree one day of the month for sickness returns.', serviceIds: [quarter.streets] };
     expect((await manager.send('POST', '/api/v1/rounds/latest/issues', issue, headers())).status).toBe(403);
     const unknown = await officer.send('POST', '/api/v1/rounds/latest/issues', { ...issue, serviceIds: [newId()] }, headers());

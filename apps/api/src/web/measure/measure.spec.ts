@@ -2,10 +2,10 @@ import { accept } from '@golden-thread/domain';
 import { freezeFigures, openFiguresForPeriod, registerMeasure, setTarget } from '@golden-thread/application/measure';
 import type { MeasureDefinition } from '@golden-thread/domain/measure';
 import { takeOver } from '@golden-thread/persistence/measure';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type StartedApi, startApi } from '../../testing';
 
-describe('figures on their pages', () => {
+story('figures on their pages', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let sheet: string;
@@ -55,7 +55,7 @@ describe('figures on their pages', () => {
     return { ...Object.fromEntries([...row(0, 'HR01', first), ...row(1, 'HR02', second)]), then };
   };
 
-  it('lie before the owner with last period, last year and target beside them, one click from the task', async () => {
+  step('lie before the owner with last period, last year and target beside them, one click from the task', async () => {
     const manager = await signIn('serviceManager');
     expect((await manager.get('/tasks')).html).toContain(`href="${sheet}"`);
     const page = await manager.get(sheet);
@@ -65,7 +65,7 @@ describe('figures on their pages', () => {
     expect((await other.get(sheet)).h1).toBe('Figures of Housing for Quarter 1 2026/27');
   });
 
-  it('are refused beside the field, with what was typed kept, and the commentary opens where the status is red', async () => {
+  step('are refused beside the field, with what was typed kept, and the commentary opens where the status is red', async () => {
     const manager = await signIn('serviceManager');
     const page = await manager.submit(sheet, typed({ value: '71.2' }, { numerator: '3', denominator: '0' }));
     expect([page.status, page.title]).toEqual([400, 'Error: Enter figures for Quarter 1 2026/27 – Measures – Golden Thread']);
@@ -76,7 +76,7 @@ describe('figures on their pages', () => {
     expect(page.html).toContain('value="71.2"');
   });
 
-  it('are kept as a draft, checked, submitted once, and then wait for the second person', async () => {
+  step('are kept as a draft, checked, submitted once, and then wait for the second person', async () => {
     const manager = await signIn('serviceManager');
     const saved = await manager.submit(sheet, typed({ value: 'not yet' }, {}, 'save'));
     expect(saved.location).toBe(sheet);
@@ -92,7 +92,7 @@ describe('figures on their pages', () => {
     expect((await (await signIn('director')).get('/tasks')).html).toContain(`href="${sheet}/verification"`);
   });
 
-  it('are verified by the second person alone, and returned only with a reason', async () => {
+  step('are verified by the second person alone, and returned only with a reason', async () => {
     expect((await (await signIn('serviceManager')).get(`${sheet}/verification`)).status).toBe(403);
     const director = await signIn('director');
     const word = (index: number, ref: string, verdict: string, reason = '') => ({
@@ -112,7 +112,7 @@ describe('figures on their pages', () => {
     expect((await director.get(`${sheet}/verification`)).html).toContain('No figure waits for verification here.');
   });
 
-  it('stand on the scorecard with word, shape, why and chart, as counts by dimension, and in the CSV', async () => {
+  step('stand on the scorecard with word, shape, why and chart, as counts by dimension, and in the CSV', async () => {
     const member = await signIn('leadMember');
     const page = await member.get('/measures?quarter=2026-Q1');
     expect(page.h1).toBe('How the council does in Quarter 1 2026/27');
@@ -127,7 +127,7 @@ describe('figures on their pages', () => {
     expect(file.html).toContain('HR01,Repairs in time,Housing,Council Plan');
   });
 
-  it('are corrected with a reason, both versions staying on the measure’s page', async () => {
+  step('are corrected with a reason, both versions staying on the measure’s page', async () => {
     await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, { year: '2026/27', quarter: 1 })));
     const manager = await signIn('serviceManager');
     const address = '/measures/HR01/figures/2026-Q1/correction';
@@ -145,7 +145,7 @@ describe('figures on their pages', () => {
     expect((await (await signIn('unitManager')).get(address)).status).toBe(403);
   });
 
-  it('have targets that the policy team sets, a change only with a reason', async () => {
+  step('have targets that the policy team sets, a change only with a reason', async () => {
     const officer = await signIn('policyOfficer');
     const row = (index: number, period: string, target: string) => ({ [`targets[${index}][period]`]: period, [`targets[${index}][target]`]: target });
     const targets = { ...row(0, '2026-Q1', '80'), ...row(1, '2026-Q2', '81'), ...row(2, '2026-Q3', ''), ...row(3, '2026-Q4', ''), ...row(4, '2026-Y', '81') };
@@ -159,7 +159,7 @@ describe('figures on their pages', () => {
     expect((await (await signIn('serviceManager')).get('/measures/HR01/targets')).status).toBe(403);
   });
 
-  it('belong to measures that the policy team registers, and whose definition it changes with the trend marked', async () => {
+  step('belong to measures that the policy team registers, and whose definition it changes with the trend marked', async () => {
     const officer = await signIn('policyOfficer');
     const fields = {
       ref: 'HR09', title: 'Calls answered', kind: 'local', unit: '%', decimals: '1', polarity: 'maximise', frequency: 'quarterly', counts: 'period',
@@ -182,7 +182,7 @@ describe('figures on their pages', () => {
     expect((await officer.get('/measures/HR09')).html).toContain('Retired on Thursday 2 July 2026');
   });
 
-  it('are listed by who has entered and verified them, and their measures in the register', async () => {
+  step('are listed by who has entered and verified them, and their measures in the register', async () => {
     const officer = await signIn('policyOfficer');
     expect((await officer.get('/measures/figures?quarter=2026-Q1')).html).toContain('Entered, waiting for verification');
     expect((await officer.get('/measures/register')).html).toContain('HR02: Measure HR02');

@@ -1,7 +1,7 @@
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
 import { type Browser, type StartedApi, startApi } from '../../testing';
 
-describe('the administration', () => {
+story('the administration', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let administrator: Browser;
@@ -20,7 +20,7 @@ describe('the administration', () => {
   });
   afterAll(() => api.stop());
 
-  it('shows the tree, a part, a post with who answers for it, and people', async () => {
+  step('shows the tree, a part, a post with who answers for it, and people', async () => {
     expect((await administrator.get('/administration')).h1).toBe('Administration');
     expect((await administrator.get('/administration/organisation')).html).toContain('Communities');
     expect((await administrator.get(`/administration/organisation/${council.serviceId}`)).html).toContain('Head of Housing');
@@ -28,7 +28,7 @@ describe('the administration', () => {
     expect((await administrator.get('/administration/people?search=repairs%20off')).html).toContain('1 person');
   });
 
-  it('adds a unit and a post in it, and names a circle in line management as one', async () => {
+  step('adds a unit and a post in it, and names a circle in line management as one', async () => {
     const service = `/administration/organisation/${council.serviceId}`;
     expect((await administrator.submit(`${service}/new-part`, { name: 'Lettings', code: '' })).html).toContain('Enter the code.');
     expect((await administrator.submit(`${service}/new-part`, { name: 'Lettings', code: 'LET' })).location).toBe(service);
@@ -37,7 +37,7 @@ describe('the administration', () => {
     expect((await administrator.submit(chief, { lineManager: 'officer' })).html).toContain('line management would go round in a circle');
   });
 
-  it('names a deputy for an absence, but nobody for themselves', async () => {
+  step('names a deputy for an absence, but nobody for themselves', async () => {
     const away = { holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'Annual leave' };
     const director = `/administration/posts/${council.posts.director}`;
     const self = await administrator.submit(`${director}/new-deputy`, { ...away, person: 'director@smallborough.example' });
@@ -47,7 +47,7 @@ describe('the administration', () => {
     expect((await administrator.get(director)).html).toContain('Annual leave');
   });
 
-  it('records a leaver, whose open work the line manager then answers for, and appoints the next holder', async () => {
+  step('records a leaver, whose open work the line manager then answers for, and appoints the next holder', async () => {
     const leaving = `/administration/people/${council.people.serviceManager}/leaving`;
     expect((await administrator.submit(leaving, { endsOn: '2026-10-11' })).location).toBe('/administration/people');
     expect((await administrator.get(post)).html).toContain('The Director of Communities (while it is vacant, as Director of Communities)');
@@ -60,7 +60,7 @@ describe('the administration', () => {
     expect((await administrator.get(post)).html).toContain('Bea Okafor (holds the post)');
   });
 
-  it('adds a committee with a chair, a member and a meeting', async () => {
+  step('adds a committee with a chair, a member and a meeting', async () => {
     expect((await administrator.submit('/administration/committees/new', { name: 'Overview and Scrutiny', code: 'OSC', kind: 'scrutiny' })).location).toBe('/administration/committees');
     const [committee] = await api.fresh.asOwner<{ id: string }>('select id from committee');
     const at = `/administration/committees/${committee!.id}`;
@@ -76,7 +76,7 @@ describe('the administration', () => {
     expect((await administrator.submit(standingDown, { lastDay: '2026-10-31' })).location).toBe('/administration/committees');
   });
 
-  it('is for administrators only', async () => {
+  step('is for administrators only', async () => {
     const director = await api.signIn('smallborough/director');
     expect((await director.get('/administration/organisation')).status).toBe(403);
     expect((await director.get(post)).status).toBe(403);

@@ -1,0 +1,45 @@
+import { smallCouncil } from '@golden-thread/persistence/testing';
+import { aRecoveryPlan, openPage, type StartedApi, startApi } from '../../testing';
+
+/** A list: every recovery plan of the council, with what is due next. */
+describe('Recovery plans', () => {
+  let api: StartedApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  const listOf = async (slug: string, post = 'policyOfficer') => openPage(await api.signIn(`${slug}/${post}`), '/recovery-plans');
+
+  it('says why it is empty, and what fills it', async () => {
+    await smallCouncil(api.fresh, 'none');
+    const page = await listOf('none');
+    expect([page.status, page.h1, page.rows()]).toEqual([200, 'Recovery plans', []]);
+    expect(page.text).toContain('No measure has a recovery plan. A plan begins when a corporate review or a clinic asks for one.');
+  });
+
+  it('counts what runs and what is late, and says of each plan whose it is, how it stands and what is due', async () => {
+    await aRecoveryPlan(api, { slug: 'one', submitted: true });
+    const page = await listOf('one');
+    expect(page.text).toContain('1 running, 0 late; 0 closed');
+    const [row] = page.rows('Running');
+    expect(row?.slice(0, 4)).toEqual([
+      'RP-1: Housing repairs', expect.stringMatching(/^Housing.*Head of Housing$/) as unknown, 'Waiting for the director’s decision', '0 reported',
+    ]);
+    expect(page.links['RP-1: Housing repairs']).toBe('/recovery-plans/RP-1');
+  });
+
+  it('says what is late', async () => {
+    const council = await aRecoveryPlan(api, { slug: 'late', submitted: false });
+    await api.fresh.asOwner(`update council set clock_at = '2026-12-01T09:00:00Z' where id = $1`, [council.id]);
+    const page = await listOf('late');
+    expect(page.text).toContain('1 running, 1 late; 0 closed');
+    expect(page.rows('Running')[0]?.at(-1)).toMatch(/ days late$/);
+  });
+
+  it('holds no plan of another council', async () => {
+    await aRecoveryPlan(api, { slug: 'theirs', submitted: false });
+    await smallCouncil(api.fresh, 'ours');
+    expect((await listOf('ours')).text).not.toContain('RP-1');
+  });
+});

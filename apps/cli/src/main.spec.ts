@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { freshDatabase, type FreshDatabase, story } from '@golden-thread/persistence/testing';
+import { commands } from './commands';
+import { readConfig } from './config';
+
+const repository = resolve(__dirname, '../../..');
+const hook = join(repository, 'test/stack/run-typescript.cjs');
+
+/** The command line as a process of its own, with nothing in its environment but what is said here. */
+function goldenThread(words: readonly string[], settings: Readonly<Record<string, string>> = {}): { code: number | null; said: string; complained: string } {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-C', 'source', '-r', hook, join(__dirname, 'main.ts'), ...words], { encoding: 'utf8', env, cwd: repository });
+  return { code: status, said: stdout, complained: stderr };
+}
+
+const missingIn = (text: string) => [...text.matchAll(/^- (\w+) is not set/gm)].map(([, setting]) => setting);
+const settingsMissedBy = (reading: () => unknown): (string | undefined)[] => {
+  try {
+    reading();
+  } catch (error) {
+    return missingIn((error as Error).message);
+  }
+  return [];
+};
+
+describe('the command line', () => {
+  it('lists every command with what it does', () => {
+    const { code, said } = goldenThread(['help']);
+    expect(code).toBe(0);
+    for (const { usage, does } of Object.values(commands)) expect(said).toMatch(new RegExp(`  ${usage.replaceAll(/[[\]|<>-]/g, '\\$&')} +${does.replaceAll(/[.;`]/g, '\\$&')}`));
+  });
+
+  it('does not guess a command', () => {
+    const { code, said } = goldenThread(['migrat']);
+    expect([code, said.split('\n')[0]]).toEqual([2, 'There is no command "migrat".']);
+  });
+
+  it.each([
+    ['migrate', ['DATABASE_URL', 'DATABASE_APP_URL', 'DATABASE_RELAY_URL', 'DATABASE_SIGNIN_URL']],
+    ['import', ['DATABASE_APP_URL', 'DATABASE_SIGNIN_URL']],
+    ['token', ['DATABASE_APP_URL', 'DATABASE_SIGNIN_URL']],
+    ['audit-verify', ['DATABASE_APP_URL', 'DATABASE_SIGNIN_URL']],
+    ['live-the-year', ['DATABASE_APP_URL', 'DATABASE_SIGNIN_URL']],
+    ['bench', ['DATABASE_URL', 'DATABASE_APP_URL']],
+  ])('needs for %s these settings, and no others', (name, missing) => {
+    expect(settingsMissedBy(() => readConfig(commands[name]!.needs, {}))).toEqual(missing);
+  });
+
+  it('says every setting that is missing at once, and the way out', () => {
+    const { code, complained } = goldenThread(['live-the-year'], { DATABASE_APP_URL: '' });
+    expect(code).toBe(1);
+    expect(missingIn(complained)).toEqual(['DATABASE_APP_URL', 'DATABASE_SIGNIN_URL']);
+    expect(complained).toContain('`npm run stack` is running');
+  });
+
+  it('asks what is to be measured before it measures', () => {
+    const url = 'postgres://nobody@127.0.0.1:1/none';
+    const { code, complained } = goldenThread(['bench', '--people', 'many'], { DATABASE_URL: url, DATABASE_APP_URL: url });
+    expect([code, complained.trim()]).toEqual([1, '--people takes a whole number from 1, found "many".']);
+  });
+});
+
+story('the command line on an installation', (step) => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(() => fresh.drop());
+  const settings = () => ({ DATABASE_URL: fresh.ownerUrl, DATABASE_APP_URL: fresh.appUrl, DATABASE_RELAY_URL: fresh.relayUrl, DATABASE_SIGNIN_URL: fresh.signInUrl });
+
+  step('finds the database up to date', () => {
+    expect(goldenThread(['migrate'], settings())).toEqual({ code: 0, said: 'The database is up to date.\n', complained: '' });
+  });
+
+  step('imports the example council', () => {
+    const { code, said } = goldenThread(['import', join(repository, 'apps/cli/example-council')], settings());
+    expect(code).toBe(0);
+    expect(said).toContain('60 measures');
+  });
+
+  step('makes a token that a script can take', () => {
+    const { code, said, complained } = goldenThread(['token', '--as', 'Amara Nwosu'], settings());
+    expect(code).toBe(0);
+    expect(said).toMatch(/^gt_\S+\n$/);
+    expect(complained).toContain('Acts as Amara Nwosu for 30 days');
+  });
+
+  step('verifies the log, with an exit code that a script can trust', async () => {
+    expect(goldenThread(['audit-verify'], settings()).code).toBe(0);
+    await fresh.asOwner('alter table event disable trigger user');
+    await fresh.asOwner(`update event set payload = payload || '{"measures": 61}' where name = 'PackImported'`);
+    const { code, said } = goldenThread(['audit-verify', '--council', 'larkmere'], settings());
+    expect(code).toBe(1);
+    expect(said).toContain('event-changed');
+  });
+});
