@@ -4,7 +4,7 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
  * The specs that share one lived stack, in the order in which they may: first the one that only reads, then those that live the year
  * on, each from the day where the one before it stopped; last the fuzzer, which leaves anything behind.
  */
-const ORDER = ['journeys/every-page', 'journeys/every-link', 'year/whole-year', 'journeys/from-review-to-recovery', 'fuzz/rest'];
+const ORDER = ['journeys/every-page', 'journeys/every-link', 'journeys/every-table', 'year/whole-year', 'journeys/from-review-to-recovery', 'fuzz/rest'];
 
 /** @param {{ path: string }} test */
 const placeOf = ({ path }) => ORDER.findIndex((name) => path.replaceAll('\\', '/').endsWith(`/test/${name}.spec.ts`));

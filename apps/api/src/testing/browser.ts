@@ -14,6 +14,18 @@ export class Browser {
 
   constructor(private readonly address: string) {}
 
+  /** What a real browser needs to go on as the same person. */
+  cookiesHeld(): { readonly name: string; readonly value: string; readonly url: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url: this.address }));
+  }
+
+  /** The page that an address leads to in the end. */
+  async arrive(path: string): Promise<Seen> {
+    let seen = await this.get(path);
+    for (let hops = 0; seen.status === 303 && hops < 5; hops += 1) seen = await this.get(seen.location ?? '/');
+    return seen;
+  }
+
   async get(path: string): Promise<Seen> {
     return this.send(path, { method: 'GET' });
   }
