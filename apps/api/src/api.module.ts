@@ -16,7 +16,7 @@ import { ApiDescription } from './rest/shared/api-description';
 import { Assets } from './web/assets';
 import { webControllers } from './web/controllers';
 import { ErrorPageFilter } from './web/error-page.filter';
-import { PageAsItStands } from './web/form/page-as-it-stands';
+import { FieldsDrawn } from './web/form/fields-drawn';
 import { PageRenderer } from './web/page-renderer';
 import { ToldOnce } from './web/told-once';
 import { RoutePolicyCheck } from './web/route-policy-check';
@@ -35,7 +35,7 @@ export interface ApiParts {
 export class ApiModule {
   /** The application over its parts: the controllers, and what stands before and after each of them. */
   static over({ config, database, directory }: ApiParts): DynamicModule {
-    const [assets, told] = [new Assets(), new ToldOnce(config.sessionSecret, config.publicUrl.startsWith('https://'))];
+    const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ToldOnce(config.sessionSecret, config.publicUrl.startsWith('https://'))];
     return {
       module: ApiModule,
       imports: [
@@ -48,13 +48,12 @@ export class ApiModule {
         { provide: DATABASE, useValue: database },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
-        { provide: PageRenderer, useValue: new PageRenderer(views(config.production), assets, told) },
+        { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
         { provide: ToldOnce, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInDesk,
         ApiDescription,
         RoutePolicyCheck,
-        PageAsItStands,
         { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_GUARD, useClass: RoutePolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: WebAnswerInterceptor },

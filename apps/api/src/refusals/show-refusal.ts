@@ -16,6 +16,7 @@ export function showRefusal(refusal: Refusal): ShownRefusal {
     message: wording.message(details),
     ...(wording.field !== undefined && { field: wording.field }),
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
+    ...(details['changed'] !== undefined && { changed: details['changed'] as NonNullable<ShownRefusal['changed']> }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }

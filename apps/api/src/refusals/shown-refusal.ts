@@ -8,4 +8,6 @@ export interface ShownRefusal {
   /** Stale: the version that stands, which the form shown again is sent with, and the history that tells what changed. */
   readonly stands?: number;
   readonly history?: string;
+  /** Stale: what was done meanwhile, and the texts that were written with it. */
+  readonly changed?: { readonly name: string; readonly payload: object; readonly texts: readonly string[] };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Environment } from 'nunjucks';
 import type { WebRequest } from '../auth/web-request';
 import { Assets } from './assets';
+import type { DrawnField, FieldsDrawn } from './form/fields-drawn';
 import type { Page } from './page';
 import type { RoutePolicyRule } from './route-policy';
 import { shell } from './shell';
@@ -12,9 +13,15 @@ import type { ToldOnce } from './told-once';
 export class PageRenderer {
   constructor(
     private readonly views: Environment,
+    private readonly fields: FieldsDrawn,
     private readonly assets: Assets,
     private readonly told: ToldOnce,
   ) {}
+
+  /** The fields of the page's form, as they are drawn. */
+  fieldsOf(page: Page, request: WebRequest, navigation: RoutePolicyRule['navigation']): readonly DrawnField[] {
+    return this.fields.of(() => this.render(page, request, navigation));
+  }
 
   render(page: Page, request: WebRequest, navigation: RoutePolicyRule['navigation']): string {
     const { section, trail } = navigation === 'machine' ? { section: 'none' as const, trail: 'none' as const } : navigation;

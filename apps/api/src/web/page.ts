@@ -27,5 +27,11 @@ export class Page {
     readonly view: string,
     readonly args: PageArguments,
     readonly status: number = args.form?.status ?? 200,
+    /** The same page as it would be opened now: beside a form that was refused as stale. */
+    readonly opened: Page | null = null,
   ) {}
+
+  beside(opened: Page): Page {
+    return new Page(this.view, this.args, this.status, opened);
+  }
 }

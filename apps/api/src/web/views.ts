@@ -1,11 +1,12 @@
 import { dueWording, longDate, londonDate, londonTime, shortDate } from '@golden-thread/domain/calendar';
 import { Environment, FileSystemLoader } from 'nunjucks';
 import { join } from 'node:path';
+import { FieldsDrawn } from './form/fields-drawn';
 import { pathOfPackage } from './path-of-package';
 import { webFolder } from './web-folder';
 
-/** Nunjucks over our views and the two packages' components, with the words for dates and numbers as filters. Escapes everything. */
-export function views(production: boolean): Environment {
+/** Nunjucks over our views and the two packages' components, with the words for dates and numbers as filters. Escapes everything. `drawn`: where the fields that a page draws are noted. */
+export function views(production: boolean, fields = new FieldsDrawn()): Environment {
   const folders = [
     join(webFolder(), 'views'),
     join(pathOfPackage('govuk-frontend'), 'dist'),
@@ -25,5 +26,6 @@ export function views(production: boolean): Environment {
   environment.addFilter('plural', (count: number, one: string, many?: string) =>
     `${count.toLocaleString('en-GB')} ${count === 1 ? one : (many ?? `${one}s`)}`,
   );
+  environment.addGlobal('drawn', fields);
   return environment;
 }

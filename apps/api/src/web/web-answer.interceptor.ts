@@ -5,7 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { WebRequest } from '../auth/web-request';
 import { Download } from './download';
 import { compareForms } from './form/compare-forms';
-import { PageAsItStands } from './form/page-as-it-stands';
+import { wordsOfEvent } from './history/wording/words-of-event';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 import { ROUTE_POLICY, type RoutePolicyRule } from './route-policy';
@@ -18,7 +18,6 @@ export class WebAnswerInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
-    private readonly standing: PageAsItStands,
     private readonly told: ToldOnce,
   ) {}
 
@@ -30,7 +29,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<WebRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     if (answer instanceof Page) {
-      const page = answer.args.form?.isStale ? await this.compared(answer, context) : answer;
+      const page = answer.args.form?.isStale ? this.compared(answer, context) : answer;
       response.status(page.status).type('html').set('cache-control', 'no-store');
       return this.render(page, context);
     }
@@ -48,16 +47,21 @@ export class WebAnswerInterceptor implements NestInterceptor {
     return answer;
   }
 
-  /** A stale form with what was written beside what stands now. */
-  private async compared(page: Page, context: ExecutionContext): Promise<Page> {
-    const now = await this.standing.find(context);
-    const again = context.switchToHttp().getRequest<WebRequest>().originalUrl;
-    const comparison = compareForms(this.render(page, context), now && this.render(now, context), again);
-    return new Page(page.view, { ...page.args, comparison }, page.status);
+  /** A stale form with what was written beside what stands now; a decision beside the one that was taken meanwhile. */
+  private compared(page: Page, context: ExecutionContext): Page {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const drawnBy = (shown: Page) => this.renderer.fieldsOf(shown, request, this.navigationOf(context));
+    const comparison = compareForms(drawnBy(page), page.opened && drawnBy(page.opened), request.originalUrl);
+    const { changed } = page.args.form?.refusal ?? {};
+    const meanwhile = changed && { title: wordsOfEvent(changed, () => 'somebody').title, texts: changed.texts };
+    return new Page(page.view, { ...page.args, comparison, meanwhile }, page.status);
   }
 
   private render(page: Page, context: ExecutionContext): string {
-    const rule = this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler());
-    return this.renderer.render(page, context.switchToHttp().getRequest<WebRequest>(), rule.navigation);
+    return this.renderer.render(page, context.switchToHttp().getRequest<WebRequest>(), this.navigationOf(context));
+  }
+
+  private navigationOf(context: ExecutionContext): RoutePolicyRule['navigation'] {
+    return this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler()).navigation;
   }
 }

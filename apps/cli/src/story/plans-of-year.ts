@@ -31,7 +31,7 @@ export async function submitServicePlan(cast: Cast, service: string): Promise<vo
 export async function decideServicePlan(cast: Cast, service: string, reason = ''): Promise<void> {
   const plan = await servicePlan(cast, service);
   const decision = reason === '' ? ('approve' as const) : ('return' as const);
-  const command = { planId: plan.id, kind: 'service-plan' as const, decision, reason, submission: cast.submissionFor(`${service} decide`) };
+  const command = { planId: plan.id, decision, reason, submission: cast.submissionFor(`${service} decide`) };
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
@@ -44,7 +44,7 @@ export async function submitUnitPlan(cast: Cast, unit: string): Promise<void> {
 /** The head of the service approves them, by which the unit's people are asked for theirs. */
 export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   const plan = await unitPlan(cast, unit);
-  const command = { planId: plan.id, kind: 'unit-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${unit} approve`) };
+  const command = { planId: plan.id, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${unit} approve`) };
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
@@ -72,6 +72,6 @@ async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, post
 
 /** Their manager agrees. */
 export async function agreeObjectives(cast: Cast, { id: planId, key, deciderPostId }: OwnObjectives): Promise<void> {
-  const command = { planId, kind: 'individual-plan' as const, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${key} agree`) };
+  const command = { planId, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${key} agree`) };
   await cast.does(decidePlan(cast.database, await cast.holderOf(deciderPostId), command));
 }

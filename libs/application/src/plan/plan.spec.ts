@@ -249,10 +249,12 @@ describe("a person's objectives", () => {
     const asha = people['Asha Rao']!;
     const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
     const own = plan!.id;
-    expect(code(await saveObjective(fresh.database, people['Ben Hall']!, { planId: own, title: 'x', target: null, dueOn: null }))).toBe('NotAnsweringForPlan');
+    const change = { planId: own, title: 'x', target: null, dueOn: null };
+    expect(code(await saveObjective(fresh.database, people['Ben Hall']!, change))).toBe('NotFound');
+    expect(code(await saveObjective(fresh.database, council.actor('unitManager'), change))).toBe('NotAnsweringForPlan');
     await write(own, asha, 'Collect keys, assess condition', target);
     value(await submitPlan(fresh.database, asha, { planId: own }));
-    const decision = { planId: own, kind: 'individual-plan', decision: 'return', reason: 'Be kinder to yourself' } as const;
+    const decision = { planId: own, decision: 'return', reason: 'Be kinder to yourself' } as const;
     expect(code(await decidePlan(fresh.database, asha, { ...decision, decision: 'approve' }))).toBe('NotDecidingPlan');
     value(await decidePlan(fresh.database, council.actor('unitManager'), decision));
     value(await submitPlan(fresh.database, asha, { planId: own }));

@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -38,8 +39,10 @@ export class WriteExceptionReportController {
     @Param('exception') named: string,
     @FormBody(WriteExceptionReportForm) form: FilledForm<WriteExceptionReportForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentReportForm(accepted(await getException(this.database, actor, named)), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getException(this.database, actor, named));
+      return shownAgain((as) => presentReportForm(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+    };
     if (!form.ok) return again(form);
     const written = await writeExceptionReport(this.database, actor, {
       exceptionId: named,

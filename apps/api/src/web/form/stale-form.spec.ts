@@ -51,4 +51,29 @@ describe('a form whose thing was changed in between', () => {
     expect([stale.status, compared(stale.html)]).toEqual([412, []]);
     expect(stale.html).toContain('What stands now is word for word what you had written.');
   });
+
+  it('sets a decision beside the one that was taken in another tab, by whom and when, and keeps its text', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    const [one, other] = [await api.signIn('smallborough/director'), await api.signIn('smallborough/director')];
+    const complete = {
+      objective: 'Repairs in time', causes: 'Capacity', startValue: '71', goalValue: '80', resources: 'None', 'trajectory[0][month]': '2026-10', 'trajectory[0][value]': '74',
+      'actions[0][step]': 'Recruit', 'actions[0][owner]': 'Manager', 'actions[0][dueOn]': '2026-10-30', 'actions[0][prediction]': '', then: 'check',
+    };
+    expect((await manager.submit(path, complete)).status).toBe(303);
+    const submitted = await manager.submit('/recovery-plans/RP-1/submission', {});
+    expect([submitted.status, submitted.location]).toEqual([303, '/recovery-plans/RP-1']);
+
+    const decision = '/recovery-plans/RP-1/decision';
+    const opened = hidden((await one.get(decision)).html);
+    expect((await other.submit(decision, { decision: 'return', reason: 'Say who recruits.' })).status).toBe(303);
+    const stale = await one.post(decision, { ...opened, decision: 'return', reason: 'Name the month.' });
+    expect(stale.status).toBe(412);
+    expect(stale.html).toContain('The Director of Communities changed this on 20 Aug 2026 at 09:00, after you opened it.');
+    expect(stale.html).not.toContain('word for word');
+    const pair = /<div class="gt-stale__pair">([\s\S]*?)<\/section>/.exec(stale.html)?.[1] ?? '';
+    expect(pair.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+      'You had written Your decision : Return it with reasons What must change : Name the month. Done meanwhile Recovery plan returned with reasons Say who recruits.',
+    );
+    expect(stale.html).toMatch(/<textarea[^>]*name="reason"[^>]*>Name the month\.<\/textarea>/);
+  });
 });

@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -40,8 +41,11 @@ export class ChangeMeasureController {
     @Param('measure') ref: string,
     @FormBody(DefineMeasureForm) form: FilledForm<DefineMeasureForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentDefinition(about(accepted(await readMeasure(this.database, person.actor, { ref })).measure), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
+      const codes = accepted(await readMeasureCodes(this.database, person.actor, measure.id));
+      return shownAgain((as) => presentDefinition(about(measure), as), shown, blankForm(fieldsOfDefinition(measure, codes)));
+    };
     if (!form.ok) return again(form);
     const { fromPeriod, reason } = form.values;
     const changed = await changeMeasure(this.database, person.actor, {

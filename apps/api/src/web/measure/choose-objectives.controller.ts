@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -35,8 +36,10 @@ export class ChooseObjectivesController {
   async choose(
     @CurrentActor() actor: Actor, @Param('measure') ref: string, @FormBody(ChooseObjectivesForm) form: FilledForm<ChooseObjectivesForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentObjectivesOf(ref, accepted(await seeObjectivesOfMeasure(this.database, actor, { ref })), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
+      return shownAgain((as) => presentObjectivesOf(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
+    };
     if (!form.ok) return again(form);
     const { objectives, add } = form.values;
     const chosen = await chooseObjectivesOfMeasure(this.database, actor, {

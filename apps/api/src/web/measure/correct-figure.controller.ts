@@ -10,6 +10,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -31,9 +32,7 @@ export class CorrectFigureController {
   @RoutePolicy({ permission: 'measures.enter', audit: 'figure.open-correction', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Param('period') period: string): Promise<Page> {
     const { view, version } = await this.read(person, ref, period);
-    const { numerator, denominator, dataStatus, commentary } = version;
-    const known = { value: numerator === null ? version.value : '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus, commentary };
-    return presentCorrection(view, version, blankForm(known, version.version));
+    return presentCorrection(view, version, blankForm(fieldsOfFigure(version), version.version));
   }
 
   @Post()
@@ -46,7 +45,7 @@ export class CorrectFigureController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { view, version } = await this.read(person, ref, period);
-      return presentCorrection(view, version, shown);
+      return shownAgain((as) => presentCorrection(view, version, as), shown, blankForm(fieldsOfFigure(version)));
     };
     if (!form.ok) return again(form);
     const { reason, ...typed } = form.values;
@@ -65,6 +64,10 @@ export class CorrectFigureController {
     return version === undefined ? accepted(refuse('FigureNotEntered')) : { view, version };
   }
 }
+
+const fieldsOfFigure = ({ value, numerator, denominator, dataStatus, commentary }: Version): Readonly<Record<string, unknown>> => ({
+  value: numerator === null ? value : '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus, commentary,
+});
 
 /** A fault of the figure is said beside its field, anything else on top. */
 function refused(form: FilledForm<CorrectFigureForm>, ref: string, outcome: Extract<Outcome<unknown>, { ok: false }>): FilledForm<CorrectFigureForm> {

@@ -11,6 +11,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -30,8 +31,7 @@ export class SetTargetsController {
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('year') asked?: string): Promise<Page> {
     const view = await this.read(person, ref);
     const year = yearAsked(asked, person);
-    const targets = periodsToTarget(view, year).map(({ key }) => ({ period: key, target: view.history.targets[key] ?? '' }));
-    return presentTargets(view, year, person.council.today, blankForm({ targets }, view.measure.version));
+    return presentTargets(view, year, person.council.today, blankForm(fieldsOfTargets(view, year), view.measure.version));
   }
 
   @Post()
@@ -44,7 +44,9 @@ export class SetTargetsController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<SetTargetsForm>): Promise<Page> => {
       const view = await this.read(person, ref);
-      return presentTargets(view, yearAsked(asked, person), person.council.today, withFaults(shown, view));
+      const year = yearAsked(asked, person);
+      const present = (as: FilledForm<object>): Page => presentTargets(view, year, person.council.today, as);
+      return shownAgain(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
     };
     if (!form.ok) return again(form);
     const targets = form.values.targets.map(({ period, target }) => ({ period, target: target.trim() || null }));
@@ -60,6 +62,10 @@ export class SetTargetsController {
 
 const yearAsked = (asked: unknown, person: SignedIn): FinancialYear =>
   typeof asked === 'string' && isFinancialYear(asked) ? asked : financialYearOf(person.council.today);
+
+const fieldsOfTargets = (view: MeasureView, year: FinancialYear) => ({
+  targets: periodsToTarget(view, year).map(({ key }) => ({ period: key, target: view.history.targets[key] ?? '' })),
+});
 
 function withFaults(form: FilledForm<SetTargetsForm>, { measure }: MeasureView): FilledForm<SetTargetsForm> {
   if (!form.ok) return form;

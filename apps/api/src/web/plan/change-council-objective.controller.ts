@@ -8,6 +8,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -47,7 +48,7 @@ export class ChangeCouncilObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-      return present(plan, objective, shown);
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
     };
     if (!form.ok) return again(form);
     const changed = await changeCouncilPlanObjective(this.database, actor, {

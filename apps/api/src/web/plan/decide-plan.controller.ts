@@ -26,7 +26,7 @@ const present = (plan: PlanView, form: FilledForm<object>): Page =>
     area: 'Plans',
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
-    isAwaited: plan.state === 'awaiting-decision',
+    isAwaited: plan.state === 'awaiting-decision' || form.isStale,
     written: plan.submittedOn && `${plan.names.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
     approveText: plan.kind === 'individual-plan' ? 'Agree' : 'Approve',
     ...presentPlanContent({ ...plan, mayWrite: false }),

@@ -8,6 +8,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -59,7 +60,7 @@ export class LinkObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return present(plan, objective, shown);
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
     };
     if (!form.ok) return again(form);
     const { kind, parentId, partners, soThat, reason } = form.values;

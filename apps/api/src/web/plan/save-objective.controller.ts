@@ -10,6 +10,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -78,7 +79,9 @@ export class ChangeObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return present(plan, `Change objective ${objective.reference}`, shown);
+      const { title, target, dueOn } = objective;
+      const opened = blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' });
+      return shownAgain((as) => present(plan, `Change objective ${objective.reference}`, as), shown, opened);
     };
     return keep(this.database, actor, { planId, form, again, objectiveId });
   }

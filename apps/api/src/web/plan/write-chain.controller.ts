@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -38,8 +39,7 @@ export class WriteChainController {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    const known = (objective.soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
-    return present(plan, objective, blankForm({ chain: known }, plan.version));
+    return present(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
   }
 
   @Post()
@@ -52,7 +52,7 @@ export class WriteChainController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return present(plan, objective, shown);
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
     };
     if (!form.ok) return again(form);
     const command = { planId, objectiveId, ...form.sent };
@@ -61,6 +61,8 @@ export class WriteChainController {
     return new SeeOther(planPaths.of(written.value.plan), 'The chain is kept.');
   }
 }
+
+const chainKnown = ({ soThatChain }: ObjectiveLine): string => (soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
 
 /** A line without a colon has no role, which the rule then names by its number. */
 const chainOf = (text: string): SoThatChain =>

@@ -10,6 +10,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -51,7 +52,10 @@ export class WriteServicePlanController {
     @Param('plan') id: string,
     @FormBody(WriteServicePlanForm) form: FilledForm<WriteServicePlanForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => present(await findPlanToWrite(this.database, actor, id), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const plan = await findPlanToWrite(this.database, actor, id);
+      return shownAgain((as) => present(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
+    };
     const checked = headings.reduce((so, key) => withDateError(so, key), form);
     if (!checked.ok) return again(checked);
     const saved = await saveServicePlan(this.database, actor, {

@@ -14,7 +14,7 @@ export const presentDecision = (plan: RecoveryPlanView, form: FilledForm<object>
     area: 'Recovery',
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     form,
-    isAwaited: plan.state === 'awaiting-decision',
+    isAwaited: plan.state === 'awaiting-decision' || form.isStale,
     state: stateWords[plan.state],
     written: plan.submittedOn && `${plan.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
     accountable: partyWords(plan.accountable),

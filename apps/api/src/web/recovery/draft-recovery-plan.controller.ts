@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -38,8 +39,10 @@ export class DraftRecoveryPlanController {
     @Param('plan') reference: string,
     @FormBody(DraftRecoveryPlanForm) form: FilledForm<DraftRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentDraft(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
+      return shownAgain((as) => presentDraft(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
+    };
     if (!form.ok) return again(form);
     const saved = await saveRecoveryDraft(this.database, person.actor, {
       planId: reference, ...form.sent, content: contentOf(form.values),

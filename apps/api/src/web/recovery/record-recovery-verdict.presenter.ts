@@ -19,7 +19,7 @@ export function presentVerdict(person: SignedIn, plan: RecoveryPlanView, form: F
     form,
     mayRecord: person.actor.postIds.includes(plan.panelChair.postId),
     chair: partyWords(plan.panelChair),
-    isAwaited: plan.state === 'awaiting-verdict',
+    isAwaited: plan.state === 'awaiting-verdict' || form.isStale,
     state: stateWords[plan.state],
     reported: plan.months
       .filter(({ state }) => state === 'submitted')

@@ -9,6 +9,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -37,8 +38,10 @@ export class ComposeReportController {
     @Param('report') named: string,
     @FormBody(ComposeReportForm) form: FilledForm<ComposeReportForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentComposition(accepted(await getReport(this.database, actor, named)), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getReport(this.database, actor, named));
+      return shownAgain((as) => presentComposition(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
+    };
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
     const done = await composeReport(this.database, actor, { ...command, summary: form.values.summary.trim() });

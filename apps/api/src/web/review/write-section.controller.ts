@@ -10,6 +10,7 @@ import { showRefusal } from '../../refusals/show-refusal';
 import { blankForm } from '../form/blank-form';
 import type { FilledForm } from '../form/filled-form';
 import { FormBody } from '../form/form-body';
+import { shownAgain } from '../form/shown-again';
 import type { Page } from '../page';
 import { RoutePolicy } from '../route-policy';
 import { SeeOther } from '../see-other';
@@ -42,8 +43,10 @@ export class WriteSectionController {
     @FormBody(WriteSectionForm) form: FilledForm<WriteSectionForm>,
   ): Promise<Page | SeeOther> {
     const section = sectionNamed(named);
-    const again = async (shown: FilledForm<object>) =>
-      presentSection(accepted(await getServiceReview(this.database, actor, id)), section, shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getServiceReview(this.database, actor, id));
+      return shownAgain((as) => presentSection(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
+    };
     if (!form.ok) return again(form);
     const saved = await saveServiceReviewDraft(this.database, actor, {
       reviewId: id,

@@ -16,7 +16,7 @@ export const deputyInDecember: readonly Act[] = [
       if (!leisure || !housing) throw new StoryStuck('Callum Reid or Daniel Okafor has not been asked for objectives.');
       for (const own of [leisure, housing]) await submitOwnObjectives(cast, own);
       const deputy = await cast.as('Daniel Okafor', 'DIR-CH');
-      const approve = { kind: 'individual-plan', decision: 'approve', reason: '' } as const;
+      const approve = { decision: 'approve', reason: '' } as const;
       await cast.does(decidePlan(cast.database, deputy, { planId: leisure.id, ...approve, submission: cast.submission() }));
       await cast.isRefused((submission) => decidePlan(cast.database, deputy, { planId: housing.id, ...approve, submission }), 'PlanDecidedByAuthor');
     },

@@ -1,0 +1,83 @@
+/** A field as a page drew it: what it is called there, and what it holds, in words. */
+export interface DrawnField {
+  readonly name: string;
+  /** Where a link to it leads. */
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+interface Words {
+  readonly text?: string;
+  readonly html?: string;
+}
+
+interface Choice extends Words {
+  readonly value?: unknown;
+  readonly checked?: boolean;
+  readonly selected?: boolean;
+}
+
+/** The arguments of the components that fields are drawn with, as govuk-frontend names them. */
+interface Component {
+  readonly name?: string;
+  readonly id?: string;
+  readonly idPrefix?: string;
+  readonly label?: Words;
+  readonly fieldset?: { readonly legend?: Words };
+  readonly value?: unknown;
+  readonly values?: readonly unknown[];
+  readonly items?: readonly (Choice | null | undefined)[];
+}
+
+type Kind = 'input' | 'textarea' | 'select' | 'radios' | 'checkboxes';
+
+/**
+ * The fields of the form with a version that a page draws, noted while it draws them: by the components themselves, in the words that
+ * stand on the page. So a field is named once, where it is drawn, and every form can be compared with how things stand now.
+ */
+export class FieldsDrawn {
+  private noted: DrawnField[] | undefined;
+  private group = '';
+
+  /** The fields that are drawn by `draw`, in their order. */
+  of(draw: () => unknown): readonly DrawnField[] {
+    this.noted = [];
+    draw();
+    const noted = this.noted;
+    this.noted = undefined;
+    return noted;
+  }
+
+  /** For templates: what was drawn before the form is no part of it. */
+  formBegins(): string {
+    this.noted?.splice(0);
+    this.group = '';
+    return '';
+  }
+
+  /** For templates: the legend over the fields that follow; '' ends it. */
+  under(legend: string): string {
+    this.group = legend;
+    return legend;
+  }
+
+  /** For templates: a component draws a field. */
+  note(kind: Kind, params: Component): string {
+    const { name = '', id, idPrefix } = params;
+    const choices = kind === 'radios' || kind === 'checkboxes';
+    const label = [this.group, wordsOf(choices ? params.fieldset?.legend : params.label)].filter(Boolean).join(', ');
+    const text = kind === 'input' || kind === 'textarea' ? textOf(params.value) : chosenIn(params);
+    this.noted?.push({ name, id: (choices ? idPrefix : id) ?? name, label, text });
+    return '';
+  }
+}
+
+function chosenIn({ items = [], value, values }: Component): string {
+  const given = (values ?? (value === undefined ? [] : [value])).map(String);
+  const isChosen = ({ value: own, checked, selected }: Choice): boolean => checked ?? selected ?? given.includes(String(own ?? ''));
+  return items.filter((item): item is Choice => Boolean(item)).filter((item) => isChosen(item) && item.value !== '').map(wordsOf).join('; ');
+}
+
+const wordsOf = (words: Words | undefined): string => textOf(words?.text ?? words?.html?.replaceAll(/<[^>]*>/g, ''));
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\r\n?/g, '\n').trim() : '');
