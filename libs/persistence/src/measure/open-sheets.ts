@@ -22,7 +22,7 @@ interface Opened {
 }
 
 /** The same sheet for the same council, quarter, service and posts, always: asked twice, it is made once. One that is there keeps its id. */
-const sheetId = `id_for('figure-sheet', $1::text, $2::text, $3::text, m.service_id::text, m.owner_post_id::text, m.verifier_post_id::text)`;
+const sheetId = `id_for('figure-sheet', $1::text, $2::text, ($3::int)::text, m.service_id::text, m.owner_post_id::text, m.verifier_post_id::text)`;
 
 const periods = `jsonb_to_recordset($4::jsonb) as d(frequency text, period text, "startsOn" date)`;
 const due = `measure m join ${periods} on d.frequency = m.frequency where (m.retired_on is null or m.retired_on > d."startsOn")`;
