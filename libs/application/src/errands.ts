@@ -129,6 +129,7 @@ const errands: ErrandTable = {
   OrganisationImported: nothing,
 
   PackImported: nothing,
+  RowImported: nothing,
 
   TokenMade: nothing,
   TokenRevoked: nothing,

@@ -8,7 +8,7 @@ interface Table {
   readonly columns: Readonly<Record<string, readonly [field: string, type: string]>>;
 }
 
-const part = { code: ['code', 'text'], name: ['name', 'text'], head_post_id: ['headPostId', 'uuid'], closed_on: ['closedOn', 'date'] } as const;
+const part = { code: ['code', 'text'], name: ['name', 'text'], head_post_id: ['headPostId', 'uuid'] } as const;
 const days = { starts_on: ['startsOn', 'date'], ends_on: ['endsOn', 'date'] } as const;
 
 /** In the order in which the rows can stand: what is referred to comes before what refers to it. */
@@ -28,7 +28,7 @@ const tables: readonly Table[] = [
     columns: {
       code: ['code', 'text'], title: ['title', 'text'], directorate_id: ['directorateId', 'uuid'], service_id: ['serviceId', 'uuid'],
       unit_id: ['unitId', 'uuid'], line_manager_post_id: ['lineManagerPostId', 'uuid'], roles: ['roles', 'text[]'],
-      fte: ['fte', 'numeric(6,3)'], committee_id: ['committeeId', 'uuid'], closed_on: ['closedOn', 'date'],
+      fte: ['fte', 'numeric(6,3)'], committee_id: ['committeeId', 'uuid'],
     },
   },
   {
@@ -36,7 +36,6 @@ const tables: readonly Table[] = [
     table: 'person',
     columns: {
       name: ['name', 'text'], email: ['email', 'text'], subject: ['subject', 'text'], introduction: ['introduction', 'text'],
-      left_on: ['leftOn', 'date'],
     },
   },
   {
@@ -60,7 +59,10 @@ const tables: readonly Table[] = [
   { of: 'meetings', table: 'meeting', columns: { committee_id: ['committeeId', 'uuid'], held_on: ['heldOn', 'date'], version: ['version', 'int'] } },
 ];
 
-/** Writes a whole organisation, one statement a table. Answers how many rows of each came new or changed. */
+/**
+ * Writes an organisation, one statement a table: what it holds is brought or changed, what it does not hold stays. The end of something
+ * (a post closed, somebody left, a holding over) is no part of it, or never undone by it. Answers how many rows of each came new or changed.
+ */
 export async function writeOrganisation(
   work: UnitOfWork,
   organisation: OrganisationToImport,
@@ -77,10 +79,11 @@ function upsert({ table, columns }: Table): string {
   const names = Object.keys(columns);
   const fields = Object.values(columns);
   const list = (of: (name: string) => string) => names.map(of).join(', ');
+  const becomes = (name: string): string => (name === 'ends_on' ? `coalesce(excluded.ends_on, ${table}.ends_on)` : `excluded.${name}`);
   return `insert into ${table} (id, council_id, ${names.join(', ')})
     select r.id, $1, ${fields.map(([field]) => `r."${field}"`).join(', ')}
     from jsonb_to_recordset($2) as r(id uuid, ${fields.map(([field, type]) => `"${field}" ${type}`).join(', ')})
-    on conflict (id) do update set ${list((name) => `${name} = excluded.${name}`)}
-    where (${list((name) => `${table}.${name}`)}) is distinct from (${list((name) => `excluded.${name}`)})
+    on conflict (id) do update set ${list((name) => `${name} = ${becomes(name)}`)}
+    where (${list((name) => `${table}.${name}`)}) is distinct from (${list(becomes)})
     returning 1`;
 }
