@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
 import { refuseForgery } from './auth/forgery';
@@ -25,11 +26,16 @@ export interface AppOptions {
   readonly metrics: Registry;
 }
 
+/** One address, one case: what sessions, forms and limits go by is what the routes go by. Must be said before the first route is. */
+function oneCaseOnly(): ReturnType<typeof express> {
+  return express().enable('case sensitive routing');
+}
+
 /** The whole HTTP application, not yet listening. Middleware stands in the order in which it must run. */
 export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): Promise<NestExpressApplication> {
   const { config, database, directory } = parts;
   SignInLimit.perMinute = config.signInsPerMinute;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), new ExpressAdapter(oneCaseOnly()), {
     logger: log === null ? ['error', 'fatal'] : new ConsoleLogger({ json: true, colors: false, logLevels: ['warn', 'error', 'fatal'] }),
     bodyParser: false,
     abortOnError: false,

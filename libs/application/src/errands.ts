@@ -132,6 +132,7 @@ const errands: ErrandTable = {
   OrganisationImported: signalYears,
 
   PackImported: nothing,
+  RowImported: nothing,
 
   TokenMade: nothing,
   TokenRevoked: nothing,

@@ -12,11 +12,14 @@ export interface IdsOfPack {
   ofRow(sheet: SheetName, ...key: readonly string[]): string;
 }
 
-export function idsOfPack(councilId: string, refs: RefsOfCouncil): IdsOfPack {
+/** The council's own row that a row without a reference is the same as. */
+export type KnownIds = (sheet: SheetName, key: readonly string[]) => string | undefined;
+
+export function idsOfPack(councilId: string, refs: RefsOfCouncil, known: KnownIds = () => undefined): IdsOfPack {
   const of = (sheet: SheetName, ref: string): string => refs.get(sheet)?.get(ref) ?? idFor('pack', councilId, sheet, ref);
   return {
     of,
     find: <R extends Ref>(sheet: SheetName, ref: R) => (ref === null ? null : of(sheet, ref)) as R extends null ? null : string,
-    ofRow: (sheet, ...key) => idFor('pack', councilId, sheet, ...key),
+    ofRow: (sheet, ...key) => known(sheet, key) ?? idFor('pack', councilId, sheet, ...key),
   };
 }

@@ -1,62 +1,87 @@
 import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import type { Actor } from '@golden-thread/domain/authority';
 import type { ImportEvent } from '@golden-thread/domain/import';
-import { checkPack, type CouncilPack, type KnownRefs } from '@golden-thread/exchange/council-pack';
+import { checkPack, keyOf, type KnownCouncil, type SheetName, sheetNamed, type SoundPack } from '@golden-thread/exchange/council-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular';
 import type { Database, UnitOfWork } from '@golden-thread/persistence';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log';
-import { differingFigures, existingMeetings, lastImport, measureIdsByRef, type RefsOfCouncil, refsOfCouncil } from '@golden-thread/persistence/import';
+import {
+  differingFigures, existingMeetings, hasAdministrator, lastImport, measureIdsByRef, refsOfCouncil,
+} from '@golden-thread/persistence/import';
 import { takeOver } from '@golden-thread/persistence/measure';
+import { submitImportedFigures } from '../measure/submit-imported-figures';
 import { importOrganisation } from '../organisation/import-organisation';
 import { lacksPermission } from '../shared';
-import { idsOfPack } from './ids-of-pack';
+import { idsOfPack, type KnownIds } from './ids-of-pack';
+import { loadKnownCouncil } from './known-council';
 import { measuresOfPack } from './measures-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { importPlans } from '../plan/import-plans';
 import { plansOfPack } from './plans-of-pack';
 import type { ImportCounts, PackImport } from './pack-import';
+import { recordRows } from './record-rows';
+import { faultsOfAuthority } from './who-may-bring';
 
-const knownRefs = (refs: RefsOfCouncil): KnownRefs =>
-  new Map([...refs].map(([sheet, known]) => [sheet, new Set(known.keys())])) as unknown as KnownRefs;
+/** The ids of the council's own rows of sheets without references, by what tells them apart. */
+function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds {
+  const ids = new Map(
+    sheets.flatMap((name) => (council.rows.get(name) ?? []).map(({ id, cells }) => [`${name} ${keyOf(sheetNamed(name), cells, (person) => person)}`, id] as const)),
+  );
+  const peopleIn: Partial<Record<SheetName, readonly number[]>> = { holdings: [1], deputies: [1], 'committee-members': [1] };
+  return (sheet, key) =>
+    ids.get(`${sheet} ${key.map((part, at) => (peopleIn[sheet]?.includes(at) === true ? council.personId(part) : part)).join('\u0000')}`);
+}
 
-async function write(work: UnitOfWork, pack: CouncilPack, refs: RefsOfCouncil): Promise<ImportCounts> {
-  const ids = idsOfPack(work.council.id, refs);
-  const organisation = organisationOfPack(pack, ids);
+async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil): Promise<ImportCounts> {
+  const { pack, changes } = check;
+  const ids = idsOfPack(work.council.id, await refsOfCouncil(work), knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings']));
+  const organisation = organisationOfPack(check, ids);
   const there = await existingMeetings(work, organisation.meetings.map(({ id }) => id));
   const meetings = organisation.meetings.filter(({ id }) => !there.has(id));
   const rows = await importOrganisation(work, { ...organisation, meetings });
-  const measures = await takeOver(work, measuresOfPack(pack, ids));
-  const plans = await importPlans(work, plansOfPack(pack, { ids, councilId: work.council.id, today: work.today, measureIds: await measureIdsByRef(work) }));
-  return { organisation: rows, plans, ...measures };
+  // The first organisation is all new: its one event says so for all of it.
+  if ((council.rows.get('posts') ?? []).length > 0) recordRows(work, changes, ids);
+  const measures = measuresOfPack(pack, ids, council.firstDay!);
+  const counts = await takeOver(work, measures);
+  const measureIds = await measureIdsByRef(work);
+  const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
+  await submitImportedFigures(work, entered.map(({ ref, period }) => ({ measureId: measureIds.get(ref)!, period })));
+  const plans = await importPlans(work, plansOfPack(pack, { ids, councilId: work.council.id, today: work.today, measureIds }));
+  return { organisation: rows, plans, ...counts };
 }
 
 async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promise<Outcome<PackImport>> {
-  const refs = await refsOfCouncil(work);
-  const check = checkPack(files, knownRefs(refs));
+  const council = await loadKnownCouncil(work);
+  const check = checkPack(files, council);
   if (!check.sound) return accept({ state: 'faulty', faults: check.faults });
   const { pack, notes } = check;
   const slug = pack.council[0]!.ref;
-  const [council] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
-  if (council?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
+  const [found] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
+  if (found?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
   const content = digest(canonicalJson(pack));
   const last = await lastImport(work);
   if (last?.digest === content) return accept({ state: 'known', importedAt: last.occurredAt });
-  const counts = await write(work, pack, refs);
+  const exempt = work.actor.via === 'command-line' && !(await hasAdministrator(work));
+  const faults = faultsOfAuthority(check, { actor: work.actor, exempt });
+  if (faults.length > 0) return accept({ state: 'faulty', faults });
   const given = ({ measure, period, figure }: { measure: string; period: string; figure: string }) => ({ ref: measure, period, figure });
   const differing = await differingFigures(work, {
     targets: pack.targets.map((row) => given({ ...row, figure: row.target })),
     values: pack.values.map((row) => given({ ...row, figure: row.value })),
   });
-  const event: ImportEvent = { name: 'PackImported', stream: { type: 'council', id: work.council.id }, payload: { digest: content, ...counts } };
+  const counts = await write(work, check, council);
+  const payload = { digest: content, ...counts, ...(exempt && { exempt }) };
+  const event: ImportEvent = { name: 'PackImported', stream: { type: 'council', id: work.council.id }, payload };
   work.record(event);
   return accept({ state: 'imported', counts, differing, notes });
 }
 
 /**
- * Imports a council pack in one transaction: checked whole, then written set by set through the paths of organisation and measures,
- * or not at all. The same content a second time changes nothing. Organisation rows that differ are changed; meetings, measures,
- * targets and figures that are there already stay, and those that differ are named in the answer, because changing them is a
- * decision with a reason, made on its page.
+ * Imports a council pack in one transaction: checked whole, by the pack and the council together and by what its sender may write, then
+ * written set by set through the paths of organisation and measures, or not at all. What the pack does not hold stays as it is; the same
+ * content a second time changes nothing. Organisation rows that differ are changed, each with an event of its thing; meetings, measures,
+ * targets and figures that are there already stay, and those that differ are named in the answer, because changing them is a decision
+ * with a reason, made on its page. Figures of the council's own years are entered, and wait for a second person.
  *
  * A faulty pack is an answer, not a refusal: the faults are what the person came for. Refuses: NotPermitted, PackOfAnotherCouncil.
  */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar';
 import { getPeriod, scorecardDimensions } from '@golden-thread/domain/measure';
 import { type CouncilPack, multiplierOf } from '@golden-thread/exchange/council-pack';
 import type { FigureTakenOver, MeasureTakenOver, TargetTakenOver } from '@golden-thread/persistence/measure';
@@ -48,10 +49,14 @@ const measureOf = (row: MeasureRow, ids: IdsOfPack): MeasureTakenOver => ({
   register: registerOf(row),
 });
 
-/** The measures, targets and past figures that a checked pack states, as the measures' own import path takes them. */
+/**
+ * The measures, targets and figures that a sound pack states, as the measures' own import path takes them. Figures of before the council's
+ * first year are history, verified where they come from; later ones are entered, and wait for a second person.
+ */
 export const measuresOfPack = (
   pack: CouncilPack,
   ids: IdsOfPack,
+  firstDay: CalendarDate,
 ): { measures: MeasureTakenOver[]; targets: TargetTakenOver[]; figures: FigureTakenOver[] } => ({
   measures: pack.measures.map((row) => measureOf(row, ids)),
   targets: pack.targets.map((row) => ({ ref: row.measure, period: row.period, target: row.target })),
@@ -64,5 +69,6 @@ export const measuresOfPack = (
     denominator: row.denominator,
     dataStatus: row.data_status ?? 'final',
     commentary: row.note ?? '',
+    state: getPeriod(row.period).endsOn < firstDay ? ('verified' as const) : ('entered' as const),
   })),
 });

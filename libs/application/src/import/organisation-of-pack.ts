@@ -1,5 +1,5 @@
 import type { Role } from '@golden-thread/domain/authority';
-import type { CouncilPack } from '@golden-thread/exchange/council-pack';
+import type { CouncilPack, SoundPack } from '@golden-thread/exchange/council-pack';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation';
 import type { IdsOfPack } from './ids-of-pack';
 
@@ -21,11 +21,22 @@ function partsOf(pack: CouncilPack, ids: IdsOfPack): Parts {
   };
 }
 
+/** Units and services as they will stand, by their references: those of the pack and those the council has beside them. */
+interface Places {
+  readonly units: ReadonlyMap<string, CouncilPack['units'][number]>;
+  readonly services: ReadonlyMap<string, CouncilPack['services'][number]>;
+}
+
+const placesIn = (all: SoundPack['all']): Places => ({
+  units: new Map(all('units').map((row) => [row.ref, row])),
+  services: new Map(all('services').map((row) => [row.ref, row])),
+});
+
 /** The smallest place a post is given; the larger ones around it follow, so that a service's posts include its units'. */
-function placesOf(pack: CouncilPack, ids: IdsOfPack, post: CouncilPack['posts'][number]) {
-  const unit = pack.units.find(({ ref }) => ref === post.unit);
+function placesOf({ units, services }: Places, ids: IdsOfPack, post: CouncilPack['posts'][number]) {
+  const unit = post.unit === null ? undefined : units.get(post.unit);
   const serviceRef = post.service ?? unit?.service ?? null;
-  const service = pack.services.find(({ ref }) => ref === serviceRef);
+  const service = serviceRef === null ? undefined : services.get(serviceRef);
   return {
     unitId: ids.find('units', post.unit),
     serviceId: ids.find('services', serviceRef),
@@ -33,12 +44,12 @@ function placesOf(pack: CouncilPack, ids: IdsOfPack, post: CouncilPack['posts'][
   };
 }
 
-const postsOf = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport['posts'] =>
+const postsOf = (pack: CouncilPack, places: Places, ids: IdsOfPack): OrganisationToImport['posts'] =>
   pack.posts.map((row) => ({
     id: ids.of('posts', row.ref),
     code: row.ref,
     title: row.title,
-    ...placesOf(pack, ids, row),
+    ...placesOf(places, ids, row),
     lineManagerPostId: ids.find('posts', row.reports_to),
     roles: row.roles as readonly Role[],
     fte: row.fte ?? '1',
@@ -73,10 +84,21 @@ const committeesOf = (pack: CouncilPack, ids: IdsOfPack): Pick<OrganisationToImp
   })),
 });
 
-/** The organisation that a checked pack states, as the organisation's own import path takes it. */
-export const organisationOfPack = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport => ({
+/** The rows of a pack's organisation that are new or differ; what stands as it is is not written at all. */
+function changedRows({ pack, changes }: SoundPack): CouncilPack {
+  const rows = new Set<unknown>(changes.map(({ row }) => row));
+  return Object.fromEntries(Object.entries(pack).map(([sheet, all]) => [sheet, all.filter((row) => rows.has(row))])) as unknown as CouncilPack;
+}
+
+/**
+ * What a sound pack changes of the organisation, as the organisation's own import path takes it. Where a post sits follows from the pack
+ * and the council together.
+ */
+export const organisationOfPack = (check: SoundPack, ids: IdsOfPack): OrganisationToImport => organisationOf(changedRows(check), placesIn(check.all), ids);
+
+const organisationOf = (pack: CouncilPack, places: Places, ids: IdsOfPack): OrganisationToImport => ({
   ...partsOf(pack, ids),
-  posts: postsOf(pack, ids),
+  posts: postsOf(pack, places, ids),
   people: pack.people.map((row) => ({
     id: ids.of('people', row.ref), name: row.name, email: row.email, subject: row.subject, introduction: row.about, leftOn: null,
   })),

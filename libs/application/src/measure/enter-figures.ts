@@ -73,7 +73,8 @@ function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[
   return work.record(event);
 }
 
-function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: string): void {
+/** Asks the second person for the figures of a sheet, once while it is entered. */
+export function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: string): void {
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['enter-figures'], as: 'done' });
   if (sheet.state === 'entered') return;

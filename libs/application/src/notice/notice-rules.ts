@@ -139,6 +139,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   MeetingCancelled: nobody,
   OrganisationImported: nobody,
   PackImported: nobody,
+  RowImported: nobody,
   TokenMade: nobody,
   TokenRevoked: nobody,
 

@@ -15,7 +15,7 @@ export type MyTasksAsked = Pick<TasksAsked, 'show' | 'sort' | 'page'> & { readon
  */
 export async function listMyTasks(database: Database, actor: Actor, asked: MyTasksAsked): Promise<Outcome<TasksFound>> {
   if (!may(actor, 'tasks.see')) return refuse('NotPermitted');
-  if (asked.kind !== null && !(asked.kind in taskKinds)) return refuse('NoSuchTaskKind', { kind: asked.kind });
+  if (asked.kind !== null && !Object.hasOwn(taskKinds, asked.kind)) return refuse('NoSuchTaskKind', { kind: asked.kind });
   const found = await database.read(actor.councilId, (reading) =>
     findTasksOf(reading, {
       personId: actor.personId,

@@ -13,3 +13,6 @@ export const roles = [
   'operator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Roles that open more than a line of management does: who gives or holds one is decided by an administrator and a second person. */
+export const powerfulRoles: readonly Role[] = ['administrator', 'auditor', 'operator', 'policy-officer'];

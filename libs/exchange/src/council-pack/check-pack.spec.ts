@@ -1,5 +1,6 @@
 import type { GivenFile } from '../tabular';
 import { checkPack } from './check-pack';
+import { type KnownCouncil, noCouncil } from './known-council';
 import type { PackFault } from './pack-fault';
 
 /** A small sound pack; a spec replaces the files it is about. */
@@ -50,7 +51,7 @@ describe('checking a council pack', () => {
     ['an end before its beginning', { 'holdings.csv': 'post,person,starts_on,ends_on\nP-DIR,1,2026-04-01,2026-03-31' }, { column: 'ends_on' }],
     ['a training council without its day', { 'council.csv': 'ref,name,kind\nlarkmere,Larkmere,training' }, { column: 'clock_date', found: 'nothing' }],
     ['a value that is not its quotient', { 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,71.9,712,1000' }, { column: 'value', accepted: '71.2, which is 712 out of 1000' }],
-    ['a period of another length', { 'values.csv': 'measure,period,value\nHOU1,2025/26,71.2' }, { column: 'period', accepted: 'a period of HOU1, which is quarterly' }],
+    ['a period of another length', { 'values.csv': 'measure,period,value\nHOU1,2025/26,71.2' }, { column: 'period', accepted: 'a period of HOU1, which is quarterly, such as 2026/27 Q1' }],
     ['a judged measure without tolerance', { 'measures.csv': sound['measures.csv']!.replace(',no,5,', ',no,,') }, { column: 'tolerance_amber', found: 'nothing' }],
   ])('names %s', (_, changed, expected) => {
     expect(faultsOf(changed)).toEqual([expect.objectContaining(expected)]);
@@ -64,7 +65,8 @@ describe('checking a council pack', () => {
   });
 
   it('accepts what the council has already, so that a pack of figures alone is enough', () => {
-    const known = new Map([['measures', new Set(['HOU1'])]] as const);
+    const measure = { ref: 'HOU1', frequency: 'quarterly', unit: '%', multiplier: '100' };
+    const known: KnownCouncil = { ...noCouncil, rows: new Map([['measures', [{ id: 'HOU1', cells: measure, ended: null }]]]) };
     const figures = files({}).filter(({ name }) => ['council.csv', 'values.csv'].includes(name));
     expect(checkPack(figures, known).sound).toBe(true);
     expect(checkPack(figures).sound).toBe(false);

@@ -25,7 +25,11 @@ function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
   ];
 }
 
+/** Characters that nobody sees and no column holds; tab and line ends are text. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 function readOne(text: string, column: Column): { value?: Cell; found?: string } {
+  if (text.search(control) >= 0) return { found: `${shown(text.replaceAll(control, '�'))}, with a control character` };
   if (text === '') return column.required ? { found: 'nothing' } : { value: null };
   const value = readCell(text, column.accepts);
   return value === undefined ? { found: shown(text) } : { value };

@@ -1,9 +1,12 @@
 export * from './accepted-words';
 export * from './accepts';
+export * from './changes';
 export * from './check-pack';
 export * from './council-pack';
 export * from './describe-sheet';
-export * from './known-refs';
+export * from './cell';
+export * from './known-council';
+export { sheetNamed } from './loose-sheets';
 export * from './multiplier-of';
 export * from './pack-check';
 export * from './pack-fault';

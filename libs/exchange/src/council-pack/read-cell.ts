@@ -60,7 +60,8 @@ export function readCell(text: string, accepts: Accepts): Exclude<Cell, null> | 
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
     case 'email':
-      return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text) && text.length <= 254 ? text : undefined;
+      // An invisible character (a zero-width space, a soft hyphen) makes another address of it.
+      return !/\p{Cf}/u.test(text) && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text) && text.length <= 254 ? text : undefined;
     case 'whole':
       return readWhole(text, accepts.from, accepts.to);
     case 'decimal':

@@ -1,3 +1,4 @@
+import { handsOf } from '@golden-thread/domain/authority';
 import type { Measure } from '@golden-thread/domain/measure';
 import { idFor } from '../unit-of-work/id-for';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -10,7 +11,10 @@ export interface TargetTakenOver {
   readonly period: string;
   readonly target: string;
 }
-/** A figure taken over, by the measure's reference: verified elsewhere, entered by nobody here. */
+/**
+ * A figure taken over, by the measure's reference. Left out, its state is `verified`: history, verified where it comes from and entered by
+ * nobody here; `entered` waits for a second person.
+ */
 export interface FigureTakenOver {
   readonly ref: string;
   readonly period: string;
@@ -20,6 +24,7 @@ export interface FigureTakenOver {
   readonly denominator: string | null;
   readonly dataStatus: string;
   readonly commentary: string;
+  readonly state?: 'entered' | 'verified';
 }
 
 /** The id of the measure of a reference, the same at every import. */
@@ -45,10 +50,10 @@ const targetsSql = `
 const figuresSql = `
   insert into measure_value as v (council_id, measure_id, period, version, ends_on, current, value, numerator, denominator, data_status, commentary,
     state, entered_by, entered_at, source)
-  select $1::uuid, m.id, r.period, 1, r."endsOn", true, r.value, r.numerator, r.denominator, r."dataStatus", r.commentary, 'verified', '{}',
-    $3::timestamptz, 'import'
+  select $1::uuid, m.id, r.period, 1, r."endsOn", true, r.value, r.numerator, r.denominator, r."dataStatus", r.commentary,
+    coalesce(r.state, 'verified'), case when r.state = 'entered' then $4::uuid[] else '{}' end, $3::timestamptz, 'import'
   from jsonb_to_recordset($2::jsonb) as r(ref text, period text, "endsOn" date, value numeric, numerator numeric, denominator numeric,
-    "dataStatus" text, commentary text)
+    "dataStatus" text, commentary text, state text)
   join measure m on m.ref = r.ref on conflict (measure_id, period, version) do nothing returning period`;
 
 /**
@@ -66,6 +71,6 @@ export async function takeOver(
   return {
     measures: await added(measures, (json) => work.query(measuresSql, [council, json])),
     targets: await added(pack.targets, (json) => work.query(targetsSql, [council, json])),
-    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now])),
+    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now, handsOf(work.actor)])),
   };
 }

@@ -188,6 +188,6 @@ story('figures on their pages', (step) => {
     expect((await officer.get('/measures/register')).html).toContain('HR02: Measure HR02');
     expect((await officer.get('/measures/register.csv')).html).toContain('opportunities for benchmarking');
     expect((await officer.get('/measures/NOPE')).status).toBe(404);
-    expect((await officer.get('/measures/figures/not-an-id')).status).toBe(400);
+    expect((await officer.get('/measures/figures/not-an-id')).status).toBe(404);
   });
 });

@@ -23,7 +23,7 @@ export class ShowPublicReportController {
   @RoutePolicy({ permission: 'public', audit: 'report.read-published', navigation: { section: 'none', trail: 'none' } })
   async show(@Param('council') slug: string, @Param('year') year: string, @Param('half') half: string): Promise<Page> {
     const councilId = await this.councils.findCouncilIdBySlug(slug);
-    if (councilId === undefined || !(half in reportHalves)) throw new NotFoundException();
+    if (councilId === undefined || !Object.hasOwn(reportHalves, half)) throw new NotFoundException();
     const of = { councilId, year: year.replace('-', '/'), half: half as ReportHalf };
     return presentPublishedReport(accepted(await getPublishedReport(this.database, of)), slug);
   }

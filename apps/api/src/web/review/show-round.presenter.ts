@@ -21,7 +21,7 @@ type Filter = keyof typeof filters;
 /** A round's services by where their review stands, with what the policy team can do about it. */
 export function presentRound(view: RoundView, asked: string | undefined, form: FilledForm<object>): Page {
   const { round, lines, today } = view;
-  const show: Filter = asked !== undefined && asked in filters ? (asked as Filter) : 'all';
+  const show: Filter = asked !== undefined && Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
   const shown = lines.filter(filters[show].holds);
   const mayChase = view.mayRun && round.state === 'open' && lines.some(isWaiting);
   return new Page('review/show-round', {

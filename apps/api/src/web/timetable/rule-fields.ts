@@ -32,7 +32,7 @@ const startWords = {
 } as const;
 type Start = keyof typeof startWords;
 
-const isStart = (text: unknown): text is Start => typeof text === 'string' && text in startWords;
+const isStart = (text: unknown): text is Start => typeof text === 'string' && Object.hasOwn(startWords, text);
 
 /**
  * What `timetable/rule-fields.njk` wants: the kind of start asked for, the way to the other kinds, and the choices of each list.

@@ -1,3 +1,4 @@
+import { scorecardDimensions } from '@golden-thread/domain/measure';
 import { decimal } from '@golden-thread/domain/shared/decimal';
 import type { LooseSheets } from '../loose-sheets';
 import type { PackFault } from '../pack-fault';
@@ -21,8 +22,14 @@ function faultsOf(sheets: LooseSheets, measure: Measure): PackFault[] {
   if (typeof amber === 'string' && typeof green === 'string' && decimal.compare(amber, green) < 0) {
     faults.push(at('tolerance_amber', amber, `not less than tolerance_green, ${green}`));
   }
+  const { owner_post: owner, verifier_post: verifier, lowest, highest, multiplier, dimension, group } = measure;
+  if (owner !== undefined && owner === verifier) faults.push(at('verifier_post', verifier, 'another post than owner_post, or nobody could be the second person'));
+  if (typeof lowest === 'string' && typeof highest === 'string' && decimal.compare(lowest, highest) >= 0) faults.push(at('highest', highest, `more than lowest, ${lowest}`));
+  if (typeof multiplier === 'string' && decimal.compare(multiplier, '0') <= 0) faults.push(at('multiplier', multiplier, 'more than 0'));
+  const groups: readonly string[] = dimension === undefined ? [] : scorecardDimensions[dimension].groups;
+  if (typeof group === 'string' && dimension !== undefined && !groups.includes(group)) faults.push(at('group', group, groups.join(', ')));
   return faults;
 }
 
-/** Each measure has what its judgement needs: a tolerance unless it is data only, both parts of a quotient or neither. */
+/** Each measure has what its judgement needs: a tolerance unless it is data only, both parts of a quotient or neither, a second person, a range. */
 export const measuresCanBeJudged: PackRule = (sheets) => measuresOf(sheets).flatMap((measure) => faultsOf(sheets, measure));

@@ -1,5 +1,4 @@
 import type { SheetName } from '../council-pack';
-import type { KnownRefs } from '../known-refs';
 import type { PackRule } from '../pack-rule';
 import { packSchema } from '../pack-schema';
 import type { Sheet } from '../sheet';
@@ -12,10 +11,12 @@ const nearest = (text: string, refs: ReadonlySet<string>): string => {
 };
 
 /** Every reference is the ref of a row of its sheet, or one that the council has already. */
-export const referencesLeadSomewhere = (known: KnownRefs): PackRule => (sheets) => {
+export const referencesLeadSomewhere: PackRule = (sheets) => {
+  const { council } = sheets;
+  const people = new Set((council.rows.get('people') ?? []).map(({ id }) => id));
   const refsOf = (sheet: SheetName): ReadonlySet<string> => {
     const own = (sheets.rows(sheet) as readonly unknown[] as readonly LooseCells[]).map((row) => row['ref']);
-    return new Set([...own.filter((ref) => typeof ref === 'string'), ...(known.get(sheet) ?? [])]);
+    return new Set([...own.filter((ref) => typeof ref === 'string'), ...(sheet === 'people' ? [] : (council.rows.get(sheet) ?? []).map(({ cells }) => String(cells['ref'])))]);
   };
   const refs = new Map(packSchema.map(({ name }) => [name as string, refsOf(name)]));
   return packSchema.flatMap((sheet) => {
@@ -24,7 +25,7 @@ export const referencesLeadSomewhere = (known: KnownRefs): PackRule => (sheets) 
       columns.flatMap(({ name, to }) => {
         const value = row[name];
         const there = refs.get(to)!;
-        if (typeof value !== 'string' || there.has(value)) return [];
+        if (typeof value !== 'string' || there.has(value) || (to === 'people' && people.has(council.personId(value)))) return [];
         return [sheets.fault(sheet.name, row.row, name, value, `a ref of ${to}${nearest(value, there)}`)];
       }),
     );

@@ -1,20 +1,22 @@
 import { decimal } from '@golden-thread/domain/shared/decimal';
-import type { LooseSheets } from '../loose-sheets';
+import { type LooseSheets, ofTheCouncil } from '../loose-sheets';
 import type { PackFault } from '../pack-fault';
 import type { PackRule } from '../pack-rule';
 
 type Holding = ReturnType<typeof holdingsOf>[number];
-const holdingsOf = (sheets: LooseSheets) => sheets.rows('holdings');
+const holdingsOf = (sheets: LooseSheets) => sheets.all('holdings');
 
 const holdsOn = (holding: Holding, day: string): boolean =>
   holding.starts_on! <= day && (typeof holding.ends_on !== 'string' || holding.ends_on >= day);
 
 function overfullFaults(sheets: LooseSheets, post: string, holdings: readonly Holding[]): PackFault[] {
-  for (const { starts_on: day, row } of holdings) {
+  const names = new Map(sheets.council.rows.get('people')?.map(({ id, cells }) => [id, String(cells['name'])]));
+  for (const { starts_on: day } of holdings) {
     const present = holdings.filter((holding) => holdsOn(holding, day!));
     const sum = decimal.sum(present.map(({ share }) => share ?? '1'));
-    if (decimal.compare(sum, '1') > 0) {
-      const who = present.map((holding) => `${holding.person} ${holding.share ?? '1'}`).join(', ');
+    const row = present.findLast((holding) => holding.row !== ofTheCouncil)?.row;
+    if (row !== undefined && decimal.compare(sum, '1') > 0) {
+      const who = present.map((holding) => `${names.get(holding.person!) ?? holding.person} ${holding.share ?? '1'}`).join(', ');
       return [sheets.fault('holdings', row, 'share', `${sum} of post ${post} held on ${day}: ${who}`, 'at most 1 on any day; end the earlier holding')];
     }
   }
@@ -32,7 +34,7 @@ export const sharesStayWithinThePost: PackRule = (sheets) => {
     byPost.set(holding.post!, [...(byPost.get(holding.post!) ?? []), holding]);
   }
   return [
-    ...rows.filter(({ share }) => outOfRange(share)).map(({ row, share }) => sheets.fault('holdings', row, 'share', share!, 'more than 0 and at most 1')),
+    ...rows.filter(({ row, share }) => row !== ofTheCouncil && outOfRange(share)).map(({ row, share }) => sheets.fault('holdings', row, 'share', share!, 'more than 0 and at most 1')),
     ...[...byPost].flatMap(([post, holdings]) => (holdings.length > 1 ? overfullFaults(sheets, post, holdings) : [])),
   ];
 };

@@ -22,7 +22,7 @@ function faultOf(sheets: LooseSheets, row: Value, multiplier: string): PackFault
 
 /** Where numerator and denominator are given, the value is their quotient times the measure's multiplier, to the decimals given. */
 export const valuesAreTheirQuotients: PackRule = (sheets) => {
-  const multipliers = new Map(sheets.rows('measures').map((measure) => [measure.ref, multiplierOf(measure)]));
+  const multipliers = new Map(sheets.all('measures').map((measure) => [measure.ref, multiplierOf(measure)]));
   return valuesOf(sheets).flatMap((row) => {
     const multiplier = multipliers.get(row.measure);
     return multiplier === undefined ? [] : faultOf(sheets, row, multiplier);

@@ -10,8 +10,11 @@ export const deliveryWords = {
 } satisfies WordsOf<DeliveryEvent>;
 
 export const importWords = {
-  PackImported: ({ organisation, plans, measures, targets, figures }) => ({
+  RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),
+  PackImported: ({ organisation, plans, measures, targets, figures, exempt }) => ({
     title: 'Council pack imported',
-    detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}.`,
+    detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}.${
+      exempt === true ? ' The first pack, brought by the operator: there was no administrator to ask.' : ''
+    }`,
   }),
 } satisfies WordsOf<ImportEvent>;

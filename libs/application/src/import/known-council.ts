@@ -1,0 +1,41 @@
+import type { Cell, KnownCouncil, KnownRow, SheetName } from '@golden-thread/exchange/council-pack';
+import { financialYearDates, financialYearOf } from '@golden-thread/domain/calendar';
+import { idFor, type Reading } from '@golden-thread/persistence';
+import { firstDayLived, listCouncilRows, listSettledPlans, listStandingFigures } from '@golden-thread/persistence/import';
+
+/** The id of somebody whom a pack names, the same at every import. */
+export const personIdOf = (councilId: string, ref: string): string => idFor('pack', councilId, 'people', ref);
+
+async function rowsBySheet(reading: Reading): Promise<Map<SheetName, KnownRow[]>> {
+  const rows = new Map<SheetName, KnownRow[]>();
+  for (const { sheet, id, cells, ended } of await listCouncilRows(reading)) {
+    const known = rows.get(sheet as SheetName) ?? [];
+    known.push({ id, cells: cells as Readonly<Record<string, Cell>>, ended });
+    rows.set(sheet as SheetName, known);
+  }
+  return rows;
+}
+
+/**
+ * What the council has, as a pack is judged with it: its rows in the columns of the sheets, its day, its figures, its settled plans. Before
+ * any year is drafted its first year is the one that its day lies in.
+ */
+export async function loadKnownCouncil(reading: Reading): Promise<KnownCouncil> {
+  const rows = await rowsBySheet(reading);
+  const refs = (rows.get('measures') ?? []).map(({ cells }) => String(cells['ref']));
+  const figures = new Map((await listStandingFigures(reading, refs)).map(({ ref, period, value }) => [`${ref} ${period}`, value]));
+  const plans = new Map((await listSettledPlans(reading)).map(({ level, year, of, state }) => [`${level} ${year} ${of}`, state]));
+  const objectives = new Map((rows.get('objectives') ?? []).map(({ cells }) => [String(cells['ref']), cells['plan_state']]));
+  return {
+    rows,
+    personId: (ref) => personIdOf(reading.council.id, ref),
+    today: reading.today,
+    firstDay: (await firstDayLived(reading)) ?? financialYearDates(financialYearOf(reading.today)).startsOn,
+    figure: (measure, period) => figures.get(`${measure} ${period}`),
+    settledPlan: (level, year, of) => plans.get(`${level} ${year} ${of}`),
+    settledObjective: (ref) => {
+      const state = objectives.get(ref);
+      return typeof state === 'string' && state !== 'drafting' ? state : undefined;
+    },
+  };
+}

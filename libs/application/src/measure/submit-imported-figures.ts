@@ -1,0 +1,40 @@
+import type { MeasureEvent } from '@golden-thread/domain/measure';
+import type { UnitOfWork } from '@golden-thread/persistence';
+import { findSheetOf, type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure';
+import { askForVerification } from './enter-figures';
+import { loadSheetLines } from './load-sheet-lines';
+
+interface Imported {
+  readonly measureId: string;
+  readonly period: string;
+}
+
+/**
+ * Figures that an import entered go the way of those typed on a page: a sheet whose every figure is there is submitted, and its second
+ * person is asked. A sheet that still lacks one stays with its owner, who submits what is there with the rest.
+ */
+export async function submitImportedFigures(work: UnitOfWork, figures: readonly Imported[]): Promise<void> {
+  const sheets = new Map<string, FigureSheet>();
+  for (const figure of figures) {
+    const sheet = await findSheetOf(work, figure);
+    if (sheet !== undefined && sheet.state !== 'verified') sheets.set(sheet.id, sheet);
+  }
+  for (const sheet of sheets.values()) {
+    const lines = await loadSheetLines(work, sheet.id);
+    if (lines.some(({ figure }) => figure === null)) continue;
+    const isNew = (measureId: string, period: string): boolean => figures.some((one) => one.measureId === measureId && one.period === period);
+    const entered = lines.flatMap(({ measure, context, figure }) =>
+      figure !== null && isNew(measure.id, context.period.key)
+        ? [{ measureId: measure.id, ref: measure.ref, period: context.period.key, version: figure.version, value: figure.value }]
+        : [],
+    );
+    const event: MeasureEvent = {
+      name: 'FiguresEntered',
+      stream: { type: 'figure-sheet', id: sheet.id },
+      payload: { year: sheet.year, quarter: sheet.quarter, figures: entered, missing: 0 },
+    };
+    const openedBy = work.record(event);
+    if (sheet.state !== 'entered') await saveSheetState(work, sheet, 'entered');
+    askForVerification(work, sheet, openedBy);
+  }
+}

@@ -1,0 +1,53 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar';
+import type { Cell } from './cell';
+import type { SheetName } from './council-pack';
+import type { Sheet } from './sheet';
+
+/** A row that the council has, in the columns of its sheet. */
+export interface KnownRow {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** The day on which it ended: a post closed, somebody left. */
+  readonly ended: CalendarDate | null;
+}
+
+/** What the council has already. A pack is judged by its own rows and by these: what it does not hold stands as it is. */
+export interface KnownCouncil {
+  readonly rows: ReadonlyMap<SheetName, readonly KnownRow[]>;
+  /** The id behind the reference of a person: the council's rows name people by it. */
+  personId(ref: string): string;
+  /** The council's day; null for a pack that is judged by itself. */
+  readonly today: CalendarDate | null;
+  /** The first day of the council's first year: figures of before are history, verified where they come from. */
+  readonly firstDay: CalendarDate | null;
+  /** The figure that stands for a measure's period. */
+  figure(measure: string, period: string): string | undefined;
+  /** What state a plan is in that is no draft any more; undefined for a draft, or none. `of`: the service, unit or post it is the plan of. */
+  settledPlan(level: string, year: string, of: string | null): string | undefined;
+  /** The same of the plan in which an objective of the council stands. */
+  settledObjective(ref: string): string | undefined;
+}
+
+/** No council yet: the pack stands for itself. */
+export const noCouncil: KnownCouncil = {
+  rows: new Map(),
+  personId: (ref) => ref,
+  today: null,
+  firstDay: null,
+  figure: () => undefined,
+  settledPlan: () => undefined,
+  settledObjective: () => undefined,
+};
+
+/** Whether a column names a person. */
+const namesPerson = (sheet: Sheet, column: string): boolean =>
+  (sheet.name === 'people' && column === 'ref') ||
+  sheet.columns.some(({ name, accepts }) => name === column && accepts.type === 'reference' && accepts.sheet === 'people');
+
+/** A cell as it is compared with the council's: people by their ids. */
+export const comparable = (sheet: Sheet, column: string, cell: Cell | undefined, personId: KnownCouncil['personId']): Cell | undefined =>
+  typeof cell === 'string' && namesPerson(sheet, column) ? personId(cell) : cell;
+
+/** What tells a row of a sheet from another. */
+export const keyOf = (sheet: Sheet, cells: Readonly<Record<string, Cell | undefined>>, personId: KnownCouncil['personId']): string =>
+  sheet.key.map((column) => String(comparable(sheet, column, cells[column], personId) ?? '')).join('\u0000');

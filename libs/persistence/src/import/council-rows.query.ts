@@ -1,0 +1,102 @@
+import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
+import type { Reading } from '../unit-of-work/reading';
+
+/** One row that the council has, in the columns of the pack's sheet; people stand in it by their ids, as nothing else tells them apart. */
+export interface CouncilRow {
+  readonly sheet: string;
+  readonly id: string;
+  readonly cells: Readonly<Record<string, unknown>>;
+  /** The day on which it ended (a closed post, somebody who left); null while it goes on. */
+  readonly ended: CalendarDate | null;
+}
+
+const row = (sheet: string, cells: string, from: string, ended = 'null::date'): string =>
+  `select '${sheet}' as sheet, t.id, jsonb_build_object(${cells}) as cells, ${ended} as ended from ${from} where t.council_id = $1`;
+
+const days = `'starts_on', t.starts_on, 'ends_on', t.ends_on`;
+
+const rows = [
+  row('directorates', `'ref', t.code, 'name', t.name, 'director_post', h.code`, 'directorate t left join post h on h.id = t.head_post_id', 't.closed_on'),
+  row('services', `'ref', t.code, 'name', t.name, 'directorate', d.code, 'manager_post', h.code, 'committee', c.code, 'lead_member_post', l.code`,
+    `service t left join directorate d on d.id = t.directorate_id left join post h on h.id = t.head_post_id
+     left join committee c on c.id = t.committee_id left join post l on l.id = t.lead_member_post_id`, 't.closed_on'),
+  row('units', `'ref', t.code, 'name', t.name, 'service', s.code, 'manager_post', h.code`,
+    'unit t left join service s on s.id = t.service_id left join post h on h.id = t.head_post_id', 't.closed_on'),
+  row('posts', `'ref', t.code, 'title', t.title, 'directorate', case when t.service_id is null and t.unit_id is null then d.code end,
+      'service', case when t.unit_id is null then s.code end, 'unit', u.code, 'reports_to', m.code, 'roles', t.roles,
+      'fte', trim_scale(t.fte)::text, 'committee', c.code`,
+    `post t left join directorate d on d.id = t.directorate_id left join service s on s.id = t.service_id left join unit u on u.id = t.unit_id
+     left join post m on m.id = t.line_manager_post_id left join committee c on c.id = t.committee_id`, 't.closed_on'),
+  row('people', `'ref', t.id, 'name', t.name, 'email', t.email, 'subject', t.subject, 'about', t.introduction`, 'person t', 't.left_on'),
+  row('holdings', `'post', p.code, 'person', t.person_id, 'basis', t.basis, 'share', trim_scale(t.share)::text, ${days}`,
+    'holding t join post p on p.id = t.post_id', 't.ends_on'),
+  row('deputies', `'post', p.code, 'absent', t.holder_id, 'deputy', t.person_id, ${days}, 'reason', t.reason`,
+    'deputy t join post p on p.id = t.post_id', 't.ends_on'),
+  row('committees', `'ref', t.code, 'name', t.name, 'kind', t.kind, 'chair_post', p.code`, 'committee t left join post p on p.id = t.chair_post_id'),
+  row('committee-members', `'committee', c.code, 'person', t.person_id, ${days}`, 'committee_member t join committee c on c.id = t.committee_id', 't.ends_on'),
+  row('meetings', `'committee', c.code, 'held_on', t.held_on`, 'meeting t join committee c on c.id = t.committee_id'),
+  row('aims', `'ref', t.reference, 'title', t.title`, 'aim t'),
+  row('priorities', `'ref', t.reference, 'title', t.title`, 'priority t'),
+  row('objectives', `'ref', t.reference, 'level', t.level, 'year', t.year, 'plan_state', coalesce(p.state, c.state)`,
+    'objective t left join plan p on p.id = t.plan_id left join council_plan c on c.id = t.plan_id'),
+  row('links', `'objective', o.reference, 'contributes_to', p.reference, 'kind', t.kind`,
+    `(select council_id, child_id as id, child_id, parent_id, kind from objective_link) t
+     join objective o on o.id = t.child_id join objective p on p.id = t.parent_id`),
+  row('measures', `'ref', t.ref, 'name', t.title, 'frequency', t.frequency, 'polarity', t.polarity, 'unit', t.unit, 'decimals', t.decimals,
+      'cumulative', t.cumulative, 'multiplier', trim_scale(t.multiplier)::text, 'lowest', trim_scale(t.lowest)::text,
+      'highest', trim_scale(t.highest)::text, 'formula', t.formula`, 'measure t', 't.retired_on'),
+].join('\nunion all ');
+
+/** Everything the council has that a pack may name or change, in one look. */
+export const listCouncilRows = (reading: Reading): Promise<CouncilRow[]> => reading.query<CouncilRow>(rows, [reading.council.id]);
+
+/** A figure that stands, by the measure's reference. */
+export interface StandingFigure {
+  readonly ref: string;
+  readonly period: string;
+  readonly value: string;
+}
+
+/** The figures that stand for some measures. */
+export const listStandingFigures = (reading: Reading, refs: readonly string[]): Promise<StandingFigure[]> =>
+  reading.query<StandingFigure>(
+    `select m.ref, v.period, trim_scale(v.value)::text as value from measure_value v join measure m on m.id = v.measure_id
+     where v.council_id = $1 and v.current and m.ref = any ($2)`,
+    [reading.council.id, [...refs]],
+  );
+
+/** A plan that is no longer a draft, by what it is the plan of: a service's, unit's or post's code; none for the council's own. */
+export interface SettledPlan {
+  readonly level: 'council' | 'service' | 'unit' | 'individual';
+  readonly year: FinancialYear;
+  readonly of: string | null;
+  readonly state: string;
+}
+
+/** Plans that only their own rules change: submitted, approved, published. */
+export const listSettledPlans = (reading: Reading): Promise<SettledPlan[]> =>
+  reading.query<SettledPlan>(
+    `select 'council' as level, year, null as of, state from council_plan where council_id = $1 and state <> 'drafting'
+     union all
+     select case p.kind when 'service-plan' then 'service' when 'unit-plan' then 'unit' else 'individual' end, p.year, coalesce(s.code, u.code, t.code), p.state
+     from plan p left join service s on s.id = p.service_id left join unit u on u.id = p.unit_id left join post t on t.id = p.post_id
+     where p.council_id = $1 and p.state <> 'drafting'`,
+    [reading.council.id],
+  );
+
+/** The first day of the first year the council lived or lives here; null before any year is drafted. */
+export async function firstDayLived(reading: Reading): Promise<CalendarDate | null> {
+  const [first] = await reading.query<{ year: FinancialYear | null }>('select min(year) as year from performance_year where council_id = $1', [reading.council.id]);
+  return first?.year ? `${first.year.slice(0, 4)}-04-01` : null;
+}
+
+/** Whether anybody holds a post of administrator, so that there is somebody to ask. */
+export async function hasAdministrator(reading: Reading): Promise<boolean> {
+  const found = await reading.query<{ one: number }>(
+    `select 1 as one from post p join responsibility r on r.post_id = p.id
+     where p.council_id = $1 and 'administrator' = any (p.roles) and p.closed_on is null
+       and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2) limit 1`,
+    [reading.council.id, reading.today],
+  );
+  return found.length > 0;
+}
