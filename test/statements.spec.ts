@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loadable } from '../libs/persistence/src/unit-of-work/loading';
+import { locksOf } from '../libs/persistence/src/unit-of-work/lock-head';
 import { type FreshDatabase, freshDatabase } from '../libs/persistence/src/testing';
 import { innocentStatements, plantedStatements } from './planted/planted-statements';
 import { checkStatements } from './statements/check-statements';
@@ -7,7 +12,16 @@ import { houseProgram } from './statements/house-program';
 /** Calls whose text is made while the program runs, and why that is right. */
 const unread = {
   'libs/persistence/src/migrate.ts': 'A role is altered by a statement that takes no parameters; name and password come from the operator’s own settings.',
+  'libs/persistence/src/unit-of-work/lock-head.ts': 'Each kind of thing names its table; what is sent for each is described below.',
 };
+
+/** Every `Loadable` there is, by name: exported as `...ToChange` beside the thing's own statements. */
+function loadables(): Readonly<Record<string, Loadable<{ id: string }>>> {
+  const folder = join(__dirname, '../libs/persistence/src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /^[a-z-]+\/[a-z-]+s\.ts$/.test(file));
+  const exported = files.flatMap((file) => Object.entries(require(join(folder, file)) as object));
+  return Object.fromEntries(exported.filter(([name]) => name.endsWith('ToChange'))) as Readonly<Record<string, Loadable<{ id: string }>>>;
+}
 
 let fresh: FreshDatabase;
 let describer: Describer;
@@ -25,6 +39,21 @@ it('every statement asks for what the migrated tables have, is given what it tak
   expect(faults).toEqual([]);
   expect(calls).toBeGreaterThan(300);
 }, 240_000);
+
+it('holds the heads of every kind of thing that is loaded for a decision', async () => {
+  const kinds = Object.values(loadables());
+  expect(kinds.length).toBeGreaterThan(7);
+  for (const { type, within, ...kind } of kinds) {
+    for (const stream of [{ type, column: 'id' }, ...(within ? [within] : [])]) {
+      for (const named of [randomUUID(), 'RP-12']) {
+        const statement = locksOf(kind, stream)(named);
+        const { columns, parameters } = await describer.describe(typeof statement === 'string' ? statement : statement.text);
+        expect(columns.map(({ name }) => name)).toEqual(['id', 'sequence', 'hash']);
+        expect(parameters).toHaveLength(2);
+      }
+    }
+  }
+});
 
 describe('the check of statements', () => {
   const fileOf = (what: string): string => `libs/persistence/src/planted/${what.replaceAll(/\W+/g, '-')}.ts`;

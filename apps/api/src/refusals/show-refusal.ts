@@ -16,7 +16,14 @@ export function showRefusal(refusal: Refusal): ShownRefusal {
     message: wording.message(details),
     ...(wording.field !== undefined && { field: wording.field }),
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
-    ...(details['changed'] !== undefined && { changed: details['changed'] as NonNullable<ShownRefusal['changed']> }),
+    ...(details['changed'] !== undefined && { changed: changedIn(details) }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }
+
+/** What was done meanwhile, as the unit of work adds it to a stale refusal. */
+const changedIn = ({ changed, changedFacts, changedTexts }: NonNullable<Refusal['details']>): NonNullable<ShownRefusal['changed']> => ({
+  name: String(changed),
+  payload: JSON.parse(String(changedFacts)) as NonNullable<ShownRefusal['changed']>['payload'],
+  texts: Array.isArray(changedTexts) ? (changedTexts as readonly string[]) : [],
+});

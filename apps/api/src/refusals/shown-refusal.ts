@@ -1,3 +1,5 @@
+import type { HistoryEvent } from '@golden-thread/application/history';
+
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
 export interface ShownRefusal {
   readonly code: string;
@@ -9,5 +11,5 @@ export interface ShownRefusal {
   readonly stands?: number;
   readonly history?: string;
   /** Stale: what was done meanwhile, and the texts that were written with it. */
-  readonly changed?: { readonly name: string; readonly payload: object; readonly texts: readonly string[] };
+  readonly changed?: { readonly name: string; readonly payload: HistoryEvent['payload']; readonly texts: readonly string[] };
 }

@@ -1,5 +1,5 @@
-import { isId } from '@golden-thread/domain';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/reading';
 import { findRecoveryPlan } from './recovery-plans';
 
@@ -24,68 +24,61 @@ export interface RecoveryPlanView extends RecoveryPlan {
   readonly panel: readonly { readonly id: string; readonly name: string; readonly as: string }[];
 }
 
-const head = (by: string, which: string) => ({
-  name: `recovery-plan-by-${by}`,
-  text: `select p.id, s.name as "serviceName", array(select name from person where id = any (p.author_ids) order by name) as authors,
-           (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = p.measure_id) as measure
-    from recovery_plan p join service s on s.id = p.service_id where ${which}`,
-});
+const concerned = 'array[plan.accountable_post_id, plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id]';
+const by = { table: 'plan', reference: 'reference' };
 
-const parties = {
-  name: 'recovery-plan-parties',
-  text: `
-    select p.id as "postId", p.title as "postTitle",
-           coalesce((select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
-                     from responsibility r join person o on o.id = r.person_id
-                     where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]') as people
-    from post p where p.id = any ($1)`,
-};
+const heads = namedBy('recovery-plan-view', by, (whereNamed) => `
+  select plan.id, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
+         (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure
+  from recovery_plan plan join service s on s.id = plan.service_id where ${whereNamed}`);
 
-const panel = {
-  name: 'recovery-plan-panel',
-  text: `
-    select o.id, o.name, string_agg(distinct seat.title, ', ') as "as"
-    from (
-      select r.person_id, p.title from responsibility r join post p on p.id = r.post_id
-      where r.post_id = any ($1) and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
-      union all
-      select m.person_id, 'Member, ' || c.name from committee_member m join committee c on c.id = m.committee_id
-      where c.chair_post_id = $3 and m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2)
-    ) seat join person o on o.id = seat.person_id
-    where o.id <> all ($4)
-    group by o.id, o.name order by o.name`,
-};
+const parties = namedBy('recovery-plan-parties', by, (whereNamed) => `
+  select p.id as "postId", p.title as "postTitle",
+         coalesce((select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
+                   from responsibility r join person o on o.id = r.person_id
+                   where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]') as people
+  from recovery_plan plan join post p on p.id = any (${concerned}) where ${whereNamed}`);
 
-/** The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. */
-export async function findRecoveryPlanView(reading: Reading, idOrReference: string): Promise<RecoveryPlanView | undefined> {
-  const [row] = await reading.query<Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'>>(
-    isId(idOrReference) ? head('id', 'p.id = $1::uuid') : head('reference', 'p.reference = $1'),
-    [idOrReference],
-  );
-  if (!row) return undefined;
-  const plan = (await findRecoveryPlan(reading, row.id))!;
+/** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
+const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
+  select o.id, o.name, string_agg(distinct seat.title, ', ') as "as"
+  from recovery_plan plan
+  cross join lateral (
+    select r.person_id, p.title from responsibility r join post p on p.id = r.post_id
+    where r.post_id = any (array[plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id])
+      and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
+    union all
+    select m.person_id, 'Member, ' || c.name from committee_member m join committee c on c.id = m.committee_id
+    where c.chair_post_id = plan.panel_chair_post_id and m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2)
+  ) seat join person o on o.id = seat.person_id
+  where ${whereNamed} and o.id <> all (plan.author_ids) and not exists (
+    select 1 from responsibility r
+    where r.post_id = plan.accountable_post_id and r.person_id = o.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2))
+  group by o.id, o.name order by o.name`);
+
+type Head = Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'>;
+
+/**
+ * The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. Everything is asked
+ * in one round trip.
+ */
+export async function findRecoveryPlanView(reading: Reading, named: IdOrReference): Promise<RecoveryPlanView | undefined> {
+  const [[head], plan, people, panel] = await Promise.all([
+    reading.query<Head>(heads(named), [named]),
+    findRecoveryPlan(reading, named),
+    reading.query<Party>(parties(named), [named, reading.today]),
+    reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
+  ]);
+  if (!head || !plan) return undefined;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
-  const concerned = await listParties(reading, [accountablePostId, directorPostId, requesterPostId, panelChairPostId]);
-  const party = (postId: string): Party => concerned.find((found) => found.postId === postId)!;
+  const party = (postId: string): Party => people.find((found) => found.postId === postId)!;
   return {
     ...plan,
-    serviceName: row.serviceName,
-    authors: row.authors,
-    measure: row.measure,
+    ...head,
     accountable: party(accountablePostId),
     director: party(directorPostId),
     requester: party(requesterPostId),
     panelChair: party(panelChairPostId),
-    panel: await listPanel(reading, plan, party(accountablePostId)),
+    panel,
   };
-}
-
-const listParties = (reading: Reading, postIds: readonly string[]): Promise<Party[]> =>
-  reading.query<Party>(parties, [postIds, reading.today]);
-
-/** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
-function listPanel(reading: Reading, plan: RecoveryPlan, accountable: Party): Promise<{ id: string; name: string; as: string }[]> {
-  const { directorPostId, requesterPostId, panelChairPostId } = plan.parties;
-  const owners = [...plan.authorIds, ...accountable.people.map(({ id }) => id)];
-  return reading.query(panel, [[directorPostId, requesterPostId, panelChairPostId], reading.today, panelChairPostId, owners]);
 }

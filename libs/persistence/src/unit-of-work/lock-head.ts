@@ -31,7 +31,8 @@ export function lockHeadsOf(line: TransactionLine, { type, within, ...kind }: Lo
   ).then((heads) => heads.flat());
 }
 
-function locksOf(kind: { readonly table: string; readonly reference: string | null }, { type, column }: { type: string; column: string }): Locks {
+/** The statements that hold a kind of thing's heads, by its id and by its reference where it has one. */
+export function locksOf(kind: { readonly table: string; readonly reference: string | null }, { type, column }: { type: string; column: string }): Locks {
   const statement = `lock-${kind.table}-${type}`;
   const locks = prepared.get(statement) ?? namedBy(statement, kind, (whereNamed) => lockOf(kind.table, column, whereNamed));
   prepared.set(statement, locks);
