@@ -23,7 +23,7 @@ export async function whoChangedIt(line: TransactionLine, councilId: string, ref
        array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id order by field) as texts
      from event e left join person p on p.id = e.actor_id
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
-    [councilId, thingType, thingId],
+    [councilId, String(thingType), String(thingId)],
   );
   const known = last && { changedBy: last.by, changedAt: last.at, changed: last.name, changedFacts: JSON.stringify(last.payload), changedTexts: last.texts, ...named };
   return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
