@@ -40,7 +40,7 @@ describe('recorded histories', () => {
 
   it('are not followed by code that does something else', async () => {
     const { workflowId, history } = read(recorded.find(({ kind }) => kind === 'recovery-plan')!.name);
-    const changed = code.replaceAll('remindUntilAgreed', 'remindOtherwise');
+    const changed = code.replaceAll('remindOfRecoveryPlan', 'remindOtherwise');
     await expect(Worker.runReplayHistory({ workflowBundle: { code: changed } }, historyFromJSON(history), workflowId)).rejects.toThrow();
   });
 });

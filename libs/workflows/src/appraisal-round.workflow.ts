@@ -23,8 +23,8 @@ const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyA
 
 /** Source: practice C2 (annual appraisals, 1 April to 30 June). */
 export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundPhase, AppraisalRoundStep> = {
-  /** It waits for the window's first day. */
-  'before-window': { openAppraisalWindow },
+  /** It waits for the window's first day. Where the timetable has put its last day into the past, it closes unopened. */
+  'before-window': { openAppraisalWindow, closeAppraisalWindow },
   /** People agree their objectives, and are reminded, until the day after the window's last. */
   'window-open': { remindOfObjectives, closeAppraisalWindow },
   /** Closed for good: who comes later is looked after by their service's year. */

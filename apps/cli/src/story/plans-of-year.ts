@@ -48,7 +48,7 @@ export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
-/** A person sends their objectives to their manager; whoever shares a job and has none yet takes over the unit's. */
+/** A person sends their objectives to their manager; whoever shares a job, or came late, and has none yet takes over the unit's or the service's. */
 export async function submitOwnObjectives(cast: Cast, { id: planId, key, personId, postId, isUnwritten }: OwnObjectives): Promise<void> {
   const self = await cast.person(personId);
   if (isUnwritten) await writeSharedObjective(cast, self, { planId, key, postId });
@@ -58,12 +58,13 @@ export async function submitOwnObjectives(cast: Cast, { id: planId, key, personI
 async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, postId }: { readonly planId: string; readonly key: string; readonly postId: string }): Promise<void> {
   const [above] = await cast.look((reading) =>
     reading.query<{ id: string }>(
-      `select o.id from objective o join plan u on u.id = o.plan_id join post p on p.unit_id = u.unit_id
-       where o.council_id = $1 and p.id = $2 and u.kind = 'unit-plan' and u.year = $3 order by o.position limit 1`,
+      `select o.id from objective o join plan u on u.id = o.plan_id
+         join post p on p.unit_id = u.unit_id or (p.unit_id is null and p.service_id = u.service_id)
+       where o.council_id = $1 and p.id = $2 and u.kind in ('unit-plan', 'service-plan') and u.year = $3 order by o.position limit 1`,
       [cast.councilId, postId, year],
     ),
   );
-  if (!above) throw new StoryStuck(`The unit above the plan ${planId} has no objective.`);
+  if (!above) throw new StoryStuck(`The unit or service above the plan ${planId} has no objective.`);
   const given = { planId, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
   const { id } = await cast.does(saveObjective(cast.database, self, given));
   const link = { planId, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };

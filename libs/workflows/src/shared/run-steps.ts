@@ -48,7 +48,7 @@ async function stepUntilRest<Phase extends string, Step extends string>(
   engine: StepsEngine<Phase, Step>,
   signals: Signals,
 ): Promise<StepAnswer<Phase, Step> | null> {
-  let before = signals.soFar.signalled;
+  signals.begin();
   let answer = await engine.read();
   for (let steps = 0; answer !== null && answer.step !== null; steps += 1) {
     engine.show(answer);
@@ -57,10 +57,14 @@ async function stepUntilRest<Phase extends string, Step extends string>(
       answer = null;
       break;
     }
-    before = signals.soFar.signalled;
+    signals.begin();
     answer = await engine.take(answer.phase, answer.step);
   }
-  signals.acknowledge(before, answer?.handled ?? 0);
-  if (answer !== null) engine.show(answer);
+  if (answer === null) {
+    signals.fail();
+    return null;
+  }
+  signals.acknowledge(answer.handled);
+  engine.show(answer);
   return answer;
 }

@@ -5,7 +5,10 @@ import type { Act } from '../act';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';
 import { idsOf } from '../ids-of';
+import { inTurns } from '../in-turns';
+import { agreeObjectives, submitOwnObjectives } from '../plans-of-year';
 import { everyService, signOffReview, submitReview } from '../review-quarter';
+import { unagreedObjectives } from '../whose-plans';
 
 /** Quarter 2: planning speed falls; a manager leaves and her work passes on; a figure is corrected after the freeze. */
 export const quarterTwo: readonly Act[] = [
@@ -42,6 +45,16 @@ export const quarterTwo: readonly Act[] = [
     },
   },
   { key: 'q2-reports', on: '2026-10-30', says: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 2) },
+  {
+    key: 'owen-objectives',
+    on: '2026-11-03',
+    says: 'Owen Trevithick, asked for his objectives when he began, agrees them with his director',
+    play: async (cast) => {
+      const own = (await unagreedObjectives(cast)).filter(({ post }) => post === 'REG');
+      await inTurns(own, (plan) => submitOwnObjectives(cast, plan));
+      await inTurns(own, (plan) => agreeObjectives(cast, plan));
+    },
+  },
   {
     key: 'q2-corporate-review',
     on: '2026-11-04',

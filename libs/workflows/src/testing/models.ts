@@ -1,0 +1,260 @@
+import { addDays, type CalendarDate, englandHolidays, type Instant, londonInstant } from '@golden-thread/domain/calendar';
+import {
+  nextStepOfAppraisalRound, nextStepOfServiceYear, serviceYearDue, type AppraisalRoundFacts, type ServiceYearFacts, type UnitOfServiceYear,
+} from '@golden-thread/domain/plan';
+import { nextStepOfRecoveryPlan, recoveryDue, type RecoveryPlan } from '@golden-thread/domain/recovery';
+import { nextStepOfReport, type PerformanceReport, type ReportFacts } from '@golden-thread/domain/report';
+import { nextStepOfRound, type RoundFacts } from '@golden-thread/domain/review';
+import { nextStepOfDigest, type RemindersOwed, type WorkflowKind } from '@golden-thread/domain/task';
+import { compileTimetable, defaultTemplate, nextStepOfYear, type Stage, type Year } from '@golden-thread/domain/timetable';
+import { annualCyclePhases } from '../annual-cycle.workflow';
+import { appraisalRoundPhases } from '../appraisal-round.workflow';
+import { dailyDigestPhases } from '../daily-digest.workflow';
+import { performanceReportPhases } from '../performance-report.workflow';
+import { recoveryPlanPhases } from '../recovery-plan.workflow';
+import { reviewRoundPhases } from '../review-round.workflow';
+import { serviceYearPhases } from '../service-year.workflow';
+import type { At, Model } from './rows-in-memory';
+
+/** The instants at which reminders of open tasks fall due. */
+interface Reminded {
+  readonly reminderInstants: readonly Instant[];
+}
+
+const owed = ({ reminderInstants }: Reminded, { now }: At): RemindersOwed => ({
+  due: reminderInstants.some((at) => at <= now),
+  nextAt: reminderInstants.filter((at) => at > now).sort()[0] ?? null,
+});
+const reminded = <F extends Reminded>(facts: F, { now }: At): F => ({ ...facts, reminderInstants: facts.reminderInstants.filter((at) => at > now) });
+/** A task is opened, whose reminders come in some days. */
+const remindIn = <F extends Reminded>(facts: F, { today }: At, dice: number): F => ({
+  ...facts, reminderInstants: [...facts.reminderInstants, londonInstant(addDays(today, dice % 20), '08:00')].slice(-6),
+});
+const inDays = ({ today }: At, dice: number, most = 40): CalendarDate => addDays(today, (dice % most) - 5);
+const withReminders = <F extends Reminded>(facts: F, at: At): F & { reminders: RemindersOwed } => ({ ...facts, reminders: owed(facts, at) });
+
+type ServiceYear = ServiceYearFacts & Reminded;
+const unit = (n: number): UnitOfServiceYear => ({ unitId: `u${n}`, name: `Unit ${n}`, plan: null, opened: false, canBeAsked: n % 5 !== 0, peopleUnasked: false });
+const serviceYear: Model<ServiceYear> = {
+  phases: serviceYearPhases,
+  startsAt: '2026-02-02T09:00:00.000Z',
+  start: () => ({
+    year: '2026/27', servicePlan: 'drafting', units: [unit(1), unit(2)], ownPeopleUnasked: true, window: 'before-window', yearEnded: false,
+    windowOpensOn: '2026-04-01', nextStarterOn: null, lateStartersOpen: false, reminders: { due: false, nextAt: null }, reminderInstants: [],
+  }),
+  read: (facts, at) => {
+    const begins = facts.nextStarterOn !== null && facts.nextStarterOn <= at.today;
+    return { ...withReminders(facts, at), ...(begins && { nextStarterOn: null, ownPeopleUnasked: true }) };
+  },
+  rule: (facts, { today }) => nextStepOfServiceYear(facts, today),
+  take: (step, facts, at) => {
+    const { unitPlansToOpen, peopleToOpen } = serviceYearDue(facts);
+    if (step === 'remindOfPlans') return reminded(facts, at);
+    if (step === 'openUnitPlans') return { ...facts, units: facts.units.map((one) => (unitPlansToOpen.includes(one) ? { ...one, plan: 'drafting' as const } : one)) };
+    const units = facts.units.map((one) => (peopleToOpen.includes(one) ? { ...one, opened: true, peopleUnasked: false } : one));
+    return { ...facts, units, ownPeopleUnasked: false, lateStartersOpen: facts.window === 'closed' };
+  },
+  changes: [
+    (facts) => ({ ...facts, servicePlan: 'approved' }),
+    (facts, _, dice) => ({ ...facts, units: [...facts.units, unit(dice % 997)].slice(-8) }),
+    (facts, _, dice) => ({ ...facts, units: facts.units.filter((__, at) => at !== dice % 8) }),
+    (facts, _, dice) => ({ ...facts, units: facts.units.map((one, at) => (one.plan !== null && at !== dice % 4 ? { ...one, plan: 'approved' as const } : one)) }),
+    (facts, _, dice) => ({ ...facts, units: facts.units.map((one, at) => (at === dice % 4 ? { ...one, peopleUnasked: true, canBeAsked: true } : one)) }),
+    (facts, at, dice) => ({ ...facts, nextStarterOn: addDays(at.today, 1 + (dice % 60)) }),
+    (facts) => (facts.window === 'before-window' ? { ...facts, window: 'window-open' } : { ...facts, window: 'closed' }),
+    (facts) => ({ ...facts, lateStartersOpen: false }),
+    remindIn,
+    (facts, { today }) => (today > '2027-03-31' ? { ...facts, yearEnded: true } : null),
+  ],
+  hasEnded: ({ yearEnded }) => yearEnded,
+};
+
+type AppraisalRound = AppraisalRoundFacts & Reminded;
+const appraisalRound: Model<AppraisalRound> = {
+  phases: appraisalRoundPhases,
+  startsAt: '2026-03-02T09:00:00.000Z',
+  start: () => ({ phase: 'before-window', opensOn: '2026-04-01', closesOn: '2026-06-30', yearEnded: false, reminders: { due: false, nextAt: null }, reminderInstants: [] }),
+  read: withReminders,
+  rule: (facts, { today }) => nextStepOfAppraisalRound(facts, today),
+  take: (step, facts, at) => {
+    if (step === 'remindOfObjectives') return reminded(facts, at);
+    return { ...facts, phase: step === 'openAppraisalWindow' ? 'window-open' : 'closed' };
+  },
+  changes: [
+    (facts, at, dice) => ({ ...facts, opensOn: dice % 7 === 0 ? null : inDays(at, dice) }),
+    (facts, at, dice) => ({ ...facts, closesOn: dice % 7 === 0 ? null : inDays(at, dice, 120) }),
+    remindIn,
+    (facts, { today }) => (today > '2027-03-31' ? { ...facts, yearEnded: true } : null),
+  ],
+  hasEnded: ({ phase, yearEnded }) => phase === 'closed' || yearEnded,
+};
+
+type ReviewRound = RoundFacts & Reminded;
+const reviewRound: Model<ReviewRound> = {
+  phases: reviewRoundPhases,
+  startsAt: '2026-06-15T09:00:00.000Z',
+  start: () => ({
+    round: null, openTasks: 0, reminders: { due: false, nextAt: null }, reminderInstants: [],
+    timing: {
+      year: '2026/27', quarter: 1, opensOn: '2026-07-01', entryClosesOn: '2026-07-14', reviewsDueOn: '2026-07-28', closesOn: '2026-08-04',
+      entryClosesStageId: null, reviewsDueStageId: null, closesStageId: null,
+    },
+  }),
+  read: withReminders,
+  rule: nextStepOfRound,
+  take: (step, facts, at) => {
+    const { round, timing } = facts;
+    if (step === 'remindOfReviews') return reminded(facts, at);
+    if (step === 'openReviews') {
+      const { year, quarter, opensOn, reviewsDueOn, closesOn } = timing;
+      return { ...facts, openTasks: 3, round: { id: 'r', year, quarter, opensOn, reviewsDueOn, closesOn, state: 'open', exceptionsPickedOn: null, version: 1 } };
+    }
+    if (step === 'moveRoundDates') return { ...facts, round: { ...round!, reviewsDueOn: timing.reviewsDueOn, closesOn: timing.closesOn } };
+    if (step === 'pickExceptions') return { ...facts, round: { ...round!, exceptionsPickedOn: at.today } };
+    return { ...facts, round: { ...round!, state: facts.openTasks > 1 ? 'closed' : 'concluded' } };
+  },
+  changes: [
+    (facts, at, dice) => {
+      const reviewsDueOn = inDays(at, dice);
+      return { ...facts, timing: { ...facts.timing, reviewsDueOn, closesOn: addDays(reviewsDueOn, dice % 9) } };
+    },
+    (facts, at, dice) => (facts.round ? null : { ...facts, timing: { ...facts.timing, opensOn: inDays(at, dice) } }),
+    (facts) => ({ ...facts, openTasks: Math.max(0, facts.openTasks - 1) }),
+    (facts) => (facts.round?.state === 'closed' ? { ...facts, round: { ...facts.round, state: 'concluded' } } : null),
+    (facts) => (facts.round ? { ...facts, openTasks: facts.openTasks + 1 } : null),
+    remindIn,
+  ],
+  hasEnded: ({ round, openTasks, timing }, { today }) => (round ? round.state === 'concluded' && openTasks === 0 : today >= timing.closesOn),
+};
+
+interface Recovery extends Reminded {
+  readonly plan: RecoveryPlan;
+}
+const asked = { state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
+const lastMonth = (plan: RecoveryPlan, state: 'submitted' | 'judged'): RecoveryPlan['months'] =>
+  plan.months.map((month, at) => (at === plan.months.length - 1 ? { ...month, state } : month));
+const when = (state: RecoveryPlan['state'], become: (plan: RecoveryPlan, at: At) => Partial<RecoveryPlan>) => (facts: Recovery, at: At) =>
+  facts.plan.state === state ? { ...facts, plan: { ...facts.plan, ...become(facts.plan, at) } } : null;
+const recoveryPlan: Model<Recovery> = {
+  phases: recoveryPlanPhases,
+  startsAt: '2026-08-20T09:00:00.000Z',
+  start: () => ({
+    reminderInstants: [],
+    plan: {
+      id: 'p', reference: 'RP-1', title: 'Repairs', state: 'drafting', version: 1, measureId: 'm', serviceId: 's', origin: { type: 'clinic', id: 'c' },
+      parties: { accountablePostId: 'a', directorPostId: 'd', requesterPostId: 'r', panelChairPostId: 'c' }, content: null, authorIds: [], submittedOn: null,
+      approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
+    },
+  }),
+  rule: (facts, at) => nextStepOfRecoveryPlan({ plan: facts.plan, reminders: owed(facts, at) }, at.today),
+  take: (step, facts, at) => {
+    const { plan } = facts;
+    const due = recoveryDue(plan, at.today);
+    if (step === 'remindOfRecoveryPlan') return reminded(facts, at);
+    if (step === 'endRelapseWatch') return { ...facts, plan: { ...plan, state: 'ended' } };
+    if (step === 'askForMonthlyUpdate') return { ...facts, plan: { ...plan, months: [...plan.months, { ...due.ask!, ...asked }] } };
+    const months = plan.months.map((month) => (month.month === due.missed[0] ? { ...month, state: 'missed' as const } : month));
+    return { ...facts, plan: { ...plan, months } };
+  },
+  changes: [
+    when('drafting', () => ({ state: 'awaiting-decision' })),
+    when('awaiting-decision', (_, { today }) => ({ state: 'monthly-updates', approvedOn: today })),
+    when('awaiting-decision', () => ({ state: 'drafting' })),
+    when('monthly-updates', (plan) => (plan.months.length > 0 ? { state: 'awaiting-verdict', months: lastMonth(plan, 'submitted') } : {})),
+    when('awaiting-verdict', (plan) => ({ state: 'monthly-updates', months: lastMonth(plan, 'judged') })),
+    when('awaiting-verdict', (plan, { today }) => ({ state: 'relapse-watch', relapseWatchUntil: addDays(today, 180), months: lastMonth(plan, 'judged') })),
+    when('relapse-watch', () => ({ state: 'ended' })),
+    remindIn,
+  ],
+  hasEnded: ({ plan }) => plan.state === 'ended',
+};
+
+type Report = ReportFacts & Reminded;
+const stage = (state: PerformanceReport['state'], become: PerformanceReport['state']) => (facts: Report) =>
+  facts.report?.state === state ? { ...facts, report: { ...facts.report, state: become } } : null;
+const report: Model<Report> = {
+  phases: performanceReportPhases,
+  startsAt: '2026-10-15T09:00:00.000Z',
+  start: () => ({
+    report: null, reminders: { due: false, nextAt: null }, reminderInstants: [],
+    timing: { year: '2026/27', half: 'h1', composeOn: '2026-10-28', scrutinyOn: '2026-11-19', cabinetOn: '2026-12-03', publishOn: '2026-12-10' },
+  }),
+  read: withReminders,
+  rule: nextStepOfReport,
+  take: (step, facts, at) => {
+    if (step === 'remindOfReport') return reminded(facts, at);
+    if (step === 'moveReportDates') return { ...facts, report: { ...facts.report!, ...facts.timing, composeOn: facts.report!.composeOn } };
+    return { ...facts, report: { ...facts.timing, id: 'r', state: 'awaiting-composition', hash: null, concluded: [], publishedAt: null, version: 1 } };
+  },
+  changes: [
+    (facts, at, dice) => ({ ...facts, timing: { ...facts.timing, scrutinyOn: inDays(at, dice), cabinetOn: inDays(at, dice, 60) } }),
+    (facts, at, dice) => (facts.report ? null : { ...facts, timing: { ...facts.timing, composeOn: inDays(at, dice) } }),
+    stage('awaiting-composition', 'in-challenge'),
+    stage('in-challenge', 'ready'),
+    stage('in-challenge', 'awaiting-composition'),
+    stage('ready', 'published'),
+    remindIn,
+  ],
+  hasEnded: (facts) => facts.report?.state === 'published',
+};
+
+/** Every twelfth stage of the shipped template, published before anything of it has opened. */
+function publishedYear(): Year {
+  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], holidays: englandHolidays });
+  if (!compiled.ok) throw new Error(compiled.refusal.code);
+  const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, id: one.key, state: 'upcoming', openedAt: null }));
+  return { id: 'y', year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+}
+
+const year = publishedYear();
+
+const annualCycle: Model<Year> = {
+  phases: annualCyclePhases,
+  startsAt: '2026-03-20T09:00:00.000Z',
+  start: () => year,
+  rule: (year, { now }) => nextStepOfYear(year, now),
+  take: (step, year, { now, today }) => {
+    if (step === 'endYear') return { ...year, state: 'ended' };
+    const isDue = (date: CalendarDate | null) => date !== null && (date < today || (date === today && londonInstant(date, '07:00') <= now));
+    return { ...year, stages: year.stages.map((one) => (one.state === 'upcoming' && isDue(one.date) ? { ...one, state: 'opened' as const, openedAt: now } : one)) };
+  },
+  changes: [
+    (year, at, dice) => {
+      const upcoming = year.stages.filter(({ state }) => state === 'upcoming');
+      const moved = upcoming[dice % Math.max(1, upcoming.length)];
+      return moved ? { ...year, stages: year.stages.map((one) => (one === moved ? { ...one, date: inDays(at, dice) } : one)) } : null;
+    },
+    (year, { today }) => (today > '2027-05-01' ? { ...year, annualReportOn: today } : null),
+  ],
+  hasEnded: ({ state }) => state === 'ended',
+  boundary: ({ phase }) => phase,
+};
+
+/** People by number: whose reminders wait, and who has had a digest on which day. */
+interface Digest {
+  readonly waiting: readonly number[];
+  readonly had: Readonly<Record<number, CalendarDate>>;
+}
+const dailyDigest: Model<Digest> = {
+  phases: dailyDigestPhases,
+  startsAt: '2026-07-20T06:00:00.000Z',
+  start: () => ({ waiting: [], had: {} }),
+  rule: ({ waiting, had }, at) => nextStepOfDigest({ waiting: waiting.length, sendable: waiting.filter((person) => had[person] !== at.today).length }, at),
+  take: (_, { waiting, had }, { today }) => ({
+    waiting: waiting.filter((person) => had[person] === today),
+    had: { ...had, ...Object.fromEntries(waiting.map((person) => [person, today])) },
+  }),
+  changes: [(facts, _, dice) => ({ ...facts, waiting: [...facts.waiting, dice % 5] }), (facts) => ({ ...facts, waiting: facts.waiting.slice(1) })],
+  hasEnded: () => false,
+};
+
+/** Each kind of workflow, on rows in memory. */
+export const models = {
+  'annual-cycle': annualCycle,
+  'service-year': serviceYear,
+  'review-round': reviewRound,
+  'recovery-plan': recoveryPlan,
+  'performance-report': report,
+  'appraisal-round': appraisalRound,
+  'daily-digest': dailyDigest,
+} satisfies Record<WorkflowKind, unknown>;
