@@ -1,5 +1,5 @@
 import { errandsOf } from '@golden-thread/application';
-import { newToken, openSignInDirectory } from '@golden-thread/persistence/identity';
+import { newToken, openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +13,8 @@ import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 export interface StartedApi {
   readonly fresh: FreshDatabase;
   readonly app: NestExpressApplication;
+  /** The sign-in role's door, as the application uses it. */
+  readonly directory: SignInDirectory;
   readonly address: string;
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
@@ -36,6 +38,7 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
   return {
     fresh,
     app,
+    directory,
     address,
     visitor: () => new Browser(address),
     program: async (councilId, personId) => {
