@@ -32,12 +32,20 @@ export class SessionStore extends PostgresStore {
     return super.createSession(request, kept);
   }
 
+  override set(sessionId: string, kept: SessionData, done?: (error?: unknown) => void): void {
+    this.note(sessionId);
+    super.set(sessionId, kept, done);
+  }
+
   override touch(sessionId: string, kept: SessionData, done?: () => void): void {
-    const now = Date.now();
-    if (now - (this.noted.get(sessionId) ?? 0) < minute) return done?.();
-    if (this.noted.size > 20_000) this.noted.clear();
-    this.noted.set(sessionId, now);
+    if (Date.now() - (this.noted.get(sessionId) ?? 0) < minute) return done?.();
+    this.note(sessionId);
     super.touch(sessionId, kept, done);
+  }
+
+  private note(sessionId: string): void {
+    if (this.noted.size > 20_000) this.noted.clear();
+    this.noted.set(sessionId, Date.now());
   }
 
   private withPerson({ kept, person }: SessionFound): SessionData {

@@ -1,5 +1,5 @@
 import { errandsOf } from '@golden-thread/application';
-import { newToken, openSignInDirectory } from '@golden-thread/persistence/identity';
+import { newToken, openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +14,8 @@ import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 export interface StartedApi {
   readonly fresh: FreshDatabase;
   readonly app: NestExpressApplication;
+  /** The sign-in role's door, as the application uses it. */
+  readonly directory: SignInDirectory;
   readonly address: string;
   /** What the process counts of its requests. */
   readonly metrics: Registry;
@@ -64,6 +66,7 @@ export async function startPages(opened: Opened, settings: Partial<ApiConfig> = 
   const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     app,
+    directory,
     address,
     metrics,
     visitor: () => new Browser(address),

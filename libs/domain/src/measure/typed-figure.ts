@@ -8,3 +8,6 @@ export interface TypedFigure {
   readonly dataStatus: DataStatus;
   readonly commentary: string;
 }
+
+/** How much is taken with figures, whoever sends them: characters, or how many at once. */
+export const figureLimits = { commentary: 4000, reason: 2000, figures: 200, targets: 40 } as const;

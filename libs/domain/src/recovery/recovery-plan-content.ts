@@ -19,3 +19,12 @@ export interface RecoveryAction {
   readonly dueOn: CalendarDate;
   readonly prediction: string;
 }
+
+/** How much a plan, its updates and its verdicts hold, whoever sends them: characters, or how many. */
+export const recoveryLimits = { text: 4000, step: 500, owner: 200, prediction: 500, actions: 30, months: 36, present: 30 } as const;
+
+/** A month of a plan, such as 2026-10. */
+export const recoveryMonthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
+
+/** A value in the measure's unit: a decimal as text, such as 71.2. */
+export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;

@@ -10,7 +10,7 @@ export interface CouncilRow {
   readonly ended: CalendarDate | null;
 }
 
-const row = (sheet: string, cells: string, from: string, ended = 'null::date'): string =>
+const row = (sheet: string, cells: string, from: string, ended: string): string =>
   `select '${sheet}' as sheet, t.id, jsonb_build_object(${cells}) as cells, ${ended} as ended from ${from} where t.council_id = $1`;
 
 const days = `'starts_on', t.starts_on, 'ends_on', t.ends_on`;
@@ -32,16 +32,16 @@ const rows = [
     'holding t join post p on p.id = t.post_id', 't.ends_on'),
   row('deputies', `'post', p.code, 'absent', t.holder_id, 'deputy', t.person_id, ${days}, 'reason', t.reason`,
     'deputy t join post p on p.id = t.post_id', 't.ends_on'),
-  row('committees', `'ref', t.code, 'name', t.name, 'kind', t.kind, 'chair_post', p.code`, 'committee t left join post p on p.id = t.chair_post_id'),
+  row('committees', `'ref', t.code, 'name', t.name, 'kind', t.kind, 'chair_post', p.code`, 'committee t left join post p on p.id = t.chair_post_id', 'null::date'),
   row('committee-members', `'committee', c.code, 'person', t.person_id, ${days}`, 'committee_member t join committee c on c.id = t.committee_id', 't.ends_on'),
-  row('meetings', `'committee', c.code, 'held_on', t.held_on`, 'meeting t join committee c on c.id = t.committee_id'),
-  row('aims', `'ref', t.reference, 'title', t.title`, 'aim t'),
-  row('priorities', `'ref', t.reference, 'title', t.title`, 'priority t'),
+  row('meetings', `'committee', c.code, 'held_on', t.held_on`, 'meeting t join committee c on c.id = t.committee_id', 'null::date'),
+  row('aims', `'ref', t.reference, 'title', t.title`, 'aim t', 'null::date'),
+  row('priorities', `'ref', t.reference, 'title', t.title`, 'priority t', 'null::date'),
   row('objectives', `'ref', t.reference, 'level', t.level, 'year', t.year, 'plan_state', coalesce(p.state, c.state)`,
-    'objective t left join plan p on p.id = t.plan_id left join council_plan c on c.id = t.plan_id'),
+    'objective t left join plan p on p.id = t.plan_id left join council_plan c on c.id = t.plan_id', 'null::date'),
   row('links', `'objective', o.reference, 'contributes_to', p.reference, 'kind', t.kind`,
     `(select council_id, child_id as id, child_id, parent_id, kind from objective_link) t
-     join objective o on o.id = t.child_id join objective p on p.id = t.parent_id`),
+     join objective o on o.id = t.child_id join objective p on p.id = t.parent_id`, 'null::date'),
   row('measures', `'ref', t.ref, 'name', t.title, 'frequency', t.frequency, 'polarity', t.polarity, 'unit', t.unit, 'decimals', t.decimals,
       'cumulative', t.cumulative, 'multiplier', trim_scale(t.multiplier)::text, 'lowest', trim_scale(t.lowest)::text,
       'highest', trim_scale(t.highest)::text, 'formula', t.formula`, 'measure t', 't.retired_on'),

@@ -1,10 +1,10 @@
+import { periodKeyPattern } from '@golden-thread/domain/measure';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/is-id';
 import { TypedFigureDto } from './typed-figure.dto';
 
-const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 
 /** A figure entered on a sheet. */
 export class EnteredFigureDto extends TypedFigureDto {
@@ -12,8 +12,8 @@ export class EnteredFigureDto extends TypedFigureDto {
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
-  @ApiProperty({ pattern: period.source, example: '2026-Q1' })
-  @Matches(period, { message: 'period is such as 2026-Q1.' })
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
+  @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
   period!: string;
 }
 

@@ -1,9 +1,8 @@
+import { periodKeyPattern } from '@golden-thread/domain/measure';
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { codePattern } from '../shared';
 import { NewMeasureDto } from './new-measure.dto';
-
-const period = '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$';
 
 /** A definition as it is to be from now on. Its places stay where they are left out. */
 export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service', 'owner', 'verifier', 'member']) {
@@ -27,9 +26,9 @@ export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service',
   @Matches(codePattern, { message: 'member is a code of the organisation, such as CLLR-01.' })
   member?: string;
 
-  @ApiPropertyOptional({ pattern: period, example: '2026-Q3', description: 'The first period that is counted the new way; required where figures are no longer comparable.' })
+  @ApiPropertyOptional({ pattern: periodKeyPattern.source, example: '2026-Q3', description: 'The first period that is counted the new way; required where figures are no longer comparable.' })
   @IsOptional()
-  @Matches(new RegExp(period), { message: 'fromPeriod is a period such as "2026-Q3" or "2026-M07".' })
+  @Matches(periodKeyPattern, { message: 'fromPeriod is a period such as "2026-Q3" or "2026-M07".' })
   fromPeriod?: string;
 
   @ApiPropertyOptional({ type: String, maxLength: 2000, description: 'Required where figures are no longer comparable.' })

@@ -1,15 +1,15 @@
 import type { MeasureView } from '@golden-thread/application/measure';
+import { figureLimits, periodKeyPattern } from '@golden-thread/domain/measure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
-const period = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 const number = /^-?\d{1,24}(\.\d{1,12})?$/;
 
 /** The target of one period; null where there is none. */
 export class TargetDto {
-  @ApiProperty({ pattern: period.source, example: '2026-Q1' })
-  @Matches(period, { message: 'period is such as 2026-Q1, 2026-M04, 2026-H1 or 2026-Y.' })
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
+  @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1, 2026-M04, 2026-H1 or 2026-Y.' })
   period!: string;
 
   @ApiProperty({ type: String, nullable: true, pattern: number.source, example: '80' })
@@ -37,17 +37,17 @@ export class TargetsDto {
 
 /** Targets to be set; periods that are not named keep theirs. */
 export class NewTargetsDto {
-  @ApiProperty({ type: [TargetDto], minItems: 1, maxItems: 40 })
+  @ApiProperty({ type: [TargetDto], minItems: 1, maxItems: figureLimits.targets })
   @IsArray({ message: 'targets is a list.' })
   @ArrayMinSize(1, { message: 'targets names at least one period.' })
-  @ArrayMaxSize(40, { message: 'targets names at most 40 periods.' })
+  @ArrayMaxSize(figureLimits.targets, { message: `targets names at most ${figureLimits.targets} periods.` })
   @ValidateNested({ each: true })
   @Type(() => TargetDto)
   targets!: TargetDto[];
 
-  @ApiPropertyOptional({ maxLength: 2000, description: 'Needed when a target that stands is changed.' })
+  @ApiPropertyOptional({ maxLength: figureLimits.reason, description: 'Needed when a target that stands is changed.' })
   @IsOptional()
   @IsString({ message: 'reason is text of at most 2000 characters.' })
-  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  @MaxLength(figureLimits.reason, { message: `reason is text of at most ${figureLimits.reason} characters.` })
   reason?: string;
 }

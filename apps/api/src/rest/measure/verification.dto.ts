@@ -1,3 +1,4 @@
+import { periodKeyPattern } from '@golden-thread/domain/measure';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
@@ -10,8 +11,8 @@ export class ReturnedFigureDto {
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
   measureId!: string;
 
-  @ApiProperty({ pattern: '^20\\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$', example: '2026-Q1' })
-  @Matches(/^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/, { message: 'period is such as 2026-Q1.' })
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
+  @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
   period!: string;
 
   @SaidField(2000, { example: 'The denominator leaves out voids.' })

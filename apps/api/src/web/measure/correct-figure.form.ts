@@ -1,3 +1,4 @@
+import { figureLimits } from '@golden-thread/domain/measure';
 import type { DataStatus } from '@golden-thread/domain/measure';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
@@ -21,11 +22,11 @@ export class CorrectFigureForm {
   dataStatus: DataStatus = 'final';
 
   @IsString()
-  @MaxLength(4000, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
+  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
   commentary = '';
 
   @IsNotEmpty({ message: 'Say why the figure is corrected: both versions stay, and this stands beside them.' })
   @IsString()
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
   reason = '';
 }

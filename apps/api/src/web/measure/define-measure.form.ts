@@ -1,5 +1,6 @@
-import { frequencies, polarities, scorecardDimensions } from '@golden-thread/domain/measure';
+import { frequencies, periodKeyPattern, polarities, scorecardDimensions } from '@golden-thread/domain/measure';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { orEmpty } from '../form/or-empty';
 import { Type } from 'class-transformer';
 
 const words = (most: number) => ({ message: `This is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` });
@@ -121,7 +122,7 @@ export class DefineMeasureForm {
   @MaxLength(2000, words(2000))
   evidence = '';
 
-  @Matches(/^(\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y))?$/, { message: 'Name the first period that is counted the new way, such as 2026-Q3 or 2026-M07.' })
+  @Matches(orEmpty(periodKeyPattern), { message: 'Name the first period that is counted the new way, such as 2026-Q3 or 2026-M07.' })
   fromPeriod = '';
 
   @IsString()

@@ -1,3 +1,4 @@
+import { figureLimits, periodKeyPattern } from '@golden-thread/domain/measure';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { DataStatus } from '@golden-thread/domain/measure';
@@ -8,7 +9,7 @@ class FigureRow {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'The form came without its measures. Open the page again.' })
   measureId!: string;
 
-  @Matches(/^\d{4}-[A-Z0-9]{1,3}$/, { message: 'The form came without its periods. Open the page again.' })
+  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
 
   @IsString()
@@ -27,7 +28,7 @@ class FigureRow {
   dataStatus: DataStatus = 'final';
 
   @IsString()
-  @MaxLength(4000, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
+  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
   commentary = '';
 }
 

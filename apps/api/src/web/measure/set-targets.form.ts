@@ -1,8 +1,9 @@
+import { figureLimits, periodKeyPattern } from '@golden-thread/domain/measure';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 class TargetRow {
-  @Matches(/^\d{4}-[A-Z0-9]{1,3}$/, { message: 'The form came without its periods. Open the page again.' })
+  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
 
   @IsString()
@@ -18,6 +19,6 @@ export class SetTargetsForm {
   targets: TargetRow[] = [];
 
   @IsString()
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
   reason = '';
 }

@@ -1,3 +1,4 @@
+import { figureLimits, periodKeyPattern } from '@golden-thread/domain/measure';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
@@ -5,14 +6,14 @@ class VerdictRow {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'The form came without its measures. Open the page again.' })
   measureId!: string;
 
-  @Matches(/^\d{4}-[A-Z0-9]{1,3}$/, { message: 'The form came without its periods. Open the page again.' })
+  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
 
   @IsIn(['verify', 'return'], { message: 'Choose whether you verify this figure or return it.' })
   verdict!: 'verify' | 'return';
 
   @IsString()
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
   reason = '';
 }
 

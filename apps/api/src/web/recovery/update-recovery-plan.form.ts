@@ -1,15 +1,17 @@
+import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { orEmpty } from '../form/or-empty';
 
 const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
 
 /** One month's report. */
 export class UpdateRecoveryPlanForm {
-  @Matches(/^(-?\d{1,12}(\.\d{1,6})?)?$/, { message: 'The value must be a number such as 73.1, without unit or thousands separator.' })
+  @Matches(orEmpty(recoveryValuePattern), { message: 'The value must be a number such as 73.1, without unit or thousands separator.' })
   value = '';
 
   @IsNotEmpty({ message: 'Say what was done this month, action by action.' })
   @IsString()
-  @MaxLength(4000, long)
+  @MaxLength(recoveryLimits.text, long)
   progress = '';
 
   @IsIn(['on-track', 'at-risk', 'off-track'], { message: 'Choose whether the plan is on track, at risk or off track.' })
@@ -17,10 +19,10 @@ export class UpdateRecoveryPlanForm {
 
   @IsNotEmpty({ message: 'Say when you now expect the measure to be back on target.' })
   @IsString()
-  @MaxLength(4000, long)
+  @MaxLength(recoveryLimits.text, long)
   forecast = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @MaxLength(recoveryLimits.text, long)
   asks = '';
 }

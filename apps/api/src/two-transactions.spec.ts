@@ -1,0 +1,76 @@
+import { openRecoveryPlan } from '@golden-thread/application/recovery';
+import { accept } from '@golden-thread/domain';
+import { newId } from '@golden-thread/persistence';
+import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { type StartedApi, startApi } from './testing';
+
+const complete = {
+  objective: 'Repairs in time', causes: 'Two vacancies', resources: 'One operative', startValue: '71.2', goalValue: '80',
+  trajectory: [{ month: '2026-10', value: '74' }], actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '3 points' }],
+};
+
+describe('a decision is two transactions: who is asking, and the act', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
+    const { serviceManager, director, chiefExecutive, committeeChair } = council.posts;
+    const parties = { accountablePostId: serviceManager, directorPostId: director, requesterPostId: chiefExecutive, panelChairPostId: committeeChair };
+    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic' as const, id: newId() }, parties };
+    await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await openRecoveryPlan(work, plan)));
+  });
+  afterAll(() => api.stop());
+
+  /** How many transactions PostgreSQL ended for what was done, by role; whoever is asking is asked as the sign-in role. */
+  async function transactionsOf(act: () => Promise<{ readonly status: number }>): Promise<{ status: number; application: number; signIn: number }> {
+    const opened = jest.spyOn(api.fresh.database.dataSource, 'createQueryRunner');
+    const asked = jest.spyOn(api.directory.pool, 'query');
+    try {
+      const { status } = await act();
+      return { status, application: opened.mock.calls.length, signIn: asked.mock.calls.length };
+    } finally {
+      opened.mockRestore();
+      asked.mockRestore();
+    }
+  }
+
+  it('through REST, answered with the thing as it then stands, and when it is sent again', async () => {
+    const manager = await api.program(council.id, council.people.serviceManager);
+    await manager.get('/api/v1/recovery-plans/RP-1');
+    const headers = { 'idempotency-key': newId(), 'if-match': '"1"' };
+    const submit = () => manager.send('POST', '/api/v1/recovery-plans/RP-1/submission', complete, headers);
+    expect(await transactionsOf(submit)).toEqual({ status: 200, application: 1, signIn: 1 });
+    expect(await transactionsOf(submit)).toEqual({ status: 200, application: 1, signIn: 1 });
+    expect((await submit()).body).toMatchObject({ state: 'awaiting-decision', version: 2, authors: ['The Head of Housing'] });
+  });
+
+  it('on a page, which writes no session', async () => {
+    const director = await api.signIn('smallborough/director');
+    const { html } = await director.get('/recovery-plans/RP-1/decision');
+    const hidden = Object.fromEntries([...html.slice(html.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const decide = () => director.post('/recovery-plans/RP-1/decision', { ...hidden, decision: 'return', reason: 'Say by when.' });
+    expect(await transactionsOf(decide)).toEqual({ status: 303, application: 1, signIn: 1 });
+    expect((await director.get('/recovery-plans/RP-1')).html).toContain('You returned RP-1 with your reasons.');
+    expect((await director.get('/recovery-plans/RP-1')).html).not.toContain('You returned RP-1 with your reasons.');
+  });
+
+  it('in other areas alike', async () => {
+    const officer = await api.program(council.id, council.people.policyOfficer);
+    await officer.get('/api/v1/measures');
+    const register = { definition: 'Repairs', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '' };
+    const measure = {
+      ref: 'HR01', title: 'Repairs in time', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
+      formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim', lowest: '0',
+      highest: '100', dimension: 'council-plan', group: 'Performance indicators', service: 'S1', owner: 'serviceManager', verifier: 'director', register,
+    };
+    const key = () => ({ 'idempotency-key': newId() });
+    expect(await transactionsOf(() => officer.send('POST', '/api/v1/measures', measure, key()))).toEqual({ status: 201, application: 1, signIn: 1 });
+    const targets = { targets: [{ period: '2026-Q1', target: '80' }] };
+    const set = () => officer.send('PUT', '/api/v1/measures/HR01/targets', targets, { ...key(), 'if-match': '"1"' });
+    expect(await transactionsOf(set)).toEqual({ status: 200, application: 1, signIn: 1 });
+    const draft = () => officer.send('POST', '/api/v1/council-plans', { year: '2026/27', title: 'Plan' }, key());
+    expect(await transactionsOf(draft)).toEqual({ status: 201, application: 1, signIn: 1 });
+  });
+});
