@@ -5,10 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBackground, isRunning, startBackground, stopBackground } from '../infra/local-stack/background-process.mjs';
-import { emptyDataFolder, openDataFolder } from '../infra/local-stack/data-folder.mjs';
-import { freePort } from '../infra/local-stack/free-port.mjs';
-import { insistOnFreePort } from '../infra/local-stack/insist-on-free-port.mjs';
-import { keepSecrets } from '../infra/local-stack/keep-secrets.mjs';
+import { emptyDataFolder, keepSecrets, openDataFolder } from '../infra/local-stack/data-folder.mjs';
+import { freePort, assertFreePort } from '../infra/local-stack/ports.mjs';
 import { readSettings } from '../infra/local-stack/settings.mjs';
 import { Stoppable } from '../infra/local-stack/stoppable.mjs';
 
@@ -35,7 +33,7 @@ describe('the settings of the local stack', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    await expect(insistOnFreePort('postgres', port)).rejects.toThrow(`Port ${port}, meant for PostgreSQL, is taken by another program. Set GOLDEN_THREAD_POSTGRES_PORT`);
+    await expect(assertFreePort('postgres', port)).rejects.toThrow(`Port ${port}, meant for PostgreSQL, is taken by another program. Set GOLDEN_THREAD_POSTGRES_PORT`);
     other.close();
   });
 });

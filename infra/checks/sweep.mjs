@@ -8,9 +8,9 @@ import { cpus } from 'node:os';
 import { build, env } from './code-checks.mjs';
 import { report, runCheck } from './run-check.mjs';
 import { runSpecs } from './run-specs.mjs';
-import { insistOnNode } from '../local-stack/insist-on-node.mjs';
+import { assertNode } from '../local-stack/prepare-code.mjs';
 
-insistOnNode();
+assertNode();
 /** @type {Record<string, { what: string, specs: import('./run-specs.mjs').Specs }>} */
 const parts = {
   pages: { what: 'every address that a link leads to, as every person the identity provider lists', specs: { projects: ['journeys'], inBand: true, paths: 'every-page' } },

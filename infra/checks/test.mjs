@@ -6,9 +6,9 @@
 import { checkCode, env } from './code-checks.mjs';
 import { report } from './run-check.mjs';
 import { runSpecs } from './run-specs.mjs';
-import { insistOnNode } from '../local-stack/insist-on-node.mjs';
+import { assertNode } from '../local-stack/prepare-code.mjs';
 
-insistOnNode();
+assertNode();
 const quick = process.argv.includes('--quick');
 
 /** @type {import('./run-specs.mjs').Specs[]} */

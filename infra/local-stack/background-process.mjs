@@ -1,9 +1,68 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { startTimeOf } from './process-identity.mjs';
-import { waitUntil } from './wait-until.mjs';
-import { writeWhole } from './write-whole.mjs';
+/**
+ * Programs that run beside the one that started them: found again by a note of their process and its start time, ended in order, and
+ * never mistaken for another program that got the same number.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Writes a file so that it is there wholly or not at all: a start may be killed at any moment, and the next one reads what it left.
+ * @param {string} file @param {string} text @param {{ mode?: number }} [options]
+ */
+export function writeWhole(file, text, options = {}) {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, text, options);
+  renameSync(half, file);
+}
+
+/**
+ * Asks until the answer is yes.
+ * @param {() => Promise<boolean>} question
+ * @param {{ withinMs: number, everyMs?: number, failed?: () => string | undefined, otherwise: string }} limits
+ *   `failed` ends the wait early with its reason; `otherwise` is what is said when the time has run out
+ */
+export async function waitUntil(question, { withinMs, everyMs = 100, failed = () => undefined, otherwise }) {
+  const end = Date.now() + withinMs;
+  while (!(await question())) {
+    const reason = failed();
+    if (reason) throw new Error(reason);
+    if (Date.now() > end) throw new Error(otherwise);
+    await pause(everyMs);
+  }
+}
+
+/**
+ * When the process was started, as a token to compare: a process id alone may have passed to another program.
+ * @param {number} pid
+ * @returns {string | undefined} undefined: no such process
+ */
+export function startTimeOf(pid) {
+  try {
+    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    // After the program's name, which stands in brackets and may hold anything: state is the first field, start time the twentieth.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    // Counted from the machine's start, so that start is part of the token.
+    return fields[0] === 'Z' ? undefined : `${fields[19]} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What the process runs, by the program's short name.
+ * @param {number} pid
+ * @returns {string | undefined} undefined: no such process
+ */
+export function programOf(pid) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+    return basename(execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim());
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * @typedef {object} Background  a program of the stack that runs on its own, noted in a file so that a later start finds it

@@ -5,17 +5,32 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBackground, lastLines, stopBackground } from './background-process.mjs';
-import { benchSettings } from './bench-settings.mjs';
 import { bringUp } from './bring-up.mjs';
-import { insistOnNode } from './insist-on-node.mjs';
-import { build, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
+import { freePort } from './ports.mjs';
+import { runningPostgres } from './postgres-server.mjs';
+import { build, assertNode, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
-import { step } from './progress.mjs';
-import { runInView } from './run-in-view.mjs';
-import { runningPostgres } from './running-postgres.mjs';
-import { REPOSITORY } from './settings.mjs';
+import { temporalProgram } from './servers.mjs';
+import { PORT_SETTINGS, readSettings, REPOSITORY } from './settings.mjs';
+import { runInView, step } from './steps.mjs';
 import { Stoppable } from './stoppable.mjs';
-import { temporalProgram } from './temporal-server.mjs';
+
+/** Addresses and settings of another stack, which must not be measured, nor filled, by mistake. */
+const OTHERS = /^(DATABASE_|REDIS_URL$|TEMPORAL_|SMTP_URL$|MAILBOX_|OIDC_|SESSION_SECRET$|PUBLIC_URL$|PORT$|WORKER_PORT$|METRICS_PORT$|GOLDEN_THREAD_.*PORT$)/;
+
+/**
+ * The settings of a stack that is there to be measured: free ports, a data folder beside the usual one (on a disk, as temporary folders
+ * may not be, where fsync would cost nothing), and no server of anybody else's.
+ * @param {NodeJS.ProcessEnv} env  loses what names another stack
+ * @returns {Promise<import('./settings.mjs').Settings>}
+ */
+async function benchSettings(env) {
+  for (const name of Object.keys(env)) if (OTHERS.test(name)) delete env[name];
+  const usual = readSettings(env);
+  const ports = { ...usual.ports };
+  for (const name of /** @type {import('./settings.mjs').PortName[]} */ (Object.keys(PORT_SETTINGS))) ports[name] = await freePort();
+  return { ...usual, ports, dataFolder: `${usual.dataFolder}-bench` };
+}
 
 const MEASURED = ['mailbox', 'worker', 'web'];
 /** Nobody is refused for asking often: what is measured is the work, not the limit. */
@@ -29,7 +44,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 async function startMeasured(settings, env) {
   await step('Migrating the database', () => runInView({ args: [CLI, 'migrate'], env, quiet: true, signal: stoppable.signal }));
   for (const which of PROCESSES.filter(({ name }) => MEASURED.includes(name))) {
-    stoppable.insistOnGoingOn();
+    stoppable.assertNotStopping();
     const background = await step(`Starting ${which.name}`, (say) => startProcess(which, { settings, env: { ...env, ...MEASURING }, say }));
     stoppable.add(background.name, () => stopBackground(settings.dataFolder, background));
   }
@@ -50,7 +65,7 @@ function describeStack({ dataFolder, cacheFolder, ports }, env) {
 
 const settings = await benchSettings(process.env);
 try {
-  insistOnNode();
+  assertNode();
   if (!isInstalled()) await step('Installing dependencies', (say) => installDependencies(say, stoppable.signal));
   if (!isBuilt()) await step('Building', (say) => build(say, stoppable.signal));
   const env = await bringUp({ settings, fresh: true, serversOnly: true, stoppable, quiet: true });

@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { signInPeople } from '../identity-provider/sign-in-people.mjs';
 import { isRunning, lastLines, stopBackground } from './background-process.mjs';
-import { emptyDataFolder, openDataFolder } from './data-folder.mjs';
-import { environment } from './environment.mjs';
-import { keepSecrets } from './keep-secrets.mjs';
-import { insistOnFreePort } from './insist-on-free-port.mjs';
-import { keepServersUp } from './keep-servers-up.mjs';
-import { findLeftBehind, stopLeftBehind } from './left-behind.mjs';
+import { emptyDataFolder, keepSecrets, openDataFolder, stackEnvFile, writeStackEnv } from './data-folder.mjs';
+import { findLeftBehind, findStarter, forgetStarter, noteStarter, stopLeftBehind, stopStep } from './left-behind.mjs';
+import { assertFreePort } from './ports.mjs';
 import { build, installDependencies, isBuilt, isInstalled } from './prepare-code.mjs';
 import { PROCESSES, startProcess } from './processes.mjs';
-import { step } from './progress.mjs';
-import { runProgram } from './run-program.mjs';
-import { postgres, redis, temporal } from './servers.mjs';
-import { REPOSITORY } from './settings.mjs';
-import { stackEnvFile, writeStackEnv } from './stack-env.mjs';
-import { stopStep } from './step-in-hand.mjs';
-import { findStarter, forgetStarter, noteStarter } from './starter.mjs';
-import { welcome } from './welcome.mjs';
+import { keepServersUp, postgres, redis, temporal } from './servers.mjs';
+import { environment, REPOSITORY } from './settings.mjs';
+import { runProgram, step } from './steps.mjs';
 
 /** @typedef {{ settings: import('./settings.mjs').Settings, fresh: boolean, serversOnly: boolean, stoppable: import('./stoppable.mjs').Stoppable, quiet?: boolean }} Wanted  quiet: no welcome */
 
@@ -38,7 +31,7 @@ export async function bringUp({ settings, fresh, serversOnly, stoppable, quiet =
       forgetStarter(settings.dataFolder);
     });
   }
-  await insistOnFreePorts(settings, serversOnly);
+  await assertFreePorts(settings, serversOnly);
   await prepareCode(settings.dataFolder, serversOnly, stoppable.signal);
   const env = await startServers(settings, stoppable, Boolean(other));
   writeStackEnv(settings.dataFolder, env);
@@ -69,7 +62,7 @@ async function openData(settings, fresh, othersServers) {
  * Before the long steps, not after them: every port that will be needed is free, or held by our own from an earlier start.
  * @param {import('./settings.mjs').Settings} settings @param {boolean} serversOnly
  */
-async function insistOnFreePorts(settings, serversOnly) {
+async function assertFreePorts(settings, serversOnly) {
   const ours = findLeftBehind(settings.dataFolder);
   const { databaseUrl, redisUrl, temporalAddress } = settings;
   /** @type {[import('./settings.mjs').PortName, string, boolean][]} */
@@ -85,7 +78,7 @@ async function insistOnFreePorts(settings, serversOnly) {
     ['web', 'web', !serversOnly],
     ['metrics', 'web', !serversOnly],
   ];
-  for (const [port, holder, wanted] of needed) if (wanted && !ours.includes(holder)) await insistOnFreePort(port, settings.ports[port]);
+  for (const [port, holder, wanted] of needed) if (wanted && !ours.includes(holder)) await assertFreePort(port, settings.ports[port]);
 }
 
 /** @param {string} dataFolder @param {boolean} serversOnly @param {AbortSignal} signal */
@@ -97,12 +90,12 @@ async function prepareCode(dataFolder, serversOnly, signal) {
 /** @param {import('./settings.mjs').Settings} settings @param {import('./stoppable.mjs').Stoppable} stoppable @param {boolean} othersServers */
 async function startServers(settings, stoppable, othersServers) {
   const secrets = keepSecrets(settings.dataFolder);
-  /** @type {import('./keep-servers-up.mjs').WatchedServer[]} */
+  /** @type {import('./servers.mjs').WatchedServer[]} */
   const ours = [];
   /** @param {string} name @param {string} process @param {() => Promise<import('./servers.mjs').Server>} start */
   const one = (name, process, start) =>
     step(name, async (say) => {
-      stoppable.insistOnGoingOn();
+      stoppable.assertNotStopping();
       let server = await start();
       say(`${server.origin}, ${server.address.replace(/:[^:@/]+@/, ':…@')}`);
       if (server.origin === 'your own' || othersServers) return server.address;
@@ -134,10 +127,10 @@ async function startProduct({ settings, env, stoppable }) {
     );
   await command('Migrating the database', 'migrate');
   const present = PROCESSES.filter(({ file }) => existsSync(join(REPOSITORY, file)));
-  stoppable.insistOnGoingOn();
+  stoppable.assertNotStopping();
   const running = await step(`Starting ${present.map(({ name }) => name).join(', ')}`, (say) => Promise.all(present.map((which) => startProcess(which, { settings, env, say }))));
   for (const background of running) stoppable.add(background.name, () => stopBackground(settings.dataFolder, background));
-  stoppable.insistOnGoingOn();
+  stoppable.assertNotStopping();
   await command("Living the example council's year", 'live-the-year');
   stayUntilOneEnds(running, stoppable);
 }
@@ -158,4 +151,28 @@ function stayUntilOneEnds(running, stoppable) {
 function serversWelcome(settings, env) {
   setInterval(() => undefined, 60_000);
   return `\nThe servers are up. For a process of your own:  set -a; . ${stackEnvFile(settings.dataFolder)}; set +a\nTemporal's pages: ${env.TEMPORAL_UI_URL}\nCtrl-C stops them.`;
+}
+
+/**
+ * What a newcomer is told once everything is healthy.
+ * @param {{ settings: import('./settings.mjs').Settings, env: Record<string, string> }} stack
+ */
+async function welcome({ settings, env }) {
+  const people = await signInPeople({ appUrl: env.DATABASE_APP_URL ?? '', signInUrl: env.DATABASE_SIGNIN_URL ?? '' });
+  const width = Math.max(0, ...people.map(({ name }) => name.length));
+  return [
+    '',
+    `  Golden Thread is ready:  ${env.PUBLIC_URL}`,
+    '',
+    '  Sign in with one click as one of:',
+    ...people.map(({ name, posts, introduction }) => `    ${name.padEnd(width)}  ${introduction || posts.join(', ')}`),
+    '',
+    `  Temporal's pages   ${env.TEMPORAL_UI_URL}`,
+    `  Mailbox            ${env.MAILBOX_PAGE_URL}`,
+    `  API documents      ${env.PUBLIC_URL}/api/docs`,
+    `  Data, logs         ${settings.dataFolder}`,
+    '',
+    '  Ctrl-C stops it and keeps the data; "npm start -- --fresh" starts over.',
+    '',
+  ].join('\n');
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { findOnPath } from './find-on-path.mjs';
+import { findOnPath } from './programs.mjs';
 
 /**
  * @typedef {object} Browser

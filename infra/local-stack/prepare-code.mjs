@@ -1,8 +1,18 @@
+/** From a clone to code that runs: a Node new enough, the dependencies that the lock file asks for, a build of the sources as they are. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from './run-program.mjs';
 import { REPOSITORY } from './settings.mjs';
+import { runProgram } from './steps.mjs';
+
+const OLDEST_NODE = [20, 19];
+
+/** @throws an Error when this Node is older than the product needs */
+export function assertNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > (OLDEST_NODE[0] ?? 0) || (major === OLDEST_NODE[0] && minor >= (OLDEST_NODE[1] ?? 0))) return;
+  throw new Error(`Golden Thread needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+}
 
 const LOCK = join(REPOSITORY, 'package-lock.json');
 const INSTALLED = join(REPOSITORY, 'node_modules', '.package-lock.json');

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { answers, answersHttp } from './answers.mjs';
+import { answers, answersHttp, assertFreePort } from './ports.mjs';
 import { findBackground, startBackground, stopBackground, untilReady } from './background-process.mjs';
-import { insistOnFreePort } from './insist-on-free-port.mjs';
 import { REPOSITORY } from './settings.mjs';
 
 /**
@@ -32,9 +31,9 @@ export async function startProcess({ name, file, health }, { settings, env, say 
     say(`stopped the one an earlier start left behind (process ${left.pid})`);
     await stopBackground(dataFolder, left);
   }
-  await insistOnFreePort(name, ports[name]);
-  if (name === 'mailbox') await insistOnFreePort('smtp', ports.smtp);
-  if (name === 'web') await insistOnFreePort('metrics', ports.metrics);
+  await assertFreePort(name, ports[name]);
+  if (name === 'mailbox') await assertFreePort('smtp', ports.smtp);
+  if (name === 'web') await assertFreePort('metrics', ports.metrics);
   const background = startBackground({
     dataFolder,
     name,

@@ -3,7 +3,7 @@
  * `--servers-only` (`npm run stack`) brings up PostgreSQL, Redis and Temporal alone. Plain node: it runs before npm install has.
  */
 import { parseArgs } from 'node:util';
-import { insistOnNode } from './insist-on-node.mjs';
+import { assertNode } from './prepare-code.mjs';
 import { bringUp } from './bring-up.mjs';
 import { readSettings } from './settings.mjs';
 import { Stoppable } from './stoppable.mjs';
@@ -15,7 +15,7 @@ const stoppable = new Stoppable();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stoppable.stopAndExit(0));
 
 try {
-  insistOnNode();
+  assertNode();
   const { values: options } = parseArgs({ options: { fresh: { type: 'boolean' }, 'servers-only': { type: 'boolean' } } });
   await bringUp({ settings: readSettings(process.env), fresh: options.fresh ?? false, serversOnly: options['servers-only'] ?? false, stoppable });
 } catch (error) {

@@ -16,7 +16,7 @@ export class Stoppable {
   }
 
   /** @throws an Error once stopping has begun: nothing more is to be started. */
-  insistOnGoingOn() {
+  assertNotStopping() {
     if (this.stopping) throw new Error('Stopped while starting.');
   }
 

@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { startPostgresServer } from '../../infra/local-stack/postgres-server.mjs';
-import { runningPostgres } from '../../infra/local-stack/running-postgres.mjs';
+import { runningPostgres, startPostgresServer } from '../../infra/local-stack/postgres-server.mjs';
 
 const password = 'for-this-run-only';
 

@@ -4,7 +4,7 @@
  */
 const { transformFileSync } = require('@swc/core');
 
-require.extensions['.ts'] = (module, file) => {
+require.extensions['.ts'] = (/** @type {NodeModule} */ module, /** @type {string} */ file) => {
   const { code } = transformFileSync(file, {
     swcrc: false,
     jsc: {

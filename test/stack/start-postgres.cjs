@@ -11,7 +11,7 @@ const { join } = require('node:path');
 module.exports = async () => {
   if (process.env.TEST_DATABASE_URL) return;
   const { startPostgresServer } = await import('../../infra/local-stack/postgres-server.mjs');
-  const { freePort } = await import('../../infra/local-stack/free-port.mjs');
+  const { freePort } = await import('../../infra/local-stack/ports.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-test-'));
   // mkdtemp makes a closed folder; the account "postgres" must be able to enter it.
   chmodSync(folder, 0o755);

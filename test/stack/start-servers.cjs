@@ -13,12 +13,12 @@ module.exports = async () => {
   await startPostgres();
   const { readSettings } = await import('../../infra/local-stack/settings.mjs');
   const { cacheFolder } = readSettings(process.env);
-  const { temporalTestServer } = await import('../../infra/local-stack/temporal-test-server.mjs');
+  const { temporalTestServer } = await import('../../infra/local-stack/programs.mjs');
   process.env.TEMPORAL_TEST_SERVER = temporalTestServer(cacheFolder);
   if (process.env.TEST_REDIS_URL) return;
-  const { startRedisServer } = await import('../../infra/local-stack/redis-server.mjs');
+  const { startRedisServer } = await import('../../infra/local-stack/servers.mjs');
   const { stopBackground } = await import('../../infra/local-stack/background-process.mjs');
-  const { freePort } = await import('../../infra/local-stack/free-port.mjs');
+  const { freePort } = await import('../../infra/local-stack/ports.mjs');
   const dataFolder = mkdtempSync(join(tmpdir(), 'golden-thread-test-redis-'));
   const redis = await startRedisServer({ dataFolder, cacheFolder, port: await freePort() });
   process.env.TEST_REDIS_URL = redis.url;

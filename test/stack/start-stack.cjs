@@ -17,7 +17,7 @@ module.exports = async () => {
   const { findChromium } = await import('../../infra/local-stack/chromium.mjs');
   process.env.TEST_BROWSER = JSON.stringify(await findChromium(cacheFolder));
   if (process.env.TEST_STACK) return;
-  const { freePort } = await import('../../infra/local-stack/free-port.mjs');
+  const { freePort } = await import('../../infra/local-stack/ports.mjs');
   const dataFolder = mkdtempSync(join(tmpdir(), 'golden-thread-journeys-'));
   // mkdtemp makes a closed folder; the account "postgres" must be able to enter it.
   chmodSync(dataFolder, 0o755);

