@@ -12,12 +12,15 @@ const organisationSheets: ReadonlySet<SheetName> = new Set<SheetName>([
   'directorates', 'services', 'units', 'posts', 'people', 'holdings', 'deputies', 'committees', 'committee-members', 'meetings',
 ]);
 
+/** The roles of each post as they will stand when the pack is in. */
+type RolesOf = ReadonlyMap<string, readonly string[]>;
+
 const secondApprover = 'what an administrator decides with a second person; leave this row as the council has it, and change it on its page';
 
 const powerfulAmong = (words: string | null): Role[] => powerfulRoles.filter((role) => (words ?? '').split(' ').includes(role));
 
 /** Powerful roles that a row gives or takes: by the post's own cells, or by who comes to hold or stand in for it. */
-function powersMoved({ sheet, row, cells }: PackChange, check: SoundPack): { readonly column: string; readonly roles: readonly Role[] } | undefined {
+function powersMoved({ sheet, row, cells }: PackChange, rolesOf: RolesOf): { readonly column: string; readonly roles: readonly Role[] } | undefined {
   if (sheet === 'posts') {
     const change = cells.find(({ column }) => column === 'roles');
     if (change === undefined) return undefined;
@@ -26,13 +29,12 @@ function powersMoved({ sheet, row, cells }: PackChange, check: SoundPack): { rea
   }
   if (sheet !== 'holdings' && sheet !== 'deputies') return undefined;
   const { post } = row as SoundPack['pack']['holdings'][number];
-  const roles = check.all('posts').find(({ ref }) => ref === post)?.roles ?? [];
-  return { column: 'post', roles: powerfulAmong(roles.join(' ')) };
+  return { column: 'post', roles: powerfulAmong(rolesOf.get(post)?.join(' ') ?? null) };
 }
 
-function faultsOf(change: PackChange, check: SoundPack): PackFault[] {
-  const at = (column: string, found: string): PackFault => ({ file: check.fileOf(change.sheet), row: change.row.row, column, found, accepted: secondApprover });
-  const moved = powersMoved(change, check);
+function faultsOf(change: PackChange, { fileOf }: SoundPack, rolesOf: RolesOf): PackFault[] {
+  const at = (column: string, found: string): PackFault => ({ file: fileOf(change.sheet), row: change.row.row, column, found, accepted: secondApprover });
+  const moved = powersMoved(change, rolesOf);
   const powers = moved === undefined || moved.roles.length === 0 ? [] : [at(moved.column, `the role of ${moved.roles.join(' and ')}, given or taken`)];
   const subject = change.sheet === 'people' && change.known !== null ? change.cells.find(({ column }) => column === 'subject') : undefined;
   return subject === undefined ? powers : [...powers, at('subject', `another sign-in for ${String(change.known!.cells['name'])}`)];
@@ -46,8 +48,9 @@ function faultsOf(change: PackChange, check: SoundPack): PackFault[] {
 export function faultsOfAuthority(check: SoundPack, { actor, exempt }: Sender): PackFault[] {
   if (exempt) return [];
   const administrator = may(actor, 'organisation.change');
+  const rolesOf = new Map(check.all('posts').map(({ ref, roles }) => [ref, roles]));
   return check.changes.flatMap((change) => {
-    if (administrator || !organisationSheets.has(change.sheet)) return faultsOf(change, check);
+    if (administrator || !organisationSheets.has(change.sheet)) return faultsOf(change, check, rolesOf);
     const { sheet, row, cells, known } = change;
     const column = known === null ? null : cells[0]!.column;
     const found = known === null ? 'a new row' : `${cells.map((cell) => cell.column).join(', ')}, changed`;

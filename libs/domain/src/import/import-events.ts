@@ -10,7 +10,7 @@ export type ImportEvent =
   | DomainEvent<'RowImported', { readonly sheet: string; readonly ref: string; readonly added: boolean; readonly columns: readonly string[] }>;
 
 /** The content of a pack by its digest, and how many rows came new or changed in each part. */
-interface PackImported {
+export interface PackImported {
   readonly digest: string;
   readonly organisation: number;
   readonly plans: number;

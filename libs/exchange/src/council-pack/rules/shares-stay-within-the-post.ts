@@ -10,12 +10,12 @@ const holdsOn = (holding: Holding, day: string): boolean =>
   holding.starts_on! <= day && (typeof holding.ends_on !== 'string' || holding.ends_on >= day);
 
 function overfullFaults(sheets: LooseSheets, post: string, holdings: readonly Holding[]): PackFault[] {
-  const names = new Map(sheets.council.rows.get('people')?.map(({ id, cells }) => [id, String(cells['name'])]));
   for (const { starts_on: day } of holdings) {
     const present = holdings.filter((holding) => holdsOn(holding, day!));
     const sum = decimal.sum(present.map(({ share }) => share ?? '1'));
     const row = present.findLast((holding) => holding.row !== ofTheCouncil)?.row;
     if (row !== undefined && decimal.compare(sum, '1') > 0) {
+      const names = new Map(sheets.council.rows.get('people')?.map(({ id, cells }) => [id, String(cells['name'])]));
       const who = present.map((holding) => `${names.get(holding.person!) ?? holding.person} ${holding.share ?? '1'}`).join(', ');
       return [sheets.fault('holdings', row, 'share', `${sum} of post ${post} held on ${day}: ${who}`, 'at most 1 on any day; end the earlier holding')];
     }
