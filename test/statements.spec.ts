@@ -16,10 +16,10 @@ const unread = {
 };
 
 /** Every `Loadable` there is, by name: exported as `...ToChange` beside the thing's own statements. */
-function loadables(): Readonly<Record<string, Loadable<{ id: string }>>> {
+async function loadables(): Promise<Readonly<Record<string, Loadable<{ id: string }>>>> {
   const folder = join(__dirname, '../libs/persistence/src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /^[a-z-]+\/[a-z-]+s\.ts$/.test(file));
-  const exported = files.flatMap((file) => Object.entries(require(join(folder, file)) as object));
+  const exported = (await Promise.all(files.map(async (file) => Object.entries((await import(join(folder, file))) as object)))).flat();
   return Object.fromEntries(exported.filter(([name]) => name.endsWith('ToChange'))) as Readonly<Record<string, Loadable<{ id: string }>>>;
 }
 
@@ -41,7 +41,7 @@ it('every statement asks for what the migrated tables have, is given what it tak
 }, 240_000);
 
 it('holds the heads of every kind of thing that is loaded for a decision', async () => {
-  const kinds = Object.values(loadables());
+  const kinds = Object.values(await loadables());
   expect(kinds.length).toBeGreaterThan(7);
   for (const { type, within, ...kind } of kinds) {
     for (const stream of [{ type, column: 'id' }, ...(within ? [within] : [])]) {
