@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Errand } from '@golden-thread/persistence';
 import {
-  claimDeliveries, type ClaimedDelivery, finishDeliveries, parkDeliveries, postponeDeliveries, type RelayRows,
+  claimDeliveries, type ClaimedDelivery, finishDeliveries, parkDeliveries, postponeDeliveries, type RelayRows, type Room,
 } from '@golden-thread/persistence/delivery';
 import { backOffMs, triesBeforeParking } from './back-off';
 import type { ErrandHandlers } from './errand-handlers';
@@ -30,6 +30,13 @@ const room: Readonly<Record<Errand['errand'], number>> = {
 const lanesOf = (sorts: typeof room): Lane[] =>
   (Object.entries(sorts) as [Errand['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));
 
+/** A few at a time: claiming each by itself would cost more than carrying it. */
+function roomIn(of: Lane): Room {
+  const room = of.atMost - of.inHand;
+  of.waitsForRoom = room < of.atMost / 4;
+  return { errand: of.errand, atMost: of.waitsForRoom ? 0 : room };
+}
+
 /**
  * The relay of an outbox: carries errands from the delivery table to Temporal, to the notices and to the queues. It claims them, carries
  * them outside any transaction, and takes away the row of what is done. Each errand stands alone: one that is slow keeps none waiting,
@@ -52,23 +59,16 @@ export class Relay {
 
   /** One look: takes up as many as there is room for, and waits for none of them. True when there may be more. */
   async look(): Promise<boolean> {
-    const found = await Promise.all(this.lanes.map((each) => this.takeUp(each)));
-    return found.some((more) => more);
+    const rooms = this.lanes.map(roomIn).filter(({ atMost }) => atMost > 0);
+    if (rooms.length === 0) return false;
+    const claimed = await claimDeliveries(this.rows, { rooms, leaseSeconds });
+    for (const same of sameErrands(claimed)) this.takeInHand(this.lanes.find(({ errand }) => errand === same[0].errand)!, same);
+    return rooms.some(({ errand, atMost }) => claimed.filter((one) => one.errand === errand).length === atMost);
   }
 
   /** Nothing is in hand any more. */
   async idle(): Promise<void> {
     while (this.inHand.size > 0) await Promise.all(this.inHand);
-  }
-
-  private async takeUp(to: Lane): Promise<boolean> {
-    const room = to.atMost - to.inHand;
-    // A few at a time: claiming each by itself would cost more than carrying it.
-    to.waitsForRoom = room < to.atMost / 4;
-    if (to.waitsForRoom) return false;
-    const claimed = await claimDeliveries(this.rows, { errand: to.errand, atMost: room, leaseSeconds });
-    for (const same of sameErrands(claimed)) this.takeInHand(to, same);
-    return claimed.length > 0;
   }
 
   private takeInHand(to: Lane, same: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): void {

@@ -10,7 +10,7 @@ export class WhoIsAsking2026040100330 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await openToSignIn(runner);
-    for (const statement of [personActing, personAsking, askingByToken, askingBySession]) await runner.query(statement);
+    for (const statement of [personActing, askingByToken, askingBySession]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -55,40 +55,39 @@ const personActing = `
 
 const asking = `"councilId" uuid, "councilName" text, "councilKind" text, today date, "personId" uuid, name text, posts jsonb, unread int`;
 
-/** `live` is the time of a live council; a training council has its own. */
-const personAsking = `
-  create function person_asking(entered uuid, person uuid, live timestamptz)
-  returns table (${asking}) language plpgsql as $$
-  begin
-    perform set_config('golden_thread.council', entered::text, true);
-    return query
-      select c.id, c.name, c.kind, c.today, person, a.name, a.posts,
-             (select count(*)::int from notice n
-              where n.council_id = c.id and n.person_id = person and n.channel = 'inbox' and n.read_at is null)
-      from (select council.id, council.name, council.kind, (coalesce(clock_at, live) at time zone 'Europe/London')::date as today
-            from council where council.id = entered) c
-      cross join lateral person_acting(c.id, person, c.today) a;
-  end $$`;
+/** The person `person` of the council `entered`, once that council is named for row-level security; no row for whoever has left. */
+const whoThatIs = (unread: string): string => `
+  select c.id as council_id, c.name as council_name, c.kind, c.today, a.name, a.posts, ${unread} as unread
+  from (select council.id, council.name, council.kind, (coalesce(clock_at, live) at time zone 'Europe/London')::date as today
+        from council where council.id = entered) c
+  cross join lateral person_acting(c.id, person, c.today) a`;
 
+const enter = `entered_as := set_config('golden_thread.council', coalesce(entered::text, ''), true);`;
+
+/** `live` is the time of a live council; a training council has its own. */
 const askingByToken = `
   create function asking_by_token(digest text, live timestamptz)
   returns table ("tokenId" uuid, ${asking}) language plpgsql as $$
-  declare token record;
+  declare token uuid; entered uuid; person uuid; entered_as text;
   begin
-    select id, council_id, person_id into token from api_token where hash = digest and revoked_at is null and expires_at > now();
-    if found then return query select token.id, a.* from person_asking(token.council_id, token.person_id, live) a; end if;
+    select id, council_id, person_id into token, entered, person from api_token where hash = digest and revoked_at is null and expires_at > now();
+    if not found then return; end if;
+    ${enter}
+    return query select token, w.council_id, w.council_name, w.kind, w.today, person, w.name, w.posts, w.unread from (${whoThatIs('0')}) w;
   end $$`;
 
 /** A session is answered also where nobody is signed in with it, and where whoever is has left the council. */
 const askingBySession = `
   create function asking_by_session(named text, live timestamptz)
   returns table (kept json, ${asking}) language plpgsql as $$
-  declare kept_as json;
+  declare kept_as json; entered uuid; person uuid; entered_as text;
   begin
-    select sess into kept_as from session where sid = named and expire >= now();
-    if found then
-      return query
-        select kept_as, a.* from (values (1)) as one
-        left join person_asking((kept_as->'person'->>'councilId')::uuid, (kept_as->'person'->>'personId')::uuid, live) a on true;
-    end if;
+    select sess, (sess->'person'->>'councilId')::uuid, (sess->'person'->>'personId')::uuid into kept_as, entered, person
+    from session where sid = named and expire >= now();
+    if not found then return; end if;
+    ${enter}
+    return query
+      select kept_as, w.council_id, w.council_name, w.kind, w.today, person, w.name, w.posts, w.unread
+      from (values (1)) as one left join (${whoThatIs(`(select count(*)::int from notice n
+              where n.council_id = entered and n.person_id = person and n.channel = 'inbox' and n.read_at is null)`)}) w on true;
   end $$`;

@@ -29,15 +29,13 @@ const by = { table: 'plan', reference: 'reference' };
 
 const heads = namedBy('recovery-plan-view', by, (whereNamed) => `
   select plan.id, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
-         (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure
+         (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure,
+         (select json_agg(json_build_object('postId', p.id, 'postTitle', p.title, 'people', coalesce(
+            (select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
+             from responsibility r join person o on o.id = r.person_id
+             where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]')))
+          from post p where p.id = any (${concerned})) as concerned
   from recovery_plan plan join service s on s.id = plan.service_id where ${whereNamed}`);
-
-const parties = namedBy('recovery-plan-parties', by, (whereNamed) => `
-  select p.id as "postId", p.title as "postTitle",
-         coalesce((select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
-                   from responsibility r join person o on o.id = r.person_id
-                   where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]') as people
-  from recovery_plan plan join post p on p.id = any (${concerned}) where ${whereNamed}`);
 
 /** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
 const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
@@ -56,22 +54,22 @@ const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
     where r.post_id = plan.accountable_post_id and r.person_id = o.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2))
   group by o.id, o.name order by o.name`);
 
-type Head = Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'>;
+type Head = Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'> & { readonly concerned: readonly Party[] };
 
 /**
  * The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. Everything is asked
  * in one round trip.
  */
 export async function findRecoveryPlanView(reading: Reading, named: IdOrReference): Promise<RecoveryPlanView | undefined> {
-  const [[head], plan, people, panel] = await Promise.all([
-    reading.query<Head>(heads(named), [named]),
+  const [[found], plan, panel] = await Promise.all([
+    reading.query<Head>(heads(named), [named, reading.today]),
     findRecoveryPlan(reading, named),
-    reading.query<Party>(parties(named), [named, reading.today]),
     reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
   ]);
-  if (!head || !plan) return undefined;
+  if (!found || !plan) return undefined;
+  const { concerned: people, ...head } = found;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
-  const party = (postId: string): Party => people.find((found) => found.postId === postId)!;
+  const party = (postId: string): Party => people.find((one) => one.postId === postId)!;
   return {
     ...plan,
     ...head,
