@@ -11,7 +11,7 @@ const { historyToJSON } = require('@temporalio/common/lib/proto-utils');
 
 const { values } = parseArgs({ options: { address: { type: 'string' }, kind: { type: 'string' }, name: { type: 'string' } } });
 const address = values.address ?? process.env.TEMPORAL_ADDRESS ?? 'localhost:17233';
-const longest = 1_000;
+const longest = 500;
 
 const connection = await Connection.connect({ address });
 const client = new Client({ connection });

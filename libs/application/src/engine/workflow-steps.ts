@@ -22,7 +22,7 @@ export interface FollowedRows<Facts, Phase extends string, Step extends string> 
   readonly read: (work: UnitOfWork, subjectId: string) => Promise<Outcome<Facts>>;
   readonly rule: (facts: Facts, at: Pick<Reading, 'now' | 'today'>) => StepDue<Phase, Step>;
   /** What Temporal's own pages show beside the phase, and where a new run of the workflow begins. Nothing personal. */
-  readonly about?: (facts: Facts, due: StepDue<Phase, Step>) => { readonly period?: string; readonly boundary?: string };
+  readonly about?: (facts: Facts, due: StepDue<Phase, Step>, at: Pick<Reading, 'today'>) => { readonly period?: string; readonly boundary?: string };
 }
 
 /** Reads the rows and says which step is due; where none is, the wake-up row learns how far it was looked and when the next look is. */
@@ -84,7 +84,7 @@ async function answer<Facts, Phase extends string, Step extends string>(
 ): Promise<StepAnswer<Phase, Step>> {
   const { phase, step, nextAt } = due;
   const hasEnded = step === null && (await acknowledgeWakeUp(work, { kind, subjectId, handled, nextAt, ended: due.ended }));
-  const { period = null, boundary = null } = about?.(facts, due) ?? {};
+  const { period = null, boundary = null } = about?.(facts, due, work) ?? {};
   return {
     phase, step, handled, boundary, ended: hasEnded,
     waitMs: step === null ? waitUntil(nextAt, { council: work.council, now: work.now, subjectId }) : null,

@@ -1,4 +1,5 @@
 import { accept } from '@golden-thread/domain';
+import { quarterOf } from '@golden-thread/domain/calendar';
 import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task';
 import { workflowId } from '@golden-thread/persistence';
 import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice';
@@ -16,6 +17,11 @@ const dailyDigest: FollowedRows<DailyDigestFacts, 'gathering', 'sendDigest'> = {
     return accept(await countWaitingForDigest(work));
   },
   rule,
+  // It never ends, so it goes on as a new run each quarter.
+  about: (_facts, _due, { today }) => {
+    const { year, quarter } = quarterOf(today);
+    return { period: `${year} quarter ${quarter}`, boundary: `${year} q${quarter}` };
+  },
 };
 
 /** Counts the reminders that wait and says whether the day's digest is due. The subject is the council itself. */
