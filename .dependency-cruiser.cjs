@@ -126,6 +126,13 @@ module.exports = {
       to: {},
     },
     {
+      name: 'no-index-files',
+      comment: 'A file is imported from where it stands: a list of re-exports hides what nobody uses.',
+      severity: 'error',
+      from: {},
+      to: { path: '^(libs|apps|test)/.*/index\\.ts$' },
+    },
+    {
       name: 'names-that-say-something',
       comment: 'A name says what the thing is, not that it is a thing.',
       severity: 'error',

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
+import { thingTypes } from '@golden-thread/domain/shared/thing-type';
+import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { thingTypes } from '@golden-thread/domain';
-import { taskKinds, type TaskKind } from '@golden-thread/domain/task';
-import { type StartedApi, startApi } from '../apps/api/src/testing';
-import { thingAddress } from '../apps/api/src/web/history/thing-address';
-import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/web/route-policy-check';
-import { sections } from '../apps/api/src/web/sections';
-import { taskAddress } from '../apps/api/src/web/task/task-address';
+import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/http/route-policy';
+import { startApi, type StartedApi } from '../apps/api/src/testing/start-api';
+import { thingAddress } from '../apps/api/src/web/history/paths';
+import { sections } from '../apps/api/src/web/shell';
+import { taskAddress } from '../apps/api/src/web/task/paths';
 
 describe('every route', () => {
   let api: StartedApi;

@@ -1,9 +1,9 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { locksOf } from '@golden-thread/persistence/unit-of-work/open-unit-of-work';
+import type { Loadable } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Loadable } from '../libs/persistence/src/unit-of-work/loading';
-import { locksOf } from '../libs/persistence/src/unit-of-work/lock-head';
-import { type FreshDatabase, freshDatabase } from '../libs/persistence/src/testing';
 import { innocentStatements, plantedStatements } from './planted/planted-statements';
 import { checkStatements } from './statements/check-statements';
 import { Describer } from './statements/describe-statement';
@@ -12,7 +12,7 @@ import { houseProgram } from './statements/house-program';
 /** Calls whose text is made while the program runs, and why that is right. */
 const unread = {
   'libs/persistence/src/migrate.ts': 'A role is altered by a statement that takes no parameters; name and password come from the operator’s own settings.',
-  'libs/persistence/src/unit-of-work/lock-head.ts': 'Each kind of thing names its table; what is sent for each is described below.',
+  'libs/persistence/src/unit-of-work/open-unit-of-work.ts': 'Each kind of thing names its table; what is sent for each is described below.',
 };
 
 /** Every `Loadable` there is, by name: exported as `...ToChange` beside the thing's own statements. */

@@ -1,10 +1,12 @@
+import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
+import { whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errandsOf } from '@golden-thread/application';
-import { reconcileCouncil, whatIsUnsettled } from '@golden-thread/application/engine';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { Browser } from '../../apps/api/src/testing';
+import { Browser } from '../../apps/api/src/testing/browser';
 import { IdentityProviderForSpecs } from '../../apps/api/src/testing/identity-provider-for-specs';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
 import { until } from '../../apps/worker/src/testing/until';

@@ -1,6 +1,6 @@
+import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import type { FreshDatabase } from '@golden-thread/persistence/testing';
 import { freePort, redisServer, temporalServer } from './servers';
 import { Victim } from './victim';
 

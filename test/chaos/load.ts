@@ -1,8 +1,9 @@
-import { makeToken } from '@golden-thread/application/token';
-import { openRecoveryPlan } from '@golden-thread/application/recovery';
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import type { FreshDatabase, SmallCouncil, SmallPost } from '@golden-thread/persistence/testing';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { makeToken } from '@golden-thread/application/token/tokens';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import type { SmallCouncil, SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 
 /** A decision that the product said it had taken. */
 export interface Acknowledged {

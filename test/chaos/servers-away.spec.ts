@@ -1,4 +1,4 @@
-import type { Browser } from '../../apps/api/src/testing';
+import type { Browser } from '../../apps/api/src/testing/browser';
 import { until } from '../../apps/worker/src/testing/until';
 import { ChaosRun } from './chaos-run';
 import type { Victim } from './victim';

@@ -1,5 +1,5 @@
-import { openDatabase } from '@golden-thread/persistence';
-import { newToken } from '@golden-thread/persistence/identity';
+import { newToken } from '@golden-thread/persistence/identity/tokens';
+import { openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-import type { ThingType } from '@golden-thread/domain';
-import type { TaskKind } from '@golden-thread/domain/task';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskKind } from '@golden-thread/domain/task/task';
 
 /** Somebody, by the subject they sign in with, and what their posts make them today: the spec opens one address of each kind for each such set of roles. */
 export interface Reader {

@@ -1,12 +1,20 @@
-import { errandsOf } from '@golden-thread/application';
-import { taskKinds } from '@golden-thread/domain/task';
-import { type Database, openDatabase } from '@golden-thread/persistence';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { taskKinds } from '@golden-thread/domain/task/task';
+import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
-import { type Browser, startPages } from '../../apps/api/src/testing';
-import { taskAddress } from '../../apps/api/src/web/task/task-address';
+import type { Browser } from '../../apps/api/src/testing/browser';
+import { startPages } from '../../apps/api/src/testing/start-api';
+import { taskAddress } from '../../apps/api/src/web/task/paths';
 import { testStack } from '../stack/test-stack';
 import {
-  noticesShown, onePersonOfEachKind, type Reader, type ShownAddress, type TaskAsked, tasksAsked, tasksShown, thingsShown,
+  noticesShown,
+  onePersonOfEachKind,
+  type Reader,
+  type ShownAddress,
+  type TaskAsked,
+  tasksAsked,
+  tasksShown,
+  thingsShown,
 } from './addresses-shown';
 import { followLinks } from './follow-links';
 

@@ -1,8 +1,8 @@
-import { errandsOf } from '@golden-thread/application';
-import { type Database, openDatabase } from '@golden-thread/persistence';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import type { Browser as Chromium, Page } from 'playwright-core';
-import { startPages } from '../../apps/api/src/testing';
+import { startPages } from '../../apps/api/src/testing/start-api';
 import { openBrowser } from '../stack/open-browser';
 import { testStack } from '../stack/test-stack';
 import { onePersonOfEachKind, type Reader } from './addresses-shown';

@@ -1,4 +1,4 @@
-import type { Browser, Seen } from '../../apps/api/src/testing';
+import type { Browser, Seen } from '../../apps/api/src/testing/browser';
 
 /** Pages that one person is led through at most; each kind of link on each kind of page once. */
 const pagesAtMost = 200;

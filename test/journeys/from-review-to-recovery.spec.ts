@@ -1,10 +1,30 @@
 import type { Browser } from 'playwright-core';
-import {
-  CheckFiguresPage, CheckRecoveryPlanPage, CheckReviewPage, ClockPage, CorporateReviewPage, DecideExceptionPage, DecideRecoveryPlanPage,
-  ExceptionPage, ExceptionReportPage, FiguresPage, HistoryPage, MonthlyUpdatePage, MyTasksPage, NotAllowedPage, RecoveryPlanPage, ReviewSectionPage,
-  ServiceReviewPage, SignOffReviewPage, StagePage, TargetsPage, VerdictPage, VerifyFiguresPage, type Visit, WhatMovesPage,
-  WriteRecoveryPlanPage, YearPage,
-} from '../pages';
+import { CheckFiguresPage } from '../pages/check-figures-page';
+import { CheckRecoveryPlanPage } from '../pages/check-recovery-plan-page';
+import { CheckReviewPage } from '../pages/check-review-page';
+import { ClockPage } from '../pages/clock-page';
+import { CorporateReviewPage } from '../pages/corporate-review-page';
+import { DecideExceptionPage } from '../pages/decide-exception-page';
+import { DecideRecoveryPlanPage } from '../pages/decide-recovery-plan-page';
+import { ExceptionPage } from '../pages/exception-page';
+import { ExceptionReportPage } from '../pages/exception-report-page';
+import { FiguresPage } from '../pages/figures-page';
+import { HistoryPage } from '../pages/history-page';
+import { MonthlyUpdatePage } from '../pages/monthly-update-page';
+import { MyTasksPage } from '../pages/my-tasks-page';
+import { NotAllowedPage } from '../pages/not-allowed-page';
+import { RecoveryPlanPage } from '../pages/recovery-plan-page';
+import { ReviewSectionPage } from '../pages/review-section-page';
+import { ServiceReviewPage } from '../pages/service-review-page';
+import { SignOffReviewPage } from '../pages/sign-off-review-page';
+import { StagePage } from '../pages/stage-page';
+import { TargetsPage } from '../pages/targets-page';
+import { VerdictPage } from '../pages/verdict-page';
+import { VerifyFiguresPage } from '../pages/verify-figures-page';
+import type { Visit } from '../pages/visit';
+import { WhatMovesPage } from '../pages/what-moves-page';
+import { WriteRecoveryPlanPage } from '../pages/write-recovery-plan-page';
+import { YearPage } from '../pages/year-page';
 import { inTurn } from '../stack/in-turn';
 import { openBrowser } from '../stack/open-browser';
 import { People } from '../stack/people';

@@ -1,12 +1,12 @@
+import { createDataSource } from '@golden-thread/persistence/data-source';
+import { migrate } from '@golden-thread/persistence/migrate';
+import { migrations } from '@golden-thread/persistence/migrations/migrations';
+import { addressOf, testPassword, testServer } from '@golden-thread/persistence/testing/template-database';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { migrate } from '@golden-thread/persistence';
 import { Client } from 'pg';
-import { createDataSource } from '../../libs/persistence/src/data-source';
-import { migrations } from '../../libs/persistence/src/migrations';
-import { addressOf, testPassword, testServer } from '../../libs/persistence/src/testing/test-server';
 
 const read = (file: string): Buffer => gunzipSync(readFileSync(join(__dirname, file)));
 const roles = ['golden_thread_app', 'golden_thread_relay', 'golden_thread_signin'] as const;

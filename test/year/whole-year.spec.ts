@@ -1,9 +1,9 @@
-import { errandsOf } from '@golden-thread/application';
-import { type Database, openDatabase } from '@golden-thread/persistence';
-import { ErrandBell } from '@golden-thread/persistence/delivery';
-import { verifyLog } from '@golden-thread/persistence/event-log';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
+import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
-import { toTheEndOfJune } from '../../apps/cli/src/story/acts/to-the-end-of-june';
+import { toTheEndOfJune } from '../../apps/cli/src/story/acts/story';
 import { liveTheActs } from '../../apps/cli/src/story/live-the-acts';
 import { testStack } from '../stack/test-stack';
 

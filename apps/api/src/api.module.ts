@@ -1,27 +1,23 @@
-import type { Database } from '@golden-thread/persistence';
-import type { SignInDirectory } from '@golden-thread/persistence/identity';
+import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { IdentityProvider } from './auth/identity-provider';
-import { LimitsGuard } from './auth/limits.guard';
-import { SignInDesk } from './auth/sign-in-desk';
-import { SIGN_IN_DIRECTORY } from './auth/sign-in-directory-token';
+import { SignInDesk } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
-import { API_CONFIG } from './config-token';
-import { DATABASE } from './database';
 import { HealthController } from './health/health.controller';
-import { restControllers } from './rest/controllers';
-import { ApiDescription } from './rest/shared/api-description';
+import { LimitsGuard } from './http/limits';
+import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
+import { API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
+import { ApiDescription } from './rest/description/open-api';
+import { restControllers } from './rest/resources';
 import { Assets } from './web/assets';
-import { webControllers } from './web/controllers';
 import { ErrorPageFilter } from './web/error-page.filter';
 import { FieldsDrawn } from './web/form/fields-drawn';
-import { PageRenderer } from './web/page-renderer';
+import { PageRenderer, views } from './web/page-renderer';
+import { webControllers } from './web/pages';
 import { ToldOnce } from './web/told-once';
-import { RoutePolicyCheck } from './web/route-policy-check';
-import { RoutePolicyGuard } from './web/route-policy.guard';
-import { views } from './web/views';
 import { WebAnswerInterceptor } from './web/web-answer.interceptor';
 
 /** What the process opened before it starts to answer. */

@@ -5,20 +5,17 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
+import { whoIsAsking } from './auth/authenticate';
 import { refuseForgery } from './auth/forgery';
 import { keepSessions } from './auth/session';
-import { SignInLimit } from './auth/sign-in-limit';
-import { whoIsAsking } from './auth/who-is-asking';
-import { ApiDescription } from './rest/shared/api-description';
-import { onlyJson } from './rest/shared/only-json';
-import { describeApi } from './rest/shared/open-api';
+import { isForMachines } from './auth/web-request';
+import { SignInLimit } from './http/limits';
+import { onlyJson, refuseUnstorableText, uploads } from './http/request-content';
+import { requestLog } from './http/request-log';
+import { securityHeaders } from './http/security-headers';
+import { ApiDescription, describeApi } from './rest/description/open-api';
 import { Assets } from './web/assets';
-import { isForMachines } from './web/is-for-machines';
-import { refuseUnstorableText } from './web/refuse-unstorable-text';
-import { requestLog } from './web/request-log';
 import { requestMetrics } from './web/request-metrics';
-import { securityHeaders } from './web/security-headers';
-import { uploads } from './web/uploads';
 
 /** How the process writes its access log (specs keep quiet), and where its requests are counted. */
 export interface AppOptions {

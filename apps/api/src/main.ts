@@ -1,7 +1,8 @@
-import { errandsOf } from '@golden-thread/application';
-import { dataSourceUse, openDatabase, poolUse } from '@golden-thread/persistence';
-import { ErrandBell } from '@golden-thread/persistence/delivery';
-import { openSignInDirectory } from '@golden-thread/persistence/identity';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { dataSourceUse, poolUse } from '@golden-thread/persistence/pool-use';
+import { openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { openMetrics, serveMetrics, showPools } from '@golden-thread/process/metrics';
 import { readConfig } from './config';
 import { createApp } from './create-app';

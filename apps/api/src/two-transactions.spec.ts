@@ -1,8 +1,8 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery';
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from './testing';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { startApi, type StartedApi } from './testing/start-api';
 
 const complete = {
   objective: 'Repairs in time', causes: 'Two vacancies', resources: 'One operative', startValue: '71.2', goalValue: '80',

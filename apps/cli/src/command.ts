@@ -1,4 +1,17 @@
+/** What every command starts from: its shape, its options, its councils, the application it runs in. */
+
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { listCouncilNames, openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import type { CliConfig } from './config';
+
+/** The value after an option such as --as, and the words that are left. */
+export function optionOf(words: readonly string[], name: string): { readonly value: string | undefined; readonly rest: readonly string[] } {
+  const at = words.indexOf(name);
+  if (at < 0) return { value: undefined, rest: words };
+  return { value: words[at + 1], rest: [...words.slice(0, at), ...words.slice(at + 2)] };
+}
 
 /** A command of operators and developers. Answers the process's exit code. */
 export interface Command<Needed extends keyof CliConfig = keyof CliConfig> {
@@ -11,3 +24,26 @@ export interface Command<Needed extends keyof CliConfig = keyof CliConfig> {
 
 /** What a command needs that carries out use cases. */
 export const needsOfUseCases = ['databaseAppUrl', 'databaseSignInUrl'] as const;
+
+/** The councils of the installation; with a slug, that one alone. */
+export async function whichCouncils(signInUrl: string, slug: string | undefined) {
+  const directory = openSignInDirectory(signInUrl);
+  try {
+    const all = await listCouncilNames(directory);
+    return slug === undefined ? all : all.filter((council) => council.slug === slug);
+  } finally {
+    await directory.close();
+  }
+}
+
+/** Does something as the application's role, with the relay told at once of what follows from it, and closes every connection after. */
+export async function withApplication<T>(url: string, name: string, act: (database: Database) => Promise<T>): Promise<T> {
+  const bell = new ErrandBell(url);
+  const database = await openDatabase({ url, applicationName: `golden-thread-${name}` }, errandsOf, { afterErrands: bell.ring });
+  try {
+    return await act(database);
+  } finally {
+    await database.close();
+    await bell.close();
+  }
+}

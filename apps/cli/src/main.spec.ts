@@ -1,8 +1,9 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { story } from '@golden-thread/persistence/testing/story';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { freshDatabase, type FreshDatabase, story } from '@golden-thread/persistence/testing';
-import { commands } from './commands';
 import { readConfig } from './config';
+import { commands } from './main';
 
 const repository = resolve(__dirname, '../../..');
 const hook = join(repository, 'test/stack/run-typescript.cjs');

@@ -1,9 +1,9 @@
-import { requestClockMove } from '@golden-thread/application/clock';
-import { openRecoveryPlan } from '@golden-thread/application/recovery';
-import { accept } from '@golden-thread/domain';
-import type { ClockTarget } from '@golden-thread/domain/clock';
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type Mailbox, openMailbox } from './testing/mailbox';
 import { type EngineUnderTest, startEngine } from './testing/start-engine';
 import { until } from './testing/until';

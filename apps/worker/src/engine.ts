@@ -1,14 +1,16 @@
-import { type Database, dataSourceUse } from '@golden-thread/persistence';
-import { listenForErrands, type RelayRows } from '@golden-thread/persistence/delivery';
+import { listenForErrands } from '@golden-thread/persistence/outbox/commit-notifications';
+import type { RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { dataSourceUse } from '@golden-thread/persistence/pool-use';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { showPools } from '@golden-thread/process/metrics';
-import type { Worker as QueueWorker } from 'bullmq';
 import type { Connection } from '@temporalio/client';
+import type { Worker as QueueWorker } from 'bullmq';
 import type { Registry } from 'prom-client';
 import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
-import type { LettersQueue } from './queues/letters-queue';
+import type { Watch } from './maintenance/monitor';
+import type { LettersQueue } from './queues/email-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
-import type { Watch } from './watching/watch';
 import { workerMetrics } from './watching/worker-metrics';
 
 /** Everything that runs in this process. */

@@ -1,4 +1,4 @@
-import type { AnnualCyclePhase, AnnualCycleStep } from '@golden-thread/domain/timetable';
+import type { AnnualCyclePhase, AnnualCycleStep } from '@golden-thread/domain/timetable/schedule';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';

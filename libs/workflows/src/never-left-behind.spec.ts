@@ -1,6 +1,7 @@
-import { addDays, londonInstant } from '@golden-thread/domain/calendar';
-import { nextStepOfServiceYear } from '@golden-thread/domain/plan';
-import { workflowKinds } from '@golden-thread/domain/task';
+import { addDays } from '@golden-thread/domain/calendar/dates';
+import { londonInstant } from '@golden-thread/domain/calendar/instants';
+import { nextStepOfServiceYear } from '@golden-thread/domain/plan/schedule';
+import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import fc from 'fast-check';
 import { runSteps, type StepsEngine } from './shared/run-steps';
 import type { Signals } from './shared/signals';

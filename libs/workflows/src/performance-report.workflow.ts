@@ -1,4 +1,4 @@
-import type { ReportPhase, ReportStep } from '@golden-thread/domain/report';
+import type { ReportPhase, ReportStep } from '@golden-thread/domain/report/schedule';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';

@@ -1,4 +1,5 @@
-import type { RecoveryPlanState, RecoveryPlanStep } from '@golden-thread/domain/recovery';
+import type { RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
+import type { RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';

@@ -1,4 +1,4 @@
-import type { RoundPhase, RoundStep } from '@golden-thread/domain/review';
+import type { RoundPhase, RoundStep } from '@golden-thread/domain/review/schedule';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';

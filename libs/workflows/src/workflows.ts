@@ -1,4 +1,4 @@
-import type { WorkflowKind } from '@golden-thread/domain/task';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { annualCycle } from './annual-cycle.workflow';
 import { appraisalRound } from './appraisal-round.workflow';
 import { dailyDigest } from './daily-digest.workflow';

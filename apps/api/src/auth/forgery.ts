@@ -1,8 +1,12 @@
+import { ForbiddenException } from '@nestjs/common';
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, RequestHandler, Response } from 'express';
-import { isForMachines } from '../web/is-for-machines';
-import { FormOutOfDate } from './form-out-of-date';
-import type { WebRequest } from './web-request';
+import { isForMachines, type WebRequest } from './web-request';
+
+/** A form without the session's token: somebody was signed out in between, or it was not sent from our page. */
+class FormOutOfDate extends ForbiddenException {
+  readonly code = 'FormOutOfDate';
+}
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
   getTokenFromRequest: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,

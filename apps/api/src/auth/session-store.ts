@@ -1,4 +1,5 @@
-import { findAskingBySession, type PersonAsking, type SessionFound, type SignInDirectory } from '@golden-thread/persistence/identity';
+import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import { findAskingBySession, type PersonAsking, type SessionFound } from '@golden-thread/persistence/identity/who-is-asking.query';
 import connectPgSimple from 'connect-pg-simple';
 import session, { type Session, type SessionData } from 'express-session';
 import type { WebRequest } from './web-request';

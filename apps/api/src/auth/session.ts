@@ -1,4 +1,4 @@
-import type { SignInDirectory } from '@golden-thread/persistence/identity';
+import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { ApiConfig } from '../config';

@@ -1,5 +1,5 @@
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../testing';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { startApi, type StartedApi } from '../testing/start-api';
 
 describe('signing in', () => {
   let api: StartedApi;

@@ -1,6 +1,47 @@
-import type { PersonAsking } from '@golden-thread/persistence/identity';
+/** The request as the sign-in left it: who sends it, and how a handler learns that. */
+
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
+import type { PersonAsking } from '@golden-thread/persistence/identity/who-is-asking.query';
+import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
 import type { Request } from 'express';
-import type { SignedIn } from './signed-in';
+
+/** A holder somebody may stand in for today. */
+export interface Deputising {
+  readonly personId: string;
+  readonly name: string;
+  readonly postId: string;
+  readonly postTitle: string;
+}
+
+/** Who sends the request, and what every page says about them and their council. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly council: { readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
+  /** The titles of the posts held today, the first one shown in the header. */
+  readonly postTitles: readonly string[];
+  /** Notices not yet read; counted for pages. */
+  readonly unread: number;
+  readonly mayActFor: readonly Deputising[];
+}
+
+/** The person found asking as pages and the REST interface know them; as deputy only of the post they chose to answer for. */
+export function signedInAs({ council, unread, ...person }: PersonAsking, as: { via: 'page' | 'token'; actingForPostId?: string | undefined }): SignedIn {
+  const actor = actorOf(council.id, person, as.via, as.actingForPostId);
+  const { name, kind, today } = council;
+  return {
+    actor,
+    unread,
+    council: { name, kind, today },
+    postTitles: person.posts.filter((post) => actor.postIds.includes(post.postId)).map((post) => post.title),
+    mayActFor: person.posts.flatMap((post) =>
+      post.basis === 'deputy' && post.holderId !== null
+        ? [{ personId: post.holderId, name: post.holderName ?? '', postId: post.postId, postTitle: post.title }]
+        : [],
+    ),
+  };
+}
 
 declare module 'express-session' {
   interface SessionData {
@@ -26,3 +67,26 @@ export interface WebRequest extends Request {
   /** Set where a bearer token signs the request. */
   tokenId?: string;
 }
+
+/**
+ * The REST interface and the health endpoints: no sessions, no forms, problem documents instead of pages. In whatever case it is written:
+ * routes are found in one case only, and no other way of writing an address may lead past this.
+ */
+export const isForMachines = (path: string): boolean => /^\/(api|health)(\/|$)/i.test(path);
+
+/** The REST interface alone. */
+export const isRest = (path: string): boolean => /^\/api(\/|$)/i.test(path);
+
+/** `@CurrentActor() actor: Actor`: who is acting. Only on routes that are not public. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { signedIn } = context.switchToHttp().getRequest<WebRequest>();
+  if (signedIn === undefined) throw new UnauthorizedException();
+  return signedIn.actor;
+});
+
+/** `@CurrentPerson() person: SignedIn`: the actor with the council and its date, for pages that say them. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { signedIn } = context.switchToHttp().getRequest<WebRequest>();
+  if (signedIn === undefined) throw new UnauthorizedException();
+  return signedIn;
+});

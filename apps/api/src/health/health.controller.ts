@@ -1,8 +1,8 @@
+import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import type { Database } from '@golden-thread/application';
 import { SkipThrottle } from '@nestjs/throttler';
-import { DATABASE } from '../database';
-import { RoutePolicy } from '../web/route-policy';
+import { RoutePolicy } from '../http/route-policy';
+import { DATABASE } from '../injection-tokens';
 
 /** For whoever keeps the process running: alive at all, and ready to answer people. */
 @Controller('health')

@@ -1,4 +1,4 @@
-import { isId } from '@golden-thread/domain';
+import { isId } from '@golden-thread/domain/shared/id';
 import { Injectable, NotFoundException, type PipeTransform } from '@nestjs/common';
 
 /** An id in an address. What has not the form of one is the address of nothing: 404, as where nothing has that id. */

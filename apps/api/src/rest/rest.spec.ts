@@ -1,5 +1,6 @@
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { Program, type StartedApi, startApi } from '../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { Program } from '../testing/api-client';
+import { startApi, type StartedApi } from '../testing/start-api';
 
 describe('the REST interface', () => {
   let api: StartedApi;

@@ -1,8 +1,9 @@
-import { registerMeasure, setTarget } from '@golden-thread/application/measure';
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { MeasureDefinition } from '@golden-thread/domain/measure';
-import { takeOver } from '@golden-thread/persistence/measure';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { registerMeasure } from '@golden-thread/application/measure/register-measure';
+import { setTarget } from '@golden-thread/application/measure/set-target';
+import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import type { StartedApi } from './start-api';
 
 /** What a spec says of a measure: its name and its values by period. */

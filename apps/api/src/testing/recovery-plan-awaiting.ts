@@ -1,8 +1,9 @@
-import { openRecoveryPlan, saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery';
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { RecoveryPlanContent } from '@golden-thread/domain/recovery';
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
+import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { StartedApi } from './start-api';
 
 const written: RecoveryPlanContent = {

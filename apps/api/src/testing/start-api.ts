@@ -1,13 +1,14 @@
-import { errandsOf } from '@golden-thread/application';
-import { newToken, openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import { newToken } from '@golden-thread/persistence/identity/tokens';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { Registry } from 'prom-client';
 import type { ApiConfig } from '../config';
 import { createApp } from '../create-app';
+import { Program } from './api-client';
 import { Browser } from './browser';
-import { Program } from './program';
 import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 
 /** The real application on a database of its own, listening on a free port. */

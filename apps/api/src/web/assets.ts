@@ -1,9 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type RequestHandler, Router, static as serveFolder } from 'express';
-import { pathOfPackage } from './path-of-package';
-import { webFolder } from './web-folder';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folder of an installed package, wherever npm put it (workspaces hoist). */
+export const pathOfPackage = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+/** Where views and style sheets stand: read in place from the sources, whether we run compiled (dist) or in a spec (src). */
+export function webFolder(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return join(folder, 'src', 'web');
+}
 
 interface Asset {
   readonly name: string;

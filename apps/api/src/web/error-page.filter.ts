@@ -1,13 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import type { WebRequest } from '../auth/web-request';
-import { RefusedException } from '../refusals/refused-exception';
-import { ApiDescription } from '../rest/shared/api-description';
-import { sendProblem } from '../rest/shared/send-problem';
-import { errorWords } from './error-words';
-import { isForMachines } from './is-for-machines';
+import { isForMachines, type WebRequest } from '../auth/web-request';
+import { errorWords, statusOf } from '../http/errors';
+import { RefusedException } from '../http/refusals/show-refusal';
+import { ApiDescription } from '../rest/description/open-api';
+import { sendProblem } from '../rest/shared/problem.dto';
 import { Page } from './page';
-import { statusOf } from './status-of';
 import { PageRenderer } from './page-renderer';
 
 /** Whatever a handler throws: a page for people, a problem document for machines, the right status for both. */

@@ -1,3 +1,5 @@
+/** What a page’s controller may answer: a page, a redirect after a decision, a file. */
+
 import type { FilledForm } from './form/filled-form';
 
 /** A link beside or above a page: where it leads and what it says. */
@@ -34,4 +36,21 @@ export class Page {
   beside(opened: Page): Page {
     return new Page(this.view, this.args, this.status, opened);
   }
+}
+
+/** A controller's answer after a decision: 303 to the page that shows what came of it, with one sentence told there once. */
+export class SeeOther {
+  constructor(
+    readonly path: string,
+    readonly told?: string,
+  ) {}
+}
+
+/** A controller's answer: a file, shown in place (an image) or saved under a name. */
+export class Download {
+  constructor(
+    readonly type: string,
+    readonly body: string | Buffer,
+    readonly fileName?: string,
+  ) {}
 }

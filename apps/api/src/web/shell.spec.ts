@@ -1,5 +1,6 @@
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type Browser, type StartedApi, startApi } from '../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import type { Browser } from '../testing/browser';
+import { startApi, type StartedApi } from '../testing/start-api';
 
 describe('the shell around every page', () => {
   let api: StartedApi;

@@ -3,13 +3,11 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import type { WebRequest } from '../auth/web-request';
-import { Download } from './download';
+import { ROUTE_POLICY, type RoutePolicyRule } from '../http/route-policy';
 import { compareForms } from './form/compare-forms';
-import { wordsOfEvent } from './history/wording/words-of-event';
-import { Page } from './page';
+import { wordsOfEvent } from './history/event-labels/event-labels';
+import { Download, Page, SeeOther } from './page';
 import { PageRenderer } from './page-renderer';
-import { ROUTE_POLICY, type RoutePolicyRule } from './route-policy';
-import { SeeOther } from './see-other';
 import { ToldOnce } from './told-once';
 
 /** Turns what a controller answers (Page, SeeOther, Download) into HTTP. Anything else passes as it is. */

@@ -1,10 +1,10 @@
-import { errandsOf } from '@golden-thread/application';
-import { importOrganisation } from '@golden-thread/application/organisation';
-import { accept } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { type Database, openDatabase } from '@golden-thread/persistence';
-import { ErrandBell } from '@golden-thread/persistence/delivery';
-import { addCouncil } from '@golden-thread/persistence/organisation';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { importOrganisation } from '@golden-thread/application/organisation/import-organisation';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Pool } from 'pg';
 import type { BenchConfig } from '../config';
 import { Cast } from '../story/cast';

@@ -5,14 +5,12 @@ import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
-import { lettersSent } from './letters-sent';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
-import { measureOpeningRound } from './open-round';
+import { lettersSent, measureOpeningRound } from './open-round';
 import { measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
-import { prepareMeasures } from './prepare-measures';
-import { prepareYear } from './prepare-year';
+import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
 
 export interface BenchSize {

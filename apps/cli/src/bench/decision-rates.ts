@@ -1,12 +1,104 @@
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { makeToken } from '@golden-thread/application/token/tokens';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
-import { withWorkerHeldStill } from './hold-still';
+import { measureRate, type Rate } from './measure-rate';
 import { measurePageDecisions } from './page-decisions';
-import { measureRawDecisions } from './raw-decisions';
-import { measureRestDecisions } from './rest-decisions';
 import { signIn } from './sign-in';
-import { tokenOf } from './token-of';
-import { measureUseCaseDecisions } from './use-case-decisions';
 import { makeWaitingPlans } from './waiting-plans';
+
+/**
+ * Measures decisions alone, while the worker is held still: what would follow from thousands of them a second is not what is
+ * measured. Afterwards what was left for it is thrown away, so that it does not weigh on what is measured next.
+ */
+async function withWorkerHeldStill(bench: BenchCouncil, measure: () => Promise<void>): Promise<void> {
+  const { worker } = bench.stack.processes;
+  if (worker !== undefined) process.kill(worker, 'SIGSTOP');
+  try {
+    await measure();
+    await bench.owner.query('delete from delivery');
+    await bench.owner.query(`delete from wake_up where kind = 'recovery-plan'`);
+  } finally {
+    if (worker !== undefined) process.kill(worker, 'SIGCONT');
+  }
+}
+
+/** A token with which a program acts as the holder of a post. */
+async function tokenOf(bench: BenchCouncil, title: string): Promise<string> {
+  const { personId } = await bench.as(title);
+  const made = await makeToken(bench.database, commandLineActor(bench.councilId), { personId: personId!, label: 'Measurement', days: 1 });
+  if (!made.ok || made.value.token === null) throw new Error('The token was not made.');
+  return made.value.token;
+}
+
+const update = { name: 'raw-update', text: 'update recovery_plan set title = title where id = $1' };
+const insertEvent = {
+  name: 'raw-event',
+  text: `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
+           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
+         values ($1, $2, 'raw', $1, 1, 'RawDecision', 1, '{}', 'bench', now(), now(), $1, '{}', '{}', '', '', 0)`,
+};
+const insertDelivery = {
+  name: 'raw-delivery',
+  text: `insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
+         values ($1, $2, $1, 'nudge-workflow', '{}', 'parked', 0, now(), now())`,
+};
+
+/**
+ * The yardstick: what bare PostgreSQL does in one transaction for such a decision (a row, its event, an errand), prepared, by the
+ * owner, without rules, row-level security or hashes. The connections are there before the clock runs.
+ */
+async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
+  const pool = new Pool({ connectionString: bench.ownerUrl, max: clients });
+  const decide = async (planId: string): Promise<void> => {
+    const [client, id] = [await pool.connect(), randomUUID()];
+    await client.query('begin');
+    await client.query({ ...update, values: [planId] });
+    await client.query({ ...insertEvent, values: [id, bench.councilId] });
+    await client.query({ ...insertDelivery, values: [id, bench.councilId] });
+    await client.query('commit');
+    client.release();
+  };
+  try {
+    await Promise.all(planIds.slice(0, clients).map(decide));
+    return await measureRate(bench.stack, { clients, times: planIds.length }, (index) => decide(planIds[index]!));
+  } finally {
+    await pool.end();
+  }
+}
+
+/** A program decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
+async function measureRestDecisions(
+  bench: BenchCouncil,
+  { clients, planIds, token }: { readonly clients: number; readonly planIds: readonly string[]; readonly token: string },
+): Promise<Rate> {
+  const api = new ApiClient(bench.stack.apiPort, clients);
+  try {
+    return await measureRate(bench.stack, { clients, times: planIds.length }, async (index) => {
+      const answer = await api.send('POST', `/api/v1/recovery-plans/${planIds[index]}/decision`, {
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': newId(), 'if-match': '"1"', 'content-type': 'application/json' },
+        body: '{"decision":"approve"}',
+      });
+      if (answer.status >= 300) throw new Error(`A decision through REST was answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+    });
+  } finally {
+    api.close();
+  }
+}
+
+/** The director approves one plan after another through the use case: rules, row-level security, event with hash, task, errands. */
+async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
+  const director = await bench.as('Director 0');
+  return measureRate(bench.stack, { clients, times: planIds.length }, async (index) => {
+    const submission = { id: newId(), content: { decision: 'approve' } };
+    const decided = await decideRecoveryPlan(bench.database, director, { planId: planIds[index]!, version: 1, submission, decision: 'approve' });
+    if (!decided.ok) throw new Error(`Refused: ${decided.refusal.code}`);
+  });
+}
 
 const clientCounts = [1, 8, 32];
 /** Over HTTP fewer: each takes longer. */

@@ -1,6 +1,6 @@
-import type { Role } from '@golden-thread/domain/authority';
-import { idFor } from '@golden-thread/persistence';
-import type { OrganisationToImport } from '@golden-thread/persistence/organisation';
+import type { Role } from '@golden-thread/domain/authority/actor';
+import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 
 type Post = OrganisationToImport['posts'][number];
 

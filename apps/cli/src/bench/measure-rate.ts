@@ -1,6 +1,29 @@
-import type { BenchStack } from './bench-stack';
-import { processorTime, type ProcessorTime } from './processor-time';
-import { type Spread, spreadOf } from './spread';
+/** How fast something goes: rates, times, and waiting for what is measured. */
+
+import { type BenchStack, type ProcessorTime, processorTime } from './bench-stack';
+
+/** Asks again and again until the answer is yes; throws naming what was waited for when that takes too long. */
+export async function until(what: string, question: () => Promise<boolean>, { everyMs, atMostMs }: { everyMs: number; atMostMs: number }): Promise<void> {
+  const end = Date.now() + atMostMs;
+  while (!(await question())) {
+    if (Date.now() > end) throw new Error(`Waited ${atMostMs / 1000} s for: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
+/** How long most took, and how long the slow ones took. */
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** Of values in any order: the value below which that share of them lies. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
 
 /** What a run of many equal acts came to. Times in milliseconds. */
 export interface Rate extends Spread {

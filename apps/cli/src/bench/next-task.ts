@@ -1,9 +1,9 @@
-import { decideRecoveryPlan, recordRecoveryVerdict } from '@golden-thread/application/recovery';
-import type { Outcome } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
+import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { BenchCouncil } from './bench-council';
-import { measureRate } from './measure-rate';
-import { until } from './until';
+import { measureRate, until } from './measure-rate';
 import { makeWaitingPlans } from './waiting-plans';
 
 const times = 200;

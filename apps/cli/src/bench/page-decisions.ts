@@ -1,4 +1,4 @@
-import { newId } from '@golden-thread/persistence';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
 import { measureRate, type Rate } from './measure-rate';

@@ -1,6 +1,7 @@
-import { applyTimetableChange, previewTimetableChange } from '@golden-thread/application/timetable';
+import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
+import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { BenchCouncil } from './bench-council';
-import { benchYear } from './prepare-year';
+import { benchYear } from './prepare-council';
 
 /** The policy officer moves the last day of the window by a week: every open task of the round moves with it, once applied. */
 export async function measureReTiming(bench: BenchCouncil): Promise<void> {

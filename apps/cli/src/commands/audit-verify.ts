@@ -1,10 +1,7 @@
-import { verifyEventLog } from '@golden-thread/application/engine';
-import { commandLineActor } from '@golden-thread/application/import';
-import { type Command, needsOfUseCases } from '../command';
+import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { type Command, needsOfUseCases, optionOf, whichCouncils, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
-import { optionOf } from '../option-of';
-import { whichCouncils } from '../which-councils';
-import { withApplication } from '../with-application';
 
 /** Walks every stream and seal and says whether everything is as it was recorded. Ends with 1 where something is not. */
 export const auditVerifyCommand: Command<keyof ApplicationConfig> = {

@@ -1,8 +1,7 @@
 import { bench } from '../bench/bench';
 import { readBenchStack } from '../bench/bench-stack';
-import type { Command } from '../command';
+import { type Command, optionOf } from '../command';
 import type { BenchConfig } from '../config';
-import { optionOf } from '../option-of';
 
 const numberAfter = (words: readonly string[], flag: string, usual: number): number => {
   const { value } = optionOf(words, flag);

@@ -1,7 +1,8 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { story } from '@golden-thread/persistence/testing/story';
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
 import { importCommand } from './import';
 
 story('npm run import', (step) => {

@@ -1,16 +1,13 @@
-import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
-import { checkPack } from '@golden-thread/exchange/council-pack';
-import { type GivenFile, UnreadableFile } from '@golden-thread/exchange/tabular';
-import { type Command, needsOfUseCases } from '../command';
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { importCouncilPack } from '@golden-thread/application/import/import-council-pack';
+import { checkPack } from '@golden-thread/exchange/council-pack/check-pack';
+import { type GivenFile, UnreadableFile } from '@golden-thread/exchange/tabular/table';
+import { type Command, needsOfUseCases, optionOf, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
-import { councilOfPack } from '../import/council-of-pack';
-import { faultTable } from '../import/fault-table';
-import { differencesReport, readHartFile } from '../import/import-hart';
-import { importReport } from '../import/import-report';
-import { readOrganogramFiles } from '../import/read-organogram-files';
-import { readPackFiles } from '../import/read-pack-files';
-import { optionOf } from '../option-of';
-import { withApplication } from '../with-application';
+import { differencesReport, readHartFile } from '../import/hart';
+import { faultTable, importReport } from '../import/import-report';
+import { readOrganogramFiles } from '../import/organogram';
+import { councilOfPack, readPackFiles } from '../import/pack';
 
 async function importFiles(files: readonly GivenFile[], config: ApplicationConfig): Promise<number> {
   return withApplication(config.databaseAppUrl, 'import', async (database) => {

@@ -1,9 +1,37 @@
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { type Command, needsOfUseCases } from '../command';
 import type { ApplicationConfig } from '../config';
-import { story } from '../story/acts';
-import { toTheEndOfJune } from '../story/acts/to-the-end-of-june';
+import { story, toTheEndOfJune } from '../story/acts/story';
+import type { Act } from '../story/cast';
+import type { Watching } from '../story/live-the-acts';
 import { liveTheYear } from '../story/live-the-year';
-import { showProgress } from '../story/show-progress';
+
+interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** One line for each act: its number, day, what happens, and the seconds that have gone by since the start. */
+function showProgress(screen: Screen): Watching & { end(lived: number): void } {
+  const began = Date.now();
+  const seconds = (): string => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  let line = '';
+  return {
+    act: (act: Act, number, of) => {
+      line = `${String(number).padStart(2)}/${of}  ${shortDate(act.on).padEnd(12)} ${act.says}`;
+      if (screen.isTTY) screen.write(`\r\u001b[K${line}`);
+    },
+    moving: (steps) => {
+      if (screen.isTTY) screen.write(`\r\u001b[K${line}  (clock, stop ${steps})`);
+    },
+    lived: () => {
+      screen.write(`${screen.isTTY ? '\r\u001b[K' : ''}${line}  ${seconds()}\n`);
+    },
+    end: (lived) => {
+      screen.write(lived === 0 ? 'The year has been lived already.\n' : `The year has been lived: ${lived} acts in ${seconds()}.\n`);
+    },
+  };
+}
 
 /** Has the example council live its year: the real use cases and workflows, under its own clock. Needs a running worker. */
 export const liveTheYearCommand: Command<keyof ApplicationConfig> = {

@@ -1,4 +1,4 @@
-import { migrate } from '@golden-thread/persistence';
+import { migrate } from '@golden-thread/persistence/migrate';
 import type { Command } from '../command';
 
 /** The release step that brings the schema up to date and lets the application's roles log in. */

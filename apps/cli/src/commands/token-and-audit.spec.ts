@@ -1,5 +1,5 @@
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { join } from 'node:path';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
 import type { ApplicationConfig } from '../config';
 import { auditVerifyCommand } from './audit-verify';
 import { importCommand } from './import';

@@ -1,10 +1,7 @@
-import { commandLineActor } from '@golden-thread/application/import';
-import { findPeopleForToken, makeToken } from '@golden-thread/application/token';
-import { type Command, needsOfUseCases } from '../command';
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
+import { type Command, needsOfUseCases, optionOf, whichCouncils, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
-import { optionOf } from '../option-of';
-import { whichCouncils } from '../which-councils';
-import { withApplication } from '../with-application';
 
 const daysUsual = 30;
 

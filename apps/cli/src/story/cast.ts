@@ -1,9 +1,15 @@
-import { whatIsUnsettled } from '@golden-thread/application/engine';
-import type { Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { type Database, idFor, type Reading } from '@golden-thread/persistence';
-import { actorOf, findPersonActing } from '@golden-thread/persistence/identity';
-import { StoryStuck } from './story-stuck';
+import { whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { join } from 'node:path';
+
+/** The story cannot go on: something in the product answered otherwise than the story tells. */
+export class StoryStuck extends Error {}
 
 /** How long the engine may take to follow what people have just done. Longer than a turn that was cut off takes to be taken up again. */
 const settleWithinMs = 120_000;
@@ -115,3 +121,21 @@ export class Cast {
     }
   }
 }
+
+/** What people of the example council do on one day, through the same use cases as everybody. */
+export interface Act {
+  /** Stays the same for ever: by it a story that was cut short knows what has been lived. */
+  readonly key: string;
+  readonly on: CalendarDate;
+  /** One line for whoever watches the year go by. */
+  readonly says: string;
+  readonly play: (cast: Cast) => Promise<void>;
+}
+
+/** Where the example council's facts lie: its pack, and the figures that its people enter in the story. */
+export const exampleCouncil = {
+  slug: 'larkmere',
+  year: '2026/27',
+  pack: join(__dirname, '../../example-council'),
+  figures: join(__dirname, '../../example-council/story/figures-2026-27.csv'),
+} as const;

@@ -1,9 +1,57 @@
-import type { Database } from '@golden-thread/persistence';
-import type { Act } from './act';
-import { Cast } from './cast';
-import { livedActs, noteLived } from './lived-acts';
-import { moveClockTo } from './move-clock-to';
-import { StoryStuck } from './story-stuck';
+import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { findClockMove, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { type Act, Cast, StoryStuck } from './cast';
+
+/** The policy officer has the clock moved; it is they whom the history names. */
+const mover = 'Amara Nwosu';
+
+const untakenAfterMs = 30_000;
+
+/** Follows a move until the driver has done it. */
+async function follow(cast: Cast, id: string, progress: (steps: number) => void): Promise<void> {
+  const began = Date.now();
+  for (;;) {
+    const move = await cast.look((reading) => findClockMove(reading, id));
+    if (move?.state === 'done') return;
+    if (move?.state === 'stopped') throw new StoryStuck(`The clock stopped on its way: ${move.blocker ?? ''}`);
+    if (move?.state === 'requested' && Date.now() - began > untakenAfterMs) throw new StoryStuck('No worker moves the clock. Is the worker running?');
+    progress(move?.steps ?? 0);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
+
+/** Asks for the clock to be moved to a day and waits until the worker's driver has done it; a move under way is waited for first. */
+async function moveClockTo(cast: Cast, date: CalendarDate, progress: (steps: number) => void): Promise<void> {
+  const underWay = await cast.look(findClockMoveUnderWay);
+  if (underWay) await follow(cast, underWay.id, progress);
+  const today = await cast.look((reading) => Promise.resolve(reading.today));
+  if (today >= date) return;
+  const { id } = await cast.does(requestClockMove(cast.database, await cast.as(mover), { target: { kind: 'date', date } }));
+  await follow(cast, id, progress);
+}
+
+const markOf = (councilId: string, act: Act): string => idFor('story-act', councilId, act.key);
+
+/** Which acts have been lived to their end. */
+async function livedActs(database: Database, councilId: string, acts: readonly Act[]): Promise<ReadonlySet<string>> {
+  const marks = new Map(acts.map((act) => [markOf(councilId, act), act.key]));
+  const rows = await database.read(councilId, (reading: Reading) =>
+    reading.query<{ id: string }>('select id from submission where council_id = $1 and id = any ($2)', [councilId, [...marks.keys()]]),
+  );
+  return new Set(rows.map(({ id }) => marks.get(id)!));
+}
+
+/** Notes that an act has been lived to its end, so that a story cut short goes on after it. */
+async function noteLived(database: Database, councilId: string, act: Act): Promise<void> {
+  const submission = { id: markOf(councilId, act), content: act.key };
+  await database.transact({ actor: commandLineActor(councilId), submission }, () => Promise.resolve(accept(act.key)));
+}
 
 /** Told of each act: before the clock moves to it, while it moves, and when it has been lived. */
 export interface Watching {

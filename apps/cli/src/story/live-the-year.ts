@@ -1,12 +1,10 @@
-import { commandLineActor, importCouncilPack } from '@golden-thread/application/import';
+import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { importCouncilPack } from '@golden-thread/application/import/import-council-pack';
+import { withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
-import { councilOfPack } from '../import/council-of-pack';
-import { readPackFiles } from '../import/read-pack-files';
-import { withApplication } from '../with-application';
-import type { Act } from './act';
-import { exampleCouncil } from './example-council';
+import { councilOfPack, readPackFiles } from '../import/pack';
+import { type Act, exampleCouncil, StoryStuck } from './cast';
 import { liveTheActs, type Watching } from './live-the-acts';
-import { StoryStuck } from './story-stuck';
 
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
 export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: Watching): Promise<number> {

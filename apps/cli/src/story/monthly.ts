@@ -1,8 +1,8 @@
-import { recordRecoveryVerdict, updateRecoveryPlan } from '@golden-thread/application/recovery';
-import type { RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery';
+import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
+import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
+import type { RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Cast } from './cast';
-import { idsOf } from './ids-of';
-import { recoveryPlanOf } from './of-measure';
+import { idsOf, recoveryPlanOf } from './find-things';
 
 /** The accountable manager's report for the month that is owed. */
 export async function reportMonth(cast: Cast, measure: string, update: RecoveryUpdate): Promise<void> {

@@ -1,12 +1,37 @@
-import { decidePlan, linkObjectives, saveObjective, saveServicePlan, submitPlan } from '@golden-thread/application/plan';
-import { findPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { Cast } from './cast';
-import { exampleCouncil } from './example-council';
-import { idsOf } from './ids-of';
-import { servicePlanWords } from './plan-words';
-import { StoryStuck } from './story-stuck';
-import { type OwnObjectives, sharedTitle } from './whose-plans';
+import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { submitPlan } from '@golden-thread/application/plan/submit-plan';
+import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
+import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import { findPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { type Cast, exampleCouncil, StoryStuck } from './cast';
+import { idsOf } from './find-things';
+import { type OwnObjectives, sharedTitle } from './own-objectives';
+import { reviewWords } from './review-quarter';
+
+const sourced = (text: string, sourcedOn: string | null) => ({ text, sourcedOn, waivedBecause: null });
+
+/** What the head of a service writes in its plan, beside the objectives that came with the pack. */
+const servicePlanWords = (service: string): ServicePlanContent => {
+  const { risks, budget } = reviewWords(service, 1);
+  return {
+    sections: {
+      measures: 'The five measures of the service, each with its target for every quarter.',
+      projects: 'What the council plan names, by quarter, with one name behind each.',
+      risks,
+      workforce: 'Vacancies filled within three months; every manager trained in talking about objectives.',
+    },
+    evidence: {
+      legislation: sourced('No new duty begins this year beyond those in the register.', '2026-02-16'),
+      demography: sourced('120,000 residents, one in five over 65, two wards growing.', '2025-11-03'),
+      'social-trends': { text: '', sourcedOn: null, waivedBecause: 'Covered for all services by the analysis of last July.' },
+      customers: sourced("The residents' survey and last year's complaints, read with the team.", '2026-01-22'),
+      'past-performance': sourced('Three years of figures; what went well and what did not.', '2026-03-20'),
+      workforce: sourced(`Vacancies and sickness of the service. ${budget}`, '2026-03-31'),
+    },
+  };
+};
 
 const { year } = exampleCouncil;
 
@@ -15,7 +40,7 @@ const planOf = async (cast: Cast, id: string): Promise<PlanKept> => {
   if (plan?.authorPostId == null || plan.deciderPostId === null) throw new StoryStuck(`The plan ${id} has not been asked for.`);
   return plan;
 };
-export const servicePlan = async (cast: Cast, service: string) => planOf(cast, servicePlanId(await idsOf.service(cast, service), year));
+const servicePlan = async (cast: Cast, service: string) => planOf(cast, servicePlanId(await idsOf.service(cast, service), year));
 const unitPlan = async (cast: Cast, unit: string) => planOf(cast, unitPlanId(await idsOf.unit(cast, unit), year));
 
 /** The head of a service fills its plan and sends it to the director. */

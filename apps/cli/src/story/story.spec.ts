@@ -1,7 +1,6 @@
-import { everyService } from './review-quarter';
-import { reviewWords } from './review-words';
-import { story } from './acts';
-import { storyFigures } from './story-figures';
+import { story } from './acts/story';
+import { storyFigures } from './enter-quarter';
+import { everyService, reviewWords } from './review-quarter';
 
 describe("the story of the example council's year", () => {
   it('runs from 1 April 2026 to 12 February 2027, each act under a key of its own', () => {

@@ -1,5 +1,4 @@
-import { LetterRefused } from './letter-refused';
-import type { MailTransport } from './mail-transport';
+import { LetterRefused, type MailTransport } from './mail-transport';
 import { SmtpTransport } from './smtp-transport';
 
 interface Settings {

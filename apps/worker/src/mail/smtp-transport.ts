@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { LetterRefused } from './letter-refused';
-import type { Letter, MailTransport } from './mail-transport';
+import { type Letter, LetterRefused, type MailTransport } from './mail-transport';
 
 interface SmtpError extends Error {
   readonly code?: string;

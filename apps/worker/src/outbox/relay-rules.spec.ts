@@ -1,7 +1,5 @@
-import type { ClaimedDelivery } from '@golden-thread/persistence/delivery';
-import { backOffMs } from './back-off';
-import { isOutage } from './is-outage';
-import { sameErrands } from './same-errands';
+import type { ClaimedDelivery } from '@golden-thread/persistence/outbox/relay-queue';
+import { backOffMs, isOutage, sameErrands } from './relay-rules';
 
 const delivery = (id: string, more: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
   id, councilId: 'c', eventId: null, errand: 'nudge-workflow', target: { kind: 'recovery-plan', subjectId: 's' }, attempts: 1, ...more,

@@ -1,5 +1,6 @@
-import { openRelayRows, type RelayRows } from '@golden-thread/persistence/delivery';
-import { type FreshDatabase, freshDatabase, smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
+import { openRelayRows, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { Relay } from './relay';
 
 describe('the relay', () => {

@@ -1,12 +1,16 @@
-import { Logger } from '@nestjs/common';
-import type { Errand } from '@golden-thread/persistence';
+import type { Errand } from '@golden-thread/persistence/outbox/outbox-messages';
 import {
-  claimDeliveries, type ClaimedDelivery, finishDeliveries, parkDeliveries, postponeDeliveries, type RelayRows, type Room,
-} from '@golden-thread/persistence/delivery';
-import { backOffMs, triesBeforeParking } from './back-off';
-import type { ErrandHandlers } from './errand-handlers';
-import { isOutage } from './is-outage';
-import { sameErrands } from './same-errands';
+  claimDeliveries,
+  type ClaimedDelivery,
+  finishDeliveries,
+  parkDeliveries,
+  postponeDeliveries,
+  type RelayRows,
+  type Room,
+} from '@golden-thread/persistence/outbox/relay-queue';
+import { Logger } from '@nestjs/common';
+import type { ErrandHandlers } from './message-handlers';
+import { backOffMs, isOutage, sameErrands, triesBeforeParking } from './relay-rules';
 
 /** Longer than any errand takes, shorter than anybody's patience when a relay has died. */
 const leaseSeconds = 30;

@@ -1,17 +1,31 @@
-import { type StepRequest, type StepUseCase } from '@golden-thread/application/engine';
-import { nextStepOfDigest, sendDigest } from '@golden-thread/application/notice';
+import type { StepRequest, StepUseCase } from '@golden-thread/application/engine/workflow-steps';
+import { nextStepOfDigest, sendDigest } from '@golden-thread/application/notice/daily-digest-steps';
 import {
-  askForObjectives, closeAppraisalWindow, nextStepOfAppraisalRound, nextStepOfServiceYear, openAppraisalWindow, openUnitPlans, remindOfObjectives,
-  remindOfPlans,
-} from '@golden-thread/application/plan';
+  closeAppraisalWindow,
+  nextStepOfAppraisalRound,
+  openAppraisalWindow,
+  remindOfObjectives,
+} from '@golden-thread/application/plan/appraisal-round-steps';
+import { askForObjectives, nextStepOfServiceYear, openUnitPlans, remindOfPlans } from '@golden-thread/application/plan/service-year-steps';
 import {
-  askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan,
-} from '@golden-thread/application/recovery';
-import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '@golden-thread/application/report';
-import { closeRound, moveRoundDates, nextStepOfRound, openReviews, pickExceptions, remindOfReviews } from '@golden-thread/application/review';
-import { endYear, nextStepOfYear, openStages } from '@golden-thread/application/timetable';
-import type { Refusal } from '@golden-thread/domain';
-import type { Database } from '@golden-thread/persistence';
+  askForMonthlyUpdate,
+  countMissedMonth,
+  endRelapseWatch,
+  nextStepOfRecoveryPlan,
+  remindOfRecoveryPlan,
+} from '@golden-thread/application/recovery/recovery-plan-steps';
+import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '@golden-thread/application/report/report-steps';
+import {
+  closeRound,
+  moveRoundDates,
+  nextStepOfRound,
+  openReviews,
+  pickExceptions,
+  remindOfReviews,
+} from '@golden-thread/application/review/review-round-steps';
+import { endYear, nextStepOfYear, openStages } from '@golden-thread/application/timetable/annual-cycle-steps';
+import type { Refusal } from '@golden-thread/domain/shared/outcome';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { AnnualCycleActivities } from '@golden-thread/workflows/annual-cycle.workflow';
 import type { AppraisalRoundActivities } from '@golden-thread/workflows/appraisal-round.workflow';
 import type { DailyDigestActivities } from '@golden-thread/workflows/daily-digest.workflow';

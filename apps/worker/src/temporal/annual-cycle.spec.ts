@@ -1,10 +1,11 @@
-import type { Outcome } from '@golden-thread/domain';
-import { accept } from '@golden-thread/domain';
-import { workflowId } from '@golden-thread/persistence';
-import { yearId } from '@golden-thread/persistence/timetable';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { errandsOf } from '@golden-thread/application';
-import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/application/timetable';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
+import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { yearId } from '@golden-thread/persistence/timetable/years';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';

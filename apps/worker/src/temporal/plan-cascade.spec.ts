@@ -1,15 +1,26 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome } from '@golden-thread/domain';
-import { blankServicePlan, type PlanKind, type ServicePlanContent } from '@golden-thread/domain/plan';
-import { errandsOf } from '@golden-thread/application';
-import { addOrganisationPart, addPerson, addPost, appointPerson } from '@golden-thread/application/organisation';
-import {
-  addCouncilPlanObjective, decidePlan, draftCouncilPlan, linkObjectives, publishCouncilPlan, saveObjective, saveServicePlan, signalServiceYears, submitPlan,
-} from '@golden-thread/application/plan';
-import { draftYear, noteAnnualReport, publishYear } from '@golden-thread/application/timetable';
-import { workflowId } from '@golden-thread/persistence';
-import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { appointPerson } from '@golden-thread/application/organisation/change-holding';
+import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
+import { addPerson } from '@golden-thread/application/organisation/change-person';
+import { addPost } from '@golden-thread/application/organisation/change-post';
+import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
+import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
+import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
+import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
+import { submitPlan } from '@golden-thread/application/plan/submit-plan';
+import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
+import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
+import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';

@@ -1,9 +1,10 @@
-import { errandsOf } from '@golden-thread/application';
-import { decideException, writeExceptionReport } from '@golden-thread/application/exception';
-import { aQuarter, ok } from '@golden-thread/application/review/testing';
-import { submitServiceReview } from '@golden-thread/application/review';
-import { workflowId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
+import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';
+import { aQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';

@@ -1,5 +1,6 @@
-import type { StepRequest } from '@golden-thread/application/engine';
-import type { RecoveryPlanState, RecoveryPlanStep } from '@golden-thread/domain/recovery';
+import type { StepRequest } from '@golden-thread/application/engine/workflow-steps';
+import type { RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
+import type { RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
 import type { Answered } from '@golden-thread/workflows/shared/follow-rows';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { recoveryPlan } from '@golden-thread/workflows/workflows';

@@ -1,8 +1,8 @@
-import { listWorkflowsToTakeOver } from '@golden-thread/application/engine';
-import { isWorkflowKind } from '@golden-thread/domain/task';
-import type { Database } from '@golden-thread/persistence';
-import { listCouncils, type RelayRows } from '@golden-thread/persistence/delivery';
-import type { WakeUp } from '@golden-thread/persistence/wake-up';
+import { listWorkflowsToTakeOver } from '@golden-thread/application/engine/take-over-workflows';
+import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { generation, taskQueue } from '@golden-thread/workflows/shared/run';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { WorkflowSignals } from './workflow-signals';

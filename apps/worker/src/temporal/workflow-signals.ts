@@ -1,5 +1,5 @@
-import type { WorkflowKind } from '@golden-thread/domain/task';
-import { workflowId } from '@golden-thread/persistence';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue, wake, type WorkflowRun } from '@golden-thread/workflows/shared/run';
 import { workflows } from '@golden-thread/workflows/workflows';
 import type { Client } from '@temporalio/client';

@@ -1,5 +1,5 @@
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { errandsOf } from '@golden-thread/application';
+import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { buildEngine } from '../build-engine';

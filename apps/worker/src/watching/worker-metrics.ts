@@ -1,6 +1,6 @@
 import { openMetrics } from '@golden-thread/process/metrics';
 import { Gauge, type Registry } from 'prom-client';
-import type { CouncilWatched } from './council-watched';
+import type { CouncilWatched } from '../maintenance/monitor';
 
 /** What the numbers are read from, anew whenever somebody asks. */
 export interface MetricsSources {

@@ -1,11 +1,13 @@
-import type { Outcome } from '@golden-thread/domain';
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { saveClockMoveProgress } from '@golden-thread/persistence/clock';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
-import { draftYear, openStages, publishYear } from '../timetable';
-import { requestClockMove, showClock, showClockMove } from '.';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { saveClockMoveProgress } from '@golden-thread/persistence/clock/training-clock';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { errandsOf } from '../events/messages-by-event';
+import { openStages } from '../timetable/annual-cycle-steps';
+import { draftYear, publishYear } from '../timetable/draft-year';
+import { requestClockMove } from './request-clock-move';
+import { showClock, showClockMove } from './show-clock';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;

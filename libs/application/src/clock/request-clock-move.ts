@@ -1,9 +1,12 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { type ClockEvent, type ClockTarget, decideClockMove } from '@golden-thread/domain/clock';
-import { type Database, newId } from '@golden-thread/persistence';
-import { addClockMove, findClockMoveUnderWay } from '@golden-thread/persistence/clock';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import { decideClockMove } from '@golden-thread/domain/clock/decide-clock-move';
+import type { ClockEvent } from '@golden-thread/domain/clock/events';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { addClockMove, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { lacksPermission } from '../shared/command';
 
 /**
  * Asks for a training council's clock to be moved. Records the request and no more: the worker's driver moves it, step by step,

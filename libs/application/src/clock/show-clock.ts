@@ -1,9 +1,11 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
-import type { Database } from '@golden-thread/persistence';
-import { type ClockMoveKept, type ComingEvent, findClockMoveUnderWay, listClockMoves, listComing } from '@golden-thread/persistence/clock';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type ComingEvent, type Happened, listComing, listHappened } from '@golden-thread/persistence/clock/clock-page.query';
+import { type ClockMoveKept, findClockMove, findClockMoveUnderWay, listClockMoves } from '@golden-thread/persistence/clock/training-clock';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
 
 /** A council's clock as its page shows it. */
 export interface ClockShown {
@@ -30,4 +32,25 @@ export async function showClock(database: Database, actor: Actor): Promise<Outco
       coming: await listComing(reading, 12),
     }),
   );
+}
+
+/** More than this nobody reads: a long move is looked at day by day in the history. */
+const shownAtMost = 500;
+
+/** A move with what happened because of it. */
+export interface ClockMoveShown {
+  readonly move: ClockMoveKept;
+  readonly now: Instant;
+  readonly happened: readonly Happened[];
+}
+
+/** How far a move has come and what happened while it ran. Refuses: `NotPermitted`, `NoSuchClockMove`. */
+export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveShown>> {
+  const lacking = lacksPermission(actor, 'clock.move');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const move = await findClockMove(reading, query.id);
+    if (!move) return refuse('NoSuchClockMove');
+    return accept({ move, now: reading.now, happened: await listHappened(reading, move, shownAtMost) });
+  });
 }

@@ -1,13 +1,16 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { workflowKinds } from '@golden-thread/domain/task';
-import type { Database } from '@golden-thread/persistence';
-import { type DeliveriesFound, findDeliveries } from '@golden-thread/persistence/delivery';
-import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log';
-import { type LetterInDoubt, listLettersInDoubt } from '@golden-thread/persistence/notice';
-import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task';
-import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
+import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
+import { type LetterInDoubt, listLettersInDoubt } from '@golden-thread/persistence/notice/emails';
+import { type DeliveriesFound, type DeliveryLine, findDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
+import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task/tasks.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { lacksPermission } from '../shared/command';
+
+export type { LetterInDoubt } from '@golden-thread/persistence/notice/emails';
+export type { DeliveryLine } from '@golden-thread/persistence/outbox/deliveries-page.query';
 
 /** What stands in the address of the operator's page. */
 export interface DeliveriesAsked {
@@ -23,7 +26,7 @@ export interface DeliveriesShown extends DeliveriesFound {
   readonly sealing: SealingLag;
 }
 
-export const deliveriesPerPage = 50;
+const deliveriesPerPage = 50;
 
 /**
  * What the engine has yet to do in the actor's council, and what it could not do: errands that wait or are parked, letters in
@@ -40,4 +43,21 @@ export async function showDeliveries(database: Database, actor: Actor, { state, 
     sealing: await findSealingLag(reading),
   }));
   return accept(shown);
+}
+
+/** One errand that waits or is parked. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
+export async function getDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<DeliveryLine>> {
+  const lacking = lacksPermission(actor, 'deliveries.see');
+  if (lacking) return lacking;
+  const { lines } = await database.read(actor.councilId, (reading) => findDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
+  return lines[0] ? accept(lines[0]) : refuse('NoSuchDelivery');
+}
+
+/** One letter of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */
+export async function getLetterInDoubt(database: Database, actor: Actor, letterId: string): Promise<Outcome<LetterInDoubt>> {
+  const lacking = lacksPermission(actor, 'deliveries.see');
+  if (lacking) return lacking;
+  const letters = await database.read(actor.councilId, listLettersInDoubt);
+  const letter = letters.find(({ id }) => id === letterId);
+  return letter ? accept(letter) : refuse('LetterNotInDoubt');
 }

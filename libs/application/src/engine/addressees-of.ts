@@ -1,6 +1,6 @@
-import type { ReminderAddressee } from '@golden-thread/domain/task';
-import type { Reading } from '@golden-thread/persistence';
-import { type LineUp, linesUpFrom, listPostsWithRole } from '@golden-thread/persistence/task';
+import type { ReminderAddressee } from '@golden-thread/domain/task/reminder-policy';
+import { linesUpFrom, type LineUp, listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** Answers which posts a step of a task speaks to. */
 export type FindAddressees = (postId: string, to: ReminderAddressee) => readonly string[];

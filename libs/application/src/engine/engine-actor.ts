@@ -1,4 +1,4 @@
-import type { Actor } from '@golden-thread/domain/authority';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 
 /** The engine, acting in a council: what a turn of a workflow, the relay or the driver does is recorded as done by no person. */
 export const engineActor = (councilId: string): Actor => ({

@@ -1,7 +1,9 @@
-import { accept, type DomainEvent, refuse } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { findWorkflowLag, listUnsettled } from '@golden-thread/persistence/wake-up';
+import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import { accept, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { findWorkflowLag, listUnsettled } from '@golden-thread/persistence/wake-up/wake-ups';
 import { findRemindersOwed, remindAndEscalate } from './remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from './workflow-steps';
 

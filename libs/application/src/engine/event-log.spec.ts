@@ -1,6 +1,7 @@
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { Client } from 'pg';
 import { sealCouncil } from './seal-council';
 import { verifyEventLog } from './verify-event-log';

@@ -1,6 +1,6 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Database } from '@golden-thread/persistence';
-import { findClockMove, saveClockMoveProgress } from '@golden-thread/persistence/clock';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { findClockMove, saveClockMoveProgress } from '@golden-thread/persistence/clock/training-clock';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from './engine-actor';
 
 interface Finish {

@@ -1,4 +1,4 @@
-import type { SealingLag } from '@golden-thread/persistence/event-log';
+import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 
 /** Seals are made every few seconds, and a transaction of ours takes a moment: what waits for minutes is held up. */
 const patienceMinutes = 5;

@@ -1,9 +1,10 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import { workflowKinds } from '@golden-thread/domain/task';
-import type { Database } from '@golden-thread/persistence';
-import { recoverLetters } from '@golden-thread/persistence/notice';
-import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task';
-import { listOverdue, listUnsettled, type WakeUp, wakeWorkflow } from '@golden-thread/persistence/wake-up';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
+import { recoverLetters } from '@golden-thread/persistence/notice/emails';
+import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task/tasks.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { listOverdue, listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
 /** How long what should have happened by itself is given before it is looked into. */

@@ -1,10 +1,11 @@
-import type { ThingType } from '@golden-thread/domain';
-import { londonInstant } from '@golden-thread/domain/calendar';
-import {
-  reminderPolicyOf, type ReminderStep, type RemindersOwed, remindersDue, reminderTime, type TaskEvent,
-} from '@golden-thread/domain/task';
-import type { Reading, UnitOfWork } from '@golden-thread/persistence';
-import { listDatesOfOpenTasks, listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task';
+import { londonInstant } from '@golden-thread/domain/calendar/instants';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskEvent } from '@golden-thread/domain/task/events';
+import { reminderPolicyOf, type ReminderStep } from '@golden-thread/domain/task/reminder-policy';
+import { remindersDue, reminderTime } from '@golden-thread/domain/task/schedule';
+import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
+import { listDatesOfOpenTasks, listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task/reminders';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { addresseesOf, type FindAddressees } from './addressees-of';
 
 /** The subject a workflow looks after, and those that hang on it (a round's service reviews). */

@@ -1,6 +1,6 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Database } from '@golden-thread/persistence';
-import { type Seal, sealEvents } from '@golden-thread/persistence/event-log';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type Seal, sealEvents } from '@golden-thread/persistence/event-log/seals';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from './engine-actor';
 
 /**

@@ -1,8 +1,9 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Instant } from '@golden-thread/domain/calendar';
-import type { Database } from '@golden-thread/persistence';
-import { findClockMove, holdClock, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock';
-import { earliestWakeUp, listUnsettled, wakeWorkflowsDue } from '@golden-thread/persistence/wake-up';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findClockMove, holdClock, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { earliestWakeUp, listUnsettled } from '@golden-thread/persistence/wake-up/wake-ups';
+import { wakeWorkflowsDue } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
 /** What a step did. `arrived`: the move has reached what it was asked for. `asked`: how many workflows were asked to look. */

@@ -1,6 +1,7 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Database } from '@golden-thread/persistence';
-import { listRunning, reopenEndedTooEarly, type WakeUp } from '@golden-thread/persistence/wake-up';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { listRunning, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { reopenEndedTooEarly } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
 /**

@@ -1,8 +1,8 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { Database } from '@golden-thread/persistence';
-import { type LogVerified, verifyLog } from '@golden-thread/persistence/event-log';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type LogVerified, verifyLog } from '@golden-thread/persistence/event-log/verify-log';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
 
 /**
  * Walks the whole event log of the actor's council, streams and seals, and says what is not as it was recorded, and how much is not

@@ -1,4 +1,4 @@
-import { type Instant, millisecondsBetween } from '@golden-thread/domain/calendar';
+import { type Instant, millisecondsBetween } from '@golden-thread/domain/calendar/instants';
 
 /** Over how long the workflows of a live council that share an instant are spread. */
 const spreadOverMs = 120_000;

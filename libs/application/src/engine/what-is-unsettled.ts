@@ -1,6 +1,6 @@
-import type { Database } from '@golden-thread/persistence';
-import { type ErrandOutstanding, listErrandsOutstanding } from '@golden-thread/persistence/delivery';
-import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up';
+import { type ErrandOutstanding, listErrandsOutstanding } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 
 /** What a council's clock waits for before it may move on. */
 export interface Unsettled {

@@ -1,8 +1,8 @@
-import type { Database } from '@golden-thread/persistence';
-import { type DeliveryBacklog, findDeliveryBacklog } from '@golden-thread/persistence/delivery';
-import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log';
-import { listLettersInDoubt } from '@golden-thread/persistence/notice';
-import { findWorkflowLag } from '@golden-thread/persistence/wake-up';
+import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
+import { listLettersInDoubt } from '@golden-thread/persistence/notice/emails';
+import { type DeliveryBacklog, findDeliveryBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { findWorkflowLag } from '@golden-thread/persistence/wake-up/wake-ups';
 
 /** How a council's engine room stands: on a good day zero everywhere, but for moments. */
 export interface EngineRoom {

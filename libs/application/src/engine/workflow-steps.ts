@@ -1,7 +1,11 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { StepAnswer, StepDue, WorkflowKind } from '@golden-thread/domain/task';
-import { type Database, type Reading, type UnitOfWork, workflowId } from '@golden-thread/persistence';
-import { acknowledgeWakeUp, readRequested } from '@golden-thread/persistence/wake-up';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { StepAnswer, StepDue } from '@golden-thread/domain/task/workflow-step';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readRequested } from '@golden-thread/persistence/wake-up/wake-ups';
+import { acknowledgeWakeUp } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 import { waitUntil } from './wait-until';
 

@@ -1,15 +1,14 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideException as decide, type ExceptionVerdict } from '@golden-thread/domain/exception';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { saveException } from '@golden-thread/persistence/exception';
-import { areServices } from '../review/are-services';
-import { concludeWhenDecided } from '../review/conclude-when-decided';
-import { tagIssue } from '../review/tag-issue';
-import { callClinic } from './call-clinic';
-import { exceptionSubject } from './exception-subject';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideException as decide, type ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { saveException } from '@golden-thread/persistence/exception/exceptions';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { concludeWhenDecided } from '../review/close-round';
+import { areServices, tagIssue } from '../review/raise-corporate-issue';
+import { type ExceptionCommand, exceptionSubject, withException } from './exception-command';
+import { callClinic } from './request-clinic';
 import { requestRecovery } from './request-recovery';
-import { type ExceptionCommand, withException } from './with-exception';
 
 export interface DecideException extends ExceptionCommand, ExceptionVerdict {
   /** Which services are to take it back to their teams; the exception's own where none is named. */

@@ -1,15 +1,22 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { clinicRequesterOf } from '@golden-thread/domain/exception';
-import type { Standing } from '@golden-thread/domain/measure';
-import type { FrozenFigure, Round } from '@golden-thread/domain/review';
-import type { Asked, Reading } from '@golden-thread/persistence';
-import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception';
-import { listStandings } from '@golden-thread/persistence/measure';
-import { findLatestSnapshot, findRound, findServicePosts, listServicePosts, namesOfPeople } from '@golden-thread/persistence/review';
-import { answersFor, lacksPermission } from '../shared';
-import { readQuarter } from '../review/read-quarter';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { decidedByOwnHand } from '@golden-thread/domain/authority/separation-of-duties';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { clinicRequesterOf } from '@golden-thread/domain/exception/decide-clinic-request';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import type { Round } from '@golden-thread/domain/review/round';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception/exceptions.query';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { namesOfPeople } from '@golden-thread/persistence/organisation/people';
+import { findServicePosts, listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
+import { findRound } from '@golden-thread/persistence/review/rounds';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readQuarter } from '../measure/freeze-figures';
+import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about one exception shows. */
 export interface ExceptionView {

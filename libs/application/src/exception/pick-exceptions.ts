@@ -1,21 +1,21 @@
-import {
-  type ExceptionCase,
-  type ExceptionFigure,
-  exceptionKinds,
-  type ExceptionRaised,
-  exceptionStream,
-  type ExceptionWithdrawn,
-  findExceptions,
-  type FoundException,
-  nextExceptionState,
-  reconcileExceptions,
-} from '@golden-thread/domain/exception';
-import { addWorkingDays, type CalendarDate } from '@golden-thread/domain/calendar';
-import { type ExceptionsPicked, type FrozenFigure, type Round, roundStream } from '@golden-thread/domain/review';
-import { idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { addException, findExceptionTitle, listExceptions, saveException } from '@golden-thread/persistence/exception';
-import { listServicePosts } from '@golden-thread/persistence/review';
-import { exceptionSubject } from './exception-subject';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import type { ExceptionRaised, ExceptionWithdrawn } from '@golden-thread/domain/exception/events';
+import { type ExceptionCase, exceptionKinds, exceptionStream, type FoundException } from '@golden-thread/domain/exception/exception-case';
+import { type ExceptionFigure, findExceptions } from '@golden-thread/domain/exception/find-exceptions';
+import { reconcileExceptions } from '@golden-thread/domain/exception/reconcile-exceptions';
+import { nextExceptionState } from '@golden-thread/domain/exception/transitions';
+import type { ExceptionsPicked } from '@golden-thread/domain/review/events';
+import type { Round } from '@golden-thread/domain/review/round';
+import { roundStream } from '@golden-thread/domain/review/service-review';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import { addException, findExceptionTitle, listExceptions, saveException } from '@golden-thread/persistence/exception/exceptions';
+import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { saveRound } from '@golden-thread/persistence/review/rounds';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readQuarter } from '../measure/freeze-figures';
+import { exceptionSubject } from './exception-command';
 
 interface PickedFrom {
   readonly figures: readonly FrozenFigure[];
@@ -122,4 +122,15 @@ async function withdrawOne(work: UnitOfWork, exception: ExceptionCase): Promise<
     payload: { roundId, serviceId, measureId },
   } satisfies ExceptionWithdrawn);
   work.closeTasks({ subject: exceptionStream(id), kinds: ['write-exception-report'], as: 'cancelled' });
+}
+
+/**
+ * Picks exceptions from the figures as they stand, before the close, so that managers can write their options in time. Missing
+ * reviews are no exception yet: they may still come, late.
+ */
+export async function pickExceptionsEarly(work: UnitOfWork, round: Round): Promise<Round> {
+  await pickExceptions(work, round, { figures: await readQuarter(work, round), withoutReview: [] });
+  const picked: Round = { ...round, exceptionsPickedOn: work.today, version: round.version + 1 };
+  await saveRound(work, picked);
+  return picked;
 }

@@ -1,8 +1,9 @@
-import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
-import { raiseNotices } from '../notice';
-import { aQuarter, ok } from '../review/testing';
-import { getClinic } from './get-clinic';
-import { recordClinic } from './record-clinic';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { story } from '@golden-thread/persistence/testing/story';
+import { raiseNotices } from '../notice/raise-notices';
+import { aQuarter, ok } from '../review/testing/a-quarter';
+import { recordClinic } from './change-clinic';
+import { getClinic } from './get-clinics';
 import { requestClinic } from './request-clinic';
 
 let fresh: FreshDatabase;

@@ -1,12 +1,69 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { decideClinicRequest } from '@golden-thread/domain/exception';
-import { type Database, newId, type UnitOfWork } from '@golden-thread/persistence';
-import { type ClinicSubjectLine, findClinicCalledOn, listClinicSubjects } from '@golden-thread/persistence/exception';
-import { lacksPermission, type Shown } from '../shared';
-import { callClinic } from './call-clinic';
-import { roundToLookAfter } from './round-to-look-after';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { Clinic } from '@golden-thread/domain/exception/clinic';
+import { clinicRequesterOf, decideClinicRequest } from '@golden-thread/domain/exception/decide-clinic-request';
+import type { ClinicCalled } from '@golden-thread/domain/exception/events';
+import { clinicStream } from '@golden-thread/domain/exception/exception-case';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { addClinic, findClinicCalledOn } from '@golden-thread/persistence/exception/clinics';
+import { type ClinicSubjectLine, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { findRoundTiming, listRounds, roundId } from '@golden-thread/persistence/review/rounds';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Shown } from '../shared/command';
+import { clinicSubject } from './change-clinic';
+
+type Called = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'version'>;
+
+/**
+ * Calls a clinic: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate Services"). Answers its
+ * reference.
+ */
+export async function callClinic(work: UnitOfWork, called: Called, title: string): Promise<string> {
+  const { id, roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy, reason } = called;
+  const reference = await work.nextReference('CL');
+  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: 'called', record: null, version: 1 });
+  const openedBy = work.record({
+    name: 'ClinicCalled',
+    stream: clinicStream(id),
+    payload: { roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy },
+    wording: { reason },
+  } satisfies ClinicCalled);
+  for (const postId of await listPostsWithRole(work, 'policy-officer')) {
+    work.openTask({
+      id: idFor(id, 'hold', postId, 1), kind: 'hold-clinic', postId, subject: clinicSubject({ id, reference }, title), dueOn: meetsOn, openedBy,
+    });
+  }
+  return reference;
+}
+
+/**
+ * The round that looks after what comes between corporate reviews: the newest one while it is not concluded, else the next one of
+ * the timetable, which reminds of it before it opens. Null where the timetable has none.
+ */
+async function roundToLookAfter(work: UnitOfWork): Promise<string | null> {
+  const newest = (await listRounds(work))[0];
+  if (newest !== undefined && newest.state !== 'concluded') return newest.id;
+  const { year, quarter } = newest ? neighbouringQuarter(newest, 1) : quarterOf(work.today);
+  const next = roundId(work.council.id, year, quarter);
+  return (await findRoundTiming(work, next)) ? next : (newest?.id ?? null);
+}
+
+export type { ClinicSubjectLine } from '@golden-thread/persistence/exception/clinics.query';
+
+/** On what somebody may ask for a clinic, with today's date; empty where on nothing. Refuses: `NotPermitted`. */
+export async function listClinicSubjectsOf(
+  database: Database,
+  actor: Actor,
+): Promise<Outcome<{ readonly subjects: readonly ClinicSubjectLine[]; readonly today: CalendarDate }>> {
+  const lacking = lacksPermission(actor, 'clinics.request');
+  if (lacking) return lacking;
+  const { all, today } = await database.read(actor.councilId, async (reading) => ({ all: await listClinicSubjects(reading), today: reading.today }));
+  return accept({ subjects: all.filter((subject) => clinicRequesterOf(actor, subject) !== null), today });
+}
 
 export interface RequestClinic extends Omit<Shown, 'version'> {
   readonly serviceId: string;

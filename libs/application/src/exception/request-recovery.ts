@@ -1,7 +1,8 @@
-import { clinicStream, exceptionStream, type RecoveryPlanRequested } from '@golden-thread/domain/exception';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import type { ServicePosts } from '@golden-thread/persistence/review';
-import { openRecoveryPlan } from '../recovery';
+import type { RecoveryPlanRequested } from '@golden-thread/domain/exception/events';
+import { clinicStream, exceptionStream } from '@golden-thread/domain/exception/exception-case';
+import type { ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { openRecoveryPlan } from '../recovery/open-recovery-plan';
 
 interface Troubled {
   readonly title: string;

@@ -1,11 +1,11 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideExceptionReport, type ExceptionReport } from '@golden-thread/domain/exception';
-import type { Database } from '@golden-thread/persistence';
-import { saveException } from '@golden-thread/persistence/exception';
-import { answersFor } from '../shared';
-import { exceptionSubject } from './exception-subject';
-import { type ExceptionCommand, withException } from './with-exception';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideExceptionReport } from '@golden-thread/domain/exception/decide-exception-report';
+import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { saveException } from '@golden-thread/persistence/exception/exceptions';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { answersFor } from '../shared/command';
+import { type ExceptionCommand, exceptionSubject, withException } from './exception-command';
 
 export interface WriteExceptionReport extends ExceptionCommand {
   readonly report: ExceptionReport;

@@ -1,4 +1,4 @@
-import type { Actor } from '@golden-thread/domain/authority';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 
 /** Whoever runs a command on the machine: an administrator and auditor who is no person of the council. */
 export const commandLineActor = (councilId: string): Actor => ({

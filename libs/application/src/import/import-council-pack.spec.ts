@@ -1,10 +1,11 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { story } from '@golden-thread/persistence/testing/story';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { GivenFile } from '@golden-thread/exchange/tabular';
-import { addCouncil } from '@golden-thread/persistence/organisation';
-import { type FreshDatabase, freshDatabase, story } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
+import { errandsOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 

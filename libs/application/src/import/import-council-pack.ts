@@ -1,26 +1,59 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { ImportEvent } from '@golden-thread/domain/import';
-import { checkPack, keyOf, type KnownCouncil, type SheetName, sheetNamed, type SoundPack } from '@golden-thread/exchange/council-pack';
-import type { GivenFile } from '@golden-thread/exchange/tabular';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
-import { canonicalJson, digest } from '@golden-thread/persistence/event-log';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ImportEvent } from '@golden-thread/domain/import/events';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
+import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
+import { keyOf, type KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
+import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
+import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import {
-  differingFigures, existingMeetings, hasAdministrator, lastImport, measureIdsByRef, refsOfCouncil,
-} from '@golden-thread/persistence/import';
-import { takeOver } from '@golden-thread/persistence/measure';
+  type DifferingFigure,
+  differingFigures,
+  existingMeetings,
+  lastImport,
+  measureIdsByRef,
+  refsOfCouncil,
+} from '@golden-thread/persistence/import/council-pack.query';
+import { hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
+import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { submitImportedFigures } from '../measure/submit-imported-figures';
 import { importOrganisation } from '../organisation/import-organisation';
-import { lacksPermission } from '../shared';
-import { idsOfPack, type KnownIds } from './ids-of-pack';
+import { importPlans } from '../plan/import-plans';
+import { lacksPermission } from '../shared/command';
 import { loadKnownCouncil } from './known-council';
 import { measuresOfPack } from './measures-of-pack';
-import { organisationOfPack } from './organisation-of-pack';
-import { importPlans } from '../plan/import-plans';
+import { idsOfPack, type KnownIds, organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
-import type { ImportCounts, PackImport } from './pack-import';
 import { recordRows } from './record-rows';
 import { faultsOfAuthority } from './who-may-bring';
+
+export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
+export type { GivenFile } from '@golden-thread/exchange/tabular/table';
+
+/** Rows that an import brought or changed, by part. */
+export interface ImportCounts {
+  readonly organisation: number;
+  readonly plans: number;
+  readonly measures: number;
+  readonly targets: number;
+  readonly figures: number;
+}
+
+/** What came of handing in a pack: its faults, with nothing written, or what it brought. */
+export type PackImport =
+  | { readonly state: 'faulty'; readonly faults: readonly PackFault[] }
+  /** The same content was imported before; nothing was looked at any further. */
+  | { readonly state: 'known'; readonly importedAt: string }
+  | {
+      readonly state: 'imported';
+      readonly counts: ImportCounts;
+      /** Targets and figures that stand otherwise than the pack gives them, and stay. */
+      readonly differing: readonly DifferingFigure[];
+      readonly notes: readonly string[];
+    };
 
 /** The ids of the council's own rows of sheets without references, by what tells them apart. */
 function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds {

@@ -1,8 +1,9 @@
-import { describeOnRealData } from '@golden-thread/exchange/testing';
-import { organogramPack, readOrganogram } from '@golden-thread/exchange/organogram';
-import { addCouncil } from '@golden-thread/persistence/organisation';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
+import { organogramPack } from '@golden-thread/exchange/organogram/organogram-pack';
+import { readOrganogram } from '@golden-thread/exchange/organogram/read-organogram';
+import { describeOnRealData } from '@golden-thread/exchange/testing/real-data';
+import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { errandsOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 

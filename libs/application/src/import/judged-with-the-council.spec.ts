@@ -1,10 +1,9 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { addCouncil } from '@golden-thread/persistence/organisation';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { errandsOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
-import { importCouncilPack } from './import-council-pack';
-import type { PackImport } from './pack-import';
+import { importCouncilPack, type PackImport } from './import-council-pack';
 
 /** A small council as its operator brings it: two services, six posts, one ratio, one count, and one that counts up over the year. */
 const whole: Readonly<Record<string, string>> = {

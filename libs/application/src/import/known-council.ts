@@ -1,7 +1,10 @@
-import type { Cell, KnownCouncil, KnownRow, SheetName } from '@golden-thread/exchange/council-pack';
-import { financialYearDates, financialYearOf } from '@golden-thread/domain/calendar';
-import { idFor, type Reading } from '@golden-thread/persistence';
-import { firstDayLived, listCouncilRows, listSettledPlans, listStandingFigures } from '@golden-thread/persistence/import';
+import { financialYearDates, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import type { SheetName } from '@golden-thread/exchange/council-pack/council-pack';
+import type { KnownCouncil, KnownRow } from '@golden-thread/exchange/council-pack/known-council';
+import type { Cell } from '@golden-thread/exchange/council-pack/read-cell';
+import { firstDayLived, listCouncilRows, listSettledPlans, listStandingFigures } from '@golden-thread/persistence/import/council-rows.query';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The id of somebody whom a pack names, the same at every import. */
 export const personIdOf = (councilId: string, ref: string): string => idFor('pack', councilId, 'people', ref);

@@ -1,8 +1,10 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { getPeriod, scorecardDimensions } from '@golden-thread/domain/measure';
-import { type CouncilPack, multiplierOf } from '@golden-thread/exchange/council-pack';
-import type { FigureTakenOver, MeasureTakenOver, TargetTakenOver } from '@golden-thread/persistence/measure';
-import type { IdsOfPack } from './ids-of-pack';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
+import { multiplierOf } from '@golden-thread/exchange/council-pack/rules/measure-rules';
+import type { FigureTakenOver, MeasureTakenOver, TargetTakenOver } from '@golden-thread/persistence/measure/import-measures';
+import type { IdsOfPack } from './organisation-of-pack';
 
 type MeasureRow = CouncilPack['measures'][number];
 

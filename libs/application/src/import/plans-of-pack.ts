@@ -1,7 +1,9 @@
-import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import type { CouncilPack } from '@golden-thread/exchange/council-pack';
-import { councilPlanId, individualPlanId, type PlansToImport, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan';
-import type { IdsOfPack } from './ids-of-pack';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
+import type { PlansToImport } from '@golden-thread/persistence/plan/import-plans';
+import { councilPlanId, individualPlanId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import type { IdsOfPack } from './organisation-of-pack';
 
 interface Given {
   readonly ids: IdsOfPack;

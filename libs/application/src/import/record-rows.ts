@@ -1,8 +1,9 @@
-import type { Stream } from '@golden-thread/domain';
-import type { ImportEvent } from '@golden-thread/domain/import';
-import type { CouncilPack, PackChange } from '@golden-thread/exchange/council-pack';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import type { IdsOfPack } from './ids-of-pack';
+import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { IdsOfPack } from './organisation-of-pack';
 
 type RowOf<S extends keyof CouncilPack> = CouncilPack[S][number];
 

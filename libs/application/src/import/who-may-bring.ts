@@ -1,5 +1,8 @@
-import { type Actor, may, powerfulRoles, type Role } from '@golden-thread/domain/authority';
-import type { PackChange, PackFault, SheetName, SoundPack } from '@golden-thread/exchange/council-pack';
+import { type Actor, powerfulRoles, type Role } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
+import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
+import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 
 /** Who is asking, and whether it is the operator's first pack, for which there is nobody to ask. */
 interface Sender {

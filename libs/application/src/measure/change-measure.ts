@@ -1,10 +1,26 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideDefinitionChange, type Measure, type MeasureDefinition, type MeasureEvent } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
-import { addMeasureChange, saveMeasure } from '@golden-thread/persistence/measure';
-import { type MeasurePlaceCodes, resolvePlaces } from './resolve-places';
-import { type MeasureCommand, withMeasure } from './with-measure';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideDefinitionChange } from '@golden-thread/domain/measure/decide-definition-change';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { addMeasureChange, measureToChange, saveMeasure } from '@golden-thread/persistence/measure/measures';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import { opener, type Shown } from '../shared/command';
+import { type MeasurePlaceCodes, resolvePlaces } from './measure-places';
+
+/** What every change to a measure names. */
+export interface MeasureCommand extends Shown {
+  readonly measureId: IdOrReference;
+}
+
+/** Opens a measure. Refuses: `NoSuchMeasure`. */
+export const withMeasure = opener({
+  load: (loading, { measureId }: MeasureCommand) => loading.loadForUpdate(measureToChange, measureId),
+  missing: 'NoSuchMeasure',
+  versioned: (measure) => measure,
+  stream: ({ id }) => ({ type: 'measure', id }),
+});
 
 export interface ChangeMeasure extends MeasureCommand {
   /** All but its reference, which stays. */
@@ -42,3 +58,23 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
 
 const pick = (measure: Measure, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries({ ...measure, ...measure.register }).filter(([field]) => fields.includes(field)));
+
+/**
+ * Retires a measure from today: nothing more is asked for, its history stays (Ribble Valley 4.8: keep, amend, retire).
+ * Refused: as `withMeasure` refuses, `MeasureRetired`, `ReasonMissing`.
+ */
+export function retireMeasure(
+  database: Database,
+  actor: Actor,
+  command: MeasureCommand & { readonly reason: string },
+): Promise<Outcome<{ ref: string }>> {
+  return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
+    if (measure.retiredOn !== null) return refuse('MeasureRetired', { ref: measure.ref });
+    const reason = command.reason.trim();
+    if (reason === '') return refuse('ReasonMissing');
+    await saveMeasure(work, { ...measure, retiredOn: work.today });
+    const payload = { ref: measure.ref, retiredOn: work.today, version: measure.version + 1 };
+    work.record({ name: 'MeasureRetired', stream: { type: 'measure', id: measure.id }, payload, wording: { reason } } satisfies MeasureEvent);
+    return accept({ ref: measure.ref });
+  });
+}

@@ -1,15 +1,27 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, handsOf, may } from '@golden-thread/domain/authority';
-import { addWorkingDays, quarterOf } from '@golden-thread/domain/calendar';
-import { checkFigure, type CorrectedFigure, decideCorrection, type Figure, findPeriod, getPeriod, type Measure, type MeasureEvent, type TypedFigure } from '@golden-thread/domain/measure';
-import { type Database, idFor, type IdOrReference, type Loading, type Scope, type UnitOfWork } from '@golden-thread/persistence';
-import {
-  addFigure, type FigureKey, type FigureSheet, findFigure, loadHistories, measureToChange, openSheetOf, saveSheetState,
-} from '@golden-thread/persistence/measure';
-import { restateSnapshot } from '../review/restate-snapshot';
-import { answersFor, changedSince, lacksPermission } from '../shared';
-import { figureContextOf } from './figure-context-of';
-import { sheetSubjectOf } from './sheet-subject-of';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { handsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { checkFigure } from '@golden-thread/domain/measure/check-figure';
+import { type CorrectedFigure, decideCorrection } from '@golden-thread/domain/measure/decide-correction';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { Figure } from '@golden-thread/domain/measure/figure';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { findPeriod, getPeriod } from '@golden-thread/domain/measure/period';
+import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { addFigure, type FigureKey, findFigure } from '@golden-thread/persistence/measure/figures';
+import { measureToChange } from '@golden-thread/persistence/measure/measures';
+import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { restateSnapshot } from '../review/take-snapshot';
+import { answersFor, changedSince, lacksPermission } from '../shared/command';
+import { figureContextOf, sheetSubjectOf } from './figure-sheet';
 
 export interface CorrectFigure {
   readonly measureId: IdOrReference;

@@ -1,16 +1,52 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, handsOf } from '@golden-thread/domain/authority';
-import {
-  checkFigure, decideEntry, type EnteredFigure, type MeasureEvent, sheetTransitions, verificationDueOn,
-} from '@golden-thread/domain/measure';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { addFigure, type DraftLine, dropDraft, findDraft, type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure';
-import { answersFor } from '../shared';
-import { isUnchanged } from './is-unchanged';
-import { loadSheetLines } from './load-sheet-lines';
-import type { SheetLine } from './sheet-line';
-import { sheetSubjectOf } from './sheet-subject-of';
-import { type SheetCommand, withFigureSheet } from './with-figure-sheet';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { handsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import { checkFigure } from '@golden-thread/domain/measure/check-figure';
+import { decideEntry, type EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
+import { verificationDueOn } from '@golden-thread/domain/measure/decide-verification';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { Figure } from '@golden-thread/domain/measure/figure';
+import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import type { CheckedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type DraftLine, dropDraft, type FigureSheet, findDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { addFigure } from '@golden-thread/persistence/measure/figures';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { answersFor } from '../shared/command';
+import { loadSheetLines, type SheetCommand, type SheetLine, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+
+/**
+ * Keeps what has been typed on a sheet, exactly as typed and unchecked, until it is submitted. A draft is no decision: no event.
+ * Refused: `NotPermitted`, `NoSuchFigureSheet`, `NotTheFiguresOwner`.
+ */
+export function saveFigureDraft(
+  database: Database,
+  actor: Actor,
+  command: Omit<SheetCommand, 'version'> & { readonly lines: readonly DraftLine[] },
+): Promise<Outcome<{ sheetId: string }>> {
+  return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
+    if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
+    await saveDraft(work, sheet.id, command.lines);
+    return accept({ sheetId: sheet.id });
+  });
+}
+
+const alike = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : decimal.compare(a, b) === 0);
+
+/** Whether a checked line says what is entered already, or says nothing. What was returned is entered again even when unchanged. */
+const isUnchanged = (figure: Figure | null, checked: CheckedFigure['figure']): boolean => {
+  if (checked === null) return true;
+  if (figure === null || figure.state === 'returned') return false;
+  return (
+    alike(figure.value, checked.value) &&
+    alike(figure.numerator, checked.numerator) &&
+    alike(figure.denominator, checked.denominator) &&
+    figure.dataStatus === checked.dataStatus &&
+    figure.commentary === checked.commentary
+  );
+};
 
 export interface EnterFigures extends SheetCommand {
   /** Lines left blank are missing, which is not zero; lines that say what is entered already change nothing. */

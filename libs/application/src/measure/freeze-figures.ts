@@ -1,10 +1,41 @@
-import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/domain/calendar';
-import type { MeasureEvent } from '@golden-thread/domain/measure';
-import type { FrozenFigure } from '@golden-thread/domain/review';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { freezeQuarter, listServicesWithMeasures, listStandings } from '@golden-thread/persistence/measure';
-import { figuresStream } from './figures-stream';
-import { toFrozenFigure } from './to-frozen-figure';
+import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/domain/calendar/financial-year';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import { freezeQuarter } from '@golden-thread/persistence/measure/figures';
+import { listServicesWithMeasures } from '@golden-thread/persistence/measure/places.query';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { figuresStream } from './open-figures';
+
+/** A standing as a snapshot keeps it. */
+const toFrozenFigure = (standing: Standing, serviceName: string): FrozenFigure => {
+  const { measureId, ref, title, serviceId, dimension, group, unit, decimals, target, status, bestEver, figure } = standing;
+  return {
+    measureId, ref, title, serviceId, serviceName, dimension, group, unit, decimals, target, bestEver,
+    period: standing.periodLabel,
+    value: figure?.value ?? null,
+    level: status.level,
+    why: status.why,
+    shortTravel: standing.shortTerm.travel,
+    longTravel: standing.longTerm.travel,
+    tenPercentBetter: standing.wellBeyondTarget,
+    due: standing.period !== null,
+    provisional: figure !== null && figure.dataStatus !== 'final',
+    commentary: figure?.commentary ?? '',
+    valueVersion: figure?.version ?? null,
+  };
+};
+
+/** Every measure's figure of a quarter (of one service, where named) as it stands now, in the form in which it will be frozen. */
+export async function readQuarter(
+  reading: Reading,
+  { year, quarter, serviceId }: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string },
+): Promise<readonly FrozenFigure[]> {
+  const names = new Map((await listServicesWithMeasures(reading)).map(({ id, name }) => [id, name]));
+  const standings = await listStandings(reading, { year, quarter, ...(serviceId !== undefined && { serviceId }) });
+  return standings.map((standing) => toFrozenFigure(standing, names.get(standing.serviceId) ?? ''));
+}
 
 /**
  * Freezes a quarter's figures: marks every current version, and answers how each measure stands, for the snapshot. From then on a

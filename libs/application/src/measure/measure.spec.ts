@@ -1,15 +1,23 @@
-import type { Outcome } from '@golden-thread/domain';
-import { accept } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { MeasureDefinition } from '@golden-thread/domain/measure';
-import { newId } from '@golden-thread/persistence';
-import { type DraftLine, takeOver } from '@golden-thread/persistence/measure';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
-import {
-  changeMeasure, correctFigure, enterFigures, freezeFigures, openFiguresForPeriod, readFigureSheet, readMeasure, readScorecard, registerMeasure,
-  saveFigureDraft, setTarget, verifyFigures,
-} from '.';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { DraftLine } from '@golden-thread/persistence/measure/figure-sheets';
+import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { errandsOf } from '../events/messages-by-event';
+import { changeMeasure } from './change-measure';
+import { correctFigure } from './correct-figure';
+import { enterFigures, saveFigureDraft } from './enter-figures';
+import { freezeFigures } from './freeze-figures';
+import { openFiguresForPeriod } from './open-figures';
+import { readFigureSheet } from './read-figure-sheets';
+import { readMeasure } from './read-measure';
+import { readScorecard } from './read-scorecard';
+import { registerMeasure } from './register-measure';
+import { setTarget } from './set-target';
+import { verifyFigures } from './verify-figures';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;

@@ -1,10 +1,16 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, may } from '@golden-thread/domain/authority';
-import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar';
-import { definitionIn, type Measure, type MeasureHistory, type Standing, standingOf, type Status, statusOf } from '@golden-thread/domain/measure';
-import type { Asked } from '@golden-thread/persistence';
-import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure';
-import { answersFor, lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { definitionIn } from '@golden-thread/domain/measure/definition-change';
+import type { MeasureHistory } from '@golden-thread/domain/measure/figure';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { type Standing, standingOf } from '@golden-thread/domain/measure/position';
+import type { Status } from '@golden-thread/domain/measure/status';
+import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure/measure-page.query';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import { answersFor, lacksPermission } from '../shared/command';
 
 export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly year: FinancialYear;

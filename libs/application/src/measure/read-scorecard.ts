@@ -1,10 +1,15 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
-import { type Level, levelCounts, type ScorecardDimension, scorecardDimensions, type Standing } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
-import { listServicesWithMeasures, listStandings, type NamedService } from '@golden-thread/persistence/measure';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import type { Direction } from '@golden-thread/domain/measure/direction';
+import { type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { writeCsv } from '@golden-thread/exchange/tabular/csv';
+import { listServicesWithMeasures, type NamedService } from '@golden-thread/persistence/measure/places.query';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
 
 /** The corporate scorecard, or one service's: the five dimensions, each with counts by level, then its sub-groups' measures. */
 export interface Scorecard {
@@ -54,3 +59,25 @@ const partsOf = (standings: readonly Standing[]): readonly ScorecardPart[] =>
       groups: groups.map((group) => ({ title: group, standings: own.filter((standing) => standing.group === group) })),
     };
   });
+
+const columns = [
+  'ref', 'title', 'service', 'dimension', 'sub-group', 'period', 'value', 'unit', 'target', 'year target', 'status', 'why', 'short-term direction',
+  'long-term direction', 'data status', 'commentary', 'version',
+];
+
+const travel = (direction: Direction): string => (direction.travel === 'unknown' ? '' : direction.travel);
+
+/** A scorecard as CSV: one line per measure, figures unrounded. Refused: `NotPermitted`. */
+export async function exportScorecard(database: Database, actor: Actor, asked: Parameters<typeof readScorecard>[2]): Promise<Outcome<string>> {
+  const read = await readScorecard(database, actor, asked);
+  if (!read.ok) return read;
+  const names = new Map(read.value.services.map(({ id, name }) => [id, name]));
+  const line = (standing: Standing): string[] => [
+    standing.ref, standing.title, names.get(standing.serviceId) ?? '', scorecardDimensions[standing.dimension].title, standing.group,
+    standing.periodLabel, standing.figure?.value ?? '', standing.unit, standing.target ?? '', standing.yearTarget ?? '', standing.status.level,
+    standing.status.why, travel(standing.shortTerm), travel(standing.longTerm), standing.figure?.dataStatus ?? '',
+    standing.figure?.commentary ?? '', String(standing.figure?.version ?? ''),
+  ];
+  const standings = read.value.dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
+  return accept(writeCsv(columns, standings.map(line)));
+}

@@ -1,11 +1,29 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { checkDefinition, type MeasureDefinition, type MeasureEvent } from '@golden-thread/domain/measure';
-import type { Database, Scope } from '@golden-thread/persistence';
-import { addMeasure, findMeasureByRef, measureIdFor } from '@golden-thread/persistence/measure';
-import { lacksPermission } from '../shared';
-import { askForNewMeasure } from './ask-for-new-measure';
-import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './resolve-places';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { checkDefinition } from '@golden-thread/domain/measure/check-definition';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { measureIdFor } from '@golden-thread/persistence/measure/import-measures';
+import { addMeasure, findMeasureByRef } from '@golden-thread/persistence/measure/measures';
+import { findOpenQuarter } from '@golden-thread/persistence/measure/open-sheets';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './measure-places';
+import { openFiguresForPeriod } from './open-figures';
+
+/**
+ * A measure registered while a quarter's figures are being entered is asked for with them, by their date or, where that is over,
+ * today; after the freeze it waits for the next quarter.
+ */
+async function askForNewMeasure(work: UnitOfWork): Promise<void> {
+  const ended = neighbouringQuarter(quarterOf(work.today), -1);
+  const open = await findOpenQuarter(work, ended);
+  if (!open) return;
+  const dueOn = open.dueOn < work.today ? work.today : open.dueOn;
+  await openFiguresForPeriod(work, { ...ended, dueOn, ...(open.stageId !== null && { stageId: open.stageId }) });
+}
 
 /** A whole definition; or one without its service and posts, which are named by their codes. */
 export type ToRegister =

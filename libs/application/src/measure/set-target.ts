@@ -1,9 +1,14 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideTarget, findPeriod, type Measure, type MeasureEvent, readFigure, type TargetChange } from '@golden-thread/domain/measure';
-import type { Database } from '@golden-thread/persistence';
-import { findTarget, isFrozen, saveMeasure, saveTarget } from '@golden-thread/persistence/measure';
-import { type MeasureCommand, withMeasure } from './with-measure';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideTarget, type TargetChange } from '@golden-thread/domain/measure/decide-target';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { findPeriod } from '@golden-thread/domain/measure/period';
+import { readFigure } from '@golden-thread/domain/measure/read-figure';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { isFrozen } from '@golden-thread/persistence/measure/figures';
+import { findTarget, saveMeasure, saveTarget } from '@golden-thread/persistence/measure/measures';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { type MeasureCommand, withMeasure } from './change-measure';
 
 export interface SetTarget extends MeasureCommand {
   /** Several periods at once: a profile over the year. Each as it is typed, such as 80 or 80 %; null takes a target away. */

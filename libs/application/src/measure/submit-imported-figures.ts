@@ -1,8 +1,8 @@
-import type { MeasureEvent } from '@golden-thread/domain/measure';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { findSheetOf, type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure';
+import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import { type FigureSheet, findSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askForVerification } from './enter-figures';
-import { loadSheetLines } from './load-sheet-lines';
+import { loadSheetLines } from './figure-sheet';
 
 interface Imported {
   readonly measureId: string;

@@ -1,15 +1,18 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideVerification, type FigureFact, type MeasureEvent, sheetTransitions, statusOf } from '@golden-thread/domain/measure';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { type FigureKey, type FigureSheet, saveSheetState, settleFigure } from '@golden-thread/persistence/measure';
-import { reopenAfterRelapse } from '../recovery';
-import { answersFor } from '../shared';
-import { loadSheetLines } from './load-sheet-lines';
-import type { SheetLine } from './sheet-line';
-import { sheetSubjectOf } from './sheet-subject-of';
-import { type SheetCommand, withFigureSheet } from './with-figure-sheet';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideVerification } from '@golden-thread/domain/measure/decide-verification';
+import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
+import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureKey, settleFigure } from '@golden-thread/persistence/measure/figures';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
+import { answersFor } from '../shared/command';
+import { loadSheetLines, type SheetCommand, type SheetLine, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 export interface VerifyFigures extends SheetCommand {
   /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */

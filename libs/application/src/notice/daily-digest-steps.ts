@@ -1,10 +1,10 @@
-import { accept } from '@golden-thread/domain';
-import { quarterOf } from '@golden-thread/domain/calendar';
-import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task';
-import { workflowId } from '@golden-thread/persistence';
-import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice';
-import { holdWakeUp } from '@golden-thread/persistence/wake-up';
-import { type FollowedRows, nextStep, takeStep } from '../engine';
+import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task/schedule';
+import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice/digests';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
+import { holdWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 
 // Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this look decided.
 const hold: FollowedRows<unknown, string, string>['hold'] = (work, councilId) => holdWakeUp(work, workflowId('daily-digest', councilId));

@@ -1,7 +1,8 @@
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { openRecoveryPlan } from '../recovery';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { openRecoveryPlan } from '../recovery/open-recovery-plan';
 import { raiseNotices } from './raise-notices';
 
 let fresh: FreshDatabase;

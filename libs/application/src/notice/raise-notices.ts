@@ -1,15 +1,53 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import { londonDate } from '@golden-thread/domain/calendar';
-import { type Database, type UnitOfWork, workflowId } from '@golden-thread/persistence';
-import { addDeliveries } from '@golden-thread/persistence/delivery';
-import { findEvent } from '@golden-thread/persistence/event-log';
-import { saveNotices, writeLetters } from '@golden-thread/persistence/notice';
-import { holdWakeUp, wakeWorkflow } from '@golden-thread/persistence/wake-up';
-import { engineActor } from '../engine';
-import type { NoticeRule } from './notice-rule';
-import { noticeRules } from './notice-rules';
-import { thoseTold } from './those-told';
-import type { Told } from './told';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
+import { writeLetters } from '@golden-thread/persistence/notice/emails';
+import { saveNotices } from '@golden-thread/persistence/notice/notices';
+import { listThoseAsked } from '@golden-thread/persistence/notice/recipients.query';
+import { addDeliveries } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { holdWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
+import { engineActor } from '../engine/engine-actor';
+import { type NoticeRule, noticeRules } from '../events/notices-by-event';
+import { wordingText } from './notice-text';
+import { thoseBeside, thoseWhoseDatesMoved } from './recipients-of-events';
+import { thoseAsked, thoseEscalatedTo, thoseReminded, type Told } from './recipients-of-tasks';
+
+/** Who reads what because of an event, each person once: what one is asked to do goes before what one is merely told. */
+async function thoseTold(reading: Reading, event: EventSeen, rule: NoticeRule): Promise<Told[]> {
+  switch (rule.tells) {
+    case 'none':
+      return [];
+    case 'reminder':
+      return thoseReminded(reading, String(event.payload['taskId']));
+    case 'escalation':
+      return thoseEscalatedTo(reading, event);
+    case 'dates-moved':
+      return thoseWhoseDatesMoved(reading, event);
+    case 'asked-only':
+      return askedBecauseOf(reading, event, []);
+    default:
+      return askedBecauseOf(reading, event, onceEach(await thoseBeside(reading, event, rule)));
+  }
+}
+
+/** Those asked read first what happened: in the words of those told beside them, where they are among these, and as it was written. */
+async function askedBecauseOf(reading: Reading, event: EventSeen, beside: readonly Told[]): Promise<Told[]> {
+  const asked = await thoseAsked(reading, await listThoseAsked(reading, event.id));
+  const written = asked.length === 0 ? '' : wordingText(await findWordings(reading, event.id));
+  const alsoTold = new Map(beside.map((told) => [told.personId, told]));
+  const isAsked = new Set(asked.map(({ personId }) => personId));
+  return [
+    ...asked.map((one) => ({ ...one, body: [alsoTold.get(one.personId)?.subject, written, one.body].filter(Boolean).join('\n') })),
+    ...beside.filter(({ personId }) => !isAsked.has(personId)),
+  ];
+}
+
+const onceEach = (told: readonly Told[]): readonly Told[] =>
+  told.filter(({ personId }, index) => told.findIndex((one) => one.personId === personId) === index);
 
 /**
  * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person

@@ -1,9 +1,12 @@
-import type { Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
-import { holdOrganisation } from '@golden-thread/persistence/organisation';
-import { lacksPermission } from '../shared';
-import type { Submitted } from './submitted';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { OrganisationEvent, WorkPassedBecause } from '@golden-thread/domain/organisation/events';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { holdOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
+import { openTasksOfPosts } from '@golden-thread/persistence/organisation/posts';
+import { recomputeResponsibilities, type WhatChanged } from '@golden-thread/persistence/organisation/responsibilities';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Submitted } from '../shared/command';
 
 /** One change to a council's organisation, by somebody who may make it, after any other that is under way. Refuses: NotPermitted. */
 export async function changeOrganisation<T>(
@@ -18,4 +21,23 @@ export async function changeOrganisation<T>(
     await holdOrganisation(work);
     return decide(work);
   });
+}
+
+/**
+ * Works out anew who answers for the posts a change touches and, where open work thereby comes to other people, says so: one event
+ * on the post's history, from which those people are told.
+ */
+export async function passWorkOn(work: UnitOfWork, changed: WhatChanged, because: WorkPassedBecause): Promise<void> {
+  const passed = await recomputeResponsibilities(work, changed);
+  const tasks = await openTasksOfPosts(work, passed.map(({ postId }) => postId));
+  for (const { postId, on, fromPersonIds, toPersonIds } of passed) {
+    const taskIds = tasks.get(postId);
+    if (taskIds === undefined) continue;
+    const event: OrganisationEvent = {
+      name: 'WorkPassedOn',
+      stream: { type: 'post', id: postId },
+      payload: { from: on, taskIds, fromPersonIds, toPersonIds, because },
+    };
+    work.record(event);
+  }
 }

@@ -1,8 +1,9 @@
-import { accept } from '@golden-thread/domain';
-import { idFor } from '@golden-thread/persistence';
-import type { OrganisationToImport } from '@golden-thread/persistence/organisation';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { errandsOf } from '../events/messages-by-event';
 import { importOrganisation } from './import-organisation';
 
 let fresh: FreshDatabase;

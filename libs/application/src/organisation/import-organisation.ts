@@ -1,6 +1,8 @@
-import type { OrganisationEvent } from '@golden-thread/domain/organisation';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { holdOrganisation, type OrganisationToImport, recomputeResponsibilities, writeOrganisation } from '@golden-thread/persistence/organisation';
+import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import { type OrganisationToImport, writeOrganisation } from '@golden-thread/persistence/organisation/import-organisation';
+import { holdOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
+import { recomputeResponsibilities } from '@golden-thread/persistence/organisation/responsibilities';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /**
  * Writes a whole checked organisation within an import's transaction, table by table, and works out who answers for every post from

@@ -1,13 +1,22 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { Database } from '@golden-thread/persistence';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type CommitteePage, listCommitteePages } from '@golden-thread/persistence/organisation/committees.query';
 import {
-  type CommitteePage, findPostPage, listCommitteePages, listOrganisationParts, listPeople, listPeopleMeant, listPostsOfPart, type OrganisationPartLine,
-  type PersonLine, type PostLine, type PostPage, findPostByCode,
-} from '@golden-thread/persistence/organisation';
-import { lacksPermission } from '../shared';
+  listOrganisationParts,
+  listPostsOfPart,
+  type OrganisationPartLine,
+  type PostLine,
+} from '@golden-thread/persistence/organisation/organisation-tree.query';
+import { listPeople, listPeopleMeant, type PersonLine } from '@golden-thread/persistence/organisation/people';
+import { findPostPage, type PostPage } from '@golden-thread/persistence/organisation/post-page.query';
+import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
 
-export type { CommitteePage, OrganisationPartLine, PersonLine, PostLine, PostPage } from '@golden-thread/persistence/organisation';
+export type { CommitteePage } from '@golden-thread/persistence/organisation/committees.query';
+export type { OrganisationPartLine, PostLine } from '@golden-thread/persistence/organisation/organisation-tree.query';
+export type { PersonLine } from '@golden-thread/persistence/organisation/people';
+export type { PostPage } from '@golden-thread/persistence/organisation/post-page.query';
 
 /** People in one page of a list. */
 export const peoplePerPage = 50;

@@ -1,13 +1,12 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { decideAllocation } from '@golden-thread/domain/plan';
-import type { Database } from '@golden-thread/persistence';
-import { findOrganisationPart } from '@golden-thread/persistence/organisation';
-import { findObjective, saveCouncilPlan, saveObjective } from '@golden-thread/persistence/plan';
-import { keepAllocationTask } from './keep-allocation-task';
-import { toCouncilPlanObjective } from './to-council-plan-objective';
-import { withCouncilPlan } from './with-council-plan';
-import type { PlanCommand } from './with-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideAllocation } from '@golden-thread/domain/plan/decide-allocation';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
+import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { findObjective, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import type { PlanCommand } from './plan-command';
 
 /**
  * Gives a deliverable to its one lead service, or to another instead of the one that has it, with the reason.

@@ -1,15 +1,26 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import { readinessOf } from '@golden-thread/domain/plan/cascade';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import {
-  type AppraisalRoundFacts, type AppraisalRoundPhase, type AppraisalRoundStep, nextStepOfAppraisalRound as rule, type PlanEvent, readinessOf,
-} from '@golden-thread/domain/plan';
-import type { UnitOfWork } from '@golden-thread/persistence';
+  type AppraisalRoundFacts,
+  type AppraisalRoundPhase,
+  type AppraisalRoundStep,
+  nextStepOfAppraisalRound as rule,
+} from '@golden-thread/domain/plan/schedule';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
-  type AppraisalRoundKept, countIndividualPlans, findAppraisalRound, findStageDay, holdPlan, listServicesOfDirectorate,
-  listUnagreedPlanIds, listUnitsWithPlans, saveAppraisalRound, servicePlanId,
-} from '@golden-thread/persistence/plan';
-import { hasYearEnded } from '@golden-thread/persistence/timetable';
-import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, type Subjects, takeStep } from '../engine';
-import { openPeopleOfService } from './open-people-of-service';
+  type AppraisalRoundKept,
+  countIndividualPlans,
+  findAppraisalRound,
+  listUnagreedPlanIds,
+  saveAppraisalRound,
+} from '@golden-thread/persistence/plan/appraisal-rounds';
+import { findStageDay, listServicesOfDirectorate, listUnitsWithPlans } from '@golden-thread/persistence/plan/cascade.query';
+import { holdPlan, servicePlanId } from '@golden-thread/persistence/plan/plans';
+import { hasYearEnded } from '@golden-thread/persistence/timetable/years';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { openPeopleOfService } from './open-plan';
 
 interface Facts extends AppraisalRoundFacts {
   readonly round: AppraisalRoundKept;

@@ -1,11 +1,52 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { decideCouncilPlanObjective, type PlanEvent } from '@golden-thread/domain/plan';
-import type { Database } from '@golden-thread/persistence';
-import { findObjective, saveCouncilPlan, saveObjective } from '@golden-thread/persistence/plan';
-import { toCouncilPlanObjective } from './to-council-plan-objective';
-import { withCouncilPlan } from './with-council-plan';
-import type { PlanCommand } from './with-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideCouncilPlanObjective } from '@golden-thread/domain/plan/decide-council-plan-objective';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
+import { findCouncilPlanView, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { findObjective, listObjectivesByPlan, removeObjective, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import type { PlanCommand } from './plan-command';
+import { freeReference } from './write-plan';
+
+/**
+ * Adds an objective to a council plan's draft, with its deliverable for the year and its result at the end of the plan; the lead
+ * service may follow. Answers its id. Refuses: NotPermitted, NotFound, Stale, ServiceClosed, and as `decideCouncilPlanObjective` does.
+ */
+export function addCouncilPlanObjective(
+  database: Database,
+  actor: Actor,
+  command: PlanCommand & {
+    readonly title: string;
+    readonly deliverable: string;
+    readonly endOfPlanResult: string;
+    readonly priorityId: string | null;
+    readonly leadServiceId: string | null;
+  },
+): Promise<Outcome<{ id: string }>> {
+  return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
+    const { title, deliverable, endOfPlanResult, priorityId, leadServiceId } = command;
+    const lead = leadServiceId === null ? null : await findOrganisationPart(work, 'service', leadServiceId);
+    if (lead === undefined) return refuse('NotFound');
+    const priorities = (await findCouncilPlanView(work, plan.id))?.priorities ?? [];
+    if (priorityId !== null && !priorities.some(({ id }) => id === priorityId)) return refuse('NotFound');
+    if (lead !== null && lead.closedOn !== null) return refuse('ServiceClosed', { name: lead.name });
+    const reference = await freeReference(work, 'council', plan.year);
+    const decided = decideCouncilPlanObjective(plan, { id: newId(), reference, title, deliverable, endOfPlanResult, leadServiceId });
+    if (!decided.ok) return decided;
+    const position = (await listObjectivesByPlan(work, plan.id)).length + 1;
+    await saveObjective(work, {
+      ...decided.value, planId: plan.id, level: 'council', year: plan.year, priorityId, dueOn: null, breakReason: null, soThatChain: null, position,
+    });
+    await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    const payload = { objectiveId: decided.value.id, reference, leadServiceId };
+    work.record({ name: 'CouncilPlanObjectiveAdded', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);
+    await keepAllocationTask(work, plan);
+    return accept({ id: decided.value.id });
+  });
+}
 
 /**
  * Changes what an objective of a council plan's draft says; its lead service is changed by allocating it.
@@ -33,6 +74,25 @@ export function changeCouncilPlanObjective(
     const { id: objectiveId, reference } = objective;
     const payload = { objectiveId, reference, was: objective.title, becomes: decided.value.title };
     work.record({ name: 'CouncilPlanObjectiveChanged', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);
+    return accept({ reference });
+  });
+}
+
+/** Takes an objective out of a council plan's draft. Refuses: NotPermitted, NotFound, Stale, CouncilPlanAlreadyPublished. */
+export function removeCouncilPlanObjective(
+  database: Database,
+  actor: Actor,
+  command: PlanCommand & { readonly objectiveId: string },
+): Promise<Outcome<{ reference: string }>> {
+  return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
+    const objective = await findObjective(work, command.objectiveId);
+    if (objective?.planId !== plan.id) return refuse('NotFound');
+    if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
+    await removeObjective(work, objective.id);
+    await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    const { reference, title } = objective;
+    work.record({ name: 'CouncilPlanObjectiveRemoved', stream: { type: 'council-plan', id: plan.id }, payload: { reference, title } } satisfies PlanEvent);
+    await keepAllocationTask(work, plan);
     return accept({ reference });
   });
 }

@@ -1,15 +1,15 @@
-import type { Actor, Permission } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decidePlan as decide, type PlanDecision, planDeadlines, type PlanKind, type PlanState } from '@golden-thread/domain/plan';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { savePlan } from '@golden-thread/persistence/plan';
-import { lacksPermission } from '../shared';
-import { decidesPlan } from './decides-plan';
-import { planEvent } from './plan-event';
-import { planTasks } from './plan-tasks';
-import { subjectOfPlan } from './subject-of-plan';
-import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Permission } from '@golden-thread/domain/authority/permission';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decidePlan as decide, type PlanDecision } from '@golden-thread/domain/plan/decide-plan';
+import { planDeadlines, type PlanKind, type PlanState } from '@golden-thread/domain/plan/plan';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { savePlan } from '@golden-thread/persistence/plan/plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { lacksPermission } from '../shared/command';
+import { decidesPlan } from './plan-access';
+import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
 
 /** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
 const permissionOf: Readonly<Record<PlanKind, Permission>> = {

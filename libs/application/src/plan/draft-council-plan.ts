@@ -1,12 +1,32 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { PlanEvent } from '@golden-thread/domain/plan';
-import type { Database, Scope } from '@golden-thread/persistence';
-import { councilPlanId, findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan';
-import { lacksPermission } from '../shared';
-import { carryOverObjectives } from './carry-over-objectives';
-import { keepAllocationTask } from './keep-allocation-task';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
+import { findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { listObjectivesByPlan, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import { councilPlanId } from '@golden-thread/persistence/plan/plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+import { keepAllocationTask } from './council-plan-command';
+
+/**
+ * Begins a year's draft with the objectives of the year before, under the same references: what is true when the plan ends goes on,
+ * the deliverables are what the policy team rewrites. A lead service that has closed meanwhile is left open. Answers how many.
+ */
+async function carryOverObjectives(work: UnitOfWork, plan: Pick<CouncilPlan, 'id' | 'year'>): Promise<number> {
+  const before = await findCouncilPlanOfYear(work, neighbouringYear(plan.year, -1));
+  const objectives = before ? await listObjectivesByPlan(work, before.id) : [];
+  for (const objective of objectives) {
+    const lead = objective.leadServiceId === null ? null : await findOrganisationPart(work, 'service', objective.leadServiceId);
+    const leadServiceId = lead && lead.closedOn === null ? lead.id : null;
+    await saveObjective(work, { ...objective, id: newId(), planId: plan.id, year: plan.year, leadServiceId, dueOn: null });
+  }
+  return objectives.length;
+}
 
 /**
  * Begins the council plan's draft for a year, on demand with the objectives of the year before. Answers its id.

@@ -1,18 +1,24 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { ThreadGraph } from '@golden-thread/domain/thread';
-import type { Asked } from '@golden-thread/persistence';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { ThreadGraph } from '@golden-thread/domain/thread/thread';
+import { type CouncilPlanView, findCouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
 import {
-  findNamesOfPlan, findPlan, listObjectiveLines, listObjectivesAbove, listPlansBelow, type NamesOfPlan, type ObjectiveAbove, type ObjectiveLine, type PlanKept,
-} from '@golden-thread/persistence/plan';
-import { findThreadAbove } from '@golden-thread/persistence/thread';
-import { lacksPermission } from '../shared';
-import { decidesPlan } from './decides-plan';
-import { isInCircle } from './is-in-circle';
-import { whatPlanLacks } from './what-plan-lacks';
-import { writesPlan } from './writes-plan';
+  findNamesOfPlan,
+  listObjectiveLines,
+  listObjectivesAbove,
+  type NamesOfPlan,
+  type ObjectiveAbove,
+  type ObjectiveLine,
+} from '@golden-thread/persistence/plan/plan-page.query';
+import { findPlan, listPlansBelow, type PlanKept } from '@golden-thread/persistence/plan/plans';
+import { findThreadAbove } from '@golden-thread/persistence/thread/thread.query';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
+import { decidesPlan, isInCircle, writesPlan } from './plan-access';
+import { whatPlanLacks } from './submit-plan';
 
-export type { ObjectiveAbove, ObjectiveLine, PlanKept } from '@golden-thread/persistence/plan';
+export type { ObjectiveAbove, ObjectiveLine } from '@golden-thread/persistence/plan/plan-page.query';
+export type { PlanKept } from '@golden-thread/persistence/plan/plans';
 
 /** A plan with everything its page shows and whoever asks may do. */
 export interface PlanView extends PlanKept {
@@ -53,4 +59,14 @@ export async function getPlan(database: Asked, actor: Actor, id: string): Promis
       mayDecide: plan.state === 'awaiting-decision' && (await decidesPlan(reading, actor, plan)),
     });
   });
+}
+
+export type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
+
+/** A council plan with its objectives, their deliverables and lead services. Refuses: NotPermitted, NotFound. */
+export async function getCouncilPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<CouncilPlanView>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  const view = await database.read(actor.councilId, (reading) => findCouncilPlanView(reading, id));
+  return view ? accept(view) : refuse('NotFound');
 }

@@ -1,7 +1,8 @@
-import { threadCycle } from '@golden-thread/domain/thread';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { findCouncilPlan, type PlansToImport, writePlans } from '@golden-thread/persistence/plan';
-import { keepAllocationTask } from './keep-allocation-task';
+import { threadCycle } from '@golden-thread/domain/thread/thread';
+import { findCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { type PlansToImport, writePlans } from '@golden-thread/persistence/plan/import-plans';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepAllocationTask } from './council-plan-command';
 
 /**
  * Takes over plans, objectives and links within an import's transaction, as drafts: nothing is asked of anybody but to allocate

@@ -1,16 +1,16 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome } from '@golden-thread/domain';
-import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar';
-import { type Coverage, coverageOf } from '@golden-thread/domain/plan';
-import type { Database } from '@golden-thread/persistence';
-import {
-  type CouncilPlanKept, findCouncilPlanOfYear, listObjectivesByPlan, listPlansByPerson, listServicePlansOfYear, listYearsOfPlans, type PlanKept,
-  type ServicePlanLine,
-} from '@golden-thread/persistence/plan';
-import { lacksPermission } from '../shared';
-import { toCouncilPlanObjective } from './to-council-plan-objective';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import { type Coverage, coverageOf } from '@golden-thread/domain/plan/council-plan';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type CouncilPlanKept, findCouncilPlanOfYear, listYearsOfPlans } from '@golden-thread/persistence/plan/council-plans';
+import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
+import { listPlansByPerson, type PlanKept } from '@golden-thread/persistence/plan/plans';
+import { listServicePlansOfYear, type ServicePlanLine } from '@golden-thread/persistence/plan/plans-of-year.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
+import { toCouncilPlanObjective } from './council-plan-command';
 
-export type { ServicePlanLine } from '@golden-thread/persistence/plan';
+export type { ServicePlanLine } from '@golden-thread/persistence/plan/plans-of-year.query';
 
 /** The plans of a year as far as everybody may see them, and the asker's own objectives. */
 export interface PlansOfYear {

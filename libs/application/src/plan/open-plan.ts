@@ -1,9 +1,14 @@
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import { blankServicePlan, type PlanEvent, type PlanKind } from '@golden-thread/domain/plan';
-import { idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { addPlan, holdPlan, type PlanKept, type PostsConcerned, savePlan, type StageDay } from '@golden-thread/persistence/plan';
-import { planTasks } from './plan-tasks';
-import { subjectOfPlan } from './subject-of-plan';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
+import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
+import { type AppraisalRoundKept, openPeople } from '@golden-thread/persistence/plan/appraisal-rounds';
+import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
+import { addPlan, holdPlan, type PlanKept, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { planTasks, subjectOfPlan } from './plan-command';
 
 interface PlanToOpen {
   readonly id: string;
@@ -45,4 +50,40 @@ function openedEvent({ id, kind, year, version }: PlanKept, { partId, aboveId, d
   return kind === 'service-plan'
     ? { name: 'ServicePlanOpened', stream, payload: { serviceId: partId, year, version, dueOn: due.on } }
     : { name: 'UnitPlanOpened', stream, payload: { unitId: partId, year, version, servicePlanId: aboveId ?? '', dueOn: due.on } };
+}
+
+interface WhoseObjectives {
+  readonly round: AppraisalRoundKept;
+  readonly units: readonly UnitWithPlan[];
+  /** Whether those who sit in none of the service's units are asked too. */
+  readonly ownPeople: boolean;
+}
+
+/**
+ * Asks the people of some units of a service for their objectives, and those who sit in none of its units. One event, one statement.
+ * People asked before are not asked again.
+ */
+export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanKept, { round, units, ownPeople }: WhoseObjectives): Promise<void> {
+  const { id, serviceId, year } = servicePlan;
+  const serviceIds = ownPeople && serviceId !== null ? [serviceId] : [];
+  if (units.length + serviceIds.length === 0) return;
+  const unitIds = units.map(({ unitId }) => unitId);
+  const bulk = { roundId: round.id, year, unitIds, serviceIds };
+  const event: PlanEvent = { name: 'IndividualObjectivesOpened', stream: { type: 'service-plan', id }, payload: bulk };
+  await openPeople(work, { ...bulk, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
+  await markOpened(work, [...(serviceIds.length > 0 ? [id] : []), ...unitIds.map((unitId) => unitPlanId(unitId, year))]);
+}
+
+/** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
+async function dueOf(work: UnitOfWork, { year }: PlanKept): Promise<{ dueOn: string | null; stageId: string | null }> {
+  const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
+  const dueOn = objectivesDueOn(on, work.today);
+  return { dueOn, stageId: dueOn === on ? stageId : null };
+}
+
+async function markOpened(work: UnitOfWork, planIds: readonly string[]): Promise<void> {
+  for (const planId of planIds) {
+    const plan = await holdPlan(work, planId);
+    if (plan?.peopleOpenedOn === null) await savePlan(work, { ...plan, peopleOpenedOn: work.today });
+  }
 }

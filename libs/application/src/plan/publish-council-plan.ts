@@ -1,13 +1,43 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome } from '@golden-thread/domain';
-import { decidePublication, type PlanEvent } from '@golden-thread/domain/plan';
-import type { Database } from '@golden-thread/persistence';
-import { listObjectivesByPlan, saveCouncilPlan } from '@golden-thread/persistence/plan';
-import { keepAllocationTask } from './keep-allocation-task';
-import { openYearOfPlans } from './open-year-of-plans';
-import { toCouncilPlanObjective } from './to-council-plan-objective';
-import { withCouncilPlan } from './with-council-plan';
-import type { PlanCommand } from './with-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { decidePublication } from '@golden-thread/domain/plan/decide-publication';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { addAppraisalRound } from '@golden-thread/persistence/plan/appraisal-rounds';
+import { findStageDay, listPartsToPlan, postsConcernedBy } from '@golden-thread/persistence/plan/cascade.query';
+import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
+import { appraisalRoundId, servicePlanId } from '@golden-thread/persistence/plan/plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import { openPlan } from './open-plan';
+import type { PlanCommand } from './plan-command';
+
+/**
+ * Begins the cascade under a published council plan: every open service is asked for its plan, due with the timetable's stage, and
+ * every directorate gets its round of people's objectives. Answers how many services were asked.
+ */
+async function openYearOfPlans(work: UnitOfWork, year: FinancialYear): Promise<number> {
+  const { services, directorateIds } = await listPartsToPlan(work);
+  const posts = await postsConcernedBy(work, 'service', services.map(({ id }) => id));
+  const due = await findStageDay(work, year, 'cascade.service-plans');
+  for (const { id: serviceId } of services) {
+    const concerned = posts.get(serviceId);
+    if (concerned === undefined) continue;
+    await openPlan(work, {
+      id: servicePlanId(serviceId, year), kind: 'service-plan', year, partId: serviceId, aboveId: null, posts: concerned, due,
+    });
+  }
+  for (const directorateId of directorateIds) await planRound(work, directorateId, year);
+  return services.length;
+}
+
+async function planRound(work: UnitOfWork, directorateId: string, year: FinancialYear): Promise<void> {
+  const id = appraisalRoundId(directorateId, year);
+  if (!(await addAppraisalRound(work, { id, directorateId, year }))) return;
+  work.record({ name: 'AppraisalRoundPlanned', stream: { type: 'appraisal-round', id }, payload: { directorateId, year } } satisfies PlanEvent);
+}
 
 /**
  * Publishes the council plan, once every deliverable has its lead service, and begins the year's cascade of plans.

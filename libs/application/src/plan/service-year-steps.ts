@@ -1,16 +1,20 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
 import {
-  nextStepOfServiceYear as rule, serviceYearDue, type ServiceYearFacts, type ServiceYearPhase, type ServiceYearStep,
-} from '@golden-thread/domain/plan';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import {
-  type AppraisalRoundKept, findAppraisalRoundOfService, findPlan, findStageDay, holdPlan, listLateStartersPlanIds, listUnaskedPeople,
-  listUnitsWithPlans, type PlanKept, postsConcernedBy, unitPlanId,
-} from '@golden-thread/persistence/plan';
-import { hasYearEnded } from '@golden-thread/persistence/timetable';
-import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, type Subjects, takeStep } from '../engine';
-import { openPeopleOfService } from './open-people-of-service';
-import { openPlan } from './open-plan';
+  nextStepOfServiceYear as rule,
+  serviceYearDue,
+  type ServiceYearFacts,
+  type ServiceYearPhase,
+  type ServiceYearStep,
+} from '@golden-thread/domain/plan/schedule';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type AppraisalRoundKept, findAppraisalRoundOfService } from '@golden-thread/persistence/plan/appraisal-rounds';
+import { findStageDay, listUnitsWithPlans, postsConcernedBy } from '@golden-thread/persistence/plan/cascade.query';
+import { findPlan, holdPlan, type PlanKept, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { listLateStartersPlanIds, listUnaskedPeople } from '@golden-thread/persistence/plan/unasked-people.query';
+import { hasYearEnded } from '@golden-thread/persistence/timetable/years';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { openPeopleOfService, openPlan } from './open-plan';
 
 interface Facts extends ServiceYearFacts {
   readonly plan: PlanKept & { readonly serviceId: string };

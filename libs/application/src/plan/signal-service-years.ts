@@ -1,8 +1,8 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Database } from '@golden-thread/persistence';
-import { addDeliveries } from '@golden-thread/persistence/delivery';
-import { type ServiceYearsConcerned, wakeServiceYears } from '@golden-thread/persistence/wake-up';
-import { engineActor } from '../engine';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { addDeliveries } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { type ServiceYearsConcerned, wakeServiceYears } from '@golden-thread/persistence/wake-up/wake-workflows';
+import { engineActor } from '../engine/engine-actor';
 
 /**
  * Has the services' years look at their rows again that a change of the organisation concerns: a unit was added, a person appointed;

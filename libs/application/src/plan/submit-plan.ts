@@ -1,16 +1,46 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decidePlanSubmission, planDeadlines } from '@golden-thread/domain/plan';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { savePlan } from '@golden-thread/persistence/plan';
-import { planEvent } from './plan-event';
-import { planTasks } from './plan-tasks';
-import { postToDecide } from './post-to-decide';
-import { subjectOfPlan } from './subject-of-plan';
-import { whatPlanLacks } from './what-plan-lacks';
-import { type PlanAfter, planAfter, type PlanCommand, withPlan } from './with-plan';
-import { writesPlan } from './writes-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { lineOf } from '@golden-thread/domain/organisation/management-chain';
+import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
+import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
+import { planDeadlines } from '@golden-thread/domain/plan/plan';
+import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listLineAbove } from '@golden-thread/persistence/organisation/posts';
+import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
+import { listObjectivesByPlan, listReachingCouncilPlan } from '@golden-thread/persistence/plan/objectives';
+import { type PlanKept, savePlan } from '@golden-thread/persistence/plan/plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { writesPlan } from './plan-access';
+import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
+
+/** What a plan still lacks before it can be submitted, in words for its writer; empty when nothing. */
+export async function whatPlanLacks(reading: Reading, plan: PlanKept): Promise<readonly string[]> {
+  const objectives = await listObjectivesByPlan(reading, plan.id);
+  const reaching = await listReachingCouncilPlan(reading, objectives.map(({ id }) => id));
+  const inPlan = objectives.map(
+    ({ id, title, deliverable, breakReason }): ObjectiveInPlan => ({ id, title, target: deliverable, reachesCouncilPlan: reaching.has(id), breakReason }),
+  );
+  const content = plan.kind === 'service-plan' ? whatServicePlanLacks(plan.content ?? blankServicePlan) : [];
+  return [...content, ...whatObjectivesLack(plan.kind, inPlan)];
+}
+
+/**
+ * The post that is asked to decide a submitted plan: the one above it, or the next up the line where everybody who answers for that
+ * one today has had a hand in the plan, so that nobody is asked to decide their own work.
+ */
+async function postToDecide(reading: Reading, plan: PlanKept): Promise<string | null> {
+  if (plan.deciderPostId === null) return null;
+  const line = await listLineAbove(reading, plan.deciderPostId);
+  const managers = new Map(line.map((post) => [post.id, post.lineManagerPostId]));
+  const upwards = [plan.deciderPostId, ...lineOf(plan.deciderPostId, managers)];
+  const people = await findPeopleAnsweringFor(reading, upwards);
+  const free = (postId: string) =>
+    (people.get(postId) ?? []).some(({ personId, basis }) => basis !== 'deputy' && !plan.authorIds.includes(personId));
+  return upwards.find(free) ?? plan.deciderPostId;
+}
 
 /**
  * Sends a complete plan to whoever decides it: a service plan to the director, a unit plan to the service's manager, a person's

@@ -1,12 +1,14 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideRecoveryPlan as decide, type RecoveryDecision, type RecoveryPlan, recoveryDeadlines } from '@golden-thread/domain/recovery';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
-import { answersFor } from '../shared';
-import { subjectOf } from './subject-of';
-import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideRecoveryPlan as decide, type RecoveryDecision } from '@golden-thread/domain/recovery/decide-recovery-plan';
+import { recoveryDeadlines, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { answersFor } from '../shared/command';
+import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 

@@ -1,12 +1,12 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { decideVerdict, type RecoveryPlan, type RecoveryVerdict } from '@golden-thread/domain/recovery';
-import type { Database } from '@golden-thread/persistence';
-import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
-import { answersFor } from '../shared';
-import { subjectOf } from './subject-of';
-import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideVerdict } from '@golden-thread/domain/recovery/decide-verdict';
+import type { RecoveryPlan, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { answersFor } from '../shared/command';
+import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
 
 export interface RecordRecoveryVerdict extends RecoveryCommand {
   readonly verdict: RecoveryVerdict;

@@ -1,14 +1,12 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import {
-  nextStepOfRecoveryPlan as rule, recoveryDue, type RecoveryPlan, type RecoveryPlanState, type RecoveryPlanStep,
-} from '@golden-thread/domain/recovery';
-import type { RemindersOwed } from '@golden-thread/domain/task';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery';
-import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, takeStep } from '../engine';
-import { monthSubject } from './month-subject';
-import { subjectOf } from './subject-of';
-import { updateTaskId } from './update-task-id';
+import type { RecoveryPlan, RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
+import { nextStepOfRecoveryPlan as rule, recoveryDue, type RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
+import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findRemindersOwed, remindAndEscalate } from '../engine/remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { monthSubject, subjectOf, updateTaskId } from './recovery-plan-command';
 
 interface Facts {
   readonly plan: RecoveryPlan;

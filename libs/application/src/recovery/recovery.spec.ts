@@ -1,14 +1,16 @@
-import type { Outcome } from '@golden-thread/domain';
-import { accept } from '@golden-thread/domain';
-import type { RecoveryUpdate } from '@golden-thread/domain/recovery';
-import { newId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { takeSteps } from '../engine/testing';
-import { errandsOf } from '../errands';
-import {
-  askForMonthlyUpdate, countMissedMonth, decideRecoveryPlan, endRelapseWatch, nextStepOfRecoveryPlan, openRecoveryPlan, recordRecoveryVerdict,
-  remindOfRecoveryPlan, reopenAfterRelapse, submitRecoveryPlan, updateRecoveryPlan,
-} from '.';
+import type { RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { takeSteps } from '../engine/testing/take-steps';
+import { errandsOf } from '../events/messages-by-event';
+import { decideRecoveryPlan } from './decide-recovery-plan';
+import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
+import { recordRecoveryVerdict } from './record-recovery-verdict';
+import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
+import { submitRecoveryPlan } from './submit-recovery-plan';
+import { updateRecoveryPlan } from './update-recovery-plan';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;

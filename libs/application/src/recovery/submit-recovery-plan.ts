@@ -1,13 +1,30 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideSubmission, type RecoveryPlanContent, recoveryDeadlines } from '@golden-thread/domain/recovery';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { findPost } from '@golden-thread/persistence/organisation';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
-import { answersFor } from '../shared';
-import { subjectOf } from './subject-of';
-import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideSubmission } from '@golden-thread/domain/recovery/decide-submission';
+import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { answersFor } from '../shared/command';
+import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
+
+export interface SaveRecoveryDraft extends RecoveryCommand {
+  /** As far as it has been written; nothing in it is required yet. */
+  readonly content: RecoveryPlanContent;
+}
+
+/** Keeps a draft as it is, to go on later. Refuses: `NotAccountableForThePlan`, `NotBeingDrafted`. */
+export function saveRecoveryDraft(database: Database, actor: Actor, command: SaveRecoveryDraft): Promise<Outcome<{ reference: string }>> {
+  return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
+    if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
+    if (plan.state !== 'drafting') return refuse('NotBeingDrafted', { reference: plan.reference });
+    await saveRecoveryPlan(work, { ...plan, content: command.content });
+    work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
+    return accept({ reference: plan.reference });
+  });
+}
 
 export interface SubmitRecoveryPlan extends RecoveryCommand {
   /** Left out: the draft as it was saved. */

@@ -1,14 +1,13 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideUpdate, type RecoveryUpdate, recoveryDeadlines } from '@golden-thread/domain/recovery';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery';
-import { answersFor } from '../shared';
-import { monthSubject } from './month-subject';
-import { subjectOf } from './subject-of';
-import { updateTaskId } from './update-task-id';
-import { type RecoveryCommand, withRecoveryPlan } from './with-recovery-plan';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
+import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { answersFor } from '../shared/command';
+import { monthSubject, type RecoveryCommand, subjectOf, updateTaskId, withRecoveryPlan } from './recovery-plan-command';
 
 export interface UpdateRecoveryPlan extends RecoveryCommand {
   readonly update: RecoveryUpdate;

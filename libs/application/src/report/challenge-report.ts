@@ -1,12 +1,16 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { type ChallengeBody, decideChallenge } from '@golden-thread/domain/report';
-import { type Database, idFor, newId } from '@golden-thread/persistence';
-import { addChallenge, listBodiesOf, listChallenges } from '@golden-thread/persistence/report';
-import { listPostsWithRole } from '@golden-thread/persistence/task';
-import { challengeSubject } from './challenge-subject';
-import { type ReportCommand, withReport } from './with-report';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
+import { decideChallenge } from '@golden-thread/domain/report/decide-challenge';
+import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
+import type { ChallengeBody, PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { addChallenge, findChallenge, listBodiesOf, listChallenges, saveChallenge } from '@golden-thread/persistence/report/challenges';
+import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { askWhatIsDue, bodySubject, challengeSubject, type ReportCommand, withReport } from './report-command';
 
 export interface ChallengeReport extends ReportCommand {
   readonly body: ChallengeBody;
@@ -37,5 +41,52 @@ export function challengeReport(
       work.openTask({ id: idFor(id, 'answer', postId), kind: 'answer-challenge', postId, subject, dueOn, openedBy });
     }
     return accept({ reportId: report.id, challengeId: id, number });
+  });
+}
+
+export interface AnswerChallenge extends ReportCommand {
+  readonly challengeId: string;
+  readonly answer: string;
+}
+
+/** Records the council's answer to a challenge. Refuses: `ChallengeNotFound`, and as `decideAnswer` does. */
+export function answerChallenge(database: Database, actor: Actor, command: AnswerChallenge): Promise<Outcome<{ reportId: string; challengeId: string }>> {
+  return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
+    const challenge = await findChallenge(work, command.challengeId);
+    if (!challenge || challenge.reportId !== report.id) return refuse('ChallengeNotFound');
+    const decided = decideAnswer(challenge, { text: command.answer, by: actor, now: work.now });
+    if (!decided.ok) return decided;
+    await saveChallenge(work, decided.value.challenge);
+    work.record(decided.value.event);
+    work.closeTasks({ subject: challengeSubject(report, challenge), kinds: ['answer-challenge'], as: 'done' });
+    return accept({ reportId: report.id, challengeId: challenge.id });
+  });
+}
+
+export interface ConcludeChallenge extends ReportCommand {
+  readonly body: ChallengeBody;
+  /** What the body wants on record, such as "No challenge". May be empty. */
+  readonly statement: string;
+}
+
+/**
+ * A body has finished challenging a report; after the second one the policy team is asked to publish it.
+ * Refuses as `decideChallengeConclusion` does.
+ */
+export function concludeChallenge(
+  database: Database,
+  actor: Actor,
+  command: ConcludeChallenge,
+): Promise<Outcome<{ reportId: string; state: PerformanceReport['state'] }>> {
+  return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
+    const { body, statement } = command;
+    const sitsOn = await listBodiesOf(work, actor);
+    const decided = decideChallengeConclusion(report, { body, statement, sitsOn }, await listChallenges(work, report.id));
+    if (!decided.ok) return decided;
+    await savePerformanceReport(work, decided.value.report);
+    const openedBy = work.record(decided.value.event);
+    work.closeTasks({ subject: bodySubject(report, body), kinds: ['challenge-report'], as: 'done' });
+    if (decided.value.report.state === 'ready') await askWhatIsDue(work, decided.value.report, openedBy);
+    return accept({ reportId: report.id, state: decided.value.report.state });
   });
 }

@@ -1,19 +1,17 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideComposition, type PerformanceReport, type ReportContent, reportHalves } from '@golden-thread/domain/report';
-import type { Snapshot } from '@golden-thread/domain/review';
-import { type Database, newId, type UnitOfWork } from '@golden-thread/persistence';
-import {
-  addComposition,
-  findLatestComposition,
-  findReportMaterial,
-  hashOfReport,
-  savePerformanceReport,
-} from '@golden-thread/persistence/report';
-import { findLatestSnapshot, findRoundOf } from '@golden-thread/persistence/review';
-import { askWhatIsDue } from './ask-what-is-due';
-import { reportSubject } from './report-subject';
-import { type ReportCommand, withReport } from './with-report';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideComposition } from '@golden-thread/domain/report/decide-composition';
+import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
+import type { ReportContent } from '@golden-thread/domain/report/report-content';
+import type { Snapshot } from '@golden-thread/domain/review/snapshot';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
+import { addComposition, findLatestComposition, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
+import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
+import { findRoundOf } from '@golden-thread/persistence/review/rounds';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { askWhatIsDue, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
   /** The composer's own words at the head of the report. */

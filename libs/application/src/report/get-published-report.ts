@@ -1,14 +1,9 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report';
-import type { Database } from '@golden-thread/persistence';
-import {
-  findLatestComposition,
-  findPerformanceReportOf,
-  hashOfReport,
-  listPerformanceReports,
-  type ReportComposition,
-} from '@golden-thread/persistence/report';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
+import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
 /** What anybody may read: a published report, and which others of the council are published. */
 export interface PublishedReport {
@@ -35,3 +30,19 @@ export async function getPublishedReport(
   });
   return found ? accept(found) : refuse('ReportNotFound');
 }
+
+/** The reports of a council that anybody may read. */
+export interface PublishedReports {
+  readonly council: string;
+  readonly reports: readonly Pick<PerformanceReport, 'year' | 'half' | 'publishedAt'>[];
+}
+
+/** Which reports a council has published, for the public; the newest first. */
+export const listPublishedReports = (database: Database, councilId: string): Promise<PublishedReports> =>
+  database.read(councilId, async (reading) => ({
+    council: reading.council.name,
+    reports: (await listPerformanceReports(reading))
+      .filter(({ state }) => state === 'published')
+      .map(({ year, half, publishedAt }) => ({ year, half, publishedAt }))
+      .sort((one, other) => (other.publishedAt ?? '').localeCompare(one.publishedAt ?? '')),
+  }));

@@ -1,22 +1,19 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, may } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { type Challenge, type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report';
-import type { Round } from '@golden-thread/domain/review';
-import type { Asked, Reading } from '@golden-thread/persistence';
-import {
-  findLatestComposition,
-  findPerformanceReport,
-  findReportNamed,
-  hashOfReport,
-  listBodiesOf,
-  listChallenges,
-  type ReportComposition,
-} from '@golden-thread/persistence/report';
-import { findRoundOf } from '@golden-thread/persistence/review';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Challenge } from '@golden-thread/domain/report/challenge';
+import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
+import type { Round } from '@golden-thread/domain/review/round';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
+import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
+import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findRoundOf } from '@golden-thread/persistence/review/rounds';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
 
-export type { ReportComposition } from '@golden-thread/persistence/report';
+export type { ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 
 /** Everything a page about a half-yearly report shows. */
 export interface ReportView {
@@ -57,4 +54,10 @@ async function load(reading: Reading, actor: Actor, named: string): Promise<Repo
     mayChallenge: may(actor, 'reports.challenge'),
     today: reading.today,
   };
+}
+
+/** The council's half-yearly reports, the newest first. Refuses: `NotPermitted`. */
+export async function listReports(database: Database, actor: Actor): Promise<Outcome<readonly PerformanceReport[]>> {
+  const lacking = lacksPermission(actor, 'reports.see');
+  return lacking ?? accept(await database.read(actor.councilId, listPerformanceReports));
 }

@@ -1,12 +1,12 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decidePublication } from '@golden-thread/domain/report';
-import type { Database } from '@golden-thread/persistence';
-import { findLatestComposition, hashOfReport, savePerformanceReport } from '@golden-thread/persistence/report';
-import { yearId } from '@golden-thread/persistence/timetable';
-import { noteAnnualReport } from '../timetable';
-import { reportSubject } from './report-subject';
-import { type ReportCommand, withReport } from './with-report';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decidePublication } from '@golden-thread/domain/report/decide-publication';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
+import { findLatestComposition, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
+import { yearId } from '@golden-thread/persistence/timetable/years';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { noteAnnualReport } from '../timetable/annual-cycle';
+import { type ReportCommand, reportSubject, withReport } from './report-command';
 
 /**
  * Puts a report before the public, exactly as it was challenged: its digest is computed again from what will be shown.

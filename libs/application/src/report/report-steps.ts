@@ -1,15 +1,18 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
+import type { ReportOpened, ReportRetimed } from '@golden-thread/domain/report/events';
+import { challengeBodyKeys, type PerformanceReport, reportStream } from '@golden-thread/domain/report/performance-report';
+import { nextStepOfReport as rule, reportDue, type ReportFacts, type ReportPhase, type ReportStep } from '@golden-thread/domain/report/schedule';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listChallenges } from '@golden-thread/persistence/report/challenges';
 import {
-  challengeBodyKeys, nextStepOfReport as rule, type PerformanceReport, reportDue, type ReportFacts, type ReportOpened, type ReportPhase, type ReportRetimed,
-  type ReportStep, reportStream,
-} from '@golden-thread/domain/report';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { addPerformanceReport, findPerformanceReport, findReportTiming, listChallenges, savePerformanceReport } from '@golden-thread/persistence/report';
-import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, type Subjects, takeStep } from '../engine';
-import { askWhatIsDue } from './ask-what-is-due';
-import { bodySubject } from './body-subject';
-import { challengeSubject } from './challenge-subject';
-import { reportSubject } from './report-subject';
+  addPerformanceReport,
+  findPerformanceReport,
+  findReportTiming,
+  savePerformanceReport,
+} from '@golden-thread/persistence/report/performance-reports';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { askWhatIsDue, bodySubject, challengeSubject, reportSubject } from './report-command';
 
 interface Facts extends ReportFacts {
   readonly subjects: Subjects;

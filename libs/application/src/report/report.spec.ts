@@ -1,10 +1,12 @@
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
-import { aQuarter, concludeQuarter, ok } from '../review/testing';
-import { takeSteps } from '../engine/testing';
-import { endYear, nextStepOfYear, openStages } from '../timetable';
-import { yearId } from '@golden-thread/persistence/timetable';
-import { answerChallenge, challengeReport, composeReport, concludeChallenge, publishReport } from '.';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { yearId } from '@golden-thread/persistence/timetable/years';
+import { takeSteps } from '../engine/testing/take-steps';
+import { errandsOf } from '../events/messages-by-event';
+import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
+import { endYear, nextStepOfYear, openStages } from '../timetable/annual-cycle-steps';
+import { answerChallenge, challengeReport, concludeChallenge } from './challenge-report';
+import { composeReport } from './compose-report';
+import { publishReport } from './publish-report';
 
 let fresh: FreshDatabase;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;

@@ -1,9 +1,12 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { decideChase, roundStream } from '@golden-thread/domain/review';
-import type { Database, Scope } from '@golden-thread/persistence';
-import { findRoundNamed, listServiceReviewsOf } from '@golden-thread/persistence/review';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { decideChase } from '@golden-thread/domain/review/decide-chase';
+import { roundStream } from '@golden-thread/domain/review/service-review';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findRoundNamed } from '@golden-thread/persistence/review/rounds';
+import { listServiceReviewsOf } from '@golden-thread/persistence/review/service-reviews';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Scope } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
 
 export interface ChaseServiceReviews {
   /** By its id, or `latest`. */

@@ -1,12 +1,36 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import { decideClose, type Round, type RoundClosed, roundStream, serviceReviewStream } from '@golden-thread/domain/review';
-import { idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { listServiceReviewsOf, saveReviewStates, saveRound } from '@golden-thread/persistence/review';
-import { listPostsWithRole } from '@golden-thread/persistence/task';
+import { decideClose } from '@golden-thread/domain/review/decide-close';
+import { decideConclusion } from '@golden-thread/domain/review/decide-conclusion';
+import type { RoundClosed } from '@golden-thread/domain/review/events';
+import type { Round } from '@golden-thread/domain/review/round';
+import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { saveRound } from '@golden-thread/persistence/review/rounds';
+import { listServiceReviewsOf, saveReviewStates } from '@golden-thread/persistence/review/service-reviews';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { pickExceptions } from '../exception/pick-exceptions';
-import { concludeWhenDecided } from './conclude-when-decided';
-import { roundSubject } from './round-subject';
 import { takeSnapshot } from './take-snapshot';
+
+/** The round as the subject of tasks. */
+const roundSubject = (round: Pick<Round, 'id' | 'year' | 'quarter'>): { type: ThingType; id: string; label: string } => ({
+  ...roundStream(round.id),
+  label: `Quarter ${round.quarter} ${round.year}`,
+});
+
+/** Concludes the corporate review in the transaction of its last decision. Answers the round, unchanged while one is still open. */
+export async function concludeWhenDecided(work: UnitOfWork, round: Round): Promise<Round> {
+  const exceptions = (await listExceptions(work, round.id)).filter(({ state }) => state !== 'withdrawn');
+  const decidedOnes = exceptions.filter(({ state }) => state === 'decided').length;
+  const decided = decideConclusion(round, { decided: decidedOnes, undecided: exceptions.length - decidedOnes });
+  if (!decided.ok) return round;
+  await saveRound(work, decided.value.round);
+  work.record(decided.value.event);
+  work.closeTasks({ subject: roundSubject(round), kinds: ['decide-exceptions'], as: 'done' });
+  return decided.value.round;
+}
 
 /**
  * Closes a round on its date, whoever is missing: the figures are frozen into the snapshot that scrutiny and Cabinet both see,

@@ -1,12 +1,11 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import { decideExtension } from '@golden-thread/domain/review';
-import { type Database, idFor } from '@golden-thread/persistence';
-import { saveServiceReview } from '@golden-thread/persistence/review';
-import type { ReviewCommand } from './review-command';
-import { reviewSubject } from './review-subject';
-import { withServiceReview } from './with-service-review';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { decideExtension } from '@golden-thread/domain/review/decide-extension';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
 
 export interface ExtendServiceReview extends ReviewCommand {
   readonly to: CalendarDate;

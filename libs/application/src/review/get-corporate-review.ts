@@ -1,24 +1,21 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, may } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { CorporateIssue, FrozenFigure, Round, Snapshot } from '@golden-thread/domain/review';
-import type { Database } from '@golden-thread/persistence';
-import { type ExceptionLine, listExceptionLines } from '@golden-thread/persistence/exception';
-import {
-  findLatestSnapshot,
-  findRoundNamed,
-  listCorporateIssues,
-  listReviewLines,
-  listRounds,
-  listServicePosts,
-  listSnapshots,
-  type ReviewLine,
-} from '@golden-thread/persistence/review';
-import { listRecoveryPlanLines, type RecoveryPlanLine } from '@golden-thread/persistence/recovery';
-import { lacksPermission } from '../shared';
-import { readQuarter } from './read-quarter';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Round } from '@golden-thread/domain/review/round';
+import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
+import type { FrozenFigure, Snapshot } from '@golden-thread/domain/review/snapshot';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type ExceptionLine, listExceptionLines } from '@golden-thread/persistence/exception/exceptions.query';
+import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { listRecoveryPlanLines, type RecoveryPlanLine } from '@golden-thread/persistence/recovery/recovery-plans.query';
+import { findLatestSnapshot, listCorporateIssues, listSnapshots } from '@golden-thread/persistence/review/corporate-review';
+import { listReviewLines, type ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
+import { findRoundNamed, listRounds } from '@golden-thread/persistence/review/rounds';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { readQuarter } from '../measure/freeze-figures';
+import { lacksPermission } from '../shared/command';
 
-export type { ExceptionLine } from '@golden-thread/persistence/exception';
+export type { ExceptionLine } from '@golden-thread/persistence/exception/exceptions.query';
 
 /** What the corporate review has before it. */
 export interface CorporateReviewView {

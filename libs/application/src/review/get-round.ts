@@ -1,12 +1,14 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, may } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Round } from '@golden-thread/domain/review';
-import type { Database } from '@golden-thread/persistence';
-import { findRound, listReviewLines, listRounds, type ReviewLine } from '@golden-thread/persistence/review';
-import { lacksPermission } from '../shared';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Round } from '@golden-thread/domain/review/round';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listReviewLines, type ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
+import { findRound, listRounds } from '@golden-thread/persistence/review/rounds';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
 
-export type { ReviewLine } from '@golden-thread/persistence/review';
+export type { ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
 
 /** A round with where each service stands. */
 export interface RoundView {
@@ -30,4 +32,10 @@ export async function getRound(database: Database, actor: Actor, named: string):
     return { round, rounds, lines: await listReviewLines(reading, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
   });
   return view ? accept(view) : refuse('RoundNotFound');
+}
+
+/** Every round there was, the newest first. Refuses: `NotPermitted`. */
+export async function listAllRounds(database: Database, actor: Actor): Promise<Outcome<readonly Round[]>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  return lacking ?? accept(await database.read(actor.councilId, listRounds));
 }

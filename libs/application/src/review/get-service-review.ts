@@ -1,34 +1,29 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, decidedByOwnHand, may } from '@golden-thread/domain/authority';
-import { type CalendarDate, neighbouringQuarter } from '@golden-thread/domain/calendar';
-import {
-  type FrozenFigure,
-  noAnswersYet,
-  type ReviewAnswers,
-  type ReviewFlag,
-  reviewFlags,
-  type Round,
-  type SectionProgress,
-  sectionProgress,
-  type ServiceReview,
-} from '@golden-thread/domain/review';
-import type { Asked, Reading } from '@golden-thread/persistence';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { decidedByOwnHand } from '@golden-thread/domain/authority/separation-of-duties';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
+import { type ReviewFlag, reviewFlags } from '@golden-thread/domain/review/review-flag';
+import type { Round } from '@golden-thread/domain/review/round';
+import { type SectionProgress, sectionProgress } from '@golden-thread/domain/review/section-progress';
+import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-thread/domain/review/service-review';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { namesOfPeople } from '@golden-thread/persistence/organisation/people';
+import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
+import { findRound, findRoundOf } from '@golden-thread/persistence/review/rounds';
 import {
   type AskedOfReview,
   type FiguresAwaited,
-  findLatestSnapshot,
   findReviewAsked,
-  findRound,
-  findRoundOf,
-  findServicePosts,
-  findServiceReview,
-  findServiceReviewOf,
   listFiguresAwaited,
-  namesOfPeople,
-  type ServicePosts,
-} from '@golden-thread/persistence/review';
-import { answersFor, lacksPermission } from '../shared';
-import { readQuarter } from './read-quarter';
+} from '@golden-thread/persistence/review/service-review-page.query';
+import { findServiceReview, findServiceReviewOf } from '@golden-thread/persistence/review/service-reviews';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readQuarter } from '../measure/freeze-figures';
+import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about a service review shows. */
 export interface ServiceReviewView {

@@ -1,15 +1,13 @@
-import {
-  noAnswersYet,
-  type Round,
-  type RoundOpened,
-  roundStream,
-  type RoundTiming,
-  type ServiceReview,
-} from '@golden-thread/domain/review';
-import { idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { addRound, addServiceReviews, listServicePosts, type ServicePosts } from '@golden-thread/persistence/review';
-import { openFiguresForPeriod } from '../measure/open-figures-for-period';
-import { reviewSubject } from './review-subject';
+import type { RoundOpened } from '@golden-thread/domain/review/events';
+import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
+import { noAnswersYet, roundStream, type ServiceReview } from '@golden-thread/domain/review/service-review';
+import { listServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { addRound } from '@golden-thread/persistence/review/rounds';
+import { addServiceReviews } from '@golden-thread/persistence/review/service-reviews';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { openFiguresForPeriod } from '../measure/open-figures';
+import { reviewSubject } from './service-review-command';
 
 /**
  * Opens a round: one event, one review for each service and its manager's task, and the figures of the quarter. Everything has an

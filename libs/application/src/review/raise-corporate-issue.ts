@@ -1,11 +1,43 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { roundStream } from '@golden-thread/domain/review';
-import type { Database, Scope } from '@golden-thread/persistence';
-import { findRound, findRoundNamed } from '@golden-thread/persistence/review';
-import { lacksPermission } from '../shared';
-import { areServices } from './are-services';
-import { tagIssue } from './tag-issue';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CorporateIssueRaised } from '@golden-thread/domain/review/events';
+import { roundStream } from '@golden-thread/domain/review/service-review';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { addCorporateIssue } from '@golden-thread/persistence/review/corporate-review';
+import { findRound, findRoundNamed } from '@golden-thread/persistence/review/rounds';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+/** Whether every id is that of a service which the council has today. */
+export async function areServices(reading: Reading, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const services = new Set((await listServicePosts(reading)).map(({ serviceId }) => serviceId));
+  return ids.every((id) => services.has(id));
+}
+
+/** Adds an issue within a decision that is being taken, such as one about an exception. */
+export async function tagIssue(
+  work: UnitOfWork,
+  issue: { roundId: string; exceptionId: string | null; text: string; serviceIds: readonly string[] },
+): Promise<string> {
+  const id = newId();
+  await addCorporateIssue(work, {
+    id,
+    roundId: issue.roundId,
+    exceptionId: issue.exceptionId,
+    text: issue.text,
+    serviceIds: issue.serviceIds,
+  });
+  work.record({
+    name: 'CorporateIssueRaised',
+    stream: roundStream(issue.roundId),
+    payload: { issueId: id, serviceIds: issue.serviceIds },
+    wording: { issue: issue.text },
+  } satisfies CorporateIssueRaised);
+  return id;
+}
 
 export interface RaiseCorporateIssue {
   /** By its id, or `latest`. */

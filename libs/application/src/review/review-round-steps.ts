@@ -1,14 +1,19 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { clinicStream, exceptionStream } from '@golden-thread/domain/exception';
-import {
-  nextStepOfRound as rule, type Round, type RoundFacts, type RoundPhase, type RoundRetimed, type RoundStep, roundStream, type RoundTiming, serviceReviewStream,
-} from '@golden-thread/domain/review';
-import type { UnitOfWork } from '@golden-thread/persistence';
-import { listClinics, listExceptions } from '@golden-thread/persistence/exception';
-import { countOpenTasks, findRound, findRoundTiming, listServiceReviewsOf, saveReviewStates, saveRound } from '@golden-thread/persistence/review';
-import { findRemindersOwed, type FollowedRows, nextStep, remindAndEscalate, type Subjects, takeStep } from '../engine';
-import { pickExceptionsEarly } from '../exception/pick-exceptions-early';
-import { listFigureSubjects } from '../measure/list-figure-subjects';
+import { clinicStream, exceptionStream } from '@golden-thread/domain/exception/exception-case';
+import type { RoundRetimed } from '@golden-thread/domain/review/events';
+import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
+import { nextStepOfRound as rule, type RoundFacts, type RoundPhase, type RoundStep } from '@golden-thread/domain/review/schedule';
+import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listClinics } from '@golden-thread/persistence/exception/clinics';
+import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
+import { findRound, findRoundTiming, saveRound } from '@golden-thread/persistence/review/rounds';
+import { listServiceReviewsOf, saveReviewStates } from '@golden-thread/persistence/review/service-reviews';
+import { countOpenTasks } from '@golden-thread/persistence/task/tasks.query';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { pickExceptionsEarly } from '../exception/pick-exceptions';
+import { listFigureSubjects } from '../measure/read-figure-sheets';
 import { closeRound as closeRoundOnItsDate } from './close-round';
 import { openRound } from './open-round';
 

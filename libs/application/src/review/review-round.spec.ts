@@ -1,19 +1,17 @@
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import type { ReviewAnswers } from '@golden-thread/domain/review';
-import { errandsOf } from '../errands';
-import { decideException, recordClinic, writeExceptionReport } from '../exception';
-import {
-  chaseServiceReviews,
-  extendServiceReview,
-  restateSnapshot,
-  returnServiceReview,
-  saveServiceReviewDraft,
-  signOffServiceReview,
-  submitServiceReview,
-} from '.';
-import { correctFigure } from '../measure';
+import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { errandsOf } from '../events/messages-by-event';
+import { recordClinic } from '../exception/change-clinic';
+import { decideException } from '../exception/decide-exception';
+import { writeExceptionReport } from '../exception/write-exception-report';
+import { correctFigure } from '../measure/correct-figure';
+import { chaseServiceReviews } from './chase-service-reviews';
+import { returnServiceReview, signOffServiceReview } from './decide-service-review';
+import { extendServiceReview } from './extend-service-review';
+import { saveServiceReviewDraft, submitServiceReview } from './submit-service-review';
+import { restateSnapshot } from './take-snapshot';
 import { aQuarter, ok } from './testing/a-quarter';
-import { accept } from '@golden-thread/domain';
 
 let fresh: FreshDatabase;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;

@@ -1,13 +1,42 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { addWorkingDays } from '@golden-thread/domain/calendar';
-import { decideSubmission, type ReviewAnswers, type ServiceReview, type Timeliness } from '@golden-thread/domain/review';
-import { type Database, idFor, type UnitOfWork } from '@golden-thread/persistence';
-import { findReviewAsked, saveServiceReview } from '@golden-thread/persistence/review';
-import { answersFor } from '../shared';
-import type { ReviewCommand } from './review-command';
-import { reviewSubject } from './review-subject';
-import { type ReviewAtHand, withServiceReview } from './with-service-review';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideSubmission } from '@golden-thread/domain/review/decide-submission';
+import { type ReviewAnswers, type ServiceReview, type Timeliness, timelinessOf } from '@golden-thread/domain/review/service-review';
+import { nextReviewState } from '@golden-thread/domain/review/transitions';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findReviewAsked } from '@golden-thread/persistence/review/service-review-page.query';
+import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { answersFor } from '../shared/command';
+import { type ReviewAtHand, type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
+
+export interface SaveServiceReviewDraft extends ReviewCommand {
+  /** The sections that were on the page; the others stay as they are. Nothing is required of a draft. */
+  readonly answers: Partial<ReviewAnswers>;
+}
+
+/**
+ * Keeps what the manager has written so far. A draft is not checked and is no event; it may also be written after the close, for
+ * the next round. Refuses: `NotYourService`, `ReviewNotOpen`.
+ */
+export function saveServiceReviewDraft(
+  database: Database,
+  actor: Actor,
+  command: SaveServiceReviewDraft,
+): Promise<Outcome<{ reviewId: string; version: number }>> {
+  return withServiceReview(database, { actor, permission: 'reviews.submit', command }, async (work, { review, round, posts }) => {
+    if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
+    const closed = timelinessOf(round, review.dueOn, work.today) === 'after-close';
+    if (nextReviewState(review.state, closed ? 'submit-after-close' : 'submit') === null) {
+      return refuse('ReviewNotOpen', { state: review.state });
+    }
+    const draft = { ...review, answers: { ...review.answers, ...command.answers }, version: review.version + 1 };
+    await saveServiceReview(work, draft);
+    return accept({ reviewId: review.id, version: draft.version });
+  });
+}
 
 export interface SubmitServiceReview extends ReviewCommand {
   /** What was on the page that submits; sections left out are taken from the draft. */

@@ -1,8 +1,9 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import { type Actor, may } from '@golden-thread/domain/authority';
-import type { Database } from '@golden-thread/persistence';
-import { findTask, type TaskSeen, wasToldOfTask } from '@golden-thread/persistence/task';
-import { permissionForHistory } from '../history/who-may-see-history';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findTask, type TaskSeen, wasToldOfTask } from '@golden-thread/persistence/task/tasks.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { permissionForHistory } from '../history/history-permissions';
 
 /** A task as its address is opened, and what its reader comes to. */
 export interface OpenedTask {

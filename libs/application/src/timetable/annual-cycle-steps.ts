@@ -1,11 +1,10 @@
-import { accept, refuse } from '@golden-thread/domain';
-import {
-  annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule, type TimetableEvent, type Year,
-} from '@golden-thread/domain/timetable';
-import { findYearById, saveYear } from '@golden-thread/persistence/timetable';
-import { type FollowedRows, nextStep, takeStep } from '../engine';
-import { openStages as openStagesOfYear } from './open-stages';
-import { yearStream } from './year-stream';
+import { accept, refuse } from '@golden-thread/domain/shared/outcome';
+import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule } from '@golden-thread/domain/timetable/schedule';
+import type { Year } from '@golden-thread/domain/timetable/year';
+import { findYearById, saveYear } from '@golden-thread/persistence/timetable/years';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { openStages as openStagesOfYear, yearStream } from './annual-cycle';
 
 const annualCycle: FollowedRows<Year, AnnualCyclePhase, AnnualCycleStep> = {
   kind: 'annual-cycle',

@@ -1,23 +1,56 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { TimetableChange, Year } from '@golden-thread/domain/timetable';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
-import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisation';
-import {
-  findPreview,
-  findYearById,
-  markPreviewApplied,
-  previewDigest,
-  reTimeTasks,
-  saveStages,
-  saveYear,
-} from '@golden-thread/persistence/timetable';
-import { changedSince, lacksPermission } from '../shared';
-import { cascadeOn } from './cascade-on';
-import { changeOfYear } from './change-of-year';
-import type { Submission } from './submission';
-import { timetableChanged } from './timetable-changed';
-import { yearStream } from './year-stream';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { ownStageKey } from '@golden-thread/domain/timetable/stage-key';
+import type { StageMove, TimetableChange, TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
+import type { Year } from '@golden-thread/domain/timetable/year';
+import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
+import { listWaitingCascade } from '@golden-thread/persistence/plan/cascade.query';
+import { findPreview, markPreviewApplied, previewDigest } from '@golden-thread/persistence/timetable/previews';
+import { reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stages';
+import { findYearById, saveStages, saveYear } from '@golden-thread/persistence/timetable/years';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { changedSince, lacksPermission, type Submission } from '../shared/command';
+import { yearStream } from './annual-cycle';
+import { changeOfYear } from './preview-timetable-change';
+
+/** The event of an applied change: what moved from when to when, and beside it the reason. */
+function timetableChanged(
+  { id, year, state }: Year,
+  { edit, meeting, moves }: TimetableChange,
+  { reason, ...followed }: { readonly reason: string } & Pick<TimetableChanged, 'tasksMoved' | 'cascade'>,
+): TimetableEvent {
+  return {
+    name: 'TimetableChanged',
+    stream: yearStream(id),
+    payload: {
+      running: state === 'running',
+      year,
+      edit: {
+        kind: edit.kind,
+        stage: stageOf(edit),
+        meeting: edit.kind === 'move-meeting' ? edit.meeting : null,
+      },
+      meeting,
+      moves,
+      ...followed,
+    },
+    wording: { reason },
+  };
+}
+
+function stageOf(edit: TimetableEdit): string | null {
+  if (edit.kind === 'add-stage') return ownStageKey(edit.stage.title);
+  return edit.kind === 'change-rule' || edit.kind === 'remove-stage' ? edit.stage : null;
+}
+
+/** The stages by which plans and people's objectives of the year are due. */
+const dated = /^(cascade|appraisal)\./;
+
+/** The service years and appraisal rounds that must look again because these stages moved: their reminders were set by the old dates. */
+const cascadeOn = async (reading: Reading, { year }: Year, moves: readonly StageMove[]): Promise<TimetableChanged['cascade']> =>
+  moves.some(({ stage }) => dated.test(stage)) ? listWaitingCascade(reading, year) : [];
 
 /**
  * Does what a preview showed, for the reason given: meeting, stages, and the due dates of every open task that hangs on them; the

@@ -1,12 +1,15 @@
-import type { Outcome } from '@golden-thread/domain';
-import { rules } from '@golden-thread/domain/timetable';
-import { newId, workflowId } from '@golden-thread/persistence';
-import { type FreshDatabase, freshDatabase, smallCouncil } from '@golden-thread/persistence/testing';
-import { stageId } from '@golden-thread/persistence/timetable';
-import { errandsOf } from '../errands';
-import { raiseNotices } from '../notice';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { rules } from '@golden-thread/domain/timetable/template/rules';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { stageId } from '@golden-thread/persistence/timetable/years';
+import { newId, workflowId } from '@golden-thread/persistence/unit-of-work/ids';
+import { errandsOf } from '../events/messages-by-event';
+import { raiseNotices } from '../notice/raise-notices';
+import { applyTimetableChange } from './apply-timetable-change';
+import { showTimetablePreview } from './preview-timetable-change';
+import { showYear } from './show-year';
 import { aYear } from './testing/a-year';
-import { applyTimetableChange, showTimetablePreview, showYear } from '.';
 
 let fresh: FreshDatabase;
 let y: Awaited<ReturnType<typeof aYear>>;

@@ -1,20 +1,20 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { englandHolidays, type FinancialYear, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar';
-import {
-  type Clash,
-  compileTimetable,
-  defaultTemplate,
-  type StageDefinition,
-  type TimetableEvent,
-  yearTransitions,
-} from '@golden-thread/domain/timetable';
-import type { Database, UnitOfWork } from '@golden-thread/persistence';
-import { findYear, saveDraft, yearId } from '@golden-thread/persistence/timetable';
-import { lacksPermission } from '../shared';
-import { meetingsOfYear } from './meetings-of-year';
-import type { Submission } from './submission';
-import { yearStream } from './year-stream';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type FinancialYear, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { Clash } from '@golden-thread/domain/timetable/clash';
+import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
+import { decidePublishYear } from '@golden-thread/domain/timetable/decide-publish-year';
+import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
+import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import type { StageDefinition } from '@golden-thread/domain/timetable/stage-definition';
+import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
+import { findYear, markStages, saveDraft, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { changedSince, lacksPermission, type Submission } from '../shared/command';
+import { yearStream } from './annual-cycle';
+import { meetingsOfYear } from './show-year';
 
 /**
  * Drafts a year's timetable: by the rules given, else by those of the year before, else by the shipped template. A draft may be
@@ -49,3 +49,37 @@ export async function draftYear(
 
 const rulesOfYearBefore = async (work: UnitOfWork, year: FinancialYear): Promise<readonly StageDefinition[] | undefined> =>
   (await findYear(work, neighbouringYear(year, -1)))?.definitions;
+
+/**
+ * Publishes a drafted year, reckoned afresh from the meetings as they are now; from here on the annual cycle opens its stages by
+ * itself. Refuses: `NotPermitted`, `NoSuchYear`, `Stale` (the version shown is not the one that
+ * stands), `YearNotDraft`, `TimetableClashes`.
+ */
+export async function publishYear(
+  database: Database,
+  actor: Actor,
+  command: { readonly year: FinancialYear; readonly version?: number },
+  submission?: Submission,
+): Promise<Outcome<{ id: string }>> {
+  const lacking = lacksPermission(actor, 'timetable.change');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const id = yearId(work.council.id, command.year);
+    await work.lock(yearStream(id));
+    const year = await findYear(work, command.year);
+    if (!year) return refuse('NoSuchYear', { year: command.year });
+    const stale = changedSince(year, command.version, yearStream(year.id));
+    if (stale) return stale;
+    const meetings = await meetingsOfYear(work, year.year);
+    const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays });
+    if (!compiled.ok) return compiled;
+    const decided = decidePublishYear(year, compiled.value, work.today);
+    if (!decided.ok) return decided;
+    await saveYear(work, { ...year, state: 'running', version: year.version + 1 });
+    await saveStages(work, year, compiled.value.stages);
+    await markStages(work, id, decided.value.passed, 'passed');
+    const payload = { year: year.year, stages: compiled.value.stages.length, passed: decided.value.passed };
+    work.record({ name: 'YearPublished', stream: yearStream(id), payload } satisfies TimetableEvent);
+    return accept({ id });
+  });
+}

@@ -1,12 +1,32 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { TimetableEdit } from '@golden-thread/domain/timetable';
-import { type Database, newId } from '@golden-thread/persistence';
-import { addPreview, findYear, previewDigest } from '@golden-thread/persistence/timetable';
-import { lacksPermission } from '../shared';
-import { changeOfYear } from './change-of-year';
-import type { Submission } from './submission';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
+import { previewChange } from '@golden-thread/domain/timetable/preview-change';
+import {
+  differencesBetween,
+  type PreviewDifference,
+  type ShownChange,
+  type TimetableChange,
+  type TimetableEdit,
+  whatWasShown,
+} from '@golden-thread/domain/timetable/timetable-change';
+import type { Year } from '@golden-thread/domain/timetable/year';
+import { addPreview, findPreview, previewDigest, type PreviewKept } from '@golden-thread/persistence/timetable/previews';
+import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-stages';
+import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Submission } from '../shared/command';
+import { meetingsOfYear } from './show-year';
+
+/** What an edit would do as things stand in the rows now. Preview, the page that shows it and apply all ask here. */
+export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit): Promise<Outcome<TimetableChange>> {
+  const meetings = await meetingsOfYear(reading, year.year);
+  const openTasks = await openTasksByStage(reading, year.id);
+  return previewChange(year, edit, { today: reading.today, meetings, holidays: englandHolidays, openTasks });
+}
 
 /**
  * Works out what an edit would move and keeps what was seen, so that applying it can be refused when that no longer holds.
@@ -29,5 +49,36 @@ export async function previewTimetableChange(
     const id = newId();
     await addPreview(work, id, year.id, change.value);
     return accept({ id, digest: previewDigest(change.value) });
+  });
+}
+
+/** A preview beside how things stand now. `now` is null when the edit is no longer possible at all; `refusal` then says why. */
+export interface PreviewShown {
+  readonly preview: PreviewKept;
+  readonly year: Year;
+  readonly now: ShownChange | null;
+  readonly refusal: Refusal | null;
+  readonly differences: readonly PreviewDifference[];
+  /** Whether applying it would do exactly what was shown. */
+  readonly holds: boolean;
+}
+
+/** Shows a kept preview and whether it still holds. Refuses: `NotPermitted`, `NoSuchPreview`. */
+export async function showTimetablePreview(
+  database: Asked,
+  actor: Actor,
+  query: { readonly id: string },
+): Promise<Outcome<PreviewShown>> {
+  const lacking = lacksPermission(actor, 'timetable.change');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const preview = await findPreview(reading, query.id);
+    const year = preview && (await findYearById(reading, preview.yearId));
+    if (!preview || !year) return refuse('NoSuchPreview');
+    const change = await changeOfYear(reading, year, preview.edit);
+    if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false });
+    const now = whatWasShown(change.value);
+    const holds = preview.appliedAt === null && previewDigest(change.value) === preview.digest;
+    return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds });
   });
 }

@@ -1,11 +1,23 @@
-import { accept, type Outcome, refuse } from '@golden-thread/domain';
-import type { Actor } from '@golden-thread/domain/authority';
-import { type CalendarDate, englandHolidays, type FinancialYear } from '@golden-thread/domain/calendar';
-import { type Clash, compileTimetable, type Meeting, type StageKey, type Year } from '@golden-thread/domain/timetable';
-import type { Asked } from '@golden-thread/persistence';
-import { findYear, listYears, openTasksByStage, type YearListed } from '@golden-thread/persistence/timetable';
-import { lacksPermission } from '../shared';
-import { meetingsOfYear } from './meetings-of-year';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type FinancialYear, financialYearDates, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { Clash } from '@golden-thread/domain/timetable/clash';
+import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
+import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
+import type { Year } from '@golden-thread/domain/timetable/year';
+import { listMeetings } from '@golden-thread/persistence/organisation/meetings';
+import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-stages';
+import { findYear, listYears, type YearListed } from '@golden-thread/persistence/timetable/years';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+/** Every meeting that a year's timetable can hang on: those of the year and of the months after it, until its annual report is out. */
+export const meetingsOfYear = (reading: Reading, year: FinancialYear): Promise<Meeting[]> =>
+  listMeetings(reading, financialYearDates(year).startsOn, financialYearDates(neighbouringYear(year, 1)).endsOn);
 
 /** A year as its page shows it. `year` is null while the council has none. */
 export interface YearShown {

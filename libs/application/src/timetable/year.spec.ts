@@ -1,10 +1,11 @@
-import type { Outcome } from '@golden-thread/domain';
-import { accept } from '@golden-thread/domain';
-import { rules } from '@golden-thread/domain/timetable';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing';
-import { errandsOf } from '../errands';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { rules } from '@golden-thread/domain/timetable/template/rules';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { errandsOf } from '../events/messages-by-event';
+import { noteAnnualReport } from './annual-cycle';
+import { draftYear, publishYear } from './draft-year';
+import { showYear } from './show-year';
 import { aYear } from './testing/a-year';
-import { draftYear, noteAnnualReport, publishYear, showYear } from '.';
 
 let fresh: FreshDatabase;
 let y: Awaited<ReturnType<typeof aYear>>;

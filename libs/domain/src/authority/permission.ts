@@ -1,4 +1,4 @@
-import type { Role } from './role';
+import type { Actor, Role } from './actor';
 
 /** What a route or a use case may ask of a person. A role gives the right to ask; relation and committee then decide. */
 export type Permission =
@@ -45,7 +45,7 @@ const officer: readonly Permission[] = [
 ];
 
 /** Which permissions each role gives. One table, so that a reader sees the whole of it. */
-export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'policy-officer': [
     ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'clinics.request', 'reports.compose',
     'timetable.change', 'clock.move', 'imports.run', 'history.see-all',
@@ -61,3 +61,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
+
+/** Whether any role the actor holds on the day gives the permission. The engine may do what its workflows ask. */
+export const may = (actor: Actor, permission: Permission): boolean =>
+  actor.via === 'engine' || actor.roles.some((role) => permissionsOf[role].includes(permission));

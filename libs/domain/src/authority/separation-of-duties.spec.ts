@@ -1,6 +1,5 @@
 import type { Actor } from './actor';
-import { handsOf } from './hands-of';
-import { decidedByOwnHand } from './separation-of-duties';
+import { decidedByOwnHand, handsOf } from './separation-of-duties';
 
 const actor = (personId: string | null, onBehalfOf?: string): Actor => ({
   councilId: 'c',

@@ -1,33 +1,19 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { calendarDateOf, dueWording, longDate, monthName, parseTypedDate, shortDate } from './date-format';
+import { addDays, addMonths, compareDates, daysBetween, isCalendarDate, monthOf, weekday } from './dates';
 import {
-  addDays,
-  addMonths,
-  calendarDateOf,
-  compareDates,
-  daysBetween,
-  dueWording,
   financialYearDates,
   financialYearOf,
-  isCalendarDate,
   isFinancialYear,
-  londonDate,
-  londonInstant,
-  londonTime,
-  longDate,
-  millisecondsBetween,
-  monthName,
-  monthOf,
   neighbouringQuarter,
   neighbouringYear,
-  parseTypedDate,
   quarterDates,
   quarterOf,
   quarters,
-  shortDate,
   startYearOf,
-  weekday,
-} from '.';
+} from './financial-year';
+import { londonDate, londonInstant, londonTime, millisecondsBetween } from './instants';
 
 const someDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('1990-01-01', days));
 

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  addWorkingDays,
-  clearDaysAfter,
-  clearDaysBefore,
-  englandHolidays,
-  HolidaysNotKnown,
-  isWorkingDay,
-  nthWeekdayOfMonth,
-  nthWorkingDayOfMonth,
-  weekday,
-  workingDaysBetween,
-} from '.';
+import { addDays, nthWeekdayOfMonth, weekday } from './dates';
+import { englandHolidays, HolidaysNotKnown } from './holidays';
+import { addWorkingDays, clearDaysAfter, clearDaysBefore, isWorkingDay, nthWorkingDayOfMonth, workingDaysBetween } from './working-days';
 
 const someDay = fc.integer({ min: 0, max: 3200 }).map((days) => addDays('2019-06-01', days));
 

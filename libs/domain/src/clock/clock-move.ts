@@ -1,6 +1,12 @@
-import type { Instant } from '../calendar';
-import type { ClockMoveState } from './clock-move-state';
-import type { ClockTarget } from './clock-target';
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+
+/** How far a training council's clock is asked to move: to whatever happens next, by a week, or to a day. */
+export type ClockTarget =
+  { readonly kind: 'next-event' } | { readonly kind: 'week' } | { readonly kind: 'date'; readonly date: CalendarDate };
+
+/** A move is requested on a page or the command line, run by the worker's driver, and done or stopped by something in its way. */
+export type ClockMoveState = 'requested' | 'running' | 'done' | 'stopped';
 
 /** One asked-for move of a council's clock and how far it has come. */
 export interface ClockMove {
@@ -17,3 +23,11 @@ export interface ClockMove {
   /** What stopped it, in words for the person who asked. */
   readonly blocker: string | null;
 }
+
+/** What the driver may make of a move. A stopped move is not taken up again: what stood in its way is mended, and another asked for. */
+export const clockMoveTransitions: Readonly<Record<ClockMoveState, readonly ClockMoveState[]>> = {
+  requested: ['running', 'stopped'],
+  running: ['running', 'done', 'stopped'],
+  done: [],
+  stopped: [],
+};

@@ -1,4 +1,5 @@
-import { clockMoveTransitions, type ClockMoveState, decideClockMove } from '.';
+import { type ClockMoveState, clockMoveTransitions } from './clock-move';
+import { decideClockMove } from './decide-clock-move';
 
 const council = { kind: 'training', now: '2026-08-20T08:00:00.000Z', moveUnderWay: false } as const;
 

@@ -1,7 +1,17 @@
-import { addDays, addMonths, type CalendarDate, type Instant, isCalendarDate, londonDate, londonInstant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ClockRefusal } from './clock-refusals';
-import type { ClockTarget } from './clock-target';
+import { addDays, addMonths, type CalendarDate, isCalendarDate } from '../calendar/dates';
+import { type Instant, londonDate, londonInstant } from '../calendar/instants';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ClockTarget } from './clock-move';
+
+/** Why a clock is not moved. */
+export type ClockRefusal =
+  | 'NotPermitted'
+  | 'LiveCouncilHasNoClock'
+  | 'ClockMoveUnderWay'
+  | 'ClockOnlyMovesForward'
+  | 'ClockMoveTooFar'
+  | 'NotADate'
+  | 'NoSuchClockMove';
 
 /** When in the day a moved clock comes to stand, London time: after the morning's reminders, with the working day ahead. */
 const arrivalTime = '09:00';

@@ -1,9 +1,61 @@
-import type { CalendarDate } from '../calendar';
-import type { CauseCode } from './cause-code';
-import type { ClinicOutcome } from './clinic-outcome';
-import type { ClinicQuestion } from './clinic-question';
-import type { ClinicRequester } from './clinic-requester';
-import type { ClinicSeat } from './clinic-seat';
+/** A clinic: its questions, its seats, its outcomes and where it stands. */
+
+import type { CalendarDate } from '../calendar/dates';
+
+/**
+ * Why a measure is off: the three causes a clinic asks for (ribble-valley 6.5), and three that practice adds (practice.md C5).
+ */
+export const causeCodes = {
+  capability: 'Capability: we do not yet know how',
+  capacity: 'Capacity: too few people or hours',
+  resources: 'Resources: money, equipment or systems',
+  demand: 'Demand: more or other work than planned',
+  data: 'Data: the figure is late or not reliable',
+  external: 'External: outside the council',
+} as const;
+export type CauseCode = keyof typeof causeCodes;
+
+/** What a clinic may end with; several at once. Source: ribble-valley 6.1 and 6.6. */
+export const clinicOutcomes = {
+  'action-plan': 'Develop an action plan, or revise the existing one',
+  'more-updates': 'Ask for more frequent updates',
+  'resource-shift': 'Shift resources, or give additional support',
+  recognition: 'Formally recognise good performance',
+  'recovery-plan': 'Agree a recovery plan',
+} as const;
+export type ClinicOutcome = keyof typeof clinicOutcomes;
+
+export const clinicOutcomeKeys = Object.keys(clinicOutcomes) as readonly ClinicOutcome[];
+
+/** The five questions of a clinic, word for word in sense. Source: ribble-valley 6.5. */
+export const clinicQuestions = {
+  met: 'Have targets been met?',
+  why: 'If not, why have they not been achieved?',
+  turn: 'What can be done to turn this work around?',
+  lack: 'Is the problem caused by a lack of capability, capacity or resources?',
+  shift: 'Is there an opportunity to prioritise or shift resources?',
+} as const;
+export type ClinicQuestion = keyof typeof clinicQuestions;
+
+export const clinicQuestionKeys = Object.keys(clinicQuestions) as readonly ClinicQuestion[];
+
+/** Who may ask for a clinic, at any time. Source: ribble-valley 6.2 (Corporate Management Team, Overview and Scrutiny, service areas). */
+export const clinicRequesters = {
+  'corporate-review': 'the corporate review',
+  scrutiny: 'Overview and Scrutiny',
+  service: 'the service itself',
+} as const;
+export type ClinicRequester = keyof typeof clinicRequesters;
+
+/** The three without whom a clinic cannot be held, each in person or by a named substitute. Source: ribble-valley 6.3. */
+export const clinicSeats = {
+  'committee-chair': 'Chair of the service committee',
+  director: 'Director',
+  'service-manager': 'Service manager',
+} as const;
+export type ClinicSeat = keyof typeof clinicSeats;
+
+export const clinicSeatKeys = Object.keys(clinicSeats) as readonly ClinicSeat[];
 
 /**
  * A meeting on one exception, called by the corporate review; or on a measure or a service's plan, asked for by management team,

@@ -1,11 +1,9 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { Clinic, ClinicRecord } from './clinic';
-import { clinicQuestionKeys } from './clinic-question';
-import { clinicSeatKeys } from './clinic-seat';
-import type { ClinicHeld } from './exception-events';
-import type { ExceptionRefusal } from './exception-refusals';
-import { clinicStream } from './exception-stream';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { type Clinic, clinicQuestionKeys, type ClinicRecord, clinicSeatKeys } from './clinic';
+import type { ClinicHeld } from './events';
+import { clinicStream } from './exception-case';
+import type { ExceptionRefusal } from './refusals';
 
 type Refused = Refusal<ExceptionRefusal>;
 

@@ -1,9 +1,20 @@
-import { type Actor } from '../authority';
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ClinicRequester } from './clinic-requester';
-import { clinicRequesterOf } from './clinic-requester-of';
-import type { ExceptionRefusal } from './exception-refusals';
+import type { Actor } from '../authority/actor';
+import { may } from '../authority/permission';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ClinicRequester } from './clinic';
+import type { ExceptionRefusal } from './refusals';
+
+/**
+ * In whose name somebody may ask for a clinic about a service: management team on any, members of Overview and Scrutiny on any, the
+ * service's manager on its own. Null: in nobody's; a councillor outside Overview and Scrutiny may not ask.
+ * Source: ribble-valley 6.2.
+ */
+export function clinicRequesterOf(actor: Actor, service: { readonly managerPostId: string | null }): ClinicRequester | null {
+  if (may(actor, 'corporate-review.decide')) return 'corporate-review';
+  if (actor.roles.includes('scrutiny-member')) return 'scrutiny';
+  return service.managerPostId !== null && actor.postIds.includes(service.managerPostId) ? 'service' : null;
+}
 
 interface Asking {
   readonly by: Actor;

@@ -1,12 +1,10 @@
-import { type Actor, handsOf } from '../authority';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ExceptionCase } from './exception-case';
-import type { ExceptionReported } from './exception-events';
-import { exceptionKinds } from './exception-kind';
-import type { ExceptionRefusal } from './exception-refusals';
-import type { ExceptionReport } from './exception-report';
-import { exceptionStream } from './exception-stream';
-import { nextExceptionState } from './next-exception-state';
+import type { Actor } from '../authority/actor';
+import { handsOf } from '../authority/separation-of-duties';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ExceptionReported } from './events';
+import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
+import type { ExceptionRefusal } from './refusals';
+import { nextExceptionState } from './transitions';
 
 type Refused = Refusal<ExceptionRefusal>;
 

@@ -1,9 +1,8 @@
-import { anActor } from '../review/testing/an-actor';
+import { anActor } from '../review/testing/a-review';
 import { decideException, type DecidingContext, type ExceptionVerdict } from './decide-exception';
 import { decideExceptionReport } from './decide-exception-report';
-import { exceptionTransitions } from './exception-transitions';
-import { aReport } from './testing/a-report';
-import { anException } from './testing/an-exception';
+import { anException, aReport } from './testing/an-exception';
+import { exceptionTransitions } from './transitions';
 
 const manager = anActor('amara');
 const context: DecidingContext = {

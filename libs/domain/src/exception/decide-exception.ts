@@ -1,15 +1,20 @@
-import { type Actor, decidedByOwnHand, handsOf } from '../authority';
-import type { CalendarDate, Instant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { RoundState } from '../review';
-import type { DecisionKind } from './decision-kind';
-import type { ExceptionCase } from './exception-case';
-import type { ExceptionDecision, ResourceAlignment } from './exception-decision';
-import type { ExceptionDecided } from './exception-events';
-import { exceptionKinds } from './exception-kind';
-import type { ExceptionRefusal } from './exception-refusals';
-import { exceptionStream } from './exception-stream';
-import { nextExceptionState } from './next-exception-state';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+import type { RoundState } from '../review/round';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ExceptionDecided } from './events';
+import {
+  type DecisionKind,
+  type ExceptionCase,
+  type ExceptionDecision,
+  exceptionKinds,
+  exceptionStream,
+  type ResourceAlignment,
+} from './exception-case';
+import type { ExceptionRefusal } from './refusals';
+import { nextExceptionState } from './transitions';
 
 export interface ExceptionVerdict {
   readonly decision: DecisionKind;

@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Clinic } from './clinic';
-import type { ClinicRescheduled } from './exception-events';
-import type { ExceptionRefusal } from './exception-refusals';
-import { clinicStream } from './exception-stream';
+import type { ClinicRescheduled } from './events';
+import { clinicStream } from './exception-case';
+import type { ExceptionRefusal } from './refusals';
 
 /** Whether a clinic moves to another day, with a reason. Refusals: ClinicNotCalled, ClinicDatePast, ReasonMissing. */
 export function decideRescheduling(

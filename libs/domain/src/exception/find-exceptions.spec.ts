@@ -1,5 +1,4 @@
-import type { ExceptionFigure } from './exception-figure';
-import { findExceptions } from './find-exceptions';
+import { type ExceptionFigure, findExceptions } from './find-exceptions';
 import { reconcileExceptions } from './reconcile-exceptions';
 import { anException } from './testing/an-exception';
 

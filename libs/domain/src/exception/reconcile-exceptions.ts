@@ -1,5 +1,4 @@
-import type { ExceptionCase } from './exception-case';
-import type { FoundException } from './found-exception';
+import type { ExceptionCase, FoundException } from './exception-case';
 
 export interface Reconciled {
   /** Picked now and not known yet. */

@@ -1,8 +1,6 @@
-import { decimal } from '../shared/decimal';
-import { frequencies } from './frequency';
-import type { MeasureDefinition } from './measure-definition';
-import { polarities } from './polarity';
-import { scorecardDimensions } from './scorecard-dimension';
+import { decimal } from '../shared/decimal/decimal';
+import { type MeasureDefinition, polarities, scorecardDimensions } from './measure';
+import { frequencies } from './period';
 
 /** A fact that keeps a definition from being registered. */
 export type DefinitionFault =

@@ -1,7 +1,6 @@
 import { checkFigure } from './check-figure';
-import type { FigureContext } from './figure-context';
-import { getPeriod } from './get-period';
-import type { TypedFigure } from './typed-figure';
+import { getPeriod } from './period';
+import type { FigureContext, TypedFigure } from './typed-figure';
 
 const measure: FigureContext['measure'] = {
   polarity: 'maximise', unit: '%', decimals: 1, formula: 'value', multiplier: '100', zeroTarget: 'aim', lowest: '0', highest: '100',

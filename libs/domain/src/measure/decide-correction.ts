@@ -1,8 +1,9 @@
-import { accept, decimal, type Outcome, refuse } from '../shared';
-import type { CheckedFigure } from './checked-figure';
+import { decimal } from '../shared/decimal/decimal';
+import { accept, type Outcome, refuse } from '../shared/outcome';
 import type { EnteredFigure } from './decide-entry';
 import type { Figure } from './figure';
-import type { MeasureRefusal } from './measure-refusals';
+import type { MeasureRefusal } from './refusals';
+import type { CheckedFigure } from './typed-figure';
 
 /** A correction is an entry that names the version it replaces and says why. */
 export type CorrectedFigure = EnteredFigure & { readonly replaces: number; readonly reason: string };

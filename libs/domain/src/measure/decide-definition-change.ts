@@ -1,11 +1,9 @@
-import { accept, type Outcome, refuse } from '../shared';
-import { changesJudgement } from './changes-judgement';
+import { accept, type Outcome, refuse } from '../shared/outcome';
 import { checkDefinition } from './check-definition';
-import { findPeriod } from './find-period';
-import { marksTrend } from './marks-trend';
-import type { Measure } from './measure';
-import type { MeasureDefinition } from './measure-definition';
-import type { MeasureRefusal } from './measure-refusals';
+import { changesJudgement, marksTrend } from './definition-change';
+import type { Measure, MeasureDefinition } from './measure';
+import { findPeriod } from './period';
+import type { MeasureRefusal } from './refusals';
 
 /** What a definition change is: the measure as it becomes, what changed, and what that means for the figures before it. */
 export interface DefinitionChanged {

@@ -1,8 +1,8 @@
-import { accept, type Outcome, refuse } from '../shared';
-import type { CheckedFigure } from './checked-figure';
+import { accept, type Outcome, refuse } from '../shared/outcome';
 import type { Figure } from './figure';
-import { figureTransitions } from './figure-transitions';
-import type { MeasureRefusal } from './measure-refusals';
+import type { MeasureRefusal } from './refusals';
+import { figureTransitions } from './transitions';
+import type { CheckedFigure } from './typed-figure';
 
 /** What an entry makes: the next version, to be verified by a second person. */
 export type EnteredFigure = NonNullable<CheckedFigure['figure']> & { readonly version: number; readonly state: 'entered' };

@@ -1,9 +1,14 @@
-import { type Actor, decidedByOwnHand } from '../authority';
-import { accept, type Outcome, refuse } from '../shared';
-import type { Figure } from './figure';
-import type { FigureState } from './figure-state';
-import { figureTransitions } from './figure-transitions';
-import type { MeasureRefusal } from './measure-refusals';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import { addWorkingDays } from '../calendar/working-days';
+import { accept, type Outcome, refuse } from '../shared/outcome';
+import type { Figure, FigureState } from './figure';
+import type { MeasureRefusal } from './refusals';
+import { figureTransitions } from './transitions';
+
+/** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
+export const verificationDueOn = (entryClosesOn: CalendarDate): CalendarDate => addWorkingDays(entryClosesOn, 5);
 
 /** The second person's word on one figure. */
 export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };

@@ -1,8 +1,6 @@
-import { type DirectionQuestion, directionOf } from './direction-of';
-import { isBestEver } from './is-best-ever';
-import { isSmallNumber } from './is-small-number';
-import { isWellBeyondTarget } from './is-well-beyond-target';
-import { normalVariation } from './normal-variation';
+import { directionOf, type DirectionQuestion } from './direction';
+import { isSmallNumber, normalVariation } from './normal-variation';
+import { isBestEver, isWellBeyondTarget } from './recognition';
 
 const question: DirectionQuestion = {
   polarity: 'maximise', current: '80', target: '85', earlier: '78', earlierTarget: '85', definitionChanged: false, variation: null,

@@ -1,14 +1,12 @@
-import type { Actor } from '../authority';
+import type { Actor } from '../authority/actor';
 import { checkFigure } from './check-figure';
 import { decideCorrection } from './decide-correction';
 import { decideEntry } from './decide-entry';
-import { decideTarget } from './decide-target';
+import { decideTarget, profileTarget } from './decide-target';
 import { decideVerification } from './decide-verification';
 import type { Figure } from './figure';
-import { figureTransitions } from './figure-transitions';
-import { getPeriod } from './get-period';
-import { profileTarget } from './profile-target';
-import { sheetTransitions } from './sheet-transitions';
+import { getPeriod } from './period';
+import { figureTransitions, sheetTransitions } from './transitions';
 
 const checked = (value: string, commentary = '') =>
   checkFigure(

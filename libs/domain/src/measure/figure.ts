@@ -1,7 +1,15 @@
-import type { Decimal } from '../shared/decimal';
-import type { DataStatus } from './data-status';
-import type { FigureState } from './figure-state';
-import type { PeriodKey } from './period-key';
+/** A figure of a measure in its versions, and the earlier ones that it may be compared with. */
+
+import type { Decimal } from '../shared/decimal/decimal';
+import { type DefinitionChange, liesBetween } from './definition-change';
+import { getPeriod, type Period, type PeriodKey } from './period';
+
+/** Where a figure stands: nothing entered yet, entered and waiting for the second person, returned by them, or verified. */
+export type FigureState = 'awaited' | 'entered' | 'returned' | 'verified';
+
+/** How firm a figure is: an estimate or a provisional figure is judged like a final one and marked as such wherever shown. */
+export const dataStatuses = ['final', 'provisional', 'estimated'] as const;
+export type DataStatus = (typeof dataStatuses)[number];
 
 /** One version of one measure's figure for one period. Versions count from 1 and are never overwritten. */
 export interface Figure {
@@ -19,3 +27,24 @@ export interface Figure {
   /** Whether a snapshot has been taken of this version. */
   readonly frozen: boolean;
 }
+
+/** What is known of one measure over time: the current version of each figure, each period's target, each change of definition. */
+export interface MeasureHistory {
+  readonly figures: readonly HistoricFigure[];
+  readonly targets: Readonly<Record<PeriodKey, Decimal>>;
+  readonly changes: readonly DefinitionChange[];
+}
+
+export type HistoricFigure = Pick<Figure, 'period' | 'version' | 'value' | 'numerator' | 'denominator' | 'dataStatus' | 'commentary' | 'state'>;
+
+/**
+ * Earlier figures of the same frequency and definition, in order of time: those that a period's figure may be compared with. Of a
+ * measure that counts from the start of the year only the same period of earlier years is like it.
+ */
+export const comparableFigures = ({ figures, changes }: MeasureHistory, period: Period, cumulative = false): readonly HistoricFigure[] =>
+  figures
+    .map((figure) => ({ figure, at: getPeriod(figure.period) }))
+    .filter(({ at }) => !cumulative || at.number === period.number)
+    .filter(({ at }) => at.frequency === period.frequency && at.endsOn < period.endsOn && !liesBetween(changes, at, period))
+    .sort((a, b) => (a.at.endsOn < b.at.endsOn ? -1 : 1))
+    .map(({ figure }) => figure);

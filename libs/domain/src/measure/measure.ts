@@ -1,10 +1,64 @@
-import type { CalendarDate } from '../calendar';
-import type { Decimal } from '../shared/decimal';
-import type { Frequency } from './frequency';
-import type { MeasureRegister } from './measure-register';
-import type { Polarity } from './polarity';
-import type { ScorecardDimension } from './scorecard-dimension';
-import type { Tolerance } from './tolerance';
+import type { CalendarDate } from '../calendar/dates';
+import type { Decimal } from '../shared/decimal/decimal';
+import type { Frequency } from './period';
+
+/** Which way is better: more, less, nearest to the plan, or neither (a figure kept to inform, never judged). */
+export const polarities = ['maximise', 'minimise', 'plan-is-best', 'data-only'] as const;
+export type Polarity = (typeof polarities)[number];
+
+/**
+ * How far from its target a measure may be before its status falls: configuration of each measure, because councils differ
+ * (Havering judges by percent of target, Reigate by an agreed tolerance: practice C4).
+ */
+export interface Tolerance {
+  /** Percent of the target, or an amount in the measure's own unit. */
+  readonly basis: 'percent' | 'absolute';
+  /** Still green this far on the wrong side of the target (either side of a plan). Usually 0. */
+  readonly green: Decimal;
+  /** Still amber this far. Not below `green`. */
+  readonly amber: Decimal;
+  /** The level a value exactly on an edge belongs to. The target itself is no edge: a value that equals it has met it. */
+  readonly edge: 'better' | 'worse';
+}
+
+/**
+ * The five dimensions of the balanced scorecard, with the sub-groups each one names (Chesterfield framework 5.1). An empty
+ * sub-group shows "no data yet", never green.
+ */
+export const scorecardDimensions = {
+  'council-plan': { title: 'Council Plan', groups: ['Projects', 'Performance indicators'] },
+  workforce: {
+    title: 'Workforce information',
+    groups: ['Pay and productivity', 'Workforce profile', 'Health and safety', 'Employee surveys'],
+  },
+  customers: {
+    title: 'Customers and communities',
+    groups: ['Complaints', 'Avoidable contact', 'Communication', 'Public satisfaction'],
+  },
+  'business-critical': {
+    title: 'Business critical activity',
+    groups: ['Key income streams', 'Key service levels', 'Governance', 'Business critical projects'],
+  },
+  'big-ticket': { title: 'Big ticket progress', groups: ['Transformation programme', 'Trading'] },
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly groups: readonly string[] }>>;
+export type ScorecardDimension = keyof typeof scorecardDimensions;
+
+/**
+ * What the single data list (Chesterfield framework 7.1) and the indicator register (Ribble Valley 5.5) say about a measure, in
+ * their own column names. Empty text where the council has not said.
+ */
+export interface MeasureRegister {
+  readonly definition: string;
+  readonly dataType: string;
+  readonly dataSource: string;
+  readonly formula: string;
+  readonly calculationGuidance: string;
+  readonly benchmarking: string;
+  readonly feeds: string;
+  /** Where working papers and evidence lie: a reference per line, no file. */
+  readonly workingPapers: string;
+  readonly evidence: string;
+}
 
 /** What is measured, how it is judged, and which posts answer for it. */
 export interface Measure {
@@ -42,3 +96,6 @@ export interface Measure {
   readonly retiredOn: CalendarDate | null;
   readonly version: number;
 }
+
+/** What a council registers: a measure before it has an identity and a version. */
+export type MeasureDefinition = Omit<Measure, 'id' | 'version' | 'retiredOn'>;

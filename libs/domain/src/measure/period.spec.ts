@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import { financialYearStarting } from '../calendar';
-import { findPeriod } from './find-period';
-import { frequencies } from './frequency';
-import { getPeriod } from './get-period';
-import { periodAt } from './period-at';
-import { periodAYearBefore } from './period-a-year-before';
-import { periodBefore } from './period-before';
-import { periodsDue } from './periods-due';
-import { periodsOfYear } from './periods-of-year';
+import { financialYearStarting } from '../calendar/financial-year';
+import { findPeriod, frequencies, getPeriod, periodAt, periodAYearBefore, periodBefore, periodsDue, periodsOfYear } from './period';
 
 describe('periods of the financial year', () => {
   it('runs from April to March and names each period as people say it', () => {

@@ -1,6 +1,32 @@
-import type { CalendarDate, FinancialYear } from '../calendar';
-import type { Frequency } from './frequency';
-import type { PeriodKey } from './period-key';
+/** The periods that figures are about, by frequency: keys, labels, dates and neighbours. */
+
+import { monthNames } from '../calendar/date-format';
+import { addDays, addMonths, type CalendarDate } from '../calendar/dates';
+import {
+  type FinancialYear,
+  financialYearDates,
+  financialYearStarting,
+  neighbouringYear,
+  type Quarter,
+  quarterDates,
+  startYearOf,
+} from '../calendar/financial-year';
+
+/** How often a measure is collected. */
+export const frequencies = ['monthly', 'quarterly', 'half-yearly', 'annual'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** How many periods of each frequency a financial year has. */
+const periodsPerYear: Readonly<Record<Frequency, number>> = { monthly: 12, quarterly: 4, 'half-yearly': 2, annual: 1 };
+
+/**
+ * The name of a period, in rows, addresses and events: financial year by the calendar year it starts in, then month 01..12
+ * (01 is April), quarter, half or the whole year: '2026-M01', '2026-Q1', '2026-H2', '2026-Y'. Sorts by time within a kind.
+ */
+export type PeriodKey = string;
+
+/** What is a period's key, whoever writes it; from 2000 to 2099. */
+export const periodKeyPattern = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 
 /** A stretch of the financial year that a figure is about. */
 export interface Period {
@@ -17,3 +43,92 @@ export interface Period {
   /** As a chart's axis says it: 'Apr 26', 'Q1 26/27', 'H1 26/27', '2026/27'. */
   readonly shortLabel: string;
 }
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const naming = (year: FinancialYear, frequency: Frequency, number: number, startsOn: string): Pick<Period, 'key' | 'label' | 'shortLabel'> => {
+  const start = startYearOf(year);
+  const short = year.slice(2);
+  if (frequency === 'annual') return { key: `${start}-Y`, label: year, shortLabel: year };
+  if (frequency === 'half-yearly') {
+    return { key: `${start}-H${number}`, label: `${number === 1 ? 'First' : 'Second'} half ${year}`, shortLabel: `H${number} ${short}` };
+  }
+  if (frequency === 'quarterly') return { key: `${start}-Q${number}`, label: `Quarter ${number} ${year}`, shortLabel: `Q${number} ${short}` };
+  const name = monthNames[Number(startsOn.slice(5, 7)) - 1] as string;
+  return {
+    key: `${start}-M${two(number)}`,
+    label: `${name} ${startsOn.slice(0, 4)}`,
+    shortLabel: `${name.slice(0, 3)} ${startsOn.slice(2, 4)}`,
+  };
+};
+
+/** Periods never change, and a scorecard asks for the same few hundred many thousand times. */
+const periodsMade = new Map<string, Period>();
+
+const make = (year: FinancialYear, frequency: Frequency, number: number): Period => {
+  const months = 12 / periodsPerYear[frequency];
+  const startsOn = addMonths(financialYearDates(year).startsOn, (number - 1) * months);
+  const endsOn = addDays(addMonths(startsOn, months), -1);
+  return { ...naming(year, frequency, number, startsOn), year, frequency, number, startsOn, endsOn };
+};
+
+/** The nth period of a frequency in a financial year; `number` must lie within the year (1..12, 1..4, 1..2, 1). */
+export const periodAt = (year: FinancialYear, frequency: Frequency, number: number): Period => {
+  const name = `${year} ${frequency} ${number}`;
+  const period = periodsMade.get(name) ?? make(year, frequency, number);
+  periodsMade.set(name, period);
+  return period;
+};
+
+const KEY = /^(20\d{2})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
+
+const read = (key: string): Period | null => {
+  const found = KEY.exec(key);
+  if (found === null) return null;
+  const year = financialYearStarting(Number(found[1]));
+  const parts: readonly (readonly [Frequency, string | undefined])[] = [
+    ['monthly', found[2]],
+    ['quarterly', found[3]],
+    ['half-yearly', found[4]],
+  ];
+  const part = parts.find(([, number]) => number !== undefined);
+  return part === undefined ? periodAt(year, 'annual', 1) : periodAt(year, part[0], Number(part[1]));
+};
+
+/** Keys that were read before: a scorecard reads the same few hundred many thousand times. */
+const periodsFound = new Map<string, Period>();
+
+/** The period of a key ('2026-Q1'), or null when the text names none, or no year from 2000 to 2099. */
+export const findPeriod = (key: string): Period | null => {
+  const period = periodsFound.get(key) ?? read(key);
+  if (period !== null) periodsFound.set(key, period);
+  return period;
+};
+
+/** The period of a key that came from our own rows; a key that names none is a fault, not an answer. */
+export const getPeriod = (key: string): Period => {
+  const period = findPeriod(key);
+  if (period === null) throw new Error(`No such period: ${key}`);
+  return period;
+};
+
+/** The period just before, of the same frequency: quarter 4 of last year before quarter 1. */
+export const periodBefore = ({ year, frequency, number }: Period): Period =>
+  number > 1 ? periodAt(year, frequency, number - 1) : periodAt(neighbouringYear(year, -1), frequency, periodsPerYear[frequency]);
+
+/** The same period of the year before. */
+export const periodAYearBefore = ({ year, frequency, number }: Period): Period =>
+  periodAt(neighbouringYear(year, -1), frequency, number);
+
+/** Every period of a frequency in a financial year, first to last. */
+export const periodsOfYear = (year: FinancialYear, frequency: Frequency): readonly Period[] =>
+  Array.from({ length: periodsPerYear[frequency] }, (_, index) => periodAt(year, frequency, index + 1));
+
+/**
+ * The periods of a frequency whose figures fall due with a quarter: those that end in it. Three months for a monthly measure,
+ * one quarter, a half in quarters 2 and 4, the year in quarter 4; none for an annual measure in quarters 1 to 3 (practice C4).
+ */
+export const periodsDue = (frequency: Frequency, year: FinancialYear, quarter: Quarter): readonly Period[] => {
+  const { startsOn, endsOn } = quarterDates(year, quarter);
+  return periodsOfYear(year, frequency).filter((period) => period.endsOn >= startsOn && period.endsOn <= endsOn);
+};

@@ -1,4 +1,11 @@
-import { decimal, type Decimal } from '../shared/decimal';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
+
+/** Places kept of a quotient: far beyond what is shown, so that the unrounded value decides. */
+const KEPT = 10;
+
+/** numerator / denominator x multiplier, kept to ten places; null when the denominator is zero (no cases, so no value). */
+export const quotientOf = (numerator: Decimal, denominator: Decimal, multiplier: Decimal): Decimal | null =>
+  decimal.divide(decimal.multiply(numerator, multiplier), denominator, KEPT);
 
 /**
  * Reads a figure as people type it: '1,234.5', ' 71.2 % ', '£1,000', '4 days', a typographic minus. Null when it is no number;

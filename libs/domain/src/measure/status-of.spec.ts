@@ -1,12 +1,10 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { dataStatuses, type DataStatus } from './data-status';
-import { levels } from './level';
-import { polarities, type Polarity } from './polarity';
-import type { StatusQuestion } from './status-question';
+import { type DataStatus, dataStatuses } from './figure';
+import { polarities, type Polarity } from './measure';
+import { levels, type StatusQuestion, type StatusReason, statusRules } from './status';
 import { statusOf } from './status-of';
-import { statusRules, type StatusReason } from './status-rules';
 
 const page = readFileSync(join(__dirname, '../../../../docs/STATUS-RULES.md'), 'utf8');
 

@@ -1,10 +1,25 @@
-import { decimal, type Decimal } from '../shared/decimal';
-import { allowance } from './allowance';
-import { missOf } from './miss-of';
-import type { Status } from './status';
-import type { StatusQuestion } from './status-question';
-import { statusRules, type StatusReason } from './status-rules';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
+import type { Polarity, Tolerance } from './measure';
+import { type Status, type StatusQuestion, type StatusReason, statusRules } from './status';
 import { whyStatus } from './why-status';
+
+/**
+ * The tolerance as distances from a target, in the measure's unit: where green ends and where amber ends.
+ * Percent is of the target's size, so that it also works below zero. Amber never ends before green.
+ */
+export const allowance = (tolerance: Tolerance, target: Decimal): { readonly green: Decimal; readonly amber: Decimal } => {
+  const distance = (amount: Decimal): Decimal =>
+    tolerance.basis === 'absolute' ? amount : decimal.multiply(decimal.multiply(decimal.abs(target), amount), '0.01');
+  const green = decimal.max(distance(tolerance.green), '0');
+  return { green, amber: decimal.max(distance(tolerance.amber), green) };
+};
+
+/** How far a value is on the wrong side of its target, in the measure's unit; zero or less when the target is met. */
+export const missOf = (polarity: Exclude<Polarity, 'data-only'>, value: Decimal, target: Decimal): Decimal => {
+  if (polarity === 'maximise') return decimal.subtract(target, value);
+  if (polarity === 'minimise') return decimal.subtract(value, target);
+  return decimal.abs(decimal.subtract(value, target));
+};
 
 const nothing: Status['facts'] = { side: null, miss: null, greenWithin: null, amberWithin: null };
 

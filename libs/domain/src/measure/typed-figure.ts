@@ -1,4 +1,13 @@
-import type { DataStatus } from './data-status';
+/** One entry of the figures form as it is typed, read into numbers or into faults. */
+
+import type { CalendarDate } from '../calendar/dates';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
+import type { DataStatus } from './figure';
+import type { Measure } from './measure';
+import type { Variation } from './normal-variation';
+import type { Period } from './period';
+import { quotientOf, readFigure } from './read-figure';
+import type { Status } from './status';
 
 /** One line of the figures form, as typed. Blank text means nothing typed. */
 export interface TypedFigure {
@@ -11,3 +20,89 @@ export interface TypedFigure {
 
 /** How much is taken with figures, whoever sends them: characters, or how many at once. */
 export const figureLimits = { commentary: 4000, reason: 2000, figures: 200, targets: 40 } as const;
+
+/** A fact that keeps a typed figure from being accepted: the field it stands at, its code, and what the message needs. */
+export interface FigureFault {
+  readonly field: 'value' | 'numerator' | 'denominator' | 'commentary' | 'dataStatus';
+  readonly code:
+    | 'NotANumber'
+    | 'NumeratorMissing'
+    | 'DenominatorMissing'
+    | 'DenominatorZero'
+    | 'QuotientDiffers'
+    | 'CommentaryRequired'
+    | 'PeriodNotOver';
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Something to look at twice before confirming; never a bar. `against` is the figure it was compared with, as a decimal. */
+export interface FigureWarning {
+  readonly code: 'Zero' | 'OutOfRange' | 'SameAsLast' | 'SuspiciousJump' | 'CumulativeFell' | 'SmallNumber';
+  readonly against: string | null;
+}
+
+/** What checking a typed line gives. `figure` is null when nothing was typed or when a fault leaves no figure. */
+export interface CheckedFigure {
+  readonly figure: {
+    readonly value: Decimal;
+    readonly numerator: Decimal | null;
+    readonly denominator: Decimal | null;
+    readonly dataStatus: DataStatus;
+    readonly commentary: string;
+  } | null;
+  readonly status: Status;
+  readonly faults: readonly FigureFault[];
+  readonly warnings: readonly FigureWarning[];
+}
+
+/** What a typed figure is checked against. Earlier figures are null where missing or of another definition. */
+export interface FigureContext {
+  readonly measure: Pick<
+    Measure,
+    'polarity' | 'unit' | 'decimals' | 'formula' | 'multiplier' | 'tolerance' | 'zeroTarget' | 'lowest' | 'highest' | 'frequency' | 'cumulative'
+  >;
+  readonly period: Period;
+  readonly today: CalendarDate;
+  readonly target: Decimal | null;
+  readonly before: Decimal | null;
+  readonly aYearBefore: Decimal | null;
+  readonly variation: Variation | null;
+}
+
+/** The numbers read from a typed line: all null when nothing was typed or when a fault leaves none. */
+export interface ReadFigure {
+  readonly value: Decimal | null;
+  readonly numerator: Decimal | null;
+  readonly denominator: Decimal | null;
+  readonly faults: readonly FigureFault[];
+}
+
+const nothing: ReadFigure = { value: null, numerator: null, denominator: null, faults: [] };
+const fault = (field: FigureFault['field'], code: FigureFault['code'], details: FigureFault['details'] = {}): FigureFault => ({ field, code, details });
+
+const readRatio = (typed: TypedFigure, measure: FigureContext['measure'], value: Decimal | null): ReadFigure => {
+  const numerator = readFigure(typed.numerator, '');
+  const denominator = readFigure(typed.denominator, '');
+  const faults = (['numerator', 'denominator'] as const).flatMap((field) => {
+    if (typed[field].trim() === '') return [fault(field, field === 'numerator' ? 'NumeratorMissing' : 'DenominatorMissing')];
+    return readFigure(typed[field], '') === null ? [fault(field, 'NotANumber', { typed: typed[field] })] : [];
+  });
+  if (numerator === null || denominator === null) return { ...nothing, faults };
+  const quotient = quotientOf(numerator, denominator, measure.multiplier);
+  if (quotient === null) return { ...nothing, faults: [fault('denominator', 'DenominatorZero')] };
+  const differs = value !== null && decimal.compare(decimal.round(quotient, measure.decimals), decimal.round(value, measure.decimals)) !== 0;
+  if (differs) return { ...nothing, faults: [fault('value', 'QuotientDiffers', { expected: decimal.toPlaces(quotient, measure.decimals), typed: typed.value })] };
+  return { value: quotient, numerator, denominator, faults: [] };
+};
+
+/**
+ * Reads a typed line into exact numbers. A ratio's value is its quotient, unrounded; a value typed beside numerator and
+ * denominator must equal it to the measure's decimals. A line with nothing typed reads as nothing, which is not zero.
+ */
+export const readTypedFigure = (typed: TypedFigure, measure: FigureContext['measure']): ReadFigure => {
+  const parts = measure.formula === 'ratio' ? [typed.value, typed.numerator, typed.denominator] : [typed.value];
+  if (parts.every((part) => part.trim() === '')) return nothing;
+  const value = readFigure(typed.value, measure.unit);
+  if (typed.value.trim() !== '' && value === null) return { ...nothing, faults: [fault('value', 'NotANumber', { typed: typed.value })] };
+  return measure.formula === 'ratio' ? readRatio(typed, measure, value) : { ...nothing, value };
+};

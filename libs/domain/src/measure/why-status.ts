@@ -1,10 +1,6 @@
-import { decimal, type Decimal } from '../shared/decimal';
-import { levels, type Level } from './level';
-import type { Status } from './status';
-import type { StatusQuestion } from './status-question';
-import type { StatusReason } from './status-rules';
-import { tellingDecimals } from './telling-decimals';
-import { writeFigure } from './write-figure';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { type Level, levels, type Status, type StatusQuestion, type StatusReason } from './status';
+import { tellingDecimals, writeFigure } from './write-figure';
 
 const short = (value: Decimal, unit: string, decimals: number): string =>
   writeFigure(value, { unit, decimals: Math.min(decimals, decimal.places(decimal.canonical(value))) });

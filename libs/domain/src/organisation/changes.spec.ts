@@ -1,12 +1,9 @@
 import { decideAppointment } from './decide-appointment';
-import { decideClosing } from './decide-closing';
+import { decideClosing, decidePostClosing } from './decide-closing';
 import { decideDeputy } from './decide-deputy';
-import { decideEndOfHolding } from './decide-end-of-holding';
-import { decideLeaver } from './decide-leaver';
+import { decideEndOfHolding, decideLeaver } from './decide-end-of-holding';
 import { decideLineManager } from './decide-line-manager';
-import { decidePostClosing } from './decide-post-closing';
-import type { Holding } from './holding';
-import type { Post } from './post';
+import type { Holding, Post } from './organisation';
 
 const post: Post = { id: 'post', lineManagerPostId: null, closedOn: null };
 const held = (personId: string, more: Partial<Holding> = {}): Holding => ({

@@ -1,12 +1,10 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { decimal, type Decimal } from '../shared/decimal';
-import type { Holding, HoldingBasis } from './holding';
-import { openEnd } from './span';
-import { overlap } from './overlap';
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationRefusal } from './organisation-refusals';
-import type { Post } from './post';
+import type { CalendarDate } from '../calendar/dates';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { OrganisationEvent } from './events';
+import type { Holding, HoldingBasis, Post } from './organisation';
+import type { OrganisationRefusal } from './refusals';
+import { openEnd, overlap } from './span';
 
 /**
  * Whether a person may be put in a post, and from when to when (last day inclusive; null: it goes on). An interim may come beside

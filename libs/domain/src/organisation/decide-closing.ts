@@ -1,9 +1,10 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { OrganisationEvent } from './events';
+import type { Holding, OrganisationPartKind, Post } from './organisation';
 import { organisationParts } from './organisation-part';
-import type { OrganisationPartKind } from './organisation-part-kind';
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationRefusal } from './organisation-refusals';
+import type { OrganisationRefusal } from './refusals';
+import { openEnd } from './span';
 
 /**
  * Whether a directorate, service or unit may close after a last day. It must have no open service, unit or post left, so that
@@ -26,4 +27,21 @@ export const decideClosing = (
   return accept({
     event: { name: organisationParts[part.kind].closed, stream: { type: part.kind, id: part.id }, payload: { lastDay: command.lastDay } } as OrganisationEvent,
   });
+};
+
+/**
+ * Whether a post may close after a last day: its holders' time in it ends with it, and from the next day its work goes up the line.
+ *
+ * Refuses: AlreadyClosed.
+ */
+export const decidePostClosing = (
+  state: { readonly post: Post; readonly holdings: readonly Holding[] },
+  command: { readonly lastDay: CalendarDate },
+): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
+  const { post, holdings } = state;
+  if (post.closedOn !== null) return refuse('AlreadyClosed', { lastDay: post.closedOn });
+  const outlasting = holdings.filter(({ endsOn }) => (endsOn ?? openEnd) > command.lastDay);
+  const cancelled = outlasting.filter(({ startsOn }) => startsOn > command.lastDay);
+  const ended = outlasting.filter((holding) => !cancelled.includes(holding)).map((holding) => ({ ...holding, endsOn: command.lastDay }));
+  return accept({ ended, cancelled, event: { name: 'PostClosed', stream: { type: 'post', id: post.id }, payload: { lastDay: command.lastDay } } });
 };

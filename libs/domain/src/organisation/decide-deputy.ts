@@ -1,10 +1,8 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { Deputy } from './deputy';
-import type { Holding } from './holding';
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationRefusal } from './organisation-refusals';
-import { overlap } from './overlap';
-import { openEnd } from './span';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { OrganisationEvent } from './events';
+import type { Deputy, Holding } from './organisation';
+import type { OrganisationRefusal } from './refusals';
+import { openEnd, overlap } from './span';
 
 /**
  * Whether a person may stand in for an absent holder of a post from a first to a last day. The holder goes on answering beside

@@ -1,8 +1,9 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { Holding } from './holding';
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationRefusal } from './organisation-refusals';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { OrganisationEvent } from './events';
+import type { Holding } from './organisation';
+import type { OrganisationRefusal } from './refusals';
+import { openEnd } from './span';
 
 /**
  * Whether a person's time in a post may end after a last day. A known last day may be brought forward or put off; a past one stands.
@@ -24,4 +25,28 @@ export const decideEndOfHolding = (
       payload: { holdingId: holding.id, personId: holding.personId, lastDay: command.lastDay },
     },
   });
+};
+
+/**
+ * Whether a person may be recorded as leaving after a last day: every holding that would outlast it ends on it, and one that would
+ * start later never starts (`cancelled`). From the next day their work is with the next holder, or goes up the line.
+ *
+ * Refuses: PersonHasLeft, EndsBeforeItStarts (never: later starts are cancelled).
+ */
+export const decideLeaver = (
+  state: { readonly personId: string; readonly leftOn: CalendarDate | null; readonly holdings: readonly Holding[] },
+  command: { readonly lastDay: CalendarDate },
+  today: CalendarDate,
+): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; events: readonly OrganisationEvent[] }, Refusal<OrganisationRefusal>> => {
+  if (state.leftOn !== null && state.leftOn < today) return refuse('PersonHasLeft', { lastDay: state.leftOn });
+  const outlasting = state.holdings.filter(({ endsOn }) => (endsOn ?? openEnd) > command.lastDay);
+  const cancelled = outlasting.filter(({ startsOn }) => startsOn > command.lastDay);
+  const ends = outlasting.filter((holding) => !cancelled.includes(holding)).map((holding) => decideEndOfHolding(holding, command, today));
+  const ended = ends.flatMap((end) => (end.ok ? [end.value] : []));
+  const left: OrganisationEvent = {
+    name: 'PersonLeft',
+    stream: { type: 'person', id: state.personId },
+    payload: { lastDay: command.lastDay, postIds: [...new Set(outlasting.map(({ postId }) => postId))] },
+  };
+  return accept({ ended: ended.map(({ holding }) => holding), cancelled, events: [...ended.map(({ event }) => event), left] });
 };

@@ -1,8 +1,8 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { lineOf } from './line-of';
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationRefusal } from './organisation-refusals';
-import type { Post } from './post';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { OrganisationEvent } from './events';
+import { lineOf } from './management-chain';
+import type { Post } from './organisation';
+import type { OrganisationRefusal } from './refusals';
 
 /**
  * Whether a post may be managed by another (null: by none). Refuses what would make line management go round in a circle, which

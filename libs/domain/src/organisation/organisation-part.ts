@@ -1,5 +1,5 @@
-import type { OrganisationEvent } from './organisation-events';
-import type { OrganisationPartKind } from './organisation-part-kind';
+import type { OrganisationEvent } from './events';
+import type { OrganisationPartKind } from './organisation';
 
 type NameOf<Verb extends string> = Extract<OrganisationEvent['name'], `${string}${Verb}`>;
 

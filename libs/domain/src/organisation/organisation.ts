@@ -1,6 +1,52 @@
-import type { Deputy } from './deputy';
-import type { Holding } from './holding';
-import type { Post } from './post';
+/** The dated facts of an organisation: posts, who holds them, who deputises. */
+
+import type { CalendarDate } from '../calendar/dates';
+import type { Decimal } from '../shared/decimal/decimal';
+
+/** What an organisation is made of, above its posts. */
+export const organisationPartKinds = ['directorate', 'service', 'unit'] as const;
+export type OrganisationPartKind = (typeof organisationPartKinds)[number];
+
+/**
+ * A place in the organisation that work can be given to. Members hold posts too (lead member, chair), so that there is one
+ * answer to "who answers for this today?". Here only what that answer depends on.
+ */
+export interface Post {
+  readonly id: string;
+  /** Who manages the post: another post, never a person. Null at the top of a line. */
+  readonly lineManagerPostId: string | null;
+  /** The post's last day; null while it exists. Work left behind by a closed post goes up the line. */
+  readonly closedOn: CalendarDate | null;
+}
+
+/** A person in a post from a first to a last day, both inclusive. Two holdings of one post on one day are a job share. */
+export interface Holding {
+  readonly id: string;
+  readonly postId: string;
+  readonly personId: string;
+  readonly basis: HoldingBasis;
+  /** The part of the post held: '1' is the whole post, '0.5' one half of a job share. */
+  readonly share: Decimal;
+  readonly startsOn: CalendarDate;
+  /** The last day; null while it goes on. */
+  readonly endsOn: CalendarDate | null;
+}
+
+/** An interim holder answers for a post as any holder does; the word is kept because readers ask. */
+export const holdingBases = ['permanent', 'interim', 'job-share', 'elected'] as const;
+export type HoldingBasis = (typeof holdingBases)[number];
+
+/** A person standing in for an absent holder of a post, for the days of the absence, first and last inclusive. */
+export interface Deputy {
+  readonly id: string;
+  readonly postId: string;
+  /** The absent holder. */
+  readonly holderId: string;
+  /** Who stands in. */
+  readonly personId: string;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+}
 
 /** The dated facts from which it follows who answers for a post on a day. */
 export interface Organisation {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar';
-import type { Deputy } from './deputy';
-import type { Holding } from './holding';
-import type { Organisation } from './organisation';
-import type { Post } from './post';
+import { addDays } from '../calendar/dates';
+import type { Deputy, Holding, Organisation, Post } from './organisation';
 import { responsibilities } from './responsibilities';
 import type { Responsibility } from './responsibility';
 

@@ -1,14 +1,8 @@
-import type { CalendarDate } from '../calendar';
-import { grouped } from './grouped';
-import type { Organisation } from './organisation';
-import { ownAnswers, type Answer } from './own-answers';
-import { daysWithout } from './days-without';
-import { joined } from './joined';
-import { managersFirst } from './managers-first';
-import { overlap } from './overlap';
-import type { Post } from './post';
-import type { Responsibility } from './responsibility';
-import { openEnd, type Span } from './span';
+import type { CalendarDate } from '../calendar/dates';
+import { managersFirst } from './management-chain';
+import type { Organisation, Post } from './organisation';
+import { type Answer, grouped, ownAnswers, type Responsibility } from './responsibility';
+import { daysWithout, joined, openEnd, overlap, type Span } from './span';
 
 /**
  * Who answers for each post on each day from `from` to `to` (null: from then on). A day's answer for a post is its holders; while

@@ -1,4 +1,6 @@
-import type { FinancialYear } from '../calendar';
+/** The council plan with the deliverables of one year, each with one lead service. */
+
+import type { FinancialYear } from '../calendar/financial-year';
 
 /** The council plan, with one year's deliverables: drafted, then published. Four years long or so; every year has its own deliverables. */
 export interface CouncilPlan {
@@ -8,3 +10,27 @@ export interface CouncilPlan {
   readonly state: 'drafting' | 'published';
   readonly version: number;
 }
+
+/** An objective of the council plan: what is delivered in the year, what is true when the plan ends, and the one service that leads. */
+export interface CouncilPlanObjective {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly deliverable: string;
+  readonly endOfPlanResult: string;
+  /** Null while not allocated, which stops publication. */
+  readonly leadServiceId: string | null;
+}
+
+/** How far the deliverables of a council plan have their lead service. */
+export interface Coverage {
+  readonly deliverables: number;
+  readonly allocated: number;
+  readonly unallocated: readonly CouncilPlanObjective[];
+}
+
+/** Which deliverables have their one lead service and which have none. Source: Chesterfield 7.1, cross-reference of plans. */
+export const coverageOf = (objectives: readonly CouncilPlanObjective[]): Coverage => {
+  const unallocated = objectives.filter(({ leadServiceId }) => leadServiceId === null);
+  return { deliverables: objectives.length, allocated: objectives.length - unallocated.length, unallocated };
+};

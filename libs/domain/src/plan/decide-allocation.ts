@@ -1,7 +1,7 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { CouncilPlanObjective } from './council-plan-objective';
-import type { PlanEvent } from './plan-events';
-import type { PlanRefusal } from './plan-refusals';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { CouncilPlanObjective } from './council-plan';
+import type { PlanEvent } from './events';
+import type { PlanRefusal } from './refusals';
 
 /**
  * Gives a deliverable to its one lead service. A second lead is refused; to change the lead, say that it is a change and why.

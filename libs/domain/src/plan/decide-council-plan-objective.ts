@@ -1,7 +1,6 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { CouncilPlan } from './council-plan';
-import type { CouncilPlanObjective } from './council-plan-objective';
-import type { PlanRefusal } from './plan-refusals';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
+import type { PlanRefusal } from './refusals';
 
 /**
  * Whether an objective may be added to a council plan: it names what is delivered this year and what is true at the end of the plan.

@@ -1,4 +1,4 @@
-import { decideFrameworkTitle } from './decide-framework-title';
+import { decideFrameworkTitle } from './framework';
 
 const others = [{ id: 'a', reference: 'A1', title: 'A home for everyone' }];
 

@@ -1,7 +1,8 @@
-import { type Actor, handsOf } from '../authority';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Actor } from '../authority/actor';
+import { handsOf } from '../authority/separation-of-duties';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Plan } from './plan';
-import type { PlanRefusal } from './plan-refusals';
+import type { PlanRefusal } from './refusals';
 import { planTransitions } from './transitions';
 
 /**

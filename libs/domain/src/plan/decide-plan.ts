@@ -1,8 +1,9 @@
-import { type Actor, decidedByOwnHand } from '../authority';
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Plan } from './plan';
-import type { PlanRefusal } from './plan-refusals';
+import type { PlanRefusal } from './refusals';
 import { planTransitions } from './transitions';
 
 /** Approved, or returned with what is to be changed. */

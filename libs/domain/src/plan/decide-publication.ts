@@ -1,8 +1,6 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { CouncilPlan } from './council-plan';
-import type { CouncilPlanObjective } from './council-plan-objective';
-import { coverageOf } from './coverage';
-import type { PlanRefusal } from './plan-refusals';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { type CouncilPlan, type CouncilPlanObjective, coverageOf } from './council-plan';
+import type { PlanRefusal } from './refusals';
 
 /**
  * Whether a council plan may be published: every deliverable has its lead service. From then on the services' plans are asked for.

@@ -1,3 +1,6 @@
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { PlanRefusal } from './refusals';
+
 /** An aim of the community strategy: the top of the golden thread. */
 export interface Aim {
   readonly id: string;
@@ -9,3 +12,20 @@ export interface Aim {
 export interface Priority extends Aim {
   readonly aimId: string | null;
 }
+
+/**
+ * Whether an aim or priority may bear a title. One that stands in a published plan keeps its name: what was published stays as it was
+ * read; a new one is added instead. Answers the title without blanks around it.
+ *
+ * Refuses: FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
+ */
+export const decideFrameworkTitle = (
+  others: readonly Aim[],
+  given: { readonly title: string; readonly before: string | null; readonly published: boolean },
+): Outcome<string, Refusal<PlanRefusal>> => {
+  const title = given.title.trim();
+  if (title === '') return refuse('FrameworkTitleMissing');
+  if (given.published && given.before !== title) return refuse('StandsInPublishedPlan', { title: given.before ?? title });
+  const alike = others.find((other) => other.title.toLowerCase() === title.toLowerCase());
+  return alike ? refuse('FrameworkTitleTaken', { reference: alike.reference, title: alike.title }) : accept(title);
+};

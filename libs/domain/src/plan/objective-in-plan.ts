@@ -1,3 +1,5 @@
+import type { PlanKind } from './plan';
+
 /** An objective of a service, unit or person, as far as its plan's completeness goes. */
 export interface ObjectiveInPlan {
   readonly id: string;
@@ -9,3 +11,15 @@ export interface ObjectiveInPlan {
   /** Why it does not, where it does not. */
   readonly breakReason: string | null;
 }
+
+/**
+ * What the objectives of a plan still lack, in words for its writer: there is at least one; each leads up to the council plan or
+ * says why not; those of a unit have their target, because people's objectives are opened by it.
+ */
+export const whatObjectivesLack = (kind: PlanKind, objectives: readonly ObjectiveInPlan[]): readonly string[] => {
+  if (objectives.length === 0) return ['at least one objective'];
+  return objectives.flatMap(({ title, target, reachesCouncilPlan, breakReason }) => [
+    ...(kind !== 'individual-plan' && !target?.trim() ? [`the target of "${title}"`] : []),
+    ...(reachesCouncilPlan || breakReason?.trim() ? [] : [`what "${title}" contributes to, or why it contributes to nothing above`]),
+  ]);
+};

@@ -1,25 +1,24 @@
-import type { Actor } from '../authority';
-import { appraisalRoundDue, nextStepOfAppraisalRound } from './appraisal-round-due';
-import { blankServicePlan } from './blank-service-plan';
-import type { CouncilPlan } from './council-plan';
-import type { CouncilPlanObjective } from './council-plan-objective';
+import type { Actor } from '../authority/actor';
+import { readinessOf, type UnitWithPlan } from './cascade';
+import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
 import { decideAllocation } from './decide-allocation';
 import { decideCouncilPlanObjective } from './decide-council-plan-objective';
 import { decidePlan } from './decide-plan';
 import { decidePlanDraft } from './decide-plan-draft';
 import { decidePlanSubmission } from './decide-plan-submission';
 import { decidePublication } from './decide-publication';
-import type { EvidenceHeading } from './evidence-heading';
-import type { Plan } from './plan';
-import { objectivesDueOn } from './plan-deadlines';
-import { planStates } from './plan-state';
-import { readinessOf } from './readiness';
-import type { ServicePlanContent } from './service-plan-content';
-import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from './service-year-due';
+import { whatObjectivesLack } from './objective-in-plan';
+import { objectivesDueOn, type Plan, planStates } from './plan';
+import {
+  appraisalRoundDue,
+  nextStepOfAppraisalRound,
+  nextStepOfServiceYear,
+  serviceYearDue,
+  type ServiceYearFacts,
+  type UnitOfServiceYear,
+} from './schedule';
+import { blankServicePlan, type EvidenceHeading, type ServicePlanContent, whatServicePlanLacks } from './service-plan-content';
 import { planTransitions } from './transitions';
-import type { UnitWithPlan } from './unit-readiness';
-import { whatObjectivesLack } from './what-objectives-lack';
-import { whatServicePlanLacks } from './what-service-plan-lacks';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
 const actor = (personId: string): Actor => ({ councilId: 'c', personId, name: personId, roles: ['director'], postIds: ['p'], via: 'page' });

@@ -1,6 +1,21 @@
-import type { CalendarDate, FinancialYear } from '../calendar';
-import type { PlanKind } from './plan-kind';
-import type { PlanState } from './plan-state';
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear } from '../calendar/financial-year';
+import { addWorkingDays } from '../calendar/working-days';
+
+/** Plans that somebody writes and somebody above decides, in the order of the cascade: each is opened by the approval above it. */
+export const planKinds = ['service-plan', 'unit-plan', 'individual-plan'] as const;
+export type PlanKind = (typeof planKinds)[number];
+
+/** Where a service plan, a unit plan or a person's objectives stand. */
+export const planStates = ['drafting', 'awaiting-decision', 'approved'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** Working days that the plan area's tasks are given where no stage of the timetable dates them. */
+export const planDeadlines = { decide: 5, redraft: 5, lateStarter: 20 } as const;
+
+/** By when objectives are to be agreed: the window's last day; for whoever is asked after it, four weeks from then. */
+export const objectivesDueOn = (windowClosesOn: CalendarDate | null, today: CalendarDate): CalendarDate | null =>
+  windowClosesOn !== null && today > windowClosesOn ? addWorkingDays(today, planDeadlines.lateStarter) : windowClosesOn;
 
 /** A service plan, a unit plan or a person's objectives for a year, as far as deciding it goes. */
 export interface Plan {

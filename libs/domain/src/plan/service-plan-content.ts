@@ -1,6 +1,26 @@
-import type { CalendarDate } from '../calendar';
-import type { EvidenceHeading } from './evidence-heading';
-import type { ServicePlanSection } from './service-plan-section';
+/** What a service plan holds, and what one still lacks. */
+
+import type { CalendarDate } from '../calendar/dates';
+
+/** What a service looks at before it plans. Source: Chesterfield 4.1, "Key data". */
+export const evidenceHeadings = {
+  legislation: 'Legislative and regulatory considerations',
+  demography: 'Demographic information',
+  'social-trends': 'Emerging social trends',
+  customers: 'Customer satisfaction and feedback',
+  'past-performance': 'Past performance information',
+  workforce: 'Workforce data',
+} as const;
+export type EvidenceHeading = keyof typeof evidenceHeadings;
+
+/** The sections every service plan holds. Source: Chesterfield 7.1. */
+export const servicePlanSections = {
+  measures: { title: 'Key performance indicators', hint: 'Which measures show whether the plan works, and what each should reach this year.' },
+  projects: { title: 'Projects', hint: 'What will be done, by when, and who answers for it.' },
+  risks: { title: 'Risk assessments', hint: 'What may go wrong: impact, likelihood, mitigating action, and what remains.' },
+  workforce: { title: 'Workforce development', hint: 'Which posts, skills and training the plan needs.' },
+} as const;
+export type ServicePlanSection = keyof typeof servicePlanSections;
 
 /** What a service looked at under one heading, or why it does not apply. */
 export interface Evidence {
@@ -16,3 +36,24 @@ export interface ServicePlanContent {
   readonly sections: Readonly<Record<ServicePlanSection, string>>;
   readonly evidence: Readonly<Record<EvidenceHeading, Evidence>>;
 }
+
+const blank: Evidence = { text: '', sourcedOn: null, waivedBecause: null };
+
+/** A service plan nobody has written on yet. */
+export const blankServicePlan: ServicePlanContent = {
+  sections: Object.fromEntries(Object.keys(servicePlanSections).map((section) => [section, ''])) as Record<ServicePlanSection, string>,
+  evidence: Object.fromEntries(Object.keys(evidenceHeadings).map((heading) => [heading, blank])) as Record<EvidenceHeading, Evidence>,
+};
+
+/**
+ * What a service plan's content still lacks, in words for its writer: its four sections are written, and each of the six headings of
+ * evidence is filled or waived with a reason. Source: Chesterfield 4.1, 7.1; source-systems B1.
+ */
+export const whatServicePlanLacks = ({ sections, evidence }: ServicePlanContent): readonly string[] => [
+  ...(Object.keys(servicePlanSections) as ServicePlanSection[])
+    .filter((section) => sections[section].trim() === '')
+    .map((section) => `the section "${servicePlanSections[section].title}"`),
+  ...(Object.keys(evidenceHeadings) as EvidenceHeading[])
+    .filter((heading) => evidence[heading].text.trim() === '' && !evidence[heading].waivedBecause?.trim())
+    .map((heading) => `evidence under "${evidenceHeadings[heading]}", or why it does not apply`),
+];

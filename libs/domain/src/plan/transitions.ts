@@ -1,4 +1,4 @@
-import type { PlanState } from './plan-state';
+import type { PlanState } from './plan';
 
 type Act = 'save' | 'submit' | 'return' | 'approve';
 

@@ -1,10 +1,11 @@
-import { type Actor, decidedByOwnHand } from '../authority';
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { firstUpdateDueOn } from './first-update-due-on';
-import type { RecoveryEvent } from './recovery-events';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { RecoveryEvent } from './events';
 import type { RecoveryPlan } from './recovery-plan';
-import type { RecoveryRefusal } from './recovery-refusals';
+import type { RecoveryRefusal } from './refusals';
+import { firstUpdateDueOn } from './schedule';
 import { recoveryTransitions } from './transitions';
 
 /** Approve as it stands, or give it back with a reason. */

@@ -1,12 +1,11 @@
-import { handsOf, type Actor } from '../authority';
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { RecoveryEvent } from './recovery-events';
-import type { RecoveryPlan } from './recovery-plan';
-import type { RecoveryPlanContent } from './recovery-plan-content';
-import type { RecoveryRefusal } from './recovery-refusals';
+import type { Actor } from '../authority/actor';
+import { handsOf } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { RecoveryEvent } from './events';
+import { type RecoveryPlan, type RecoveryPlanContent, whatIsMissing } from './recovery-plan';
+import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
-import { whatIsMissing } from './what-is-missing';
 
 /**
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner

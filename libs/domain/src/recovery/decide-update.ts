@@ -1,9 +1,8 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { RecoveryEvent } from './recovery-events';
-import type { RecoveryUpdate } from './recovery-month';
-import type { RecoveryPlan } from './recovery-plan';
-import type { RecoveryRefusal } from './recovery-refusals';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { RecoveryEvent } from './events';
+import type { RecoveryPlan, RecoveryUpdate } from './recovery-plan';
+import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
 
 /**

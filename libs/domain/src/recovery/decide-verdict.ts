@@ -1,10 +1,10 @@
-import { type Actor, decidedByOwnHand, handsOf } from '../authority';
-import { addMonths, type CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { RecoveryEvent } from './recovery-events';
-import type { RecoveryPlan } from './recovery-plan';
-import type { RecoveryRefusal } from './recovery-refusals';
-import type { RecoveryVerdict } from './recovery-verdict';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import { addMonths, type CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { RecoveryEvent } from './events';
+import type { RecoveryPlan, RecoveryVerdict } from './recovery-plan';
+import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
 
 /** For how long a measure is watched after its plan is closed: two quarters. */

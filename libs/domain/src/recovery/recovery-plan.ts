@@ -1,7 +1,86 @@
-import type { CalendarDate } from '../calendar';
-import type { RecoveryMonth } from './recovery-month';
-import type { RecoveryPlanContent } from './recovery-plan-content';
-import type { RecoveryPlanState } from './recovery-plan-state';
+/** A recovery plan: its states, its content, its months, and the working days each part is given. */
+
+import type { CalendarDate } from '../calendar/dates';
+
+/** Where a recovery plan stands. */
+export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
+export type RecoveryPlanState = (typeof recoveryPlanStates)[number];
+
+/** What a panel can say to a month. Only 'satisfied' ends a plan (Ribble Valley 6.6: "until the panel are satisfied"). */
+export const recoveryVerdicts = ['satisfied', 'not-yet', 'escalate'] as const;
+export type RecoveryVerdict = (typeof recoveryVerdicts)[number];
+
+/**
+ * Working days that each part of a recovery plan is given, from the day it is asked for. The sources name none but the monthly
+ * update; these keep draft, decision and verdict within a month of each other.
+ */
+export const recoveryDeadlines = { draft: 10, redraft: 5, decision: 10, verdict: 10 } as const;
+
+/** What a recovery plan says. Figures are decimals as text, in the measure's unit. */
+export interface RecoveryPlanContent {
+  readonly objective: string;
+  readonly causes: string;
+  readonly startValue: string | null;
+  readonly goalValue: string | null;
+  /** The value expected at the end of each month ('2026-10'), in order. */
+  readonly trajectory: readonly { readonly month: string; readonly value: string }[];
+  readonly actions: readonly RecoveryAction[];
+  readonly resources: string;
+}
+
+/** One step of a plan. `prediction`: what it should change, by how much and by when, so that it can be held against the series later. */
+export interface RecoveryAction {
+  readonly step: string;
+  readonly owner: string;
+  readonly dueOn: CalendarDate;
+  readonly prediction: string;
+}
+
+/** How much a plan, its updates and its verdicts hold, whoever sends them: characters, or how many. */
+export const recoveryLimits = { text: 4000, step: 500, owner: 200, prediction: 500, actions: 30, months: 36, present: 30 } as const;
+
+/** A month of a plan, such as 2026-10. */
+export const recoveryMonthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
+
+/** A value in the measure's unit: a decimal as text, such as 71.2. */
+export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;
+
+/** The parts that a recovery plan must have before it can be decided, and this one lacks; in the order of the form. */
+export function whatIsMissing(content: RecoveryPlanContent): readonly string[] {
+  const empty = (text: string): boolean => text.trim() === '';
+  return [
+    empty(content.objective) && 'objective',
+    empty(content.causes) && 'causes',
+    content.actions.length === 0 && 'actions',
+    content.actions.some(({ step, owner }) => empty(step) || empty(owner)) && 'owner of every action',
+    content.trajectory.length === 0 && 'trajectory',
+  ].filter((part) => part !== false);
+}
+
+/** One month of a plan that is being carried out: what was asked, what came, and what the panel said to it. */
+export interface RecoveryMonth {
+  /** '2026-10': the month the update is asked for. */
+  readonly month: string;
+  readonly dueOn: CalendarDate;
+  readonly state: 'asked' | 'missed' | 'submitted' | 'judged';
+  readonly update: RecoveryUpdate | null;
+  readonly submittedOn: CalendarDate | null;
+  /** Came after its due date. Stays true for ever. */
+  readonly late: boolean;
+  readonly verdict: RecoveryVerdict | null;
+  readonly verdictReason: string | null;
+  readonly judgedOn: CalendarDate | null;
+}
+
+/** What the accountable manager reports for a month. */
+export interface RecoveryUpdate {
+  /** The measure's latest value, a decimal as text; null where none exists yet. */
+  readonly value: string | null;
+  readonly progress: string;
+  readonly planStatus: 'on-track' | 'at-risk' | 'off-track';
+  readonly forecast: string;
+  readonly asks: string;
+}
 
 /** A plan to bring a measure back on target: agreed with the director, updated every month, ended only by its panel. */
 export interface RecoveryPlan {

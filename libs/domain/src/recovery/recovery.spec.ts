@@ -1,12 +1,10 @@
-import type { Actor } from '../authority';
+import type { Actor } from '../authority/actor';
 import { decideRecoveryPlan } from './decide-recovery-plan';
 import { decideSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
 import { decideVerdict } from './decide-verdict';
-import { recoveryDue } from './recovery-due';
-import type { RecoveryUpdate } from './recovery-month';
-import type { RecoveryPlan } from './recovery-plan';
-import { recoveryPlanStates } from './recovery-plan-state';
+import { type RecoveryPlan, recoveryPlanStates, type RecoveryUpdate } from './recovery-plan';
+import { recoveryDue } from './schedule';
 import { recoveryTransitions } from './transitions';
 
 const actor = (personId: string, more: Partial<Actor> = {}): Actor => ({

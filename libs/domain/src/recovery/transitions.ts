@@ -1,4 +1,4 @@
-import type { RecoveryPlanState } from './recovery-plan-state';
+import type { RecoveryPlanState } from './recovery-plan';
 
 type Act = 'submit' | 'return' | 'approve' | 'ask-for-update' | 'update' | 'verdict-not-yet' | 'verdict-escalate' | 'verdict-satisfied' | 'end-watch' | 'relapse';
 

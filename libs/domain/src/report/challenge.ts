@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar';
+import type { Instant } from '../calendar/instants';
 import type { ChallengeBody } from './performance-report';
 
 /** One thing a committee asked or disputed about a report, and what it was told. */

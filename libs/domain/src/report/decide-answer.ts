@@ -1,10 +1,11 @@
-import { type Actor, decidedByOwnHand, handsOf } from '../authority';
-import type { Instant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import type { Instant } from '../calendar/instants';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Challenge } from './challenge';
-import type { ChallengeAnswered } from './report-events';
-import type { ReportRefusal } from './report-refusals';
-import { reportStream } from './report-stream';
+import type { ChallengeAnswered } from './events';
+import { reportStream } from './performance-report';
+import type { ReportRefusal } from './refusals';
 
 /**
  * Whether an answer to a challenge is recorded: once, in words, and not by the challenger.

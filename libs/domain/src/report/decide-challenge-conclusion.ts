@@ -1,11 +1,9 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Challenge } from './challenge';
-import { challengeBodyKeys } from './challenge-bodies';
-import { nextReportState } from './next-report-state';
-import type { ChallengeBody, PerformanceReport } from './performance-report';
-import type { ReportChallengeConcluded } from './report-events';
-import type { ReportRefusal } from './report-refusals';
-import { reportStream } from './report-stream';
+import type { ReportChallengeConcluded } from './events';
+import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportStream } from './performance-report';
+import type { ReportRefusal } from './refusals';
+import { nextReportState } from './transitions';
 
 /**
  * Whether a body has finished with a report: each of its challenges must have an answer; it may also have made none, which is then

@@ -1,11 +1,11 @@
-import { type Actor, handsOf } from '../authority';
-import type { Instant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
+import type { Actor } from '../authority/actor';
+import { handsOf } from '../authority/separation-of-duties';
+import type { Instant } from '../calendar/instants';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Challenge } from './challenge';
-import type { ChallengeBody, PerformanceReport } from './performance-report';
-import type { ReportChallenged } from './report-events';
-import type { ReportRefusal } from './report-refusals';
-import { reportStream } from './report-stream';
+import type { ReportChallenged } from './events';
+import { type ChallengeBody, type PerformanceReport, reportStream } from './performance-report';
+import type { ReportRefusal } from './refusals';
 
 export interface NewChallenge {
   readonly id: string;

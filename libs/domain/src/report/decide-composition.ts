@@ -1,10 +1,9 @@
-import type { RoundState } from '../review';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { nextReportState } from './next-report-state';
-import type { PerformanceReport } from './performance-report';
-import type { ReportComposed } from './report-events';
-import type { ReportRefusal } from './report-refusals';
-import { reportStream } from './report-stream';
+import type { RoundState } from '../review/round';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ReportComposed } from './events';
+import { type PerformanceReport, reportStream } from './performance-report';
+import type { ReportRefusal } from './refusals';
+import { nextReportState } from './transitions';
 
 export interface Composition {
   /** The frozen figures it is composed from, and the digest of the whole content. */

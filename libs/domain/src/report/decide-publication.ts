@@ -1,10 +1,10 @@
-import type { CalendarDate, Instant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { nextReportState } from './next-report-state';
-import type { PerformanceReport } from './performance-report';
-import type { ReportPublished } from './report-events';
-import type { ReportRefusal } from './report-refusals';
-import { reportStream } from './report-stream';
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ReportPublished } from './events';
+import { type PerformanceReport, reportStream } from './performance-report';
+import type { ReportRefusal } from './refusals';
+import { nextReportState } from './transitions';
 
 export interface Publication {
   /** Digest of the content that is about to be shown to the public, computed now. */

@@ -1,14 +1,13 @@
-import { anActor } from '../review/testing/an-actor';
+import { anActor } from '../review/testing/a-review';
 import type { Challenge } from './challenge';
 import { decideAnswer } from './decide-answer';
 import { decideChallenge } from './decide-challenge';
 import { decideChallengeConclusion } from './decide-challenge-conclusion';
 import { decideComposition } from './decide-composition';
 import { decidePublication } from './decide-publication';
-import { reportDue } from './report-due';
-import { reportPhase } from './report-phase';
-import { reportTransitions } from './report-transitions';
+import { reportDue, reportPhase } from './schedule';
 import { aPerformanceReport } from './testing/a-performance-report';
+import { reportTransitions } from './transitions';
 
 const inChallenge = aPerformanceReport({ state: 'in-challenge', hash: 'abc' });
 const member = anActor('cllr-obi', { roles: ['scrutiny-member'] });

@@ -1,5 +1,18 @@
-import type { CalendarDate, FinancialYear, Instant } from '../calendar';
-import type { ReportHalf } from './half';
+/** The council's half-yearly report: who challenges it, and the dates the timetable gives it. */
+
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear } from '../calendar/financial-year';
+import type { Instant } from '../calendar/instants';
+import type { Stream } from '../shared/domain-event';
+
+/** The two reports of a year: April to September from quarter 2, and the whole year (the annual report) from quarter 4. */
+export const reportHalves = {
+  h1: { quarter: 2, title: 'Half-yearly report' },
+  h2: { quarter: 4, title: 'Annual report' },
+} as const;
+export type ReportHalf = keyof typeof reportHalves;
+
+export const reportStream = (id: string): Stream => ({ type: 'performance-report', id });
 
 /**
  * The council's half-yearly account of its performance: composed from frozen figures and the decisions taken, challenged by
@@ -27,3 +40,20 @@ export interface PerformanceReport {
 export type ReportState = 'awaiting-composition' | 'in-challenge' | 'ready' | 'published';
 
 export type ChallengeBody = 'scrutiny' | 'cabinet';
+
+/** What the timetable says about a half-yearly report. */
+export interface ReportTiming {
+  readonly year: FinancialYear;
+  readonly half: ReportHalf;
+  readonly composeOn: CalendarDate;
+  readonly scrutinyOn: CalendarDate;
+  readonly cabinetOn: CalendarDate;
+  readonly publishOn: CalendarDate;
+}
+
+/** Who challenges a report before anybody may publish it. */
+export const challengeBodies: Readonly<Record<ChallengeBody, { readonly title: string }>> = {
+  scrutiny: { title: 'Overview and Scrutiny' },
+  cabinet: { title: 'Cabinet' },
+};
+export const challengeBodyKeys = Object.keys(challengeBodies) as readonly ChallengeBody[];

@@ -1,6 +1,7 @@
-import type { FinancialYear, Instant } from '../calendar';
-import type { SnapshotContent } from '../review';
-import type { ReportHalf } from './half';
+import type { FinancialYear } from '../calendar/financial-year';
+import type { Instant } from '../calendar/instants';
+import type { SnapshotContent } from '../review/snapshot';
+import type { ReportHalf } from './performance-report';
 
 /**
  * What a report says, whole: the text of its composer, the frozen figures of its quarter, and what the corporate reviews of the

@@ -1,8 +1,7 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ServiceReviewChased } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
-import type { ServiceReview } from './service-review';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewChased } from './events';
+import type { ReviewRefusal } from './refusals';
+import { type ServiceReview, serviceReviewStream } from './service-review';
 
 /** The reviews the policy team chases: those that nobody has handed in. Refused (NoReviewToChase) when none is left. */
 export function decideChase(

@@ -1,11 +1,10 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ServiceReviewMissed } from './review-events';
-import { nextReviewState } from './next-review-state';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewMissed } from './events';
+import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
-import type { ServiceReview } from './service-review';
+import { type ServiceReview, serviceReviewStream } from './service-review';
+import { nextReviewState } from './transitions';
 
 export interface DecidedClose {
   readonly round: Round;

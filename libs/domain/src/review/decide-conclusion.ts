@@ -1,8 +1,8 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { CorporateReviewConcluded } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { roundStream } from './review-stream';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { CorporateReviewConcluded } from './events';
+import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
+import { roundStream } from './service-review';
 
 /**
  * The corporate review closes when each exception has a decision, and not before.

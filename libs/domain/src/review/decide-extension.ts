@@ -1,10 +1,9 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ServiceReviewExtended } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewExtended } from './events';
+import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
-import type { ServiceReview } from './service-review';
+import { type ServiceReview, serviceReviewStream } from './service-review';
 
 /**
  * Whether one service's date may be moved: later than now, before the round closes (the round waits for nobody), with a reason,

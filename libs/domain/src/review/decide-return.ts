@@ -1,11 +1,10 @@
-import { type Actor, decidedByOwnHand } from '../authority';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { nextReviewState } from './next-review-state';
-import type { ReturnReason } from './return-reason';
-import type { ServiceReviewReturned } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
-import type { ServiceReview } from './service-review';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewReturned } from './events';
+import type { ReviewRefusal } from './refusals';
+import { type ReturnReason, type ServiceReview, serviceReviewStream } from './service-review';
+import { nextReviewState } from './transitions';
 
 /**
  * Whether a director may return a submitted review: only with a reason for at least one section, and each named section needs one.

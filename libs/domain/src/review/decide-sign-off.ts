@@ -1,10 +1,10 @@
-import { type Actor, decidedByOwnHand } from '../authority';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { nextReviewState } from './next-review-state';
-import type { ServiceReviewSignedOff } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
-import type { ServiceReview } from './service-review';
+import type { Actor } from '../authority/actor';
+import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewSignedOff } from './events';
+import type { ReviewRefusal } from './refusals';
+import { type ServiceReview, serviceReviewStream } from './service-review';
+import { nextReviewState } from './transitions';
 
 /**
  * Whether a director may sign off a submitted review. Nobody signs off what they submitted, through any post or as anybody's deputy.

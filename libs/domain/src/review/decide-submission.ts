@@ -1,16 +1,14 @@
-import { type Actor, handsOf } from '../authority';
-import type { CalendarDate, Instant } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { nextReviewState } from './next-review-state';
-import type { ReviewAnswers } from './review-answers';
-import type { ReviewAsked } from './review-asked';
-import type { ServiceReviewKept, ServiceReviewSubmitted } from './review-events';
-import type { ReviewRefusal } from './review-refusals';
-import { serviceReviewStream } from './review-stream';
+import type { Actor } from '../authority/actor';
+import { handsOf } from '../authority/separation-of-duties';
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { ServiceReviewKept, ServiceReviewSubmitted } from './events';
+import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
 import { sectionProgress } from './section-progress';
-import type { ServiceReview } from './service-review';
-import { timelinessOf } from './timeliness-of';
+import { type ReviewAnswers, type ReviewAsked, type ServiceReview, serviceReviewStream, timelinessOf } from './service-review';
+import { nextReviewState } from './transitions';
 
 export interface Submission {
   readonly answers: ReviewAnswers;

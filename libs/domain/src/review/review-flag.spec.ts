@@ -1,5 +1,5 @@
-import { noAnswersYet } from './no-answers-yet';
 import { reviewFlags } from './review-flag';
+import { noAnswersYet } from './service-review';
 
 const quiet = { timeliness: 'in-time', answers: noAnswersYet, lastAnswers: null, missingFigures: 0, redWithoutCommentary: 0 } as const;
 

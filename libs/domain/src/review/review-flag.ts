@@ -1,5 +1,4 @@
-import type { ReviewAnswers } from './review-answers';
-import type { Timeliness } from './service-review';
+import type { ReviewAnswers, Timeliness } from './service-review';
 
 /** What a rule points out to the director before the sign-off. */
 export type ReviewFlag =

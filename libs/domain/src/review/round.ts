@@ -1,4 +1,18 @@
-import type { CalendarDate, Quarter } from '../calendar';
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear, Quarter } from '../calendar/financial-year';
+
+/** What the timetable says about a round: its days, and the stages that gave them, so that re-timing a stage re-times its tasks. */
+export interface RoundTiming {
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly opensOn: CalendarDate;
+  readonly entryClosesOn: CalendarDate;
+  readonly reviewsDueOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+  readonly entryClosesStageId: string | null;
+  readonly reviewsDueStageId: string | null;
+  readonly closesStageId: string | null;
+}
 
 /**
  * One quarter's review of the whole council: every service reviews itself, the round closes at its date whoever is missing,

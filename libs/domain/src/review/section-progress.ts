@@ -1,6 +1,4 @@
-import type { ReviewAnswers } from './review-answers';
-import type { ReviewAsked } from './review-asked';
-import { reviewSectionKeys, type ReviewSection } from './review-section';
+import { type ReviewAnswers, type ReviewAsked, type ReviewSection, reviewSectionKeys } from './service-review';
 
 export type SectionState = 'not-started' | 'in-progress' | 'complete';
 

@@ -5,10 +5,8 @@ import { decideExtension } from './decide-extension';
 import { decideReturn } from './decide-return';
 import { decideSignOff } from './decide-sign-off';
 import { decideSubmission } from './decide-submission';
-import type { ReviewAnswers } from './review-answers';
-import { aReview } from './testing/a-review';
-import { aRound } from './testing/a-round';
-import { anActor } from './testing/an-actor';
+import type { ReviewAnswers } from './service-review';
+import { anActor, aReview, aRound } from './testing/a-review';
 
 const answers: ReviewAnswers = {
   measures: 'Repairs are behind.',

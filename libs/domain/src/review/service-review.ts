@@ -1,6 +1,78 @@
-import type { CalendarDate, Instant } from '../calendar';
-import type { ReviewAnswers } from './review-answers';
-import type { ReturnReason } from './return-reason';
+/** One service's review of its quarter: sections, answers, states, and whether it came in time. */
+
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+import type { Stream } from '../shared/domain-event';
+import type { Round } from './round';
+
+export const roundStream = (id: string): Stream => ({ type: 'round', id });
+export const serviceReviewStream = (id: string): Stream => ({ type: 'service-review', id });
+
+/** The sections of a service review in the order of the page; part 1 is the service's own plan, part 2 the corporate issues. */
+export const reviewSections = {
+  measures: { part: 1, title: 'Measures', asks: 'What do the figures say, and what will you do about them?' },
+  actions: { part: 1, title: 'Actions', asks: 'How far are the deliverables and actions of the service plan?' },
+  risks: { part: 1, title: 'Risks', asks: 'Which risks have changed, and what keeps them in hand?' },
+  budget: { part: 1, title: 'Budget', asks: 'Where does spending differ from the budget, and why?' },
+  issues: { part: 2, title: 'Issues from the corporate review', asks: 'What has the service done about each issue?' },
+} as const;
+export type ReviewSection = keyof typeof reviewSections;
+
+export const reviewSectionKeys = Object.keys(reviewSections) as readonly ReviewSection[];
+
+/** Why the director returned one section. */
+export interface ReturnReason {
+  readonly section: ReviewSection;
+  readonly reason: string;
+}
+
+/** What the manager has written so far. A draft may lack anything; a submission may not (`sectionProgress`). */
+export interface ReviewAnswers {
+  readonly measures: string;
+  readonly risks: string;
+  readonly budget: string;
+  /** One for each deliverable or action of the service, by its id. */
+  readonly actions: readonly ActionProgress[];
+  /** A word about the actions as a whole; needed only where the service has none listed. */
+  readonly actionsNote: string;
+  /** One for each issue which the last corporate review tagged for the service. */
+  readonly issues: readonly IssueResponse[];
+}
+
+export interface ActionProgress {
+  readonly actionId: string;
+  readonly progress: ActionState | null;
+  readonly note: string;
+}
+
+export type ActionState = 'done' | 'on-course' | 'behind' | 'not-started';
+
+export interface IssueResponse {
+  readonly issueId: string;
+  readonly response: string;
+}
+
+/** The empty draft that a round opens for each service. */
+export const noAnswersYet: ReviewAnswers = { measures: '', risks: '', budget: '', actions: [], actionsNote: '', issues: [] };
+
+/** What a review must answer beyond its fixed sections: the service's actions, and the issues tagged for it. */
+export interface ReviewAsked {
+  readonly actionIds: readonly string[];
+  readonly issueIds: readonly string[];
+}
+
+/**
+ * What a corporate review wants a service to take back to its teams. Part 2 of the service's next review lists exactly these.
+ * Source: chesterfield 5.2, "to disseminate the issues emerging from the corporate performance review".
+ */
+export interface CorporateIssue {
+  readonly id: string;
+  readonly roundId: string;
+  /** The exception it came from; null where the review raised it by itself. */
+  readonly exceptionId: string | null;
+  readonly text: string;
+  readonly serviceIds: readonly string[];
+}
 
 /**
  * One service's review of its own quarter: part 1 challenges the service against its plan, part 2 answers the issues which the
@@ -33,3 +105,12 @@ export interface ServiceReview {
 export type ReviewState = 'open' | 'submitted' | 'returned' | 'signed-off' | 'missed' | 'kept';
 
 export type Timeliness = 'in-time' | 'late' | 'after-close';
+
+/**
+ * Late is after the service's due date and before the round's close; what comes once the round has closed, or on its closing day
+ * before the close was carried out, is after the close.
+ */
+export function timelinessOf(round: Round, dueOn: CalendarDate, today: CalendarDate): Timeliness {
+  if (round.state !== 'open' || today >= round.closesOn) return 'after-close';
+  return today > dueOn ? 'late' : 'in-time';
+}

@@ -1,4 +1,4 @@
-import { noAnswersYet } from './no-answers-yet';
+import { noAnswersYet } from './service-review';
 import { sinceReturned } from './since-returned';
 
 const then = {

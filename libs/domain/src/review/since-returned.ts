@@ -1,6 +1,4 @@
-import type { ReviewAnswers } from './review-answers';
-import { type ReviewSection, reviewSectionKeys } from './review-section';
-import type { ServiceReview } from './service-review';
+import { type ReviewAnswers, type ReviewSection, reviewSectionKeys, type ServiceReview } from './service-review';
 
 export interface SectionSinceReturned {
   readonly section: ReviewSection;

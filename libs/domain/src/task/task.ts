@@ -1,4 +1,4 @@
-import type { ThingType } from '../shared';
+import type { ThingType } from '../shared/thing-type';
 
 /**
  * A piece of work for the holder of a post: always a post, never a person, so that a leaver's work passes by itself to the

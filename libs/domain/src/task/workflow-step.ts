@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar';
+import type { Instant } from '../calendar/instants';
 
 /**
  * What the rows of a workflow's subject say at an instant of the council's clock. Chosen afresh after every step, so a subject may

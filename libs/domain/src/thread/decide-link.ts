@@ -1,8 +1,5 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { threadLevels } from './thread-level';
-import type { ThreadLink } from './thread-link';
-import type { ThreadNode } from './thread-node';
-import type { ThreadRefusal } from './thread-refusals';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { threadLevels, type ThreadLink, type ThreadNode, type ThreadRefusal } from './thread';
 
 /**
  * Whether one thing may be said to serve another. Several parents are allowed; a circle is not, nor a link to something lower than

@@ -1,4 +1,5 @@
-import type { ThreadNode } from './thread-node';
+import type { Level } from '../measure/status';
+import { childrenFirst, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
 
 /** What is known of a thing by its own figures; 'no-data' is no judgement and never counts as green. */
 export type ThreadLevelOfStatus = 'red' | 'amber' | 'green' | 'no-data';
@@ -16,3 +17,118 @@ export interface ThreadStatus {
   /** What serves it indirectly: shown beside it, never carried up. */
   readonly contributions: readonly { readonly node: ThreadNode; readonly level: ThreadLevelOfStatus; readonly partners: string }[];
 }
+
+const isJudged = (level: Level): level is 'red' | 'amber' | 'green' => level === 'red' || level === 'amber' || level === 'green';
+
+/**
+ * What a measure says of an objective: the latest of these quarters in which it was judged, else that an ended one lacks its figure. What
+ * is missing of a quarter that still runs is missing to nobody; null where there is nothing to say. Quarters in order of time.
+ */
+export const lastKnownLevel = (quarters: readonly { readonly level: Level; readonly ended: boolean }[]): ThreadLevelOfStatus | null => {
+  const judged = quarters.map(({ level }) => level).filter(isJudged).at(-1);
+  if (judged !== undefined) return judged;
+  return quarters.some(({ level, ended }) => ended && level === 'no-data') ? 'no-data' : null;
+};
+
+const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
+/** Ways to red things that are listed for one thing; enough for a page, and a bound where threads are many. */
+const waysListed = 25;
+
+/**
+ * What stands where in the thread. Direct links carry status up to things without figures of their own; a thing with figures keeps
+ * its own level and is flagged "at risk via" what is red below. Indirect links carry nothing: the contribution is shown with its
+ * partners. Missing data is worse than green, because nobody knows, and better than amber.
+ *
+ * @param own the status by a thing's own figures; what is not in it has none
+ * Source: IDeA 5.3.5.5-8 (cascade, direct and indirect links); source-systems B3, B9.3.
+ */
+export const statusThrough = (
+  graph: ThreadGraph,
+  own: ReadonlyMap<string, ThreadLevelOfStatus>,
+): ReadonlyMap<string, ThreadStatus> => {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const below = linksBelow(graph, nodes);
+  const standing = new Map<string, ThreadStatus>();
+  for (const node of childrenFirst(graph)) {
+    const links = below.get(node.id) ?? [];
+    const direct = links.filter((link) => link.kind === 'direct').flatMap((link) => withStanding(link, nodes, standing));
+    const indirect = links.filter((link) => link.kind === 'indirect').flatMap((link) => withStanding(link, nodes, standing));
+    const ownLevel = own.get(node.id) ?? null;
+    standing.set(node.id, {
+      own: ownLevel,
+      ...carriedUp(ownLevel, direct),
+      atRiskVia: direct.flatMap(({ child, status }) => waysToRed(child, status)).slice(0, waysListed),
+      contributions: indirect.map(({ child, status, link }) => ({ node: child, level: status.level, partners: link.partners ?? '' })),
+    });
+  }
+  return standing;
+};
+
+interface Below {
+  readonly link: ThreadLink;
+  readonly child: ThreadNode;
+  readonly status: ThreadStatus;
+}
+
+const linksBelow = (graph: ThreadGraph, nodes: ReadonlyMap<string, ThreadNode>): ReadonlyMap<string, readonly ThreadLink[]> => {
+  const below = new Map<string, ThreadLink[]>();
+  for (const link of graph.links) {
+    if (!nodes.has(link.childId)) continue;
+    const links = below.get(link.parentId);
+    if (links === undefined) below.set(link.parentId, [link]);
+    else links.push(link);
+  }
+  return below;
+};
+
+const withStanding = (link: ThreadLink, nodes: ReadonlyMap<string, ThreadNode>, standing: ReadonlyMap<string, ThreadStatus>): readonly Below[] => {
+  const child = nodes.get(link.childId);
+  const status = standing.get(link.childId);
+  return child === undefined || status === undefined ? [] : [{ link, child, status }];
+};
+
+const carriedUp = (own: ThreadLevelOfStatus | null, direct: readonly Below[]): Pick<ThreadStatus, 'level' | 'through'> => {
+  if (own !== null) return { level: own, through: [] };
+  const [worst] = [...direct].sort((a, b) => worstFirst.indexOf(a.status.level) - worstFirst.indexOf(b.status.level));
+  if (worst === undefined) return { level: 'no-data', through: [] };
+  return { level: worst.status.level, through: [worst.child, ...worst.status.through] };
+};
+
+/** A child that is red by its own figures is itself the end of a way; its own ways go on below it either way. */
+const waysToRed = (child: ThreadNode, status: ThreadStatus): readonly (readonly ThreadNode[])[] => [
+  ...(status.own === 'red' ? [[child]] : []),
+  ...status.atRiskVia.map((way) => [child, ...way]),
+];
+
+const words: Readonly<Record<ThreadLevelOfStatus, string>> = { red: 'red', amber: 'amber', green: 'green', 'no-data': 'without data yet' };
+const quoted = (node: ThreadNode): string => `"${node.title}"`;
+
+/**
+ * Why a thing stands where it stands, in sentences for the page beside its status: by its own figures or through what, at risk via
+ * what, and what contributes without its status being carried up.
+ */
+export const whyThreadStatus = (node: ThreadNode, status: ThreadStatus): readonly string[] => [standing(node, status), ...risks(status), ...contributions(status)];
+
+const standing = (node: ThreadNode, { own, level, through }: ThreadStatus): string => {
+  if (own !== null) return `${quoted(node)} is ${words[own]} by its own figures.`;
+  const source = through.at(-1);
+  if (source === undefined) return `${quoted(node)} is without data yet: no figures of its own, and nothing below carries any up.`;
+  const by = through.slice(0, -1).reverse();
+  const way = by.length === 0 ? '' : `, by way of ${by.map(quoted).join(' and ')}`;
+  return `${quoted(node)} is ${words[level]} through ${quoted(source)}${way}.`;
+};
+
+const risks = ({ own, level, atRiskVia }: ThreadStatus): readonly string[] => {
+  if (own === null && level === 'red' && atRiskVia.length <= 1) return [];
+  return atRiskVia.map((way) => {
+    const source = way.at(-1)!;
+    const via = way.length === 1 ? 'directly' : `via ${way.slice(0, -1).reverse().map(quoted).join(' and ')}`;
+    return `At risk ${via}: ${quoted(source)} is red.`;
+  });
+};
+
+const contributions = ({ contributions: all }: ThreadStatus): readonly string[] =>
+  all.map(
+    ({ node, level, partners }) =>
+      `Our contribution ${quoted(node)} is ${words[level]}; the council is one of several who contribute, with ${partners}, so it does not decide the status.`,
+  );

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
-import { brokenThreads } from './broken-threads';
 import { decideLink } from './decide-link';
-import { decideSoThatChain } from './decide-so-that-chain';
-import { pathsUp } from './paths-up';
-import { soThatSentences } from './so-that-sentences';
-import { statusThrough } from './status-through';
-import { threadCycle } from './thread-cycle';
-import type { ThreadGraph } from './thread-graph';
-import type { ThreadLevel } from './thread-level';
-import type { ThreadLink } from './thread-link';
-import type { ThreadNode } from './thread-node';
-import type { ThreadLevelOfStatus } from './thread-status';
-import { whyThreadStatus } from './why-thread-status';
-import { withoutContribution } from './without-contribution';
+import { brokenThreads, pathsUp, withoutContribution } from './paths';
+import { decideSoThatChain, soThatSentences } from './so-that-chain';
+import { threadCycle, type ThreadGraph, type ThreadLevel, type ThreadLink, type ThreadNode } from './thread';
+import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, whyThreadStatus } from './thread-status';
 
 const node = (id: string, level: ThreadLevel, title = id): ThreadNode => ({ id, level, title });
 const direct = (childId: string, parentId: string): ThreadLink => ({ childId, parentId, kind: 'direct', partners: null, soThat: null });
@@ -170,5 +161,18 @@ describe('the accountability chain of the key tag (IDeA 5.3.5.6)', () => {
   it('is refused where a step names no role', () => {
     const nobody = chain.map((step, n) => (n === 3 ? { ...step, role: ' ' } : step));
     expect(decideSoThatChain(nobody)).toMatchObject({ refusal: { code: 'SoThatStepIncomplete', details: { step: 4 } } });
+  });
+});
+
+describe('what a measure says of an objective', () => {
+  it('is its latest judgement, also while the next quarter runs', () => {
+    expect(lastKnownLevel([{ level: 'red', ended: true }, { level: 'no-data', ended: false }])).toBe('red');
+    expect(lastKnownLevel([{ level: 'red', ended: true }, { level: 'green', ended: false }])).toBe('green');
+  });
+
+  it('is nothing for an annual measure before the year has ended, and missing only where an ended quarter lacks it', () => {
+    expect(lastKnownLevel([{ level: 'not-due', ended: true }, { level: 'no-data', ended: false }])).toBeNull();
+    expect(lastKnownLevel([{ level: 'no-data', ended: true }, { level: 'no-data', ended: false }])).toBe('no-data');
+    expect(lastKnownLevel([{ level: 'data-only', ended: true }])).toBeNull();
   });
 });

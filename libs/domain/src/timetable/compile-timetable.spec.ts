@@ -1,5 +1,10 @@
-import { englandHolidays } from '../calendar';
-import { compileTimetable, type DateRule, defaultTemplate, type Meeting, rules, type StageDefinition, type TimetableSource } from '.';
+import { englandHolidays } from '../calendar/holidays';
+import { compileTimetable, type TimetableSource } from './compile-timetable';
+import type { Meeting } from './date-resolver';
+import type { DateRule } from './date-rule';
+import { defaultTemplate } from './default-template';
+import type { StageDefinition } from './stage-definition';
+import { rules } from './template/rules';
 
 const stage = (key: string, rule: DateRule, more: Partial<StageDefinition> = {}): StageDefinition => ({
   key,

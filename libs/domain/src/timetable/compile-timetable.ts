@@ -1,14 +1,33 @@
-import { type CalendarDate, HolidaysNotKnown } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { checkDefinitions } from './check-definitions';
-import type { Clash } from './clash';
-import { clashesIn } from './clashes-in';
-import { type DateGround, DateResolver } from './date-resolver';
-import type { DatedStage } from './dated-stage';
-import type { ResolvedDate } from './resolved-date';
-import type { StageDefinition } from './stage-definition';
+import type { CalendarDate } from '../calendar/dates';
+import { HolidaysNotKnown } from '../calendar/holidays';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { type Clash, clashesIn } from './clash';
+import { type DateGround, DateResolver, type ResolvedDate } from './date-resolver';
+import { ruleFault } from './date-rule';
+import type { TimetableRefusal } from './refusals';
+import type { DatedStage } from './stage';
+import { phases, type StageDefinition, stagesNamedBy } from './stage-definition';
 import type { StageKey } from './stage-key';
-import type { TimetableRefusal } from './timetable-refusals';
+
+/**
+ * Whether a set of stages makes a timetable at all, whatever the year. Refused: a stage without one of the four phases
+ * (`StageWithoutPhase`: Chesterfield 4.1), a key used twice, a rule that makes no sense, a reference to a stage that is not there.
+ */
+const checkDefinitions = (definitions: readonly StageDefinition[]): Outcome<null, Refusal<TimetableRefusal>> => {
+  const keys = definitions.map(({ key }) => key);
+  const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
+  if (twice.length > 0) return refuse('StageTwice', { stages: twice });
+  const phaseless = definitions.filter(({ phase }) => !phases.includes(phase)).map(({ key }) => key);
+  if (phaseless.length > 0) return refuse('StageWithoutPhase', { stages: phaseless });
+  const known = new Set(keys);
+  for (const stage of definitions) {
+    const part = ruleFault(stage.rule) ?? (stage.latest === undefined ? null : ruleFault(stage.latest));
+    if (part !== null) return refuse('RuleNotUnderstood', { stage: stage.key, part });
+    const unknown = stagesNamedBy(stage).filter((key) => !known.has(key));
+    if (unknown.length > 0) return refuse('UnknownStage', { stage: stage.key, stages: unknown });
+  }
+  return accept(null);
+};
 
 /** What a timetable is compiled from. `held`: stages that have happened, whose dates no rule may change any more. */
 export interface TimetableSource extends DateGround {

@@ -1,20 +1,27 @@
-import {
-  addDays,
-  addWorkingDays,
-  type CalendarDate,
-  calendarDateOf,
-  type FinancialYear,
-  type Holidays,
-  nthWeekdayOfMonth,
-  nthWorkingDayOfMonth,
-  type Quarter,
-  quarterDates,
-  startYearOf,
-} from '../calendar';
+import { calendarDateOf } from '../calendar/date-format';
+import { addDays, type CalendarDate, nthWeekdayOfMonth } from '../calendar/dates';
+import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../calendar/financial-year';
+import type { Holidays } from '../calendar/holidays';
+import { addWorkingDays, nthWorkingDayOfMonth } from '../calendar/working-days';
 import type { Anchor, DateRule, Offset } from './date-rule';
-import type { Meeting } from './meeting';
-import type { ResolvedDate } from './resolved-date';
 import type { StageKey } from './stage-key';
+
+/** A dated meeting of a committee, as far as the timetable needs it. */
+export interface Meeting {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly heldOn: CalendarDate;
+}
+
+/** What following a rule led to. Without a date: why (`absence`). */
+export interface ResolvedDate {
+  readonly date: CalendarDate | null;
+  readonly provisional: boolean;
+  readonly meetingId: string | null;
+  readonly absence?: 'NoSuchDay' | 'NoMeeting';
+}
 
 /** What dates are reckoned from. */
 export interface DateGround {

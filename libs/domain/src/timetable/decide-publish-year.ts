@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import { clashDetails } from './clash-details';
+import type { CalendarDate } from '../calendar/dates';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { clashDetails } from './clash';
 import type { CompiledTimetable } from './compile-timetable';
+import type { TimetableRefusal } from './refusals';
 import type { StageKey } from './stage-key';
-import type { TimetableRefusal } from './timetable-refusals';
+import { yearTransitions } from './transitions';
 import type { Year } from './year';
-import { yearTransitions } from './year-transitions';
 
 /**
  * Whether a drafted year may be published, and which of its stages lie before the day of publication: those count as passed, and

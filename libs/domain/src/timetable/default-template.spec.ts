@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { addDays, englandHolidays, financialYearStarting } from '../calendar';
-import { compileTimetable, defaultTemplate, type Meeting, phases, ruleWording, type StageDefinition, type TimetableSource } from '.';
+import { addDays } from '../calendar/dates';
+import { financialYearStarting } from '../calendar/financial-year';
+import { englandHolidays } from '../calendar/holidays';
+import { compileTimetable, type TimetableSource } from './compile-timetable';
+import type { Meeting } from './date-resolver';
+import { defaultTemplate } from './default-template';
+import { ruleWording } from './format-rule';
+import { phases, type StageDefinition } from './stage-definition';
 
 const meeting = (id: string, kind: string, heldOn: string): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compiled = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) => {

@@ -1,9 +1,7 @@
-import { quarters } from '../calendar';
+import { quarters } from '../calendar/financial-year';
 import type { StageDefinition } from './stage-definition';
-import { budgetStages } from './template/budget-stages';
 import { electionStages } from './template/election-stages';
-import { peopleStages } from './template/people-stages';
-import { planningStages } from './template/planning-stages';
+import { budgetStages, peopleStages, planningStages } from './template/planning-stages';
 import { quarterStages } from './template/quarter-stages';
 import { reportingStages } from './template/reporting-stages';
 import { rules } from './template/rules';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { addDays, englandHolidays } from '../calendar';
-import { type ChangeFacts, differencesBetween, type Meeting, previewChange, rules, type TimetableEdit, whatWasShown } from '.';
+import { addDays } from '../calendar/dates';
+import { englandHolidays } from '../calendar/holidays';
+import type { Meeting } from './date-resolver';
+import { previewChange } from './preview-change';
+import { rules } from './template/rules';
 import { runningYear } from './testing/running-year';
+import { type ChangeFacts, differencesBetween, type TimetableEdit, whatWasShown } from './timetable-change';
 
 const meetings: Meeting[] = [
   { id: 'cab-sep', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },

@@ -1,16 +1,13 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared';
-import type { ChangeFacts } from './change-facts';
-import { clashDetails } from './clash-details';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { clashDetails } from './clash';
 import { compileTimetable } from './compile-timetable';
-import type { DatedStage } from './dated-stage';
 import { editGround } from './edit-ground';
-import type { Stage } from './stage';
+import type { TimetableRefusal } from './refusals';
+import type { DatedStage, Stage } from './stage';
 import type { StageKey } from './stage-key';
-import type { HeldStage, StageMove, TimetableChange } from './timetable-change';
-import type { TimetableEdit } from './timetable-edit';
-import type { TimetableRefusal } from './timetable-refusals';
+import type { ChangeFacts, HeldStage, StageMove, TimetableChange, TimetableEdit } from './timetable-change';
+import { yearTransitions } from './transitions';
 import type { Year } from './year';
-import { yearTransitions } from './year-transitions';
 
 /**
  * What an edit of a year would do, drafted or running. Preview and apply both call this, so what was shown is what is done.

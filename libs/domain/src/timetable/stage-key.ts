@@ -1,2 +1,37 @@
+/** Stable names of stages: what a key says of quarter and half, and which keys a year needs. */
+
+import type { Quarter } from '../calendar/financial-year';
+
 /** The stable name of a stage within its year, such as 'q1.reviews-due' or 'h1.publish'. Titles may change, keys never do. */
 export type StageKey = string;
+
+/** The half-yearly report a stage belongs to, by its key: 'h1.scrutiny' is the half-year report's, h2 the annual one's. */
+export const halfOfStage = (key: StageKey): 1 | 2 | null => (key.startsWith('h1.') ? 1 : key.startsWith('h2.') ? 2 : null);
+
+/** The quarter whose round a stage belongs to, by its key: 'q2.reviews-due' is quarter 2's. Null for stages of no quarter. */
+export const quarterOfStage = (key: StageKey): Quarter | null => {
+  const found = /^q([1-4])\./.exec(key)?.[1];
+  return found === undefined ? null : (Number(found) as Quarter);
+};
+
+/** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without a letter. */
+export const ownStageKey = (title: string): StageKey => {
+  const words = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 50);
+  return words === '' ? '' : `own.${words}`;
+};
+
+/** Keys that rounds, reports, plans and people's windows are dated by: a year without them could not run, so they are never taken out. */
+const needed = [
+  /^year\.opens$/,
+  /^q[1-4]\.(round-opens|entry-closes|reviews-due|corporate-review)$/,
+  /^h[12]\.(compose|scrutiny|cabinet|publish)$/,
+  /^(appraisal|check-in)\.(opens|closes)$/,
+  /^cascade\.(service-plans|unit-plans)$/,
+];
+
+/** Whether the product itself works by this stage. */
+export const isNeededStage = (key: StageKey): boolean => needed.some((pattern) => pattern.test(key));

@@ -1,6 +1,28 @@
-import type { Instant } from '../calendar';
-import type { DatedStage } from './dated-stage';
-import type { StageState } from './stage-state';
+/** A stage of a year: dated by its rule, and still to come or done with. */
+
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
+import type { StageDefinition } from './stage-definition';
+
+/**
+ * Where a stage of a published year stands. `passed`: its date lay before the day on which the year was published, so nothing is
+ * opened for it after the event. What is opened or passed has happened, and no change of the timetable undoes it.
+ */
+export type StageState = 'upcoming' | 'opened' | 'passed';
+
+/** When in the day a stage opens, London time: before reminders are given and before anybody is at work. */
+export const stageOpeningTime = '07:00';
+
+/** A stage with the date that its rule gives in one year; null while it has none. */
+export interface DatedStage extends StageDefinition {
+  readonly date: CalendarDate | null;
+  /** Dated without its meeting, which is not arranged yet. */
+  readonly provisional: boolean;
+  /** The meeting it is held at, where its rule names one. */
+  readonly meetingId: string | null;
+  /** Why it has no date. */
+  readonly absence?: 'NoSuchDay' | 'NoMeeting';
+}
 
 /** A stage of one council's year: dated by its rule, and either still to come or done with. */
 export interface Stage extends DatedStage {

@@ -1,9 +1,22 @@
-import type { CalendarDate } from '../calendar';
+/** A change of a timetable as it is previewed, and how two previews differ. */
+
+import { shortDate } from '../calendar/date-format';
+import type { CalendarDate } from '../calendar/dates';
+import type { Holidays } from '../calendar/holidays';
 import type { Clash } from './clash';
+import type { Meeting } from './date-resolver';
+import type { DateRule } from './date-rule';
+import type { DatedStage } from './stage';
 import type { StageDefinition } from './stage-definition';
-import type { DatedStage } from './dated-stage';
 import type { StageKey } from './stage-key';
-import type { TimetableEdit } from './timetable-edit';
+
+/** What the policy team may do to a published year. `refresh`: reckon again, because meetings were arranged or moved elsewhere. */
+export type TimetableEdit =
+  | { readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule }
+  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule'> }
+  | { readonly kind: 'remove-stage'; readonly stage: StageKey }
+  | { readonly kind: 'move-meeting'; readonly meeting: string; readonly to: CalendarDate }
+  | { readonly kind: 'refresh' };
 
 /** A stage that gets another date, comes or goes, and how many open tasks go with it. */
 export interface StageMove {
@@ -47,4 +60,68 @@ export interface TimetableChange {
   readonly tasksMoved: number;
   readonly definitions: readonly StageDefinition[];
   readonly stages: readonly DatedStage[];
+}
+
+/**
+ * What a person saw in a preview and gave a reason for: the ground on which applying it stands. Applied only while a fresh
+ * preview of the same edit shows the same.
+ */
+export const whatWasShown = ({ version, edit, moves, held, meeting, clashes, clashesCleared, tasksMoved }: TimetableChange) => ({
+  version,
+  edit,
+  moves,
+  held,
+  meeting,
+  clashes,
+  clashesCleared,
+  tasksMoved,
+});
+
+export type ShownChange = ReturnType<typeof whatWasShown>;
+
+/** One thing that is otherwise than when the preview was made, in words. Null: not there. */
+export interface PreviewDifference {
+  readonly what: 'move' | 'meeting' | 'clash';
+  readonly name: string;
+  readonly then: string | null;
+  readonly now: string | null;
+}
+
+const day = (date: CalendarDate | null | undefined): string => (date == null ? 'no date' : shortDate(date));
+
+const changeWords = { moved: '', added: 'new, ', removed: 'taken out, ' } as const;
+
+const moveText = ({ change, from, to, openTasks }: StageMove): string =>
+  `${changeWords[change]}${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
+
+const compared = (
+  what: PreviewDifference['what'],
+  then: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): PreviewDifference[] =>
+  [...new Set([...then.keys(), ...now.keys()])]
+    .filter((name) => then.get(name) !== now.get(name))
+    .map((name) => ({ what, name, then: then.get(name) ?? null, now: now.get(name) ?? null }));
+
+const meetingOf = ({ meeting }: ShownChange): ReadonlyMap<string, string> =>
+  new Map(meeting === null ? [] : [[meeting.name, `${day(meeting.from)} to ${day(meeting.to)}`]]);
+
+const clashesOf = ({ clashes }: ShownChange): ReadonlyMap<string, string> =>
+  new Map(clashes.map((clash) => [`${clash.code} ${clash.stage}`, day(clash.date)]));
+
+const movesOf = ({ moves }: ShownChange): ReadonlyMap<string, string> => new Map(moves.map((move) => [move.title, moveText(move)]));
+
+/** What a stale page shows: each line that has become different since the preview was made. */
+export const differencesBetween = (then: ShownChange, now: ShownChange): readonly PreviewDifference[] => [
+  ...compared('move', movesOf(then), movesOf(now)),
+  ...compared('meeting', meetingOf(then), meetingOf(now)),
+  ...compared('clash', clashesOf(then), clashesOf(now)),
+];
+
+/** What a preview looks at beside the year itself. `openTasks`: open tasks by the stage that gives their due date. */
+export interface ChangeFacts {
+  readonly today: CalendarDate;
+  readonly meetings: readonly Meeting[];
+  readonly holidays: Holidays;
+  readonly openTasks: ReadonlyMap<StageKey, number>;
 }

@@ -1,4 +1,8 @@
+/** Named stretches of a year, from the stage that opens one to the stage that closes it. */
+
+import type { CalendarDate } from '../calendar/dates';
 import type { StageKey } from './stage-key';
+import type { Year } from './year';
 
 /** A stretch of the year with a name of its own, from the stage that opens it to the stage that closes it. */
 export interface StageWindow {
@@ -20,3 +24,14 @@ export const windows: readonly StageWindow[] = [
   { name: 'Pre-election period', opens: 'pre-election.starts', closes: 'pre-election.poll' },
   { name: 'Next pre-election period', opens: 'next-pre-election.starts', closes: 'next-pre-election.poll' },
 ];
+
+/** What of a year is open now: its first stage has come, its last has not. With the day on which it closes, where that is dated. */
+export const openWindows = (year: Year): readonly { readonly name: string; readonly closesOn: CalendarDate | null }[] => {
+  if (year.state !== 'running') return [];
+  const stages = new Map(year.stages.map((stage) => [stage.key, stage]));
+  return windows.flatMap(({ name, opens, closes }) => {
+    const [first, last] = [stages.get(opens), stages.get(closes)];
+    const isOpen = first !== undefined && first.state !== 'upcoming' && last?.state === 'upcoming';
+    return isOpen ? [{ name, closesOn: last.date }] : [];
+  });
+};

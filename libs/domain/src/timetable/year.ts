@@ -1,7 +1,10 @@
-import type { CalendarDate, FinancialYear } from '../calendar';
-import type { StageDefinition } from './stage-definition';
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear } from '../calendar/financial-year';
 import type { Stage } from './stage';
-import type { YearState } from './year-state';
+import type { StageDefinition } from './stage-definition';
+
+/** A year is drafted, published (from then on its stages open by themselves) and ended by its annual report. */
+export type YearState = 'draft' | 'running' | 'ended';
 
 /** One council's performance year with its timetable. `version` counts its publications and changes. */
 export interface Year {

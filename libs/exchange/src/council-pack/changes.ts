@@ -1,9 +1,9 @@
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import type { Cell } from './cell';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { CouncilPack, SheetName } from './council-pack';
 import { comparable, type KnownRow } from './known-council';
-import { type LooseSheets, sheetNamed } from './loose-sheets';
-import type { Sheet } from './sheet';
+import type { Sheet } from './pack-format';
+import type { Cell } from './read-cell';
+import { type LooseSheets, sheetNamed } from './rules/pack-rule';
 
 /** A cell before and after; people by their ids, lists in words. */
 export interface CellChange {

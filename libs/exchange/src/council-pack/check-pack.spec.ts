@@ -1,7 +1,7 @@
-import type { GivenFile } from '../tabular';
+import type { GivenFile } from '../tabular/table';
 import { checkPack } from './check-pack';
+import type { PackFault } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
-import type { PackFault } from './pack-fault';
 
 /** A small sound pack; a spec replaces the files it is about. */
 const sound: Readonly<Record<string, string>> = {

@@ -1,15 +1,33 @@
-import type { GivenFile } from '../tabular';
-import { changesOf, endsThatStay } from './changes';
-import { checkSheet, type LooseRow } from './check-sheet';
-import type { CouncilPack, SheetName } from './council-pack';
+import type { GivenFile } from '../tabular/table';
+import { changesOf, endsThatStay, type PackChange } from './changes';
+import { checkSheet, type LooseRow, type OpenedSheet } from './check-sheet';
+import { type CouncilPack, type PackFault, packSchema, type SheetName } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
-import { LooseSheets, sheetNamed } from './loose-sheets';
 import { openPack } from './open-pack';
-import type { OpenedSheet } from './opened-sheet';
-import type { PackCheck } from './pack-check';
-import type { PackFault } from './pack-fault';
-import { packSchema } from './pack-schema';
-import { packRules } from './rules';
+import { LooseSheets, sheetNamed } from './rules/pack-rule';
+import { packRules } from './rules/pack-rules';
+
+/** A pack that may be imported, with what it changes. */
+export interface SoundPack {
+  readonly sound: true;
+  readonly pack: CouncilPack;
+  /** Rows of the organisation that are new or differ. */
+  readonly changes: readonly PackChange[];
+  /** What will stand of a sheet when the pack is in: its rows, then those of the council that it does not hold (row 0). */
+  all<S extends SheetName>(sheet: S): CouncilPack[S];
+  /** How faults call the sheet. */
+  fileOf(sheet: SheetName): string;
+  readonly counts: readonly SheetCount[];
+  readonly notes: readonly string[];
+}
+
+/** What checking a pack found: the pack, or everything that is wrong with it. */
+export type PackCheck = SoundPack | { readonly sound: false; readonly faults: readonly PackFault[] };
+
+export interface SheetCount {
+  readonly sheet: SheetName;
+  readonly rows: number;
+}
 
 const order = (faults: readonly PackFault[], files: readonly string[]): PackFault[] =>
   [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0));

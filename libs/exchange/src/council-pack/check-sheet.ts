@@ -1,9 +1,14 @@
-import { acceptedWords } from './accepted-words';
-import type { Cell } from './cell';
-import type { OpenedSheet } from './opened-sheet';
-import type { PackFault } from './pack-fault';
-import { readCell } from './read-cell';
-import type { Column, Sheet } from './sheet';
+import type { Table } from '../tabular/table';
+import type { PackFault, SheetName } from './council-pack';
+import { acceptedWords, type Column, type Sheet } from './pack-format';
+import { type Cell, readCell } from './read-cell';
+
+/** A sheet found among the files, under the name faults call it by: 'posts.csv', or 'pack.xlsx, sheet posts'. */
+export interface OpenedSheet {
+  readonly sheet: SheetName;
+  readonly file: string;
+  readonly table: Table;
+}
 
 /** A row whose cells are each what their column accepts; a faulty cell is left out, so that no second fault comes of it. */
 export type LooseRow = Readonly<Record<string, Cell | undefined>> & { readonly row: number };

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Cell } from './cell';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { SheetName } from './council-pack';
-import type { Sheet } from './sheet';
+import type { Sheet } from './pack-format';
+import type { Cell } from './read-cell';
 
 /** A row that the council has, in the columns of its sheet. */
 export interface KnownRow {

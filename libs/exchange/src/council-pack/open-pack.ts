@@ -1,8 +1,9 @@
-import { type GivenFile, type Table, readArchive, readCsv, readWorkbook, UnreadableFile } from '../tabular';
-import type { SheetName } from './council-pack';
-import type { OpenedSheet } from './opened-sheet';
-import type { PackFault } from './pack-fault';
-import { packSchema } from './pack-schema';
+import { readCsv } from '../tabular/csv';
+import { readArchive } from '../tabular/read-archive';
+import { readWorkbook } from '../tabular/read-workbook';
+import { type GivenFile, type Table, UnreadableFile } from '../tabular/table';
+import type { OpenedSheet } from './check-sheet';
+import { type PackFault, packSchema, type SheetName } from './council-pack';
 
 const sheetNames: ReadonlySet<string> = new Set(packSchema.map((sheet) => sheet.name));
 const isSheetName = (name: string): name is SheetName => sheetNames.has(name);

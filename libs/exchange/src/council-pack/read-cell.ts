@@ -1,8 +1,11 @@
-import { isCalendarDate, isFinancialYear } from '@golden-thread/domain/calendar';
-import { findPeriod } from '@golden-thread/domain/measure';
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import type { Accepts } from './accepts';
-import type { Cell } from './cell';
+import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { findPeriod } from '@golden-thread/domain/measure/period';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { Accepts } from './pack-format';
+
+/** A checked cell: decimals, dates and periods stay text; an empty optional cell is null. */
+export type Cell = string | number | boolean | readonly string[] | null;
 
 const dayFirst = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
 

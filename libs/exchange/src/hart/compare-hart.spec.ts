@@ -1,10 +1,8 @@
-import { checkPack } from '../council-pack';
-import { describeOnRealData } from '../testing';
-import { compareHart } from './compare-hart';
-import { explainDifference } from './explain-difference';
+import { checkPack } from '../council-pack/check-pack';
+import { describeOnRealData } from '../testing/real-data';
+import { compareHart, explainDifference } from './compare-hart';
 import { hartPack } from './hart-pack';
-import type { HartRow } from './hart-row';
-import { readHart } from './read-hart';
+import { type HartRow, readHart } from './read-hart';
 
 const row = (changes: Partial<HartRow>): HartRow => ({
   row: 2, code: 'X1', description: 'Calls answered', service: 'Customers', unit: '%', lastQuarter: '', thisQuarter: '80', target: '80', published: 'green', note: '',

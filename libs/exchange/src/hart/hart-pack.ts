@@ -1,9 +1,8 @@
-import { statusOf } from '@golden-thread/domain/measure';
-import type { GivenFile } from '../tabular';
-import { writeCsv } from '../tabular';
-import { hartProfile } from './hart-profile';
-import { decimalsOf, hartQuestion } from './hart-question';
-import type { HartRow } from './hart-row';
+import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { writeCsv } from '../tabular/csv';
+import type { GivenFile } from '../tabular/table';
+import { decimalsOf, hartProfile, hartQuestion } from './hart-question';
+import type { HartRow } from './read-hart';
 
 const file = (name: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): GivenFile => ({
   name: `${name}.csv`,

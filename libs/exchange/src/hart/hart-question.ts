@@ -1,7 +1,25 @@
-import type { StatusQuestion } from '@golden-thread/domain/measure';
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import { hartProfile } from './hart-profile';
-import type { HartRow } from './hart-row';
+import type { Polarity, Tolerance } from '@golden-thread/domain/measure/measure';
+import type { StatusQuestion } from '@golden-thread/domain/measure/status';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { HartRow } from './read-hart';
+
+/**
+ * What the file does not say and the rules need, stated once: which way is better, which figures run from the start of the year,
+ * the tolerance (the council published none; ten percent of the target is what practice C4 finds most often), and the words by
+ * which an officer's note says that a 0 stands for a figure that nobody had yet.
+ */
+export const hartProfile = {
+  period: '2014/15 Q1',
+  council: { ref: 'hart-2014', name: 'Hart District Council (figures of 2014/15 quarter 1)' },
+  tolerance: { basis: 'percent', green: '0', amber: '10', edge: 'better' } satisfies Tolerance,
+  polarity: {
+    ETS01: 'minimise', HR11: 'minimise', HS01: 'minimise', RB07: 'minimise', RB08: 'minimise', RB09: 'minimise',
+    SNH03: 'data-only', SNH04: 'data-only', SNH06: 'data-only',
+  } as Readonly<Record<string, Polarity>>,
+  otherwise: 'maximise' satisfies Polarity as Polarity,
+  cumulative: ['HR11', 'HS07', 'HS08', 'HS16', 'IA01', 'RB05', 'RB06'] as readonly string[],
+  saysMissing: /yet to be (confirmed|agreed)|blank/i,
+} as const;
 
 /** Decimals shown: as many as the file has in the figure or its target. */
 export const decimalsOf = (row: HartRow): number => Math.max(decimal.places(row.thisQuarter), decimal.places(row.target));

@@ -1,7 +1,24 @@
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import { readCsv, UnreadableFile } from '../tabular';
-import type { HartRow } from './hart-row';
-import { type PublishedLevel, publishedLevels } from './published-level';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { readCsv } from '../tabular/csv';
+import { UnreadableFile } from '../tabular/table';
+
+/** The words that the council published its judgement in. */
+const publishedLevels = ['green', 'amber', 'red', 'data-only'] as const;
+export type PublishedLevel = (typeof publishedLevels)[number];
+
+/** One measure as the file has it, empty cells as empty text. */
+export interface HartRow {
+  readonly row: number;
+  readonly code: string;
+  readonly description: string;
+  readonly service: string;
+  readonly unit: string;
+  readonly lastQuarter: string;
+  readonly thisQuarter: string;
+  readonly target: string;
+  readonly published: PublishedLevel;
+  readonly note: string;
+}
 
 const columns = [
   'kpi_code', 'description', 'service', 'unit', 'last_quarter', 'this_quarter', 'target', 'published_status', 'note',

@@ -1,8 +1,7 @@
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import { checkPack } from '../council-pack';
-import { describeOnRealData } from '../testing';
-import { expandGroup } from './expand-group';
-import { organogramPack } from './organogram-pack';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { checkPack } from '../council-pack/check-pack';
+import { describeOnRealData } from '../testing/real-data';
+import { expandGroup, organogramPack } from './organogram-pack';
 import { readOrganogram } from './read-organogram';
 
 describe('a group of junior posts', () => {

@@ -1,6 +1,15 @@
-import { type GivenFile, writeCsv } from '../tabular';
-import { expandGroup } from './expand-group';
-import type { Organogram } from './organogram';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { writeCsv } from '../tabular/csv';
+import type { GivenFile } from '../tabular/table';
+import type { JuniorGroup, Organogram } from './read-organogram';
+
+/** The posts of a group: as many whole ones as it has full-time equivalents, and one for what is left over. */
+export function expandGroup(group: JuniorGroup): readonly { readonly ref: string; readonly fte: string }[] {
+  const whole = Number(group.fte.split('.')[0]);
+  const rest = decimal.subtract(group.fte, String(whole));
+  const sizes = [...Array.from({ length: whole }, () => '1'), ...(decimal.isZero(rest) ? [] : [rest])];
+  return sizes.map((fte, index) => ({ ref: `J${group.row}-${index + 1}`, fte }));
+}
 
 type Cells = readonly (string | null)[];
 

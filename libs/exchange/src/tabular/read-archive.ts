@@ -1,6 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { GivenFile } from './given-file';
-import { UnreadableFile } from './unreadable-file';
+import { type GivenFile, UnreadableFile } from './table';
 
 /** No file of a pack is larger than this once unpacked; a small archive that claims more is not unpacked. */
 const LARGEST = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { readWorkbook } from './read-workbook';
-import { UnreadableFile } from './unreadable-file';
+import { UnreadableFile } from './table';
 
 const workbook = (cells: Record<string, object>): Uint8Array => {
   const book = utils.book_new();

@@ -1,7 +1,5 @@
-import { type CellObject, type WorkSheet, read, utils } from '@e965/xlsx';
-import type { Table } from './table';
-import { tableOf } from './table-of';
-import { UnreadableFile } from './unreadable-file';
+import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
+import { type Table, tableOf, UnreadableFile } from './table';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 

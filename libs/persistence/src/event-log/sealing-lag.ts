@@ -1,3 +1,6 @@
+import type { Reading } from '../unit-of-work/unit-of-work';
+import { findLastSeal } from './seals';
+
 /** How far the seals are behind what has happened. */
 export interface SealingLag {
   /** Events that no seal covers yet. */
@@ -14,4 +17,32 @@ export interface OpenTransaction {
   readonly pid: number | null;
   readonly role: string | null;
   readonly database: string | null;
+}
+
+/** What no seal of the council covers yet, since when, and which open transaction stands in the sealer's way. */
+export async function findSealingLag(reading: Reading): Promise<SealingLag> {
+  const last = await findLastSeal(reading);
+  const [lag] = await reading.query<{ unsealed: number; since: string | null; transaction: string | null }>(
+    `select count(*)::int as unsealed, min(recorded_at) as since, min(transaction_id)::text as transaction
+     from event where council_id = $1 and transaction_id > $2`,
+    [reading.council.id, last?.toTransaction ?? '0'],
+  );
+  const { unsealed, since, transaction } = lag!;
+  return { unsealed, since, heldBy: transaction === null ? null : await findHolder(reading, transaction) };
+}
+
+/**
+ * The oldest transaction that still runs, where it is older than this one. Everybody may read who holds a transaction's number;
+ * what it last asked, and when, only the superuser sees.
+ */
+async function findHolder(reading: Reading, transaction: string): Promise<OpenTransaction | null> {
+  const [oldest] = await reading.query<OpenTransaction>(
+    `select l.pid, a.usename as role, a.datname as database
+     from pg_locks l left join pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'transactionid' and l.granted and l.mode = 'ExclusiveLock'
+       and age(l.transactionid) > age(mod($1::numeric, 4294967296)::text::xid)
+     order by age(l.transactionid) desc limit 1`,
+    [transaction],
+  );
+  return oldest ?? null;
 }

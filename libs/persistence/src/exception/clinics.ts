@@ -1,8 +1,6 @@
-import type { Clinic } from '@golden-thread/domain/exception';
+import type { Clinic } from '@golden-thread/domain/exception/clinic';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, reference, exception_id as "exceptionId", round_id as "roundId", service_id as "serviceId", measure_id as "measureId",
   requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, version`;

@@ -1,15 +1,13 @@
-import type { ExceptionCase } from '@golden-thread/domain/exception';
+import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, reference, round_id as "roundId", kind, service_id as "serviceId", measure_id as "measureId", because, state, report,
   reported_by as "reportedBy", decision, version`;
 
 const find = namedBy('find-exception', { table: 'exception_case', reference: 'reference' }, (whereNamed) => `select ${columns} from exception_case where ${whereNamed}`);
 
-export async function findException(finding: Finding, named: IdOrReference): Promise<ExceptionCase | undefined> {
+async function findException(finding: Finding, named: IdOrReference): Promise<ExceptionCase | undefined> {
   const [found] = await finding.query<ExceptionCase>(find(named), [named]);
   return found;
 }
@@ -42,4 +40,16 @@ export async function saveException(work: UnitOfWork, exception: ExceptionCase):
     'update exception_case set kind = $2, because = $3, state = $4, report = $5, reported_by = $6, decision = $7, version = $8 where id = $1',
     [id, kind, because, state, report, reportedBy, decision, version],
   );
+}
+
+/** What an exception is about, as tasks, issues and plans call it: the measure's title, or the service without a review. */
+export async function findExceptionTitle(
+  finding: Finding,
+  about: { readonly serviceId: string; readonly measureId: string | null },
+): Promise<string> {
+  const [measure] =
+    about.measureId === null ? [] : await finding.query<{ title: string }>('select title from measure where id = $1', [about.measureId]);
+  if (measure) return measure.title;
+  const [service] = await finding.query<{ name: string }>('select name from service where id = $1', [about.serviceId]);
+  return `No service review from ${service?.name ?? 'a closed service'}`;
 }

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Connection } from '../connection';
+import { Connection } from '../data-source';
 
 /** Who a subject is, before any council is known. */
 export interface KnownPerson {
@@ -46,4 +46,16 @@ export function openSignInDirectory(url: string): SignInDirectory {
   const pool = new Pool({ Client: Connection, connectionString: url, max: 10, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   return new SignInDirectory(pool);
+}
+
+/** The council of a slug, before any council is entered; undefined when there is none. */
+export async function findCouncil(directory: SignInDirectory, slug: string): Promise<string | undefined> {
+  const { rows } = await directory.pool.query<{ id: string }>('select id from council where slug = $1', [slug]);
+  return rows[0]?.id;
+}
+
+/** Every council by id, slug and name, before any is entered. */
+export async function listCouncilNames(directory: SignInDirectory): Promise<readonly { readonly id: string; readonly slug: string; readonly name: string }[]> {
+  const { rows } = await directory.pool.query<{ id: string; slug: string; name: string }>('select id, slug, name from council order by slug');
+  return rows;
 }

@@ -1,5 +1,6 @@
-import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
-import type { PersonActing } from './person-acting.query';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { PersonActing } from './acting-person.query';
 import type { SignInDirectory } from './sign-in-directory';
 
 /** Whoever sends a request: a person with the posts they answer for today, in their council. */

@@ -1,5 +1,6 @@
-import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One row that the council has, in the columns of the pack's sheet; people stand in it by their ids, as nothing else tells them apart. */
 export interface CouncilRow {

@@ -1,9 +1,28 @@
-import type { SheetState, TypedFigure } from '@golden-thread/domain/measure';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import type { FigureSheet } from './figure-sheet';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { SheetState } from '@golden-thread/domain/measure/transitions';
+import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { idFor } from '../unit-of-work/ids';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { FigureKey } from './figures';
+
+/** One owner's figures of one service for one quarter, with the posts by name. */
+export interface FigureSheet {
+  readonly id: string;
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly serviceId: string;
+  readonly serviceName: string;
+  readonly ownerPostId: string;
+  readonly ownerTitle: string;
+  readonly verifierPostId: string;
+  readonly verifierTitle: string;
+  readonly dueOn: CalendarDate;
+  readonly state: SheetState;
+  readonly version: number;
+}
 
 const sheets = `
   select s.id, s.year, s.quarter, s.service_id as "serviceId", v.name as "serviceName", s.owner_post_id as "ownerPostId", o.title as "ownerTitle",
@@ -59,4 +78,24 @@ export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readon
 
 export async function dropDraft(work: UnitOfWork, sheetId: string): Promise<void> {
   work.send('delete from figure_draft where sheet_id = $1', [sheetId]);
+}
+
+/**
+ * The sheet a figure stands on, made where there is none (a figure taken over from elsewhere, before it is corrected), so that the
+ * second person is asked on the same page as ever.
+ */
+export async function openSheetOf(work: UnitOfWork, measure: Measure, period: string): Promise<FigureSheet> {
+  const there = await findSheetOf(work, { measureId: measure.id, period });
+  if (there) return there;
+  const { serviceId, ownerPostId, verifierPostId } = measure;
+  const { year, quarter } = quarterOf(getPeriod(period).endsOn);
+  const councilId = work.council.id;
+  const id = idFor('figure-sheet', councilId, measure.id, period);
+  work.send(
+    `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,
+    [id, councilId, year, quarter, serviceId, ownerPostId, verifierPostId, work.today],
+  );
+  work.send('insert into figure_due (council_id, sheet_id, measure_id, period) values ($1, $2, $3, $4)', [councilId, id, measure.id, period]);
+  return (await findFigureSheet(work, id)) as FigureSheet;
 }

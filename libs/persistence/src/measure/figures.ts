@@ -1,6 +1,9 @@
-import { type CorrectedFigure, type EnteredFigure, type Figure, getPeriod } from '@golden-thread/domain/measure';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-correction';
+import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
+import type { Figure } from '@golden-thread/domain/measure/figure';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which figure: one measure's for one period. */
 export interface FigureKey {
@@ -60,4 +63,22 @@ export async function settleFigure(
     `update measure_value set state = $4, return_reason = $5, verified_by = $6, verified_at = $7 where measure_id = $1 and period = $2 and version = $3`,
     [measureId, period, version, verdict.state, verdict.reason, work.actor.personId, work.now],
   );
+}
+
+/** Whether the figures of the quarter that a period ends in have been frozen. */
+export async function isFrozen(reading: Reading, period: string): Promise<boolean> {
+  const { year, quarter } = quarterOf(getPeriod(period).endsOn);
+  return (await reading.query('select 1 from figure_freeze where year = $1 and quarter = $2', [year, quarter])).length > 0;
+}
+
+/** Freezes a quarter: every current figure of a period that ended by then is marked. Answers false when it was frozen before. */
+export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYear; quarter: Quarter; endsOn: string }): Promise<boolean> {
+  const { year, quarter, endsOn } = asked;
+  const fresh = await work.query(
+    `insert into figure_freeze (council_id, year, quarter, frozen_at) values ($1, $2, $3, $4) on conflict do nothing returning quarter`,
+    [work.council.id, year, quarter, work.now],
+  );
+  if (fresh.length === 0) return false;
+  await work.query('update measure_value set frozen_at = $1 where current and frozen_at is null and ends_on <= $2', [work.now, endsOn]);
+  return true;
 }

@@ -1,8 +1,9 @@
-import type { Figure, Measure, MeasureHistory } from '@golden-thread/domain/measure';
-import type { Reading } from '../unit-of-work/reading';
-import { loadHistories } from './histories';
+import type { Figure, MeasureHistory } from '@golden-thread/domain/measure/figure';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import type { Reading } from '../unit-of-work/unit-of-work';
 import { findMeasure } from './measures';
-import { listObjectivesShown, type ObjectiveShown } from './objectives-shown';
+import { listObjectivesShown, type ObjectiveShown } from './objectives-of-measure';
+import { loadHistories } from './standings.query';
 
 /** One version of a figure with who entered and who verified it, by name. */
 export interface FigureVersion extends Omit<Figure, 'enteredBy'> {

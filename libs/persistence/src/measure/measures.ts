@@ -1,9 +1,9 @@
-import { isId } from '@golden-thread/domain';
-import type { Measure } from '@golden-thread/domain/measure';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { isId } from '@golden-thread/domain/shared/id';
 import type { IdOrReference } from '../unit-of-work/id-or-reference';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { newId } from '../unit-of-work/ids';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const measures = `
   select id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier,
@@ -71,3 +71,51 @@ const definitionOf = ({ tolerance, ...measure }: Measure) =>
     measure.dimension, measure.group, measure.serviceId, measure.ownerPostId, measure.verifierPostId, measure.memberPostId, measure.register,
     measure.retiredOn,
   ] as const;
+
+/** A change of definition to be kept beside the measure. */
+export interface NewMeasureChange {
+  readonly measureId: string;
+  readonly fromPeriod: string;
+  readonly changed: readonly string[];
+  readonly was: object;
+  readonly becomes: object;
+  readonly reason: string;
+}
+
+/** Keeps a change of definition, with who made it and when. */
+export async function addMeasureChange(work: UnitOfWork, { measureId, fromPeriod, changed, was, becomes, reason }: NewMeasureChange): Promise<void> {
+  work.send(
+    `insert into measure_change (id, council_id, measure_id, from_period, changed, was, becomes, reason, changed_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [newId(), work.council.id, measureId, fromPeriod, changed, was, becomes, reason, work.actor.personId, work.now],
+  );
+}
+
+/** The target of a measure for a period as it is now; null where none is set. */
+export async function findTarget(reading: Reading, measureId: string, period: string): Promise<Decimal | null> {
+  const [found] = await reading.query<{ target: Decimal }>('select target from measure_target where measure_id = $1 and period = $2', [measureId, period]);
+  return found?.target ?? null;
+}
+
+/** Sets, changes or takes away a target, and keeps what it was, why and by whom. */
+export async function saveTarget(
+  work: UnitOfWork,
+  measureId: string,
+  change: { readonly period: string; readonly was: Decimal | null; readonly becomes: Decimal | null; readonly reason: string },
+): Promise<void> {
+  const councilId = work.council.id;
+  const { period, was, becomes, reason } = change;
+  if (becomes === null) work.send('delete from measure_target where measure_id = $1 and period = $2', [measureId, period]);
+  else {
+    work.send(
+      `insert into measure_target (council_id, measure_id, period, target) values ($1, $2, $3, $4)
+       on conflict (measure_id, period) do update set target = excluded.target`,
+      [councilId, measureId, period, becomes],
+    );
+  }
+  work.send(
+    `insert into target_change (id, council_id, measure_id, period, was, becomes, reason, changed_by, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [newId(), councilId, measureId, period, was, becomes, reason, work.actor.personId, work.now],
+  );
+}

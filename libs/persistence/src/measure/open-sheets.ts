@@ -1,6 +1,35 @@
-import type { CalendarDate, FinancialYear, Quarter } from '@golden-thread/domain/calendar';
-import { frequencies, periodsDue } from '@golden-thread/domain/measure';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import { frequencies, periodsDue } from '@golden-thread/domain/measure/period';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** A quarter whose figures are being asked for: until when, and the timetable's stage that dates it. */
+export interface OpenQuarter {
+  readonly dueOn: CalendarDate;
+  readonly stageId: string | null;
+}
+
+/** The quarter while it is open: its figures were asked for and are not frozen. Undefined otherwise. */
+export async function findOpenQuarter(reading: Reading, { year, quarter }: { year: FinancialYear; quarter: Quarter }): Promise<OpenQuarter | undefined> {
+  const [found] = await reading.query<OpenQuarter>(
+    `select s.due_on as "dueOn", t.stage_id as "stageId"
+     from figure_sheet s join task t on t.subject_type = 'figure-sheet' and t.subject_id = s.id and t.kind = 'enter-figures'
+     where s.council_id = $1 and s.year = $2 and s.quarter = $3
+       and not exists (select 1 from figure_freeze f where f.council_id = $1 and f.year = $2 and f.quarter = $3)
+     order by t.stage_id nulls last limit 1`,
+    [reading.council.id, year, quarter],
+  );
+  return found;
+}
+
+/** Whether the owner of a sheet has an open task to enter its figures. */
+export async function isOwnerAsked(reading: Reading, sheetId: string): Promise<boolean> {
+  const open = await reading.query(
+    `select 1 from task where subject_type = 'figure-sheet' and subject_id = $1 and kind = 'enter-figures' and state = 'open'`,
+    [sheetId],
+  );
+  return open.length > 0;
+}
 
 /** Which quarter's figures are asked for, and until when. */
 export interface FiguresAsked {
@@ -54,4 +83,21 @@ export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: Fig
   const added = new Map<string, string[]>();
   for (const { sheetId: id, ref } of figures) if (!fresh.has(id)) added.set(id, [...(added.get(id) ?? []), ref]);
   return { sheets: [...fresh], figures: figures.length, added: [...added].map(([id, refs]) => ({ sheetId: id, refs })) };
+}
+
+/** Asks the owners of sheets for their figures: one task each, in one statement, naming the event that asks. */
+export async function openSheetTasks(
+  work: UnitOfWork,
+  sheetIds: readonly string[],
+  asked: { readonly dueOn: CalendarDate; readonly openedBy: string; readonly stageId: string | null; readonly label: string },
+): Promise<void> {
+  await work.query(
+    `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
+     select id_for('enter-figures', s.id::text), s.council_id, 'enter-figures', s.owner_post_id, 'figure-sheet', s.id, v.name || ': ' || $2::text,
+            $3::uuid, $4::date, 'open', $5::timestamptz, $6::uuid
+     from figure_sheet s join service v on v.id = s.service_id where s.id = any ($1::uuid[])
+       and not exists (select 1 from task t where t.council_id = s.council_id and t.kind = 'enter-figures' and t.subject_id = s.id)
+     on conflict (id) do nothing`,
+    [[...sheetIds], asked.label, asked.stageId, asked.dueOn, work.now, asked.openedBy],
+  );
 }

@@ -1,8 +1,33 @@
-import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
-import { type Standing, standingOf } from '@golden-thread/domain/measure';
-import type { Reading } from '../unit-of-work/reading';
-import { loadHistories } from './histories';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
+import { type Standing, standingOf } from '@golden-thread/domain/measure/position';
+import type { Reading } from '../unit-of-work/unit-of-work';
+import { listFigures } from './figures';
 import { listMeasures } from './measures';
+
+/** A history while it is put together. */
+interface Gathered {
+  readonly figures: HistoricFigure[];
+  readonly targets: Record<string, string>;
+  readonly changes: MeasureHistory['changes'][number][];
+}
+
+const targetsSql = 'select measure_id as "measureId", period, target from measure_target where measure_id = any ($1::uuid[])';
+const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
+  where measure_id = any ($1::uuid[]) order by changed_at`;
+
+/** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
+export async function loadHistories(reading: Reading, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasureHistory>> {
+  const gathered = new Map<string, Gathered>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
+  for (const figure of await listFigures(reading, measureIds)) gathered.get(figure.measureId)?.figures.push(figure);
+  for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
+    const history = gathered.get(measureId);
+    if (history) history.targets[period] = target;
+  }
+  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: string }>(changesSql, [[...measureIds]]);
+  for (const { measureId, ...change } of changes) gathered.get(measureId)?.changes.push(change);
+  return gathered;
+}
 
 /**
  * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Four queries

@@ -1,4 +1,4 @@
-import { type FreshDatabase, freshDatabase } from '../testing';
+import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A committee as the administrator sees it. */
 export interface CommitteePage {

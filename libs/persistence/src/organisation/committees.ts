@@ -1,6 +1,5 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** What a committee is for: it decides who sees and challenges what. */
 export const committeeKinds = ['cabinet', 'scrutiny', 'service', 'council'] as const;

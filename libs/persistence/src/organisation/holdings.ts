@@ -1,17 +1,16 @@
-import type { Holding } from '@golden-thread/domain/organisation';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
-const columns = `id, post_id as "postId", person_id as "personId", basis, share, starts_on as "startsOn", ends_on as "endsOn"`;
+const holdingColumns = `id, post_id as "postId", person_id as "personId", basis, share, starts_on as "startsOn", ends_on as "endsOn"`;
 
 export const listHoldingsByPost = (reading: Reading, postId: string): Promise<Holding[]> =>
-  reading.query(`select ${columns} from holding where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
+  reading.query(`select ${holdingColumns} from holding where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
 
 export const listHoldingsByPerson = (reading: Reading, personId: string): Promise<Holding[]> =>
-  reading.query(`select ${columns} from holding where council_id = $1 and person_id = $2 order by starts_on, id`, [reading.council.id, personId]);
+  reading.query(`select ${holdingColumns} from holding where council_id = $1 and person_id = $2 order by starts_on, id`, [reading.council.id, personId]);
 
 export async function findHolding(reading: Reading, id: string): Promise<Holding | undefined> {
-  const [found] = await reading.query<Holding>(`select ${columns} from holding where council_id = $1 and id = $2`, [reading.council.id, id]);
+  const [found] = await reading.query<Holding>(`select ${holdingColumns} from holding where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
@@ -26,4 +25,30 @@ export async function saveHolding(work: UnitOfWork, holding: Holding): Promise<v
 /** For a holding that never began. */
 export async function removeHolding(work: UnitOfWork, id: string): Promise<void> {
   await work.query('delete from holding where council_id = $1 and id = $2', [work.council.id, id]);
+}
+
+const deputyColumns = `id, post_id as "postId", holder_id as "holderId", person_id as "personId", starts_on as "startsOn", ends_on as "endsOn"`;
+
+export const listDeputiesByPost = (reading: Reading, postId: string): Promise<Deputy[]> =>
+  reading.query(`select ${deputyColumns} from deputy where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
+
+export async function findDeputy(reading: Reading, id: string): Promise<Deputy | undefined> {
+  const [found] = await reading.query<Deputy>(`select ${deputyColumns} from deputy where council_id = $1 and id = $2`, [reading.council.id, id]);
+  return found;
+}
+
+export async function saveDeputy(work: UnitOfWork, deputy: Deputy & { readonly reason: string }): Promise<void> {
+  await work.query(
+    `insert into deputy (id, council_id, post_id, holder_id, person_id, starts_on, ends_on, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [deputy.id, work.council.id, deputy.postId, deputy.holderId, deputy.personId, deputy.startsOn, deputy.endsOn, deputy.reason],
+  );
+}
+
+export async function endDeputyOn(work: UnitOfWork, id: string, lastDay: string): Promise<void> {
+  await work.query(`update deputy set ends_on = $3 where council_id = $1 and id = $2`, [work.council.id, id, lastDay]);
+}
+
+/** For an absence that never came. */
+export async function removeDeputy(work: UnitOfWork, id: string): Promise<void> {
+  await work.query('delete from deputy where council_id = $1 and id = $2', [work.council.id, id]);
 }

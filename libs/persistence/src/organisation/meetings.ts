@@ -1,6 +1,6 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A committee's meeting as it is kept. */
 export interface MeetingKept {
@@ -36,3 +36,11 @@ export async function saveMeeting(work: UnitOfWork, meeting: MeetingKept): Promi
 export async function removeMeeting(work: UnitOfWork, id: string): Promise<void> {
   await work.query('delete from meeting where council_id = $1 and id = $2', [work.council.id, id]);
 }
+
+/** The dated meetings of all committees between two days, both included, in order. */
+export const listMeetings = (reading: Reading, from: CalendarDate, to: CalendarDate): Promise<Meeting[]> =>
+  reading.query<Meeting>(
+    `select m.id, c.code, c.kind, c.name, m.held_on as "heldOn" from meeting m join committee c on c.id = m.committee_id
+     where m.council_id = $1 and m.held_on between $2 and $3 order by m.held_on, c.name, m.id`,
+    [reading.council.id, from, to],
+  );

@@ -1,7 +1,11 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { OrganisationPartKind } from '@golden-thread/domain/organisation';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** Holds a council's organisation until the end of the transaction, so that two changes to it follow each other. */
+export async function holdOrganisation(work: UnitOfWork): Promise<void> {
+  await work.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || $1, 0))`, [work.council.id]);
+}
 
 /** A directorate, service or unit as it is kept; `parentId` is the directorate of a service, the service of a unit. */
 export interface OrganisationPartKept {

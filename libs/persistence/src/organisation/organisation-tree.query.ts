@@ -1,4 +1,4 @@
-import type { Reading } from '../unit-of-work/reading';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A directorate, service or unit in the tree; its posts counted with those of what lies in it. */
 export interface OrganisationPartLine {
@@ -34,4 +34,26 @@ export const listOrganisationParts = (reading: Reading): Promise<OrganisationPar
      from parts left join post head on head.id = parts.head_post_id left join counted on counted.part_id = parts.id
      where parts.closed_on is null or parts.closed_on >= $1 order by parts.code, parts.name`,
     [reading.today],
+  );
+
+/** A post in a list, with whoever holds it today. */
+export interface PostLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly fte: string;
+  readonly roles: readonly string[];
+  readonly holders: readonly string[];
+}
+
+/** The open posts that lie in a directorate, service or unit itself; null for those of the council itself. By title. */
+export const listPostsOfPart = (reading: Reading, partId: string | null): Promise<PostLine[]> =>
+  reading.query<PostLine>(
+    `select post.id, post.code, post.title, post.fte, post.roles,
+            array(select person.name from holding h join person on person.id = h.person_id
+                  where h.post_id = post.id and h.starts_on <= $2 and (h.ends_on is null or h.ends_on >= $2) order by person.name) as holders
+     from post
+     where coalesce(unit_id, service_id, directorate_id) is not distinct from $1::uuid and (closed_on is null or closed_on > $2)
+     order by post.title, post.code`,
+    [partId, reading.today],
   );

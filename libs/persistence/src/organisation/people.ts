@@ -1,6 +1,5 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A person as they are kept. */
 export interface PersonKept {
@@ -34,3 +33,43 @@ export async function savePerson(work: UnitOfWork, person: PersonKept): Promise<
     [person.id, work.council.id, person.name, person.email, person.subject, person.introduction, person.leftOn],
   );
 }
+
+/** The names of persons by id, for "submitted by" and "decided by". */
+export async function namesOfPeople(reading: Reading, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await reading.query<{ name: string }>('select name from person where id = any ($1::uuid[]) order by name', [ids]);
+  return rows.map(({ name }) => name);
+}
+
+/** A person in a list, with the posts held today. */
+export interface PersonLine {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly leftOn: CalendarDate | null;
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** People whose name or e-mail holds the text, by name, a page at a time; and how many there are in all. */
+export async function listPeople(
+  reading: Reading,
+  { search, limit, offset }: { readonly search: string; readonly limit: number; readonly offset: number },
+): Promise<{ readonly lines: readonly PersonLine[]; readonly total: number }> {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const lines = await reading.query<PersonLine>(
+    `select person.id, person.name, person.email, person.left_on as "leftOn",
+            coalesce((select json_agg(json_build_object('id', post.id, 'title', post.title) order by post.title)
+                      from holding h join post on post.id = h.post_id
+                      where h.person_id = person.id and h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $4)), '[]') as posts
+     from person where name ilike $1 or email ilike $1 order by name, id limit $2 offset $3`,
+    [pattern, limit, offset, reading.today],
+  );
+  const [count] = await reading.query<{ total: number }>('select count(*)::int as total from person where name ilike $1 or email ilike $1', [pattern]);
+  return { lines, total: count!.total };
+}
+
+/** The people who may be meant by a name or an e-mail as typed: an e-mail means one, a name may mean several. At most ten. */
+export const listPeopleMeant = (reading: Reading, typed: string): Promise<{ id: string; name: string; email: string | null }[]> =>
+  reading.query(
+    'select id, name, email from person where (lower(email) = lower($1) or lower(name) = lower($1)) and left_on is null order by name limit 10',
+    [typed.trim()],
+  );

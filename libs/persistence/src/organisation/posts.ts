@@ -1,7 +1,6 @@
-import type { Role } from '@golden-thread/domain/authority';
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Role } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A post as it is kept. */
 export interface PostKept {
@@ -53,4 +52,43 @@ export async function savePost(work: UnitOfWork, post: PostKept): Promise<void> 
       post.roles, post.fte, post.committeeId, post.closedOn,
     ],
   );
+}
+
+/** The open posts that carry a role. */
+export async function listPostsWithRole(reading: Reading, role: Role): Promise<string[]> {
+  const rows = await reading.query<{ id: string }>(
+    'select id from post where $1 = any (roles) and (closed_on is null or closed_on > $2) order by id',
+    [role, reading.today],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The posts above a post, nearest first. */
+export type LineUp = readonly { readonly postId: string; readonly roles: readonly Role[] }[];
+
+/** For each of these posts, the line above it. The depth is bounded, so that a circle in the data cannot hold the query. */
+export async function linesUpFrom(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, LineUp>> {
+  const rows = await reading.query<{ from: string; postId: string; roles: Role[] }>(
+    `with recursive line as (
+       select p.id as start, m.id, m.roles, m.line_manager_post_id, 1 as depth
+       from post p join post m on m.id = p.line_manager_post_id where p.id = any ($1::uuid[])
+       union all
+       select l.start, m.id, m.roles, m.line_manager_post_id, l.depth + 1
+       from line l join post m on m.id = l.line_manager_post_id where l.depth < 20)
+     select start as "from", id as "postId", roles from line order by start, depth`,
+    [postIds],
+  );
+  const lines = new Map<string, LineUp>();
+  for (const { from, ...post } of rows) lines.set(from, [...(lines.get(from) ?? []), post]);
+  return lines;
+}
+
+/** The open tasks of some posts: ids only, by post. */
+export async function openTasksOfPosts(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reading.query<{ postId: string; taskIds: string[] }>(
+    `select post_id as "postId", array_agg(id order by due_on, id)::text[] as "taskIds" from task
+     where council_id = $1 and state = 'open' and post_id = any ($2) group by post_id`,
+    [reading.council.id, postIds],
+  );
+  return new Map(rows.map(({ postId, taskIds }) => [postId, taskIds]));
 }

@@ -1,8 +1,7 @@
-import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import type { CouncilPlan } from '@golden-thread/domain/plan';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A council plan as it is kept. */
 export interface CouncilPlanKept extends CouncilPlan {
@@ -30,4 +29,53 @@ export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanKept): 
      on conflict (id) do update set title = excluded.title, state = excluded.state, published_on = excluded.published_on, version = excluded.version`,
     [plan.id, work.council.id, plan.year, plan.title, plan.state, plan.publishedOn, plan.version],
   );
+}
+
+/** An objective of the council plan as its page shows it. */
+export interface CouncilPlanObjectiveLine {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly deliverable: string;
+  readonly endOfPlanResult: string;
+  readonly priorityId: string | null;
+  readonly priority: string | null;
+  readonly aim: string | null;
+  readonly leadServiceId: string | null;
+  readonly leadService: string | null;
+  /** How many objectives of services serve it. */
+  readonly servedBy: number;
+}
+
+export interface CouncilPlanView extends CouncilPlanKept {
+  readonly objectives: readonly CouncilPlanObjectiveLine[];
+  readonly priorities: readonly { readonly id: string; readonly title: string }[];
+  readonly services: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A council plan with its objectives in the order of priorities, and what a new objective can be given. */
+export async function findCouncilPlanView(reading: Reading, id: string): Promise<CouncilPlanView | undefined> {
+  const plan = await findCouncilPlan(reading, id);
+  if (!plan) return undefined;
+  const council = reading.council.id;
+  const objectives = await reading.query<CouncilPlanObjectiveLine>(
+    `select o.id, o.reference, o.title, coalesce(o.deliverable, '') as deliverable, coalesce(o.end_of_plan_result, '') as "endOfPlanResult",
+       o.priority_id as "priorityId", priority.title as priority, aim.title as aim, o.lead_service_id as "leadServiceId", service.name as "leadService",
+       (select count(*)::int from objective_link l where l.council_id = $1 and l.parent_id = o.id) as "servedBy"
+     from objective o left join priority on priority.id = o.priority_id left join aim on aim.id = priority.aim_id
+     left join service on service.id = o.lead_service_id
+     where o.council_id = $1 and o.plan_id = $2 order by priority.position nulls last, o.position, o.reference`,
+    [council, id],
+  );
+  return {
+    ...plan,
+    objectives,
+    priorities: await reading.query('select id, title from priority where council_id = $1 order by position', [council]),
+    services: await reading.query('select id, name from service where council_id = $1 and closed_on is null order by name', [council]),
+  };
+}
+
+/** The years that have a council plan or a timetable, latest first. */
+export async function listYearsOfPlans(reading: Reading): Promise<readonly { readonly year: FinancialYear; readonly id: string }[]> {
+  return reading.query('select year, id from council_plan where council_id = $1 order by year desc', [reading.council.id]);
 }

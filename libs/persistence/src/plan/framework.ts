@@ -1,6 +1,5 @@
-import type { Aim, Priority } from '@golden-thread/domain/plan';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Aim, Priority } from '@golden-thread/domain/plan/framework';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** What stands above the objectives of council plans; `published` where a published plan shows it. */
 export interface Framework {

@@ -1,16 +1,36 @@
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import type { ObjectiveKept } from './objective-kept';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import type { ThreadLink } from '@golden-thread/domain/thread/thread';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
-const columns = `id, plan_id as "planId", level, year, reference, title, deliverable, end_of_plan_result as "endOfPlanResult",
+/** An objective as it is kept. */
+export interface ObjectiveKept {
+  readonly id: string;
+  readonly planId: string;
+  readonly level: 'council' | 'service' | 'unit' | 'individual';
+  readonly year: FinancialYear;
+  readonly reference: string;
+  readonly title: string;
+  readonly deliverable: string | null;
+  readonly endOfPlanResult: string | null;
+  readonly priorityId: string | null;
+  readonly leadServiceId: string | null;
+  readonly dueOn: CalendarDate | null;
+  readonly breakReason: string | null;
+  readonly soThatChain: SoThatChain | null;
+  readonly position: number;
+}
+
+const objectiveColumns = `id, plan_id as "planId", level, year, reference, title, deliverable, end_of_plan_result as "endOfPlanResult",
   priority_id as "priorityId", lead_service_id as "leadServiceId", due_on as "dueOn", break_reason as "breakReason",
   so_that_chain as "soThatChain", position`;
 
 export const listObjectivesByPlan = (reading: Reading, planId: string): Promise<ObjectiveKept[]> =>
-  reading.query(`select ${columns} from objective where council_id = $1 and plan_id = $2 order by position, reference`, [reading.council.id, planId]);
+  reading.query(`select ${objectiveColumns} from objective where council_id = $1 and plan_id = $2 order by position, reference`, [reading.council.id, planId]);
 
 export async function findObjective(reading: Reading, id: string): Promise<ObjectiveKept | undefined> {
-  const [found] = await reading.query<ObjectiveKept>(`select ${columns} from objective where council_id = $1 and id = $2`, [reading.council.id, id]);
+  const [found] = await reading.query<ObjectiveKept>(`select ${objectiveColumns} from objective where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
@@ -41,4 +61,43 @@ export async function removeObjective(work: UnitOfWork, id: string): Promise<voi
 export async function isReferenceTaken(reading: Reading, year: string, reference: string): Promise<boolean> {
   const found = await reading.query('select 1 from objective where council_id = $1 and year = $2 and reference = $3', [reading.council.id, year, reference]);
   return found.length > 0;
+}
+
+const linkColumns = `child_id as "childId", parent_id as "parentId", kind, partners, so_that as "soThat"`;
+
+/** Every link on the ways up from some objectives. */
+export const listLinksUp = (reading: Reading, objectiveIds: readonly string[]): Promise<ThreadLink[]> =>
+  reading.query(
+    `with recursive up as (
+       select objective_link.* from objective_link where council_id = $1 and child_id = any ($2)
+       union select above.* from objective_link above join up on above.child_id = up.parent_id where above.council_id = $1)
+     select ${linkColumns} from up`,
+    [reading.council.id, objectiveIds],
+  );
+
+export async function saveLink(work: UnitOfWork, link: ThreadLink): Promise<void> {
+  await work.query(`insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that) values ($1, $2, $3, $4, $5, $6)`, [
+    work.council.id, link.childId, link.parentId, link.kind, link.partners, link.soThat,
+  ]);
+}
+
+/** Answers whether there was one. */
+export async function removeLink(work: UnitOfWork, childId: string, parentId: string): Promise<boolean> {
+  const removed = await work.query<{ childId: string }>(
+    'with gone as (delete from objective_link where council_id = $1 and child_id = $2 and parent_id = $3 returning child_id) select child_id as "childId" from gone',
+    [work.council.id, childId, parentId],
+  );
+  return removed.length > 0;
+}
+
+/** Which of some objectives have a way up to an objective of the council plan. */
+export async function listReachingCouncilPlan(reading: Reading, objectiveIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await reading.query<{ id: string }>(
+    `with recursive up as (
+       select child_id as source, parent_id as at from objective_link where council_id = $1 and child_id = any ($2)
+       union select up.source, above.parent_id from objective_link above join up on above.child_id = up.at where above.council_id = $1)
+     select distinct up.source as id from up join objective on objective.id = up.at where objective.level = 'council'`,
+    [reading.council.id, objectiveIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

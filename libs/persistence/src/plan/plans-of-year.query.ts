@@ -1,6 +1,7 @@
-import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import type { PlanState } from '@golden-thread/domain/plan';
-import type { Reading } from '../unit-of-work/reading';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PlanState } from '@golden-thread/domain/plan/plan';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A service's line in the list of a year's plans. */
 export interface ServicePlanLine {

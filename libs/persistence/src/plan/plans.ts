@@ -1,7 +1,44 @@
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import type { PlanKept } from './plan-kept';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Plan } from '@golden-thread/domain/plan/plan';
+import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import { idFor } from '../unit-of-work/ids';
+import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** The id of a service's plan for a year: always the same, so that asking for it twice asks once. */
+export const servicePlanId = (serviceId: string, year: FinancialYear): string => idFor('service-plan', serviceId, year);
+
+/** The id of a unit's plan for a year. */
+export const unitPlanId = (unitId: string, year: FinancialYear): string => idFor('unit-plan', unitId, year);
+
+/** The id of a person's objectives in a post for a year; `openPeople` makes the same one in PostgreSQL, for thousands at once. */
+export const individualPlanId = (of: { postId: string; personId: string; year: FinancialYear }): string =>
+  idFor('individual-plan', of.postId, of.personId, of.year);
+
+/** The id of a council's plan for a year. */
+export const councilPlanId = (councilId: string, year: FinancialYear): string => idFor('council-plan', councilId, year);
+
+/** The id of a directorate's appraisal round for a year. */
+export const appraisalRoundId = (directorateId: string, year: FinancialYear): string => idFor('appraisal-round', directorateId, year);
+
+/** A service plan, a unit plan or a person's objectives as they are kept, with the posts concerned. */
+export interface PlanKept extends Plan {
+  readonly serviceId: string | null;
+  readonly unitId: string | null;
+  readonly postId: string | null;
+  readonly personId: string | null;
+  /** The service plan that a unit plan follows from; the appraisal round that a person's belongs to. */
+  readonly aboveId: string | null;
+  readonly authorPostId: string | null;
+  readonly deciderPostId: string | null;
+  /** Of a service plan; the others consist of their objectives. */
+  readonly content: ServicePlanContent | null;
+  /** Null: prepared, not yet asked for. */
+  readonly openedOn: CalendarDate | null;
+  readonly peopleOpenedOn: CalendarDate | null;
+  /** Whose it is: the service's, the unit's or the person's name. */
+  readonly name: string;
+}
 
 const select = `
   select plan.id, plan.kind, plan.year, plan.state, plan.version, plan.service_id as "serviceId", plan.unit_id as "unitId",
@@ -51,4 +88,12 @@ export async function savePlan(work: UnitOfWork, plan: PlanKept): Promise<void> 
       plan.aboveId,
     ],
   );
+}
+
+const hold = { name: 'hold-plan', text: 'select 1 from plan where council_id = $1 and id = $2 for update' };
+
+/** Holds a plan until the end of the transaction, so that two acts on it follow each other, and reads it. */
+export async function holdPlan(finding: Finding, id: string): Promise<PlanKept | undefined> {
+  const [, plan] = await Promise.all([finding.query(hold, [finding.council.id, id]), findPlan(finding, id)]);
+  return plan;
 }

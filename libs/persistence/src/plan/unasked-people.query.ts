@@ -1,6 +1,7 @@
-import type { CalendarDate, FinancialYear } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import { unaskedHolders } from './open-people';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Reading } from '../unit-of-work/unit-of-work';
+import { unaskedHolders } from './appraisal-rounds';
 
 /** The people of a unit, or (unit null) those in none of a service's units, who have not been asked for their objectives of a year. */
 export interface UnaskedPeople {

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar';
-import type { RecoveryPlanState, RecoveryVerdict } from '@golden-thread/domain/recovery';
-import type { Reading } from '../unit-of-work/reading';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { RecoveryPlanState, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One line of the list of recovery plans. */
 export interface RecoveryPlanLine {

@@ -1,8 +1,6 @@
-import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery';
+import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const find = namedBy('find-recovery-plan', { table: 'p', reference: 'reference' }, (whereNamed) => `
   select id, reference, title, state, version, measure_id as "measureId", service_id as "serviceId",
@@ -65,4 +63,13 @@ export async function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Pr
   work.send(save, [
     id, state, content && JSON.stringify(content), authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months),
   ]);
+}
+
+/** The plans, closed by their panels, that still watch a measure for a relapse. */
+export async function listPlansWatchingMeasure(reading: Reading, measureId: string): Promise<readonly string[]> {
+  const plans = await reading.query<{ id: string }>(
+    `select id from recovery_plan where measure_id = $1 and state = 'relapse-watch' and relapse_watch_until > $2 order by id`,
+    [measureId, reading.today],
+  );
+  return plans.map(({ id }) => id);
 }

@@ -1,8 +1,21 @@
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report';
-import type { Loadable } from '../unit-of-work/loading';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import {
+  challengeBodyKeys,
+  type PerformanceReport,
+  type ReportHalf,
+  reportHalves,
+  type ReportTiming,
+} from '@golden-thread/domain/report/performance-report';
+import { listYears, yearId } from '../timetable/years';
+import { idFor } from '../unit-of-work/ids';
+import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** The id of a half-yearly report, the same whether or not it is there yet, so that the year can name it before. */
+export const reportId = (councilId: string, year: FinancialYear, half: ReportHalf): string => reportIdIn(yearId(councilId, year), half);
+
+/** The same, by the id of the year. */
+export const reportIdIn = (yearOfCouncil: string, half: ReportHalf): string => idFor('performance-report', yearOfCouncil, half);
 
 const columns = `id, year, half, state, compose_on as "composeOn", scrutiny_on as "scrutinyOn", cabinet_on as "cabinetOn",
   publish_on as "publishOn", hash, concluded, published_at as "publishedAt", version`;
@@ -46,4 +59,39 @@ export async function savePerformanceReport(work: UnitOfWork, report: Performanc
      where id = $1`,
     [id, state, composeOn, scrutinyOn, cabinetOn, publishOn, hash, concluded, publishedAt, version],
   );
+}
+
+/**
+ * The report that an address names: by its own id, by the id of one body's challenge, or by that of a single challenge, because
+ * tasks lead to a report by what they are about.
+ */
+export async function findReportNamed(finding: Finding, named: string): Promise<string | undefined> {
+  const [direct] = await finding.query<{ id: string }>(
+    `select id from performance_report where id::text = $1
+     union all select report_id from report_challenge where id::text = $1 limit 1`,
+    [named],
+  );
+  if (direct) return direct.id;
+  const reports = await finding.query<{ id: string }>('select id from performance_report');
+  return reports.find(({ id }) => challengeBodyKeys.some((body) => idFor('report-challenge', id, body) === named))?.id;
+}
+
+/** What the timetable says about the report of this id; undefined when no year of the council has such a report, or it is undated. */
+export async function findReportTiming(reading: Reading, id: string): Promise<ReportTiming | undefined> {
+  for (const { id: yearId, year } of await listYears(reading)) {
+    const half = (Object.keys(reportHalves) as ReportHalf[]).find((h) => reportIdIn(yearId, h) === id);
+    if (half !== undefined) return timingOf(reading, { yearId, year, half });
+  }
+  return undefined;
+}
+
+async function timingOf(reading: Reading, of: { yearId: string; year: string; half: ReportHalf }): Promise<ReportTiming | undefined> {
+  const rows = await reading.query<{ key: string; date: CalendarDate | null }>(
+    'select key, falls_on as date from stage where year_id = $1 and key like $2',
+    [of.yearId, `${of.half}.%`],
+  );
+  const on = (name: string) => rows.find(({ key }) => key === `${of.half}.${name}`)?.date;
+  const [composeOn, scrutinyOn, cabinetOn, publishOn] = [on('compose'), on('scrutiny'), on('cabinet'), on('publish')];
+  if (!composeOn || !scrutinyOn || !cabinetOn || !publishOn) return undefined;
+  return { year: of.year, half: of.half, composeOn, scrutinyOn, cabinetOn, publishOn };
 }

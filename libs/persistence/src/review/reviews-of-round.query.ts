@@ -1,6 +1,7 @@
-import type { CalendarDate, Instant } from '@golden-thread/domain/calendar';
-import type { ReviewState, Timeliness } from '@golden-thread/domain/review';
-import type { Reading } from '../unit-of-work/reading';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { ReviewState, Timeliness } from '@golden-thread/domain/review/service-review';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One service's line in a round. */
 export interface ReviewLine {

@@ -1,7 +1,15 @@
-import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar';
-import type { Round } from '@golden-thread/domain/review';
-import type { Finding, Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type FinancialYear, type Quarter, quarterDates, quarters } from '@golden-thread/domain/calendar/financial-year';
+import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
+import { listYears, yearId } from '../timetable/years';
+import { idFor } from '../unit-of-work/ids';
+import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** The id of a quarter's round, the same whether or not the round has opened yet, so that the year can name it before. */
+export const roundId = (councilId: string, year: FinancialYear, quarter: Quarter): string => roundIdIn(yearId(councilId, year), quarter);
+
+/** The same, by the id of the year. */
+export const roundIdIn = (yearOfCouncil: string, quarter: Quarter): string => idFor('round', yearOfCouncil, quarter);
 
 const columns = `id, year, quarter, state, opens_on as "opensOn", reviews_due_on as "reviewsDueOn", closes_on as "closesOn",
   exceptions_picked_on as "exceptionsPickedOn", version`;
@@ -44,4 +52,34 @@ export async function saveRound(work: UnitOfWork, round: Round): Promise<void> {
     `update round set state = $2, opens_on = $3, reviews_due_on = $4, closes_on = $5, exceptions_picked_on = $6, version = $7 where id = $1`,
     [id, state, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn, version],
   );
+}
+
+/** What the timetable says about the round of this id; undefined when no year of the council has such a round, or it is undated. */
+export async function findRoundTiming(reading: Reading, id: string): Promise<RoundTiming | undefined> {
+  for (const { id: yearId, year } of await listYears(reading)) {
+    const quarter = quarters.find((q) => roundIdIn(yearId, q) === id);
+    if (quarter !== undefined) return timingOf(reading, { yearId, year, quarter });
+  }
+  return undefined;
+}
+
+async function timingOf(reading: Reading, of: { yearId: string; year: string; quarter: Quarter }): Promise<RoundTiming | undefined> {
+  const rows = await reading.query<{ id: string; key: string; date: CalendarDate | null }>(
+    'select id, key, falls_on as date from stage where year_id = $1 and key like $2',
+    [of.yearId, `q${of.quarter}.%`],
+  );
+  const stage = (name: string) => rows.find(({ key }) => key === `q${of.quarter}.${name}`);
+  const [reviewsDueOn, closesOn] = [stage('reviews-due')?.date, stage('corporate-review')?.date];
+  if (!reviewsDueOn || !closesOn) return undefined;
+  return {
+    year: of.year,
+    quarter: of.quarter,
+    opensOn: stage('round-opens')?.date ?? addDays(quarterDates(of.year, of.quarter).endsOn, 1),
+    entryClosesOn: stage('entry-closes')?.date ?? reviewsDueOn,
+    reviewsDueOn,
+    closesOn,
+    entryClosesStageId: stage('entry-closes')?.id ?? null,
+    reviewsDueStageId: stage('reviews-due')?.id ?? null,
+    closesStageId: stage('corporate-review')?.id ?? null,
+  };
 }

@@ -1,12 +1,10 @@
-import type { DomainEvent } from '@golden-thread/domain';
+import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
-import { Connection } from '../connection';
-import { openDatabase } from '../open-database';
-import type { Database, Surroundings } from '../unit-of-work/database';
-import type { Errand } from '../unit-of-work/errand';
-import { templateDatabase } from './template-database';
-import { addressOf, testPassword, testServer } from './test-server';
+import { Connection } from '../data-source';
+import type { Errand } from '../outbox/outbox-messages';
+import { type Database, openDatabase, type Surroundings } from '../unit-of-work/database';
+import { addressOf, templateDatabase, testPassword, testServer } from './template-database';
 
 /** A migrated, empty database of its own for one spec file, and its addresses. */
 export interface FreshDatabase {

@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@golden-thread/domain/authority';
-import { idFor } from '../unit-of-work/id-for';
+import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import { idFor } from '../unit-of-work/ids';
 import type { FreshDatabase } from './fresh-database';
 
 /** A council just big enough to decide something in, for specs; its ids are fixed by its slug. */

@@ -1,6 +1,6 @@
-import type { FinancialYear } from '@golden-thread/domain/calendar';
-import type { ThreadGraph, ThreadLink, ThreadNode } from '@golden-thread/domain/thread';
-import type { Reading } from '../unit-of-work/reading';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { ThreadGraph, ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
  * The golden thread of a year from the community strategy's aims down to the units' objectives. An objective of the council plan
@@ -24,4 +24,47 @@ export async function findThread(reading: Reading, year: FinancialYear): Promise
     [reading.council.id, year],
   );
   return { nodes, links };
+}
+
+/** Everything on the ways up from one person's objectives, those themselves included: for the page of their circle. */
+export async function findThreadAbove(reading: Reading, objectiveIds: readonly string[]): Promise<ThreadGraph> {
+  const links = await reading.query<ThreadLink>(
+    `with recursive up as (
+       select child_id, parent_id, kind, partners, so_that from objective_link where council_id = $1 and child_id = any ($2)
+       union select above.child_id, above.parent_id, above.kind, above.partners, above.so_that
+       from objective_link above join up on above.child_id = up.parent_id where above.council_id = $1),
+     met as (select parent_id as id from up union select unnest($2::uuid[])),
+     council as (select objective.id, objective.priority_id from objective join met on met.id = objective.id where objective.level = 'council')
+     select child_id as "childId", parent_id as "parentId", kind, partners, so_that as "soThat" from up
+     union select id, priority_id, 'direct', null, null from council where priority_id is not null
+     union select priority.id, aim_id, 'direct', null, null from priority join council on council.priority_id = priority.id where aim_id is not null`,
+    [reading.council.id, objectiveIds],
+  );
+  const ids = [...new Set([...objectiveIds, ...links.flatMap(({ childId, parentId }) => [childId, parentId])])];
+  const nodes = await reading.query<ThreadNode>(
+    `select id, level, title from objective where council_id = $1 and id = any ($2)
+     union all select id, 'priority', title from priority where council_id = $1 and id = any ($2)
+     union all select id, 'aim', title from aim where council_id = $1 and id = any ($2)`,
+    [reading.council.id, ids],
+  );
+  return { nodes, links };
+}
+
+/** The reasons given for objectives of services and units that lead to nothing above, by objective. */
+export async function findBreakReasons(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, string>> {
+  const rows = await reading.query<{ id: string; reason: string }>(
+    `select id, break_reason as reason from objective where council_id = $1 and year = $2 and level <> 'individual' and break_reason is not null`,
+    [reading.council.id, year],
+  );
+  return new Map(rows.map(({ id, reason }) => [id, reason]));
+}
+
+/** Which measures show the progress of which objective of a year. */
+export async function findMeasuresByObjective(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reading.query<{ id: string; measureIds: string[] }>(
+    `select o.id, array_agg(m.measure_id)::text[] as "measureIds" from objective o join objective_measure m on m.objective_id = o.id
+     where o.council_id = $1 and o.year = $2 group by o.id`,
+    [reading.council.id, year],
+  );
+  return new Map(rows.map(({ id, measureIds }) => [id, measureIds]));
 }

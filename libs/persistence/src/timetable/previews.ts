@@ -1,9 +1,7 @@
-import type { Instant } from '@golden-thread/domain/calendar';
-import { type ShownChange, type TimetableChange, type TimetableEdit, whatWasShown } from '@golden-thread/domain/timetable';
-import { canonicalJson } from '../event-log/canonical-json';
-import { digest } from '../event-log/digest';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { type ShownChange, type TimetableChange, type TimetableEdit, whatWasShown } from '@golden-thread/domain/timetable/timetable-change';
+import { canonicalJson, digest } from '../event-log/hashes';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A preview as it was shown, and to whom. */
 export interface PreviewKept {

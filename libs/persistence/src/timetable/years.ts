@@ -1,8 +1,30 @@
-import { type FinancialYear, londonInstant } from '@golden-thread/domain/calendar';
-import { type DatedStage, type Stage, stageOpeningTime, type StageState, type Year } from '@golden-thread/domain/timetable';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { stageId } from './stage-id';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { londonInstant } from '@golden-thread/domain/calendar/instants';
+import { type DatedStage, type Stage, stageOpeningTime, type StageState } from '@golden-thread/domain/timetable/stage';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
+import type { Year, YearState } from '@golden-thread/domain/timetable/year';
+import { idFor } from '../unit-of-work/ids';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** The id of a council's performance year: always the same for the same year. */
+export const yearId = (councilId: string, year: FinancialYear): string => idFor('performance-year', councilId, year);
+
+/**
+ * The id of a stage by its key, for tasks that take their due date from it (`NewTask.stageId`): when the stage is re-timed, they
+ * are. Always the same for the same year and key, whether or not the year has been drafted yet.
+ */
+export const stageId = (councilId: string, year: FinancialYear, key: StageKey): string => idFor('stage', yearId(councilId, year), key);
+
+/** A year in a list. */
+export interface YearListed {
+  readonly id: string;
+  readonly year: FinancialYear;
+  readonly state: YearState;
+}
+
+/** The council's years, the newest first. */
+export const listYears = (reading: Reading): Promise<YearListed[]> =>
+  reading.query<YearListed>('select id, year, state from performance_year where council_id = $1 order by year desc', [reading.council.id]);
 
 type YearColumns = Omit<Year, 'stages'>;
 type StageColumns = Pick<Stage, 'id' | 'key' | 'date' | 'provisional' | 'meetingId' | 'state' | 'openedAt'>;

@@ -1,6 +1,7 @@
-import { accept, refuse } from '@golden-thread/domain';
-import { type FreshDatabase, freshDatabase, smallCouncil, type SmallCouncil } from '../testing';
-import { newId } from './new-id';
+import { accept, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '../testing/small-council';
+import { newId } from './ids';
 import type { UnitOfWork } from './unit-of-work';
 
 let fresh: FreshDatabase;

@@ -1,20 +1,15 @@
-import { canonicalJson } from '../event-log/canonical-json';
-import { digest } from '../event-log/digest';
-import type { Instant } from '@golden-thread/domain/calendar';
-import { type DomainEvent, type Outcome, refuse } from '@golden-thread/domain';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import type { DataSource } from 'typeorm';
-import type { CouncilFacts } from './council-facts';
-import { type EarlierSubmission, enterCouncil } from './enter-council';
-import type { Errand } from './errand';
+import { createDataSource, type DataSourceOptions } from '../data-source';
+import { canonicalJson, digest } from '../event-log/hashes';
+import type { Errand } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
-import type { Reading } from './reading';
-import type { Scope, ScopeOf } from './scope';
-import type { UnitOfWork } from './unit-of-work';
-import { whoChangedIt } from './who-changed-it';
-import { TransactionLine } from './transaction-line';
-import { valuesToWrite } from './values-to-write';
-import { writeAll } from './write-all';
+import { type Begin, TransactionLine } from './transaction';
+import type { CouncilFacts, Reading, Scope, ScopeOf, UnitOfWork } from './unit-of-work';
+import { valuesToWrite, writeAll } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
 const worthAnotherTry = new Set(['40P01', '40001', '23505:stream']);
@@ -150,4 +145,67 @@ export class Database {
 function codeOf(error: unknown): string {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
   return code === '23505' && constraint === 'event_stream_sequence' ? '23505:stream' : (code ?? '');
+}
+
+/** What a submission led to when it came before. */
+export interface EarlierSubmission {
+  readonly digest: string;
+  readonly outcome: unknown;
+}
+
+type Entered = CouncilFacts & { readonly submitted_before: boolean; readonly digest: string; readonly outcome: unknown };
+
+const enter = { name: 'enter-council', text: 'select * from enter_council($1, $2)' };
+
+/**
+ * Begins the transaction and names the council for row-level security, for this transaction only, and reads what is known of it and of the submission. Where
+ * the same submission is being carried out just now, waits for its end. Undefined when there is no such council.
+ */
+async function enterCouncil(
+  line: TransactionLine,
+  { begin, councilId, submissionId }: { readonly begin: Begin; readonly councilId: string; readonly submissionId?: string | undefined },
+): Promise<{ council: CouncilFacts; earlier?: EarlierSubmission } | undefined> {
+  const [found] = await line.begin<Entered>(begin, enter, [councilId, submissionId ?? null]);
+  if (!found) return undefined;
+  const { submitted_before: cameBefore, digest, outcome, ...council } = found;
+  return { council, ...(cameBefore && { earlier: { digest, outcome } }) };
+}
+
+type Refused = Extract<Outcome<never>, { ok: false }>;
+
+interface LastEvent {
+  readonly by: string;
+  readonly at: string;
+  readonly name: string;
+  readonly payload: object;
+  readonly texts: readonly string[];
+}
+
+/**
+ * A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), what they did and
+ * said, and which thing's history tells the rest. Said of the thing that the refusal names; it names none any more where nothing is known of it.
+ */
+async function whoChangedIt(line: TransactionLine, councilId: string, refusal: Refusal): Promise<Refused> {
+  const { thingType = '', thingId = '', ...said } = refusal.details ?? {};
+  const named = { thingType, thingId };
+  const [last] = thingType === '' ? [] : await line.query<LastEvent>(
+    `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at, e.name, e.payload,
+       array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id order by field) as texts
+     from event e left join person p on p.id = e.actor_id
+     where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
+    [councilId, String(thingType), String(thingId)],
+  );
+  const known = last && { changedBy: last.by, changedAt: last.at, changed: last.name, changedFacts: JSON.stringify(last.payload), changedTexts: last.texts, ...named };
+  return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
+}
+
+/** Opens the application role's connections. `errandsOf` is application's table; */
+export async function openDatabase(
+  options: DataSourceOptions,
+  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+  surroundings?: Surroundings,
+): Promise<Database> {
+  const dataSource = createDataSource(options);
+  await dataSource.initialize();
+  return new Database(dataSource, errandsOf, surroundings);
 }

@@ -1,6 +1,6 @@
 import { validate, version } from 'uuid';
-import { type FreshDatabase, freshDatabase } from '../testing';
-import { idFor } from './id-for';
+import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
+import { idFor } from './ids';
 
 let fresh: FreshDatabase;
 beforeAll(async () => {

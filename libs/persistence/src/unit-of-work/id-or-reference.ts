@@ -1,4 +1,4 @@
-import { isId } from '@golden-thread/domain';
+import { isId } from '@golden-thread/domain/shared/id';
 
 /** What a thing is called by whoever asks for it: its id, or the reference that people use (RP-12). */
 export type IdOrReference = string;

@@ -1,12 +1,9 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import type { DomainEvent, Stream } from '@golden-thread/domain';
-import { digest } from '../event-log/digest';
-import { beginning, hashEvent } from '../event-log/hash-event';
-import type { RecordedEvent } from '../event-log/recorded-event';
-import type { CloseTasks } from './close-tasks';
-import type { Errand } from './errand';
-import { newId } from './new-id';
-import type { NewTask } from './new-task';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
+import { beginning, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import type { Errand } from '../outbox/outbox-messages';
+import { newId } from './ids';
+import type { CloseTasks, NewTask } from './unit-of-work';
 
 /** Where a stream stands: its last sequence and hash. */
 export interface StreamHead {

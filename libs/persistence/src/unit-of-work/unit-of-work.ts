@@ -1,11 +1,109 @@
-import type { Actor } from '@golden-thread/domain/authority';
-import type { DomainEvent } from '@golden-thread/domain';
-import type { CloseTasks } from './close-tasks';
-import type { CouncilFacts } from './council-facts';
-import type { Loading } from './loading';
-import type { NewTask } from './new-task';
-import type { Reading } from './reading';
-import type { Statement } from './statement';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { IdOrReference } from './id-or-reference';
+
+/** What every unit of work knows of its council: above all which clock dates its acts. */
+export interface CouncilFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'live' | 'training';
+  /** A training council's own time, which stands still until moved. Null for a live council. */
+  readonly clockAt: Instant | null;
+}
+
+/** Who opens a unit of work, and which submission it carries out. */
+export interface Scope {
+  readonly actor: Actor;
+  /**
+   * The form's or the request's own id. A repeated id with the same content is answered with the earlier outcome;
+   * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
+   */
+  readonly submission?: { readonly id: string; readonly content: unknown } | undefined;
+  /** Ties together what one request or one turn of a workflow did. Made up where absent. */
+  readonly correlationId?: string;
+}
+
+/** A scope that says what it is about: that is held and read in the same packet in which the transaction begins. */
+export interface ScopeOf<Loaded> extends Scope {
+  readonly load: (loading: Loading) => Promise<Loaded>;
+}
+
+/** A statement that every connection prepares once, under its name: for what is asked at every decision or page, whose planning costs more than carrying it out. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** SQL as it is sent: as text, planned anew each time, or prepared. */
+export type Statement = string | Prepared;
+
+/** What is needed to find something of one council, whatever the time there. */
+export interface Finding {
+  readonly council: Pick<CouncilFacts, 'id'>;
+  /**
+   * Asks in SQL. Its columns are called as the fields of `Row` (`service_id as "serviceId"`); nothing renames them afterwards. That they agree,
+   * with their types and whether they can be null, is checked against the migrated schema for every call there is.
+   */
+  query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** One consistent look at one council's rows, at one instant of its clock. */
+export interface Reading extends Finding {
+  readonly council: CouncilFacts;
+  readonly now: Instant;
+  /** The council's date, Europe/London. */
+  readonly today: CalendarDate;
+}
+
+/** How one kind of thing is held for a decision, and read. */
+export interface Loadable<Thing extends { readonly id: string }> {
+  /** The type of its stream. */
+  readonly type: ThingType;
+  /** Its table, and the column that holds its reference; null where it is named by its id alone. */
+  readonly table: string;
+  readonly reference: string | null;
+  /** Another thing that is held before it, because the decision may change that too: the type of its stream, and the column that names it. */
+  readonly within?: { readonly type: ThingType; readonly column: string };
+  readonly find: (finding: Finding, named: IdOrReference) => Promise<Thing | undefined>;
+}
+
+/** What a decision is about is held and read with this, in the packets in which the transaction begins. */
+export interface Loading extends Finding {
+  /**
+   * Holds the stream until the end, so that two decisions about one thing follow each other.
+   * Answers how many events it has: 0 when the thing is new.
+   * What is asked after it in the same breath (`Promise.all`) is answered as things are once it is held.
+   */
+  lock(stream: Stream): Promise<number>;
+  /** Holds the thing that an id or a reference names, and reads it as it is once it is held; undefined where there is none. */
+  loadForUpdate<Thing extends { readonly id: string }>(kind: Loadable<Thing>, named: IdOrReference): Promise<Thing | undefined>;
+}
+
+/** A task to be opened for the holder of a post. */
+export interface NewTask {
+  /** Deterministic (`idFor`) where a workflow opens it, so that a repeated turn opens nothing twice. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly postId: string;
+  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
+  readonly dueOn: CalendarDate | null;
+  /** The timetable's stage that gave the due date: re-timing the stage re-times the task. */
+  readonly stageId?: string;
+  /** The event that asks for it, so that those asked are told. */
+  readonly openedBy?: string;
+}
+
+/** Which open tasks end: all of a subject, those of some kinds, or those with certain ids. */
+export interface CloseTasks {
+  readonly subject: { readonly type: ThingType; readonly id: string };
+  readonly kinds?: readonly TaskKind[];
+  readonly ids?: readonly string[];
+  readonly as: 'done' | 'cancelled';
+}
 
 /**
  * One transaction in one council, by one actor, at one instant of the council's clock. What is recorded, opened and closed

@@ -1,3 +1,69 @@
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import { newId, workflowId } from './ids';
+import type { PendingWrites, StreamHead } from './pending-writes';
+import type { TransactionLine } from './transaction';
+
+const lock = {
+  name: 'lock-heads',
+  text: `select h.stream_type as type, h.stream_id as id, h.sequence, h.hash
+    from stream_head h join jsonb_to_recordset($2) as s(type text, id uuid) on h.stream_type = s.type and h.stream_id = s.id
+    where h.council_id = $1 order by h.stream_type, h.stream_id for update of h`,
+};
+
+/**
+ * The heads of many streams, held until the transaction ends, in one order whoever asks, so that two waves do not wait for each other.
+ * Streams without events have none.
+ */
+const lockHeads = (line: TransactionLine, councilId: string, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>
+  line.query<Stream & StreamHead>(lock, [councilId, JSON.stringify(streams.map(({ type, id }) => ({ type, id })))]);
+
+export interface Given {
+  readonly councilId: string;
+  readonly personId: string | null;
+  readonly now: string;
+  readonly submission?: { readonly id: string; readonly digest: string; readonly outcome: unknown };
+}
+
+/** What the writing statement is given; what was pending counts as written from then on. */
+export async function valuesToWrite(line: TransactionLine, pending: PendingWrites, given: Given) {
+  await holdHeads(line, pending, given.councilId);
+  const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
+  for (const { errand } of pending.errands) {
+    if (errand.errand !== 'nudge-workflow') continue;
+    const id = workflowId(errand.kind, errand.subjectId);
+    nudged.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
+  }
+  const closed = pending.tasksClosed.map(({ subject, kinds, ids, as }) => ({
+    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as,
+  }));
+  const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
+    ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
+  }));
+  const errands = pending.errands.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
+  const values = [
+    given.councilId,
+    JSON.stringify(pending.numberedEvents()),
+    JSON.stringify(pending.wordings),
+    given.now,
+    given.personId,
+    JSON.stringify(closed),
+    JSON.stringify(opened),
+    JSON.stringify([...nudged.values()]),
+    JSON.stringify(errands),
+    JSON.stringify(given.submission ? [given.submission] : []),
+  ] as const;
+  pending.forgetWritten();
+  return values;
+}
+
+/** A wave records an event on the stream of each of thousands: their heads are held in one statement. */
+async function holdHeads(line: TransactionLine, pending: PendingWrites, councilId: string): Promise<void> {
+  const streams = pending.streamsWithoutHead();
+  if (streams.length === 0) return;
+  for (const stream of streams) pending.heads.know(stream, undefined);
+  for (const { type, id, sequence, hash } of await lockHeads(line, councilId, streams)) pending.heads.know({ type, id }, { sequence, hash });
+}
+
 /**
  * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
  * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome.

@@ -1,5 +1,5 @@
-import type { Instant } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
  * A workflow as its wake-up row has it: how often it was asked to look at its rows again (`requested`), how far it has looked

@@ -1,7 +1,7 @@
-import type { FinancialYear, Instant } from '@golden-thread/domain/calendar';
-import type { Reading } from '../unit-of-work/reading';
-import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import { workflowId } from '../unit-of-work/workflow-id';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { workflowId } from '../unit-of-work/ids';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 interface Subject {
   readonly kind: string;

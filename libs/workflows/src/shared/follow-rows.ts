@@ -1,7 +1,16 @@
-import type { StepAnswer } from '@golden-thread/domain/task';
+import type { StepAnswer } from '@golden-thread/domain/task/workflow-step';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import {
-  ActivityFailure, allHandlersFinished, condition, continueAsNew, isCancellation, log, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
+  ActivityFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  isCancellation,
+  log,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { wake, type WorkflowRun } from './run';
 import { runSteps, type StepsEngine } from './run-steps';

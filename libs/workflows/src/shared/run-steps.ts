@@ -1,4 +1,4 @@
-import type { StepAnswer } from '@golden-thread/domain/task';
+import type { StepAnswer } from '@golden-thread/domain/task/workflow-step';
 import type { RunSoFar } from './run';
 import type { Signals } from './signals';
 

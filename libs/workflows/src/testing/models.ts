@@ -1,12 +1,27 @@
-import { addDays, type CalendarDate, englandHolidays, type Instant, londonInstant } from '@golden-thread/domain/calendar';
+import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import {
-  nextStepOfAppraisalRound, nextStepOfServiceYear, serviceYearDue, type AppraisalRoundFacts, type ServiceYearFacts, type UnitOfServiceYear,
-} from '@golden-thread/domain/plan';
-import { nextStepOfRecoveryPlan, recoveryDue, type RecoveryPlan } from '@golden-thread/domain/recovery';
-import { nextStepOfReport, type PerformanceReport, type ReportFacts } from '@golden-thread/domain/report';
-import { nextStepOfRound, type RoundFacts } from '@golden-thread/domain/review';
-import { nextStepOfDigest, type RemindersOwed, type WorkflowKind } from '@golden-thread/domain/task';
-import { compileTimetable, defaultTemplate, nextStepOfYear, type Stage, type Year } from '@golden-thread/domain/timetable';
+  type AppraisalRoundFacts,
+  nextStepOfAppraisalRound,
+  nextStepOfServiceYear,
+  serviceYearDue,
+  type ServiceYearFacts,
+  type UnitOfServiceYear,
+} from '@golden-thread/domain/plan/schedule';
+import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { nextStepOfRecoveryPlan, recoveryDue } from '@golden-thread/domain/recovery/schedule';
+import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import { nextStepOfReport, type ReportFacts } from '@golden-thread/domain/report/schedule';
+import { nextStepOfRound, type RoundFacts } from '@golden-thread/domain/review/schedule';
+import { nextStepOfDigest } from '@golden-thread/domain/task/schedule';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
+import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
+import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
+import { nextStepOfYear } from '@golden-thread/domain/timetable/schedule';
+import type { Stage } from '@golden-thread/domain/timetable/stage';
+import type { Year } from '@golden-thread/domain/timetable/year';
 import { annualCyclePhases } from '../annual-cycle.workflow';
 import { appraisalRoundPhases } from '../appraisal-round.workflow';
 import { dailyDigestPhases } from '../daily-digest.workflow';

@@ -1,5 +1,5 @@
-import { type Instant, londonDate } from '@golden-thread/domain/calendar';
-import type { StepAnswer, StepDue } from '@golden-thread/domain/task';
+import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { StepAnswer, StepDue } from '@golden-thread/domain/task/workflow-step';
 import type { StepsOfPhases } from '../shared/follow-rows';
 import type { RunSoFar } from '../shared/run';
 import type { StepsEngine } from '../shared/run-steps';

@@ -1,17 +1,17 @@
-import type { Database } from '@golden-thread/application';
-import { requestClockMove, showClock, showClockMove } from '@golden-thread/application/clock';
-import type { Actor } from '@golden-thread/domain/authority';
+import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
+import { showClock, showClockMove } from '@golden-thread/application/clock/show-clock';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { RestController, RestGet, RestPost, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { ClockMoveDto } from './clock-move.dto';
-import { ClockTargetDto } from './clock-target.dto';
-import { ClockDto } from './clock.dto';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost } from '../shared/rest-route';
+import { Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { ClockDto, ClockMoveDto, ClockTargetDto } from './clock.dto';
 
 /** The clock of a training council. */
 @RestController('clock', 'Clock')

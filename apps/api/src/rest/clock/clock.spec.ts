@@ -1,6 +1,7 @@
-import { newId } from '@golden-thread/persistence';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type Program, type StartedApi, startApi } from '../../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('clock, inbox and history for programs', () => {
   let api: StartedApi;

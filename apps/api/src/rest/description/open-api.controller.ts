@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { RoutePolicy } from '../../web/route-policy';
-import { ApiDescription } from '../shared/api-description';
+import { RoutePolicy } from '../../http/route-policy';
+import { ApiDescription } from './open-api';
 
 /** The REST interface described for programs. */
 @Controller('api/openapi.json')

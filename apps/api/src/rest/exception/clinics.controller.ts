@@ -1,16 +1,19 @@
-import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
-import { getClinic, listClinics, recordClinic, requestClinic, rescheduleClinic } from '@golden-thread/application/exception';
-import type { Actor } from '@golden-thread/domain/authority';
+import { recordClinic, rescheduleClinic } from '@golden-thread/application/exception/change-clinic';
+import { getClinic, listClinics } from '@golden-thread/application/exception/get-clinics';
+import { requestClinic } from '@golden-thread/application/exception/request-clinic';
+import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { ClinicDayDto } from './clinic-day.dto';
-import { ClinicRecordDto } from './clinic-record.dto';
-import { ClinicDto, ClinicPageDto } from './clinic.dto';
-import { NewClinicDto } from './new-clinic.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { ClinicDayDto, ClinicDto, ClinicPageDto, ClinicRecordDto, NewClinicDto } from './clinic.dto';
 
 const write = { permission: 'corporate-review.decide', answer: ClinicDto, changes: 'existing' } as const;
 

@@ -1,10 +1,22 @@
-import { type DecisionKind, decisionKinds, type ExceptionVerdict } from '@golden-thread/domain/exception';
+import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
+import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/is-id';
-import { DayField, TextField } from '../shared';
-import { ResourceAlignmentDto } from './resource-alignment.dto';
+import { DayField, TextField } from '../shared/dto-fields';
+
+/** Resources aligned to where the need is greatest. The amount is written as people write it. */
+export class ResourceAlignmentDto {
+  @TextField(200, { example: 'Planned works' })
+  from!: string;
+
+  @TextField(200, { example: 'Voids' })
+  to!: string;
+
+  @TextField(200, { example: '£20,000' })
+  amount!: string;
+}
 
 const kinds = Object.keys(decisionKinds) as DecisionKind[];
 const place = { message: 'option is the place of an option of the report, counted from 0.' };

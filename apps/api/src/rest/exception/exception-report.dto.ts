@@ -1,9 +1,24 @@
-import { type CauseCode, causeCodes, type ExceptionReport } from '@golden-thread/domain/exception';
+import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
+import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { DayField, TextField } from '../shared';
-import { ImprovementOptionDto } from './improvement-option.dto';
+import { DayField, TextField } from '../shared/dto-fields';
+
+/** An option for improvement, with what it costs and brings. */
+export class ImprovementOptionDto {
+  @TextField(500, { example: 'Take an agency surveyor for six months' })
+  title!: string;
+
+  @TextField(500, { example: '£31,000' })
+  cost!: string;
+
+  @TextField(500, { example: 'Relet times back under 20 days by December' })
+  benefit!: string;
+
+  @TextField(500, { example: 'The market is thin in August' })
+  risk!: string;
+}
 
 const causes = Object.keys(causeCodes) as CauseCode[];
 const place = { message: 'recommended is the place of an option in the list, counted from 0, or null.' };

@@ -1,18 +1,21 @@
-import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
-import { decideException, getException, writeExceptionReport } from '@golden-thread/application/exception';
-import { getCorporateReview } from '@golden-thread/application/review';
-import type { Actor } from '@golden-thread/domain/authority';
+import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { getException } from '@golden-thread/application/exception/get-exception';
+import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
+import { getCorporateReview } from '@golden-thread/application/review/get-corporate-review';
+import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { ExceptionDecisionDto } from './exception-decision.dto';
-import { ExceptionLineDto, ExceptionPageDto } from './exception-line.dto';
 import { ExceptionReportDto } from './exception-report.dto';
-import { ExceptionDto } from './exception.dto';
-import { ListExceptionsQuery } from './list-exceptions.query';
+import { ExceptionDto, ExceptionLineDto, ExceptionPageDto, ListExceptionsQuery } from './exception.dto';
 
 const write = { answer: ExceptionDto, changes: 'existing' } as const;
 

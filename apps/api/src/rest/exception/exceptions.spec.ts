@@ -1,7 +1,8 @@
-import { aQuarter } from '@golden-thread/application/review/testing';
-import { newId } from '@golden-thread/persistence';
-import { story } from '@golden-thread/persistence/testing';
-import { type Program, type StartedApi, startApi } from '../../testing';
+import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('exceptions, clinics and the corporate review for programs', (step) => {
   let api: StartedApi;

@@ -1,18 +1,18 @@
-import type { Database } from '@golden-thread/application';
-import { verifyEventLog } from '@golden-thread/application/engine';
-import { getHistoryOf, searchHistory } from '@golden-thread/application/history';
-import type { Actor } from '@golden-thread/domain/authority';
+import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { getHistoryOf, searchHistory } from '@golden-thread/application/history/get-history';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { pagedAnswer, PageQuery, RestController, RestGet } from '../shared';
-import { HistoryEventDto, HistoryPageDto } from './history-event.dto';
-import { HistoryOfDto } from './history-of.dto';
-import { RecordVerificationDto } from './record-verification.dto';
-import { SearchHistoryQuery } from './search-history.query';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pagedAnswer } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet } from '../shared/rest-route';
+import { HistoryEventDto, HistoryOfDto, HistoryPageDto, RecordVerificationDto, SearchHistoryQuery } from './history.dto';
 
 /** What happened, as it was recorded. */
 @RestController('history', 'History')

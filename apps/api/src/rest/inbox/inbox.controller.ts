@@ -1,14 +1,16 @@
-import type { Database } from '@golden-thread/application';
-import { type Inbox, listInbox, markInboxRead } from '@golden-thread/application/inbox';
-import type { Actor } from '@golden-thread/domain/authority';
+import { type Inbox, listInbox, markInboxRead } from '@golden-thread/application/inbox/inbox';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Body, Inject, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { pagedAnswer, PageQuery, RestController, RestGet, RestPost, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { InboxReadingDto } from './inbox-reading.dto';
-import { NoticeDto, NoticePageDto } from './notice.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pagedAnswer } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost } from '../shared/rest-route';
+import { Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { InboxReadingDto, NoticeDto, NoticePageDto } from './inbox.dto';
 
 /** The inbox of the token's person; nobody else's. */
 @RestController('inbox', 'Inbox')

@@ -1,5 +1,19 @@
-import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure';
-import { ApiProperty } from '@nestjs/swagger';
+import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { SaidField } from '../shared/dto-fields';
+import { TypedFigureDto } from './figure.dto';
+
+/** Which quarter's sheets. */
+export class SheetsQuery {
+  @ApiPropertyOptional({ pattern: '^20\\d{2}-Q[1-4]$', example: '2026-Q1', description: 'Else the last quarter that ended.' })
+  @IsOptional()
+  @Matches(/^20\d{2}-Q[1-4]$/, { message: 'quarter is such as 2026-Q1.' })
+  quarter?: string;
+}
 
 const states = ['open', 'entered', 'returned', 'verified'];
 
@@ -78,4 +92,50 @@ export class FigureSheetDto extends FigureSheetLineDto {
       })),
     };
   }
+}
+
+/** A figure entered on a sheet. */
+export class EnteredFigureDto extends TypedFigureDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsId({ message: 'measureId is the id of a measure on the sheet.' })
+  measureId!: string;
+
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
+  @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
+  period!: string;
+}
+
+/** Figures of a sheet, submitted together: all or none. */
+export class EnteredFiguresDto {
+  @ApiProperty({ type: [EnteredFigureDto], minItems: 1, maxItems: 200 })
+  @IsArray({ message: 'figures is a list.' })
+  @ArrayMinSize(1, { message: 'figures names at least one figure.' })
+  @ArrayMaxSize(200, { message: 'figures names at most 200 figures.' })
+  @ValidateNested({ each: true })
+  @Type(() => EnteredFigureDto)
+  figures!: EnteredFigureDto[];
+}
+
+/** A figure that goes back to its owner. */
+export class ReturnedFigureDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsId({ message: 'measureId is the id of a measure on the sheet.' })
+  measureId!: string;
+
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
+  @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
+  period!: string;
+
+  @SaidField(2000, { example: 'The denominator leaves out voids.' })
+  reason!: string;
+}
+
+/** The second person’s word: what goes back, each with its reason; every other figure that waits is verified. */
+export class VerificationDto {
+  @ApiProperty({ type: [ReturnedFigureDto], maxItems: 200 })
+  @IsArray({ message: 'returns is a list, empty where all is verified.' })
+  @ArrayMaxSize(200, { message: 'returns names at most 200 figures.' })
+  @ValidateNested({ each: true })
+  @Type(() => ReturnedFigureDto)
+  returns!: ReturnedFigureDto[];
 }

@@ -1,22 +1,21 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import { enterFigures, listFigureSheetsOf, readFigureSheet, verifyFigures } from '@golden-thread/application/measure';
-import type { Actor } from '@golden-thread/domain/authority';
+import { enterFigures } from '@golden-thread/application/measure/enter-figures';
+import { listFigureSheetsOf, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor, CurrentPerson, type SignedIn } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { CurrentActor } from '../../auth/current-actor';
-import { CurrentPerson } from '../../auth/current-person';
-import type { SignedIn } from '../../auth/signed-in';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { quarterAsked } from '../../web/measure/quarter-asked';
-import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { EnteredFiguresDto } from './entered-figures.dto';
-import { FigureSheetDto, FigureSheetLineDto, FigureSheetsDto } from './figure-sheet.dto';
-import { SheetsQuery } from './sheets.query';
-import { TypedFigureDto } from './typed-figure.dto';
-import { VerificationDto } from './verification.dto';
+import { quarterAsked } from '../../http/quarter.query';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { EnteredFiguresDto, FigureSheetDto, FigureSheetLineDto, FigureSheetsDto, SheetsQuery, VerificationDto } from './figure-sheet.dto';
+import { TypedFigureDto } from './figure.dto';
 
 const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 

@@ -1,16 +1,17 @@
-import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
-import { changeMeasure, readMeasure, retireMeasure } from '@golden-thread/application/measure';
-import type { Actor } from '@golden-thread/domain/authority';
+import { changeMeasure, retireMeasure } from '@golden-thread/application/measure/change-measure';
+import { readMeasure } from '@golden-thread/application/measure/read-measure';
+import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, RestController, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { MeasureChangeDto } from './measure-change.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { MeasureDto } from './measure.dto';
-import { NewMeasureDto } from './new-measure.dto';
-import { RetirementDto } from './retirement.dto';
+import { MeasureChangeDto, NewMeasureDto, RetirementDto } from './new-measure.dto';
 
 const write = { permission: 'measures.configure', answer: MeasureDto, changes: 'existing' } as const;
 

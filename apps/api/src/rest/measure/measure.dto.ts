@@ -1,9 +1,80 @@
-import type { RegisteredMeasure } from '@golden-thread/application/measure';
-import { frequencies, polarities, scorecardDimensions } from '@golden-thread/domain/measure';
+import type { RegisteredMeasure } from '@golden-thread/application/measure/list-register';
+import { polarities, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { frequencies } from '@golden-thread/domain/measure/period';
 import { ApiProperty } from '@nestjs/swagger';
-import { pageOf } from '../shared';
-import { RegisterDto } from './register.dto';
-import { ToleranceDto } from './tolerance.dto';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { pageOf } from '../shared/paging';
+
+const plain = /^\d{1,12}(\.\d{1,6})?$/;
+
+/** How far from its target a measure may be before its status falls. */
+export class ToleranceDto {
+  @ApiProperty({ enum: ['percent', 'absolute'], description: 'Percent of the target, or an amount in the measure’s own unit.' })
+  @IsIn(['percent', 'absolute'], { message: 'basis is percent or absolute.' })
+  basis!: 'percent' | 'absolute';
+
+  @ApiProperty({ pattern: plain.source, example: '0' })
+  @Matches(plain, { message: 'green is a decimal as text, such as "0".' })
+  green!: string;
+
+  @ApiProperty({ pattern: plain.source, example: '5' })
+  @Matches(plain, { message: 'amber is a decimal as text, such as "5".' })
+  amber!: string;
+
+  @ApiProperty({ enum: ['better', 'worse'], description: 'The level that a figure exactly on an edge belongs to.' })
+  @IsIn(['better', 'worse'], { message: 'edge is better or worse.' })
+  edge!: 'better' | 'worse';
+}
+
+const long = { message: 'This is longer than 2,000 characters. Shorten it.' };
+
+/** What the single data list and the indicator register say about a measure. */
+export class RegisterDto {
+  @ApiProperty({ maxLength: 2000, example: 'Repairs finished within the time their priority gives' })
+  @IsString()
+  @MaxLength(2000, long)
+  definition!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  dataType!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  dataSource!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  formula!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  calculationGuidance!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  benchmarking!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  feeds!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  workingPapers!: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @MaxLength(2000, long)
+  evidence!: string;
+}
 
 /** A measure as registered. */
 export class MeasureDto {

@@ -1,20 +1,24 @@
-import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
-import {
-  correctFigure, listRegister, type MeasureView, readMeasure, registerMeasure, setTarget,
-} from '@golden-thread/application/measure';
-import type { Actor } from '@golden-thread/domain/authority';
+import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { listRegister } from '@golden-thread/application/measure/list-register';
+import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
+import { registerMeasure } from '@golden-thread/application/measure/register-measure';
+import { setTarget } from '@golden-thread/application/measure/set-target';
+import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { CorrectionDto, FigureDto, FiguresDto } from './figure.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { CorrectionDto, FigureDto, FiguresDto, NewCorrectionDto, TypedFigureDto } from './figure.dto';
 import { MeasureDto, MeasurePageDto } from './measure.dto';
-import { NewCorrectionDto } from './new-correction.dto';
 import { NewMeasureDto } from './new-measure.dto';
 import { NewTargetsDto, TargetsDto } from './targets.dto';
-import { TypedFigureDto } from './typed-figure.dto';
 
 /** Measures with their figures and targets. `:ref` is the council's own reference (HS07). */
 @RestController('measures', 'Measures')

@@ -1,8 +1,10 @@
-import { openFiguresForPeriod } from '@golden-thread/application/measure';
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type Program, type StartedApi, startApi } from '../../testing';
+import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('measures for programs', (step) => {
   let api: StartedApi;

@@ -1,11 +1,11 @@
-import type { DefinitionWithoutPlaces } from '@golden-thread/application/measure';
-import { frequencies, polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { DefinitionWithoutPlaces } from '@golden-thread/application/measure/measure-places';
+import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { codePattern, SaidField, TextField } from '../shared';
-import { RegisterDto } from './register.dto';
-import { ToleranceDto } from './tolerance.dto';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { codePattern, SaidField, TextField } from '../shared/dto-fields';
+import { RegisterDto, ToleranceDto } from './measure.dto';
 
 const decimalText = /^-?\d{1,12}(\.\d{1,6})?$/;
 const decimalFault = (field: string) => ({ message: `${field} is a decimal as text, such as "100".` });
@@ -112,4 +112,43 @@ export class NewMeasureDto {
       tolerance: { ...given.tolerance }, lowest: given.lowest ?? null, highest: given.highest ?? null, register: { ...given.register },
     };
   }
+}
+
+/** A definition as it is to be from now on. Its places stay where they are left out. */
+export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service', 'owner', 'verifier', 'member']) {
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The service’s code; as it is where left out.' })
+  @IsOptional()
+  @Matches(codePattern, { message: 'service is a code of the organisation, such as HOU.' })
+  service?: string;
+
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the post that enters the figures.' })
+  @IsOptional()
+  @Matches(codePattern, { message: 'owner is a code of the organisation, such as HOU-01.' })
+  owner?: string;
+
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the post that verifies them.' })
+  @IsOptional()
+  @Matches(codePattern, { message: 'verifier is a code of the organisation, such as HOU-02.' })
+  verifier?: string;
+
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'The code of the lead member’s post.' })
+  @IsOptional()
+  @Matches(codePattern, { message: 'member is a code of the organisation, such as CLLR-01.' })
+  member?: string;
+
+  @ApiPropertyOptional({ pattern: periodKeyPattern.source, example: '2026-Q3', description: 'The first period that is counted the new way; required where figures are no longer comparable.' })
+  @IsOptional()
+  @Matches(periodKeyPattern, { message: 'fromPeriod is a period such as "2026-Q3" or "2026-M07".' })
+  fromPeriod?: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: 2000, description: 'Required where figures are no longer comparable.' })
+  @IsOptional()
+  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  reason?: string;
+}
+
+/** Why a measure is retired. */
+export class RetirementDto {
+  @SaidField(2000, { example: 'The national return ended on 31 March 2027.' })
+  reason!: string;
 }

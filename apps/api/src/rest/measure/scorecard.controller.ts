@@ -1,14 +1,13 @@
-import type { Database } from '@golden-thread/application';
-import { readScorecard } from '@golden-thread/application/measure';
+import { readScorecard } from '@golden-thread/application/measure/read-scorecard';
+import type { Database } from '@golden-thread/application/shared/command';
 import { Inject, Query } from '@nestjs/common';
-import { CurrentPerson } from '../../auth/current-person';
-import type { SignedIn } from '../../auth/signed-in';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { quarterAsked } from '../../web/measure/quarter-asked';
-import { RestController, RestGet } from '../shared';
-import { ScorecardDto } from './scorecard.dto';
-import { ScorecardQuery } from './scorecard.query';
+import { CurrentPerson, type SignedIn } from '../../auth/web-request';
+import { quarterAsked } from '../../http/quarter.query';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet } from '../shared/rest-route';
+import { ScorecardDto, ScorecardQuery } from './scorecard.dto';
 
 /** The scorecard of the council or of one service. */
 @RestController('scorecard', 'Measures')

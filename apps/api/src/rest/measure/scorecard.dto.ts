@@ -1,6 +1,23 @@
-import type { Scorecard } from '@golden-thread/application/measure';
-import { levels, scorecardDimensions, type Standing } from '@golden-thread/domain/measure';
-import { ApiProperty } from '@nestjs/swagger';
+import type { Scorecard } from '@golden-thread/application/measure/read-scorecard';
+import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import { levels } from '@golden-thread/domain/measure/status';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { codePattern } from '../shared/dto-fields';
+
+/** Which scorecard. */
+export class ScorecardQuery {
+  @ApiPropertyOptional({ pattern: '^20\\d{2}-Q[1-4]$', example: '2026-Q1', description: 'Else the last quarter that ended.' })
+  @IsOptional()
+  @Matches(/^20\d{2}-Q[1-4]$/, { message: 'quarter is such as 2026-Q1.' })
+  quarter?: string;
+
+  @ApiPropertyOptional({ pattern: codePattern.source, description: 'A service’s code; else the whole council.' })
+  @IsOptional()
+  @Matches(codePattern, { message: 'service is a code of the organisation.' })
+  service?: string;
+}
 
 /** How one measure stands. */
 export class StandingDto {

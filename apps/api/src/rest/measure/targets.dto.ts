@@ -1,5 +1,6 @@
-import type { MeasureView } from '@golden-thread/application/measure';
-import { figureLimits, periodKeyPattern } from '@golden-thread/domain/measure';
+import type { MeasureView } from '@golden-thread/application/measure/read-measure';
+import { periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';

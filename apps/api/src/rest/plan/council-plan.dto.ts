@@ -1,5 +1,34 @@
-import type { CouncilPlanView } from '@golden-thread/application/plan';
-import { ApiProperty } from '@nestjs/swagger';
+import type { CouncilPlanView } from '@golden-thread/application/plan/get-plan';
+import type { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { SaidField } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
+
+type OfYear = Extract<Awaited<ReturnType<typeof listPlansOfYear>>, { ok: true }>['value'];
+
+/** The council plan of one year. */
+export class CouncilPlanLineDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: '2026/27' })
+  year!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ enum: ['drafting', 'published'] })
+  state!: string;
+
+  static of({ id, year, title, state }: NonNullable<OfYear['councilPlan']>): CouncilPlanLineDto {
+    return { id, year, title, state };
+  }
+}
+
+/** A page of council plans. */
+export class CouncilPlanPageDto extends pageOf(CouncilPlanLineDto) {}
 
 /** An objective of the council plan. */
 export class CouncilPlanObjectiveDto {
@@ -64,4 +93,54 @@ export class CouncilPlanDto {
     });
     return { id, title, year, state, version, priorities: priorities.map(({ id: priority, title: named }) => ({ id: priority, title: named })), objectives: objectives.map(objective) };
   }
+}
+
+/** A council plan to be begun. */
+export class NewCouncilPlanDto {
+  @ApiProperty({ pattern: '^20[0-9]{2}/[0-9]{2}$', example: '2027/28' })
+  @Matches(/^20\d\d\/\d\d$/, { message: 'year is a financial year such as "2027/28".' })
+  year!: string;
+
+  @SaidField(200, { example: 'A fairer Larkmere' })
+  title!: string;
+}
+
+/** An objective for a council plan that is being drafted. */
+export class NewCouncilObjectiveDto {
+  @SaidField(300, { example: 'Homes that are safe and warm' })
+  title!: string;
+
+  @SaidField(500, { description: 'What is delivered in the year.', example: '200 council homes insulated' })
+  deliverable!: string;
+
+  @SaidField(500, { description: 'What is true when the plan ends.', example: 'No council home below energy rating C' })
+  endOfPlanResult!: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsId({ message: 'priorityId is the id of a priority.' })
+  priorityId?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsId({ message: 'leadServiceId is the id of a service.' })
+  leadServiceId?: string | null;
+}
+
+/** The one service that leads on a deliverable. */
+export class AllocationDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsId({ message: 'serviceId is the id of a service.' })
+  serviceId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The service that leads now, where another takes over.' })
+  @IsOptional()
+  @IsId({ message: 'insteadOf is the id of a service.' })
+  insteadOf?: string;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'Required where another service takes over.' })
+  @IsOptional()
+  @IsString({ message: 'reason is text of at most 1000 characters.' })
+  @MaxLength(1000, { message: 'reason is text of at most 1000 characters.' })
+  reason?: string;
 }

@@ -1,15 +1,19 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import { addCouncilPlanObjective, allocateDeliverable, draftCouncilPlan, getCouncilPlan, publishCouncilPlan } from '@golden-thread/application/plan';
-import type { Actor } from '@golden-thread/domain/authority';
+import { allocateDeliverable } from '@golden-thread/application/plan/allocate-deliverable';
+import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
+import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
+import { getCouncilPlan } from '@golden-thread/application/plan/get-plan';
+import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
-import { AllocationDto } from './allocation.dto';
-import { CouncilPlanDto } from './council-plan.dto';
-import { NewCouncilObjectiveDto } from './new-council-objective.dto';
-import { NewCouncilPlanDto } from './new-council-plan.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { AllocationDto, CouncilPlanDto, NewCouncilObjectiveDto, NewCouncilPlanDto } from './council-plan.dto';
 
 const write = { answer: CouncilPlanDto, changes: 'existing' } as const;
 

@@ -1,6 +1,28 @@
-import type { ObjectiveLine } from '@golden-thread/application/plan';
-import { ApiProperty } from '@nestjs/swagger';
-import { SoThatStepDto } from './so-that-chain.dto';
+import type { ObjectiveLine } from '@golden-thread/application/plan/get-plan';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { dayPattern, SaidField } from '../shared/dto-fields';
+
+/** One step: who, and what they do. */
+export class SoThatStepDto {
+  @SaidField(200, { example: 'Call handler' })
+  role!: string;
+
+  @SaidField(500, { example: 'books the repair at the first call' })
+  does!: string;
+}
+
+/** How daily work leads to an objective, from the smallest act up. */
+export class SoThatChainDto {
+  @ApiProperty({ type: [SoThatStepDto], maxItems: 20, description: 'Empty takes the chain back.' })
+  @IsArray({ message: 'chain is a list of steps.' })
+  @ArrayMaxSize(20, { message: 'chain has at most 20 steps.' })
+  @ValidateNested({ each: true })
+  @Type(() => SoThatStepDto)
+  chain!: SoThatStepDto[];
+}
 
 /** What an objective serves, and how. */
 export class ObjectiveLinkDto {
@@ -54,4 +76,60 @@ export class ObjectiveDto {
     const chain = (soThatChain ?? []).map(({ role, does }) => ({ role, does }));
     return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link), chain };
   }
+}
+
+/** What an objective says. */
+export class NewObjectiveDto {
+  @ApiProperty({ minLength: 1, maxLength: 300, pattern: '\\S', example: 'Repairs finished at the first visit' })
+  @IsString({ message: 'title is text of 1 to 300 characters.' })
+  @IsNotEmpty({ message: 'title is text of 1 to 300 characters.' })
+  @Matches(/\S/, { message: 'title is text of 1 to 300 characters.' })
+  @MaxLength(300, { message: 'title is text of 1 to 300 characters.' })
+  title!: string;
+
+  @ApiProperty({ type: String, nullable: true, maxLength: 500 })
+  @ValidateIf((objective: NewObjectiveDto) => objective.target !== null)
+  @IsString({ message: 'target is text of at most 500 characters, or null.' })
+  @MaxLength(500, { message: 'target is text of at most 500 characters, or null.' })
+  target!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, pattern: dayPattern.source, example: '2027-03-31' })
+  @ValidateIf((objective: NewObjectiveDto) => objective.dueOn !== null)
+  @Matches(dayPattern, { message: 'dueOn is a date such as "2027-03-31", or null.' })
+  dueOn!: string | null;
+}
+
+const text = { message: '$property is text of at most 300 characters.' };
+
+/** Which objective serves which, and how. */
+export class NewLinkDto {
+  @ApiProperty({ format: 'uuid', description: 'An objective of this plan.' })
+  @IsId({ message: 'objectiveId is the id of an objective.' })
+  objectiveId!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The objective that it serves.' })
+  @IsId({ message: 'parentId is the id of an objective.' })
+  parentId!: string;
+
+  @ApiProperty({ enum: ['direct', 'indirect'] })
+  @IsIn(['direct', 'indirect'], { message: 'kind is direct or indirect.' })
+  kind!: 'direct' | 'indirect';
+
+  @ApiPropertyOptional({ maxLength: 300, description: 'Required for an indirect link.' })
+  @IsOptional()
+  @IsString(text)
+  @MaxLength(300, text)
+  partners?: string;
+
+  @ApiPropertyOptional({ maxLength: 300 })
+  @IsOptional()
+  @IsString(text)
+  @MaxLength(300, text)
+  soThat?: string;
+}
+
+/** Why an objective serves nothing above. */
+export class BreakReasonDto {
+  @SaidField(500, { example: 'A statutory duty: electoral registration.' })
+  reason!: string;
 }

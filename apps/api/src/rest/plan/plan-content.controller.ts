@@ -1,18 +1,19 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import {
-  explainThreadBreak, getPlan, removeObjective, saveServicePlan, unlinkObjectives, writeSoThatChain,
-} from '@golden-thread/application/plan';
-import type { Actor } from '@golden-thread/domain/authority';
+import { getPlan } from '@golden-thread/application/plan/get-plan';
+import { removeObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
+import { explainThreadBreak, unlinkObjectives, writeSoThatChain } from '@golden-thread/application/plan/write-thread';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, RestController, RestDelete, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { BreakReasonDto } from './break-reason.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestDelete, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { BreakReasonDto, SoThatChainDto } from './objective.dto';
 import { PlanDto } from './plan.dto';
 import { ServicePlanContentDto } from './service-plan-content.dto';
-import { SoThatChainDto } from './so-that-chain.dto';
 
 const write = { permission: 'plans.write', answer: PlanDto, changes: 'existing' } as const;
 

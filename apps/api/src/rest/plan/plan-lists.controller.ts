@@ -1,14 +1,16 @@
-import type { Database } from '@golden-thread/application';
-import { listPlansOfYear } from '@golden-thread/application/plan';
-import type { Actor } from '@golden-thread/domain/authority';
+import { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Inject, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { pageFrom, PageQuery, RestController, RestGet } from '../shared';
-import { CouncilPlanLineDto, CouncilPlanPageDto } from './council-plan-line.dto';
-import { ListPlansQuery } from './list-plans.query';
-import { MyPlanDto, MyPlanPageDto } from './my-plan.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet } from '../shared/rest-route';
+import { CouncilPlanLineDto, CouncilPlanPageDto } from './council-plan.dto';
+import { ListPlansQuery, MyPlanDto, MyPlanPageDto } from './plan.dto';
 
 /** Where to begin: the council plans of all years, and the caller's own objectives. */
 @RestController('', 'Plans')

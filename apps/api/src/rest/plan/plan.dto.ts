@@ -1,8 +1,79 @@
-import type { PlanView } from '@golden-thread/application/plan';
-import { planKinds, planStates } from '@golden-thread/domain/plan';
-import { ApiProperty } from '@nestjs/swagger';
+import type { PlanView } from '@golden-thread/application/plan/get-plan';
+import type { listPlansOfYear, ServicePlanLine } from '@golden-thread/application/plan/list-plans-of-year';
+import { planKinds, planStates } from '@golden-thread/domain/plan/plan';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
 import { ObjectiveDto } from './objective.dto';
 import { ServicePlanContentDto } from './service-plan-content.dto';
+
+/** Which year's plans. */
+export class ListPlansQuery extends PageQuery {
+  @ApiPropertyOptional({ pattern: '^[0-9]{4}-[0-9]{2}$', example: '2026-27', description: "The council's current year where it is left out." })
+  @IsOptional()
+  @Matches(/^[0-9]{4}-[0-9]{2}$/, { message: 'year is a financial year such as "2026-27".' })
+  year?: string;
+}
+
+/** One service in the list of a year's plans. People's objectives are counts only. */
+export class ServicePlanLineDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null while the plan is not asked for.' })
+  planId!: string | null;
+
+  @ApiProperty()
+  service!: string;
+
+  @ApiProperty()
+  directorate!: string;
+
+  @ApiProperty({ type: String, enum: planStates, nullable: true })
+  state!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Of the task that waits: to write it or to decide it.' })
+  dueOn!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  units!: number;
+
+  @ApiProperty({ type: 'integer' })
+  unitsApproved!: number;
+
+  @ApiProperty({ type: 'integer' })
+  peopleAsked!: number;
+
+  @ApiProperty({ type: 'integer' })
+  peopleAgreed!: number;
+
+  static of(line: ServicePlanLine): ServicePlanLineDto {
+    const { planId, service, directorate, state, dueOn, units, unitsApproved, peopleAsked, peopleAgreed } = line;
+    return { planId: state === null ? null : planId, service, directorate, state, dueOn, units, unitsApproved, peopleAsked, peopleAgreed };
+  }
+}
+
+/** A page of services with their plans. */
+export class ServicePlanPageDto extends pageOf(ServicePlanLineDto) {}
+
+type OfYear = Extract<Awaited<ReturnType<typeof listPlansOfYear>>, { ok: true }>['value'];
+
+/** The caller's own objectives of a year. */
+export class MyPlanDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: '2026/27' })
+  year!: string;
+
+  @ApiProperty({ enum: planStates })
+  state!: string;
+
+  static of({ id, year, state }: OfYear['mine'][number]): MyPlanDto {
+    return { id, year, state };
+  }
+}
+
+/** A page of the caller's plans. */
+export class MyPlanPageDto extends pageOf(MyPlanDto) {}
 
 /** A service plan, a unit plan, or a person's objectives. */
 export class PlanDto {
@@ -50,4 +121,17 @@ export class PlanDto {
       objectives: objectives.map((objective) => ObjectiveDto.of(objective)),
     };
   }
+}
+
+/** The decision on a plan. */
+export class PlanDecisionDto {
+  @ApiProperty({ enum: ['approve', 'return'] })
+  @IsIn(['approve', 'return'], { message: 'decision is approve or return.' })
+  decision!: 'approve' | 'return';
+
+  @ApiPropertyOptional({ maxLength: 4000, description: 'Required when the plan is returned.' })
+  @IsOptional()
+  @IsString({ message: 'reason is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  reason?: string;
 }

@@ -1,17 +1,22 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import { decidePlan, getPlan, linkObjectives, listPlansOfYear, saveObjective, submitPlan } from '@golden-thread/application/plan';
-import type { Actor } from '@golden-thread/domain/authority';
+import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { getPlan } from '@golden-thread/application/plan/get-plan';
+import { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
+import { submitPlan } from '@golden-thread/application/plan/submit-plan';
+import { saveObjective } from '@golden-thread/application/plan/write-plan';
+import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, RestController, RestGet, RestPost, RestPut, Submission, type SubmissionOfRequest } from '../shared';
-import { ListPlansQuery } from './list-plans.query';
-import { NewLinkDto } from './new-link.dto';
-import { NewObjectiveDto } from './new-objective.dto';
-import { PlanDecisionDto } from './plan-decision.dto';
-import { PlanDto } from './plan.dto';
-import { ServicePlanLineDto, ServicePlanPageDto } from './service-plan-line.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { NewLinkDto, NewObjectiveDto } from './objective.dto';
+import { ListPlansQuery, PlanDecisionDto, PlanDto, ServicePlanLineDto, ServicePlanPageDto } from './plan.dto';
 
 const write = { answer: PlanDto, changes: 'existing' } as const;
 

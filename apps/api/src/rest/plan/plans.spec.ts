@@ -1,8 +1,11 @@
-import { addCouncilPlanObjective, draftCouncilPlan } from '@golden-thread/application/plan';
-import { newId } from '@golden-thread/persistence';
-import { councilPlanId, servicePlanId } from '@golden-thread/persistence/plan';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type Program, type StartedApi, startApi } from '../../testing';
+import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
+import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
+import { councilPlanId, servicePlanId } from '@golden-thread/persistence/plan/plans';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('plans for programs', (step) => {
   let api: StartedApi;

@@ -1,10 +1,15 @@
 import {
-  type Evidence, type EvidenceHeading, evidenceHeadings, type ServicePlanContent, type ServicePlanSection, servicePlanSections,
-} from '@golden-thread/domain/plan';
+  type Evidence,
+  type EvidenceHeading,
+  evidenceHeadings,
+  type ServicePlanContent,
+  type ServicePlanSection,
+  servicePlanSections,
+} from '@golden-thread/domain/plan/service-plan-content';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import { DayField, TextField } from '../shared';
+import { DayField, TextField } from '../shared/dto-fields';
 
 const waiver = { message: 'waivedBecause is text of at most 1000 characters, or null.' };
 const object = { message: '$property is an object with every heading.' };

@@ -1,8 +1,13 @@
-import { recoveryLimits as limits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery';
+import {
+  recoveryLimits as limits,
+  recoveryMonthPattern,
+  type RecoveryPlanContent,
+  recoveryValuePattern,
+} from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import { dayPattern } from '../shared/day-pattern';
+import { dayPattern } from '../shared/dto-fields';
 
 const decimal = { pattern: recoveryValuePattern.source };
 const decimalWords = { message: '$property is a decimal as text, such as "71.2".' };

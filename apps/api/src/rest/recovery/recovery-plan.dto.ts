@@ -1,8 +1,74 @@
-import type { RecoveryPlanView } from '@golden-thread/application/recovery';
-import { recoveryPlanStates } from '@golden-thread/domain/recovery';
+import type { RecoveryPlanLine, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';
+import { pageOf } from '../shared/paging';
+import { RecoveryUpdateDto } from './recovery-commands.dto';
 import { RecoveryContentDto } from './recovery-content.dto';
-import { RecoveryMonthDto } from './recovery-month.dto';
+
+/** One month of a plan: what was asked, what came, what the panel said. */
+export class RecoveryMonthDto {
+  @ApiProperty({ example: '2026-10' })
+  month!: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+
+  @ApiProperty({ enum: ['asked', 'missed', 'submitted', 'judged'] })
+  state!: string;
+
+  @ApiProperty({ description: 'The update came after its due date.' })
+  late!: boolean;
+
+  @ApiProperty({ type: RecoveryUpdateDto, nullable: true })
+  update!: RecoveryUpdateDto | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  submittedOn!: string | null;
+
+  @ApiProperty({ type: String, enum: [...recoveryVerdicts, null], nullable: true })
+  verdict!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  verdictReason!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  judgedOn!: string | null;
+
+  static of({ month, dueOn, state, late, update, submittedOn, verdict, verdictReason, judgedOn }: RecoveryMonth): RecoveryMonthDto {
+    return { month, dueOn, state, late, update, submittedOn, verdict, verdictReason, judgedOn };
+  }
+}
+
+/** One recovery plan in a list. */
+export class RecoveryPlanLineDto {
+  @ApiProperty({ example: 'RP-12' })
+  reference!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  serviceName!: string;
+
+  @ApiProperty({ enum: recoveryPlanStates })
+  state!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The next thing that somebody owes on it.' })
+  nextDueOn!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  monthsReported!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Missed, or reported late.' })
+  missedMonths!: number;
+
+  static of({ reference, title, serviceName, state, nextDueOn, monthsReported, missedMonths }: RecoveryPlanLine): RecoveryPlanLineDto {
+    return { reference, title, serviceName, state, nextDueOn, monthsReported, missedMonths };
+  }
+}
+
+/** A page of recovery plans. */
+export class RecoveryPlanPageDto extends pageOf(RecoveryPlanLineDto) {}
 
 /** Somebody concerned with a plan: a post and whoever answers for it today. */
 export class RecoveryPartyDto {

@@ -1,21 +1,23 @@
-import type { Database, IdOrReference, Outcome } from '@golden-thread/application';
-import {
-  decideRecoveryPlan, getRecoveryPlan, listRecoveryPlans, recordRecoveryVerdict, saveRecoveryDraft, submitRecoveryPlan,
-  updateRecoveryPlan,
-} from '@golden-thread/application/recovery';
-import type { Actor } from '@golden-thread/domain/authority';
+import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { getRecoveryPlan, listRecoveryPlans } from '@golden-thread/application/recovery/get-recovery-plans';
+import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
+import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
+import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
+import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { RecoveryDecisionDto, RecoveryUpdateDto, RecoveryVerdictDto } from './recovery-commands.dto';
 import { RecoveryContentDto } from './recovery-content.dto';
-import { RecoveryDecisionDto } from './recovery-decision.dto';
-import { RecoveryPlanLineDto, RecoveryPlanPageDto } from './recovery-plan-line.dto';
-import { RecoveryPlanDto } from './recovery-plan.dto';
-import { RecoveryUpdateDto } from './recovery-update.dto';
-import { RecoveryVerdictDto } from './recovery-verdict.dto';
+import { RecoveryPlanDto, RecoveryPlanLineDto, RecoveryPlanPageDto } from './recovery-plan.dto';
 
 const write = { answer: RecoveryPlanDto, changes: 'existing' } as const;
 

@@ -1,7 +1,9 @@
-import type { ReportView } from '@golden-thread/application/report';
-import type { PerformanceReport } from '@golden-thread/domain/report';
+import type { ReportView } from '@golden-thread/application/report/get-report';
+import { type ChallengeBody, challengeBodyKeys, type PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import { ApiProperty } from '@nestjs/swagger';
-import { pageOf } from '../shared';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { SaidField } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
 
 /** A half-yearly report in a list. */
 export class ReportLineDto {
@@ -86,4 +88,30 @@ export class PerformanceReportDto extends ReportLineDto {
       challenges: challenges.map(({ id, number, body, text, answer }) => ({ id, number, body, text, answer })),
     };
   }
+}
+
+/** The composer's own words. */
+export class ReportCompositionDto {
+  @ApiProperty({ maxLength: 8000, example: 'Eleven of twelve deliverables are on course; repairs recover as planned.' })
+  @IsString({ message: 'summary is text of at most 8000 characters.' })
+  @MaxLength(8000, { message: 'summary is text of at most 8000 characters.' })
+  summary!: string;
+}
+
+/** A challenge, or what a body says when it has finished. */
+export class ReportChallengeDto {
+  @ApiProperty({ enum: challengeBodyKeys })
+  @IsIn([...challengeBodyKeys], { message: 'body is scrutiny or cabinet.' })
+  body!: ChallengeBody;
+
+  @ApiProperty({ maxLength: 4000, example: 'Do the repairs figures count visits or finished works?' })
+  @IsString({ message: 'text is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'text is text of at most 4000 characters.' })
+  text!: string;
+}
+
+/** The council's answer to one challenge. */
+export class ChallengeAnswerDto {
+  @SaidField(4000, { example: 'The figure counts completed works only; both counts are now in the annex.' })
+  answer!: string;
 }

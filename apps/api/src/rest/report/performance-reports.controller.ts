@@ -1,24 +1,27 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import {
-  answerChallenge,
-  challengeReport,
-  composeReport,
-  concludeChallenge,
-  getReport,
-  listReports,
-  publishReport,
-} from '@golden-thread/application/report';
-import type { Actor } from '@golden-thread/domain/authority';
+import { answerChallenge, challengeReport, concludeChallenge } from '@golden-thread/application/report/challenge-report';
+import { composeReport } from '@golden-thread/application/report/compose-report';
+import { getReport, listReports } from '@golden-thread/application/report/get-report';
+import { publishReport } from '@golden-thread/application/report/publish-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
-import { ChallengeAnswerDto } from './challenge-answer.dto';
-import { PerformanceReportDto, ReportLineDto, ReportPageDto } from './performance-report.dto';
-import { ReportChallengeDto } from './report-challenge.dto';
-import { ReportCompositionDto } from './report-composition.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import {
+  ChallengeAnswerDto,
+  PerformanceReportDto,
+  ReportChallengeDto,
+  ReportCompositionDto,
+  ReportLineDto,
+  ReportPageDto,
+} from './performance-report.dto';
 
 const write = { answer: PerformanceReportDto, changes: 'existing' } as const;
 

@@ -1,4 +1,4 @@
-import type { ActionState, ReviewAnswers } from '@golden-thread/domain/review';
+import type { ActionState, ReviewAnswers } from '@golden-thread/domain/review/service-review';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';

@@ -1,6 +1,7 @@
-import { aQuarter } from '@golden-thread/application/review/testing';
-import { newId } from '@golden-thread/persistence';
-import { type Program, type StartedApi, startApi } from '../../testing';
+import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('reviews and reports for programs', () => {
   let api: StartedApi;

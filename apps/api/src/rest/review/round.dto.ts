@@ -1,7 +1,11 @@
-import type { ReviewLine, RoundView } from '@golden-thread/application/review';
-import type { Round } from '@golden-thread/domain/review';
-import { ApiProperty } from '@nestjs/swagger';
-import { pageOf } from '../shared';
+import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
+import type { ReviewLine, RoundView } from '@golden-thread/application/review/get-round';
+import type { Round } from '@golden-thread/domain/review/round';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { SaidField, TextField } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
 
 const reviewStates = ['open', 'submitted', 'returned', 'signed-off', 'missed', 'kept'];
 
@@ -70,3 +74,61 @@ export class RoundDto extends RoundLineDto {
     return { ...RoundLineDto.of(round), reviews: lines.map((line) => ReviewLineDto.of(line)) };
   }
 }
+
+/** Whom to chase, and in what words. */
+export class NewChaseDto {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: 500, description: 'Reviews of the round; everybody who has not handed in where it is left out.' })
+  @IsOptional()
+  @IsArray({ message: 'reviews is a list of ids of reviews.' })
+  @ArrayMinSize(1, { message: 'reviews names at least one review; leave it out to chase all.' })
+  @ArrayMaxSize(500, { message: 'reviews has at most 500 reviews.' })
+  @IsId({ each: true, message: 'reviews holds ids of reviews.' })
+  reviews?: string[];
+
+  @TextField(500, { example: 'The corporate review meets on Thursday; we need yours by Tuesday.' })
+  message!: string;
+}
+
+/** What came of a chase. */
+export class ChasedDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'How many services were chased.' })
+  chased!: number;
+}
+
+/** An issue that services are to take back to their teams. */
+export class NewCorporateIssueDto {
+  @SaidField(2000, { example: 'Sickness returns arrive late in three services: agree one day of the month.' })
+  text!: string;
+
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 200, description: 'The services that take it back; their next review asks what they did.' })
+  @IsArray({ message: 'serviceIds is a list of ids of services.' })
+  @ArrayMinSize(1, { message: 'serviceIds names at least one service.' })
+  @ArrayMaxSize(200, { message: 'serviceIds has at most 200 services.' })
+  @IsId({ each: true, message: 'serviceIds holds ids of services.' })
+  serviceIds!: string[];
+}
+
+/** An issue of a corporate review. */
+export class CorporateIssueDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  roundId!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The exception it came from; null where the review raised it by itself.' })
+  exceptionId!: string | null;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ type: [String], format: 'uuid' })
+  serviceIds!: string[];
+
+  static of({ id, roundId, exceptionId, text, serviceIds }: CorporateReviewView['issues'][number]): CorporateIssueDto {
+    return { id, roundId, exceptionId, text, serviceIds: [...serviceIds] };
+  }
+}
+
+/** A page of issues. */
+export class CorporateIssuePageDto extends pageOf(CorporateIssueDto) {}

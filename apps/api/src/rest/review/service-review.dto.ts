@@ -1,5 +1,9 @@
-import type { ServiceReviewView } from '@golden-thread/application/review';
-import { ApiProperty } from '@nestjs/swagger';
+import type { ServiceReviewView } from '@golden-thread/application/review/get-service-review';
+import { type ReviewSection, reviewSectionKeys } from '@golden-thread/domain/review/service-review';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { dayPattern } from '../shared/dto-fields';
 import { ReviewAnswersDto } from './review-answers.dto';
 
 const sections = ['measures', 'actions', 'risks', 'budget', 'issues'];
@@ -90,4 +94,43 @@ export class ServiceReviewDto {
       returned: review.returnReasons.map((reason) => ({ ...reason })),
     };
   }
+}
+
+/** Why a section is returned. */
+export class ReturnReasonDto {
+  @ApiProperty({ enum: reviewSectionKeys })
+  @IsIn([...reviewSectionKeys], { message: 'section is measures, actions, risks, budget or issues.' })
+  section!: ReviewSection;
+
+  @ApiProperty({ maxLength: 4000 })
+  @IsString({ message: 'reason is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  reason!: string;
+}
+
+/** A director's decision about a review. */
+export class ReviewDecisionDto {
+  @ApiProperty({ enum: ['sign-off', 'return'] })
+  @IsIn(['sign-off', 'return'], { message: 'decision is sign-off or return.' })
+  decision!: 'sign-off' | 'return';
+
+  @ApiPropertyOptional({ type: [ReturnReasonDto], maxItems: 5, description: 'At least one when the review is returned.' })
+  @IsOptional()
+  @IsArray({ message: 'reasons is a list of reasons.' })
+  @ArrayMaxSize(5, { message: 'reasons has at most 5 reasons.' })
+  @ValidateNested({ each: true })
+  @Type(() => ReturnReasonDto)
+  reasons?: ReturnReasonDto[];
+}
+
+/** A later date for one service. */
+export class ReviewExtensionDto {
+  @ApiProperty({ pattern: dayPattern.source, example: '2026-07-30' })
+  @Matches(dayPattern, { message: 'to is a date such as "2026-07-30".' })
+  to!: string;
+
+  @ApiProperty({ maxLength: 2000, example: 'The new manager starts on Monday.' })
+  @IsString({ message: 'reason is text of at most 2000 characters.' })
+  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  reason!: string;
 }

@@ -1,23 +1,19 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import {
-  extendServiceReview,
-  getServiceReview,
-  returnServiceReview,
-  saveServiceReviewDraft,
-  signOffServiceReview,
-  submitServiceReview,
-} from '@golden-thread/application/review';
-import type { Actor } from '@golden-thread/domain/authority';
+import { returnServiceReview, signOffServiceReview } from '@golden-thread/application/review/decide-service-review';
+import { extendServiceReview } from '@golden-thread/application/review/extend-service-review';
+import { getServiceReview } from '@golden-thread/application/review/get-service-review';
+import { saveServiceReviewDraft, submitServiceReview } from '@golden-thread/application/review/submit-service-review';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param } from '@nestjs/common';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, RestController, RestGet, RestPost, RestPut, Submission } from '../shared';
-import type { SubmissionOfRequest } from '../shared';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { ReviewAnswersDto } from './review-answers.dto';
-import { ReviewDecisionDto } from './review-decision.dto';
-import { ReviewExtensionDto } from './review-extension.dto';
-import { ServiceReviewDto } from './service-review.dto';
+import { ReviewDecisionDto, ReviewExtensionDto, ServiceReviewDto } from './service-review.dto';
 
 const write = { answer: ServiceReviewDto, changes: 'existing' } as const;
 

@@ -1,5 +1,5 @@
-import type { CorporateReviewView } from '@golden-thread/application/review';
-import { levels } from '@golden-thread/domain/measure';
+import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
+import { levels } from '@golden-thread/domain/measure/status';
 import { ApiProperty } from '@nestjs/swagger';
 
 type Figure = CorporateReviewView['figures'][number];

@@ -1,4 +1,11 @@
+/** Problem documents (RFC 9457): how the REST interface says what is wrong with a request. */
+
+import { HttpException } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { STATUS_CODES } from 'node:http';
+import { errorWords } from '../../http/errors';
+import { RefusedException } from '../../http/refusals/show-refusal';
 
 /** One field's fault. */
 export class FieldFaultDto {
@@ -28,4 +35,36 @@ export class ProblemDto {
 
   @ApiPropertyOptional({ type: [FieldFaultDto], description: 'Every field that does not hold.' })
   errors?: FieldFaultDto[];
+}
+
+/** An RFC 9457 problem document. `code` is stable; `title` and `detail` are words for people. */
+interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** A request whose fields do not hold: 400 with each field's fault; 422 where each holds by itself, and they do not go together. */
+export class InvalidRequest extends HttpException {
+  constructor(
+    readonly errors: readonly { readonly field: string; readonly message: string }[],
+    status: 400 | 422 = 400,
+  ) {
+    super('Some fields do not hold.', status);
+  }
+}
+
+/** Answers with a problem document. Details of what was unexpected stay in the log. */
+export function sendProblem(response: Response, status: number, thrown: unknown): void {
+  const title = STATUS_CODES[status] ?? 'Problem';
+  const code = thrown instanceof RefusedException ? thrown.shown.code : title.replaceAll(/[^A-Za-z]/g, '');
+  const own = thrown instanceof HttpException && status !== 404 && status < 500;
+  const detail = thrown instanceof RefusedException || own ? (thrown as Error).message : errorWords(status).message;
+  const problem: Problem = { type: `/problems/${code}`, title, status, detail, code };
+  const errors = thrown instanceof InvalidRequest ? { errors: thrown.errors } : {};
+  if (status === 401) response.set('www-authenticate', 'Bearer realm="Golden Thread"');
+  response.status(status).type('application/problem+json').send(JSON.stringify({ ...problem, ...errors }));
 }

@@ -1,7 +1,54 @@
-import { applyDecorators, Controller, UseInterceptors, UsePipes } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  Controller,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+  UsePipes,
+  ValidationPipe,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { EtagInterceptor } from './etag.interceptor';
-import { restPipe } from './rest-pipe';
+import type { ValidationError } from 'class-validator';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { InvalidRequest } from './problem.dto';
+
+/** An answer that has a version carries it as a strong ETag, to be sent back as If-Match by whoever changes the thing. */
+@Injectable()
+class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const version = (answer as { version?: unknown } | null | undefined)?.version;
+        if (typeof version === 'number') response.set('etag', `"${version}"`);
+        response.set('cache-control', 'no-store');
+        return answer;
+      }),
+    );
+  }
+}
+
+/** Checks bodies and queries against their DTO: unknown fields are refused, every fault is listed with its field. */
+const restPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (problems) => new InvalidRequest(problems.flatMap((problem) => faults(problem, ''))),
+  });
+
+function faults(problem: ValidationError, above: string): { field: string; message: string }[] {
+  const field = above === '' ? problem.property : `${above}.${problem.property}`;
+  const own = Object.entries(problem.constraints ?? {}).map(([rule, text]) => ({
+    field,
+    message: rule === 'whitelistValidation' ? 'There is no such field; leave it out.' : text,
+  }));
+  return [...own, ...(problem.children ?? []).flatMap((child) => faults(child, field))];
+}
 
 /** A resource under /api/v1: bodies and queries are checked against their DTO, answers with a `version` carry it as ETag. */
 export const RestController = (path: string, tag: string): ClassDecorator =>

@@ -1,9 +1,9 @@
-import type { Permission } from '@golden-thread/domain/authority';
+import type { Permission } from '@golden-thread/domain/authority/permission';
 import { applyDecorators, Delete, Get, HttpCode, Post, Put, type Type, UseGuards } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { RoutePolicy } from '../../web/route-policy';
+import { RoutePolicy } from '../../http/route-policy';
 import { ProblemDto } from './problem.dto';
-import { WritePreconditions } from './write-preconditions.guard';
+import { WritePreconditions } from './write-preconditions';
 
 /** What a REST route says about itself; the OpenAPI document and the route's policy both come from it. */
 export interface RestRoute {

@@ -1,6 +1,25 @@
-import type { TaskLine, TaskSeen } from '@golden-thread/application/task';
-import { taskKinds } from '@golden-thread/domain/task';
-import { ApiProperty } from '@nestjs/swagger';
+import type { TaskLine, TaskSeen } from '@golden-thread/application/task/my-tasks';
+import { taskKinds } from '@golden-thread/domain/task/task';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
+
+const shows = ['all', 'late', 'week', 'later', 'waiting'] as const;
+const kinds = Object.keys(taskKinds);
+
+/** Which of the caller's tasks. */
+export class ListTasksQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: shows, default: 'all', description: 'waiting: other people’s tasks that the caller’s acts opened.' })
+  @IsOptional()
+  @IsIn(shows, { message: `show is one of ${shows.join(', ')}.` })
+  show: (typeof shows)[number] = 'all';
+
+  @ApiPropertyOptional({ enum: kinds })
+  @IsOptional()
+  @IsIn(kinds, { message: `kind is one of ${kinds.join(', ')}.` })
+  kind?: string;
+}
 
 /** What a task is about. */
 export class TaskSubjectDto {
@@ -51,3 +70,6 @@ export class TaskDto {
     return { id, kind, asks: taskKinds[kind].asks, subject, postId, postTitle, dueOn, openedAt, state: 'state' in task ? task.state : 'open', version };
   }
 }
+
+/** A page of tasks. */
+export class TaskPageDto extends pageOf(TaskDto) {}

@@ -1,16 +1,16 @@
-import type { Database } from '@golden-thread/application';
-import { getTask, listMyTasks } from '@golden-thread/application/task';
-import type { Actor } from '@golden-thread/domain/authority';
+import type { Database } from '@golden-thread/application/shared/command';
+import { getTask, listMyTasks } from '@golden-thread/application/task/my-tasks';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { pagedAnswer, RestController, RestGet } from '../shared';
-import { ListTasksQuery } from './list-tasks.query';
-import { TaskPageDto } from './task-page.dto';
-import { TaskDto } from './task.dto';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { pagedAnswer } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet } from '../shared/rest-route';
+import { ListTasksQuery, TaskDto, TaskPageDto } from './task.dto';
 
 const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 

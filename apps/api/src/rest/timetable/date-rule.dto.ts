@@ -1,4 +1,4 @@
-import { type Anchor, type DateRule, type Offset, periods } from '@golden-thread/domain/timetable';
+import { type Anchor, type DateRule, type Offset, periods } from '@golden-thread/domain/timetable/date-rule';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';

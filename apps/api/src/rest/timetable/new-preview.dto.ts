@@ -1,9 +1,10 @@
-import { type Phase, phases, type TimetableEdit, type Track, tracks } from '@golden-thread/domain/timetable';
+import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/is-id';
-import { InvalidRequest } from '../shared/invalid-request';
+import { InvalidRequest } from '../shared/problem.dto';
 import { DateRuleDto } from './date-rule.dto';
 
 const kinds = ['change-rule', 'add-stage', 'remove-stage', 'move-meeting', 'refresh'] as const;

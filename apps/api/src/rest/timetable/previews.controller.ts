@@ -1,16 +1,18 @@
-import type { Database } from '@golden-thread/application';
-import { applyTimetableChange, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable';
-import type { Actor } from '@golden-thread/domain/authority';
+import type { Database } from '@golden-thread/application/shared/command';
+import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
+import { previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
+import { CurrentActor } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { IfMatch, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
-import { AppliedChangeDto, ApplyChangeDto } from './applied-change.dto';
+import { accepted } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { NewPreviewDto } from './new-preview.dto';
-import { PreviewDto } from './preview.dto';
+import { AppliedChangeDto, ApplyChangeDto, PreviewDto } from './preview.dto';
 
 const previewParam = { name: 'preview', schema: { type: 'string', format: 'uuid' } } as const;
 

@@ -1,6 +1,23 @@
-import { phases, type Stage, tracks } from '@golden-thread/domain/timetable';
-import { ApiProperty } from '@nestjs/swagger';
+import type { Stage } from '@golden-thread/domain/timetable/stage';
+import { phases, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
 import { DateRuleDto } from './date-rule.dto';
+
+/** Which stages. */
+export class ListStagesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: tracks })
+  @IsOptional()
+  @IsIn(tracks, { message: `track is one of ${tracks.join(', ')}.` })
+  track?: string;
+
+  @ApiPropertyOptional({ enum: phases })
+  @IsOptional()
+  @IsIn(phases, { message: `phase is one of ${phases.join(', ')}.` })
+  phase?: string;
+}
 
 /** A stage of a year. */
 export class StageDto {
@@ -35,3 +52,6 @@ export class StageDto {
     return { key, title, phase, track, rule: DateRuleDto.of(rule), date, provisional, state, openedAt };
   }
 }
+
+/** A page of stages. */
+export class StagePageDto extends pageOf(StageDto) {}

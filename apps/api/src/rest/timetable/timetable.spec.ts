@@ -1,6 +1,8 @@
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { randomUUID } from 'node:crypto';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type Answer, type Program, type StartedApi, startApi } from '../../testing';
+import type { Answer, Program } from '../../testing/api-client';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('the timetable for programs', (step) => {
   let api: StartedApi;

@@ -1,20 +1,21 @@
-import type { Database, Outcome } from '@golden-thread/application';
-import { draftYear, publishYear, showYear, type YearShown } from '@golden-thread/application/timetable';
-import type { Actor } from '@golden-thread/domain/authority';
-import type { Year } from '@golden-thread/domain/timetable';
+import type { Database } from '@golden-thread/application/shared/command';
+import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import type { Year } from '@golden-thread/domain/timetable/year';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
-import { CurrentActor } from '../../auth/current-actor';
-import { DATABASE } from '../../database';
-import { accepted } from '../../refusals/accepted';
-import { RefusedException } from '../../refusals/refused-exception';
-import { IfMatch, pageFrom, PageQuery, RestController, RestGet, RestPost, Submission, type SubmissionOfRequest } from '../shared';
-import { ListStagesQuery } from './list-stages.query';
-import { NewYearDto } from './new-year.dto';
-import { StagePageDto } from './stage-page.dto';
-import { StageDto } from './stage.dto';
-import { YearPageDto } from './year-line.dto';
-import { YearDto } from './year.dto';
+import { CurrentActor } from '../../auth/web-request';
+import { accepted, RefusedException } from '../../http/refusals/show-refusal';
+import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
+import { pageFrom } from '../shared/paging';
+import { RestController } from '../shared/rest-controller';
+import { RestGet, RestPost } from '../shared/rest-route';
+import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { ListStagesQuery, StageDto, StagePageDto } from './stage.dto';
+import { NewYearDto, YearDto, YearPageDto } from './year.dto';
 
 const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
 

@@ -1,6 +1,7 @@
-import { draftYear, openStages, publishYear } from '@golden-thread/application/timetable';
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { openStages } from '@golden-thread/application/timetable/annual-cycle-steps';
+import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('Move the clock', () => {
   let api: StartedApi;

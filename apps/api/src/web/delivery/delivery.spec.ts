@@ -1,7 +1,8 @@
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Browser } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('Deliveries', (step) => {
   let api: StartedApi;

@@ -1,4 +1,4 @@
-import { views } from '../views';
+import { views } from '../page-renderer';
 import { FieldsDrawn } from './fields-drawn';
 
 const template = `

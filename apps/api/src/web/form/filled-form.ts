@@ -1,5 +1,15 @@
-import type { ShownRefusal } from '../../refusals/shown-refusal';
-import type { FieldError } from './field-error';
+import { randomUUID } from 'node:crypto';
+import type { ShownRefusal } from '../../http/refusals/show-refusal';
+
+/** What is wrong with one field, worded for the person who filled it. */
+export interface FieldError {
+  /** The field's name; nested fields with dots (`figures.3.numerator`). */
+  readonly field: string;
+  /** Names the field, the rule and the way out. */
+  readonly text: string;
+  /** Where the error summary leads: the input's id is the name with dashes for dots. */
+  readonly href: string;
+}
 
 /**
  * A form as it was typed, with what is wrong with it. A controller shows it again (what was typed is kept) or carries it out.
@@ -66,4 +76,9 @@ export class FilledForm<Values extends object> {
     const errors = [...this.errors, { field, text, href: `#${field.replaceAll('.', '-')}` }];
     return new FilledForm(this.values, this.raw, errors, this.submissionId, this.version, this.refusal);
   }
+}
+
+/** The form a person meets first: with what is known already, a fresh submission id and the version shown (null: something new). */
+export function blankForm(known: Readonly<Record<string, unknown>> = {}, version: number | null = null): FilledForm<object> {
+  return new FilledForm({}, known, [], randomUUID(), version);
 }

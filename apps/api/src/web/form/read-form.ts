@@ -1,15 +1,16 @@
-import { isId } from '@golden-thread/domain';
-import { randomUUID } from 'node:crypto';
+import { isId } from '@golden-thread/domain/shared/id';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { type ValidationError, validateSync } from 'class-validator';
-import type { FieldError } from './field-error';
-import { FilledForm } from './filled-form';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Request } from 'express';
+import { randomUUID } from 'node:crypto';
+import { type FieldError, FilledForm } from './filled-form';
 
 /**
  * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
  * like any other; nothing is dropped silently.
  */
-export function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
+function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
   const { _csrf: _token, submission, version, ...raw } = (body ?? {}) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
@@ -36,3 +37,8 @@ function fieldErrors(problem: ValidationError, above: string): FieldError[] {
   }));
   return [...own, ...(problem.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
+
+/** `@FormBody(DecideRecoveryPlanForm) form: FilledForm<DecideRecoveryPlanForm>`: the posted form, read and checked. */
+export const FormBody = createParamDecorator((form: new () => object, context: ExecutionContext) =>
+  readForm(form, context.switchToHttp().getRequest<Request>().body),
+);

@@ -1,8 +1,8 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery';
-import { accept } from '@golden-thread/domain';
-import { newId } from '@golden-thread/persistence';
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries([...html.slice(html.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));

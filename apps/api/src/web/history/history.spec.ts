@@ -1,7 +1,8 @@
-import { nameDeputy } from '@golden-thread/application/organisation';
-import { makeToken, revokeToken } from '@golden-thread/application/token';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type Browser, type StartedApi, startApi } from '../../testing';
+import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
+import { makeToken, revokeToken } from '@golden-thread/application/token/tokens';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import type { Browser } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('history', () => {
   let api: StartedApi;

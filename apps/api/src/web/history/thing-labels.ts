@@ -1,4 +1,4 @@
-import type { ThingType } from '@golden-thread/domain';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 
 /** What things are called whose history is kept. */
 export const thingLabels: Readonly<Record<ThingType, string>> = {

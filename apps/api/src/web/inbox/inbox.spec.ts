@@ -1,5 +1,5 @@
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('the inbox', () => {
   let api: StartedApi;

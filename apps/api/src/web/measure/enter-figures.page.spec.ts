@@ -1,6 +1,8 @@
-import { openFiguresForPeriod } from '@golden-thread/application/measure';
-import { accept } from '@golden-thread/domain';
-import { housingMeasures, openPage, type StartedApi, startApi } from '../../testing';
+import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { housingMeasures } from '../../testing/housing-measures';
+import { openPage } from '../../testing/page-seen';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A data entry: the owner types a quarter's figures in one table, saves a draft, or goes on to check them. */
 describe('Enter figures', () => {

@@ -1,9 +1,13 @@
-import { accept } from '@golden-thread/domain';
-import { freezeFigures, openFiguresForPeriod, registerMeasure, setTarget } from '@golden-thread/application/measure';
-import type { MeasureDefinition } from '@golden-thread/domain/measure';
-import { takeOver } from '@golden-thread/persistence/measure';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { freezeFigures } from '@golden-thread/application/measure/freeze-figures';
+import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import { registerMeasure } from '@golden-thread/application/measure/register-measure';
+import { setTarget } from '@golden-thread/application/measure/set-target';
+import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('figures on their pages', (step) => {
   let api: StartedApi;

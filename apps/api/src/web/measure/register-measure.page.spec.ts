@@ -1,5 +1,6 @@
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { openPage, type StartedApi, startApi } from '../../testing';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { openPage } from '../../testing/page-seen';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A form with many fields and faults: the policy team registers a measure. */
 describe('Register a measure', () => {

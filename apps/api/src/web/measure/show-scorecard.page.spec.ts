@@ -1,5 +1,7 @@
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { housingMeasures, openPage, type StartedApi, startApi } from '../../testing';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { housingMeasures } from '../../testing/housing-measures';
+import { openPage } from '../../testing/page-seen';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A report: how every measure stands in a quarter, counted by dimension, then one by one. */
 describe('The scorecard', () => {

@@ -1,5 +1,7 @@
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type Browser, type StartedApi, startApi } from '../../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import type { Browser } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('the administration', (step) => {
   let api: StartedApi;

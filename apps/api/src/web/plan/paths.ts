@@ -1,4 +1,5 @@
-import type { PlanKind } from '@golden-thread/domain/plan';
+import { type FinancialYear, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PlanKind } from '@golden-thread/domain/plan/plan';
 
 const kinds: Readonly<Record<PlanKind, string>> = { 'service-plan': 'service', 'unit-plan': 'unit', 'individual-plan': 'individual' };
 const each = (rest = ''): string[] => Object.values(kinds).map((kind) => `/plans/${kind}/:plan${rest}`);
@@ -35,3 +36,9 @@ export const planPaths = {
   objectiveOf: (id: string): string => `/plans/objectives/${id}`,
   listOf: (year: string): string => `/plans?year=${year.replace('/', '-')}`,
 } as const;
+
+/** The year named in an address (2026-27); null where none is, or none that there is. */
+export const yearAsked = (text: string | undefined): FinancialYear | null => {
+  const year = text?.replace('-', '/') ?? '';
+  return isFinancialYear(year) ? year : null;
+};

@@ -1,7 +1,7 @@
-import { evidenceHeadings } from '@golden-thread/domain/plan';
-import { servicePlanId } from '@golden-thread/persistence/plan';
-import { smallCouncil, type SmallCouncil } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { evidenceHeadings } from '@golden-thread/domain/plan/service-plan-content';
+import { servicePlanId } from '@golden-thread/persistence/plan/plans';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('plans on pages', () => {
   let api: StartedApi;

@@ -1,4 +1,6 @@
-import { aRecoveryPlan, openPage, type StartedApi, startApi } from '../../testing';
+import { openPage } from '../../testing/page-seen';
+import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A decision: the director of the service approves the plan or returns it with reasons. */
 describe('Decide a recovery plan', () => {

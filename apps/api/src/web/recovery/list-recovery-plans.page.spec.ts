@@ -1,5 +1,7 @@
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { aRecoveryPlan, openPage, type StartedApi, startApi } from '../../testing';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { openPage } from '../../testing/page-seen';
+import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A list: every recovery plan of the council, with what is due next. */
 describe('Recovery plans', () => {

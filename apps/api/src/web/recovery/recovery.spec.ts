@@ -1,8 +1,10 @@
-import { accept } from '@golden-thread/domain';
-import { askForMonthlyUpdate, openRecoveryPlan } from '@golden-thread/application/recovery';
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { askForMonthlyUpdate } from '@golden-thread/application/recovery/recovery-plan-steps';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('a recovery plan on its pages', (step) => {
   let api: StartedApi;

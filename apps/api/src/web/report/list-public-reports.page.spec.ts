@@ -1,6 +1,7 @@
-import { newId } from '@golden-thread/persistence';
-import { smallCouncil } from '@golden-thread/persistence/testing';
-import { openPage, type StartedApi, startApi } from '../../testing';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { openPage } from '../../testing/page-seen';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A public page: what a council has published, for anybody, without signing in. */
 describe('How the council performs', () => {

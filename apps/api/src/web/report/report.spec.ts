@@ -1,5 +1,5 @@
-import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing';
-import { type StartedApi, startApi } from '../../testing';
+import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('a half-yearly report on its pages', () => {
   let api: StartedApi;

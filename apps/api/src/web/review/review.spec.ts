@@ -1,7 +1,7 @@
-import { aQuarter } from '@golden-thread/application/review/testing';
-import { story } from '@golden-thread/persistence/testing';
-import { type Browser } from '../../testing/browser';
-import { type StartedApi, startApi } from '../../testing';
+import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { story } from '@golden-thread/persistence/testing/story';
+import type { Browser } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('a quarter on its pages', (step) => {
   let api: StartedApi;

@@ -1,7 +1,8 @@
-import type { OpenedTask } from '@golden-thread/application/task';
-import { londonDate, longDate } from '@golden-thread/domain/calendar';
-import { taskKinds } from '@golden-thread/domain/task';
-import { thingAddress } from '../history/thing-address';
+import type { OpenedTask } from '@golden-thread/application/task/open-task';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { taskKinds } from '@golden-thread/domain/task/task';
+import { thingAddress } from '../history/paths';
 import { Page } from '../page';
 import { taskPaths } from './paths';
 

@@ -1,2 +1,40 @@
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskKind } from '@golden-thread/domain/task/task';
+
 /** Addresses of a person's tasks. */
 export const taskPaths = { mine: '/tasks', task: '/tasks/:task' } as const;
+
+interface Subject {
+  readonly type: ThingType;
+  readonly id: string;
+}
+
+/** Where each task is done, in one click. Exhaustive by kind; `routes.spec` checks that each address is one of ours,
+ * `every-link.spec` opens each as everybody who is asked. */
+const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
+  'allocate-deliverable': ({ id }) => `/plans/council/${id}`,
+  'write-service-plan': ({ id }) => `/plans/service/${id}`,
+  'decide-service-plan': ({ id }) => `/plans/service/${id}/decision`,
+  'write-unit-plan': ({ id }) => `/plans/unit/${id}`,
+  'decide-unit-plan': ({ id }) => `/plans/unit/${id}/decision`,
+  'agree-individual-objectives': ({ id }) => `/plans/individual/${id}`,
+  'decide-individual-objectives': ({ id }) => `/plans/individual/${id}/decision`,
+  'enter-figures': ({ id }) => `/measures/figures/${id}`,
+  'verify-figures': ({ id }) => `/measures/figures/${id}/verification`,
+  'complete-service-review': ({ id }) => `/reviews/${id}`,
+  'decide-service-review': ({ id }) => `/reviews/${id}/decision`,
+  'write-exception-report': ({ id }) => `/exceptions/${id}/report`,
+  'decide-exceptions': ({ id }) => `/corporate-reviews/${id}`,
+  'hold-clinic': ({ id }) => `/clinics/${id}`,
+  'draft-recovery-plan': ({ id }) => `/recovery-plans/${id}/draft`,
+  'decide-recovery-plan': ({ id }) => `/recovery-plans/${id}/decision`,
+  'update-recovery-plan': ({ id }) => `/recovery-plans/${id}/update`,
+  'judge-recovery-plan': ({ id }) => `/recovery-plans/${id}/verdict`,
+  'compose-report': ({ id }) => `/reports/${id}/compose`,
+  'challenge-report': ({ id }) => `/reports/${id}/challenge`,
+  'answer-challenge': ({ id }) => `/reports/${id}/challenges/${id}`,
+  'publish-report': ({ id }) => `/reports/${id}/publication`,
+};
+
+/** The page on which a task is done. */
+export const taskAddress = (kind: TaskKind, subject: Subject): string => addresses[kind](subject);

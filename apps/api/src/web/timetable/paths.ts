@@ -1,4 +1,4 @@
-import type { FinancialYear } from '@golden-thread/domain/calendar';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 
 /** '2026/27' as it stands in an address: '2026-27'. */
 const slug = (year: FinancialYear): string => year.replace('/', '-');

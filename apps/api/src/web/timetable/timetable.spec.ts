@@ -1,7 +1,8 @@
-import { newId } from '@golden-thread/persistence';
-import { type SmallCouncil, smallCouncil, story } from '@golden-thread/persistence/testing';
-import { stageId } from '@golden-thread/persistence/timetable';
-import { type StartedApi, startApi } from '../../testing';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { stageId } from '@golden-thread/persistence/timetable/years';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('The year', (step) => {
   let api: StartedApi;

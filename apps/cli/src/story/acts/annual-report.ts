@@ -1,6 +1,8 @@
-import { challengeReport, answerChallenge, composeReport, concludeChallenge, publishReport } from '@golden-thread/application/report';
-import type { Act } from '../act';
-import { openChallenges, reportOf } from '../report-of';
+import { answerChallenge, challengeReport, concludeChallenge } from '@golden-thread/application/report/challenge-report';
+import { composeReport } from '@golden-thread/application/report/compose-report';
+import { publishReport } from '@golden-thread/application/report/publish-report';
+import type { Act } from '../cast';
+import { openChallenges, reportOf } from '../find-things';
 
 /** The second half-yearly report is the annual one: with its publication the year ends. */
 export const annualReport: readonly Act[] = [

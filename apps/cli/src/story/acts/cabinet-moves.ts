@@ -1,7 +1,6 @@
-import { applyTimetableChange, previewTimetableChange } from '@golden-thread/application/timetable';
-import type { Act } from '../act';
-import { exampleCouncil } from '../example-council';
-import { StoryStuck } from '../story-stuck';
+import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
+import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
+import { type Act, exampleCouncil, StoryStuck } from '../cast';
 
 /** The policy team moves a Cabinet by a week: what moves with it is seen first, then applied, and those concerned are told why. */
 export const cabinetMoves: readonly Act[] = [

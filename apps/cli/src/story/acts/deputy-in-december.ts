@@ -1,8 +1,7 @@
-import { decidePlan } from '@golden-thread/application/plan';
-import type { Act } from '../act';
+import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { type Act, StoryStuck } from '../cast';
+import { ownObjectives } from '../own-objectives';
 import { submitOwnObjectives } from '../plans-of-year';
-import { StoryStuck } from '../story-stuck';
-import { ownObjectives } from '../whose-plans';
 
 /** A director is away in December: her deputy decides for her what is not his own, and is refused what is. */
 export const deputyInDecember: readonly Act[] = [

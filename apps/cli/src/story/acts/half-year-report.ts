@@ -1,6 +1,8 @@
-import { answerChallenge, challengeReport, composeReport, concludeChallenge, publishReport } from '@golden-thread/application/report';
-import type { Act } from '../act';
-import { openChallenges, reportOf } from '../report-of';
+import { answerChallenge, challengeReport, concludeChallenge } from '@golden-thread/application/report/challenge-report';
+import { composeReport } from '@golden-thread/application/report/compose-report';
+import { publishReport } from '@golden-thread/application/report/publish-report';
+import type { Act } from '../cast';
+import { openChallenges, reportOf } from '../find-things';
 
 const summary =
   'Three measures in four met their target. Recycling was the best the borough has had. Housing repairs fell to seven in ten in time and have a recovery plan that ' +

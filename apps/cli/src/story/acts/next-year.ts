@@ -1,7 +1,7 @@
-import { draftYear } from '@golden-thread/application/timetable';
-import { correctFigure } from '@golden-thread/application/measure';
-import type { Act } from '../act';
-import { idsOf } from '../ids-of';
+import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { draftYear } from '@golden-thread/application/timetable/draft-year';
+import type { Act } from '../cast';
+import { idsOf } from '../find-things';
 
 /** Where the story stops and the newcomer takes over: the next year's timetable is drafted, and today's tasks wait for each person. */
 export const nextYear: readonly Act[] = [

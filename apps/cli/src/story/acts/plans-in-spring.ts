@@ -1,12 +1,23 @@
-import { allocateDeliverable, publishCouncilPlan } from '@golden-thread/application/plan';
-import { councilPlanId } from '@golden-thread/persistence/plan';
-import type { Act } from '../act';
-import { exampleCouncil } from '../example-council';
-import { idsOf } from '../ids-of';
-import { inTurns } from '../in-turns';
+import { allocateDeliverable } from '@golden-thread/application/plan/allocate-deliverable';
+import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
+import { councilPlanId } from '@golden-thread/persistence/plan/plans';
+import { type Act, exampleCouncil } from '../cast';
+import { idsOf } from '../find-things';
+import { unagreedObjectives, unitsOfCouncil } from '../own-objectives';
 import { agreeObjectives, approveUnitPlan, decideServicePlan, submitOwnObjectives, submitServicePlan, submitUnitPlan } from '../plans-of-year';
 import { everyService } from '../review-quarter';
-import { unagreedObjectives, unitsOfCouncil } from '../whose-plans';
+
+/** How many people act at the same time where hundreds do the same: a council's people do not wait for each other. */
+const atOnce = 6;
+
+/** Has many things done side by side, a few at a time, in the order given. */
+export async function inTurns<T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> {
+  const waiting = [...things];
+  const one = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await act(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+}
 
 /** The unit that is late with its targets and is named when the appraisal window opens. */
 const lateUnit = 'REG-ENV';

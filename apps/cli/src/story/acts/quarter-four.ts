@@ -1,5 +1,5 @@
-import { publishYear } from '@golden-thread/application/timetable';
-import type { Act } from '../act';
+import { publishYear } from '@golden-thread/application/timetable/draft-year';
+import type { Act } from '../cast';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';
 import { everyService, signOffReview, submitReview } from '../review-quarter';

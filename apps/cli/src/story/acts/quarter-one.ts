@@ -1,5 +1,5 @@
-import { returnServiceReview } from '@golden-thread/application/review';
-import type { Act } from '../act';
+import { returnServiceReview } from '@golden-thread/application/review/decide-service-review';
+import type { Act } from '../cast';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';
 import { everyService, reviewOf, signOffReview, submitReview } from '../review-quarter';

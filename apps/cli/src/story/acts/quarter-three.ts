@@ -1,8 +1,8 @@
-import { raiseCorporateIssue } from '@golden-thread/application/review';
-import type { Act } from '../act';
+import { raiseCorporateIssue } from '@golden-thread/application/review/raise-corporate-issue';
+import type { Act } from '../cast';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';
-import { idsOf } from '../ids-of';
+import { idsOf } from '../find-things';
 import { everyService, roundOf, signOffReview, submitReview } from '../review-quarter';
 
 /** Quarter 3: sickness amber and worsening, watched; a seeming improvement that is none; two services to be merged from April. */

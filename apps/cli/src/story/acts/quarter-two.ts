@@ -1,14 +1,16 @@
-import { correctFigure, verifyFigures } from '@golden-thread/application/measure';
-import { appointPerson, recordLeaver } from '@golden-thread/application/organisation';
-import { findSheetOf } from '@golden-thread/persistence/measure';
-import type { Act } from '../act';
+import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { appointPerson } from '@golden-thread/application/organisation/change-holding';
+import { recordLeaver } from '@golden-thread/application/organisation/change-person';
+import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
+import type { Act } from '../cast';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';
-import { idsOf } from '../ids-of';
-import { inTurns } from '../in-turns';
+import { idsOf } from '../find-things';
+import { unagreedObjectives } from '../own-objectives';
 import { agreeObjectives, submitOwnObjectives } from '../plans-of-year';
 import { everyService, signOffReview, submitReview } from '../review-quarter';
-import { unagreedObjectives } from '../whose-plans';
+import { inTurns } from './plans-in-spring';
 
 /** Quarter 2: planning speed falls; a manager leaves and her work passes on; a figure is corrected after the freeze. */
 export const quarterTwo: readonly Act[] = [

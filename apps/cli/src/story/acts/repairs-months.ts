@@ -1,5 +1,5 @@
-import type { RecoveryUpdate } from '@golden-thread/domain/recovery';
-import type { Act } from '../act';
+import type { RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import type { Act } from '../cast';
 import { judgeMonth, reportMonth } from '../monthly';
 
 const panel = ['Helen Adeyemi', 'Beatrix Hargreaves'] as const;

@@ -1,13 +1,12 @@
-import { recordClinic } from '@golden-thread/application/exception';
-import { verifyFigures } from '@golden-thread/application/measure';
-import { findSheetOf } from '@golden-thread/persistence/measure';
-import type { Act } from '../act';
-import { idsOf } from '../ids-of';
+import { recordClinic } from '@golden-thread/application/exception/change-clinic';
+import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
+import type { Act } from '../cast';
+import { clinicOf, idsOf } from '../find-things';
 import { judgeMonth, reportMonth } from '../monthly';
-import { clinicOf } from '../of-measure';
+import { unagreedObjectives } from '../own-objectives';
 import { agreeObjectives } from '../plans-of-year';
 import { signOffReview } from '../review-quarter';
-import { unagreedObjectives } from '../whose-plans';
 
 const months = (key: string, days: readonly [string, string], said: { value: string; verdict: 'not-yet' | 'satisfied' }): readonly Act[] => [
   {

@@ -1,6 +1,5 @@
-import { draftYear, publishYear } from '@golden-thread/application/timetable';
-import type { Act } from '../act';
-import { exampleCouncil } from '../example-council';
+import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { type Act, exampleCouncil } from '../cast';
 
 const { year } = exampleCouncil;
 

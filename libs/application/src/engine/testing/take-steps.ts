@@ -1,6 +1,6 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { StepAnswer } from '@golden-thread/domain/task';
-import type { Database } from '@golden-thread/persistence';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { StepAnswer } from '@golden-thread/domain/task/workflow-step';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { StepRequest, StepUseCase } from '../workflow-steps';
 
 type UseCases<Phase extends string, Step extends string> = Readonly<Record<Step, StepUseCase<Phase, Step>>>;

@@ -1,13 +1,14 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { MeasureTakenOver } from '@golden-thread/persistence/measure';
-import { newId } from '@golden-thread/persistence';
-import { takeOver } from '@golden-thread/persistence/measure';
-import { reportId } from '@golden-thread/persistence/report';
-import { roundId } from '@golden-thread/persistence/review';
-import { type FreshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { draftYear, publishYear } from '../../timetable';
-import { takeSteps } from '../../engine/testing';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { type MeasureTakenOver, takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { reportId } from '@golden-thread/persistence/report/performance-reports';
+import { roundId } from '@golden-thread/persistence/review/rounds';
+import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { takeSteps } from '../../engine/testing/take-steps';
+import { decideException } from '../../exception/decide-exception';
 import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '../../report/report-steps';
+import { draftYear, publishYear } from '../../timetable/draft-year';
 import { closeRound, moveRoundDates, nextStepOfRound, openReviews, pickExceptions, remindOfReviews } from '../review-round-steps';
 
 /** The value of an accepted outcome; throws the refusal otherwise, so that a spec's line reads like the story. */
@@ -136,4 +137,22 @@ async function enter(
 ): Promise<void> {
   const pack = { measures: [], targets: [], figures: [figure(ref, period, value)] };
   ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await takeOver(work, pack))));
+}
+
+/** Takes a quarter from its opening to the end of its corporate review: one measure doing well, the others on target. */
+export async function concludeQuarter(
+  fresh: FreshDatabase,
+  at: Awaited<ReturnType<typeof aQuarter>>,
+  of: { readonly quarter: 2 | 4; readonly opens: string; readonly closes: string },
+): Promise<void> {
+  await at.day(of.opens, of.quarter);
+  for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await at.enter(ref, `2026-Q${of.quarter}`, ref === 'ST01' ? '93' : '80');
+  await at.day(of.closes, of.quarter);
+  const open = await fresh.asOwner<{ id: string }>(`select id from exception_case where round_id = $1 and state = 'raised'`, [
+    at.round(of.quarter),
+  ]);
+  for (const { id } of open) {
+    const verdict = { decision: 'note', reason: 'Seen', option: null, resources: null, clinicOn: null } as const;
+    ok(await decideException(fresh.database, at.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
+  }
 }

@@ -1,10 +1,14 @@
-import { accept, type Outcome } from '@golden-thread/domain';
-import type { TimetableEdit } from '@golden-thread/domain/timetable';
-import { newId } from '@golden-thread/persistence';
-import { type FreshDatabase, type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing';
-import { stageId, yearId } from '@golden-thread/persistence/timetable';
-import { takeSteps } from '../../engine/testing';
-import { applyTimetableChange, draftYear, previewTimetableChange, endYear, nextStepOfYear, openStages, publishYear } from '..';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
+import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { stageId, yearId } from '@golden-thread/persistence/timetable/years';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { takeSteps } from '../../engine/testing/take-steps';
+import { endYear, nextStepOfYear, openStages } from '../annual-cycle-steps';
+import { applyTimetableChange } from '../apply-timetable-change';
+import { draftYear, publishYear } from '../draft-year';
+import { previewTimetableChange } from '../preview-timetable-change';
 
 const year = '2026/27';
 

@@ -1,4 +1,16 @@
-import type { ExceptionCase } from '../exception-case';
+import type { ExceptionCase, ExceptionReport } from '../exception-case';
+
+/** A complete exception report with one option, for specs. */
+export const aReport = (changes: Partial<ExceptionReport> = {}): ExceptionReport => ({
+  causeCode: 'capacity',
+  cause: 'Two plasterers left in May.',
+  impact: 'Tenants wait nine days longer.',
+  done: 'Overtime on Saturdays.',
+  options: [{ title: 'Hire a contractor', cost: '£40,000', benefit: 'Back within target by October', risk: 'Quality of work' }],
+  recommended: 0,
+  backOnTargetBy: '2026-12-31',
+  ...changes,
+});
 
 /** A red measure's exception as just raised, for specs. */
 export const anException = (changes: Partial<ExceptionCase> = {}): ExceptionCase => ({

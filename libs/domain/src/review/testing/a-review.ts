@@ -1,5 +1,31 @@
-import { noAnswersYet } from '../no-answers-yet';
-import type { ServiceReview } from '../service-review';
+import type { Actor } from '../../authority/actor';
+import type { Round } from '../round';
+import { noAnswersYet, type ServiceReview } from '../service-review';
+
+/** Somebody acting on a page, for specs. */
+export const anActor = (personId: string, changes: Partial<Actor> = {}): Actor => ({
+  councilId: 'council-1',
+  personId,
+  name: personId,
+  roles: ['service-manager'],
+  postIds: ['post-1'],
+  via: 'page',
+  ...changes,
+});
+
+/** Quarter 1 of 2026/27 with the dates of practice.md C2, for specs. */
+export const aRound = (changes: Partial<Round> = {}): Round => ({
+  id: 'round-1',
+  year: '2026/27',
+  quarter: 1,
+  state: 'open',
+  opensOn: '2026-07-01',
+  reviewsDueOn: '2026-07-28',
+  closesOn: '2026-08-04',
+  exceptionsPickedOn: null,
+  version: 1,
+  ...changes,
+});
 
 /** An open review of a service, for specs. */
 export const aReview = (changes: Partial<ServiceReview> = {}): ServiceReview => ({

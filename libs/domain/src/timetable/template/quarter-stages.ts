@@ -1,4 +1,4 @@
-import type { Quarter } from '../../calendar';
+import type { Quarter } from '../../calendar/financial-year';
 import type { StageDefinition } from '../stage-definition';
 import { rules } from './rules';
 

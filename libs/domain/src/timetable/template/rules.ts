@@ -1,5 +1,4 @@
-import type { DateRule, Offset } from '../date-rule';
-import type { Period } from '../period';
+import type { DateRule, Offset, Period } from '../date-rule';
 import type { StageKey } from '../stage-key';
 
 const by = (days: number, count: Offset['count']): { offset?: Offset } => (days === 0 ? {} : { offset: { days, count } });

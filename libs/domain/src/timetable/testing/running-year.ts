@@ -1,7 +1,8 @@
-import { englandHolidays, type FinancialYear } from '../../calendar';
+import type { FinancialYear } from '../../calendar/financial-year';
+import { englandHolidays } from '../../calendar/holidays';
 import { compileTimetable } from '../compile-timetable';
+import type { Meeting } from '../date-resolver';
 import { defaultTemplate } from '../default-template';
-import type { Meeting } from '../meeting';
 import type { Stage } from '../stage';
 import type { Year } from '../year';
 

@@ -1,6 +1,5 @@
 import { comparable } from '../known-council';
-import { sheetNamed } from '../loose-sheets';
-import type { PackRule } from '../pack-rule';
+import { type PackRule, sheetNamed } from './pack-rule';
 
 /** Whoever left, and a post that was closed, stay so: a new holding of either is for the page, where somebody says that they came back. */
 export const leaversHoldNothingNew: PackRule = (sheets) => {

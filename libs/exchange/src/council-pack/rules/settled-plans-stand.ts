@@ -1,6 +1,5 @@
-import type { LooseSheets } from '../loose-sheets';
-import type { PackFault } from '../pack-fault';
-import type { PackRule } from '../pack-rule';
+import type { PackFault } from '../council-pack';
+import type { LooseSheets, PackRule } from './pack-rule';
 
 const levels = { council: null, service: 'service', unit: 'unit', individual: 'post' } as const;
 

@@ -1,8 +1,7 @@
-import { findPeriod, type Period, periodBefore } from '@golden-thread/domain/measure';
-import { decimal } from '@golden-thread/domain/shared/decimal';
-import type { LooseSheets } from '../loose-sheets';
-import type { PackFault } from '../pack-fault';
-import type { PackRule } from '../pack-rule';
+import { findPeriod, type Period, periodBefore } from '@golden-thread/domain/measure/period';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { PackFault } from '../council-pack';
+import type { LooseSheets, PackRule } from './pack-rule';
 
 type Value = ReturnType<typeof valuesOf>[number];
 type Measure = ReturnType<typeof measuresOf>[number];

@@ -1,6 +1,37 @@
-import { decimal } from '@golden-thread/domain/shared';
-import { bandsOf } from './bands-of';
-import type { ChartView } from './chart-view';
+import type { Polarity, Tolerance } from '@golden-thread/domain/measure/measure';
+import { allowance } from '@golden-thread/domain/measure/status-of';
+import type { TrendPoint } from '@golden-thread/domain/measure/trend';
+import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
+
+/** What a trend chart draws. The points are exact decimals; only the drawing rounds them. */
+export interface ChartView {
+  /** Unique on the page: the title's and description's ids are made from it. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly tolerance: Tolerance;
+  readonly points: readonly TrendPoint[];
+  /** 'small' for the multiples of a scorecard, 'large' for the page of one measure. */
+  readonly size: 'small' | 'large';
+}
+
+type Band = readonly [Decimal, Decimal];
+
+/** The two edges of a target's tolerance band: from the target to where amber ends, on the side that is worse (both, for a plan). */
+function bandOf(polarity: Polarity, tolerance: Tolerance, target: Decimal): Band {
+  const { amber } = allowance(tolerance, target);
+  if (polarity === 'maximise') return [decimal.subtract(target, amber), target];
+  if (polarity === 'minimise') return [target, decimal.add(target, amber)];
+  return polarity === 'plan-is-best' ? [decimal.subtract(target, amber), decimal.add(target, amber)] : [target, target];
+}
+
+/** The tolerance band of every target on a chart, each worked out once: targets stay the same for many periods. */
+export function bandsOf({ points, polarity, tolerance }: ChartView): ReadonlyMap<string, ReturnType<typeof bandOf>> {
+  const targets = new Set(points.flatMap(({ target }) => (target === null ? [] : [target])));
+  return new Map([...targets].map((target) => [target, bandOf(polarity, tolerance, target)]));
+}
 
 /** Sizes in drawing units, with room around the plot for the numbers. */
 const sizes = {

@@ -1,8 +1,7 @@
-import type { TrendPoint } from '@golden-thread/domain/measure';
-import type { ChartView } from './chart-view';
-import { describeTrend } from './describe-trend';
-import { segmentsOf } from './segments-of';
-import { tellingPoints } from './telling-points';
+import type { TrendPoint } from '@golden-thread/domain/measure/trend';
+import type { ChartView } from './chart-frame';
+import { trendRows } from './chart.view';
+import { describeTrend, segmentsOf, tellingPoints } from './trend';
 import { trendChart } from './trend-chart';
 
 const point = (label: string, value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({
@@ -69,4 +68,14 @@ describe('a trend chart', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg).not.toContain('style=');
   });
+});
+
+it('writes a row for each period, with its note, and nothing typed can become markup', () => {
+  const rows = trendRows([
+    { period: 'Q1', value: '74 %', target: 'No target', note: '' },
+    { period: 'Q2 <b>', value: '1 & 2', target: '<script>', note: 'provisional' },
+  ]).split('\n');
+  expect(rows[0]).toBe('<tr><th scope="row">Q1</th><td>74 %</td><td>No target</td></tr>');
+  expect(rows[1]).toContain('Q2 &lt;b&gt; <span class="gt-status__why">provisional</span>');
+  expect(rows[1]).toContain('<td>1 &amp; 2</td><td>&lt;script&gt;</td>');
 });

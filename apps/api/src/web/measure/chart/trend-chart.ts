@@ -1,11 +1,10 @@
-import { writeFigure } from '@golden-thread/domain/measure';
-import { bandsOf } from './bands-of';
-import { chartFrame, type ChartFrame } from './chart-frame';
-import type { ChartView } from './chart-view';
-import { describeTrend } from './describe-trend';
-import { escapeXml } from './escape-xml';
-import { type Placed, segmentsOf } from './segments-of';
-import { tellingPoints } from './telling-points';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { bandsOf, type ChartFrame, chartFrame, type ChartView } from './chart-frame';
+import { describeTrend, type Placed, segmentsOf, tellingPoints } from './trend';
+
+/** Text as it may stand in SVG and in HTML, between tags. */
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const ink = '#0b0c0c';
 const line = '#12343b';

@@ -1,0 +1,51 @@
+import { noteTokenUsed } from '@golden-thread/application/token/tokens';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
+import { findAskingByToken } from '@golden-thread/persistence/identity/who-is-asking.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { NextFunction, RequestHandler, Response } from 'express';
+import { isForMachines, signedInAs, type WebRequest } from './web-request';
+
+const minute = 60_000;
+
+/** Notes when each token was last used, at most once a minute, so that the administrator sees which are idle. */
+class TokenUses {
+  private readonly noted = new Map<string, number>();
+
+  constructor(private readonly database: Database) {}
+
+  async note(actor: Actor, tokenId: string): Promise<void> {
+    const now = Date.now();
+    if (now - (this.noted.get(tokenId) ?? 0) < minute) return;
+    this.noted.set(tokenId, now);
+    await noteTokenUsed(this.database, actor, tokenId);
+  }
+}
+
+/**
+ * Finds out who sends a request: pages by their session, the REST interface by its bearer token. The two never mix, so a browser's
+ * cookie cannot be made to work the REST interface, and a token opens no page. Each is one question to PostgreSQL: roles and posts are
+ * looked up at every request, so that what changed this morning counts now.
+ */
+export function whoIsAsking(database: Database, directory: SignInDirectory): RequestHandler {
+  const uses = new TokenUses(database);
+  return (request: WebRequest, _response: Response, next: NextFunction) => {
+    if (!isForMachines(request.path)) {
+      const { signedInPerson: person, session } = request;
+      if (person !== undefined) request.signedIn = signedInAs(person, { via: 'page', actingForPostId: session.actingForPostId });
+      return next();
+    }
+    byToken(request, directory, uses).then(() => next(), next);
+  };
+}
+
+async function byToken(request: WebRequest, directory: SignInDirectory, uses: TokenUses): Promise<void> {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) return;
+  const found = await findAskingByToken(directory, { hash: tokenDigest(token), live: new Date().toISOString() });
+  if (found === undefined) return;
+  request.tokenId = found.tokenId;
+  request.signedIn = signedInAs(found.person, { via: 'token' });
+  await uses.note(request.signedIn.actor, found.tokenId);
+}

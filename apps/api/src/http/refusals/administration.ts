@@ -1,0 +1,28 @@
+import type { DeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
+import type { RefusalWording } from './refusal-wording';
+
+/** Refusals about what the engine carries. */
+export const deliveryRefusals = {
+  NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been carried out since. Nothing more is needed.' },
+  DeliveryNotParked: { status: 409, message: () => 'This delivery is not parked. It is tried again by itself; wait for it.' },
+  NoSuchLetter: { status: 404, message: () => 'There is no such letter in this council.' },
+  LetterNotInDoubt: { status: 409, message: () => 'This letter is no longer in doubt: it was decided or sent since. Go back to Deliveries.' },
+} satisfies Record<DeliveryRefusal, RefusalWording>;
+
+/** Refusals about council packs. What is wrong inside a pack is listed, not refused. */
+export const importRefusals = {
+  PackOfAnotherCouncil: {
+    status: 422,
+    message: ({ pack, council }) => `This pack is of the council "${pack}", and you are in ${council}. Choose the pack of this council, or mend ref on its sheet council.`,
+    field: 'files',
+  },
+} satisfies Record<string, RefusalWording>;
+
+/** Refusals about bearer tokens. */
+export const tokenRefusals = {
+  NoSuchPerson: { status: 422, message: () => 'This person is not here any more. Choose somebody else.', field: 'personId' },
+  NoSuchToken: { status: 404, message: () => 'There is no such token.' },
+  TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
+  TokenLabelMissing: { status: 422, message: () => 'Say what the token is for, in at most 100 characters.', field: 'label' },
+  TokenLifetimeOutOfRange: { status: 422, message: () => 'A token holds 1 to 366 days. Type a number between them.', field: 'days' },
+} satisfies Record<string, RefusalWording>;

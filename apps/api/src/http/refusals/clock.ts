@@ -1,0 +1,24 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { ClockRefusal } from '@golden-thread/domain/clock/decide-clock-move';
+import type { RefusalWording } from './refusal-wording';
+
+/** Refusals about moving a training council's clock. */
+export const clockRefusals = {
+  LiveCouncilHasNoClock: {
+    status: 409,
+    message: () => 'This is a live council: its clock is the one on the wall. Only a training council’s clock can be moved.',
+  },
+  ClockMoveUnderWay: { status: 409, message: () => 'The clock is already being moved. Wait until it has arrived, then move it again.' },
+  ClockOnlyMovesForward: {
+    status: 422,
+    message: ({ today }) => `The clock only moves forward. Choose a day after ${longDate(String(today))}.`,
+    field: 'date',
+  },
+  ClockMoveTooFar: {
+    status: 422,
+    message: ({ furthest }) => `That is too far at once. Choose a day up to ${longDate(String(furthest))}.`,
+    field: 'date',
+  },
+  NotADate: { status: 422, message: () => 'The day must be a real date such as 3 September 2026.', field: 'date' },
+  NoSuchClockMove: { status: 404, message: () => 'There is no such move of this council’s clock.' },
+} satisfies Record<Exclude<ClockRefusal, 'NotPermitted'>, RefusalWording>;

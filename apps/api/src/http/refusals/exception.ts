@@ -1,0 +1,89 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { type ClinicQuestion, clinicQuestions, type ClinicSeat, clinicSeats } from '@golden-thread/domain/exception/clinic';
+import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { ExceptionRefusal } from '@golden-thread/domain/exception/refusals';
+import type { RefusalWording } from './refusal-wording';
+
+type Detail = string | number | readonly string[] | undefined;
+const list = (detail: Detail, word: (key: string) => string): string =>
+  [detail ?? []]
+    .flat()
+    .map((key) => word(String(key)))
+    .join(', ');
+
+/** Refusals about exceptions and clinics; those shared with reviews are worded there. */
+export const exceptionRefusals = {
+  ExceptionNotFound: { status: 404, message: () => 'There is no such exception in this council.' },
+  ExceptionNotOpen: { status: 409, message: () => 'This exception is decided or withdrawn. Open it to see what was decided.' },
+  ReportNotNeeded: { status: 409, message: () => 'This exception needs no report: it is good news, or a review that is missing.' },
+  OptionMissing: { status: 422, message: () => 'Give at least one option for improvement.', field: 'options-0-title' },
+  OptionIncomplete: {
+    status: 422,
+    message: ({ option }) => `Option ${option} needs a title, its cost, its benefit and its risk. Fill them in, or leave the option empty.`,
+    field: 'options-0-title',
+  },
+  RecommendationMissing: { status: 422, message: () => 'Choose which of your options you recommend.', field: 'recommended' },
+  CauseMissing: { status: 422, message: () => 'Say why the measure is where it is.', field: 'cause' },
+  ReportMissing: {
+    status: 409,
+    message: () => 'The manager’s report with options has not come yet. Ask for it, and decide this exception once it is there.',
+  },
+  DecisionNotForThisKind: {
+    status: 422,
+    message: ({ allowed }) => `Choose one of: ${list(allowed, (key) => decisionKinds[key as DecisionKind]?.says ?? key)}.`,
+    field: 'decision',
+  },
+  ClinicDateMissing: { status: 422, message: () => 'Give the day on which the clinic meets.', field: 'clinicOn' },
+  ClinicDatePast: {
+    status: 422,
+    message: ({ clinicOn }) => `${longDate(String(clinicOn))} is past. Choose today or a later day.`,
+    field: 'clinicOn',
+  },
+  CorporateReviewNotOpen: {
+    status: 409,
+    message: ({ state }) =>
+      state === 'open'
+        ? 'The round is still open. Exceptions are decided once its figures are frozen.'
+        : 'This corporate review is concluded. Its decisions stand.',
+  },
+  MayNotAskForClinic: {
+    status: 403,
+    message: () => 'Management team and members of Overview and Scrutiny may ask for any clinic; a service’s manager for one on the own service. Ask one of them.',
+  },
+  ClinicCalledAlready: {
+    status: 409,
+    message: ({ reference }) => `Clinic ${reference} is called on this already. What you want to say can be said there.`,
+    field: 'about',
+  },
+  ClinicSubjectNotFound: { status: 422, message: () => 'Choose a measure or a service plan of the list.', field: 'about' },
+  NoRoundToCome: { status: 409, message: () => 'The timetable has no round to come that could look after a clinic. Ask the policy team to publish the year.' },
+  ClinicNotFound: { status: 404, message: () => 'There is no such clinic in this council.' },
+  ClinicNotCalled: { status: 409, message: () => 'This clinic was held already. Open it to see its record.' },
+  ClinicNotYet: {
+    status: 409,
+    message: ({ meetsOn }) => `The clinic meets on ${longDate(String(meetsOn))}. Record it on that day, or move it to an earlier one.`,
+  },
+  QuorumMissing: {
+    status: 422,
+    message: ({ seats }) =>
+      `The clinic cannot be held without: ${list(seats, (key) => clinicSeats[key as ClinicSeat]?.toLowerCase() ?? key)}. ` +
+      'Name who came, or a substitute, or move the clinic to another day.',
+    field: 'seats-0-name',
+  },
+  QuestionUnanswered: {
+    status: 422,
+    message: ({ questions }) =>
+      `All five questions need an answer. Still open: ${list(questions, (key) => clinicQuestions[key as ClinicQuestion] ?? key)}`,
+    field: 'met',
+  },
+  OutcomeMissing: { status: 422, message: () => 'Choose at least one outcome of the clinic.', field: 'outcomes' },
+  RecoveryNeedsMeasure: {
+    status: 422,
+    message: () => 'A recovery plan needs a measure to recover; this clinic is about a missing review. Choose another outcome.',
+    field: 'outcomes',
+  },
+  ExceptionDecidedByAuthor: {
+    status: 403,
+    message: () => 'You cannot decide this exception because you wrote its report. Somebody else of the corporate review must decide it.',
+  },
+} satisfies Record<Exclude<ExceptionRefusal, 'NotYourService' | 'ReasonMissing'>, RefusalWording>;

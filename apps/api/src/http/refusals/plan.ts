@@ -1,0 +1,46 @@
+import type { PlanRefusal } from '@golden-thread/domain/plan/refusals';
+import type { ThreadRefusal } from '@golden-thread/domain/thread/thread';
+import type { RefusalWording } from './refusal-wording';
+
+/** Refusals about plans, objectives and their links. */
+export const planRefusals = {
+  PlanNotBeingDrafted: { status: 409, message: () => 'This plan is not being drafted: it was submitted or approved. Whoever decides it can return it.' },
+  PlanIncomplete: { status: 422, message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join('; ')}.` },
+  PlanNotAwaitingDecision: { status: 409, message: () => 'This plan does not wait for a decision. Open it to see where it stands.' },
+  PlanDecidedByAuthor: {
+    status: 403,
+    message: () => 'You cannot decide this plan because you had a hand in it. Whoever is next up the line decides it.',
+  },
+  PlanReturnReasonMissing: { status: 422, message: () => 'Say what must change: a plan is not returned without a reason.', field: 'reason' },
+  NotAnsweringForPlan: { status: 403, message: () => 'Only whoever answers for this plan writes in it: its head of service, unit manager, or the person themselves.' },
+  NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further up that line, decides it.' },
+  NotInCircleOfPlan: { status: 404, message: () => 'There is nothing at this address, or you may not see it.' },
+  ObjectiveTitleMissing: { status: 422, message: () => 'Say what the objective or plan is called.', field: 'title' },
+  ObjectiveNotInDraft: { status: 409, message: () => 'Objectives are changed only while their plan is being drafted.' },
+  CouncilPlanAlreadyDrafted: { status: 409, message: ({ year }) => `There is a council plan for ${year} already. Open it from the list of plans.` },
+  CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more.` },
+  DeliverablesUnallocated: {
+    status: 422,
+    message: ({ missing, deliverables, allocated }) =>
+      Number(deliverables) === 0
+        ? 'The plan has no objective yet. Add its objectives, then publish it.'
+        : `${allocated} of ${deliverables} deliverables have a lead service. Allocate the others first: ${[missing].flat().join('; ')}.`,
+  },
+  DeliverableHasLead: { status: 409, message: ({ reference }) => `${reference} has its lead service already. Open it to give it to another instead, with the reason.` },
+  DeliverableMissing: { status: 422, message: () => 'Say what is delivered this year.', field: 'deliverable' },
+  EndOfPlanResultMissing: { status: 422, message: () => 'Say what is true when the plan ends.', field: 'endOfPlanResult' },
+  ReallocationReasonMissing: { status: 422, message: () => 'Say why another service leads from now on.', field: 'reason' },
+  ServiceClosed: { status: 422, message: ({ name }) => `${name} is closed. Choose a service that is open.`, field: 'serviceId' },
+  FrameworkTitleMissing: { status: 422, message: () => 'Say what it is called.', field: 'title' },
+  FrameworkTitleTaken: { status: 409, message: ({ reference, title }) => `${reference} is called “${title}” already. Choose another name.`, field: 'title' },
+  StandsInPublishedPlan: {
+    status: 409,
+    message: ({ title }) => `“${title}” stands in a published council plan, so it keeps its name and its place. Add a new one for the next plan.`,
+    field: 'title',
+  },
+  LinkGoesInCircle: { status: 422, message: () => 'That objective serves this one already, so this one cannot serve it. Choose another.', field: 'parentId' },
+  LinkLeadsDown: { status: 422, message: () => 'An objective serves one at its own level or above. Choose another.', field: 'parentId' },
+  AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },
+  PartnersMissing: { status: 422, message: () => 'Name the partners: an indirect link says who else contributes.', field: 'partners' },
+  SoThatStepIncomplete: { status: 422, message: ({ step }) => `Step ${step} needs both a role and what it does.`, field: 'chain' },
+} satisfies Record<PlanRefusal | ThreadRefusal, RefusalWording>;

@@ -1,0 +1,28 @@
+import type { RecoveryRefusal } from '@golden-thread/domain/recovery/refusals';
+import type { RefusalWording } from './refusal-wording';
+
+/** Refusals about recovery plans. */
+export const recoveryRefusals = {
+  NoSuchRecoveryPlan: { status: 404, message: () => 'There is no such recovery plan in this council.' },
+  NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
+  RecoveryPlanIncomplete: {
+    status: 422,
+    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join(', ')}. Write them in the draft.`,
+  },
+  NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
+  DecidedByAuthor: {
+    status: 403,
+    message: () => 'You cannot decide this plan because you wrote it. Somebody else who answers for the director’s post must decide it.',
+  },
+  ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
+  NoUpdateAsked: { status: 409, message: ({ reference }) => `No update of ${reference} is owed now. The next is asked for on the first of the month.` },
+  NotAwaitingVerdict: { status: 409, message: ({ reference }) => `${reference} has no update to judge. The panel is asked when one comes.` },
+  JudgedByOwner: {
+    status: 403,
+    message: () => 'The accountable manager and the plan’s author have no vote on it, and are not counted as present. Another chair must record the verdict.',
+  },
+  PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
+  NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
+  NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
+  NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
+} satisfies Record<RecoveryRefusal | 'NoSuchRecoveryPlan', RefusalWording>;

@@ -1,0 +1,39 @@
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import type { Refusal } from '@golden-thread/domain/shared/outcome';
+
+/** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
+export interface RefusalWording {
+  readonly status: 400 | 403 | 404 | 409 | 412 | 422;
+  readonly message: (details: NonNullable<Refusal['details']>) => string;
+  readonly field?: string;
+}
+
+const moment = (at: string): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
+
+/** Refusals that any area may give. */
+export const sharedRefusals = {
+  NotFound: { status: 404, message: () => 'There is nothing at this address, or you may not see it.' },
+  NoSuchCouncil: { status: 404, message: () => 'There is no such council here.' },
+  NotPermitted: {
+    status: 403,
+    message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',
+  },
+  Stale: {
+    status: 412,
+    message: ({ changedBy, changedAt }) =>
+      (changedBy === undefined
+        ? 'This has changed since you opened it. '
+        : `${changedBy} changed this on ${moment(String(changedAt))}, after you opened it. `) +
+      'What you typed is kept: compare it with how things stand now, then send it again.',
+  },
+  SubmissionIdUsedForSomethingElse: {
+    status: 422,
+    message: () => 'This submission number was used before with other content. Open the page again and send it from there.',
+  },
+} satisfies Record<string, RefusalWording>;
+
+/** Refusals about tasks. */
+export const taskRefusals = {
+  NoSuchTaskKind: { status: 400, message: (details) => `There is no task called "${details['kind']}". Choose one from the list.` },
+} satisfies Record<string, RefusalWording>;

@@ -1,0 +1,58 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
+import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
+import type { RefusalWording } from './refusal-wording';
+
+type Detail = string | number | readonly string[] | undefined;
+
+const titles = (sections: Detail): string =>
+  [sections ?? []]
+    .flat()
+    .map((section) => reviewSections[section as ReviewSection]?.title ?? section)
+    .join(', ');
+const day = (date: Detail): string => longDate(String(date));
+
+/** Refusals about rounds and service reviews; a missing reason is worded once for all areas. */
+export const reviewRefusals = {
+  ReviewNotFound: { status: 404, message: () => 'There is no such service review in this council.' },
+  RoundNotFound: { status: 404, message: () => 'No round has opened yet. A round opens on the day after its quarter ends.' },
+  NotYourService: {
+    status: 403,
+    message: ({ service }) => `Only whoever answers for ${service ?? 'the service'} today can do this. Its manager or their deputy can.`,
+  },
+  NotYourDirectorate: {
+    status: 403,
+    message: ({ service }) => `Only the director whom ${service ?? 'the service'} answers to, or their deputy, decides its review.`,
+  },
+  ReviewNotOpen: { status: 409, message: () => 'This review was handed in and cannot be changed. The director can return it.' },
+  SectionsIncomplete: {
+    status: 422,
+    message: ({ sections }) => `The review cannot be submitted yet. Still to complete: ${titles(sections)}.`,
+  },
+  NotAwaitingSignOff: { status: 409, message: () => 'This review does not wait for a sign-off. Open it to see where it stands.' },
+  ReviewDecidedByAuthor: {
+    status: 403,
+    message: () =>
+      'You cannot decide this review because you submitted it. Somebody else who answers for the director’s post must decide it.',
+  },
+  ReturnReasonMissing: {
+    status: 422,
+    message: () => 'Give a reason for at least one section: the manager sees it beside that section.',
+    field: 'measures',
+  },
+  NoReviewToChase: { status: 409, message: () => 'Nobody of those you chose is left to chase: they have all submitted.' },
+  ReviewAlreadySubmitted: { status: 409, message: () => 'This service has submitted its review, so its date need not be extended.' },
+  ExtensionNotLater: { status: 422, message: ({ dueOn }) => `Choose a day after ${day(dueOn)}, the date it has now.`, field: 'to' },
+  ExtensionBeyondClose: {
+    status: 422,
+    message: ({ closesOn }) => `Choose a day before ${day(closesOn)}: the round closes then and waits for nobody.`,
+    field: 'to',
+  },
+  RoundNotOpen: { status: 409, message: () => 'The round has closed. What comes now is kept for the next round.' },
+  RoundNotClosed: { status: 409, message: () => 'The round is still open. The corporate review decides once its figures are frozen.' },
+  ExceptionsUndecided: {
+    status: 409,
+    message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
+  },
+  IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
+} satisfies Record<Exclude<ReviewRefusal, 'ReasonMissing'>, RefusalWording>;

@@ -1,0 +1,98 @@
+/** Refusals become HTTP here, once for pages and the REST interface: status and message by code. */
+
+import type { HistoryEvent } from '@golden-thread/application/history/get-history';
+import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
+import { HttpException } from '@nestjs/common';
+import { deliveryRefusals, importRefusals, tokenRefusals } from './administration';
+import { clockRefusals } from './clock';
+import { exceptionRefusals } from './exception';
+import { measureRefusals } from './measure';
+import { organisationRefusals } from './organisation';
+import { planRefusals } from './plan';
+import { recoveryRefusals } from './recovery';
+import { type RefusalWording, sharedRefusals, taskRefusals } from './refusal-wording';
+import { reportRefusals } from './report';
+import { reviewRefusals } from './review';
+import { timetableRefusals } from './timetable';
+
+/** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
+export interface ShownRefusal {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  /** The form's field that the refusal is about, so that the error summary leads to it. */
+  readonly field?: string;
+  /** Stale: the version that stands, which the form shown again is sent with, and the history that tells what changed. */
+  readonly stands?: number;
+  readonly history?: string;
+  /** Stale: what was done meanwhile, and the texts that were written with it. */
+  readonly changed?: { readonly name: string; readonly payload: HistoryEvent['payload']; readonly texts: readonly string[] };
+}
+
+/**
+ * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
+ * (`satisfies Record<RecoveryRefusal, RefusalWording>`), and is merged here.
+ */
+const refusalWordings: Readonly<Record<string, RefusalWording>> = {
+  ...sharedRefusals,
+  ...deliveryRefusals,
+  ...clockRefusals,
+  ...timetableRefusals,
+  ...measureRefusals,
+  ...organisationRefusals,
+  ...planRefusals,
+  ...recoveryRefusals,
+  ...exceptionRefusals,
+  ...importRefusals,
+  ...reportRefusals,
+  ...reviewRefusals,
+  ...taskRefusals,
+  ...tokenRefusals,
+};
+
+/**
+ * Status and words of a refusal, chosen by its code alone.
+ * @throws Error for a code nobody worded: a fault of ours, shown as one.
+ */
+export function showRefusal(refusal: Refusal): ShownRefusal {
+  const wording = refusalWordings[refusal.code];
+  if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/refusals.`);
+  const details = refusal.details ?? {};
+  return {
+    code: refusal.code,
+    status: wording.status,
+    message: wording.message(details),
+    ...(wording.field !== undefined && { field: wording.field }),
+    ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
+    ...(details['changed'] !== undefined && { changed: changedIn(details) }),
+    ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
+  };
+}
+
+/** What was done meanwhile, as the unit of work adds it to a stale refusal. */
+const changedIn = ({ changed, changedFacts, changedTexts }: NonNullable<Refusal['details']>): NonNullable<ShownRefusal['changed']> => ({
+  name: String(changed),
+  payload: JSON.parse(String(changedFacts)) as NonNullable<ShownRefusal['changed']>['payload'],
+  texts: Array.isArray(changedTexts) ? (changedTexts as readonly string[]) : [],
+});
+
+/** A refusal that ends the request: shown as an error page or a problem document. */
+export class RefusedException extends HttpException {
+  readonly shown: ShownRefusal;
+
+  constructor(refusal: Refusal) {
+    const shown = showRefusal(refusal);
+    super(shown.message, shown.status);
+    this.shown = shown;
+  }
+}
+
+/**
+ * The value of an outcome whose refusal ends the request: for questions (GET) and for the REST interface. A page's form shows its
+ * refusal itself (`form.refused(showRefusal(outcome.refusal))`), so that what was typed is kept.
+ * @throws RefusedException with the refusal's status and words
+ */
+export function accepted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new RefusedException(outcome.refusal);
+  return outcome.value;
+}

@@ -1,0 +1,108 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { TimetableRefusal } from '@golden-thread/domain/timetable/refusals';
+import type { RefusalWording } from './refusal-wording';
+
+/** Codes that other areas word. */
+type WordedElsewhere = 'NotPermitted' | 'ReasonMissing' | 'MeetingAlreadyHeld' | 'MeetingAlreadyOnThatDay';
+
+const listed = (value: string | number | readonly string[] | undefined): string => [value ?? []].flat().join(', ');
+
+/** Refusals about the timetable. */
+export const timetableRefusals = {
+  StageWithoutPhase: {
+    status: 422,
+    message: ({ stages }) => `Every stage needs one of the four phases. Without one: ${listed(stages)}. Give each a phase.`,
+  },
+  StageTwice: { status: 422, message: ({ stages }) => `These stages are there twice: ${listed(stages)}. Keep one of each.` },
+  UnknownStage: {
+    status: 422,
+    message: ({ stages }) => `The rule counts from a stage that this year does not have: ${listed(stages)}. Choose one from the list.`,
+  },
+  StagesInCircle: {
+    status: 422,
+    message: ({ stages }) => `These stages count from each other, so none can be dated: ${listed(stages)}. Let one count from a date.`,
+  },
+  RuleNotUnderstood: {
+    status: 422,
+    message: ({ part }) => `The rule does not say enough to find a day: look at ${partWords(String(part))}.`,
+  },
+  HolidaysNotKnown: {
+    status: 422,
+    message: ({ place, year }) =>
+      `The bank holidays of ${place} are not known for ${year}, so nothing can be counted into it. They are added when they are announced.`,
+  },
+  TimetableClashes: {
+    status: 409,
+    message: (details) => `This cannot stand: ${clashesOf(details)}. Change the rule of one of these stages.`,
+  },
+  YearExists: { status: 409, message: ({ year }) => `The year ${year} is already published. Change its stages one by one.` },
+  NotAFinancialYear: { status: 404, message: ({ year }) => `“${year}” is not a financial year such as 2026/27.` },
+  NoSuchYear: { status: 404, message: ({ year }) => `This council has no timetable for ${year}.` },
+  YearNotDraft: { status: 409, message: ({ year }) => `The year ${year} is already published.` },
+  YearEnded: { status: 409, message: ({ year }) => `The year ${year} has ended. Its timetable stays as it was.` },
+  StageAlreadyOpened: {
+    status: 409,
+    message: ({ title, date }) =>
+      `“${title}” has happened${date ? `, on ${longDate(String(date))}` : ''}, so its date stays. Change what counts from it.`,
+  },
+  StageIsNeeded: {
+    status: 409,
+    message: ({ title }) => `“${title}” cannot be taken out: rounds, reports or windows are dated by it. Change its rule.`,
+  },
+  StageHasOpenTasks: {
+    status: 409,
+    message: ({ title, tasks }) =>
+      `“${title}” cannot be taken out: ${tasks} open ${tasks === 1 ? 'task hangs' : 'tasks hang'} on it. Move it instead.`,
+  },
+  OthersCountFromStage: {
+    status: 409,
+    message: ({ title, stages }) =>
+      `“${title}” cannot be taken out: others count from it or need it (${listed(stages)}). Give them another rule first.`,
+  },
+  StageTitleMissing: {
+    status: 422,
+    message: () => 'Say what happens: a stage needs a title with letters or figures in it.',
+    field: 'title',
+  },
+  NoSuchMeeting: { status: 404, message: () => 'There is no such meeting in this year. It may have been cancelled.' },
+  WouldMoveIntoThePast: {
+    status: 409,
+    message: ({ stages, today }) => `This would land before today, ${longDate(String(today))}: ${listed(stages)}. Choose a later day.`,
+  },
+  NothingWouldMove: { status: 409, message: () => 'Nothing would move: every date is already as this would make it.' },
+  NoSuchPreview: { status: 404, message: () => 'There is no such preview in this council. Start again from the year.' },
+  PreviewOutOfDate: {
+    status: 412,
+    message: () =>
+      'Something has changed since you looked. What became different is listed below; what you typed is kept. Look again before you apply.',
+  },
+  PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
+} satisfies Record<Exclude<TimetableRefusal, WordedElsewhere>, RefusalWording>;
+
+const clashLimits: Readonly<Record<string, (limit: string) => string>> = {
+  NoSuchDay: () => 'would have no date',
+  BeforeWhatItNeeds: (limit) => `would come before what it needs, which is on ${limit}`,
+  AfterLatestDay: (limit) => `would come after the last day allowed, ${limit}`,
+};
+
+function clashesOf({ codes, stages, limits }: Parameters<RefusalWording['message']>[0]): string {
+  const [titles, days] = [[stages ?? []].flat(), [limits ?? []].flat()];
+  return [codes ?? []]
+    .flat()
+    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDate(String(days[at])) : 'no day') ?? 'clashes'}`)
+    .join('; ');
+}
+
+const parts: Readonly<Record<string, string>> = {
+  month: 'the month',
+  day: 'the day',
+  weekday: 'the weekday',
+  nth: 'which one of the month',
+  period: 'the quarter',
+  stage: 'the stage',
+  body: 'the committee',
+  days: 'the number of days (up to 250)',
+  count: 'which days are counted',
+  to: 'the new day',
+};
+const partWords = (part: string): string => parts[part] ?? 'what the date is counted from';

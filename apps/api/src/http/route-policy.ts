@@ -1,0 +1,100 @@
+/** Route policy: each route says who may open it; the process does not start while one does not, and a guard holds each request to it. */
+
+import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Injectable,
+  type OnApplicationBootstrap,
+  SetMetadata,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { WebRequest } from '../auth/web-request';
+
+/** The parts of the product in the sub-navigation; 'none' for what stands outside it (sign-in, errors, a public report). */
+export type Section =
+  | 'tasks'
+  | 'reviews'
+  | 'measures'
+  | 'plans'
+  | 'recovery'
+  | 'timetable'
+  | 'reports'
+  | 'administration'
+  | 'history'
+  | 'deliveries'
+  | 'none';
+
+/** What a route says about itself. A route without it keeps the process from starting. */
+export interface RoutePolicyRule {
+  /** What the person's posts must give; 'public' needs nobody signed in; 'signed-in' anybody who is. */
+  readonly permission: Permission | 'public' | 'signed-in';
+  /** The action under which the access log names it: thing.verb, such as `recovery-plan.decide`. */
+  readonly audit: string;
+  /** 'machine' for answers that are no pages (REST, downloads, images, health). */
+  readonly navigation: { readonly section: Section; readonly trail: 'back' | 'breadcrumbs' | 'none' } | 'machine';
+}
+
+/** Metadata key of the rule. */
+export const ROUTE_POLICY = 'golden-thread:route-policy';
+
+/** Says who may open a route, under which name that is logged, and where the page stands. On every handler. */
+export const RoutePolicy = (rule: RoutePolicyRule): MethodDecorator => SetMetadata(ROUTE_POLICY, rule);
+
+/** Lets a request through to its handler only as the handler's policy says. */
+@Injectable()
+export class RoutePolicyGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const rule = this.reflector.get<RoutePolicyRule | undefined>(ROUTE_POLICY, context.getHandler());
+    if (rule === undefined) throw new Error(`No route policy on ${context.getClass().name}.${context.getHandler().name}.`);
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    request.auditedAs = rule.audit;
+    if (rule.permission === 'public') return true;
+    const { signedIn } = request;
+    if (signedIn === undefined) throw new UnauthorizedException();
+    if (rule.permission !== 'signed-in' && !may(signedIn.actor, rule.permission)) throw new ForbiddenException();
+    return true;
+  }
+}
+
+/** A handler as it is routed. */
+export interface DeclaredRoute {
+  readonly handler: string;
+  readonly path: string;
+  readonly policy: RoutePolicyRule | undefined;
+}
+
+/** Refuses to start a process that has a route without a policy: what nobody thought about is nobody's to open. */
+@Injectable()
+export class RoutePolicyCheck implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const bare = this.routes().filter((route) => route.policy === undefined);
+    if (bare.length > 0) throw new Error(`Routes without a policy: ${bare.map((route) => route.handler).join(', ')}.`);
+  }
+
+  routes(): DeclaredRoute[] {
+    return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
+      if (!metatype || !instance) return [];
+      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
+        const handler = prototype[name];
+        if (handler === undefined || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+        const policy = Reflect.getMetadata(ROUTE_POLICY, handler) as RoutePolicyRule | undefined;
+        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, path: `${above}/${own}`, policy })));
+      });
+    });
+  }
+}
+
+/** A controller or a handler may stand at several addresses. */
+const pathsOf = (routed: object): string[] => [Reflect.getMetadata(PATH_METADATA, routed) as string | string[]].flat();

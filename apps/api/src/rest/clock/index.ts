@@ -1,3 +1,0 @@
-import { ClockResource } from './clock.controller';
-
-export const clockResources = [ClockResource];

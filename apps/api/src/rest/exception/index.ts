@@ -1,4 +1,0 @@
-import { ClinicsResource } from './clinics.controller';
-import { ExceptionsResource } from './exceptions.controller';
-
-export const exceptionResources = [ExceptionsResource, ClinicsResource];

@@ -1,0 +1,149 @@
+import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import type { HistoryEvent, HistorySeen, SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { dayPattern, PageQuery } from '../shared/dto-fields';
+import { pageOf } from '../shared/paging';
+
+/** What to choose by. */
+export class SearchHistoryQuery extends PageQuery {
+  @ApiPropertyOptional({ pattern: '^[a-z-]{1,40}$', example: 'recovery-plan' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,40}$/, { message: 'thing is a kind of thing, such as recovery-plan.' })
+  thing?: string;
+
+  @ApiPropertyOptional({ pattern: '^[A-Za-z]{1,60}$', example: 'RecoveryPlanApproved' })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{1,60}$/, { message: 'name is the name of an event, such as RecoveryPlanApproved.' })
+  name?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'Part of the name of who acted, or of on whose behalf.' })
+  @IsOptional()
+  @MaxLength(100, { message: 'who is text of at most 100 characters.' })
+  who?: string;
+
+  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-07-01', description: 'The first day, on the council’s clock.' })
+  @IsOptional()
+  @Matches(dayPattern, { message: 'from is a date such as 2026-07-01.' })
+  from?: string;
+
+  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-09-30', description: 'The last day, on the council’s clock.' })
+  @IsOptional()
+  @Matches(dayPattern, { message: 'to is a date such as 2026-09-30.' })
+  to?: string;
+
+  static toAsked({ page, thing, name, who, from, to }: SearchHistoryQuery): SearchHistoryAsked {
+    const given = { streamType: thing, name, who, from, to };
+    return { page, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+  }
+}
+
+/** One event as it was recorded. */
+export class HistoryEventDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'recovery-plan', description: 'What kind of thing it happened to.' })
+  thingType!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  thingId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the thing is called today.' })
+  thing!: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Its number among the events of this thing; without gaps.' })
+  sequence!: number;
+
+  @ApiProperty({ example: 'RecoveryPlanApproved' })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who did it; null where the engine did.' })
+  actor!: string | null;
+
+  @ApiProperty({ type: [String], description: 'The roles held then.' })
+  actorRoles!: string[];
+
+  @ApiProperty({ type: String, nullable: true })
+  onBehalfOf!: string | null;
+
+  @ApiProperty({ description: 'By which door: a page, this interface, the engine.' })
+  via!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'On the council’s clock.' })
+  occurredAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'On the machine’s clock.' })
+  recordedAt!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Facts and ids.' })
+  facts!: Record<string, unknown>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true }, description: 'The texts shown with it; null where one was withheld.' })
+  wording!: Record<string, string | null>;
+
+  static of(event: HistoryEvent, { labels }: HistorySeen): HistoryEventDto {
+    const { id, stream, sequence, name, actorName, actorRoles, onBehalfOfName, via, occurredAt, recordedAt, payload, wording } = event;
+    const thing = { thingType: stream.type, thingId: stream.id, thing: labels.get(stream.id) ?? null };
+    const who = { actor: actorName, actorRoles: [...actorRoles], onBehalfOf: onBehalfOfName, via };
+    return { id, ...thing, sequence, name, ...who, occurredAt, recordedAt, facts: { ...payload }, wording: { ...wording } };
+  }
+}
+
+/** A page of history, the newest first. */
+export class HistoryPageDto extends pageOf(HistoryEventDto) {}
+
+/** The history of one thing, with whether its chain of hashes holds. */
+export class HistoryOfDto extends HistoryPageDto {
+  @ApiProperty({ description: 'What the thing is called.' })
+  label!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'How many of its events a seal covers.' })
+  sealed!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The number of the first event that is not as it was recorded; null when all hold.' })
+  brokenAt!: number | null;
+}
+
+type Verified = Extract<Awaited<ReturnType<typeof verifyEventLog>>, { ok: true }>['value'];
+
+/** Something that is not as it was recorded. */
+export class RecordFaultDto {
+  @ApiProperty({ example: 'event-changed' })
+  kind!: string;
+
+  @ApiProperty({ description: 'The thing, or the seal’s number.' })
+  where!: string;
+
+  @ApiProperty()
+  what!: string;
+}
+
+/** What a walk over every stream and seal of the council found. */
+export class RecordVerificationDto {
+  @ApiProperty({ description: 'Everything is as it was recorded.' })
+  holds!: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  events!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many things the events are about.' })
+  things!: number;
+
+  @ApiProperty({ type: 'integer' })
+  seals!: number;
+
+  @ApiProperty({ type: 'integer' })
+  notYetSealed!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastSealedAt!: string | null;
+
+  @ApiProperty({ type: [RecordFaultDto], description: 'The first 500.' })
+  faults!: RecordFaultDto[];
+
+  static of({ events, streams, seals, notYetSealed, lastSealedAt, faults }: Verified): RecordVerificationDto {
+    const shown = faults.slice(0, 500).map(({ kind, where, what }) => ({ kind, where, what }));
+    return { holds: faults.length === 0, events, things: streams, seals, notYetSealed, lastSealedAt, faults: shown };
+  }
+}

@@ -1,3 +1,0 @@
-import { HistoryResource } from './history.controller';
-
-export const historyResources = [HistoryResource];

@@ -1,3 +1,0 @@
-import { InboxResource } from './inbox.controller';
-
-export const inboxResources = [InboxResource];

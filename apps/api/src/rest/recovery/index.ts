@@ -1,3 +1,0 @@
-import { RecoveryPlansResource } from './recovery-plans.controller';
-
-export const recoveryResources = [RecoveryPlansResource];

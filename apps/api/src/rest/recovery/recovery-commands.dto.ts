@@ -1,0 +1,72 @@
+import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsId } from '../../http/is-id';
+
+/** A director's decision. */
+export class RecoveryDecisionDto {
+  @ApiProperty({ enum: ['approve', 'return'] })
+  @IsIn(['approve', 'return'], { message: 'decision is approve or return.' })
+  decision!: 'approve' | 'return';
+
+  @ApiPropertyOptional({ maxLength: 4000, description: 'Required when the plan is returned.' })
+  @IsOptional()
+  @IsString({ message: 'reason is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  reason?: string;
+}
+
+const statuses = ['on-track', 'at-risk', 'off-track'] as const;
+const textMessage = { message: `$property is text of 1 to ${limits.text} characters.` };
+
+/** The accountable manager's report for a month. */
+export class RecoveryUpdateDto {
+  @ApiProperty({ type: String, nullable: true, pattern: recoveryValuePattern.source, description: 'The measure’s latest value; null where none exists.' })
+  @ValidateIf((update: RecoveryUpdateDto) => update.value !== null)
+  @Matches(recoveryValuePattern, { message: 'value is a decimal as text, such as "73.1", or null.' })
+  value!: string | null;
+
+  @ApiProperty({ minLength: 1, maxLength: limits.text, example: 'The agency surveyor started on 6 July.' })
+  @IsString(textMessage)
+  @MinLength(1, textMessage)
+  @MaxLength(limits.text, textMessage)
+  progress!: string;
+
+  @ApiProperty({ enum: statuses })
+  @IsIn(statuses, { message: `planStatus is one of ${statuses.join(', ')}.` })
+  planStatus!: (typeof statuses)[number];
+
+  @ApiProperty({ minLength: 1, maxLength: limits.text, example: '86 % by the end of August.' })
+  @IsString(textMessage)
+  @MinLength(1, textMessage)
+  @MaxLength(limits.text, textMessage)
+  forecast!: string;
+
+  @ApiProperty({ maxLength: limits.text, example: 'None' })
+  @IsString({ message: `asks is text of at most ${limits.text} characters.` })
+  @MaxLength(limits.text, { message: `asks is text of at most ${limits.text} characters.` })
+  asks!: string;
+}
+
+const reasonMessage = { message: `reason is text of 1 to ${limits.text} characters.` };
+const present = { message: `presentIds is a list of 1 to ${limits.present} ids of people, the chair among them.` };
+
+/** The panel's verdict, recorded by its chair. */
+export class RecoveryVerdictDto {
+  @ApiProperty({ enum: recoveryVerdicts })
+  @IsIn(recoveryVerdicts, { message: `verdict is one of ${recoveryVerdicts.join(', ')}.` })
+  verdict!: RecoveryVerdict;
+
+  @ApiProperty({ minLength: 1, maxLength: limits.text, example: 'Three months on the way that was expected.' })
+  @IsString(reasonMessage)
+  @MinLength(1, reasonMessage)
+  @MaxLength(limits.text, reasonMessage)
+  reason!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: limits.present })
+  @IsArray(present)
+  @ArrayNotEmpty(present)
+  @ArrayMaxSize(limits.present, present)
+  @IsId({ ...present, each: true })
+  presentIds!: string[];
+}

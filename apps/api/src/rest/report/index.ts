@@ -1,3 +1,0 @@
-import { PerformanceReportsResource } from './performance-reports.controller';
-
-export const reportResources = [PerformanceReportsResource];

@@ -1,0 +1,64 @@
+import type { Type } from '@nestjs/common';
+import { ClockResource } from './clock/clock.controller';
+import { ApiDocsController } from './description/api-docs.page';
+import { OpenApiController } from './description/open-api.controller';
+import { ClinicsResource } from './exception/clinics.controller';
+import { ExceptionsResource } from './exception/exceptions.controller';
+import { HistoryResource } from './history/history.controller';
+import { InboxResource } from './inbox/inbox.controller';
+import { FigureSheetsResource } from './measure/figure-sheets.controller';
+import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
+import { MeasuresResource } from './measure/measures.controller';
+import { ScorecardResource } from './measure/scorecard.controller';
+import { CouncilPlansResource } from './plan/council-plans.controller';
+import { PlanContentResource } from './plan/plan-content.controller';
+import { PlanListsResource } from './plan/plan-lists.controller';
+import { PlansResource } from './plan/plans.controller';
+import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
+import { PerformanceReportsResource } from './report/performance-reports.controller';
+import { RoundActsResource, RoundsResource } from './review/rounds.controller';
+import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { TasksController } from './task/tasks.controller';
+import { PreviewsResource } from './timetable/previews.controller';
+import { YearsResource } from './timetable/years.controller';
+
+const clockResources = [ClockResource];
+
+const descriptionControllers = [OpenApiController, ApiDocsController];
+
+const exceptionResources = [ExceptionsResource, ClinicsResource];
+
+const historyResources = [HistoryResource];
+
+const inboxResources = [InboxResource];
+
+const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
+
+/** The lists come first: `plans/mine` is no plan's id. */
+const planResources = [PlanListsResource, PlansResource, PlanContentResource, CouncilPlansResource];
+
+const recoveryResources = [RecoveryPlansResource];
+
+const reportResources = [PerformanceReportsResource];
+
+const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
+
+const taskResources = [TasksController];
+
+const timetableResources = [YearsResource, PreviewsResource];
+
+/** Every REST resource. Each area exports its controllers from its index and adds one line here. */
+export const restControllers: readonly Type[] = [
+  ...clockResources,
+  ...descriptionControllers,
+  ...exceptionResources,
+  ...historyResources,
+  ...inboxResources,
+  ...measureResources,
+  ...planResources,
+  ...recoveryResources,
+  ...reportResources,
+  ...reviewResources,
+  ...taskResources,
+  ...timetableResources,
+];

@@ -1,3 +1,0 @@
-import { TasksController } from './tasks.controller';
-
-export const taskResources = [TasksController];

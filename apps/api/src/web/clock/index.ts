@@ -1,4 +1,0 @@
-import { MoveClockController } from './move-clock.controller';
-import { ShowClockMoveController } from './show-clock-move.controller';
-
-export const clockControllers = [MoveClockController, ShowClockMoveController];

@@ -1,0 +1,91 @@
+import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
+import { type ClockShown, showClock } from '@golden-thread/application/clock/show-clock';
+import type { Database } from '@golden-thread/application/shared/command';
+import { dueWording, longDate, parseTypedDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { moveStateWords, targetWords, wakeUpWords } from './labels';
+import { clockPaths } from './paths';
+
+/** How far the clock is to move. */
+export class MoveClockForm {
+  @IsIn(['next-event', 'week', 'date'], { message: 'Choose how far the clock moves.' })
+  kind!: 'next-event' | 'week' | 'date';
+
+  @ValidateIf((form: MoveClockForm) => form.kind === 'date')
+  @IsNotEmpty({ message: 'Give the day to move the clock to.' })
+  @IsString()
+  @MaxLength(40, { message: 'The day must be a date such as 3 September 2026.' })
+  date = '';
+}
+
+/** Where the clock stands, what will happen next and when, and how far to move. */
+const presentClock = (shown: ClockShown, form: FilledForm<object>): Page =>
+  new Page('clock/move-clock', {
+    heading: 'Move the clock',
+    area: 'Clock',
+    form,
+    isTraining: shown.kind === 'training',
+    today: longDate(shown.today),
+    underWay: shown.underWay && { href: clockPaths.progressOf(shown.underWay.id) },
+    coming: shown.coming.map(({ at, what, name, count }) => ({
+      day: shortDate(londonDate(at)),
+      wording: dueWording(londonDate(at), shown.today),
+      text: what === 'stage' ? name : wakeUpWords(name, count),
+    })),
+    moves: shown.lastMoves.map((move) => ({
+      href: clockPaths.progressOf(move.id),
+      text: `From ${shortDate(londonDate(move.from))}, ${targetWords(move.target)}`,
+      state: moveStateWords[move.state],
+    })),
+  });
+
+const navigation = { section: 'timetable', trail: 'none' } as const;
+
+/** A training council's policy officer moves its clock: to whatever happens next, by a week, or to a day. */
+@Controller(clockPaths.move)
+export class MoveClockController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'clock.move', audit: 'clock.show', navigation })
+  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
+    return this.page(person, blankForm({ kind: 'next-event' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'clock.move', audit: 'clock.move', navigation })
+  async move(@CurrentPerson() person: SignedIn, @FormBody(MoveClockForm) form: FilledForm<MoveClockForm>): Promise<Page | SeeOther> {
+    if (!form.ok) return this.page(person, form);
+    const target = targetOf(form.values);
+    if (target === null) return this.page(person, form.withError('date', 'The day must be a real date such as 3 September 2026.'));
+    const asked = await requestClockMove(this.database, person.actor, { target }, form.submission);
+    if (!asked.ok) return this.page(person, form.refused(showRefusal(asked.refusal)));
+    return new SeeOther(clockPaths.progressOf(asked.value.id));
+  }
+
+  private async page(person: SignedIn, form: FilledForm<object>): Promise<Page> {
+    return presentClock(accepted(await showClock(this.database, person.actor)), form);
+  }
+}
+
+function targetOf({ kind, date }: MoveClockForm): ClockTarget | null {
+  if (kind !== 'date') return { kind };
+  const day = parseTypedDate(date);
+  return day === null ? null : { kind, date: day };
+}

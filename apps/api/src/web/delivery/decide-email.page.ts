@@ -1,0 +1,64 @@
+import { decideLetterInDoubt } from '@golden-thread/application/delivery/resolve-failed-delivery';
+import { getLetterInDoubt, type LetterInDoubt } from '@golden-thread/application/delivery/show-deliveries';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { triesWords } from './labels';
+import { deliveryPaths } from './paths';
+
+/** What an operator decides of a letter in doubt. */
+export class DecideLetterForm {
+  @IsIn(['send-again', 'leave'], { message: 'Choose whether the letter is sent again or left as it is.' })
+  decision!: 'send-again' | 'leave';
+}
+
+/** Asks what is to become of a letter that was perhaps sent, or could not be. */
+const presentLetter = (letter: LetterInDoubt, form: FilledForm<object>): Page =>
+  new Page('delivery/decide-letter', {
+    heading: 'Decide this letter',
+    area: 'Deliveries',
+    back: { href: deliveryPaths.list, text: 'Deliveries' },
+    form,
+    doubt: letter.state === 'possibly-sent',
+    at: letter.sendingAt,
+    facts: [
+      ['To', letter.to],
+      ['Subject', letter.subject ?? 'No subject'],
+      ['Kind', letter.kind === 'digest' ? "The day's digest of reminders" : 'A letter of its own'],
+      ['Tried', triesWords(letter.attempts)],
+      ['What is known', letter.lastError ?? 'Nothing'],
+    ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+  });
+
+const navigation = { section: 'deliveries', trail: 'back' } as const;
+
+/** An operator weighs a double against a miss: a letter that was perhaps sent is sent again, or left. */
+@Controller(deliveryPaths.letter)
+export class DecideLetterController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.open-decision', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('letter', ParseId) id: string): Promise<Page> {
+    return presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.decide', navigation })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('letter', ParseId) id: string,
+    @FormBody(DecideLetterForm) form: FilledForm<DecideLetterForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<DecideLetterForm>) => presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
+    const { decision } = form.values;
+    const decided = await decideLetterInDoubt(this.database, actor, { letterId: id, decision }, form.submission);
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    const told = decision === 'send-again' ? `The letter to ${decided.value.to} is being sent again.` : `The letter to ${decided.value.to} is left as it is.`;
+    return new SeeOther(deliveryPaths.list, told);
+  }
+}

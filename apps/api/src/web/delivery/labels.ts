@@ -1,0 +1,17 @@
+import type { DeliveryLine } from '@golden-thread/application/delivery/show-deliveries';
+
+const errands: Readonly<Record<string, string>> = {
+  'nudge-workflow': 'Tell the workflow to look',
+  'signal-service-years': 'Tell the years of services to look',
+  'raise-notices': 'Tell the people concerned',
+  'send-letter': 'Send a letter',
+};
+
+/** What an errand does, in words. */
+export const errandWords = ({ errand }: Pick<DeliveryLine, 'errand'>): string => errands[errand] ?? errand;
+
+/** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
+export const eventWords = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
+/** How often something was tried. */
+export const triesWords = (attempts: number): string => (attempts === 0 ? 'Not yet' : attempts === 1 ? 'Once' : `${attempts} times`);

@@ -1,0 +1,137 @@
+import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type DecisionKind, decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { roundName } from '../review/labels';
+import { reviewPaths } from '../review/paths';
+import { exceptionFacts } from './exception.view';
+import { exceptionPaths } from './paths';
+
+const short = { message: 'This is longer than 200 characters. Shorten it.' };
+
+/** The corporate review's decision on one exception. */
+export class DecideExceptionForm {
+  @IsIn(Object.keys(decisionKinds), { message: 'Choose what the corporate review decides.' })
+  decision!: DecisionKind;
+
+  @IsString()
+  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  reason = '';
+
+  @IsOptional()
+  @Matches(/^[0-9]?$/, { message: 'Choose one of the options, or none.' })
+  option = '';
+
+  @IsOptional()
+  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The day of the clinic must be a real date, such as 14 August 2026.' })
+  clinicOn = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, short)
+  resourcesFrom = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, short)
+  resourcesTo = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, short)
+  resourcesAmount = '';
+
+  @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
+  @IsArray()
+  @IsId({ each: true, message: 'Choose services of the list.' })
+  services: string[] = [];
+}
+
+/** What stands about the exception, and the decisions that are open to its kind. */
+function presentExceptionDecision(view: ExceptionView, form: FilledForm<object>): Page {
+  const { exception, round } = view;
+  const kinds: readonly DecisionKind[] = exceptionKinds[exception.kind].decisions;
+  const ticked = [form.typed('services')].flat();
+  return new Page('exception/decide-exception', {
+    heading: `Decide ${exception.reference}: ${exception.title}`,
+    area: 'Reviews',
+    caption: `${exception.service}, corporate review, ${roundName(round)}`,
+    back: { href: reviewPaths.corporateOf(round.id), text: 'Back to the corporate review' },
+    form,
+    ...exceptionFacts(view),
+    open: exception.state === 'raised' || exception.state === 'reported',
+    ownHand: view.ownHand,
+    mayCallClinic: kinds.includes('clinic'),
+    decisions: kinds.map((value) => ({
+      value,
+      text: decisionKinds[value].says,
+      hint: { text: decisionKinds[value].means },
+      checked: form.typed('decision') === value,
+    })),
+    options: (exception.report?.options ?? []).map(({ title }, index) => ({
+      value: String(index),
+      text: `${index + 1}. ${title}`,
+      checked: form.typed('option') === String(index),
+    })),
+    services: view.services.map(({ serviceId, name }) => ({ value: serviceId, text: name, checked: ticked.includes(serviceId) })),
+  });
+}
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** The corporate review decides one exception. */
+@Controller(exceptionPaths.decision)
+export class DecideExceptionController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'corporate-review.decide', audit: 'exception.open-decision', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
+    const view = accepted(await getException(this.database, actor, named));
+    return presentExceptionDecision(view, blankForm({ services: [view.exception.serviceId] }, view.exception.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'corporate-review.decide', audit: 'exception.decide', navigation })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('exception') named: string,
+    @FormBody(DecideExceptionForm) form: FilledForm<DecideExceptionForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentExceptionDecision(accepted(await getException(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const { clinicOn, decision, reason, option, services } = form.values;
+    if (clinicOn !== '' && !isCalendarDate(clinicOn)) {
+      return again(form.withError('clinicOn', 'The day of the clinic must be a real date, such as 14 August 2026.'));
+    }
+    const decided = await decideException(this.database, actor, {
+      exceptionId: named,
+      decision,
+      reason,
+      option: option === '' ? null : Number(option),
+      clinicOn: clinicOn || null,
+      resources: resourcesIn(form.values),
+      tellServiceIds: services,
+      ...form.sent,
+    });
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    return new SeeOther(reviewPaths.corporateOf(decided.value.roundId), toldOf(decided.value));
+  }
+}
+
+function resourcesIn({ resourcesFrom: from, resourcesTo: to, resourcesAmount: amount }: DecideExceptionForm) {
+  return `${from}${to}${amount}`.trim() === '' ? null : { from, to, amount };
+}
+
+function toldOf({ reference, concluded, follows }: { reference: string; concluded: boolean; follows: string | null }): string {
+  const then = follows === null ? '' : ` ${follows} follows from it.`;
+  return `The decision on ${reference} is recorded.${then}${concluded ? ' It was the last: the corporate review is concluded.' : ''}`;
+}

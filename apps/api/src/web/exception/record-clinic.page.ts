@@ -1,0 +1,145 @@
+import { recordClinic } from '@golden-thread/application/exception/change-clinic';
+import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import {
+  type CauseCode,
+  causeCodes,
+  type ClinicOutcome,
+  clinicOutcomes,
+  clinicQuestionKeys,
+  clinicQuestions,
+  type ClinicRecord,
+  type ClinicSeat,
+  clinicSeatKeys,
+  clinicSeats,
+} from '@golden-thread/domain/exception/clinic';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { exceptionPaths } from './paths';
+
+const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
+const aName = { message: 'The name is longer than 200 characters. Shorten it.' };
+const asList = ({ value }: { value: unknown }) => [value ?? []].flat();
+
+class SeatRow {
+  @IsIn(Object.keys(clinicSeats), { message: 'This seat is not one of the three. Open the page again.' })
+  seat!: ClinicSeat;
+
+  @IsString()
+  @MaxLength(200, aName)
+  name = '';
+
+  @IsString()
+  @MaxLength(200, aName)
+  substituteFor = '';
+}
+
+/** The record of a clinic: who came, the five answers, and what comes of it. */
+export class RecordClinicForm {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SeatRow)
+  seats: SeatRow[] = [];
+
+  @IsString()
+  @MaxLength(4000, long)
+  met = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  why = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  turn = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  lack = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  shift = '';
+
+  @Transform(asList)
+  @IsIn(Object.keys(causeCodes), { each: true, message: 'Choose causes of the list.' })
+  causes: CauseCode[] = [];
+
+  @Transform(asList)
+  @IsIn(Object.keys(clinicOutcomes), { each: true, message: 'Choose outcomes of the list.' })
+  outcomes: ClinicOutcome[] = [];
+
+  @IsString()
+  @MaxLength(4000, long)
+  actions = '';
+}
+
+const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[] =>
+  Object.entries(words).map(([value, text]) => ({ value, text, checked: [typed].flat().includes(value) }));
+
+/** The record's form: the three seats, the five questions, causes and outcomes. */
+const presentClinicRecord = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
+  new Page('exception/record-clinic', {
+    heading: `Record clinic ${clinic.reference}: ${clinic.title}`,
+    area: 'Reviews',
+    caption: clinic.service,
+    back: { href: exceptionPaths.clinicOf(clinic.reference), text: `Back to ${clinic.reference}` },
+    form,
+    seats: clinicSeatKeys.map((seat, index) => ({ index, seat, title: clinicSeats[seat] })),
+    questions: clinicQuestionKeys.map((name) => ({ name, text: clinicQuestions[name] })),
+    causes: ticks(causeCodes, form.typed('causes')),
+    outcomes: ticks(clinicOutcomes, form.typed('outcomes')),
+  });
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** The organiser records a clinic that was held. */
+@Controller(exceptionPaths.clinicRecord)
+export class RecordClinicController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'corporate-review.decide', audit: 'clinic.open-record', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
+    const view = accepted(await getClinic(this.database, actor, named));
+    return presentClinicRecord(view, blankForm({ seats: expected(view) }, view.clinic.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'corporate-review.decide', audit: 'clinic.record', navigation })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('clinic') named: string,
+    @FormBody(RecordClinicForm) form: FilledForm<RecordClinicForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentClinicRecord(accepted(await getClinic(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const recorded = await recordClinic(this.database, actor, {
+      clinicId: named,
+      record: recordOf(form.values),
+      ...form.sent,
+    });
+    if (!recorded.ok) return again(form.refused(showRefusal(recorded.refusal)));
+    const { reference, recoveryPlan } = recorded.value;
+    return new SeeOther(
+      exceptionPaths.clinicOf(reference),
+      `The clinic is recorded.${recoveryPlan ? ` ${recoveryPlan} was asked for.` : ''}`,
+    );
+  }
+}
+
+const expected = ({ seats }: ClinicView) => seats.map(({ seat, name }) => ({ seat, name: name ?? '', substituteFor: '' }));
+
+function recordOf({ seats, met, why, turn, lack, shift, causes, outcomes, actions }: RecordClinicForm): ClinicRecord {
+  return {
+    attendees: seats.map(({ seat, name, substituteFor }) => ({ seat, name: name.trim(), substituteFor: substituteFor.trim() || null })),
+    answers: { met, why, turn, lack, shift },
+    causeCodes: causes,
+    outcomes,
+    actions: actions.trim(),
+  };
+}

@@ -1,0 +1,72 @@
+import { type ClinicSubjectLine, listClinicSubjectsOf, requestClinic } from '@golden-thread/application/exception/request-clinic';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { exceptionPaths } from './paths';
+
+/** A clinic asked for outside the corporate review. */
+export class RequestClinicForm {
+  /** A service's id, and after a slash its measure's; without one, the service's plan. */
+  @Matches(/^[0-9a-f-]{36}(\/[0-9a-f-]{36})?$/, { message: 'Choose what the clinic is about.' })
+  about!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'The day must be a real date, such as 20 August 2026.' })
+  meetsOn!: string;
+
+  @IsString()
+  @IsNotEmpty({ message: 'Say why a clinic is wanted.' })
+  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  reason!: string;
+}
+
+/** What the clinic is about, the day, and why. */
+function presentClinicRequest(given: { subjects: readonly ClinicSubjectLine[]; today: CalendarDate }, form: FilledForm<object>): Page {
+  return new Page('exception/request-clinic', {
+    heading: 'Ask for a clinic',
+    area: 'Reviews',
+    back: { href: exceptionPaths.clinics, text: 'Back to the clinics' },
+    form,
+    suggested: longDate(addWorkingDays(given.today, 10)),
+    subjects: given.subjects.map((subject) => ({
+      value: valueOf(subject),
+      text: subject.measureRef === null ? subject.title : `${subject.service}: ${subject.measureRef} ${subject.title}`,
+      selected: form.typed('about') === valueOf(subject),
+    })),
+  });
+}
+
+const valueOf = ({ serviceId, measureId }: ClinicSubjectLine): string => (measureId === null ? serviceId : `${serviceId}/${measureId}`);
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** Management team, Overview and Scrutiny or a service asks for a clinic. */
+@Controller(exceptionPaths.clinicRequest)
+export class RequestClinicController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'clinics.request', audit: 'clinic.open-request', navigation })
+  async show(@CurrentActor() actor: Actor, @Query('measure') measure?: string): Promise<Page> {
+    const given = accepted(await listClinicSubjectsOf(this.database, actor));
+    const chosen = given.subjects.find(({ measureRef }) => measureRef !== null && measureRef === measure);
+    return presentClinicRequest(given, blankForm(chosen ? { about: `${chosen.serviceId}/${chosen.measureId}` } : {}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'clinics.request', audit: 'clinic.request', navigation })
+  async request(@CurrentActor() actor: Actor, @FormBody(RequestClinicForm) form: FilledForm<RequestClinicForm>): Promise<Page | SeeOther> {
+    const given = accepted(await listClinicSubjectsOf(this.database, actor));
+    if (!form.ok) return presentClinicRequest(given, form);
+    const { about, meetsOn, reason } = form.values;
+    if (!isCalendarDate(meetsOn)) return presentClinicRequest(given, form.withError('meetsOn', 'The day must be a real date, such as 20 August 2026.'));
+    const [serviceId = '', measureId = null] = about.split('/');
+    const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
+    if (!asked.ok) return presentClinicRequest(given, form.refused(showRefusal(asked.refusal)));
+    return new SeeOther(exceptionPaths.clinicOf(asked.value.reference), `Clinic ${asked.value.reference} is called. The policy team arranges it.`);
+  }
+}

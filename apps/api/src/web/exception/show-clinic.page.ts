@@ -1,0 +1,78 @@
+import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import {
+  causeCodes,
+  clinicOutcomes,
+  clinicQuestionKeys,
+  clinicQuestions,
+  type ClinicRecord,
+  clinicSeats,
+} from '@golden-thread/domain/exception/clinic';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { presentChart } from '../measure/chart/chart.view';
+import { presentStatus } from '../measure/labels';
+import { measurePaths } from '../measure/paths';
+import { recoveryPaths } from '../recovery/paths';
+import { reviewPaths } from '../review/paths';
+import { askedBy } from './labels';
+import { exceptionPaths } from './paths';
+
+/** A clinic called, with who must be there; or held, as minutes. */
+function presentClinic({ clinic, seats, standing, today, mayRecord }: ClinicView): Page {
+  const called = clinic.state === 'called';
+  return new Page('exception/show-clinic', {
+    heading: `Clinic ${clinic.reference}: ${clinic.title}`,
+    area: 'Reviews',
+    caption: clinic.service,
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: exceptionPaths.clinics, text: 'Clinics' },
+      ...(clinic.exceptionReference ? [{ href: exceptionPaths.of(clinic.exceptionReference), text: clinic.exceptionReference }] : []),
+    ],
+    called,
+    askedBy: askedBy(clinic),
+    reason: clinic.reason,
+    questions: clinicQuestionKeys.map((question) => clinicQuestions[question]),
+    chart: standing && presentChart(standing, 'large'),
+    standing: standing && { ...presentStatus(standing.status), period: standing.periodLabel },
+    measure: clinic.measureRef && measurePaths.of(clinic.measureRef),
+    meets: longDate(clinic.meetsOn),
+    meetsIn: called ? dueWording(clinic.meetsOn, today) : null,
+    late: called && clinic.meetsOn < today,
+    seats: seats.map(({ seat, post, name }) => ({ seat: clinicSeats[seat], post, name: name ?? 'nobody today' })),
+    record: clinic.record && recordRows(clinic.record),
+    mayRecord: mayRecord && called && clinic.meetsOn <= today ? exceptionPaths.clinicOf(clinic.reference, 'record') : null,
+    mayMove: mayRecord && called ? exceptionPaths.clinicOf(clinic.reference, 'day') : null,
+    plan: clinic.recoveryPlanReference && {
+      href: recoveryPaths.of(clinic.recoveryPlanReference),
+      text: `Recovery plan ${clinic.recoveryPlanReference}`,
+    },
+    history: `/history/clinic/${clinic.id}`,
+  });
+}
+
+const recordRows = (record: ClinicRecord): object => ({
+  attendees: record.attendees.map(({ seat, name, substituteFor }) => ({
+    seat: clinicSeats[seat],
+    name: substituteFor ? `${name}, in place of ${substituteFor}` : name,
+  })),
+  answers: clinicQuestionKeys.map((question) => ({ question: clinicQuestions[question], answer: record.answers[question] })),
+  causes: record.causeCodes.map((code) => causeCodes[code]),
+  outcomes: record.outcomes.map((outcome) => clinicOutcomes[outcome]),
+  actions: record.actions,
+});
+
+/** A clinic: when it meets and who must be there, or its record. */
+@Controller(exceptionPaths.clinic)
+export class ShowClinicController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.see', audit: 'clinic.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
+    return presentClinic(accepted(await getClinic(this.database, actor, named)));
+  }
+}

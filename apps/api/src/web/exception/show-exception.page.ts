@@ -1,0 +1,64 @@
+import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { measurePaths } from '../measure/paths';
+import { recoveryPaths } from '../recovery/paths';
+import { roundName } from '../review/labels';
+import { reviewPaths } from '../review/paths';
+import { exceptionFacts } from './exception.view';
+import { exceptionStates } from './labels';
+import { exceptionPaths } from './paths';
+
+/** An exception with the one thing this person can do about it now. */
+function presentException(view: ExceptionView): Page {
+  const { exception, round } = view;
+  return new Page('exception/show-exception', {
+    heading: `Exception ${exception.reference}: ${exception.title}`,
+    area: 'Reviews',
+    caption: `${exception.service}, ${roundName(round)}`,
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: reviewPaths.corporateOf(round.id), text: `Corporate review, ${roundName(round)}` },
+    ],
+    tag: exceptionStates[exception.state],
+    ...exceptionFacts(view),
+    next: nextStep(view),
+    clinic: exception.clinicReference && {
+      href: exceptionPaths.clinicOf(exception.clinicReference),
+      text: `Clinic ${exception.clinicReference}`,
+    },
+    plan: exception.recoveryPlanReference && {
+      href: recoveryPaths.of(exception.recoveryPlanReference),
+      text: `Recovery plan ${exception.recoveryPlanReference}`,
+    },
+    askForClinic: view.mayRequestClinic && exception.measureRef ? exceptionPaths.requestOn(exception.measureRef) : null,
+    measure: exception.measureRef && measurePaths.of(exception.measureRef),
+    history: `/history/exception/${exception.id}`,
+  });
+}
+
+function nextStep({ exception, round, mayReport, mayDecide, ownHand }: ExceptionView): readonly { href: string; text: string }[] {
+  if (exception.state === 'decided' || exception.state === 'withdrawn') return [];
+  const { reportNeeded } = exceptionKinds[exception.kind];
+  const report = {
+    href: exceptionPaths.of(exception.reference, 'report'),
+    text: exception.report ? 'Rewrite the report' : 'Write the report',
+  };
+  const decide = { href: exceptionPaths.of(exception.reference, 'decision'), text: 'Decide this exception' };
+  return [...(mayReport && reportNeeded ? [report] : []), ...(mayDecide && !ownHand && round.state === 'closed' ? [decide] : [])];
+}
+
+/** One exception: why it was picked, the manager's report, and what was decided. */
+@Controller(exceptionPaths.exception)
+export class ShowExceptionController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.see', audit: 'exception.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
+    return presentException(accepted(await getException(this.database, actor, named)));
+  }
+}

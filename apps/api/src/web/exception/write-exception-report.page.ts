@@ -1,0 +1,149 @@
+import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
+import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
+import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { roundName } from '../review/labels';
+import { exceptionFacts } from './exception.view';
+import { exceptionPaths } from './paths';
+
+const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
+const short = { message: 'This is longer than 500 characters. Shorten it.' };
+
+class OptionRow {
+  @IsString()
+  @MaxLength(500, short)
+  title = '';
+
+  @IsString()
+  @MaxLength(500, short)
+  cost = '';
+
+  @IsString()
+  @MaxLength(500, short)
+  benefit = '';
+
+  @IsString()
+  @MaxLength(500, short)
+  risk = '';
+}
+
+/** A manager's report on a bad or missing figure. */
+export class WriteExceptionReportForm {
+  @IsIn(Object.keys(causeCodes), { message: 'Choose what kind of cause it is.' })
+  causeCode!: CauseCode;
+
+  @IsString()
+  @MaxLength(4000, long)
+  cause = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  impact = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  done = '';
+
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OptionRow)
+  options: OptionRow[] = [];
+
+  @IsOptional()
+  @Matches(/^[0-9]?$/, { message: 'Choose which option you recommend.' })
+  recommended = '';
+
+  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The date must be a real date, such as 31 December 2026.' })
+  backOnTargetBy = '';
+}
+
+/**
+ * What was typed, as a report says it. Options left wholly empty are none; the recommended one is counted among those that are left.
+ */
+function reportOf(form: WriteExceptionReportForm): ExceptionReport {
+  const numbered = form.options.map((option, index) => ({ option, index }));
+  const kept = numbered.filter(({ option }) => Object.values(option).some((text) => text.trim() !== ''));
+  const recommended = kept.findIndex(({ index }) => String(index) === form.recommended);
+  return {
+    causeCode: form.causeCode,
+    cause: form.cause.trim(),
+    impact: form.impact.trim(),
+    done: form.done.trim(),
+    options: kept.map(({ option: { title, cost, benefit, risk } }) => ({
+      title: title.trim(),
+      cost: cost.trim(),
+      benefit: benefit.trim(),
+      risk: risk.trim(),
+    })),
+    recommended: recommended < 0 ? null : recommended,
+    backOnTargetBy: form.backOnTargetBy || null,
+  };
+}
+
+/** A report as the form's fields. */
+const fieldsOfReport = (report: ExceptionReport | null): Record<string, unknown> =>
+  report === null ? {} : { ...report, recommended: String(report.recommended ?? ''), backOnTargetBy: report.backOnTargetBy ?? '' };
+
+const optionRows = [0, 1, 2];
+
+/** The report's form beside the figure it is about. */
+const presentReportForm = (view: ExceptionView, form: FilledForm<object>): Page =>
+  new Page('exception/write-exception-report', {
+    heading: `Report on ${view.exception.reference}: ${view.exception.title}`,
+    area: 'Reviews',
+    caption: `${view.exception.service}, ${roundName(view.round)}`,
+    back: { href: exceptionPaths.of(view.exception.reference), text: `Back to ${view.exception.reference}` },
+    form,
+    ...exceptionFacts(view),
+    causes: Object.entries(causeCodes).map(([value, text]) => ({ value, text, checked: form.typed('causeCode') === value })),
+    optionRows,
+    recommendations: optionRows.map((index) => ({
+      value: String(index),
+      text: `Option ${index + 1}`,
+      checked: form.typed('recommended') === String(index),
+    })),
+  });
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** The manager says why a figure is bad or missing, and what could be done about it. */
+@Controller(exceptionPaths.report)
+export class WriteExceptionReportController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.submit', audit: 'exception.open-report', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
+    const view = accepted(await getException(this.database, actor, named));
+    return presentReportForm(view, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.submit', audit: 'exception.report', navigation })
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('exception') named: string,
+    @FormBody(WriteExceptionReportForm) form: FilledForm<WriteExceptionReportForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getException(this.database, actor, named));
+      return shownAgain((as) => presentReportForm(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+    };
+    if (!form.ok) return again(form);
+    const written = await writeExceptionReport(this.database, actor, {
+      exceptionId: named,
+      report: reportOf(form.values),
+      ...form.sent,
+    });
+    if (!written.ok) return again(form.refused(showRefusal(written.refusal)));
+    return new SeeOther(exceptionPaths.of(written.value.reference), 'Your report is before the corporate review.');
+  }
+}

@@ -1,0 +1,40 @@
+import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { TaskEvent } from '@golden-thread/domain/task/events';
+import { taskKinds } from '@golden-thread/domain/task/task';
+import { counted } from '../../../http/paging';
+import type { WordsOf } from './event-label';
+
+export const deliveryWords = {
+  DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
+  LetterSentAgain: () => ({ title: 'Letter sent again by the operator' }),
+  LetterLeftAsSent: () => ({ title: 'Letter left as sent by the operator' }),
+} satisfies WordsOf<DeliveryEvent>;
+
+export const importWords = {
+  RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),
+  PackImported: ({ organisation, plans, measures, targets, figures, exempt }) => ({
+    title: 'Council pack imported',
+    detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}.${
+      exempt === true ? ' The first pack, brought by the operator: there was no administrator to ask.' : ''
+    }`,
+  }),
+} satisfies WordsOf<ImportEvent>;
+
+export const taskWords = {
+  TaskReminded: ({ kind, postId, dueOn }, name) => ({
+    title: `Reminded: ${taskKinds[kind].asks}`,
+    detail: `${name(postId)} was reminded. Due on ${longDate(dueOn)}.`,
+  }),
+  TaskEscalated: ({ kind, dueOn, postId, toPostIds }, name) => ({
+    title: `Brought up the line: ${taskKinds[kind].asks}`,
+    detail: `Due on ${longDate(dueOn)} from ${name(postId)}; brought before ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}.`,
+  }),
+} satisfies WordsOf<TaskEvent>;
+
+export const tokenWords = {
+  TokenMade: ({ personId, expiresOn }, name) => ({ title: 'Token made', detail: `For ${name(personId)}, until ${longDate(expiresOn)}.` }),
+  TokenRevoked: ({ personId }, name) => ({ title: 'Token revoked', detail: `It was ${name(personId)}’s.` }),
+} satisfies WordsOf<TokenEvent>;

@@ -1,0 +1,25 @@
+import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+
+/** One thing that was one way and became another. */
+export interface Change {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An event as people read it. */
+export interface EventWords {
+  /** What happened, in the words of the page where it was done. */
+  readonly title: string;
+  /** One sentence with the facts that matter. */
+  readonly detail?: string;
+  readonly changes?: readonly Change[];
+}
+
+/** Finds the name behind an id; 'nobody' for null. */
+export type NameOf = (id: string | null) => string;
+
+/** The words of an area's events, exhaustive by name: `satisfies WordsOf<RecoveryEvent>`. */
+export type WordsOf<Event extends DomainEvent<string, object>> = {
+  readonly [Name in Event['name']]: (payload: Extract<Event, { name: Name }>['payload'], name: NameOf) => EventWords;
+};

@@ -1,0 +1,27 @@
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { causeCodes, clinicOutcomes, clinicRequesters } from '@golden-thread/domain/exception/clinic';
+import type { ExceptionEvent } from '@golden-thread/domain/exception/events';
+import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { WordsOf } from './event-label';
+
+export const exceptionWords = {
+  ExceptionRaised: ({ kind }) => ({ title: `Exception raised: ${exceptionKinds[kind].title}` }),
+  ExceptionWithdrawn: () => ({ title: 'Exception withdrawn', detail: 'The rule that picked it no longer does.' }),
+  ExceptionReported: ({ causeCode, options, recommended }) => ({
+    title: 'Exception report submitted',
+    detail: `${causeCodes[causeCode]}. Options: ${options}; recommended: option ${recommended}.`,
+  }),
+  ExceptionDecided: ({ decision, option, clinicOn }) => ({
+    title: `Decided: ${decisionKinds[decision].says}`,
+    ...((option !== null || clinicOn !== null) && {
+      detail: [option === null ? '' : `Option ${option} is taken.`, clinicOn === null ? '' : `The clinic meets on ${longDate(clinicOn)}.`].join(' ').trim(),
+    }),
+  }),
+  ClinicCalled: ({ meetsOn, requestedBy = 'corporate-review' }) => ({
+    title: 'Clinic called',
+    detail: `It meets on ${longDate(meetsOn)}. Asked for by ${clinicRequesters[requestedBy]}.`,
+  }),
+  ClinicRescheduled: ({ from, to }) => ({ title: 'Clinic moved', changes: [{ what: 'Meets', before: shortDate(from), after: shortDate(to) }] }),
+  ClinicHeld: ({ outcomes }) => ({ title: 'Clinic held', detail: outcomes.map((outcome) => `${clinicOutcomes[outcome]}.`).join(' ') }),
+  RecoveryPlanRequested: () => ({ title: 'Recovery plan asked for' }),
+} satisfies WordsOf<ExceptionEvent>;

@@ -1,0 +1,48 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
+import { findPeriod } from '@golden-thread/domain/measure/period';
+import { counted } from '../../../http/paging';
+import { fieldWords } from '../../measure/labels';
+import type { WordsOf } from './event-label';
+
+/** '2026-Q1' as people say it; the key itself where it names no period. */
+const labelOf = (period: string): string => findPeriod(period)?.label ?? period;
+const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${labelOf(figure.period)}: ${figure.value}`).join('; ');
+const orNone = (value: string | null): string => value ?? 'none';
+
+export const measureWords = {
+  MeasureRegistered: ({ ref, title }) => ({ title: `Measure ${ref} registered`, detail: title }),
+  MeasureDefinitionChanged: ({ ref, fromPeriod, changed }) => ({
+    title: `Definition of ${ref} changed${fromPeriod === '' ? '' : ` from ${labelOf(fromPeriod)} on`}`,
+    detail: `Changed: ${fieldWords(changed)}.`,
+  }),
+  MeasureObjectivesChosen: ({ ref, added, removed }) => ({
+    title: `Objectives of ${ref} chosen`,
+    detail: [added.length > 0 && `Now also: ${added.join(', ')}.`, removed.length > 0 && `No longer: ${removed.join(', ')}.`].filter(Boolean).join(' '),
+  }),
+  MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
+  TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
+  TargetChanged: ({ ref, period, was, becomes }) => ({
+    title: `Target of ${ref} changed for ${labelOf(period)}`,
+    changes: [{ what: 'Target', before: was, after: orNone(becomes) }],
+  }),
+  FiguresOpened: ({ year, quarter, figures, sheets }) => ({
+    title: `Figures asked for: ${year}, quarter ${quarter}`,
+    detail: `${counted(figures, 'figure')} on ${counted(sheets, 'sheet')}.`,
+  }),
+  FiguresAdded: ({ refs, dueOn }) => ({ title: 'More figures asked for', detail: `${refs.join(', ')}, by ${longDate(dueOn)}.` }),
+  FiguresEntered: ({ figures, missing }) => ({
+    title: 'Figures entered',
+    detail: `${listed(figures)}.${missing > 0 ? ` ${counted(missing, 'figure')} still missing.` : ''}`,
+  }),
+  FiguresVerified: ({ figures }) => ({ title: 'Figures verified', detail: `${listed(figures)}.` }),
+  FiguresReturned: ({ figures }) => ({ title: 'Figures returned with reasons', detail: `${listed(figures)}.` }),
+  FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze }) => ({
+    title: `Figure of ${ref} corrected for ${labelOf(period)}${afterFreeze ? ', after the freeze' : ''}`,
+    changes: [{ what: `Value (now version ${version})`, before: was, after: becomes }],
+  }),
+  FiguresFrozen: ({ year, quarter, figures, missing }) => ({
+    title: `Figures frozen: ${year}, quarter ${quarter}`,
+    detail: `${counted(figures, 'figure')}, ${missing} missing.`,
+  }),
+} satisfies WordsOf<MeasureEvent>;

@@ -1,0 +1,52 @@
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import { counted } from '../../../http/paging';
+import type { EventWords, WordsOf } from './event-label';
+
+const added = (what: string) => (payload: { name: string }): EventWords => ({ title: `${what} added`, detail: `${payload.name}.` });
+const renamed = (what: string) => (payload: { from: string; to: string }): EventWords => ({
+  title: `${what} renamed`, changes: [{ what: 'Name', before: payload.from, after: payload.to }],
+});
+const closed = (what: string) => (payload: { lastDay: string }): EventWords => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
+const because = {
+  appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
+  'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
+} as const;
+
+export const organisationWords = {
+  DirectorateAdded: added('Directorate'),
+  ServiceAdded: added('Service'),
+  UnitAdded: added('Unit'),
+  DirectorateRenamed: renamed('Directorate'),
+  ServiceRenamed: renamed('Service'),
+  UnitRenamed: renamed('Unit'),
+  DirectorateClosed: closed('Directorate'),
+  ServiceClosed: closed('Service'),
+  UnitClosed: closed('Unit'),
+  HeadNamed: ({ postId }, name) => ({ title: 'Head named', detail: `${name(postId)}.` }),
+  PostAdded: ({ title, lineManagerPostId }, name) => ({ title: 'Post added', detail: `${title}, managed by ${name(lineManagerPostId)}.` }),
+  PostRenamed: renamed('Post'),
+  PostClosed: closed('Post'),
+  LineManagerChanged: ({ from, to }, name) => ({ title: 'Line manager changed', changes: [{ what: 'Line manager', before: name(from), after: name(to) }] }),
+  PersonAdded: () => ({ title: 'Person added' }),
+  PersonAppointed: ({ personId, startsOn }, name) => ({ title: 'Appointed', detail: `${name(personId)} from ${longDate(startsOn)}.` }),
+  HoldingEnded: ({ personId, lastDay }, name) => ({ title: 'Holding of the post ended', detail: `${name(personId)}; the last day is ${longDate(lastDay)}.` }),
+  PersonLeft: ({ lastDay }) => ({ title: 'Left the council', detail: `The last day is ${longDate(lastDay)}.` }),
+  DeputyNamed: ({ holderId, personId, startsOn, endsOn }, name) => ({
+    title: 'Deputy named',
+    detail: `${name(personId)} stands in for ${name(holderId)} from ${shortDate(startsOn)} to ${shortDate(endsOn)}.`,
+  }),
+  AbsenceEnded: ({ holderId, lastDay }, name) => ({ title: 'Absence ended', detail: `${name(holderId)}; the deputy’s last day is ${longDate(lastDay)}.` }),
+  WorkPassedOn: ({ taskIds, toPersonIds, because: why, from }, name) => ({
+    title: 'Work passed on',
+    detail: `${counted(taskIds.length, 'open task')} from ${longDate(from)} to ${toPersonIds.map(name).join(', ') || 'nobody'}, because ${because[why]}.`,
+  }),
+  CommitteeAdded: added('Committee'),
+  CommitteeChairNamed: ({ postId }, name) => ({ title: 'Chair named', detail: `${name(postId)}.` }),
+  CommitteeMemberSeated: ({ personId, startsOn }, name) => ({ title: 'Member seated', detail: `${name(personId)} from ${longDate(startsOn)}.` }),
+  CommitteeMemberStoodDown: ({ personId, lastDay }, name) => ({ title: 'Member stood down', detail: `${name(personId)}; the last day is ${longDate(lastDay)}.` }),
+  MeetingArranged: ({ heldOn }) => ({ title: 'Meeting arranged', detail: `On ${longDate(heldOn)}.` }),
+  MeetingMoved: ({ from, to }) => ({ title: 'Meeting moved', changes: [{ what: 'Held', before: shortDate(from), after: shortDate(to) }] }),
+  MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
+  OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
+} satisfies WordsOf<OrganisationEvent>;

@@ -1,0 +1,23 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { ReportEvent } from '@golden-thread/domain/report/events';
+import { reportHalves } from '@golden-thread/domain/report/performance-report';
+import { counted } from '../../../http/paging';
+import type { WordsOf } from './event-label';
+
+const bodies = { scrutiny: 'Scrutiny', cabinet: 'Cabinet' } as const;
+
+export const reportWords = {
+  ReportOpened: ({ half, year, scrutinyOn, cabinetOn, publishOn }) => ({
+    title: `${reportHalves[half].title} opened for ${year}`,
+    detail: `Scrutiny on ${longDate(scrutinyOn)}, Cabinet on ${longDate(cabinetOn)}, published on ${longDate(publishOn)}.`,
+  }),
+  ReportRetimed: ({ scrutinyOn, cabinetOn, publishOn }) => ({
+    title: 'Dates of the report moved',
+    detail: `Scrutiny on ${longDate(scrutinyOn)}, Cabinet on ${longDate(cabinetOn)}, published on ${longDate(publishOn)}.`,
+  }),
+  ReportComposed: ({ again }) => ({ title: again ? 'Report composed again' : 'Report composed from the frozen figures' }),
+  ReportChallenged: ({ number, body }) => ({ title: `${bodies[body]} challenged: question ${number}` }),
+  ChallengeAnswered: ({ number, body }) => ({ title: `Question ${number} of ${bodies[body]} answered` }),
+  ReportChallengeConcluded: ({ body, challenges }) => ({ title: `${bodies[body]} concluded its challenge`, detail: `${counted(challenges, 'question')}.` }),
+  ReportPublished: () => ({ title: 'Report published as it was challenged' }),
+} satisfies WordsOf<ReportEvent>;

@@ -1,0 +1,31 @@
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { ClockEvent } from '@golden-thread/domain/clock/events';
+import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { counted } from '../../../http/paging';
+import type { WordsOf } from './event-label';
+
+const dateOr = (date: string | null): string => (date === null ? 'no date' : shortDate(date));
+
+export const timetableWords = {
+  YearDrafted: ({ year, stages, redrafted }) => ({ title: `Timetable of ${year} ${redrafted ? 'drafted again' : 'drafted'}`, detail: `${counted(stages, 'stage')}.` }),
+  YearPublished: ({ year, stages }) => ({ title: `Timetable of ${year} published`, detail: `${counted(stages, 'stage')}.` }),
+  StageOpened: ({ title, dueOn }) => ({ title: `Stage reached: ${title}`, detail: `Its date is ${longDate(dueOn)}.` }),
+  TimetableChanged: ({ meeting, moves, tasksMoved }) => ({
+    title: meeting === null ? 'Timetable changed' : `Meeting moved: ${meeting.name}`,
+    detail: `${counted(tasksMoved, 'open task')} moved with it.`,
+    changes: [
+      ...(meeting === null ? [] : [{ what: meeting.name, before: shortDate(meeting.from), after: shortDate(meeting.to) }]),
+      ...moves.map((move) => ({ what: move.title, before: dateOr(move.from), after: dateOr(move.to) })),
+    ],
+  }),
+  AnnualReportNoted: ({ publishedOn }) => ({ title: 'Annual report noted', detail: `It was published on ${longDate(publishedOn)}.` }),
+  YearEnded: ({ year }) => ({ title: `Year ${year} ended` }),
+} satisfies WordsOf<TimetableEvent>;
+
+export const clockWords = {
+  ClockMoveRequested: ({ from, until }) => ({
+    title: 'Clock asked to move',
+    changes: [{ what: 'The council’s date', before: shortDate(londonDate(from)), after: until === null ? 'the next event' : shortDate(londonDate(until)) }],
+  }),
+} satisfies WordsOf<ClockEvent>;

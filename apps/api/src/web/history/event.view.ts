@@ -1,0 +1,45 @@
+import type { HistoryEvent } from '@golden-thread/application/history/get-history';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import type { Change, NameOf } from './event-labels/event-label';
+import { wordsOfEvent } from './event-labels/event-labels';
+
+/** One event of a timeline, ready to be shown. */
+export interface EventItem {
+  readonly title: string;
+  readonly by: string;
+  readonly at: string;
+  readonly occurredAt: string;
+  readonly recorded: string;
+  readonly detail: string | null;
+  readonly changes: readonly Change[];
+  readonly texts: readonly { readonly label: string; readonly text: string | null }[];
+}
+
+const via = { page: '', token: ', by a program', engine: '', 'command-line': ', at the command line' } as const;
+const moment = (instant: string): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
+
+/** An event in words: who, for whom, when by the council's clock and when it was really recorded, and the texts shown with it. */
+export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>): EventItem {
+  const name: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
+  const words = wordsOfEvent(event, name);
+  const forWhom = event.onBehalfOfName === null ? '' : `, on behalf of ${event.onBehalfOfName}`;
+  const roles = event.actorRoles.length > 0 ? ` (${event.actorRoles.map((role) => role.replaceAll('-', ' ')).join(', ')})` : '';
+  return {
+    title: words.title,
+    by: event.actorName === null ? 'Golden Thread' : `${event.actorName}${roles}${forWhom}${via[event.via as keyof typeof via] ?? ''}`,
+    at: moment(event.occurredAt),
+    occurredAt: event.occurredAt,
+    recorded: moment(event.occurredAt) === moment(event.recordedAt) ? '' : moment(event.recordedAt),
+    detail: words.detail ?? null,
+    changes: words.changes ?? [],
+    // What was left empty says nothing.
+    texts: Object.entries(event.wording).filter(([, text]) => text !== '').map(([field, text]) => ({ label: labelOf(field), text })),
+  };
+}
+
+/** 'reason' -> 'Reason'; a reference such as HS07 stays as it is. */
+const labelOf = (field: string): string => {
+  const apart = /^[a-z][a-zA-Z]*$/.test(field) ? field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : field.replaceAll('-', ' ');
+  return apart.charAt(0).toUpperCase() + apart.slice(1);
+};

@@ -1,0 +1,16 @@
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
+import { RoutePolicy, SeeOther } from '../kit';
+import { addressOfThing, historyPaths } from './paths';
+
+/** The address that letters and notices give of a thing: leads on to its page, which decides who may open it. */
+@Controller(historyPaths.goTo)
+export class GoToThingController {
+  @Get()
+  @RoutePolicy({ permission: 'history.see', audit: 'thing.go-to', navigation: { section: 'none', trail: 'none' } })
+  go(@Param('type') type: string, @Param('id', ParseId) id: string): SeeOther {
+    const address = addressOfThing(type, id);
+    if (address === undefined) throw new NotFoundException();
+    return new SeeOther(address);
+  }
+}

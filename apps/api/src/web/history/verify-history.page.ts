@@ -1,0 +1,60 @@
+import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { nameThings } from '@golden-thread/application/history/get-history';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { historyPaths } from './paths';
+
+const thing = /^(\S+) ([0-9a-f]{8}-[0-9a-f-]{27})$/;
+
+/** The thing whose events a fault is about; undefined where it is about a seal. */
+function thingInFault({ where }: { readonly where: string }): { readonly type: ThingType; readonly id: string } | undefined {
+  const [, type, id] = thing.exec(where) ?? [];
+  return isThingType(type) && id !== undefined ? { type, id } : undefined;
+}
+
+type Verified = Extract<Awaited<ReturnType<typeof verifyEventLog>>, { ok: true }>['value'];
+
+/** The thing by its name, with its history, in which the event can be read; a seal by its number. */
+function whereOf(fault: Verified['faults'][number], names: ReadonlyMap<string, string>): { text: string; href: string | null } {
+  const thing = thingInFault(fault);
+  return { text: (thing && names.get(thing.id)) ?? fault.where, href: thing ? historyPaths.of(thing.type, thing.id) : null };
+}
+
+const number = (count: number): string => count.toLocaleString('en-GB');
+
+/** Whether the whole record holds, how far it is sealed, and every fault. */
+function presentVerification(verified: Verified, names: ReadonlyMap<string, string>): Page {
+  const { events, streams, seals, notYetSealed, lastSealedAt, faults } = verified;
+  return new Page('history/verify-history', {
+    heading: faults.length === 0 ? 'The record holds' : 'The record does not hold',
+    area: 'History',
+    back: { href: historyPaths.all, text: 'Back to History of everything' },
+    holds: faults.length === 0,
+    rows: [
+      { key: { text: 'Events' }, value: { text: `${number(events)} about ${number(streams)} things` } },
+      { key: { text: 'Seals' }, value: { text: number(seals) } },
+      { key: { text: 'Last sealed' }, value: { text: lastSealedAt === null ? 'Not yet' : `${longDate(londonDate(lastSealedAt))}, ${londonTime(lastSealedAt)}` } },
+      { key: { text: 'Not yet sealed' }, value: { text: `${number(notYetSealed)} ${notYetSealed === 1 ? 'event' : 'events'}` } },
+    ],
+    faults: faults.slice(0, 500).map((fault) => ({ ...whereOf(fault, names), what: fault.what })),
+  });
+}
+
+/** Walks every stream and seal of the council now, and says what it found. */
+@Controller(historyPaths.verification)
+export class VerifyHistoryController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'history.see-all', audit: 'history.verify', navigation: { section: 'history', trail: 'back' } })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    const verified = accepted(await verifyEventLog(this.database, actor));
+    const things = verified.faults.map(thingInFault).filter((thing) => thing !== undefined);
+    return presentVerification(verified, accepted(await nameThings(this.database, actor, things)));
+  }
+}

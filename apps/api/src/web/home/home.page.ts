@@ -1,0 +1,13 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import type { WebRequest } from '../../auth/web-request';
+import { RoutePolicy, SeeOther } from '../kit';
+
+/** The bare address: a person's tasks, or the door. */
+@Controller()
+export class HomeController {
+  @Get()
+  @RoutePolicy({ permission: 'public', audit: 'home.open', navigation: 'machine' })
+  open(@Req() request: WebRequest): SeeOther {
+    return new SeeOther(request.signedIn === undefined ? '/sign-in' : '/tasks');
+  }
+}

@@ -1,3 +1,0 @@
-import { HomeController } from './home.controller';
-
-export const homeControllers = [HomeController];

@@ -1,2 +1,0 @@
-/** The form is files alone; they come beside its fields. */
-export class ImportPackForm {}

@@ -1,0 +1,96 @@
+import { type GivenFile, importCouncilPack, type PackFault, type PackImport } from '@golden-thread/application/import/import-council-pack';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
+
+/** Where council packs are handed in. */
+const importPaths = {
+  form: '/administration/import',
+} as const;
+
+/** The form is files alone; they come beside its fields. */
+export class ImportPackForm {}
+
+/** A file as the reader of uploads leaves it on the request. */
+export interface UploadedFile {
+  readonly originalname: string;
+  readonly buffer: Uint8Array;
+}
+
+/** The uploaded files under their own names, folders of the person's machine left off. Fields left empty are no files. */
+const givenFiles = (uploaded: readonly UploadedFile[] | undefined): readonly GivenFile[] =>
+  (uploaded ?? [])
+    .filter(({ originalname, buffer }) => originalname !== '' && buffer.length > 0)
+    .map(({ originalname, buffer }) => ({ name: originalname.split(/[\\/]/).at(-1)!, bytes: new Uint8Array(buffer) }));
+
+const heading = 'Import a council pack';
+const area = 'Administration';
+const back = { href: '/administration', text: 'Back to Administration' };
+
+/** So many faults are shown on the page; mended, the next hand-in shows the rest. */
+const shownAtMost = 500;
+
+/** The form, and under it every fault of the pack that was handed in last. */
+function presentImportForm(form: FilledForm<object>, faults: readonly PackFault[] = []): Page {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  return new Page('import/import-pack', {
+    heading,
+    area,
+    back,
+    form,
+    faults: files.map((file) => ({ file, rows: faults.slice(0, shownAtMost).filter((fault) => fault.file === file) })),
+    left: Math.max(0, faults.length - shownAtMost),
+    count: faults.length,
+  });
+}
+
+type Brought = Exclude<PackImport, { state: 'faulty' }>;
+
+/** What the pack brought: rows by part, and what was left as it stands. */
+function presentImported(outcome: Brought): Page {
+  const parts = { organisation: 'Rows of the organisation', plans: 'Rows of plans', measures: 'Measures', targets: 'Targets', figures: 'Figures' } as const;
+  return new Page('import/imported', {
+    heading: outcome.state === 'known' ? 'This pack is what was imported last' : 'The pack is imported',
+    area,
+    back,
+    counts:
+      outcome.state === 'known'
+        ? []
+        : Object.entries(parts).map(([part, text]) => ({ key: { text }, value: { text: String(outcome.counts[part as keyof typeof parts]) } })),
+    differing: outcome.state === 'known' ? [] : outcome.differing,
+    notes: outcome.state === 'known' ? [] : outcome.notes,
+  });
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Takes a council pack in: every fault in a table, or what it brought. */
+@Controller(importPaths.form)
+export class ImportPackController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'imports.run', audit: 'import.open', navigation })
+  show(): Page {
+    return presentImportForm(blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'imports.run', audit: 'import.run', navigation })
+  async run(
+    @CurrentActor() actor: Actor,
+    @FormBody(ImportPackForm) form: FilledForm<ImportPackForm>,
+    @Req() request: { readonly files?: readonly UploadedFile[] },
+  ): Promise<Page> {
+    const files = givenFiles(request.files);
+    if (!form.ok) return presentImportForm(form);
+    if (files.length === 0) return presentImportForm(form.withError('files', 'Choose the files of the pack: its CSV files together, or one workbook.'));
+    const outcome = await importCouncilPack(this.database, actor, { files });
+    if (!outcome.ok) return presentImportForm(form.refused(showRefusal(outcome.refusal)));
+    if (outcome.value.state !== 'faulty') return presentImported(outcome.value);
+    const { faults } = outcome.value;
+    const text = `The pack has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}. Nothing was written. Mend what is listed and hand it in again.`;
+    return presentImportForm(form.withError('files', text), faults);
+  }
+}

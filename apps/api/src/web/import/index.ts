@@ -1,3 +1,0 @@
-import { ImportPackController } from './import-pack.controller';
-
-export const importControllers = [ImportPackController];

@@ -1,0 +1,62 @@
+import { type InboxLine, listInbox, markInboxRead } from '@golden-thread/application/inbox/inbox';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { IsISO8601 } from 'class-validator';
+import { pageNumber, pagesOf } from '../../http/paging';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther } from '../kit';
+
+/** Addresses of the inbox. */
+const inboxPaths = { list: '/inbox', read: '/inbox/read' } as const;
+
+/** Up to which notice the inbox was seen. */
+export class MarkInboxReadForm {
+  @IsISO8601({ strict: true }, { message: 'The form does not say up to when you have read. Open the inbox again.' })
+  seenUntil!: string;
+}
+
+/** The inbox, newest first; what is unread is marked in words. */
+function presentInbox(page: number, { lines, total, unread }: { lines: readonly InboxLine[]; total: number; unread: number }): Page {
+  return new Page('inbox/list-inbox', {
+    heading: 'Inbox',
+    area: 'Inbox',
+    counted: `${total} ${total === 1 ? 'notice' : 'notices'}, ${unread} unread`,
+    unread,
+    readAction: inboxPaths.read,
+    seenUntil: lines[0]?.createdAt ?? null,
+    form: blankForm(),
+    lines: lines.map((line) => ({ ...line, on: longDate(line.councilDate) })),
+    pages: pagesOf(total, page, inboxPaths.list, {}),
+  });
+}
+
+/** What a person was told. */
+@Controller(inboxPaths.list)
+export class ListInboxController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'signed-in', audit: 'inbox.list', navigation: { section: 'none', trail: 'none' } })
+  async show(@CurrentActor() actor: Actor, @Query('page') asked?: string): Promise<Page> {
+    const page = pageNumber(asked);
+    return presentInbox(page, accepted(await listInbox(this.database, actor, page)));
+  }
+}
+
+/** Marks what was shown as read. */
+@Controller(inboxPaths.read)
+export class MarkInboxReadController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Post()
+  @RoutePolicy({ permission: 'signed-in', audit: 'inbox.mark-read', navigation: { section: 'none', trail: 'none' } })
+  async mark(@CurrentActor() actor: Actor, @FormBody(MarkInboxReadForm) form: FilledForm<MarkInboxReadForm>): Promise<Page | SeeOther> {
+    if (!form.ok) {
+      const page = presentInbox(1, accepted(await listInbox(this.database, actor, 1)));
+      return new Page(page.view, { ...page.args, form });
+    }
+    accepted(await markInboxRead(this.database, actor, { seenUntil: form.values.seenUntil, submission: form.submission }));
+    return new SeeOther(inboxPaths.list);
+  }
+}

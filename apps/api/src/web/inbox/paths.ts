@@ -1,2 +1,0 @@
-/** Addresses of the inbox. */
-export const inboxPaths = { list: '/inbox', read: '/inbox/read' } as const;

@@ -1,0 +1,43 @@
+import type { Standing } from '@golden-thread/domain/measure/position';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { escapeXml, trendChart } from './trend-chart';
+
+/** One period of a trend, in words. */
+export interface TrendRow {
+  readonly period: string;
+  readonly value: string;
+  readonly target: string;
+  readonly note: string;
+}
+
+/** A trend's figures as rows of a table: period, figure, target. A scorecard has thousands, so they carry no classes of their own. */
+export const trendRows = (rows: readonly TrendRow[]): string =>
+  rows
+    .map(({ period, value, target, note }) => {
+      const beside = note === '' ? '' : ` <span class="gt-status__why">${escapeXml(note)}</span>`;
+      return `<tr><th scope="row">${escapeXml(period)}${beside}</th><td>${escapeXml(value)}</td><td>${escapeXml(target)}</td></tr>`;
+    })
+    .join('\n');
+
+/** A chart with the same figures as rows of a table, for "Show the figures". */
+export interface ShownChart {
+  readonly svg: string;
+  /** HTML, escaped. */
+  readonly rows: string;
+}
+
+export function presentChart(standing: Standing, size: 'small' | 'large'): ShownChart {
+  const { trend, unit, decimals, polarity, tolerance, title, ref } = standing;
+  const shown = { unit, decimals };
+  return {
+    svg: trendChart({ id: `chart-${ref}`, title: `${ref}: ${title}`, unit, decimals, polarity, tolerance, points: trend, size }),
+    rows: trendRows(trend.map(({ label, value, target, dataStatus, definitionChanged }) => ({
+      period: label,
+      value: writeFigure(value, shown),
+      target: target === null ? 'No target' : writeFigure(target, shown),
+      note: [value !== null && dataStatus !== 'final' && dataStatus, definitionChanged && 'counted differently from here']
+        .filter((each) => each !== false)
+        .join(', '),
+    }))),
+  };
+}

@@ -1,0 +1,94 @@
+import { enterFigures } from '@golden-thread/application/measure/enter-figures';
+import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import type { Database } from '@golden-thread/application/shared/command';
+import { periodAt } from '@golden-thread/domain/measure/period';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { refuse } from '@golden-thread/domain/shared/outcome';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { faultWords, presentStatus, warningWords } from './labels';
+import { measurePaths } from './paths';
+
+/** Only a button: what is submitted is the draft that the page shows. */
+export class CheckFiguresForm {}
+
+/** The figures as they will be entered: what they are, what they mean, what looks odd, what is missing. */
+function presentCheck(view: FigureSheetView, form: FilledForm<object>): Page {
+  const { sheet, lines } = view;
+  const missing = lines.filter(({ checked }) => checked.figure === null);
+  const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => faultWords(measure.ref, fault)));
+  return new Page('measure/check-figures', {
+    heading: `Check the figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
+    area: 'Measures',
+    back: { href: measurePaths.sheetOf(sheet.id), text: 'Back to the figures' },
+    caption: sheet.serviceName,
+    form,
+    change: measurePaths.sheetOf(sheet.id),
+    verifier: sheet.verifierTitle,
+    missing: missing.map(({ measure }) => measure.ref).join(', '),
+    faults,
+    mayEnter: faults.length === 0 && missing.length < lines.length,
+    lines: lines.map(presentLine),
+  });
+}
+
+const presentLine = ({ measure, context, checked }: FigureSheetView['lines'][number]): object => ({
+  ref: measure.ref,
+  title: measure.title,
+  period: context.period.label,
+  value: writeFigure(checked.figure?.value ?? null, measure),
+  parts: checked.figure?.numerator ? `${checked.figure.numerator} of ${checked.figure.denominator ?? ''}` : null,
+  dataStatus: checked.figure === null || checked.figure.dataStatus === 'final' ? null : checked.figure.dataStatus,
+  target: context.target === null ? 'No target' : writeFigure(context.target, measure),
+  status: presentStatus(checked.status),
+  warnings: checked.warnings.map((warning) => warningWords(warning, measure)),
+  commentary: checked.figure?.commentary ?? '',
+});
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+
+/** The owner looks at the drafted figures once more, with their statuses and what looks odd, and submits them. */
+@Controller(measurePaths.check)
+export class CheckFiguresController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
+    const view = await this.read(person, sheetId);
+    return presentCheck(view, blankForm({}, view.sheet.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.enter', navigation })
+  async enter(
+    @CurrentPerson() person: SignedIn,
+    @Param('sheet', ParseId) sheetId: string,
+    @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => presentCheck(await this.read(person, sheetId), shown);
+    if (!form.ok) return again(form);
+    const entered = await enterFigures(this.database, person.actor, { sheetId, lines: 'as-drafted', ...form.sent });
+    if (!entered.ok) return again(form.refused(showRefusal(entered.refusal)));
+    const { service, verifier } = entered.value;
+    return new SeeOther('/tasks', `The figures of ${service} are entered. The ${verifier} is asked to verify them.`);
+  }
+
+  private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {
+    const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
+    return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
+  }
+}

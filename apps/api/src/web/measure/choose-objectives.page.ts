@@ -1,0 +1,76 @@
+import { chooseObjectivesOfMeasure, type ObjectiveShown, seeObjectivesOfMeasure } from '@golden-thread/application/measure/choose-objectives';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsString } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { measurePaths } from './paths';
+
+/** The objectives whose progress a measure shows: those that stay, and one more. */
+export class ChooseObjectivesForm {
+  // One ticked box arrives as a text, several as a list.
+  @Transform(({ value }) => (value === undefined ? [] : [value].flat()))
+  @IsString({ each: true })
+  objectives: string[] = [];
+
+  /** Empty where none is added. */
+  @IsString()
+  add = '';
+}
+
+const levels = { council: 'Council plan', service: 'Service plan', unit: 'Unit plan' } as const;
+
+/** An objective on one line: "C1.2: Every council home warm and in good repair (Council plan 2026/27)". */
+export const objectiveLine = ({ reference, title, level, year }: ObjectiveShown): string => `${reference}: ${title} (${levels[level]} ${year})`;
+
+/** The objectives whose progress a measure shows, each to be kept or not, and the others to choose one from. */
+function presentObjectivesOf(
+  ref: string,
+  { shown, others }: { readonly shown: readonly ObjectiveShown[]; readonly others: readonly ObjectiveShown[] },
+  form: FilledForm<object>,
+): Page {
+  const kept = [form.typed('objectives')].flat();
+  return new Page('measure/choose-objectives', {
+    heading: `Objectives whose progress ${ref} shows`,
+    area: 'Measures',
+    back: { href: measurePaths.of(ref), text: `Back to ${ref}` },
+    form,
+    shown: shown.map((objective) => ({ value: objective.id, text: objectiveLine(objective), checked: kept.includes(objective.id) })),
+    others: [{ value: '', text: 'None' }, ...others.map((objective) => ({ value: objective.id, text: objectiveLine(objective) }))],
+  });
+}
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+
+/** The policy team says which objectives a measure shows the progress of. */
+@Controller(measurePaths.objectives)
+export class ChooseObjectivesController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.configure', audit: 'measure.open-objectives', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('measure') ref: string): Promise<Page> {
+    const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
+    return presentObjectivesOf(ref, seen, blankForm({ objectives: seen.shown.map(({ id }) => id) }, seen.measure.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.configure', audit: 'measure.choose-objectives', navigation })
+  async choose(
+    @CurrentActor() actor: Actor, @Param('measure') ref: string, @FormBody(ChooseObjectivesForm) form: FilledForm<ChooseObjectivesForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
+      return shownAgain((as) => presentObjectivesOf(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
+    };
+    if (!form.ok) return again(form);
+    const { objectives, add } = form.values;
+    const chosen = await chooseObjectivesOfMeasure(this.database, actor, {
+      measureId: ref, objectiveIds: add === '' ? objectives : [...objectives, add], ...form.sent,
+    });
+    if (!chosen.ok) return again(form.refused(showRefusal(chosen.refusal)));
+    return new SeeOther(measurePaths.of(ref), `The objectives of ${ref} are changed.`);
+  }
+}

@@ -1,0 +1,131 @@
+import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
+import type { Database } from '@golden-thread/application/shared/command';
+import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { faultWords } from './labels';
+import { measurePaths } from './paths';
+
+const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
+
+/** A figure restated. */
+export class CorrectFigureForm {
+  @IsString()
+  @MaxLength(40, typed)
+  value = '';
+
+  @IsString()
+  @MaxLength(40, typed)
+  numerator = '';
+
+  @IsString()
+  @MaxLength(40, typed)
+  denominator = '';
+
+  @IsIn(['final', 'provisional', 'estimated'], { message: 'Choose whether the figure is final, provisional or estimated.' })
+  dataStatus: DataStatus = 'final';
+
+  @IsString()
+  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
+  commentary = '';
+
+  @IsNotEmpty({ message: 'Say why the figure is corrected: both versions stay, and this stands beside them.' })
+  @IsString()
+  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  reason = '';
+}
+
+function presentCorrection(view: MeasureView, version: MeasureView['versions'][number], form: FilledForm<object>): Page {
+  const { measure } = view;
+  return new Page('measure/correct-figure', {
+    heading: `Correct ${measure.ref} for ${getPeriod(version.period).label}`,
+    area: 'Measures',
+    back: { href: measurePaths.of(measure.ref), text: `Back to ${measure.ref}` },
+    caption: measure.title,
+    form,
+    ratio: measure.formula === 'ratio',
+    unit: measure.unit,
+    stands: writeFigure(version.value, measure),
+    version: version.version,
+    frozen: version.frozen,
+    verifier: view.verifierTitle,
+    statuses: dataStatuses.map((value) => ({ value, text: value, selected: value === form.typed('dataStatus') })),
+  });
+}
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+
+type Version = MeasureView['versions'][number];
+
+/** The owner or the policy team restates a figure; both versions stay, and the new one is verified. */
+@Controller(measurePaths.correction)
+export class CorrectFigureController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figure.open-correction', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Param('period') period: string): Promise<Page> {
+    const { view, version } = await this.read(person, ref, period);
+    return presentCorrection(view, version, blankForm(fieldsOfFigure(version), version.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figure.correct', navigation })
+  async correct(
+    @CurrentPerson() person: SignedIn,
+    @Param('measure') ref: string,
+    @Param('period') period: string,
+    @FormBody(CorrectFigureForm) form: FilledForm<CorrectFigureForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { view, version } = await this.read(person, ref, period);
+      return shownAgain((as) => presentCorrection(view, version, as), shown, blankForm(fieldsOfFigure(version)));
+    };
+    if (!form.ok) return again(form);
+    const { reason, ...typed } = form.values;
+    const corrected = await correctFigure(this.database, person.actor, {
+      measureId: ref, period, typed, reason, ...form.sent,
+    });
+    if (!corrected.ok) return again(refused(form, ref, corrected));
+    const { version, verifier } = corrected.value;
+    return new SeeOther(measurePaths.of(ref), `The figure is corrected: version ${version}. The ${verifier} is asked to verify it.`);
+  }
+
+  private async read(person: SignedIn, ref: string, period: string): Promise<{ view: MeasureView; version: Version }> {
+    const view = accepted(await readMeasure(this.database, person.actor, { ref }));
+    const version = view.versions.find((each) => each.current && each.period === period);
+    if (!view.mayCorrect) return accepted(refuse('NotTheFiguresOwner'));
+    return version === undefined ? accepted(refuse('FigureNotEntered')) : { view, version };
+  }
+}
+
+const fieldsOfFigure = ({ value, numerator, denominator, dataStatus, commentary }: Version): Readonly<Record<string, unknown>> => ({
+  value: numerator === null ? value : '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus, commentary,
+});
+
+/** A fault of the figure is said beside its field, anything else on top. */
+function refused(form: FilledForm<CorrectFigureForm>, ref: string, outcome: Extract<Outcome<unknown>, { ok: false }>): FilledForm<CorrectFigureForm> {
+  const { code, details = {} } = outcome.refusal;
+  if (code !== 'FigureNotAccepted') return form.refused(showRefusal(outcome.refusal));
+  const { field, fault, ...rest } = details as Record<string, string>;
+  return form.withError(field ?? 'value', faultWords(ref, { field: 'value', code: fault as never, details: rest }));
+}

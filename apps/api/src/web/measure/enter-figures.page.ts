@@ -1,0 +1,185 @@
+import { saveFigureDraft } from '@golden-thread/application/measure/enter-figures';
+import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import type { Database } from '@golden-thread/application/shared/command';
+import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { refuse } from '@golden-thread/domain/shared/outcome';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { faultWords, presentStatus, warningWords } from './labels';
+import { measurePaths } from './paths';
+
+const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
+
+class FigureRow {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'The form came without its measures. Open the page again.' })
+  measureId!: string;
+
+  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
+  period!: string;
+
+  @IsString()
+  @MaxLength(40, typed)
+  value = '';
+
+  @IsString()
+  @MaxLength(40, typed)
+  numerator = '';
+
+  @IsString()
+  @MaxLength(40, typed)
+  denominator = '';
+
+  @IsIn(['final', 'provisional', 'estimated'], { message: 'Choose whether the figure is final, provisional or estimated.' })
+  dataStatus: DataStatus = 'final';
+
+  @IsString()
+  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
+  commentary = '';
+}
+
+/** A sheet as typed: only its shape is checked here; the rules of figures are the domain's and are said beside each figure. */
+export class EnterFiguresForm {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => FigureRow)
+  figures: FigureRow[] = [];
+
+  @IsIn(['save', 'check'], { message: 'Choose whether to save the draft or to check the figures.' })
+  then!: 'save' | 'check';
+}
+
+/** What is known of a sheet already (its draft, else what was entered), as the fields of its form. */
+const fieldsOfSheet = ({ lines }: FigureSheetView): { readonly figures: readonly object[] } => ({
+  figures: lines.map(({ measure, context, typed }) => ({ measureId: measure.id, period: context.period.key, ...typed })),
+});
+
+/** A sheet to type on: each figure beside last period, the same period last year and its target; as typed, each is checked. */
+function presentEntry(view: FigureSheetView, form: FilledForm<object>): Page {
+  const { sheet, lines, today } = view;
+  const returned = lines.filter(({ figure }) => figure?.state === 'returned').length;
+  return new Page('measure/enter-figures', {
+    heading: `Enter figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
+    area: 'Measures',
+    back: { href: '/tasks', text: 'Back to my tasks' },
+    caption: sheet.serviceName,
+    form,
+    due: longDate(sheet.dueOn),
+    dueWording: dueWording(sheet.dueOn, today),
+    late: sheet.dueOn < today && (sheet.state === 'open' || sheet.state === 'returned'),
+    verifier: sheet.verifierTitle,
+    hasDraft: view.hasDraft,
+    returned,
+    lines: lines.map((line, index) => presentLine(line, index, form)),
+  });
+}
+
+type Line = FigureSheetView['lines'][number];
+
+function presentLine({ measure, context, figure, checked }: Line, index: number, form: FilledForm<object>): object {
+  const name = (field: string): string => `figures[${index}][${field}]`;
+  const field = (key: string): object => ({
+    id: `figures-${index}-${key}`, name: name(key), value: form.typed(`figures.${index}.${key}`), error: form.error(`figures.${index}.${key}`),
+  });
+  const shown = (value: string | null, missing: string): string => (value === null ? missing : writeFigure(value, measure));
+  const chosen = String(form.typed(`figures.${index}.dataStatus`) || 'final');
+  const commentary = String(form.typed(`figures.${index}.commentary`) ?? '');
+  return {
+    index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), unit: measure.unit, ratio: measure.formula === 'ratio',
+    period: context.period.label, definition: measure.register.definition,
+    measureId: measure.id, periodKey: context.period.key,
+    before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
+    value: field('value'), numerator: field('numerator'), denominator: field('denominator'), commentary: field('commentary'),
+    dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: value, selected: value === chosen })) },
+    returned: figure?.state === 'returned' ? (figure.returnReason ?? '') : null,
+    settled: figure?.state === 'verified' || figure?.frozen === true,
+    status: checked.figure === null ? null : presentStatus(checked.status),
+    warnings: checked.warnings.map((warning) => warningWords(warning, measure)),
+    openCommentary: commentary !== '' || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
+  };
+}
+
+const stateWords = { entered: 'Entered, waiting for verification', returned: 'Returned to the owner', verified: 'Verified' } as const;
+
+/** A sheet for those who do not enter it: what stands on it, and what still waits. */
+function presentSheet({ sheet, lines }: FigureSheetView): Page {
+  const { key, label } = periodAt(sheet.year, 'quarterly', sheet.quarter);
+  return new Page('measure/figure-sheet', {
+    heading: `Figures of ${sheet.serviceName} for ${label}`,
+    area: 'Measures',
+    back: { href: `${measurePaths.sheets}?quarter=${key}`, text: 'Back to all figures of the quarter' },
+    owner: sheet.ownerTitle,
+    verifier: sheet.verifierTitle,
+    due: longDate(sheet.dueOn),
+    history: `/history/figure-sheet/${sheet.id}`,
+    rows: lines.map(({ measure, context, figure, checked }) => ({
+      ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
+      value: writeFigure(figure?.value ?? null, measure), status: presentStatus(checked.status),
+      state: figure === null ? 'Not entered' : stateWords[figure.state],
+    })),
+  });
+}
+
+const navigation = { section: 'measures', trail: 'back' } as const;
+
+/** The owner types the figures of a sheet, saves them as a draft, or goes on to check them; others see what stands on it. */
+@Controller(measurePaths.sheet)
+export class EnterFiguresController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
+    const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
+    if (!view.mayEnter) return presentSheet(view);
+    return presentEntry(view, blankForm(fieldsOfSheet(view), view.sheet.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'figures.save-draft', navigation })
+  async save(
+    @CurrentPerson() person: SignedIn,
+    @Param('sheet', ParseId) sheetId: string,
+    @FormBody(EnterFiguresForm) form: FilledForm<EnterFiguresForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return presentEntry(await this.read(person, sheetId), form);
+    const lines = form.values.figures;
+    const view = await this.read(person, sheetId, lines);
+    const checked = form.values.then === 'check' ? withFaults(form, view) : form;
+    if (!checked.ok) return presentEntry(view, checked);
+    const saved = await saveFigureDraft(this.database, person.actor, { sheetId, lines, submission: form.submission });
+    if (!saved.ok) return presentEntry(view, form.refused(showRefusal(saved.refusal)));
+    return form.values.then === 'check'
+      ? new SeeOther(measurePaths.sheetOf(sheetId, 'check'))
+      : new SeeOther(measurePaths.sheetOf(sheetId), 'The draft is saved. Nothing is entered until you check and submit it.');
+  }
+
+  private async read(person: SignedIn, sheetId: string, typed?: EnterFiguresForm['figures']): Promise<FigureSheetView> {
+    const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId, ...(typed && { typed }) }));
+    return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
+  }
+}
+
+/** Says each fault beside its field; the place of a line on the form is its place on the sheet. */
+function withFaults(form: FilledForm<EnterFiguresForm>, view: FigureSheetView): FilledForm<EnterFiguresForm> {
+  const faults = view.lines.flatMap(({ measure, checked }, index) => checked.faults.map((fault) => ({ ref: measure.ref, index, fault })));
+  return faults.reduce((shown, { ref, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, faultWords(ref, fault)), form);
+}

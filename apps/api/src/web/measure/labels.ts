@@ -1,0 +1,110 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { Direction } from '@golden-thread/domain/measure/direction';
+import type { Measure, Polarity } from '@golden-thread/domain/measure/measure';
+import type { Frequency } from '@golden-thread/domain/measure/period';
+import { levels, type Status } from '@golden-thread/domain/measure/status';
+import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
+import { tellingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
+
+export const frequencyWords: Readonly<Record<Frequency, string>> = {
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+  'half-yearly': 'Every half year',
+  annual: 'Once a year',
+};
+
+export const polarityWords: Readonly<Record<Polarity, string>> = {
+  maximise: 'More is better',
+  minimise: 'Less is better',
+  'plan-is-best': 'Nearest to plan is best',
+  'data-only': 'Data only',
+};
+
+/** "Amber within 5 % of the target, green only on it": the tolerance in words. */
+export function toleranceWords({ polarity, tolerance, unit }: Pick<Measure, 'polarity' | 'tolerance' | 'unit'>): string {
+  if (polarity === 'data-only') return 'Not judged';
+  const reach = (amount: string): string =>
+    tolerance.basis === 'percent' ? `${amount} % of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
+  const green = Number(tolerance.green) === 0 ? 'Green where the target is met' : `Green within ${reach(tolerance.green)}`;
+  const amber = Number(tolerance.amber) === 0 ? 'red otherwise' : `amber within ${reach(tolerance.amber)}, red beyond`;
+  return `${green}, ${amber}; exactly on the edge counts as the ${tolerance.edge} level`;
+}
+
+const placesOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
+
+const directions = { improved: 'Better', worsened: 'Worse', unchanged: 'No change', higher: 'Higher', lower: 'Lower' } as const;
+const profileWords = {
+  ...directions, improved: 'Better against its profile', worsened: 'Worse against its profile', unchanged: 'As near to its profile',
+} as const;
+const because = {
+  'no-figure': 'Nothing to compare',
+  'no-earlier-figure': 'No earlier figure',
+  'definition-changed': 'Not compared: counted differently since',
+  'year-begins': 'Not compared: counts from the start of the year',
+  'no-profile': 'Not compared: no target for each of the two periods',
+} as const;
+
+/**
+ * A direction of travel in words, with the figure it is measured against: "Better (was 76.0 %), within its normal variation". A figure
+ * that moved is never said to be what it was: as many decimals are shown as tell the two apart.
+ */
+export function directionWords(direction: Direction, shown: { readonly unit: string; readonly decimals: number }, value: string | null): string {
+  if (direction.travel === 'unknown') return because[direction.because];
+  if (direction.against === 'profile') return profileWords[direction.travel];
+  const decimals = value === null ? shown.decimals : tellingDecimals(value, [direction.from], shown.decimals);
+  const moved = direction.travel === 'unchanged' ? directions.unchanged : `${directions[direction.travel]} (was ${writeFigure(direction.from, { ...shown, decimals })})`;
+  return direction.withinNormalVariation && direction.travel !== 'unchanged' ? `${moved}, within its normal variation` : moved;
+}
+
+/** What a part of a definition is called on pages, by its name in events and rows. */
+const definitionParts: Readonly<Record<string, string>> = {
+  ref: 'reference', title: 'title', kind: 'kind', unit: 'unit', decimals: 'decimals shown', polarity: 'which way is better',
+  frequency: 'how often it is collected', cumulative: 'what a figure counts', formula: 'how it is entered', multiplier: 'multiplier',
+  tolerance: 'tolerance', zeroTarget: 'what a target of 0 means', lowest: 'lowest possible figure', highest: 'highest possible figure',
+  dimension: 'dimension', group: 'group on the scorecard', serviceId: 'lead service', ownerPostId: 'who enters it',
+  verifierPostId: 'who verifies it', memberPostId: 'member responsible', definition: 'what is counted', dataType: 'data type',
+  dataSource: 'data source', calculationGuidance: 'calculation guidance', benchmarking: 'opportunities for benchmarking', feeds: 'feeds',
+  workingPapers: 'working papers', evidence: 'evidence',
+};
+
+/** The changed parts of a definition in words: "tolerance, which way is better". */
+export const fieldWords = (fields: readonly string[]): string => fields.map((field) => definitionParts[field] ?? field).join(', ');
+
+const faults: Readonly<Record<FigureFault['code'], (details: FigureFault['details']) => string>> = {
+  NotANumber: ({ typed }) => `“${typed ?? ''}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
+  NumeratorMissing: () => 'the numerator is missing. Write it, or empty the denominator too.',
+  DenominatorMissing: () => 'the denominator is missing. Write it, or empty the numerator too.',
+  DenominatorZero: () => 'the denominator is 0, so there is no value. Leave the figure empty and say so in the commentary.',
+  QuotientDiffers: ({ expected, typed }) => `numerator and denominator give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
+  CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why ?? ''}.`,
+  PeriodNotOver: ({ endsOn }) => `the period runs until ${longDate(endsOn ?? '')}. Mark the figure provisional or estimated until then.`,
+};
+
+/** What is wrong with a typed figure, in words: which measure, the rule, the way out. */
+export const faultWords = (ref: string, { code, details }: FigureFault): string => `${ref}: ${faults[code](details)}`;
+
+const warnings: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
+  Zero: (against) => `Is it really 0? Last time it was ${against}. Leave it empty where there is no figure yet.`,
+  OutOfRange: (against) => `Outside the possible range, which ends at ${against}.`,
+  SameAsLast: () => 'The same as last time.',
+  SuspiciousJump: (against) => `Far from what it was (${against}). Is it right?`,
+  CumulativeFell: (against) => `It counts from the start of the year, yet it fell from ${against}.`,
+  SmallNumber: (against) => `Rests on ${against} cases only: a single one moves it much.`,
+};
+
+/** Something to look at twice before confirming, in words. */
+export const warningWords = ({ code, against }: FigureWarning, shown: { readonly unit: string; readonly decimals: number }): string =>
+  warnings[code](code === 'SmallNumber' ? writeFigure(against, { unit: '', decimals: 0 }) : writeFigure(against, shown));
+
+/** A status as the macro `status` takes it: the level's colour, its word, and why. */
+export interface ShownStatus {
+  readonly level: 'green' | 'amber' | 'red' | 'grey';
+  readonly word: string;
+  readonly why: string;
+}
+
+export const presentStatus = ({ level, why }: Status): ShownStatus => ({
+  level: level === 'green' || level === 'amber' || level === 'red' ? level : 'grey',
+  word: levels[level].judged ? `${levels[level].colourWord}: ${levels[level].word.toLowerCase()}` : levels[level].word,
+  why,
+});

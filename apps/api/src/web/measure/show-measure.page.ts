@@ -1,0 +1,132 @@
+import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
+import type { Database } from '@golden-thread/application/shared/command';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { marksTrend } from '@golden-thread/domain/measure/definition-change';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { quarterAsked } from '../../http/quarter.query';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { presentChart } from './chart/chart.view';
+import { objectiveLine } from './choose-objectives.page';
+import { directionWords, fieldWords, frequencyWords, polarityWords, presentStatus, toleranceWords } from './labels';
+import { measurePaths } from './paths';
+
+/** Everything about one measure on one page. */
+function presentMeasure(view: MeasureView): Page {
+  const { measure, standing } = view;
+  return new Page('measure/measure', {
+    heading: `${measure.ref}: ${measure.title}`,
+    area: 'Measures',
+    breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.of(measure.ref), text: measure.ref }],
+    caption: view.serviceName,
+    period: standing.periodLabel,
+    value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
+    standing: presentStatus(standing.status),
+    shortTerm: directionWords(standing.shortTerm, measure, standing.figure?.value ?? null),
+    longTerm: directionWords(standing.longTerm, measure, standing.figure?.value ?? null),
+    commentary: standing.figure?.commentary ?? '',
+    retiredOn: measure.retiredOn,
+    chart: presentChart(standing, 'large'),
+    definition: definitionRows(view),
+    versions: view.versions.map((version) => presentVersion(view, version)),
+    targets: targetRows(view),
+    targetChanges: view.targetChanges.map((change) => presentChange(view, change)),
+    definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: fieldWords(change.changed) })),
+    objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
+    links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
+    history: `/history/measure/${measure.id}`,
+  });
+}
+
+const linksOf = (ref: string): readonly { href: string; text: string }[] => [
+  { href: measurePaths.of(ref, 'targets'), text: 'Set targets' },
+  { href: measurePaths.of(ref, 'definition'), text: 'Change the definition' },
+  { href: measurePaths.of(ref, 'objectives'), text: 'Choose the objectives it shows' },
+  { href: measurePaths.of(ref, 'retirement'), text: 'Retire the measure' },
+];
+
+/** The register's own columns; what the council has not said stays out. */
+function definitionRows({ measure, ...view }: MeasureView): readonly { key: string; value: string }[] {
+  const { register } = measure;
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['What is counted', register.definition],
+    ['Aim', polarityWords[measure.polarity]],
+    ['How it is judged', toleranceWords(measure)],
+    ['Collected', frequencyWords[measure.frequency]],
+    ['Counts', measure.cumulative ? 'From the start of the year' : 'Within each period'],
+    ['Officer responsible', view.ownerTitle],
+    ['Verified by', view.verifierTitle],
+    ['Member responsible', view.memberTitle],
+    ['Data source', register.dataSource],
+    ['Formula', register.formula],
+    ['Calculation guidance', register.calculationGuidance],
+    ['Data type', register.dataType],
+    ['Opportunities for benchmarking', register.benchmarking],
+    ['Feeds', register.feeds],
+    ['Working papers', register.workingPapers],
+    ['Evidence', register.evidence],
+  ];
+  return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));
+}
+
+const sourceWords: Readonly<Record<string, string>> = { import: 'Taken over from elsewhere', engine: 'By the system' };
+
+function presentVersion({ measure, mayCorrect, versions }: MeasureView, version: MeasureView['versions'][number]): object {
+  const several = versions.filter(({ period }) => period === version.period).length > 1;
+  return {
+    period: getPeriod(version.period).label,
+    version: several ? `Version ${version.version}${version.current ? '' : ', replaced'}` : null,
+    current: version.current,
+    value: writeFigure(version.value, measure),
+    parts: version.numerator === null ? null : `${version.numerator} of ${version.denominator ?? ''}`,
+    dataStatus: version.dataStatus === 'final' ? null : version.dataStatus,
+    status: presentStatus(version.status),
+    entered: `${version.enteredBy || (sourceWords[version.source] ?? 'Unknown')}, ${shortDate(londonDate(version.enteredAt))}`,
+    verified: verifiedWords(version),
+    notes: [
+      version.commentary,
+      version.reason !== null && `Corrects version ${version.replaces ?? ''}: ${version.reason}`,
+      version.returnReason !== null && `Returned: ${version.returnReason}`,
+      version.frozen && 'In the quarter’s snapshot',
+    ].filter((note) => typeof note === 'string' && note !== ''),
+    correct: mayCorrect && version.current ? measurePaths.correctionOf(measure.ref, version.period) : null,
+  };
+}
+
+function verifiedWords({ state, verifiedBy, verifiedAt, source }: MeasureView['versions'][number]): string {
+  if (state === 'entered') return 'Waiting for the second person';
+  if (state === 'returned') return `Returned by ${verifiedBy ?? 'the verifier'}`;
+  if (verifiedBy === null) return source === 'import' ? 'Verified where it came from' : 'Verified';
+  return `${verifiedBy}${verifiedAt === null ? '' : `, ${shortDate(londonDate(verifiedAt))}`}`;
+}
+
+const targetRows = ({ measure, history }: MeasureView): readonly { period: string; target: string }[] =>
+  Object.entries(history.targets)
+    .map(([key, target]) => ({ at: getPeriod(key), target }))
+    .sort((a, b) => (a.at.endsOn === b.at.endsOn ? (a.at.startsOn < b.at.startsOn ? 1 : -1) : a.at.endsOn < b.at.endsOn ? 1 : -1))
+    .slice(0, 15)
+    .map(({ at, target }) => ({ period: at.label, target: writeFigure(target, measure) }));
+
+const presentChange = ({ measure }: MeasureView, change: MeasureView['targetChanges'][number]): object => ({
+  period: getPeriod(change.period).label,
+  was: change.was === null ? 'None' : writeFigure(change.was, measure),
+  becomes: change.becomes === null ? 'None' : writeFigure(change.becomes, measure),
+  reason: change.reason || 'First target',
+  by: change.by ?? 'The system',
+  on: shortDate(londonDate(change.at)),
+});
+
+/** One measure: definition, chart, every figure with status and rule, corrections, who entered and who verified. */
+@Controller(measurePaths.measure)
+export class ShowMeasureController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.see', audit: 'measure.open', navigation: { section: 'measures', trail: 'breadcrumbs' } })
+  async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('quarter') quarter?: string): Promise<Page> {
+    const asked = quarterAsked(quarter, person.council.today);
+    return presentMeasure(accepted(await readMeasure(this.database, person.actor, { ref, ...asked })));
+  }
+}

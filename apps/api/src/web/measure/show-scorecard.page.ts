@@ -1,0 +1,120 @@
+import { exportScorecard, readScorecard, type Scorecard, type ScorecardPart } from '@golden-thread/application/measure/read-scorecard';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { periodAt } from '@golden-thread/domain/measure/period';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import { type Level, levels } from '@golden-thread/domain/measure/status';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { quarterAsked, quartersToChoose } from '../../http/quarter.query';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { Download } from '../page';
+import { presentChart } from './chart/chart.view';
+import { directionWords, presentStatus } from './labels';
+import { measurePaths } from './paths';
+
+/** The corporate scorecard, or one service's. */
+function presentScorecard(scorecard: Scorecard, today: CalendarDate): Page {
+  const { service, services } = scorecard;
+  const period = periodAt(scorecard.year, 'quarterly', scorecard.quarter);
+  const query = new URLSearchParams({ quarter: period.key, ...(service && { service: service.code }) }).toString();
+  return new Page('measure/scorecard', {
+    heading: service ? `How ${service.name} does in ${period.label}` : `How the council does in ${period.label}`,
+    area: 'Measures',
+    caption: service ? `Service scorecard, ${service.directorate}` : 'Corporate scorecard',
+    counted: counted(scorecard.counts),
+    empty: scorecard.dimensions.every(({ groups }) => groups.every(({ standings }) => standings.length === 0)),
+    quarters: quartersToChoose(scorecard, today),
+    services: [
+      { value: '', text: 'The whole council', selected: service === null },
+      ...services.map(({ code, name }) => ({ value: code, text: name, selected: code === service?.code })),
+    ],
+    columns: (Object.keys(levels) as Level[]).map((level) => levels[level].colourWord),
+    dimensions: scorecard.dimensions.map(presentPart),
+    file: `${measurePaths.scorecardFile}?${query}`,
+    links: [
+      { href: `${measurePaths.sheets}?quarter=${period.key}`, text: 'Who has entered and verified their figures' },
+      { href: measurePaths.register, text: 'All measures: the register' },
+    ],
+  });
+}
+
+/** "14 green, 3 amber, 2 red; 4 without data": the judgements first, then what is not judged. */
+function counted(counts: Scorecard['counts']): string {
+  const judged = (['green', 'amber', 'red'] as const).map((level) => `${counts[level]} ${level}`).join(', ');
+  const rest = (['no-data', 'no-target', 'data-only', 'not-due'] as const)
+    .filter((level) => counts[level] > 0)
+    .map((level) => `${counts[level]} ${levels[level].word.toLowerCase()}`);
+  return [judged, ...(rest.length > 0 ? [rest.join(', ')] : [])].join('; ');
+}
+
+const presentPart = ({ dimension, title, counts, groups }: ScorecardPart): object => ({
+  id: dimension,
+  title,
+  counts: (Object.keys(levels) as Level[]).map((level) => ({ count: counts[level], word: levels[level].colourWord })),
+  counted: counted(counts),
+  groups: groups.filter(({ standings }) => standings.length > 0).map((group) => ({ title: group.title, measures: group.standings.map(presentLine) })),
+  empty: groups.filter(({ standings }) => standings.length === 0).map((group) => group.title).join('; '),
+});
+
+/** A measure's line is worked out once for each standing, which stays the same object while its figures stay the same. */
+const presented = new WeakMap<Standing, object>();
+
+function presentLine(standing: Standing): object {
+  const line = presented.get(standing) ?? lineOf(standing);
+  presented.set(standing, line);
+  return line;
+}
+
+const lineOf = (standing: Standing): object => ({
+  ref: standing.ref,
+  title: standing.title,
+  href: measurePaths.of(standing.ref),
+  period: standing.periodLabel,
+  value: standing.figure === null ? null : writeFigure(standing.figure.value, standing),
+  target: standing.target === null ? null : writeFigure(standing.target, standing),
+  status: presentStatus(standing.status),
+  shortTerm: directionWords(standing.shortTerm, standing, standing.figure?.value ?? null),
+  longTerm: directionWords(standing.longTerm, standing, standing.figure?.value ?? null),
+  remarks: remarks(standing),
+  commentary: standing.figure?.commentary ?? '',
+  chart: presentChart(standing, 'small'),
+});
+
+function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: Standing): readonly string[] {
+  return [
+    bestEver && 'Best ever',
+    wellBeyondTarget && '10 % or more better than target',
+    smallNumber && 'Few cases: read with caution',
+    figure !== null && figure.dataStatus !== 'final' && `Figure is ${figure.dataStatus}`,
+    figure !== null && figure.state !== 'verified' && 'Not yet verified',
+  ].filter((remark) => remark !== false);
+}
+
+/** The scorecard of the council or of one service, for any quarter, and the same as CSV. */
+@Controller()
+export class ShowScorecardController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get(measurePaths.scorecard)
+  @RoutePolicy({ permission: 'measures.see', audit: 'scorecard.open', navigation: { section: 'measures', trail: 'none' } })
+  async show(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string, @Query('service') service?: string): Promise<Page> {
+    return presentScorecard(await this.read(person, quarter, service), person.council.today);
+  }
+
+  @Get(measurePaths.scorecardFile)
+  @RoutePolicy({ permission: 'measures.see', audit: 'scorecard.download', navigation: 'machine' })
+  async download(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string, @Query('service') service?: string): Promise<Download> {
+    const { year, quarter: number, service: found } = await this.read(person, quarter, service);
+    const asked = { year, quarter: number, ...(found && { serviceId: found.id }) };
+    const name = `scorecard-${periodAt(year, 'quarterly', number).key}${found ? `-${found.code}` : ''}.csv`;
+    return new Download('text/csv; charset=utf-8', accepted(await exportScorecard(this.database, person.actor, asked)), name);
+  }
+
+  /** A service is named by its code; a code nobody has shows the whole council. */
+  private async read(person: SignedIn, quarter: unknown, service: unknown): Promise<Scorecard> {
+    const asked = quarterAsked(quarter, person.council.today);
+    const serviceCode = typeof service === 'string' && service !== '' ? { serviceCode: service } : {};
+    return accepted(await readScorecard(this.database, person.actor, { ...asked, ...serviceCode }));
+  }
+}

@@ -1,0 +1,62 @@
+import { addCommittee } from '@golden-thread/application/organisation/change-committee';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { committeeKinds, committeeKindWords } from './labels';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths } from './paths';
+
+/** What is asked to add a committee. */
+export class AddCommitteeForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the name.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  name = '';
+
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the code.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  code = '';
+
+  @IsIn(committeeKinds, { message: 'Choose what it is.' })
+  kind!: (typeof committeeKinds)[number];
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Add a committee. */
+@Controller(organisationPaths.addCommittee)
+export class AddCommitteeController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-new', navigation })
+  ask(): Page {
+    return this.present(blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.add', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @FormBody(AddCommitteeForm) form: FilledForm<AddCommitteeForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(form);
+    const { name, code, kind } = form.values;
+    const outcome = await addCommittee(this.database, actor, { name, code, kind, submission: form.submission });
+    if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The committee is added.');
+  }
+
+  private present(form: FilledForm<object>): Page {
+    return presentForm({
+      heading: 'Add a committee', back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Add committee',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Name' },
+        { kind: 'text', name: 'code', label: 'Code', short: true },
+        { kind: 'select', name: 'kind', label: 'What it is', items: committeeKinds.map((value) => ({ value, text: committeeKindWords[value] })) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
+import { type OrganisationPartLine, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, partAddress } from './paths';
+
+/** What can be added to a part: directorates to the council, services to a directorate, units to a service (and beside a unit). */
+export function kindBelow(part: OrganisationPartLine | null): 'directorate' | 'service' | 'unit' {
+  if (part === null) return 'directorate';
+  return part.kind === 'directorate' ? 'service' : 'unit';
+}
+
+/** What is asked to add a directorate to the council, a service to a directorate, or a unit to a service. */
+export class AddPartForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the name.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  name = '';
+
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the code.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  code = '';
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Add a directorate to the council, a service to a directorate, or a unit to a service. */
+@Controller(organisationPaths.addPart)
+export class AddPartController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-new', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+    return this.present(actor, part, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.add', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, part, form);
+    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
+    const { name, code } = form.values;
+    const outcome = await addOrganisationPart(this.database, actor, {
+      kind: kindBelow(found), code, name, parentId: found?.id ?? null, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(partAddress(part), 'It is added. Name the post that heads it next.');
+  }
+
+  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
+    const name = found?.name ?? 'the council';
+    return presentForm({
+      heading: `Add a ${kindBelow(found)} to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Name' },
+        { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU.', short: true },
+      ],
+    });
+  }
+}

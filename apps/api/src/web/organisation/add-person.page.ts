@@ -1,0 +1,61 @@
+import { addPerson } from '@golden-thread/application/organisation/change-person';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { IsEmail, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths } from './paths';
+
+/** What is asked to add somebody who works or is elected here. */
+export class AddPersonForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the name.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  name = '';
+
+  @ValidateIf((form: AddPersonForm) => form.email !== '')
+  @IsEmail({}, { message: 'Enter an e-mail such as name@council.example, or leave it empty.' })
+  email = '';
+
+  @IsString()
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  subject = '';
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Add somebody who works or is elected here. */
+@Controller(organisationPaths.addPerson)
+export class AddPersonController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-new', navigation })
+  ask(): Page {
+    return this.present(blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'person.add', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @FormBody(AddPersonForm) form: FilledForm<AddPersonForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(form);
+    const { name, email, subject } = form.values;
+    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, submission: form.submission });
+    if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.people, 'The person is added. Appoint them to a post on the post’s page.');
+  }
+
+  private present(form: FilledForm<object>): Page {
+    return presentForm({
+      heading: 'Add a person', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Add person',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Name' },
+        { kind: 'text', name: 'email', label: 'E-mail (optional)', hint: 'Where notices go.' },
+        { kind: 'text', name: 'subject', label: 'Identity (optional)', hint: 'How the identity provider names them; without it they cannot sign in.' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { addPost } from '@golden-thread/application/organisation/change-post';
+import { findPostMeant, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import { type Actor, type Role, roles } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { roleWords } from './labels';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, partAddress } from './paths';
+
+/** What is asked to add a post to a directorate, service, unit or the council itself. */
+export class AddPostForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the title.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  name = '';
+
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the code.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  code = '';
+
+  @Matches(/^\d{1,3}(\.\d{1,3})?$/, { message: 'Full-time equivalent is a number such as 1 or 0.6.' })
+  fte = '1';
+
+  @IsString()
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  lineManager = '';
+
+  // One ticked box arrives as a text, several as a list.
+  @Transform(({ value }) => (value === undefined ? [] : [value].flat()))
+  @IsIn(roles, { each: true, message: 'Tick roles of the list only.' })
+  roles: Role[] = [];
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Add a post to a directorate, service, unit or the council itself. */
+@Controller(organisationPaths.addPost)
+export class AddPostController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-new', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+    return this.present(actor, part, blankForm({ fte: '1' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.add', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, part, form);
+    const manager = form.values.lineManager.trim() === '' ? null : await findPostMeant(this.database, actor, form.values.lineManager);
+    if (manager && !manager.ok) return this.present(actor, part, form.refused(showRefusal(manager.refusal)));
+    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
+    const { name: title, code, fte, roles } = form.values;
+    const outcome = await addPost(this.database, actor, {
+      title, code, fte, roles, within: found && { kind: found.kind, id: found.id }, lineManagerPostId: manager && manager.value.id, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(partAddress(part), 'The post is added. Appoint somebody to it.');
+  }
+
+  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
+    const name = found?.name ?? 'the council';
+    return presentForm({
+      heading: `Add a post to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add post',
+      questions: [
+        { kind: 'text', name: 'name', label: 'Title' },
+        { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU-12.', short: true },
+        { kind: 'text', name: 'fte', label: 'Full-time equivalent', hint: '1 for a full-time post.', short: true },
+        { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'Leave empty for a post at the top.', short: true },
+        { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleWords[role] })) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { appointPerson } from '@golden-thread/application/organisation/change-holding';
+import { findPersonMeant, seePost } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { holdingBases, type HoldingBasis } from '@golden-thread/domain/organisation/organisation';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { basisWords } from './labels';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, postAddress } from './paths';
+
+/** What is asked to appoint somebody to a post. */
+export class AppointPersonForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  person = '';
+
+  @IsIn(holdingBases, { message: 'Choose how they hold the post.' })
+  basis!: HoldingBasis;
+
+  @Matches(/^(1|0?\.\d{1,3}|1\.0{1,3})$/, { message: 'The share is a number above 0 and up to 1, such as 1 or 0.5.' })
+  share = '1';
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the first day as a real date.' })
+  startsOn!: string;
+
+  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'Enter the last day as a real date, or leave it empty.' })
+  endsOn = '';
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Appoint somebody to a post. */
+@Controller(organisationPaths.appoint)
+export class AppointPersonController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-appointment', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+    return this.present(actor, postId, blankForm({ basis: 'permanent', share: '1' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.appoint', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, form);
+    const person = await findPersonMeant(this.database, actor, form.values.person);
+    if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
+    const { basis, share, startsOn, endsOn } = form.values;
+    const outcome = await appointPerson(this.database, actor, {
+      postId, personId: person.value.id, basis, share, startsOn, endsOn: endsOn || null, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The appointment is recorded. Work of the post goes to its new holder from the first day.');
+  }
+
+  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    return presentForm({
+      heading: `Appoint somebody as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Appoint',
+      questions: [
+        { kind: 'text', name: 'person', label: 'Name or e-mail of the person', hint: 'Somebody new is added under People first.' },
+        { kind: 'select', name: 'basis', label: 'How they hold it', items: holdingBases.map((value) => ({ value, text: basisWords[value] })) },
+        { kind: 'text', name: 'share', label: 'Share of the post', hint: '1 for the whole post, 0.5 for half of a job share.', short: true },
+        { kind: 'date', name: 'startsOn', label: 'First day' },
+        { kind: 'date', name: 'endsOn', label: 'Last day (optional)' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { closeOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
+import { seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Matches } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, partAddress } from './paths';
+
+/** What is asked to close a directorate, service or unit after a day. */
+export class ClosePartForm {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
+  endsOn!: string;
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Close a directorate, service or unit after a day. */
+@Controller(organisationPaths.closePart)
+export class ClosePartController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-closing', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+    return this.present(actor, part, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.close', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(ClosePartForm) form: FilledForm<ClosePartForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, part, form);
+    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
+    const { kind } = found!;
+    const outcome = await closeOrganisationPart(this.database, actor, { kind, id: part, lastDay: form.values.endsOn, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.organisation, 'It is closed after that day.');
+  }
+
+  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
+    const name = found!.name;
+    return presentForm({
+      heading: `Close ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Close',
+      says: 'Its posts must be closed or moved first. Its history stays.',
+      questions: [
+        { kind: 'date', name: 'endsOn', label: 'Last day' },
+      ],
+    });
+  }
+}

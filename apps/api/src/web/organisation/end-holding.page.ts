@@ -1,0 +1,53 @@
+import { endHolding } from '@golden-thread/application/organisation/change-holding';
+import { seePost } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Matches } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, postAddress } from './paths';
+
+/** What is asked to end somebody’s time in a post. */
+export class EndHoldingForm {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
+  endsOn!: string;
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** End somebody’s time in a post. */
+@Controller(organisationPaths.endHolding)
+export class EndHoldingController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'holding.open-end', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string): Promise<Page> {
+    return this.present(actor, postId, holdingId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'holding.end', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, holdingId, form);
+    const outcome = await endHolding(this.database, actor, { holdingId, lastDay: form.values.endsOn, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, postId, holdingId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The last day is recorded. From the day after, the next holder or the line manager answers for the post.');
+  }
+
+  private async present(actor: Actor, postId: string, holdingId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    const holder = post.holdings.find(({ id }) => id === holdingId)?.name ?? 'the holder';
+    return presentForm({
+      heading: `End ${holder}’s time as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Record last day',
+      says: `${post.openTasks === 1 ? 'The open task of the post passes' : `${post.openTasks} open tasks of the post pass`} to the next holder, or to the line manager while it is vacant; whoever gets them is told.`,
+      questions: [
+        { kind: 'date', name: 'endsOn', label: 'Last day in the post' },
+      ],
+    });
+  }
+}

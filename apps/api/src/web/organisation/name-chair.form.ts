@@ -1,9 +1,0 @@
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-
-/** What is asked to say which post chairs a committee. */
-export class NameChairForm {
-  @IsString()
-  @IsNotEmpty({ message: 'Enter the code of a post.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
-  lineManager = '';
-}

@@ -1,0 +1,80 @@
+import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
+import { findPersonMeant, seePost } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, postAddress } from './paths';
+
+/** What is asked to name who stands in for an absent holder. */
+export class NameDeputyForm {
+  @IsId({ message: 'Choose who is away.' })
+  holderId!: string;
+
+  @IsString()
+  @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  person = '';
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the first day as a real date.' })
+  startsOn!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
+  endsOn!: string;
+
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the reason, such as annual leave.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  reason = '';
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Name who stands in for an absent holder. */
+@Controller(organisationPaths.nameDeputy)
+export class NameDeputyController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-deputy', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+    return this.present(actor, postId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'post.name-deputy', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, postId, form);
+    const person = await findPersonMeant(this.database, actor, form.values.person);
+    if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
+    const { holderId, startsOn, endsOn, reason } = form.values;
+    const outcome = await nameDeputy(this.database, actor, {
+      postId, holderId, personId: person.value.id, startsOn, endsOn, reason, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(postAddress(postId), 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.');
+  }
+
+  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+    const post = accepted(await seePost(this.database, actor, postId));
+    return presentForm({
+      heading: `Name a deputy for ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Name deputy',
+      questions: [
+        {
+          kind: 'select', name: 'holderId', label: 'Who is away',
+          items: post.holdings.filter(({ endsOn }) => endsOn === null).map(({ personId, name }) => ({ value: personId, text: name })),
+        },
+        { kind: 'text', name: 'person', label: 'Name or e-mail of the deputy' },
+        { kind: 'date', name: 'startsOn', label: 'First day away' },
+        { kind: 'date', name: 'endsOn', label: 'Last day away' },
+        { kind: 'text', name: 'reason', label: 'Reason', hint: 'Those concerned see it. No details of anybody’s health.' },
+      ],
+    });
+  }
+}

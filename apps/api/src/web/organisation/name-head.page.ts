@@ -1,0 +1,57 @@
+import { nameHead } from '@golden-thread/application/organisation/change-organisation-part';
+import { findPostMeant, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths, partAddress } from './paths';
+
+/** What is asked to say which post heads a directorate, service or unit. */
+export class NameHeadForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter the code of a post.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  lineManager = '';
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Say which post heads a directorate, service or unit. */
+@Controller(organisationPaths.nameHead)
+export class NameHeadController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-head', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+    return this.present(actor, part, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.name-head', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(NameHeadForm) form: FilledForm<NameHeadForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, part, form);
+    const head = await findPostMeant(this.database, actor, form.values.lineManager);
+    if (!head.ok) return this.present(actor, part, form.refused(showRefusal(head.refusal)));
+    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
+    const { kind } = found!;
+    const outcome = await nameHead(this.database, actor, { kind, id: part, postId: head.value.id, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(partAddress(part), 'The head is named. Reviews and plans from now on go to that post.');
+  }
+
+  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
+    const name = found!.name;
+    return presentForm({
+      heading: `Which post heads ${name}?`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Name head',
+      questions: [
+        { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },
+      ],
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { type FilledForm, Page } from '../kit';
+import type { PageLink } from '../page';
+
+/** One question of a form about the organisation, as the view shows it. */
+export type Question =
+  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly hint?: string; readonly short?: boolean }
+  | { readonly kind: 'date'; readonly name: string; readonly label: string; readonly hint?: string }
+  | { readonly kind: 'select'; readonly name: string; readonly label: string; readonly hint?: string; readonly items: readonly Choice[] }
+  | { readonly kind: 'checkboxes'; readonly name: string; readonly label: string; readonly hint?: string; readonly items: readonly Choice[] };
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface Shown {
+  readonly heading: string;
+  readonly back: PageLink;
+  readonly form: FilledForm<object>;
+  /** What follows from it, said before the button. */
+  readonly says?: string;
+  readonly questions: readonly Question[];
+  readonly button: string;
+}
+
+/** One change to the organisation as a page: what it is about, its questions, what follows from it, and the button that does it. */
+export function presentForm({ heading, back, form, says, questions, button }: Shown): Page {
+  const chosen = (name: string): readonly unknown[] => [form.typed(name)].flat();
+  return new Page('organisation/form', {
+    heading,
+    area: 'Administration',
+    back,
+    form,
+    says,
+    button,
+    questions: questions.map((question) =>
+      'items' in question
+        ? { ...question, items: question.items.map((item) => ({ ...item, selected: chosen(question.name).includes(item.value), checked: chosen(question.name).includes(item.value) })) }
+        : question,
+    ),
+  });
+}

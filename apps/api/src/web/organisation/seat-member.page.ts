@@ -1,0 +1,61 @@
+import { seatCommitteeMember } from '@golden-thread/application/organisation/change-committee';
+import { findPersonMeant, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths } from './paths';
+
+/** What is asked to seat somebody on a committee. */
+export class SeatMemberForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
+  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  person = '';
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the first day as a real date.' })
+  startsOn!: string;
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** Seat somebody on a committee. */
+@Controller(organisationPaths.seatMember)
+export class SeatMemberController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-member', navigation })
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
+    return this.present(actor, committeeId, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.seat-member', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.present(actor, committeeId, form);
+    const person = await findPersonMeant(this.database, actor, form.values.person);
+    if (!person.ok) return this.present(actor, committeeId, form.refused(showRefusal(person.refusal)));
+    const outcome = await seatCommitteeMember(this.database, actor, {
+      committeeId, personId: person.value.id, startsOn: form.values.startsOn, submission: form.submission,
+    });
+    if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The member is seated.');
+  }
+
+  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+    const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
+    return presentForm({
+      heading: `Seat a member on ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Seat member',
+      questions: [
+        { kind: 'text', name: 'person', label: 'Name or e-mail of the person' },
+        { kind: 'date', name: 'startsOn', label: 'First day' },
+      ],
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import { Controller, Get } from '@nestjs/common';
+import { CurrentActor, Page, RoutePolicy } from '../kit';
+import { organisationPaths } from './paths';
+
+interface Entry {
+  readonly href: string;
+  readonly text: string;
+  readonly says: string;
+  readonly permission: Permission;
+}
+
+const entries: readonly Entry[] = [
+  { href: organisationPaths.organisation, text: 'Organisation', says: 'Directorates, services, units and their posts; who holds them, and who stands in.', permission: 'organisation.change' },
+  { href: organisationPaths.people, text: 'People', says: 'Everybody who works or is elected here; leavers.', permission: 'organisation.change' },
+  { href: organisationPaths.committees, text: 'Committees', says: 'Members, chairs and meetings.', permission: 'organisation.change' },
+  { href: '/administration/tokens', text: 'Tokens', says: 'For programs that use the REST interface.', permission: 'tokens.manage' },
+  { href: '/administration/import', text: 'Import', says: 'Organisation, plans, measures and figures from a council pack.', permission: 'imports.run' },
+];
+
+/** What an administrator can keep up to date. */
+@Controller(organisationPaths.home)
+export class ShowAdministrationController {
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'administration.open', navigation: { section: 'administration', trail: 'none' } })
+  show(@CurrentActor() actor: Actor): Page {
+    return new Page('organisation/home', {
+      heading: 'Administration',
+      area: 'Administration',
+      entries: entries.filter(({ permission }) => may(actor, permission)),
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { type OrganisationPartLine, type PostLine, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { kindBelow } from './add-part.page';
+import { roleWords } from './labels';
+import { organisationPaths, partAddress, postAddress } from './paths';
+
+interface Found {
+  readonly part: OrganisationPartLine | null;
+  readonly within: readonly OrganisationPartLine[];
+  readonly posts: readonly PostLine[];
+}
+
+/** What lies in the part, its posts with their holders, and what can be changed. */
+function presentPart({ part, within, posts }: Found): Page {
+  const here = partAddress(part?.id ?? 'council');
+  const name = part?.name ?? 'The council itself';
+  return new Page('organisation/part', {
+    heading: name,
+    area: 'Administration',
+    breadcrumbs: [
+      { href: organisationPaths.home, text: 'Administration' },
+      { href: organisationPaths.organisation, text: 'Organisation' },
+      { href: here, text: name },
+    ],
+    caption: part ? part.kind : 'posts above the directorates, and of members',
+    head: part?.headPostId ? { href: postAddress(part.headPostId), title: part.headTitle } : null,
+    within: within.map((below) => ({ href: partAddress(below.id), name: below.name })),
+    posts: posts.map((post) => ({
+      href: postAddress(post.id),
+      title: post.title,
+      code: post.code,
+      fte: post.fte.replace(/\.?0+$/, ''),
+      roles: post.roles.map((role) => roleWords[role as Role]).join(', '),
+      holders: post.holders.join(', ') || 'Vacant',
+    })),
+    actions: [
+      { href: `${here}/new-post`, text: 'Add a post' },
+      ...(part?.kind === 'unit' ? [] : [{ href: `${here}/new-part`, text: `Add a ${kindBelow(part)}` }]),
+      ...(part
+        ? [
+            { href: `${here}/head`, text: 'Name the head' },
+            { href: `${here}/name`, text: 'Rename' },
+            { href: `${here}/closing`, text: 'Close' },
+          ]
+        : []),
+    ],
+  });
+}
+
+/** One directorate, service or unit with its own posts; "council": the posts of the council itself. */
+@Controller(organisationPaths.part)
+export class ShowPartController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+    return presentPart(accepted(await seeOrganisationPart(this.database, actor, part === 'council' ? null : part)));
+  }
+}

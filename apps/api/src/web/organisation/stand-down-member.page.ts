@@ -1,0 +1,58 @@
+import { standDownCommitteeMember } from '@golden-thread/application/organisation/change-committee';
+import { seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Matches } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentForm } from './organisation-form.view';
+import { organisationPaths } from './paths';
+
+/** The last day of a member on a committee. */
+export class StandDownMemberForm {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
+  lastDay!: string;
+}
+
+const navigation = { section: 'administration', trail: 'back' } as const;
+
+/** A member's last day on a committee. */
+@Controller(organisationPaths.standDown)
+export class StandDownMemberController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-standing-down', navigation })
+  ask(
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @Param('person', ParseId) personId: string,
+  ): Promise<Page> {
+    return this.present(actor, { committeeId, personId }, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.stand-down-member', navigation })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('committee', ParseId) committeeId: string,
+    @Param('person', ParseId) personId: string,
+    @FormBody(StandDownMemberForm) form: FilledForm<StandDownMemberForm>,
+  ): Promise<Page | SeeOther> {
+    const seat = { committeeId, personId };
+    if (!form.ok) return this.present(actor, seat, form);
+    const outcome = await standDownCommitteeMember(this.database, actor, { ...seat, ...form.values, submission: form.submission });
+    if (!outcome.ok) return this.present(actor, seat, form.refused(showRefusal(outcome.refusal)));
+    return new SeeOther(organisationPaths.committees, 'The last day on the committee is recorded.');
+  }
+
+  private async present(actor: Actor, seat: { committeeId: string; personId: string }, form: FilledForm<object>): Promise<Page> {
+    const committee = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === seat.committeeId);
+    const member = committee?.members.find(({ personId }) => personId === seat.personId)?.name ?? 'the member';
+    return presentForm({
+      heading: `Last day of ${member} on ${committee?.name ?? 'the committee'}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form,
+      button: 'Record last day',
+      says: 'A post that the member holds, such as the chair’s, is ended on the page of that post.',
+      questions: [{ kind: 'date', name: 'lastDay', label: 'Last day on the committee' }],
+    });
+  }
+}

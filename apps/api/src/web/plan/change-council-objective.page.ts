@@ -1,0 +1,74 @@
+import { changeCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
+import type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { findCouncilObjective } from './find-plan';
+import { planPaths } from './paths';
+
+/** What an objective of the council plan says. */
+export class ChangeCouncilObjectiveForm {
+  @IsNotEmpty({ message: 'Say what the objective is.' })
+  @IsString()
+  @MaxLength(300, { message: 'The objective is longer than 300 characters. Shorten it.' })
+  title!: string;
+
+  @IsNotEmpty({ message: 'Say what is delivered this year.' })
+  @IsString()
+  @MaxLength(500, { message: 'The deliverable is longer than 500 characters. Shorten it.' })
+  deliverable!: string;
+
+  @IsNotEmpty({ message: 'Say what is true when the plan ends.' })
+  @IsString()
+  @MaxLength(500, { message: 'The result is longer than 500 characters. Shorten it.' })
+  endOfPlanResult!: string;
+
+  @IsString()
+  priorityId = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const present = (plan: CouncilPlanView, { reference }: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/add-council-objective', {
+    heading: `Change objective ${reference}`,
+    area: 'Plans',
+    back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` },
+    form,
+    button: 'Change objective',
+    priorities: [{ value: '', text: 'Not chosen yet' }, ...plan.priorities.map(({ id, title }) => ({ value: id, text: title }))],
+  });
+
+/** The policy team changes what an objective of the council plan's draft says. */
+@Controller(planPaths.councilObjective)
+export class ChangeCouncilObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-change', navigation })
+  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+    const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+    return present(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.change-objective', navigation })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param() named: { plan: string; objective: string },
+    @FormBody(ChangeCouncilObjectiveForm) form: FilledForm<ChangeCouncilObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findCouncilObjective(this.database, actor, named);
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
+    };
+    if (!form.ok) return again(form);
+    const changed = await changeCouncilPlanObjective(this.database, actor, {
+      ...form.values, planId: named.plan, objectiveId: named.objective, priorityId: form.values.priorityId || null, ...form.sent,
+    });
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(planPaths.councilOf(named.plan), `Objective ${changed.value.reference} is changed.`);
+  }
+}

@@ -1,0 +1,78 @@
+import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { planHeading } from './labels';
+import { planPaths } from './paths';
+import { presentPlanContent } from './plan-content.view';
+
+/** The decision on a plan. */
+export class DecidePlanForm {
+  @IsIn(['approve', 'return'], { message: 'Choose whether you approve the plan or return it.' })
+  decision!: 'approve' | 'return';
+
+  @ValidateIf((form: DecidePlanForm) => form.decision === 'return')
+  @IsNotEmpty({ message: 'Say what must change: a plan is not returned without a reason.' })
+  @IsString()
+  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  reason = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+const present = (plan: PlanView, form: FilledForm<object>): Page =>
+  new Page('plan/decision', {
+    heading: `Decide ${planHeading(plan).replace(/^./, (first) => first.toLowerCase())}`,
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    isAwaited: plan.state === 'awaiting-decision' || form.isStale,
+    written: plan.submittedOn && `${plan.names.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
+    approveText: plan.kind === 'individual-plan' ? 'Agree' : 'Approve',
+    ...presentPlanContent({ ...plan, mayWrite: false }),
+  });
+
+/** Whoever stands above a plan approves it, or returns it with a reason. */
+@Controller(planPaths.decision)
+export class DecidePlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  // A person's objectives are agreed by whoever manages them, whatever their role; the use case asks for more where a plan needs it.
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-decision', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    const plan = accepted(await getPlan(this.database, actor, id));
+    return present(plan, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'plan.decide', navigation })
+  async decide(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') id: string,
+    @FormBody(DecidePlanForm) form: FilledForm<DecidePlanForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => present(accepted(await getPlan(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
+    const decided = await decidePlan(this.database, actor, {
+      planId: id, ...form.sent, ...form.values,
+    });
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    return new SeeOther(planPaths.of(decided.value.plan), form.values.decision === 'approve' ? 'You approved the plan.' : 'You returned the plan with your reasons.');
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  type CouncilPlanObjectiveLine,
+  type CouncilPlanView,
+  getCouncilPlan,
+  getPlan,
+  type ObjectiveLine,
+  type PlanView,
+} from '@golden-thread/application/plan/get-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { NotFoundException } from '@nestjs/common';
+import { accepted, RefusedException } from '../../http/refusals/show-refusal';
+
+/** A plan that whoever asks may write on now; else the refusal that says why not. */
+export async function findPlanToWrite(database: Database, actor: Actor, id: string): Promise<PlanView> {
+  const plan = accepted(await getPlan(database, actor, id));
+  if (plan.mayWrite) return plan;
+  throw new RefusedException({ code: plan.state === 'drafting' ? 'NotAnsweringForPlan' : 'PlanNotBeingDrafted' });
+}
+
+/** The same with one of its objectives. */
+export async function findObjectiveToWrite(
+  database: Database,
+  actor: Actor,
+  ids: { readonly planId: string; readonly objectiveId: string },
+): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveLine }> {
+  const plan = await findPlanToWrite(database, actor, ids.planId);
+  const objective = plan.objectives.find(({ id }) => id === ids.objectiveId);
+  if (objective === undefined) throw new NotFoundException();
+  return { plan, objective };
+}
+
+/** A council plan and the objective of it that an address names; a page that is not there where there is none. */
+export async function findCouncilObjective(
+  database: Database,
+  actor: Actor,
+  named: { readonly plan: string; readonly objective: string },
+): Promise<{ readonly plan: CouncilPlanView; readonly objective: CouncilPlanObjectiveLine }> {
+  const plan = accepted(await getCouncilPlan(database, actor, named.plan));
+  const objective = plan.objectives.find(({ id }) => id === named.objective);
+  if (objective === undefined) throw new NotFoundException();
+  return { plan, objective };
+}

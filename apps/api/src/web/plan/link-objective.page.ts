@@ -1,0 +1,93 @@
+import type { ObjectiveLine, PlanView } from '@golden-thread/application/plan/get-plan';
+import { explainThreadBreak, linkObjectives } from '@golden-thread/application/plan/write-thread';
+import type { Database } from '@golden-thread/application/shared/command';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { findObjectiveToWrite } from './find-plan';
+import { planHeading, threadLevelWords } from './labels';
+import { planPaths } from './paths';
+
+/** What an objective serves and how; or why it serves nothing above. */
+export class LinkObjectiveForm {
+  @IsIn(['direct', 'indirect', 'none'], { message: 'Choose how the objective is linked, or that it serves nothing above.' })
+  kind!: 'direct' | 'indirect' | 'none';
+
+  @ValidateIf((form: LinkObjectiveForm) => form.kind !== 'none')
+  @IsNotEmpty({ message: 'Choose the objective that this one serves.' })
+  @IsString()
+  parentId = '';
+
+  @ValidateIf((form: LinkObjectiveForm) => form.kind === 'indirect')
+  @IsNotEmpty({ message: 'Name the partners: an indirect link says who else contributes.' })
+  @IsString()
+  @MaxLength(300, { message: 'The partners are longer than 300 characters. Shorten them.' })
+  partners = '';
+
+  @IsString()
+  @MaxLength(300, { message: 'This is longer than 300 characters. Shorten it.' })
+  soThat = '';
+
+  @ValidateIf((form: LinkObjectiveForm) => form.kind === 'none')
+  @IsNotEmpty({ message: 'Say why it serves nothing above: a statutory duty, say.' })
+  @IsString()
+  @MaxLength(500, { message: 'The reason is longer than 500 characters. Shorten it.' })
+  reason = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/link-objective', {
+    heading: `What does ${objective.reference} serve?`,
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    objective: objective.title,
+    serves: objective.serves.map(({ id, title, kind, partners }) => ({
+      title, how: kind === 'direct' ? 'directly' : `indirectly, with ${partners ?? 'partners'}`,
+      removeHref: planPaths.of(plan, `/objectives/${objective.id}/links/${id}/removal`),
+    })),
+    above: [
+      { value: '', text: 'Choose an objective' },
+      ...plan.above.map(({ id, reference, title, level }) => ({ value: id, text: `${threadLevelWords[level]}, ${reference}: ${title}` })),
+    ],
+  });
+
+/** Says what an objective serves, directly or as one contribution among several; or why it serves nothing above. */
+@Controller(planPaths.links)
+export class LinkObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-links', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    return present(plan, objective, blankForm({ reason: objective.breakReason ?? '' }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.link', navigation })
+  async link(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(LinkObjectiveForm) form: FilledForm<LinkObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
+    };
+    if (!form.ok) return again(form);
+    const { kind, parentId, partners, soThat, reason } = form.values;
+    const command = { planId, objectiveId, ...form.sent };
+    const done =
+      kind === 'none'
+        ? await explainThreadBreak(this.database, actor, { ...command, reason })
+        : await linkObjectives(this.database, actor, { ...command, parentId, kind, partners, soThat });
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(planPaths.of(done.value.plan), kind === 'none' ? 'The reason is kept.' : 'The link is made.');
+  }
+}

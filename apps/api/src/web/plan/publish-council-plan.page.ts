@@ -1,0 +1,62 @@
+import { type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
+import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { planPaths } from './paths';
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+/** A form that is only its button. */
+class PublishCouncilPlanForm {}
+
+const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
+  new Page('plan/publish-council', {
+    heading: `Publish the council plan for ${plan.year}?`,
+    area: 'Plans',
+    back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` },
+    form,
+    unallocated: plan.objectives.filter(({ leadServiceId }) => leadServiceId === null).map(({ reference, deliverable }) => `${reference}: ${deliverable}`),
+    objectives: plan.objectives.length,
+    services: plan.services.length,
+  });
+
+/** The policy team publishes the council plan, by which the services are asked for theirs. */
+@Controller(planPaths.publication)
+export class PublishCouncilPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-publication', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    const plan = accepted(await getCouncilPlan(this.database, actor, id));
+    return present(plan, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.publish', navigation })
+  async publish(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') id: string,
+    @FormBody(PublishCouncilPlanForm) form: FilledForm<PublishCouncilPlanForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      present(accepted(await getCouncilPlan(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
+    const published = await publishCouncilPlan(this.database, actor, { planId: id, ...form.sent });
+    if (!published.ok) return again(form.refused(showRefusal(published.refusal)));
+    return new SeeOther(planPaths.councilOf(id), `The council plan is published. ${published.value.services} services are asked for their plans.`);
+  }
+}

@@ -1,0 +1,118 @@
+import type { PlanView } from '@golden-thread/application/plan/get-plan';
+import { saveObjective } from '@golden-thread/application/plan/write-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { findObjectiveToWrite, findPlanToWrite } from './find-plan';
+import { planHeading } from './labels';
+import { planPaths } from './paths';
+
+/** An objective of a service, a unit or a person. */
+export class SaveObjectiveForm {
+  @IsNotEmpty({ message: 'Say what the objective is.' })
+  @IsString()
+  @MaxLength(300, { message: 'The objective is longer than 300 characters. Shorten it.' })
+  title!: string;
+
+  @IsString()
+  @MaxLength(500, { message: 'The target is longer than 500 characters. Shorten it.' })
+  target = '';
+
+  @ValidateIf((form: SaveObjectiveForm) => form.dueOn !== '')
+  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'Write the day as 2027-03-31, or leave it empty for the end of the year.' })
+  dueOn = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+const present = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
+  new Page('plan/save-objective', {
+    heading,
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    needsTarget: plan.kind !== 'individual-plan',
+  });
+
+/** Adds an objective to a plan that is being drafted. */
+@Controller(planPaths.newObjective)
+export class AddObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-new', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    const plan = await findPlanToWrite(this.database, actor, id);
+    return present(plan, 'Add an objective', blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.add', navigation })
+  async add(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') id: string,
+    @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      present(await findPlanToWrite(this.database, actor, id), 'Add an objective', shown);
+    return keep(this.database, actor, { planId: id, form, again });
+  }
+}
+
+/** Changes an objective of a plan that is being drafted. */
+@Controller(planPaths.editObjective)
+export class ChangeObjectiveController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-change', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    const { title, target, dueOn } = objective;
+    return present(plan, `Change objective ${objective.reference}`, blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.change', navigation })
+  async change(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      const { title, target, dueOn } = objective;
+      const opened = blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' });
+      return shownAgain((as) => present(plan, `Change objective ${objective.reference}`, as), shown, opened);
+    };
+    return keep(this.database, actor, { planId, form, again, objectiveId });
+  }
+}
+
+interface Kept {
+  readonly planId: string;
+  readonly form: FilledForm<SaveObjectiveForm>;
+  /** The page with the form as it is to be shown again. */
+  readonly again: (shown: FilledForm<object>) => Promise<Page>;
+  readonly objectiveId?: string;
+}
+
+async function keep(database: Database, actor: Actor, { planId, form, again, objectiveId }: Kept): Promise<Page | SeeOther> {
+  const { title, target, dueOn } = form.values;
+  const isDay = !dueOn || isCalendarDate(dueOn);
+  const checked = form.ok && !isDay ? form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.') : form;
+  if (!checked.ok) return again(checked);
+  const saved = await saveObjective(database, actor, {
+    planId, ...form.sent, title, target: target || null, dueOn: dueOn || null,
+    ...(objectiveId !== undefined && { objectiveId }),
+  });
+  if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+  const next = objectiveId === undefined ? planPaths.of(saved.value.plan, `/objectives/${saved.value.id}/links`) : planPaths.of(saved.value.plan);
+  return new SeeOther(next, objectiveId === undefined ? 'The objective is added. Say what it serves.' : 'The objective is changed.');
+}

@@ -1,0 +1,75 @@
+import { savePriority, seeFramework } from '@golden-thread/application/plan/framework';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { presentFrameworkForm } from './framework-form.view';
+import { planPaths } from './paths';
+
+/** A priority of the council plan: its name and the aim that it serves. */
+export class SavePriorityForm {
+  @IsString()
+  @MaxLength(200, { message: 'The priority is longer than 200 characters. Shorten it.' })
+  title = '';
+
+  /** Empty where it serves none. */
+  @IsString()
+  aimId = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const added = { heading: 'Add a priority', label: 'Priority', button: 'Add priority' };
+const changed = { heading: 'Change a priority', label: 'Priority', button: 'Change priority' };
+
+/** The policy team adds a priority for the council plans to come. */
+@Controller(planPaths.newPriority)
+export class AddPriorityController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open-new', navigation })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    const { aims } = accepted(await seeFramework(this.database, actor));
+    return presentFrameworkForm({ ...added, aims }, blankForm({}));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.add', navigation })
+  async add(@CurrentActor() actor: Actor, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentFrameworkForm({ ...added, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+    if (!form.ok) return again(form);
+    const { title, aimId } = form.values;
+    const saved = await savePriority(this.database, actor, { priorityId: null, title, aimId: aimId || null, submission: form.submission });
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is added.') : again(form.refused(showRefusal(saved.refusal)));
+  }
+}
+
+/** The policy team changes a priority that no published plan shows. */
+@Controller(planPaths.priority)
+export class ChangePriorityController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('priority') priorityId: string): Promise<Page> {
+    const { aims, priorities } = accepted(await seeFramework(this.database, actor));
+    const priority = priorities.find(({ id }) => id === priorityId);
+    if (!priority) throw new NotFoundException();
+    return presentFrameworkForm({ ...changed, aims }, blankForm({ title: priority.title, aimId: priority.aimId ?? '' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.publish', audit: 'priority.change', navigation })
+  async change(
+    @CurrentActor() actor: Actor, @Param('priority') priorityId: string, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentFrameworkForm({ ...changed, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+    if (!form.ok) return again(form);
+    const { title, aimId } = form.values;
+    const saved = await savePriority(this.database, actor, { priorityId, title, aimId: aimId || null, submission: form.submission });
+    return saved.ok ? new SeeOther(planPaths.framework, 'The priority is changed.') : again(form.refused(showRefusal(saved.refusal)));
+  }
+}

@@ -1,0 +1,58 @@
+import { type CouncilPlanObjectiveLine, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { planPaths } from './paths';
+
+/** The plan's objectives by priority, what is unallocated first said. */
+function presentCouncilPlan(plan: CouncilPlanView, mayPublish: boolean): Page {
+  const unallocated = plan.objectives.filter(({ leadServiceId }) => leadServiceId === null);
+  const drafting = plan.state === 'drafting' && mayPublish;
+  const priorities = [...new Set(plan.objectives.map(({ priority }) => priority))];
+  return new Page('plan/council', {
+    heading: plan.title,
+    caption: plan.year,
+    area: 'Plans',
+    breadcrumbs: [{ text: 'Plans', href: planPaths.listOf(plan.year) }],
+    state: plan.publishedOn === null ? 'Being drafted' : `Published on ${shortDate(plan.publishedOn)}`,
+    counted: `${plan.objectives.length} ${plan.objectives.length === 1 ? 'deliverable' : 'deliverables'}, ${unallocated.length} without a lead service`,
+    unallocated: unallocated.map(({ reference, deliverable }) => `${reference}: ${deliverable}`),
+    groups: priorities.map((priority) => ({
+      priority: priority ?? 'Without a priority',
+      aim: plan.objectives.find((objective) => objective.priority === priority)?.aim ?? null,
+      rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => row(plan, objective, drafting)),
+    })),
+    frameworkHref: planPaths.framework,
+    addHref: drafting ? planPaths.councilOf(plan.id, '/objectives/new') : null,
+    publishHref: drafting ? planPaths.councilOf(plan.id, '/publication') : null,
+    historyHref: `/history/council-plan/${plan.id}`,
+  });
+}
+
+const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveLine, drafting: boolean): object => ({
+  href: planPaths.objectiveOf(line.id),
+  reference: line.reference,
+  title: line.title,
+  deliverable: line.deliverable,
+  endOfPlanResult: line.endOfPlanResult,
+  lead: line.leadService ?? 'No lead service yet',
+  missing: line.leadServiceId === null,
+  servedBy: line.servedBy,
+  changeHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}`) : null,
+  removeHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}/removal`) : null,
+  leadHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}/lead`) : null,
+});
+
+/** The council plan: its objectives by priority, each deliverable's lead service, and what is not allocated. */
+@Controller(planPaths.council)
+export class ShowCouncilPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.see', audit: 'council-plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    return presentCouncilPlan(accepted(await getCouncilPlan(this.database, actor, id)), may(actor, 'plans.publish'));
+  }
+}

@@ -1,0 +1,74 @@
+import type { ObjectiveLine, PlanView } from '@golden-thread/application/plan/get-plan';
+import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsString, MaxLength } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { findObjectiveToWrite } from './find-plan';
+import { planHeading } from './labels';
+import { planPaths } from './paths';
+
+/** The accountability chain, a step a line: who, a colon, what they do. */
+export class WriteChainForm {
+  @IsString()
+  @MaxLength(4000, { message: 'The chain is longer than 4,000 characters. Shorten it.' })
+  chain = '';
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+
+const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<object>): Page =>
+  new Page('plan/write-chain', {
+    heading: `How does daily work lead to ${objective.reference}?`,
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    objective: objective.title,
+  });
+
+/** The "so that" story of an objective, told from the smallest act up, each step with the role that does it. */
+@Controller(planPaths.chain)
+export class WriteChainController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    return present(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'objective.write-chain', navigation })
+  async write(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') planId: string,
+    @Param('objective') objectiveId: string,
+    @FormBody(WriteChainForm) form: FilledForm<WriteChainForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
+    };
+    if (!form.ok) return again(form);
+    const command = { planId, objectiveId, ...form.sent };
+    const written = await writeSoThatChain(this.database, actor, { ...command, chain: chainOf(form.values.chain) });
+    if (!written.ok) return again(form.refused(showRefusal(written.refusal)));
+    return new SeeOther(planPaths.of(written.value.plan), 'The chain is kept.');
+  }
+}
+
+const chainKnown = ({ soThatChain }: ObjectiveLine): string => (soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
+
+/** A line without a colon has no role, which the rule then names by its number. */
+const chainOf = (text: string): SoThatChain =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const at = line.indexOf(':');
+      return at === -1 ? { role: '', does: line } : { role: line.slice(0, at), does: line.slice(at + 1) };
+    });

@@ -1,0 +1,123 @@
+import type { PlanView } from '@golden-thread/application/plan/get-plan';
+import { saveServicePlan } from '@golden-thread/application/plan/write-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import {
+  blankServicePlan,
+  type EvidenceHeading,
+  evidenceHeadings,
+  type ServicePlanContent,
+  servicePlanSections,
+} from '@golden-thread/domain/plan/service-plan-content';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { findPlanToWrite } from './find-plan';
+import { planHeading } from './labels';
+import { planPaths } from './paths';
+
+/** One heading of evidence: filled, or waived with the reason. */
+class EvidenceFields {
+  @IsString()
+  @MaxLength(5000, { message: 'The evidence is longer than 5,000 characters. Shorten it.' })
+  text = '';
+
+  @IsString()
+  sourcedOn = '';
+
+  @IsString()
+  @MaxLength(1000, { message: 'The reason is longer than 1,000 characters. Shorten it.' })
+  waivedBecause = '';
+}
+
+const tooLong = { message: 'The section is longer than 10,000 characters. Shorten it.' };
+
+/** The four sections, in the plan's own order. */
+class SectionFields implements Record<keyof typeof servicePlanSections, string> {
+  @IsString() @MaxLength(10_000, tooLong) measures = '';
+  @IsString() @MaxLength(10_000, tooLong) projects = '';
+  @IsString() @MaxLength(10_000, tooLong) risks = '';
+  @IsString() @MaxLength(10_000, tooLong) workforce = '';
+}
+
+/** The six headings of evidence. */
+class EvidenceByHeading implements Record<keyof typeof evidenceHeadings, EvidenceFields> {
+  @ValidateNested() @Type(() => EvidenceFields) legislation = new EvidenceFields();
+  @ValidateNested() @Type(() => EvidenceFields) demography = new EvidenceFields();
+  @ValidateNested() @Type(() => EvidenceFields) 'social-trends' = new EvidenceFields();
+  @ValidateNested() @Type(() => EvidenceFields) customers = new EvidenceFields();
+  @ValidateNested() @Type(() => EvidenceFields) 'past-performance' = new EvidenceFields();
+  @ValidateNested() @Type(() => EvidenceFields) workforce = new EvidenceFields();
+}
+
+/** A service plan's sections and evidence, complete or not: a draft is kept as it is. */
+export class WriteServicePlanForm {
+  @IsOptional() @ValidateNested() @Type(() => SectionFields) sections = new SectionFields();
+
+  @IsOptional() @ValidateNested() @Type(() => EvidenceByHeading) evidence = new EvidenceByHeading();
+}
+
+const navigation = { section: 'plans', trail: 'back' } as const;
+const headings = Object.keys(evidenceHeadings) as EvidenceHeading[];
+
+const present = (plan: PlanView, form: FilledForm<object>): Page =>
+  new Page('plan/write-service-plan', {
+    heading: 'Write sections and evidence',
+    caption: planHeading(plan),
+    area: 'Plans',
+    back: { href: planPaths.of(plan), text: 'Back to the plan' },
+    form,
+    sections: Object.entries(servicePlanSections).map(([key, { title, hint }]) => ({ key, title, hint })),
+    evidence: headings.map((key) => ({ key, title: evidenceHeadings[key] })),
+  });
+
+/** The service's manager writes the plan's sections and its evidence; the draft is kept as it is, complete or not. */
+@Controller(planPaths.content)
+export class WriteServicePlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'plans.write', audit: 'service-plan.open-draft', navigation })
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+    const plan = await findPlanToWrite(this.database, actor, id);
+    return present(plan, blankForm({ ...(plan.content ?? blankServicePlan) }, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'plans.write', audit: 'service-plan.save-draft', navigation })
+  async save(
+    @CurrentPerson() { actor }: SignedIn,
+    @Param('plan') id: string,
+    @FormBody(WriteServicePlanForm) form: FilledForm<WriteServicePlanForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const plan = await findPlanToWrite(this.database, actor, id);
+      return shownAgain((as) => present(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
+    };
+    const checked = headings.reduce((so, key) => withDateError(so, key), form);
+    if (!checked.ok) return again(checked);
+    const saved = await saveServicePlan(this.database, actor, {
+      planId: id, ...form.sent, content: contentOf(form.values),
+    });
+    if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+    return new SeeOther(planPaths.of(saved.value.plan), 'Your draft is kept.');
+  }
+}
+
+function withDateError(form: FilledForm<WriteServicePlanForm>, key: EvidenceHeading): FilledForm<WriteServicePlanForm> {
+  const text = form.values.evidence?.[key]?.sourcedOn?.trim() ?? '';
+  if (text === '' || isCalendarDate(text)) return form;
+  return form.withError(`evidence.${key}.sourcedOn`, `The source's date under "${evidenceHeadings[key]}" is no date. Write it as 2026-03-31.`);
+}
+
+const contentOf = ({ sections, evidence }: WriteServicePlanForm): ServicePlanContent => ({
+  sections: { ...blankServicePlan.sections, ...sections },
+  evidence: Object.fromEntries(
+    headings.map((key) => {
+      const { text = '', sourcedOn = '', waivedBecause = '' } = evidence[key] ?? {};
+      return [key, { text, sourcedOn: (sourcedOn.trim() || null) as CalendarDate | null, waivedBecause: waivedBecause.trim() || null }];
+    }),
+  ) as ServicePlanContent['evidence'],
+});

@@ -1,0 +1,178 @@
+import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { saveRecoveryDraft } from '@golden-thread/application/recovery/submit-recovery-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { addMonths, type CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { orEmpty } from '../form/or-empty';
+import { shownAgain } from '../form/shown-again';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { monthWords } from './labels';
+import { recoveryPaths } from './paths';
+
+const decimal = orEmpty(recoveryValuePattern);
+const figure = (name: string) => ({ message: `${name} must be a number such as 71.2, without unit or thousands separator.` });
+const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
+
+class ActionRow {
+  @IsString()
+  @MaxLength(recoveryLimits.step, { message: 'The step is longer than 500 characters. Shorten it.' })
+  step = '';
+
+  @IsString()
+  @MaxLength(recoveryLimits.owner, { message: 'The owner is longer than 200 characters. Name a post or a person.' })
+  owner = '';
+
+  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The date of an action must be a real date, such as 30 October 2026.' })
+  dueOn = '';
+
+  @IsString()
+  @MaxLength(recoveryLimits.prediction, { message: 'The prediction is longer than 500 characters. Shorten it.' })
+  prediction = '';
+}
+
+class TrajectoryRow {
+  @Matches(recoveryMonthPattern, { message: 'The month must be a month of the plan. Open the page again.' })
+  month!: string;
+
+  @Matches(decimal, figure('A value of the trajectory'))
+  value = '';
+}
+
+/** The draft as far as it is written; only its shape is checked here, what is missing is said when it is submitted. */
+export class DraftRecoveryPlanForm {
+  @IsString()
+  @MaxLength(recoveryLimits.text, long)
+  objective = '';
+
+  @IsString()
+  @MaxLength(recoveryLimits.text, long)
+  causes = '';
+
+  @Matches(decimal, figure('The value now'))
+  startValue = '';
+
+  @Matches(decimal, figure('The value to reach'))
+  goalValue = '';
+
+  @IsString()
+  @MaxLength(recoveryLimits.text, long)
+  resources = '';
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(recoveryLimits.actions, { message: `A plan has at most ${recoveryLimits.actions} actions. Put some together.` })
+  @ValidateNested({ each: true })
+  @Type(() => ActionRow)
+  actions: ActionRow[] = [];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(recoveryLimits.months, { message: `A plan looks at most ${recoveryLimits.months} months ahead. Leave later ones out.` })
+  @ValidateNested({ each: true })
+  @Type(() => TrajectoryRow)
+  trajectory: TrajectoryRow[] = [];
+
+  @IsIn(['save', 'check'], { message: 'Choose whether to save the draft or to check it.' })
+  then!: 'save' | 'check';
+}
+
+/** What was typed, as a plan says it: rows left empty are no actions. */
+const contentOf = (form: DraftRecoveryPlanForm): RecoveryPlanContent => ({
+  objective: form.objective.trim(),
+  causes: form.causes.trim(),
+  resources: form.resources.trim(),
+  startValue: form.startValue || null,
+  goalValue: form.goalValue || null,
+  trajectory: form.trajectory.filter(({ value }) => value !== '').map(({ month, value }) => ({ month, value })),
+  actions: form.actions
+    .filter(({ step, owner, prediction, dueOn }) => `${step}${owner}${prediction}${dueOn}`.trim() !== '')
+    .map(({ step, owner, dueOn, prediction }) => ({ step, owner, dueOn, prediction })),
+});
+
+/** A plan as the form's fields. */
+const fieldsOf = (content: RecoveryPlanContent | null): Record<string, unknown> =>
+  content === null ? {} : { ...content, startValue: content.startValue ?? '', goalValue: content.goalValue ?? '' };
+
+const actionRows = 6;
+const trajectoryMonths = 9;
+
+/** The plan as a form: what is to be reached, why it went wrong, the way there month by month, and who does what by when. */
+function presentDraft(plan: RecoveryPlanView, today: CalendarDate, form: FilledForm<object>): Page {
+  const expected = new Map(plan.content?.trajectory.map(({ month, value }) => [month, value]));
+  return new Page('recovery/draft', {
+    heading: `Write recovery plan ${plan.reference}: ${plan.title}`,
+    area: 'Recovery',
+    back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
+    form,
+    director: plan.director.postTitle,
+    actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
+    trajectory: monthsFor(plan, today).map((month, index) => {
+      const typed = form.typed(`trajectory.${index}.month`) === month ? form.typed(`trajectory.${index}.value`) : undefined;
+      return { index, month, name: monthWords(month), value: typed ?? expected.get(month) ?? '' };
+    }),
+  });
+}
+
+/** As many actions as the plan or the form has, and some to fill: none that was written elsewhere is lost by saving here. */
+function rowsFor({ content }: RecoveryPlanView, form: FilledForm<object>): number {
+  const typed = form.typed('actions');
+  const written = Math.max(content?.actions.length ?? 0, Array.isArray(typed) ? typed.length : 0);
+  return Math.min(Math.max(actionRows, written), recoveryLimits.actions);
+}
+
+/** The months ahead, and those that the plan names already. */
+function monthsFor({ content }: RecoveryPlanView, today: CalendarDate): readonly string[] {
+  const ahead = Array.from({ length: trajectoryMonths }, (_, index) => addMonths(`${today.slice(0, 7)}-01`, index + 1).slice(0, 7));
+  return [...new Set([...(content?.trajectory ?? []).map(({ month }) => month), ...ahead])].sort().slice(0, recoveryLimits.months);
+}
+
+const navigation = { section: 'recovery', trail: 'back' } as const;
+
+/** The accountable manager writes the plan, in as many sittings as it takes. */
+@Controller(recoveryPaths.draft)
+export class DraftRecoveryPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.open-draft', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
+    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
+    return presentDraft(plan, person.council.today, blankForm(fieldsOf(plan.content), plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.save-draft', navigation })
+  async save(
+    @CurrentPerson() person: SignedIn,
+    @Param('plan') reference: string,
+    @FormBody(DraftRecoveryPlanForm) form: FilledForm<DraftRecoveryPlanForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
+      return shownAgain((as) => presentDraft(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
+    };
+    if (!form.ok) return again(form);
+    const saved = await saveRecoveryDraft(this.database, person.actor, {
+      planId: reference, ...form.sent, content: contentOf(form.values),
+    });
+    if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+    return form.values.then === 'check'
+      ? new SeeOther(recoveryPaths.of(saved.value.reference, 'submission'))
+      : new SeeOther(recoveryPaths.of(saved.value.reference), 'The draft is saved. Only you and your deputy can change it.');
+  }
+}

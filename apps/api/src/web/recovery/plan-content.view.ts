@@ -1,0 +1,22 @@
+import type { RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { monthWords, valueWords } from './labels';
+
+/** What a plan says, with the reported value beside the expected one for each month of its trajectory; null while it is not written. */
+export function presentContent({ content, months, measure }: RecoveryPlanView): object | null {
+  if (content === null) return null;
+  const inWords = (value: string | null | undefined) => valueWords(value ?? null, measure);
+  return {
+    objective: content.objective,
+    causes: content.causes,
+    resources: content.resources,
+    from: inWords(content.startValue),
+    goal: inWords(content.goalValue),
+    actions: content.actions.map((action) => ({ ...action, due: shortDate(action.dueOn) })),
+    trajectory: content.trajectory.map(({ month, value }) => ({
+      name: monthWords(month),
+      expected: inWords(value),
+      reported: inWords(months.find((one) => one.month === month)?.update?.value),
+    })),
+  };
+}

@@ -1,0 +1,100 @@
+import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import type { Database } from '@golden-thread/application/shared/command';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { exceptionPaths } from '../exception/paths';
+import { historyPaths } from '../history/paths';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { measurePaths } from '../measure/paths';
+import { monthWords, partyWords, planStatuses, reportedWords, stateWords, verdictWords } from './labels';
+import { recoveryPaths } from './paths';
+import { presentContent } from './plan-content.view';
+
+/** The whole plan on one page, with the one thing this person can do about it now. */
+function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): Page {
+  return new Page('recovery/show', {
+    heading: `Recovery plan ${plan.reference}: ${plan.title}`,
+    area: 'Recovery',
+    breadcrumbs: [{ href: recoveryPaths.list, text: 'Recovery plans' }, { href: recoveryPaths.of(plan.reference), text: plan.reference }],
+    caption: plan.serviceName,
+    state: stateWords[plan.state],
+    stands: dates(plan),
+    next: nextStep(person, plan),
+    parties: [
+      { key: 'Accountable', value: partyWords(plan.accountable) },
+      { key: 'Decides', value: partyWords(plan.director) },
+      { key: 'Asked for by', value: partyWords(plan.requester) },
+      { key: 'Panel chaired by', value: partyWords(plan.panelChair) },
+      { key: 'Came from', ...originOf(plan) },
+      ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
+    ],
+    content: presentContent(plan),
+    months: [...plan.months].reverse().map((one) => ({ ...month(one), value: reportedWords(plan, one) })),
+    measure: plan.measureId && measurePaths.of(plan.measureId),
+    history: historyPaths.of('recovery-plan', plan.id),
+  });
+}
+
+/** What led to the plan, with its page. */
+function originOf({ origin: { type, id } }: RecoveryPlanView): { value: string; href: string } {
+  if (type === 'clinic') return { value: 'A clinic', href: exceptionPaths.clinicOf(id) };
+  if (type === 'exception') return { value: 'A decision of the corporate review', href: exceptionPaths.of(id) };
+  return { value: 'The plan before it, whose measure fell back to red', href: recoveryPaths.of(id) };
+}
+
+function dates(plan: RecoveryPlanView): readonly string[] {
+  return [
+    plan.submittedOn && `Submitted on ${longDate(plan.submittedOn)}.`,
+    plan.approvedOn && `Approved on ${longDate(plan.approvedOn)}.`,
+    plan.closedOn && `The panel was satisfied on ${longDate(plan.closedOn)}.`,
+    plan.state === 'relapse-watch' && `Watched for a relapse until ${longDate(plan.relapseWatchUntil!)}.`,
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+const month = (one: RecoveryMonth): object => ({
+  name: monthWords(one.month),
+  due: shortDate(one.dueOn),
+  came: cameWords(one),
+  late: one.late || one.state === 'missed',
+  status: one.update && planStatuses[one.update.planStatus],
+  progress: one.update?.progress ?? null,
+  forecast: one.update?.forecast ?? null,
+  asks: one.update?.asks ?? null,
+  verdict: one.verdict && verdictWords[one.verdict],
+  reason: one.verdictReason,
+  judgedOn: one.judgedOn && shortDate(one.judgedOn),
+});
+
+function cameWords(one: RecoveryMonth): string {
+  if (one.submittedOn !== null) return `Reported on ${shortDate(one.submittedOn)}${one.late ? ', late' : ''}`;
+  return one.state === 'missed' ? 'Missed' : 'Asked for';
+}
+
+/** What this person can do about the plan now; null where it waits for somebody else. */
+function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; text: string } | null {
+  const answersFor = (postId: string): boolean => person.actor.postIds.includes(postId);
+  const { reference } = plan;
+  const owed = plan.months.some(({ state }) => state === 'asked' || state === 'missed');
+  if (plan.state === 'drafting' && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'draft'), text: 'Write the plan' };
+  if (plan.state === 'awaiting-decision' && answersFor(plan.director.postId)) {
+    return { href: recoveryPaths.of(reference, 'decision'), text: 'Decide the plan' };
+  }
+  if (owed && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'update'), text: 'Write the monthly update' };
+  if (plan.state === 'awaiting-verdict' && answersFor(plan.panelChair.postId)) {
+    return { href: recoveryPaths.of(reference, 'verdict'), text: 'Record the panel’s verdict' };
+  }
+  return null;
+}
+
+/** One recovery plan: what it promises, month by month what came of it, and what the panel said. */
+@Controller(recoveryPaths.plan)
+export class ShowRecoveryPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
+    return presentRecoveryPlan(person, accepted(await getRecoveryPlan(this.database, person.actor, plan)));
+  }
+}

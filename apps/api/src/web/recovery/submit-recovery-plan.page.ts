@@ -1,0 +1,66 @@
+import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
+import type { Database } from '@golden-thread/application/shared/command';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { recoveryPaths } from './paths';
+import { presentContent } from './plan-content.view';
+
+/** Everything that will go to the director, each part with a way back to change it. */
+const presentSubmission = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
+  new Page('recovery/submission', {
+    heading: `Check recovery plan ${plan.reference} before you submit it`,
+    area: 'Recovery',
+    back: { href: recoveryPaths.of(plan.reference, 'draft'), text: 'Back to the draft' },
+    form,
+    change: recoveryPaths.of(plan.reference, 'draft'),
+    director: plan.director.postTitle,
+    content: presentContent(plan),
+  });
+
+const navigation = { section: 'recovery', trail: 'back' } as const;
+
+/** Nothing but the button: the answers were saved with the draft. */
+export class SubmitRecoveryPlanForm {}
+
+/** Check your answers, then send the plan to the director. */
+@Controller(recoveryPaths.submission)
+export class SubmitRecoveryPlanController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.check-draft', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
+    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
+    return presentSubmission(plan, blankForm({}, plan.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.submit', navigation })
+  async submit(
+    @CurrentPerson() person: SignedIn,
+    @Param('plan') reference: string,
+    @FormBody(SubmitRecoveryPlanForm) form: FilledForm<SubmitRecoveryPlanForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentSubmission(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+    if (!form.ok) return again(form);
+    const submitted = await submitRecoveryPlan(this.database, person.actor, {
+      planId: reference, ...form.sent,
+    });
+    if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
+    return new SeeOther(recoveryPaths.of(submitted.value.reference), `The plan is with the ${submitted.value.director} for decision.`);
+  }
+}

@@ -1,0 +1,69 @@
+import { answerChallenge } from '@golden-thread/application/report/challenge-report';
+import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { challengeBodies } from '@golden-thread/domain/report/performance-report';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { reportName } from './labels';
+import { reportPaths } from './paths';
+
+/** The council's answer to one challenge. */
+export class AnswerChallengeForm {
+  @IsString()
+  @IsNotEmpty({ message: 'Write the answer.' })
+  @MaxLength(4000, { message: 'The answer is longer than 4,000 characters. Shorten it.' })
+  answer!: string;
+}
+
+/** The challenge as it was made, and the answer. */
+function presentAnswer({ report, challenges }: ReportView, challengeId: string, form: FilledForm<object>): Page {
+  const challenge = challenges.find(({ id }) => id === challengeId);
+  if (challenge === undefined) throw new NotFoundException();
+  return new Page('report/answer-challenge', {
+    heading: `Answer challenge ${challenge.number}`,
+    area: 'Reports',
+    caption: `${reportName(report)}, ${challengeBodies[challenge.body].title}`,
+    back: { href: reportPaths.of(report.id), text: 'Back to the report' },
+    form,
+    text: challenge.text,
+    answered: challenge.answer,
+  });
+}
+
+const navigation = { section: 'reports', trail: 'back' } as const;
+
+/** The policy team answers one challenge. */
+@Controller(reportPaths.answer)
+export class AnswerChallengeController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-answer', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string, @Param('challenge') challenge: string): Promise<Page> {
+    return presentAnswer(accepted(await getReport(this.database, actor, named)), challenge, blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.answer', navigation })
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('report') named: string,
+    @Param('challenge') challengeId: string,
+    @FormBody(AnswerChallengeForm) form: FilledForm<AnswerChallengeForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentAnswer(accepted(await getReport(this.database, actor, named)), challengeId, shown);
+    if (!form.ok) return again(form);
+    const { answer } = form.values;
+    const answered = await answerChallenge(this.database, actor, {
+      reportId: named,
+      challengeId,
+      answer,
+      submission: form.submission,
+    });
+    if (!answered.ok) return again(form.refused(showRefusal(answered.refusal)));
+    return new SeeOther(reportPaths.of(answered.value.reportId), 'Your answer is recorded.');
+  }
+}

@@ -1,0 +1,62 @@
+import { composeReport } from '@golden-thread/application/report/compose-report';
+import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsString, MaxLength } from 'class-validator';
+import { shownAgain } from '../form/shown-again';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { reportName } from './labels';
+import { reportPaths } from './paths';
+
+/** The composer's own words at the head of the report. */
+export class ComposeReportForm {
+  @IsString()
+  @MaxLength(8000, { message: 'The summary is longer than 8,000 characters. Shorten it.' })
+  summary = '';
+}
+
+/** What the report will be composed from, and the composer's own words. */
+const presentComposition = (view: ReportView, form: FilledForm<object>): Page =>
+  new Page('report/compose-report', {
+    heading: 'Compose the report',
+    area: 'Reports',
+    caption: reportName(view.report),
+    back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
+    form,
+    ready: view.round?.state === 'concluded',
+    again: view.report.state === 'in-challenge',
+  });
+
+const navigation = { section: 'reports', trail: 'back' } as const;
+
+/** The policy team composes the report from what is frozen and decided. */
+@Controller(reportPaths.compose)
+export class ComposeReportController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-composition', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
+    const view = accepted(await getReport(this.database, actor, named));
+    return presentComposition(view, blankForm({ summary: view.composition?.content.summary ?? '' }, view.report.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reports.compose', audit: 'report.compose', navigation })
+  async commit(
+    @CurrentActor() actor: Actor,
+    @Param('report') named: string,
+    @FormBody(ComposeReportForm) form: FilledForm<ComposeReportForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getReport(this.database, actor, named));
+      return shownAgain((as) => presentComposition(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
+    };
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
+    const done = await composeReport(this.database, actor, { ...command, summary: form.values.summary.trim() });
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'The report is composed and before scrutiny and Cabinet.');
+  }
+}

@@ -1,0 +1,67 @@
+import { concludeChallenge } from '@golden-thread/application/report/challenge-report';
+import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { bodyChoice, reportName } from './labels';
+import { reportPaths } from './paths';
+
+/** That a body has finished, and what it wants on record. */
+export class ConcludeChallengeForm {
+  @IsIn(Object.keys(challengeBodies), { message: 'Choose which body has finished.' })
+  body!: ChallengeBody;
+
+  @IsString()
+  @MaxLength(4000, { message: 'The statement is longer than 4,000 characters. Shorten it.' })
+  statement = '';
+}
+
+/** Which body has finished, and what it says. */
+const presentConclusion = (view: ReportView, form: FilledForm<object>): Page =>
+  new Page('report/conclude-challenge', {
+    heading: 'Finish the challenge',
+    area: 'Reports',
+    caption: reportName(view.report),
+    back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
+    form,
+    bodies: bodyChoice(view, form),
+    unanswered: view.challenges.filter(({ answer }) => answer === null).length,
+  });
+
+const navigation = { section: 'reports', trail: 'back' } as const;
+
+/** A body has finished challenging the report. */
+@Controller(reportPaths.conclusion)
+export class ConcludeChallengeController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.challenge', audit: 'report.open-conclusion', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
+    const view = accepted(await getReport(this.database, actor, named));
+    return presentConclusion(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reports.challenge', audit: 'report.conclude-challenge', navigation })
+  async commit(
+    @CurrentActor() actor: Actor,
+    @Param('report') named: string,
+    @FormBody(ConcludeChallengeForm) form: FilledForm<ConcludeChallengeForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      presentConclusion(accepted(await getReport(this.database, actor, named)), shown);
+    if (!form.ok) return again(form);
+    const command = { reportId: named, ...form.sent };
+    const done = await concludeChallenge(this.database, actor, {
+      ...command,
+      body: form.values.body,
+      statement: form.values.statement.trim(),
+    });
+    if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
+    return new SeeOther(reportPaths.of(done.value.reportId), 'The challenge is finished and on record.');
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReportView } from '@golden-thread/application/report/get-report';
+import {
+  challengeBodies,
+  challengeBodyKeys,
+  type PerformanceReport,
+  reportHalves,
+  type ReportState,
+} from '@golden-thread/domain/report/performance-report';
+import type { FilledForm } from '../form/filled-form';
+
+/** Where a report stands, with the colour of its tag. */
+export const reportStates: Readonly<Record<ReportState, { readonly text: string; readonly colour: string }>> = {
+  'awaiting-composition': { text: 'To be composed', colour: 'grey' },
+  'in-challenge': { text: 'Being challenged', colour: 'blue' },
+  ready: { text: 'Ready to publish', colour: 'yellow' },
+  published: { text: 'Published', colour: 'green' },
+};
+
+/** 'Half-yearly report 2026/27'. */
+export const reportName = ({ half, year }: Pick<PerformanceReport, 'half' | 'year'>): string => `${reportHalves[half].title} ${year}`;
+
+/** For which body a member speaks: those they sit on that have not finished. */
+export const bodyChoice = ({ sitsOn, report }: ReportView, form: FilledForm<object>): readonly object[] =>
+  challengeBodyKeys
+    .filter((body) => sitsOn.includes(body) && !report.concluded.includes(body))
+    .map((body) => ({ value: body, text: challengeBodies[body].title, checked: form.typed('body') === body }));

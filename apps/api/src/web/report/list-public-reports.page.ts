@@ -1,0 +1,39 @@
+import { listPublishedReports, type PublishedReports } from '@golden-thread/application/report/get-published-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
+import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { DATABASE, Page, RoutePolicy } from '../kit';
+import { reportName } from './labels';
+import { reportPaths } from './paths';
+
+/** A council's published reports, the newest first. */
+const presentPublicReports = ({ council, reports }: PublishedReports, slug: string): Page =>
+  new Page('report/published-reports', {
+    heading: 'How the council performs',
+    area: council,
+    caption: council,
+    reports: reports.map((report) => ({
+      href: reportPaths.publishedOf(slug, report.year, report.half),
+      text: reportName(report),
+      on: report.publishedAt && longDate(londonDate(report.publishedAt)),
+    })),
+  });
+
+/** What a council has published, for anybody, without signing in. */
+@Controller(reportPaths.allPublished)
+export class ListPublicReportsController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
+  ) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'public', audit: 'reports.list-published', navigation: { section: 'none', trail: 'none' } })
+  async list(@Param('council') slug: string): Promise<Page> {
+    const councilId = await this.councils.findCouncilIdBySlug(slug);
+    if (councilId === undefined) throw new NotFoundException();
+    return presentPublicReports(await listPublishedReports(this.database, councilId), slug);
+  }
+}

@@ -1,2 +1,0 @@
-/** A button: what is published is what was challenged. */
-export class PublishReportForm {}

@@ -1,0 +1,44 @@
+import { getPublishedReport, type PublishedReport } from '@golden-thread/application/report/get-published-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { type ReportHalf, reportHalves } from '@golden-thread/domain/report/performance-report';
+import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
+import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { accepted, DATABASE, Page, RoutePolicy } from '../kit';
+import { reportName } from './labels';
+import { reportPaths } from './paths';
+import { presentReportContent } from './report-content.view';
+
+/** What was challenged, exactly, with the number by which anybody can tell. */
+const presentPublishedReport = ({ report, composition, others }: PublishedReport, slug: string): Page =>
+  new Page('report/published-report', {
+    heading: reportName(report),
+    area: composition.content.council,
+    caption: composition.content.council,
+    published: report.publishedAt && longDate(londonDate(report.publishedAt)),
+    hash: report.hash,
+    content: presentReportContent(composition.content),
+    all: reportPaths.allPublishedOf(slug),
+    others: others
+      .filter(({ year, half }) => year !== report.year || half !== report.half)
+      .map((other) => ({ href: reportPaths.publishedOf(slug, other.year, other.half), text: reportName(other) })),
+  });
+
+/** A published report, for anybody, without signing in. */
+@Controller(reportPaths.published)
+export class ShowPublicReportController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
+  ) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'public', audit: 'report.read-published', navigation: { section: 'none', trail: 'none' } })
+  async show(@Param('council') slug: string, @Param('year') year: string, @Param('half') half: string): Promise<Page> {
+    const councilId = await this.councils.findCouncilIdBySlug(slug);
+    if (councilId === undefined || !Object.hasOwn(reportHalves, half)) throw new NotFoundException();
+    const of = { councilId, year: year.replace('-', '/'), half: half as ReportHalf };
+    return presentPublishedReport(accepted(await getPublishedReport(this.database, of)), slug);
+  }
+}

@@ -1,0 +1,86 @@
+import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report/performance-report';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { reportName, reportStates } from './labels';
+import { reportPaths } from './paths';
+import { presentReportContent } from './report-content.view';
+
+/** A report with the steps this person can take, its content, and the record of the challenge. */
+function presentReport(view: ReportView, councilSlug: string): Page {
+  const { report, composition } = view;
+  return new Page('report/show-report', {
+    heading: reportName(report),
+    area: 'Reports',
+    breadcrumbs: [
+      { href: reportPaths.list, text: 'Reports' },
+      { href: reportPaths.of(report.id), text: reportName(report) },
+    ],
+    tag: reportStates[report.state],
+    dates: [
+      { key: 'Composed', value: composition ? longDate(londonDate(composition.composedAt)) : `From ${longDate(report.composeOn)}` },
+      ...challengeBodyKeys.map((body) => ({
+        key: challengeBodies[body].title,
+        value: `${longDate(body === 'scrutiny' ? report.scrutinyOn : report.cabinetOn)}${report.concluded.includes(body) ? ', finished' : ''}`,
+      })),
+      { key: 'Publication', value: report.publishedAt ? longDate(londonDate(report.publishedAt)) : longDate(report.publishOn) },
+      ...(report.hash ? [{ key: 'Number of what is challenged', value: report.hash.slice(0, 16) }] : []),
+    ],
+    damaged: composition !== null && !view.intact,
+    steps: stepsOf(view),
+    challenges: challengesOf(view),
+    content: composition && presentReportContent(composition.content),
+    published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
+    history: `/history/performance-report/${report.id}`,
+  });
+}
+
+function stepsOf({ report, mayCompose, mayChallenge, sitsOn }: ReportView): readonly { href: string; text: string }[] {
+  const { id, state, concluded } = report;
+  const composing = state === 'awaiting-composition' || (state === 'in-challenge' && concluded.length === 0);
+  const openBodies = sitsOn.filter((body) => !concluded.includes(body));
+  return [
+    ...(mayCompose && composing
+      ? [{ href: reportPaths.of(id, 'compose'), text: state === 'in-challenge' ? 'Compose again' : 'Compose the report' }]
+      : []),
+    ...(mayChallenge && state === 'in-challenge' && openBodies.length > 0
+      ? [
+          { href: reportPaths.of(id, 'challenge'), text: 'Challenge the report' },
+          { href: reportPaths.of(id, 'conclusion'), text: 'Finish the challenge' },
+        ]
+      : []),
+    ...(mayCompose && state === 'ready' ? [{ href: reportPaths.of(id, 'publication'), text: 'Publish the report' }] : []),
+  ];
+}
+
+const challengesOf = ({ challenges, report, mayCompose }: ReportView): readonly object[] =>
+  challenges.map((challenge) => ({
+    number: challenge.number,
+    body: challengeBodies[challenge.body].title,
+    on: shortDate(londonDate(challenge.raisedAt)),
+    text: challenge.text,
+    answer: challenge.answer,
+    answeredOn: challenge.answeredAt && shortDate(londonDate(challenge.answeredAt)),
+    href: mayCompose && challenge.answer === null ? reportPaths.answerOf(report.id, challenge.id) : null,
+  }));
+
+/** A report: where it stands, what it says, what was challenged and answered. */
+@Controller(reportPaths.report)
+export class ShowReportController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
+  ) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.see', audit: 'report.open', navigation: { section: 'reports', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
+    const view = accepted(await getReport(this.database, actor, named));
+    return presentReport(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '');
+  }
+}

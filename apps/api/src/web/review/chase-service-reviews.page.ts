@@ -1,0 +1,51 @@
+import { chaseServiceReviews } from '@golden-thread/application/review/chase-service-reviews';
+import { getRound } from '@golden-thread/application/review/get-round';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Inject, Param, Post } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { accepted, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { reviewPaths } from './paths';
+import { presentRound } from './show-round.view';
+
+/** Whom the policy team chases. */
+export class ChaseServiceReviewsForm {
+  @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
+  @IsArray()
+  @IsId({ each: true, message: 'Tick services of the list.' })
+  reviews: string[] = [];
+
+  @IsString()
+  @MaxLength(500, { message: 'The message is longer than 500 characters. Shorten it.' })
+  message = '';
+
+  @IsIn(['ticked', 'all'], { message: 'Choose whether to chase those ticked or all.' })
+  whom!: 'ticked' | 'all';
+}
+
+/** The policy team asks those who have not submitted. */
+@Controller(reviewPaths.chase)
+export class ChaseServiceReviewsController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.run', audit: 'round.chase', navigation: { section: 'reviews', trail: 'none' } })
+  async chase(
+    @CurrentActor() actor: Actor,
+    @Param('round') roundId: string,
+    @FormBody(ChaseServiceReviewsForm) form: FilledForm<ChaseServiceReviewsForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>) =>
+      presentRound(accepted(await getRound(this.database, actor, roundId)), 'waiting', shown);
+    if (!form.ok) return again(form);
+    const { whom, reviews, message } = form.values;
+    if (whom === 'ticked' && reviews.length === 0) return again(form.withError('reviews.0', 'Tick at least one service, or chase all.'));
+    const reviewIds = whom === 'all' ? ('all' as const) : reviews;
+    const chased = await chaseServiceReviews(this.database, actor, { roundId, reviewIds, message, submission: form.submission });
+    if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));
+    const { chased: count } = chased.value;
+    return new SeeOther(reviewPaths.roundOf(roundId), `You chased ${count} ${count === 1 ? 'service' : 'services'}.`);
+  }
+}

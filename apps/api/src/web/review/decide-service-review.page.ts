@@ -1,0 +1,104 @@
+import { returnServiceReview, signOffServiceReview } from '@golden-thread/application/review/decide-service-review';
+import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { figureRows } from './figures.view';
+import { flagWords, roundName, timelinessWords } from './labels';
+import { reviewPaths } from './paths';
+import { presentAnswers, presentAwaited, presentSinceReturned } from './service-review.view';
+
+const long = { message: 'The reason is longer than 4,000 characters. Shorten it.' };
+
+/** The director's decision; a return carries a reason for each section it concerns. */
+export class DecideServiceReviewForm {
+  @IsIn(['sign-off', 'return'], { message: 'Choose whether you sign off the review or return it.' })
+  decision!: 'sign-off' | 'return';
+
+  @IsString()
+  @MaxLength(4000, long)
+  measures = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  actions = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  risks = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  budget = '';
+
+  @IsString()
+  @MaxLength(4000, long)
+  issues = '';
+}
+
+/** The submission as it was, what changed since last quarter, what the rules point out, and the decision. */
+function presentReviewDecision(view: ServiceReviewView, form: FilledForm<object>): Page {
+  const { review, round, service, submittedBy } = view;
+  const came =
+    review.submittedAt === null ? null : `${longDate(londonDate(review.submittedAt))}, ${timelinessWords[review.timeliness ?? 'in-time']}`;
+  return new Page('review/decide-service-review', {
+    heading: `Sign off the service review: ${service.name}`,
+    area: 'Reviews',
+    caption: roundName(round),
+    back: { href: reviewPaths.of(review.id), text: 'Back to the review' },
+    form,
+    came: came && `Submitted by ${submittedBy.join(' for ') || 'nobody'} on ${came}.`,
+    flags: view.flags.map(flagWords),
+    since: presentSinceReturned(view),
+    answers: presentAnswers(view),
+    figures: figureRows(view.figures),
+    awaited: presentAwaited(view),
+    awaiting: review.state === 'submitted',
+    ownHand: view.ownHand,
+    mayDecide: view.mayDecide,
+    decision: form.typed('decision'),
+    sections: reviewSectionKeys.map((section) => ({ name: section, title: reviewSections[section].title })),
+  });
+}
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** The director signs off a review, or returns it with a reason for each section. */
+@Controller(reviewPaths.decision)
+export class DecideServiceReviewController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.decide', audit: 'service-review.open-decision', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
+    const view = accepted(await getServiceReview(this.database, actor, id));
+    return presentReviewDecision(view, blankForm({}, view.review.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.decide', audit: 'service-review.decide', navigation })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('review') reviewId: string,
+    @FormBody(DecideServiceReviewForm) form: FilledForm<DecideServiceReviewForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>) =>
+      presentReviewDecision(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
+    if (!form.ok) return again(form);
+    const command = { reviewId, ...form.sent };
+    const signingOff = form.values.decision === 'sign-off';
+    const decided = signingOff
+      ? await signOffServiceReview(this.database, actor, command)
+      : await returnServiceReview(this.database, actor, { ...command, reasons: reasonsIn(form.values) });
+    if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
+    return new SeeOther(reviewPaths.of(reviewId), signingOff ? 'You signed off the review.' : 'You returned the review with your reasons.');
+  }
+}
+
+const reasonsIn = (form: DecideServiceReviewForm) =>
+  reviewSectionKeys.map((section) => ({ section, reason: form[section].trim() })).filter(({ reason }) => reason !== '');

@@ -1,0 +1,48 @@
+import { levels } from '@golden-thread/domain/measure/status';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+
+/** A figure as the table of the partial `review/figures.njk` shows it. */
+export interface FigureRow {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly service: string;
+  readonly period: string;
+  readonly value: string;
+  readonly target: string;
+  readonly level: string;
+  readonly word: string;
+  readonly why: string;
+  readonly travel: string;
+  readonly commentary: string;
+  readonly provisional: boolean;
+}
+
+const travels: Readonly<Record<string, string>> = {
+  improved: 'Improved',
+  worsened: 'Worsened',
+  unchanged: 'Unchanged',
+  higher: 'Higher',
+  lower: 'Lower',
+};
+
+const colourOf = (level: FrozenFigure['level']): string => (levels[level].judged ? level : 'grey');
+
+/** Figures as rows of a table: numbers with their unit, status with the rule that gave it. */
+export const figureRows = (figures: readonly FrozenFigure[]): readonly FigureRow[] =>
+  figures.map((figure) => ({
+    id: figure.measureId,
+    ref: figure.ref,
+    title: figure.title,
+    service: figure.serviceName,
+    period: figure.period,
+    value: writeFigure(figure.value, figure),
+    target: figure.target === null ? 'No target' : writeFigure(figure.target, figure),
+    level: colourOf(figure.level),
+    word: levels[figure.level].word,
+    why: figure.why,
+    travel: travels[figure.shortTravel] ?? 'Nothing to compare',
+    commentary: figure.commentary,
+    provisional: figure.provisional,
+  }));

@@ -1,0 +1,131 @@
+import type { RecoveryPlanLine } from '@golden-thread/application/recovery/get-recovery-plans';
+import { type CorporateReviewView, type ExceptionLine, getCorporateReview } from '@golden-thread/application/review/get-corporate-review';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { dueWording, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { levels } from '@golden-thread/domain/measure/status';
+import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { exceptionStates } from '../exception/labels';
+import { exceptionPaths } from '../exception/paths';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { stateWords, verdictWords } from '../recovery/labels';
+import { recoveryPaths } from '../recovery/paths';
+import { figureRows } from './figures.view';
+import { roundName } from './labels';
+import { reviewPaths } from './paths';
+
+/** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
+function presentCorporateReview(view: CorporateReviewView): Page {
+  const { round, snapshot, exceptions } = view;
+  const undecided = exceptions.filter(({ state }) => state !== 'decided').length;
+  return new Page('review/show-corporate-review', {
+    heading: `Corporate review, ${roundName(round)}`,
+    area: 'Reviews',
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
+    ],
+    stands: standing(view, undecided),
+    snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}, number ${snapshot.hash.slice(0, 12)}`,
+    restated: view.snapshots
+      .filter(({ replaces }) => replaces !== null)
+      .map(({ number, reason, takenAt }) => ({ number, reason, on: shortDate(londonDate(takenAt)) })),
+    dimensions: Object.entries(scorecardDimensions).map(([key, { title }]) =>
+      dimension(
+        title,
+        view.figures.filter((f) => f.dimension === key),
+      ),
+    ),
+    groups: [
+      { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(line) },
+      { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(line) },
+    ],
+    empty: exceptions.length === 0,
+    counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
+    plans: view.runningPlans.map((plan) => runningPlan(plan, view.today)),
+    issues: issuesOf(view),
+    issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
+    figures: figureRows(view.figures),
+    others: view.rounds
+      .filter(({ id }) => id !== round.id)
+      .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),
+    clinics: exceptionPaths.clinics,
+    history: `/history/round/${round.id}`,
+  });
+}
+
+function runningPlan({ reference, title, state, lastVerdict, lastVerdictOn, nextDueOn }: RecoveryPlanLine, today: CalendarDate): object {
+  const panel = lastVerdict && `the panel on ${shortDate(lastVerdictOn!)}: ${verdictWords[lastVerdict].toLowerCase()}`;
+  const late = nextDueOn !== null && nextDueOn < today && `what is next is ${dueWording(nextDueOn, today)}`;
+  return {
+    href: recoveryPaths.of(reference),
+    name: `${reference}: ${title}`,
+    says: [stateWords[state], panel, late].filter(Boolean).join('; '),
+    escalated: lastVerdict === 'escalate',
+  };
+}
+
+const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
+  issues.map(({ text, serviceIds }) => ({
+    text,
+    services: services
+      .filter(({ serviceId }) => serviceIds.includes(serviceId))
+      .map(({ name }) => name)
+      .join(', '),
+  }));
+
+function standing({ round }: CorporateReviewView, undecided: number): string {
+  if (round.state === 'open')
+    return `The round is open. It closes on ${longDate(round.closesOn)}; until then figures and exceptions can still change.`;
+  if (round.state === 'concluded') return 'The corporate review is concluded: every exception has a decision.';
+  return `The figures were frozen when the round closed on ${longDate(round.closesOn)}. ${undecided} to decide.`;
+}
+
+/** A dimension as counts, never as an average; an empty one says "no data yet". */
+function dimension(title: string, figures: readonly FrozenFigure[]): object {
+  const counts = (Object.keys(levels) as FrozenFigure['level'][])
+    .map((level) => ({
+      level: levels[level].judged ? level : 'grey',
+      word: levels[level].word,
+      count: figures.filter((figure) => figure.level === level).length,
+    }))
+    .filter(({ count }) => count > 0);
+  return { title, counts };
+}
+
+function line(exception: ExceptionLine): object {
+  const { decision } = exception;
+  return {
+    href: exceptionPaths.of(exception.reference),
+    reference: exception.reference,
+    kind: exceptionKinds[exception.kind].title,
+    title: exception.title,
+    measure: exception.measureRef,
+    service: exception.service,
+    tag: exceptionStates[exception.state],
+    decision: decision && decisionKinds[decision.decision].says,
+    reason: decision?.reason ?? null,
+    clinic: exception.clinicReference && { text: exception.clinicReference, href: exceptionPaths.clinicOf(exception.clinicReference) },
+    plan: exception.recoveryPlanReference && {
+      text: exception.recoveryPlanReference,
+      href: `/recovery-plans/${exception.recoveryPlanReference}`,
+    },
+  };
+}
+
+/** The corporate review of a quarter: scorecard, exceptions, and the record of what was decided. */
+@Controller(reviewPaths.corporate)
+export class ShowCorporateReviewController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.see', audit: 'corporate-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
+  async show(@CurrentActor() actor: Actor, @Param('round') round: string): Promise<Page> {
+    return presentCorporateReview(accepted(await getCorporateReview(this.database, actor, round)));
+  }
+}

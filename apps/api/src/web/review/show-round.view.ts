@@ -1,0 +1,79 @@
+import type { ReviewLine, RoundView } from '@golden-thread/application/review/get-round';
+import { dueWording, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { exceptionPaths } from '../exception/paths';
+import { type FilledForm, Page } from '../kit';
+import { roundName, stateTags, timelinessWords } from './labels';
+import { reviewPaths } from './paths';
+
+const isWaiting = ({ state }: ReviewLine): boolean => state === 'open' || state === 'returned' || state === 'missed';
+const isLate = (line: ReviewLine, today: CalendarDate): boolean => isWaiting(line) && line.dueOn < today;
+
+const filters = {
+  all: { text: 'All', holds: () => true },
+  waiting: { text: 'Not submitted', holds: isWaiting },
+  decision: { text: 'With the director', holds: ({ state }: ReviewLine) => state === 'submitted' },
+  done: { text: 'Signed off', holds: ({ state }: ReviewLine) => state === 'signed-off' },
+} as const;
+type Filter = keyof typeof filters;
+
+/** A round's services by where their review stands, with what the policy team can do about it. */
+export function presentRound(view: RoundView, asked: string | undefined, form: FilledForm<object>): Page {
+  const { round, lines, today } = view;
+  const show: Filter = asked !== undefined && Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
+  const shown = lines.filter(filters[show].holds);
+  const mayChase = view.mayRun && round.state === 'open' && lines.some(isWaiting);
+  return new Page('review/show-round', {
+    heading: `Service reviews, ${roundName(round)}`,
+    area: 'Reviews',
+    form,
+    counted: `${lines.length} services, ${lines.filter((line) => !isWaiting(line)).length} submitted, ${lines.filter((line) => isLate(line, today)).length} late`,
+    closed: round.state !== 'open',
+    due: longDate(round.reviewsDueOn),
+    dueIn: dueWording(round.reviewsDueOn, today),
+    closes: longDate(round.closesOn),
+    corporate: reviewPaths.corporateOf(round.id),
+    clinics: exceptionPaths.clinics,
+    filters: Object.entries(filters).map(([key, { text, holds }]) => ({
+      text: `${text} (${lines.filter(holds).length})`,
+      href: `${reviewPaths.roundOf(round.id)}?show=${key}`,
+      active: key === show,
+    })),
+    rows: shown.map((line) => row(line, view)),
+    mayChase,
+    chase: reviewPaths.chaseOf(round.id),
+    others: view.rounds
+      .filter(({ id }) => id !== round.id)
+      .map((other) => ({ href: reviewPaths.roundOf(other.id), text: roundName(other) })),
+  });
+}
+
+function row(line: ReviewLine, { round, today, mayRun }: RoundView): object {
+  const waiting = isWaiting(line);
+  return {
+    id: line.id,
+    href: reviewPaths.of(line.id),
+    service: line.service,
+    directorate: line.directorate,
+    managers: line.managers.join(', ') || 'nobody today',
+    tag: stateTags[line.state],
+    due: shortDate(line.dueOn),
+    extended: line.extended,
+    wording: waiting ? dueWording(line.dueOn, today) : cameWords(line),
+    late: isLate(line, today) || line.timeliness === 'late',
+    activity: line.lastActivityAt === null ? 'Not begun' : shortDate(londonDate(line.lastActivityAt)),
+    chased: line.chased,
+    mayTick: mayRun && waiting && round.state === 'open',
+    extend:
+      mayRun && round.state === 'open' && (line.state === 'open' || line.state === 'returned')
+        ? reviewPaths.of(line.id, 'extension')
+        : null,
+  };
+}
+
+const cameWords = ({ submittedAt, timeliness }: ReviewLine): string =>
+  submittedAt === null || timeliness === null ? '' : `Came on ${shortDate(londonDate(submittedAt))}, ${timelinessWords[timeliness]}`;
+
+/** Before the first round. */
+export const presentNoRound = (): Page => new Page('review/no-round', { heading: 'Service reviews', area: 'Reviews' });

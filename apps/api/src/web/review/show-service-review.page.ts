@@ -1,0 +1,113 @@
+import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
+import type { Database } from '@golden-thread/application/shared/command';
+import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { counted } from '../../http/paging';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { figureRows } from './figures.view';
+import { flagWords, roundName, sectionTags, stateTags, timelinessWords } from './labels';
+import { reviewPaths } from './paths';
+import { presentAnswers, presentAwaited, presentSinceReturned } from './service-review.view';
+
+/** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
+function presentServiceReview(view: ServiceReviewView, today: CalendarDate): Page {
+  const { review, round, service } = view;
+  const writing = view.mayWrite && ['open', 'returned', 'missed'].includes(review.state);
+  return new Page('review/show-service-review', {
+    heading: `Service review: ${service.name}`,
+    area: 'Reviews',
+    caption: roundName(round),
+    breadcrumbs: [
+      { href: reviewPaths.rounds, text: 'Reviews' },
+      { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
+    ],
+    tag: stateTags[review.state],
+    stands: standing(view, today),
+    returned: returnedSections(view),
+    writing,
+    parts: writing ? parts(view) : [],
+    ready: view.progress.every(({ state }) => state === 'complete'),
+    submit: reviewPaths.of(review.id, 'submission'),
+    decide: view.mayDecide && review.state === 'submitted' ? reviewPaths.of(review.id, 'decision') : null,
+    extend: view.mayExtend && (review.state === 'open' || review.state === 'returned') && round.state === 'open',
+    extension: reviewPaths.of(review.id, 'extension'),
+    answers: writing || review.submittedAt === null ? [] : presentAnswers(view),
+    hidden: !writing && review.submittedAt === null,
+    since: presentSinceReturned(view),
+    flags: review.submittedAt === null ? [] : view.flags.map(flagWords),
+    kept:
+      view.before?.kept === true
+        ? `The review of ${roundName(view.before as never)} came after its close and belongs to this round.`
+        : null,
+    figures: figureRows(view.figures),
+    awaited: presentAwaited(view),
+    history: `/history/service-review/${review.id}`,
+  });
+}
+
+function standing({ review, round, submittedBy }: ServiceReviewView, today: CalendarDate): readonly string[] {
+  if (review.submittedAt !== null && review.timeliness !== null) {
+    const by = submittedBy.length > 0 ? ` by ${submittedBy.join(' for ')}` : '';
+    return [`Submitted on ${longDate(londonDate(review.submittedAt))}${by}, ${timelinessWords[review.timeliness]}.`];
+  }
+  if (review.state === 'missed') {
+    return [
+      `The round closed on ${longDate(round.closesOn)} without this review. What you submit now is kept for the next round and marked.`,
+    ];
+  }
+  return [`Due on ${longDate(review.dueOn)}, ${dueWording(review.dueOn, today)}. The round closes on ${longDate(round.closesOn)}.`];
+}
+
+const returnedSections = ({ review }: ServiceReviewView): readonly object[] =>
+  review.state === 'returned' ? review.returnReasons.map(({ section, reason }) => ({ title: reviewSections[section].title, reason })) : [];
+
+/** Part 1, the service's own plan, and part 2, the corporate issues, each with its sections and how far they are. */
+function parts(view: ServiceReviewView): readonly object[] {
+  const { review, progress, asked } = view;
+  const hints = hintsOf(view);
+  const items = progress.map(({ section, state }) => ({
+    part: reviewSections[section].part,
+    item: {
+      title: { text: reviewSections[section].title },
+      href: reviewPaths.sectionOf(review.id, section),
+      status:
+        state === 'complete'
+          ? { text: sectionTags[state].text }
+          : { tag: { text: sectionTags[state].text, classes: `govuk-tag--${sectionTags[state].colour}` } },
+      ...(hints[section] && { hint: { text: hints[section] } }),
+    },
+  }));
+  return [
+    { title: 'Part 1: the service against its own plan', items: items.filter(({ part }) => part === 1).map(({ item }) => item), notes: [] },
+    {
+      title: 'Part 2: what the corporate review asked',
+      items: items.filter(({ part }) => part === 2).map(({ item }) => item),
+      notes: asked.issues.map(({ text }) => text),
+    },
+  ];
+}
+
+/** How much each section asks for. */
+function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSection, string>> {
+  const missing = figures.filter(({ level, due }) => due && level === 'no-data').length;
+  return {
+    measures: `${counted(figures.length, 'figure')}${missing > 0 ? `, ${missing} missing` : ''}`,
+    actions: counted(asked.actions.length, 'deliverable or action', 'deliverables and actions'),
+    issues: counted(asked.issues.length, 'issue'),
+  };
+}
+
+/** A service review: the manager's list of sections, or what was handed in. */
+@Controller(reviewPaths.review)
+export class ShowServiceReviewController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
+  async show(@CurrentPerson() person: SignedIn, @Param('review') id: string): Promise<Page> {
+    return presentServiceReview(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
+  }
+}

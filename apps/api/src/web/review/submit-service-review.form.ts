@@ -1,2 +1,0 @@
-/** A button: what is submitted is the draft that the page showed. */
-export class SubmitServiceReviewForm {}

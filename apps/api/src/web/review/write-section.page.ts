@@ -1,0 +1,188 @@
+import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
+import { saveServiceReviewDraft } from '@golden-thread/application/review/submit-service-review';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import {
+  type ActionState,
+  type ReviewAnswers,
+  type ReviewSection,
+  reviewSectionKeys,
+  reviewSections,
+} from '@golden-thread/domain/review/service-review';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/is-id';
+import { shownAgain } from '../form/shown-again';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { figureRows } from './figures.view';
+import { actionStates, roundName } from './labels';
+import { reviewPaths } from './paths';
+import { presentAwaited } from './service-review.view';
+
+const long = { message: 'This is longer than 8,000 characters. Shorten it.' };
+
+class ActionRow {
+  @IsId({ message: 'This action is not in the list. Open the page again.' })
+  actionId!: string;
+
+  @IsOptional()
+  @IsIn(['done', 'on-course', 'behind', 'not-started', ''], { message: 'Choose how far the action is.' })
+  progress: ActionState | '' = '';
+
+  @IsString()
+  @MaxLength(2000, { message: 'The note is longer than 2,000 characters. Shorten it.' })
+  note = '';
+}
+
+class IssueRow {
+  @IsId({ message: 'This issue is not in the list. Open the page again.' })
+  issueId!: string;
+
+  @IsString()
+  @MaxLength(4000, { message: 'The answer is longer than 4,000 characters. Shorten it.' })
+  response = '';
+}
+
+/** One section of a review, as far as it is written. Nothing is required of a draft; only the shape is checked. */
+export class WriteSectionForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(8000, long)
+  text = '';
+
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ActionRow)
+  actions: ActionRow[] = [];
+
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => IssueRow)
+  issues: IssueRow[] = [];
+
+  @IsIn(['next', 'list'], { message: 'Choose whether to go on or back to the list.' })
+  then!: 'next' | 'list';
+}
+
+/** What was typed on one section's page, as the review keeps it. */
+function answersOfSection(section: ReviewSection, form: WriteSectionForm): Partial<ReviewAnswers> {
+  switch (section) {
+    case 'issues':
+      return { issues: form.issues.map(({ issueId, response }) => ({ issueId, response: response.trim() })) };
+    case 'actions':
+      return {
+        actionsNote: form.text.trim(),
+        actions: form.actions.map(({ actionId, progress, note }) => ({
+          actionId,
+          progress: progress === '' ? null : progress,
+          note: note.trim(),
+        })),
+      };
+    default:
+      return { [section]: form.text.trim() };
+  }
+}
+
+/** A section's answers as its page's fields. */
+function fieldsOfSection(section: ReviewSection, answers: ReviewAnswers): Record<string, unknown> {
+  if (section === 'issues') return {};
+  return { text: section === 'actions' ? answers.actionsNote : answers[section] };
+}
+
+/** The question of one section, with what helps to answer it. */
+function presentSection(view: ServiceReviewView, section: ReviewSection, form: FilledForm<object>): Page {
+  const { review, service, round, before } = view;
+  const { title, asks } = reviewSections[section];
+  const returned = review.returnReasons.find((reason) => reason.section === section);
+  return new Page('review/write-section', {
+    heading: title,
+    area: 'Reviews',
+    caption: `${service.name}, ${roundName(round)}`,
+    back: { href: reviewPaths.of(review.id), text: 'Back to the review' },
+    form,
+    asks,
+    section,
+    returned: returned?.reason ?? null,
+    before:
+      before === null || section === 'issues'
+        ? null
+        : (section === 'actions' ? before.answers.actionsNote : before.answers[section]) || null,
+    figures: section === 'measures' ? figureRows(view.figures) : [],
+    awaited: section === 'measures' ? presentAwaited(view) : [],
+    actions: section === 'actions' ? actionRows(view, form) : [],
+    issues: section === 'issues' ? issueRows(view, form) : [],
+    hasText: section !== 'issues',
+    isLast: section === reviewSectionKeys.at(-1),
+  });
+}
+
+function actionRows({ asked, review }: ServiceReviewView, form: FilledForm<object>): readonly object[] {
+  return asked.actions.map(({ id, title }, index) => {
+    const said = review.answers.actions.find(({ actionId }) => actionId === id);
+    const progress = form.typed(`actions.${index}.progress`) || said?.progress;
+    return {
+      index,
+      id,
+      title,
+      note: form.typed(`actions.${index}.note`) || said?.note || '',
+      states: Object.entries(actionStates).map(([value, text]) => ({ value, text, checked: value === progress })),
+    };
+  });
+}
+
+const issueRows = ({ asked, review }: ServiceReviewView, form: FilledForm<object>): readonly object[] =>
+  asked.issues.map(({ id, text }, index) => ({
+    index,
+    id,
+    text,
+    response: form.typed(`issues.${index}.response`) || review.answers.issues.find(({ issueId }) => issueId === id)?.response || '',
+  }));
+
+const navigation = { section: 'reviews', trail: 'back' } as const;
+
+/** One section of a service review; saved as it is, finished or not. */
+@Controller(reviewPaths.section)
+export class WriteSectionController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.open-section', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('review') id: string, @Param('section') named: string): Promise<Page> {
+    const section = sectionNamed(named);
+    const view = accepted(await getServiceReview(this.database, actor, id));
+    return presentSection(view, section, blankForm(fieldsOfSection(section, view.review.answers), view.review.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.save-section', navigation })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('review') id: string,
+    @Param('section') named: string,
+    @FormBody(WriteSectionForm) form: FilledForm<WriteSectionForm>,
+  ): Promise<Page | SeeOther> {
+    const section = sectionNamed(named);
+    const again = async (shown: FilledForm<object>): Promise<Page> => {
+      const view = accepted(await getServiceReview(this.database, actor, id));
+      return shownAgain((as) => presentSection(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
+    };
+    if (!form.ok) return again(form);
+    const saved = await saveServiceReviewDraft(this.database, actor, {
+      reviewId: id,
+      answers: answersOfSection(section, form.values),
+      ...form.sent,
+    });
+    if (!saved.ok) return again(form.refused(showRefusal(saved.refusal)));
+    const next = reviewSectionKeys[reviewSectionKeys.indexOf(section) + 1];
+    return new SeeOther(form.values.then === 'next' && next ? reviewPaths.sectionOf(id, next) : reviewPaths.of(id), 'Your draft is saved.');
+  }
+}
+
+function sectionNamed(named: string): ReviewSection {
+  const section = reviewSectionKeys.find((key) => key === named);
+  if (section === undefined) throw new NotFoundException();
+  return section;
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import { IdentityProvider } from '../../auth/identity-provider';
+import { SignInDesk } from '../../auth/sign-in.service';
+import type { WebRequest } from '../../auth/web-request';
+import { SignInLimit } from '../../http/limits';
+import { Page, RoutePolicy, SeeOther } from '../kit';
+import { localPath, signInPaths } from './paths';
+
+const signIns = { limit: () => SignInLimit.perMinute, ttl: 60_000 };
+const door = { section: 'none', trail: 'none' } as const;
+
+/** Signing in happens at the council's identity provider; we learn only who came back. */
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly provider: IdentityProvider,
+    private readonly desk: SignInDesk,
+  ) {}
+
+  @Get(signInPaths.signIn)
+  @RoutePolicy({ permission: 'public', audit: 'sign-in.open', navigation: door })
+  show(@Req() request: WebRequest, @Query('to') to?: string): Page | SeeOther {
+    if (request.signedIn !== undefined) return new SeeOther(localPath(to));
+    const start = `${signInPaths.start}?to=${encodeURIComponent(localPath(to))}`;
+    return new Page('sign-in/sign-in', { heading: 'Sign in to Golden Thread', area: 'Sign in', start });
+  }
+
+  @Get(signInPaths.start)
+  @Throttle({ default: signIns })
+  @RoutePolicy({ permission: 'public', audit: 'sign-in.start', navigation: 'machine' })
+  async start(@Req() request: WebRequest, @Query('to') to?: string): Promise<SeeOther> {
+    const { address, underWay } = await this.provider.begin();
+    request.session.signIn = { ...underWay, to: localPath(to) };
+    return new SeeOther(address);
+  }
+
+  @Get(signInPaths.callback)
+  @Throttle({ default: signIns })
+  @RoutePolicy({ permission: 'public', audit: 'sign-in.finish', navigation: door })
+  async finish(@Req() request: WebRequest): Promise<Page | SeeOther> {
+    const answer = await this.desk.finish(request);
+    if (answer.ok) return new SeeOther(answer.to);
+    return new Page('sign-in/not-signed-in', { heading: 'You are not signed in', area: 'Sign in', why: answer.why }, 403);
+  }
+
+  @Get(signInPaths.signedOut)
+  @RoutePolicy({ permission: 'public', audit: 'sign-in.signed-out', navigation: door })
+  signedOut(): Page {
+    return new Page('sign-in/signed-out', { heading: 'You have signed out', area: 'Sign in' });
+  }
+}

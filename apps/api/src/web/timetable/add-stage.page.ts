@@ -1,0 +1,90 @@
+import type { Database } from '@golden-thread/application/shared/command';
+import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
+import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { phaseWords, trackWords } from './labels';
+import { timetablePaths } from './paths';
+import { ChangeRuleForm, ruleOfForm } from './rule.form';
+import { ruleFields } from './rule.view';
+
+/** A stage of the council's own: what, in which phase and track, and the rule that dates it. */
+export class AddStageForm extends ChangeRuleForm {
+  @IsNotEmpty({ message: 'Say what happens.' })
+  @IsString()
+  @MaxLength(120, { message: 'What happens is longer than 120 characters. Shorten it.' })
+  title = '';
+
+  @IsIn(phases, { message: 'Choose the phase of the cycle: every stage has one.' })
+  phase!: Phase;
+
+  @IsIn(tracks, { message: 'Choose the track.' })
+  track!: Track;
+}
+
+/** A new stage as a form. */
+function presentAddStage(shown: YearShown, form: FilledForm<object>): Page {
+  const { year } = shown;
+  if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
+  return new Page('timetable/add-stage', {
+    ...ruleFields(year, shown, { form, page: timetablePaths.of(year.year, 'new-stage') }),
+    heading: `Add a stage to ${year.year}`,
+    area: 'Timetable',
+    back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
+    form,
+    phases: phases.map((phase) => ({ value: phase, text: phaseWords[phase], checked: form.typed('phase') === phase })),
+    tracks: tracks.map((track) => ({ value: track, text: trackWords[track], checked: form.typed('track') === track })),
+  });
+}
+
+const navigation = { section: 'timetable', trail: 'back' } as const;
+
+/** The policy team adds a stage of the council's own, and sees what it clashes with before it stands. */
+@Controller(timetablePaths.newStage)
+export class AddStageController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-new-stage', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query('on') on = 'date'): Promise<Page> {
+    return this.page(person, year, blankForm({ on, days: '0', count: 'working', direction: 'after' }));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-new-stage', navigation })
+  async preview(
+    @CurrentPerson() person: SignedIn,
+    @Param('year') named: string,
+    @FormBody(AddStageForm) form: FilledForm<AddStageForm>,
+  ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.page(person, named, form);
+    const { title, phase, track } = form.values;
+    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values) } } as const;
+    const preview = await previewTimetableChange(
+      this.database,
+      person.actor,
+      { year: timetablePaths.yearNamed(named), edit },
+      form.submission,
+    );
+    if (!preview.ok) return this.page(person, named, form.refused(showRefusal(preview.refusal)));
+    return new SeeOther(timetablePaths.previewOf(preview.value.id));
+  }
+
+  private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
+    return presentAddStage(accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) })), form);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Database } from '@golden-thread/application/shared/command';
+import { draftYear } from '@golden-thread/application/timetable/draft-year';
+import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { financialYearOf, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { Matches } from 'class-validator';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { timetablePaths } from './paths';
+
+/** Which year to draft. */
+export class DraftYearForm {
+  @Matches(/^\d{4}\/\d{2}$/, { message: 'Choose the year to draft.' })
+  year!: string;
+}
+
+/** Which year is drafted: this one or the next two, as far as they are not published. */
+function presentDraftYear(person: SignedIn, { years }: YearShown, form: FilledForm<object>): Page {
+  const published = new Set(years.filter(({ state }) => state !== 'draft').map(({ year }) => year));
+  const thisYear = financialYearOf(person.council.today);
+  const choices = [0, 1, 2].map((on) => neighbouringYear(thisYear, on)).filter((year) => !published.has(year));
+  return new Page('timetable/draft-year', {
+    heading: 'Draft a year',
+    area: 'Timetable',
+    back: { href: timetablePaths.usual, text: 'Back to the year' },
+    form,
+    choices: choices.map((year) => ({
+      value: year,
+      text: year,
+      checked: form.typed('year') === year,
+      ...(years.some((known) => known.year === year) && {
+        hint: { text: 'Already drafted. Drafting it again starts from the rules of the year before.' },
+      }),
+    })),
+  });
+}
+
+const navigation = { section: 'timetable', trail: 'back' } as const;
+
+/** The policy team drafts a year's timetable, from the rules of the year before or the shipped template. */
+@Controller(timetablePaths.draft)
+export class DraftYearController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-draft', navigation })
+  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
+    return this.page(person, blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.draft', navigation })
+  async draft(@CurrentPerson() person: SignedIn, @FormBody(DraftYearForm) form: FilledForm<DraftYearForm>): Promise<Page | SeeOther> {
+    if (!form.ok) return this.page(person, form);
+    const drafted = await draftYear(this.database, person.actor, { year: form.values.year }, form.submission);
+    if (!drafted.ok) return this.page(person, form.refused(showRefusal(drafted.refusal)));
+    return new SeeOther(
+      timetablePaths.of(form.values.year),
+      `The year ${form.values.year} is drafted. Nothing opens until you publish it.`,
+    );
+  }
+
+  private async page(person: SignedIn, form: FilledForm<object>): Promise<Page> {
+    return presentDraftYear(person, accepted(await showYear(this.database, person.actor, {})), form);
+  }
+}

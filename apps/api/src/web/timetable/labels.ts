@@ -1,0 +1,54 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
+import type { StageState } from '@golden-thread/domain/timetable/stage';
+import type { Phase, Track } from '@golden-thread/domain/timetable/stage-definition';
+import type { YearState } from '@golden-thread/domain/timetable/year';
+
+export const phaseWords: Readonly<Record<Phase, string>> = { analyse: 'Analyse', plan: 'Plan', do: 'Do', review: 'Review' };
+
+export const trackWords: Readonly<Record<Track, string>> = {
+  performance: 'Performance',
+  planning: 'Planning',
+  budget: 'Budget',
+  people: 'People',
+  reporting: 'Reporting',
+};
+
+export const yearStateWords: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
+
+export const stageStateWords: Readonly<Record<StageState, string>> = {
+  upcoming: 'To come',
+  opened: 'Opened',
+  passed: 'Before the year was published',
+};
+
+/** What a clash is, after the name of its stage. `limit` and `other` are worded dates and titles. */
+const clashWords: Readonly<Record<ClashCode, (of: { date: string; other: string; limit: string }) => string>> = {
+  NoSuchDay: () => 'has no date: its rule names a day that this year does not have. Change the rule.',
+  NoMeeting: () => 'has no date: no meeting that its rule could mean is arranged. Arrange one, or change the rule.',
+  MeetingNotYetArranged: ({ date }) => `stands on ${date} for the time being: the meeting it goes to is not arranged yet.`,
+  BeforeWhatItNeeds: ({ date, other, limit }) => `is on ${date}, before what it needs: “${other}” is on ${limit}.`,
+  AfterLatestDay: ({ date, limit }) => `is on ${date}, after the last day allowed, ${limit}.`,
+  NotAWorkingDay: ({ date }) => `is on ${date}, a weekend or bank holiday.`,
+  InPreElectionPeriod: ({ date, limit }) => `is on ${date}, in the pre-election period before the poll of ${limit}.`,
+  OnPollingDay: ({ date }) => `is on ${date}, polling day.`,
+};
+
+/** Clashes as people read them, those that block first. */
+export const clashLines = (clashes: readonly Clash[], titles: (stage: string) => string): readonly { text: string; blocks: boolean }[] =>
+  clashes
+    .map(({ code, stage, blocks, date, other, limit }) => ({
+      blocks,
+      text: `“${titles(stage)}” ${clashWords[code]({
+        date: date === undefined ? '' : longDate(date),
+        other: other === undefined ? '' : titles(other),
+        limit: limit === undefined ? '' : longDate(limit),
+      })}`,
+    }))
+    .sort((a, b) => Number(b.blocks) - Number(a.blocks));
+
+/** The titles of a year's stages by key, for rules and clashes that name other stages. */
+export const titlesOf = (stages: readonly { readonly key: string; readonly title: string }[]): ((key: string) => string) => {
+  const titles = new Map(stages.map(({ key, title }) => [key, title]));
+  return (key) => titles.get(key) ?? key;
+};

@@ -1,0 +1,80 @@
+import type { Database } from '@golden-thread/application/shared/command';
+import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
+import { showYear } from '@golden-thread/application/timetable/show-year';
+import { longDate, parseTypedDate } from '@golden-thread/domain/calendar/date-format';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { timetablePaths } from './paths';
+
+/** The day a meeting is to be moved to, as typed: 3/9/2026, 3 September 2026 or 2026-09-03. */
+export class MoveMeetingForm {
+  @IsNotEmpty({ message: 'Give the day to move the meeting to.' })
+  @IsString()
+  @MaxLength(40, { message: 'The day must be a date such as 3 September 2026.' })
+  to = '';
+}
+
+/** Where the meeting is to go. */
+const presentMoveMeeting = (year: FinancialYear, meeting: Meeting, form: FilledForm<object>): Page =>
+  new Page('timetable/move-meeting', {
+    heading: `Move ${meeting.name} of ${longDate(meeting.heldOn)}`,
+    area: 'Timetable',
+    back: { href: timetablePaths.of(year), text: `Back to ${year}` },
+    form,
+  });
+
+const navigation = { section: 'timetable', trail: 'back' } as const;
+
+/** The policy team moves a committee's meeting, and sees which stages and tasks would go with it. */
+@Controller(timetablePaths.meeting)
+export class MoveMeetingController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-meeting', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('meeting') id: string): Promise<Page> {
+    return presentMoveMeeting(timetablePaths.yearNamed(year), await this.meetingOf(person, year, id), blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-meeting', navigation })
+  async preview(
+    @CurrentPerson() person: SignedIn,
+    @Param('year') named: string,
+    @Param('meeting') id: string,
+    @FormBody(MoveMeetingForm) form: FilledForm<MoveMeetingForm>,
+  ): Promise<Page | SeeOther> {
+    const year = timetablePaths.yearNamed(named);
+    const meeting = await this.meetingOf(person, named, id);
+    if (!form.ok) return presentMoveMeeting(year, meeting, form);
+    const to = parseTypedDate(form.values.to);
+    if (to === null)
+      return presentMoveMeeting(year, meeting, form.withError('to', 'The day must be a real date such as 3 September 2026.'));
+    const edit = { kind: 'move-meeting', meeting: id, to } as const;
+    const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
+    if (!preview.ok) return presentMoveMeeting(year, meeting, form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
+    return new SeeOther(timetablePaths.previewOf(preview.value.id));
+  }
+
+  private async meetingOf(person: SignedIn, year: string, id: string): Promise<Meeting> {
+    const shown = accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) }));
+    const meeting = shown.meetings.find((known) => known.id === id);
+    if (meeting === undefined) throw new NotFoundException();
+    return meeting;
+  }
+}

@@ -1,2 +1,0 @@
-/** Publishing asks for nothing but the decision itself. */
-export class PublishYearForm {}

@@ -1,0 +1,71 @@
+import type { Database } from '@golden-thread/application/shared/command';
+import { publishYear } from '@golden-thread/application/timetable/draft-year';
+import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import {
+  accepted,
+  blankForm,
+  CurrentPerson,
+  DATABASE,
+  type FilledForm,
+  FormBody,
+  Page,
+  RoutePolicy,
+  SeeOther,
+  showRefusal,
+  type SignedIn,
+} from '../kit';
+import { clashLines, titlesOf } from './labels';
+import { timetablePaths } from './paths';
+
+/** Publishing asks for nothing but the decision itself. */
+export class PublishYearForm {}
+
+/** What publishing would start, and what it would leave aside because its day has gone. */
+function presentPublication({ year, clashes, today }: YearShown, form: FilledForm<object>): Page {
+  if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
+  const passed = year.stages.filter(({ date }) => date !== null && date < today).map(({ title }) => title);
+  return new Page('timetable/publish-year', {
+    heading: `Publish the year ${year.year}`,
+    area: 'Timetable',
+    back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
+    form,
+    isDraft: year.state === 'draft',
+    stages: year.stages.length - passed.length,
+    passed,
+    clashes: clashLines(clashes, titlesOf(year.stages)),
+    blocked: clashes.some(({ blocks }) => blocks),
+  });
+}
+
+const navigation = { section: 'timetable', trail: 'back' } as const;
+
+/** The policy team publishes a drafted year: from then on its stages open by themselves. */
+@Controller(timetablePaths.publication)
+export class PublishYearController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-publication', navigation })
+  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string): Promise<Page> {
+    return this.page(person, timetablePaths.yearNamed(year), blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.publish', navigation })
+  async publish(
+    @CurrentPerson() person: SignedIn,
+    @Param('year') named: string,
+    @FormBody(PublishYearForm) form: FilledForm<PublishYearForm>,
+  ): Promise<Page | SeeOther> {
+    const year = timetablePaths.yearNamed(named);
+    if (!form.ok) return this.page(person, year, form);
+    const published = await publishYear(this.database, person.actor, { year }, form.submission);
+    if (!published.ok) return this.page(person, year, form.refused(showRefusal(published.refusal)));
+    return new SeeOther(timetablePaths.of(year), `The year ${year} is published. Its stages open by themselves from now on.`);
+  }
+
+  private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
+    return presentPublication(accepted(await showYear(this.database, person.actor, { year })), form);
+  }
+}

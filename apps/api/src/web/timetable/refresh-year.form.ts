@@ -1,2 +1,0 @@
-/** Reckoning again asks for nothing but the wish. */
-export class RefreshYearForm {}

@@ -1,0 +1,45 @@
+import type { Database } from '@golden-thread/application/shared/command';
+import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { timetablePaths } from './paths';
+
+/** Reckoning again asks for nothing but the wish. */
+export class RefreshYearForm {}
+
+const navigation = { section: 'timetable', trail: 'back' } as const;
+
+/** The policy team has a year reckoned again, because meetings were arranged or moved since. */
+@Controller(timetablePaths.refresh)
+export class RefreshYearController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-refresh', navigation })
+  show(@Param('year') year: string): Page {
+    return page(timetablePaths.yearNamed(year), blankForm());
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-refresh', navigation })
+  async preview(
+    @CurrentPerson() person: SignedIn,
+    @Param('year') named: string,
+    @FormBody(RefreshYearForm) form: FilledForm<RefreshYearForm>,
+  ): Promise<Page | SeeOther> {
+    const year = timetablePaths.yearNamed(named);
+    if (!form.ok) return page(year, form);
+    const preview = await previewTimetableChange(this.database, person.actor, { year, edit: { kind: 'refresh' } }, form.submission);
+    if (!preview.ok) return page(year, form.refused(showRefusal(preview.refusal)));
+    return new SeeOther(timetablePaths.previewOf(preview.value.id));
+  }
+}
+
+const page = (year: FinancialYear, form: FilledForm<object>): Page =>
+  new Page('timetable/refresh-year', {
+    heading: `Reckon ${year} again from the calendar of meetings`,
+    area: 'Timetable',
+    back: { href: timetablePaths.of(year), text: `Back to ${year}` },
+    form,
+  });

@@ -1,2 +1,0 @@
-/** Ending a token needs nothing but the decision. */
-export class EndTokenForm {}

@@ -1,2 +1,0 @@
-/** The story cannot go on: something in the product answered otherwise than the story tells. */
-export class StoryStuck extends Error {}

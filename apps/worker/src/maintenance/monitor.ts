@@ -1,0 +1,88 @@
+import { isSealingHeldUp } from '@golden-thread/application/engine/is-sealing-held-up';
+import { type EngineRoom, whatWantsAnOperator } from '@golden-thread/application/engine/what-wants-an-operator';
+import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
+import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { Logger } from '@nestjs/common';
+
+/** A council's engine room as it stood at the last look. */
+export interface CouncilWatched {
+  readonly id: string;
+  readonly name: string;
+  readonly room: EngineRoom;
+}
+
+/** A server that was away for a moment is caught up with in seconds. */
+const waitingPatienceMs = 10 * 60_000;
+/** A workflow answers within a second; after an outage the reconciler reaches it within two minutes. */
+const laggingPatienceMs = 5 * 60_000;
+
+/** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
+export function alarmsOf({ name, room }: CouncilWatched, now: string): string[] {
+  const { deliveries, lettersToDecide, sealing, workflows } = room;
+  const lines: string[] = [];
+  if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery is', 'deliveries are')} parked: mend what stands in the way, then retry.`);
+  if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
+    lines.push(`${counted(deliveries.waiting, 'delivery waits', 'deliveries wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
+  }
+  if (workflows.since !== null && Date.parse(now) - Date.parse(workflows.since) > laggingPatienceMs) {
+    lines.push(
+      `${counted(workflows.lagging, 'workflow has', 'workflows have')} not looked as far as asked, the longest since ${workflows.since}: read the failed steps on Temporal's pages.`,
+    );
+  }
+  if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
+  if (isSealingHeldUp(sealing, now)) lines.push(sealingWords(sealing));
+  return lines.map((line) => `${name}: ${line}`);
+}
+
+function sealingWords({ unsealed, since, heldBy }: SealingLag): string {
+  const stands = `${counted(unsealed, 'event is', 'events are')} not sealed, the oldest since ${since}.`;
+  if (!heldBy) return `${stands} No open transaction stands in the way: read the Sealer's lines in the log.`;
+  if (heldBy.pid === null) return `${stands} A prepared transaction stands in the way (pg_prepared_xacts).`;
+  return `${stands} PostgreSQL's process ${heldBy.pid} (${heldBy.role ?? 'of no role'} in ${heldBy.database ?? 'no database'}) has left a transaction open.`;
+}
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+/** After how long without a look the last one says nothing any more. */
+const staleAfterMs = 2 * 60_000;
+
+/** Looks, council by council, at what does not go by itself, keeps what it found for whoever asks, and tells the log what is new of it. */
+export class Watch {
+  private readonly log = new Logger('Watch');
+  private lookedAt = Date.now();
+  private told = new Set<string>();
+  private found: readonly CouncilWatched[] = [];
+
+  constructor(
+    private readonly rows: RelayRows,
+    private readonly database: Database,
+  ) {}
+
+  get councils(): readonly CouncilWatched[] {
+    return this.found;
+  }
+
+  /** What an operator has to look at, a line each; none on a good day. */
+  get alarms(): string[] {
+    const now = Date.now();
+    if (now - this.lookedAt > staleAfterMs) return [`Nothing could be looked at since ${new Date(this.lookedAt).toISOString()}: does PostgreSQL answer?`];
+    return this.found.flatMap((council) => alarmsOf(council, new Date(now).toISOString()));
+  }
+
+  async look(): Promise<boolean> {
+    const found: CouncilWatched[] = [];
+    for (const { id, name } of await listCouncils(this.rows)) found.push({ id, name, room: await whatWantsAnOperator(this.database, id) });
+    this.found = found;
+    this.lookedAt = Date.now();
+    this.tell();
+    return false;
+  }
+
+  private tell(): void {
+    const alarms = new Set(this.alarms);
+    for (const alarm of alarms) if (!this.told.has(alarm)) this.log.error(alarm);
+    if (alarms.size === 0 && this.told.size > 0) this.log.log('Nothing wants an operator any more.');
+    this.told = alarms;
+  }
+}

@@ -1,0 +1,64 @@
+import { type Unsettled, whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { WorkflowSignals } from '../temporal/workflow-signals';
+
+/** What stands in the way of the clock, for whoever asked for it to be moved and for the operator they will ask. */
+function blockerWords({ workflows, errands }: Unsettled): string {
+  const parked = errands.find(({ state }) => state === 'parked');
+  if (parked) return `A delivery is parked (${parked.errand}): ${parked.lastError ?? 'no reason kept'}. An operator can retry it on the Deliveries page.`;
+  const failing = errands.find(({ lastError }) => lastError !== null);
+  if (failing) return `A delivery waits (${failing.errand}): ${failing.lastError}`;
+  const names = workflows.slice(0, 3).map(({ workflowId }) => workflowId);
+  if (names.length > 0) return `The engine has not answered yet for ${workflows.length} of its workflows: ${names.join(', ')}.`;
+  return `${errands.length} deliveries still wait.`;
+}
+
+interface SettleOf {
+  readonly database: Database;
+  readonly signals: Pick<WorkflowSignals, 'send'>;
+  readonly councilId: string;
+  /** How long nothing may change before the move is stopped. */
+  readonly patienceMs: number;
+  readonly isStopping: () => boolean;
+  /** Has the relay look at once. */
+  readonly ring: () => void;
+}
+
+const signalAgainAfterMs = 2_000;
+const pauses = [3, 5, 8, 12, 20, 30];
+
+/**
+ * Waits until every workflow of the council has looked as far as it was asked to and no errand waits, signalling those that have not
+ * looked. Answers null when all is settled; else what stands in the way, in words: a parked errand at once, anything else when
+ * nothing has changed for as long as patience allows.
+ */
+export async function settle({ database, signals, councilId, patienceMs, isStopping, ring }: SettleOf): Promise<string | null> {
+  const signalledAt = new Map<string, number>();
+  let [seen, changedAt] = ['', Date.now()];
+  for (let look = 0; ; look += 1) {
+    const unsettled = await whatIsUnsettled(database, councilId);
+    if (unsettled.workflows.length === 0 && unsettled.errands.length === 0) return null;
+    if (look === 0 && unsettled.errands.length > 0) ring();
+    const now = JSON.stringify(unsettled);
+    if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
+    const parked = unsettled.errands.some(({ state }) => state === 'parked');
+    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return blockerWords(unsettled);
+    await signalThem(unsettled, { signals, councilId, signalledAt });
+    await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(look, pauses.length - 1)]));
+  }
+}
+
+async function signalThem(
+  { workflows }: Unsettled,
+  { signals, councilId, signalledAt }: { signals: Pick<WorkflowSignals, 'send'>; councilId: string; signalledAt: Map<string, number> },
+): Promise<void> {
+  const due = workflows.filter(({ workflowId, requested }) => (signalledAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - signalAgainAfterMs);
+  await Promise.all(
+    due.map(async ({ workflowId, kind, subjectId, requested }) => {
+      signalledAt.set(`${workflowId} ${requested}`, Date.now());
+      // A server that is away is no reason to stop before patience is out; the signal is repeated.
+      if (isWorkflowKind(kind)) await signals.send({ kind, councilId, subjectId, version: requested }).catch(() => undefined);
+    }),
+  );
+}

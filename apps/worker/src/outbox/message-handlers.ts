@@ -1,0 +1,50 @@
+/** What is done with each kind of outbox message. */
+
+import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
+import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { Errand } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { ClaimedDelivery } from '@golden-thread/persistence/outbox/relay-queue';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
+import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import type { LettersQueue } from '../queues/email-queue';
+import type { WorkflowSignals } from '../temporal/workflow-signals';
+
+/** Carries one errand to where it belongs. May be called twice for the same one; throws where it could not be carried. */
+export type ErrandHandler = (delivery: ClaimedDelivery) => Promise<void>;
+
+/** One way to carry each errand; a new errand does not compile until it has one. */
+export type ErrandHandlers = Readonly<Record<Errand['errand'], ErrandHandler>>;
+
+/**
+ * Has the workflow of a subject look again. The version sent is the one the row has now, so that many messages ask for one look. One
+ * that has looked that far already is left alone, as is one that has ended by its own row: there is nothing left to do, and its id
+ * may have been forgotten by Temporal, which would then start it anew.
+ */
+export const nudgeWorkflow =
+  (database: Database, signals: WorkflowSignals): ErrandHandler =>
+  async ({ councilId, target }) => {
+    const { kind, subjectId } = target;
+    if (!kind || !subjectId || !isWorkflowKind(kind)) throw new Error(`There is no workflow of the kind "${kind}".`);
+    const wakeUp = await database.read(councilId, (reading) => findWakeUp(reading, workflowId(kind, subjectId)));
+    if (wakeUp && (wakeUp.state === 'ended' || wakeUp.requested <= wakeUp.handled)) return;
+    await signals.send({ kind, councilId, subjectId, version: wakeUp?.requested ?? 1 });
+  };
+
+/** Has the people concerned told. */
+export const raiseNotices =
+  (database: Database): ErrandHandler =>
+  async ({ councilId, eventId }) => {
+    if (!eventId) throw new Error('An errand to raise notices names no event.');
+    const raised = await raise(database, { councilId, eventId });
+    if (!raised.ok) throw new Error(`Notices could not be raised: ${raised.refusal.code}`);
+  };
+
+/** Puts a letter on the queue. Carried means queued: the letter's own row says what became of it. */
+export const sendLetter =
+  (letters: LettersQueue): ErrandHandler =>
+  async ({ councilId, target }) => {
+    const { letterId } = target;
+    if (!letterId) throw new Error('An errand to send a letter names no letter.');
+    await letters.add({ councilId, letterId });
+  };

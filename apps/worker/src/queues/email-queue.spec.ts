@@ -1,0 +1,108 @@
+import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Worker } from 'bullmq';
+import { chooseTransports, type MailTransports } from '../mail/choose-transport';
+import { type Mailbox, openMailbox } from '../testing/mailbox';
+import { until } from '../testing/until';
+import { LettersQueue } from './email-queue';
+import { lettersProcessor } from './email.processor';
+import { registerProcessors } from './processors';
+
+const redisUrl = process.env['TEST_REDIS_URL']!;
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let mailbox: Mailbox;
+let queue: LettersQueue;
+let worker: Worker;
+let transports: MailTransports;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'lettered', '2026-07-01T08:00:00.000Z');
+  mailbox = await openMailbox();
+  queue = new LettersQueue(redisUrl);
+  await queue.queue.obliterate({ force: true });
+  transports = chooseTransports({ smtpUrl: null, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
+  [worker] = registerProcessors(redisUrl, [lettersProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
+  void worker.run();
+});
+afterAll(async () => {
+  await worker.close();
+  await queue.close();
+  transports.training.close();
+  await mailbox.close();
+  await fresh.drop();
+});
+
+/** A letter that waits, as raising notices leaves it. */
+async function letter(): Promise<string> {
+  const eventId = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
+    const stream = { type: 'recovery-plan' as const, id: newId() };
+    const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
+    work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-9' } });
+    return accept(openedBy);
+  });
+  if (!eventId.ok) throw new Error();
+  await raiseNotices(fresh.database, { councilId: council.id, eventId: eventId.value });
+  const [row] = await fresh.asOwner<{ letter_id: string }>(`select letter_id from notice where event_id = $1 and channel = 'email'`, [eventId.value]);
+  return row!.letter_id;
+}
+const rowOf = async (id: string) => (await fresh.asOwner<{ state: string; attempts: number; last_error: string }>('select * from letter where id = $1', [id]))[0]!;
+const settled = (id: string, ...states: string[]) =>
+  until(async () => {
+    const row = await rowOf(id);
+    return states.includes(row.state) ? row : undefined;
+  });
+const add = (letterId: string) => queue.add({ councilId: council.id, letterId });
+/** Every job that was queued has been taken and done with: nothing more will come of any. */
+const nothingQueued = () => until(async () => Object.values(await queue.queue.getJobCounts('waiting', 'active', 'delayed')).every((count) => count === 0) || undefined);
+const received = (id: string) => mailbox.letters.filter((text) => text.includes(`${id}@golden-thread`));
+
+describe('letters', () => {
+  it('are sent once, however often they are queued', async () => {
+    const id = await letter();
+    await Promise.all([add(id), add(id)]);
+    await settled(id, 'sent');
+    await add(id);
+    await nothingQueued();
+    expect(received(id)).toHaveLength(1);
+    expect(received(id)[0]).toContain('http://localhost:3000/tasks/');
+  });
+
+  it('are tried again when the mail server did not take them', async () => {
+    const id = await letter();
+    mailbox.refuseWith({ code: 451, message: 'Try again later' });
+    await add(id);
+    await until(async () => ((await rowOf(id)).attempts === 1 && (await rowOf(id)).state === 'waiting' ? true : undefined));
+    mailbox.refuseWith(null);
+    expect(await settled(id, 'sent')).toMatchObject({ attempts: 2 });
+    expect(received(id)).toHaveLength(1);
+  });
+
+  it('fail for good when the mail server will never take them', async () => {
+    const id = await letter();
+    mailbox.refuseWith({ code: 550, message: 'No such mailbox' });
+    await add(id);
+    expect((await settled(id, 'failed')).last_error).toContain('No such mailbox');
+    mailbox.refuseWith(null);
+  });
+
+  it('are possibly sent when cut off, and not sent again', async () => {
+    const id = await letter();
+    await fresh.asOwner(`update letter set state = 'sending', sending_at = now() where id = $1`, [id]);
+    await add(id);
+    await settled(id, 'possibly-sent');
+    expect(received(id)).toHaveLength(0);
+  });
+});
+
+describe('processors', () => {
+  it('refuse to start when a job has none, or two', () => {
+    const processor = lettersProcessor(fresh.database, chooseTransports({ smtpUrl: null, mailboxUrl: null, mailFrom: '' }), '');
+    expect(() => registerProcessors(redisUrl, [])).toThrow('send-letter has 0 processors');
+    expect(() => registerProcessors(redisUrl, [processor, processor])).toThrow('send-letter has 2 processors');
+  });
+});

@@ -1,0 +1,61 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findLetterToSend, markLetter } from '@golden-thread/persistence/notice/emails';
+import { addDeliveries, holdDelivery, retryDelivery } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission } from '../shared/command';
+
+/**
+ * Has a parked errand tried again, when what stood in its way is mended. Recorded, because it is a decision.
+ * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchDelivery`, `DeliveryNotParked`.
+ */
+export async function retryParkedDelivery(
+  database: Database,
+  actor: Actor,
+  command: { readonly deliveryId: string },
+  submission?: { readonly id: string; readonly content: unknown },
+): Promise<Outcome<{ errand: string }>> {
+  const lacking = lacksPermission(actor, 'deliveries.retry');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const delivery = await holdDelivery(work, command.deliveryId);
+    if (!delivery) return refuse('NoSuchDelivery');
+    if (delivery.state !== 'parked') return refuse('DeliveryNotParked');
+    await retryDelivery(work, delivery.id);
+    const { errand, attempts } = delivery;
+    work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies DeliveryEvent);
+    return accept({ errand });
+  });
+}
+
+export interface DecideLetter {
+  readonly letterId: string;
+  /** Send it again, at the risk of a double; or leave it, taking it as sent. */
+  readonly decision: 'send-again' | 'leave';
+}
+
+/**
+ * Decides of a letter that was perhaps sent, or could not be: nobody but a person can weigh a double against a miss.
+ * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchLetter`, `LetterNotInDoubt`.
+ */
+export async function decideLetterInDoubt(
+  database: Database,
+  actor: Actor,
+  { letterId, decision }: DecideLetter,
+  submission?: { readonly id: string; readonly content: unknown },
+): Promise<Outcome<{ to: string }>> {
+  const lacking = lacksPermission(actor, 'deliveries.retry');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const letter = await findLetterToSend(work, letterId);
+    if (!letter) return refuse('NoSuchLetter');
+    if (letter.state !== 'possibly-sent' && letter.state !== 'failed') return refuse('LetterNotInDoubt');
+    const again = decision === 'send-again';
+    await markLetter(work, { letterId, state: again ? 'waiting' : 'sent' });
+    if (again) await addDeliveries(work, [{ errand: 'send-letter', letterId }]);
+    const name = again ? 'LetterSentAgain' : 'LetterLeftAsSent';
+    work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies DeliveryEvent);
+    return accept({ to: letter.to.name });
+  });
+}

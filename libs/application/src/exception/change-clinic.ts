@@ -1,0 +1,104 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clinic';
+import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clinic-record';
+import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
+import { clinicStream } from '@golden-thread/domain/exception/exception-case';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
+import { findClinicLine } from '@golden-thread/persistence/exception/clinics.query';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { opener, type Shown } from '../shared/command';
+import { requestRecovery } from './request-recovery';
+
+/** A clinic as the subject of tasks: 'CL-1: Repairs done in time'. */
+export const clinicSubject = (clinic: { id: string; reference: string }, title: string): { type: ThingType; id: string; label: string } => ({
+  ...clinicStream(clinic.id),
+  label: `${clinic.reference}: ${title}`,
+});
+
+/** What every decision about a clinic names. */
+export interface ClinicCommand extends Shown {
+  readonly clinicId: IdOrReference;
+}
+
+/** A clinic as it stands, what it is about and the posts that answer for its service. */
+interface ClinicAtHand {
+  readonly clinic: Clinic;
+  readonly title: string;
+  readonly posts: ServicePosts;
+}
+
+/** Opens a clinic, with its round held. Refuses: `ClinicNotFound`. */
+const withClinic = opener({
+  load: (loading, { clinicId }: ClinicCommand) => loadClinic(loading, clinicId),
+  missing: 'ClinicNotFound',
+  versioned: ({ clinic }) => clinic,
+  stream: ({ clinic }) => clinicStream(clinic.id),
+});
+
+async function loadClinic(loading: Loading, named: IdOrReference): Promise<ClinicAtHand | undefined> {
+  const [clinic, line] = await Promise.all([loading.loadForUpdate(clinicToChange, named), findClinicLine(loading, named)]);
+  if (!clinic || !line) return undefined;
+  const posts = await findServicePosts(loading, clinic.serviceId);
+  return posts && { clinic, posts, title: line.title };
+}
+
+export interface RescheduleClinic extends ClinicCommand {
+  readonly meetsOn: CalendarDate;
+  readonly reason: string;
+}
+
+/** Moves a clinic to another day, with a reason; its task is asked anew for that day. Refuses as `decideRescheduling` does. */
+export function rescheduleClinic(
+  database: Database,
+  actor: Actor,
+  command: RescheduleClinic,
+): Promise<Outcome<{ reference: string; meetsOn: CalendarDate }>> {
+  return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
+    const { clinic } = at;
+    const decided = decideRescheduling(clinic, command, work.today);
+    if (!decided.ok) return decided;
+    const { meetsOn, version } = decided.value.clinic;
+    await saveClinic(work, decided.value.clinic);
+    const openedBy = work.record(decided.value.event);
+    const subject = clinicSubject(clinic, at.title);
+    work.closeTasks({ subject, kinds: ['hold-clinic'], as: 'cancelled' });
+    for (const postId of await listPostsWithRole(work, 'policy-officer')) {
+      work.openTask({ id: idFor(clinic.id, 'hold', postId, version), kind: 'hold-clinic', postId, subject, dueOn: meetsOn, openedBy });
+    }
+    return accept({ reference: clinic.reference, meetsOn });
+  });
+}
+
+export interface RecordClinic extends ClinicCommand {
+  readonly record: ClinicRecord;
+}
+
+/**
+ * The record of a clinic that was held; where a recovery plan is among its outcomes, the plan is asked for at once.
+ * Refuses as `decideClinicRecord` does.
+ */
+export function recordClinic(
+  database: Database,
+  actor: Actor,
+  command: RecordClinic,
+): Promise<Outcome<{ reference: string; recoveryPlan: string | null }>> {
+  return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
+    const { clinic } = at;
+    const decided = decideClinicRecord(clinic, command.record, work.today);
+    if (!decided.ok) return decided;
+    await saveClinic(work, decided.value.clinic);
+    work.record(decided.value.event);
+    work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['hold-clinic'], as: 'done' });
+    const asked = command.record.outcomes.includes('recovery-plan');
+    const recoveryPlan = asked ? await requestRecovery(work, { ...at, ...clinic }, { type: 'clinic', id: clinic.id }) : null;
+    return accept({ reference: clinic.reference, recoveryPlan });
+  });
+}

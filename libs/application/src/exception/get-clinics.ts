@@ -1,0 +1,64 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { Standing } from '@golden-thread/domain/measure/position';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import {
+  type ClinicLine,
+  findClinicLine,
+  listClinicLines,
+  listClinicSeats,
+  type SeatHolder,
+} from '@golden-thread/persistence/exception/clinics.query';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+/** Everything a page about a clinic shows. `seats`: who would sit in each seat on the day, to fill in beforehand. */
+export interface ClinicView {
+  readonly clinic: ClinicLine;
+  readonly seats: readonly SeatHolder[];
+  /** The measure over time, up to the last quarter that was over before the clinic: the briefing. Null where it is about no measure. */
+  readonly standing: Standing | null;
+  readonly today: CalendarDate;
+  readonly mayRecord: boolean;
+}
+
+/** A clinic by its id or its reference (CL-1). Refuses: `NotPermitted`, `ClinicNotFound`. */
+export async function getClinic(database: Asked, actor: Actor, named: string): Promise<Outcome<ClinicView>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  const view = await database.read(actor.councilId, async (reading) => {
+    const clinic = await findClinicLine(reading, named);
+    if (!clinic) return undefined;
+    const seats = await listClinicSeats(reading, clinic.serviceId);
+    const standing = await standingOf(reading, clinic);
+    return { clinic, seats, standing, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
+  });
+  return view ? accept(view) : refuse('ClinicNotFound');
+}
+
+async function standingOf(reading: Reading, { measureId, serviceId, meetsOn }: ClinicLine): Promise<Standing | null> {
+  if (measureId === null) return null;
+  const { year, quarter } = neighbouringQuarter(quarterOf(meetsOn), -1);
+  return (await listStandings(reading, { year, quarter, serviceId })).find((standing) => standing.measureId === measureId) ?? null;
+}
+
+export type { ClinicLine } from '@golden-thread/persistence/exception/clinics.query';
+
+export interface ClinicsView {
+  readonly clinics: readonly ClinicLine[];
+  readonly today: CalendarDate;
+  readonly mayRequest: boolean;
+}
+
+/** Every clinic: those to come, then those held. Refuses: `NotPermitted`. */
+export async function listClinics(database: Database, actor: Actor): Promise<Outcome<ClinicsView>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) =>
+    accept({ clinics: await listClinicLines(reading), today: reading.today, mayRequest: may(actor, 'clinics.request') }),
+  );
+}

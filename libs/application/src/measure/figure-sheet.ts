@@ -1,0 +1,76 @@
+import { definitionIn } from '@golden-thread/domain/measure/definition-change';
+import { comparableFigures, type MeasureHistory } from '@golden-thread/domain/measure/figure';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { normalVariation } from '@golden-thread/domain/measure/normal-variation';
+import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
+import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { type FigureSheet, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureOnSheet, listFigures } from '@golden-thread/persistence/measure/figures';
+import { listMeasures } from '@golden-thread/persistence/measure/measures';
+import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { opener, type Shown } from '../shared/command';
+
+/** A sheet as the subject of tasks and of its own history. */
+export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: string; label: string } => ({
+  type: 'figure-sheet',
+  id,
+  label: `${serviceName}: figures for ${periodAt(year, 'quarterly', quarter).label}`,
+});
+
+/** What every act on a sheet names. */
+export interface SheetCommand extends Shown {
+  readonly sheetId: string;
+}
+
+/** Opens a sheet. Refuses: `NoSuchFigureSheet`. */
+export const withFigureSheet = opener({
+  load: (loading, { sheetId }: SheetCommand) => loading.loadForUpdate(sheetToChange, sheetId),
+  missing: 'NoSuchFigureSheet',
+  versioned: (sheet) => sheet,
+  stream: ({ id }) => ({ type: 'figure-sheet', id }),
+});
+
+/** One figure a sheet asks for, with what it is checked against and how far it has come. */
+export interface SheetLine {
+  readonly measure: Measure;
+  readonly context: FigureContext;
+  /** The current version; null when nothing has been entered. */
+  readonly figure: FigureOnSheet | null;
+}
+
+/** What a figure of a measure and period is checked against: target, earlier figures of the same definition, normal variation. */
+export const figureContextOf = (measure: Measure, history: MeasureHistory, periodKey: string, today: string): FigureContext => {
+  const period = getPeriod(periodKey);
+  const earlier = comparableFigures(history, period, measure.cumulative);
+  const figures = comparableFigures(history, period);
+  const at = (key: string): string | null => figures.find((figure) => figure.period === key)?.value ?? null;
+  return {
+    measure: definitionIn(measure, history.changes, periodKey),
+    period,
+    today,
+    target: history.targets[periodKey] ?? null,
+    before: at(periodBefore(period).key),
+    aYearBefore: at(periodAYearBefore(period).key),
+    variation: normalVariation(earlier.map(({ value }) => value)),
+  };
+};
+
+/** The lines of a sheet by reference and period. */
+export async function loadSheetLines(reading: Reading, sheetId: string): Promise<readonly SheetLine[]> {
+  const due = await listFiguresDue(reading, sheetId);
+  const ids = [...new Set(due.map(({ measureId }) => measureId))];
+  const measures = await listMeasures(reading, { ids, retired: true });
+  const histories = await loadHistories(reading, ids);
+  const figures = await listFigures(reading, ids);
+  const lines = due.flatMap(({ measureId, period }) => {
+    const measure = measures.find(({ id }) => id === measureId);
+    const history = histories.get(measureId);
+    if (!measure || !history) return [];
+    const figure = figures.find((each) => each.measureId === measureId && each.period === period) ?? null;
+    return [{ measure, context: figureContextOf(measure, history, period, reading.today), figure }];
+  });
+  const place = ({ measure, context }: SheetLine): string => `${measure.ref}/${context.period.key}`;
+  return lines.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import { checkFigure } from '@golden-thread/domain/measure/check-figure';
+import type { Figure } from '@golden-thread/domain/measure/figure';
+import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { type DraftLine, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { answersFor, lacksPermission } from '../shared/command';
+import { loadSheetLines, type SheetLine } from './figure-sheet';
+
+/** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
+const typedOf = (figure: Figure | null): TypedFigure => ({
+  value: figure === null || figure.numerator !== null ? '' : figure.value,
+  numerator: figure?.numerator ?? '',
+  denominator: figure?.denominator ?? '',
+  dataStatus: figure?.dataStatus ?? 'final',
+  commentary: figure?.commentary ?? '',
+});
+
+/** A sheet as its pages show it. */
+export interface FigureSheetView {
+  readonly sheet: FigureSheet;
+  readonly lines: readonly (SheetLine & { readonly typed: TypedFigure; readonly checked: CheckedFigure })[];
+  readonly mayEnter: boolean;
+  readonly mayVerify: boolean;
+  readonly hasDraft: boolean;
+  readonly today: string;
+}
+
+/**
+ * A sheet of figures with each line checked: as typed on the page where `typed` is given, else as drafted, else as entered. The
+ * checks are those that entering makes, so a page shows nothing that the use case would not say.
+ * Refused: `NotPermitted`, `NoSuchFigureSheet`.
+ */
+export async function readFigureSheet(
+  database: Asked,
+  actor: Actor,
+  asked: { readonly sheetId: string; readonly typed?: readonly DraftLine[] },
+): Promise<Outcome<FigureSheetView>> {
+  const lacking = lacksPermission(actor, 'measures.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading): Promise<Outcome<FigureSheetView>> => {
+    const sheet = await findFigureSheet(reading, asked.sheetId);
+    if (!sheet) return refuse('NoSuchFigureSheet');
+    const mayEnter = answersFor(actor, sheet.ownerPostId);
+    const drafted = mayEnter ? await findDraft(reading, sheet.id) : [];
+    const given = asked.typed ?? drafted;
+    const lines = (await loadSheetLines(reading, sheet.id)).map((line) => {
+      const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
+      const typed = found ?? typedOf(line.figure);
+      return { ...line, typed, checked: checkFigure(typed, line.context) };
+    });
+    return accept({
+      sheet, lines, mayEnter, mayVerify: answersFor(actor, sheet.verifierPostId), hasDraft: drafted.length > 0, today: reading.today,
+    });
+  });
+}
+
+/** A sheet in the list of a quarter, with what this person may do on it. */
+export type ListedSheet = FigureSheet & { readonly mayEnter: boolean; readonly mayVerify: boolean };
+
+/** Who has entered and who has verified their figures of a quarter. Refused: `NotPermitted`. */
+export async function listFigureSheetsOf(
+  database: Database,
+  actor: Actor,
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter },
+): Promise<Outcome<readonly ListedSheet[]>> {
+  const lacking = lacksPermission(actor, 'measures.see');
+  if (lacking) return lacking;
+  const sheets = await database.read(actor.councilId, (reading) => listFigureSheets(reading, asked));
+  const of = (sheet: FigureSheet): ListedSheet => ({
+    ...sheet, mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
+  });
+  return accept(sheets.map(of));
+}
+
+/** The sheets of a quarter as subjects of tasks, for the round's turn, which reminds and escalates. */
+export async function listFigureSubjects(
+  reading: Reading,
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter },
+): Promise<readonly { readonly type: ThingType; readonly id: string }[]> {
+  return (await listFigureSheets(reading, asked)).map(({ id }) => ({ type: 'figure-sheet', id }));
+}

@@ -1,0 +1,26 @@
+import { letterText } from './email-text';
+
+const to = { name: 'Daniel Okafor', email: 'daniel@example.org' };
+const reminder = (subject: string, dueOn: string) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
+const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
+  letterText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
+
+describe('what a letter says', () => {
+  it('leads to where the task is done', () => {
+    const { subject, text: words } = text('single', [reminder('Review', '2026-07-28')]);
+    expect(subject).toBe('Review');
+    expect(words).toBe('Daniel Okafor,\n\nReview\nOf Review.\nDo it here: https://council.example/tasks/Review\n\nGolden Thread\n');
+  });
+
+  it('names the one thing that a digest reminds of', () => {
+    expect(text('digest', [reminder('Review', '2026-07-30')]).subject).toBe('Reminder: Review');
+  });
+
+  it('has in a digest what is late first, and counts it', () => {
+    const { subject, text: words } = text('digest', [reminder('Later', '2026-08-03'), reminder('Late', '2026-07-28'), reminder('Now', '2026-07-29')]);
+    expect(subject).toBe('Reminder: 3 tasks wait for you, 1 of them late (Wednesday 29 July 2026)');
+    expect(words.split('\n\n').map((part) => part.split('\n')[0])).toEqual([
+      'Daniel Okafor,', 'LATE', 'Late', 'DUE TODAY', 'Now', 'TO COME', 'Later', 'Golden Thread',
+    ]);
+  });
+});

@@ -1,0 +1,180 @@
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { remindAndEscalate } from '../engine/remind-and-escalate';
+import { takeSteps } from '../engine/testing/take-steps';
+import { nextStepOfDigest, sendDigest } from './daily-digest-steps';
+import { raiseNotices } from './raise-notices';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'noticed', '2026-07-01T08:00:00.000Z');
+});
+afterAll(() => fresh.drop());
+
+const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
+const raise = (eventId: string) => raiseNotices(fresh.database, { councilId: council.id, eventId });
+const noticesOf = (eventId: string) =>
+  fresh.asOwner<{ person_id: string; channel: string; kind: string; subject: string; letter_id: string | null }>(
+    'select person_id, channel, kind, subject, letter_id from notice where event_id = $1 order by channel, person_id', [eventId],
+  );
+
+/** The event, with tasks it opens for these posts. */
+async function ask(name: string, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
+  const streamId = newId();
+  const outcome = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
+    const stream = { type: 'recovery-plan' as const, id: streamId };
+    const eventId = work.record({ name, stream, payload: { reference: 'RP-1' } });
+    for (const postId of posts) {
+      work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId, dueOn: '2026-07-28', openedBy: eventId, subject: { ...stream, label: 'RP-1' } });
+    }
+    return accept(eventId);
+  });
+  return { eventId: outcome.ok ? outcome.value : '', streamId };
+}
+
+describe('raising notices', () => {
+  it('tells whoever answers for the tasks an event opened, in the inbox and by a letter, once however often it runs', async () => {
+    const { eventId } = await ask('RecoveryPlanOpened', council.posts.serviceManager);
+    await Promise.all([raise(eventId), raise(eventId)]);
+    expect(await raise(eventId)).toEqual(accept(0));
+    const notices = await noticesOf(eventId);
+    expect(notices.map(({ channel, person_id }) => ({ channel, person_id }))).toEqual([
+      { channel: 'email', person_id: council.people.serviceManager },
+      { channel: 'inbox', person_id: council.people.serviceManager },
+    ]);
+    expect(notices[0]!.subject).toBe('Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    const letters = await fresh.asOwner(`select 1 from delivery where errand = 'send-letter' and target->>'letterId' = $1`, [notices[0]!.letter_id]);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('sends one notice for several tasks of one event', async () => {
+    const { eventId } = await ask('RecoveryPlanOpened', council.posts.director, council.posts.director);
+    await raise(eventId);
+    const notices = await noticesOf(eventId);
+    expect(notices.map(({ subject }) => subject)).toEqual(['2 tasks for you', '2 tasks for you']);
+  });
+
+  it('tells whoever took part, but not whoever caused it', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened');
+    const decide = await fresh.database.transact({ actor: council.actor('director') }, async (work) =>
+      accept(work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan' as const, id: streamId }, payload: { reference: 'RP-1' } })),
+    );
+    const eventId = decide.ok ? decide.value : '';
+    await raise(eventId);
+    expect((await noticesOf(eventId)).map(({ person_id, kind }) => ({ person_id, kind }))).toEqual([
+      { person_id: council.people.policyOfficer, kind: 'told' },
+      { person_id: council.people.policyOfficer, kind: 'told' },
+    ]);
+  });
+});
+
+describe('those asked because something happened', () => {
+  it('read first what happened and why, then what is asked', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened');
+    const returned = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
+      const stream = { type: 'recovery-plan' as const, id: streamId };
+      const openedBy = work.record({ name: 'RecoveryPlanReturned', stream, payload: {}, wording: { reason: 'No date is given.' } });
+      work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.policyOfficer, dueOn: '2026-07-28', openedBy, subject: { ...stream, label: 'RP-1' } });
+      return accept(openedBy);
+    });
+    const eventId = returned.ok ? returned.value : '';
+    await raise(eventId);
+    const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
+    expect(notice!.subject).toBe('Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    expect(notice!.body.split('\n').slice(0, 3)).toEqual(['Returned with a reason: ', 'The reason given: No date is given.', expect.stringMatching(/^Asked of you as/)]);
+  });
+});
+
+describe('those whom an event concerns beside those it asks', () => {
+  it('tells whoever still has the task when it is chased, with what was written', async () => {
+    const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
+      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan' as const, id: streamId }, payload: {}, wording: { message: 'By Friday.' } })),
+    );
+    const eventId = chased.ok ? chased.value : '';
+    await raise(eventId);
+    expect((await noticesOf(eventId)).map(({ person_id }) => person_id)).toEqual([council.people.unitManager, council.people.unitManager]);
+    const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
+    expect(notice!.subject).toBe('You are asked for this again: Draft the recovery plan: RP-1 (due 28 Jul 2026)');
+    expect(notice!.body.split('\n')).toEqual([
+      'By Friday.',
+      expect.stringMatching(/^Asked of you as .+\. It is due on Tuesday 28 July 2026 and takes about 60 minutes\.$/),
+      expect.stringMatching(/^If it is still open on Thursday 30 July 2026, it goes before the .+\. Nothing is agreed about the measure until the plan is approved\.$/),
+    ]);
+  });
+
+  it('tells those whom it names, and the head of a service it is about', async () => {
+    const tellOf = async (name: string, payload: Record<string, string | string[]>) => {
+      const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
+        accept(work.record({ name, stream: { type: 'post' as const, id: newId() }, payload })),
+      );
+      const eventId = recorded.ok ? recorded.value : '';
+      await raise(eventId);
+      return (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
+    };
+    const deputy = { personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' };
+    const told = await tellOf('DeputyNamed', deputy);
+    expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
+    expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
+    const missed = await tellOf('ServiceReviewMissed', { serviceId: council.serviceId });
+    expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
+    const passed = await tellOf('WorkPassedOn', { toPersonIds: [council.people.officer], taskIds: ['one'] });
+    expect(passed.map(({ subject }) => subject.slice(0, 30))).toEqual(['1 open task passes to you: ']);
+  });
+
+  it('tells the heads of a unit whose objectives are late, and of its service, when appraisals open', async () => {
+    const unitId = newId();
+    await fresh.asOwner(`insert into unit (id, council_id, service_id, code, name, head_post_id) values ($1, $2, $3, 'U1', 'Repairs', $4)`, [
+      unitId, council.id, council.serviceId, council.posts.unitManager,
+    ]);
+    const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
+      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round' as const, id: newId() }, payload: { lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
+    );
+    const eventId = opened.ok ? opened.value : '';
+    await raise(eventId);
+    const told = (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
+    expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.unitManager, council.people.serviceManager].sort());
+    expect(told[0]!.subject).toBe('Appraisals opened while unit objectives are late: Repairs');
+  });
+});
+
+describe('the daily digest', () => {
+  it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
+    const one = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const other = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    await moveClock('2026-07-21T07:00:00.000Z');
+    const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan' as const, id: streamId }));
+    await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
+    const reminders = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TaskReminded'`);
+    for (const { id } of reminders) await raise(id);
+    const digestOf = () =>
+      takeSteps(fresh.database, { councilId: council.id, subjectId: council.id }, { next: nextStepOfDigest, steps: { sendDigest } });
+    expect(await digestOf()).toMatchObject({ value: { phase: 'gathering' } });
+    const [row] = await fresh.asOwner<{ next_at: string }>(`select next_at from wake_up where kind = 'daily-digest'`);
+    expect(row!.next_at).toBe('2026-07-21T08:00:00.000Z');
+    await moveClock('2026-07-21T08:00:00.000Z');
+    expect(await digestOf()).toMatchObject({ value: { taken: ['sendDigest'] } });
+    expect(await digestOf()).toMatchObject({ value: { taken: [] } });
+    const letters = await fresh.asOwner<{ id: string }>(`select id from letter where kind = 'digest' and person_id = $1`, [council.people.unitManager]);
+    expect(letters).toHaveLength(1);
+    expect(await fresh.asOwner('select 1 from notice where letter_id = $1', [letters[0]!.id])).toHaveLength(2);
+  });
+
+  it('carries what people send their manager by the dozen, and leaves out what is done by then', async () => {
+    const sent = [];
+    for (let person = 0; person < 3; person += 1) sent.push(await ask('IndividualObjectivesSubmitted', council.posts.director));
+    for (const { eventId } of sent) await raise(eventId);
+    await fresh.asOwner(`update task set state = 'done' where opened_by_event = $1`, [sent[0]!.eventId]);
+    await moveClock('2026-07-22T08:00:00.000Z');
+    await sendDigest(fresh.database, { councilId: council.id, subjectId: council.id });
+    const letters = await Promise.all(sent.map(async ({ eventId }) => (await noticesOf(eventId)).map(({ letter_id }) => letter_id)));
+    const [letter] = letters[1]!;
+    expect(letter).not.toBeNull();
+    expect(letters).toEqual([[null, null], [letter, null], [letter, null]]);
+  });
+});

@@ -1,0 +1,57 @@
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { raiseNotices } from './raise-notices';
+import { beginSending, settleSending } from './send-email';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'sending', '2026-07-01T08:00:00.000Z');
+});
+afterAll(() => fresh.drop());
+
+/** A letter that waits: somebody is asked to draft a recovery plan. */
+async function written(): Promise<{ councilId: string; letterId: string }> {
+  const stream = { type: 'recovery-plan' as const, id: newId() };
+  const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
+    const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
+    work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-1' } });
+    return accept(openedBy);
+  });
+  const eventId = asked.ok ? asked.value : '';
+  await raiseNotices(fresh.database, { councilId: council.id, eventId });
+  const [letter] = await fresh.asOwner<{ id: string }>('select letter_id as id from notice where event_id = $1 and letter_id is not null', [eventId]);
+  return { councilId: council.id, letterId: letter!.id };
+}
+
+describe('sending a letter', () => {
+  const stateOf = async (letterId: string) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
+
+  it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
+    const letter = await written();
+    const begun = await beginSending(fresh.database, letter);
+    expect(begun).toMatchObject({ value: { send: true, council: 'training', letter: { messageId: `${letter.letterId}@golden-thread` } } });
+    expect(await stateOf(letter.letterId)).toBe('sending');
+  });
+
+  it('is possibly sent when it was cut off, and never sent again by itself', async () => {
+    const letter = await written();
+    await beginSending(fresh.database, letter);
+    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'possibly-sent' }));
+    expect(await stateOf(letter.letterId)).toBe('possibly-sent');
+    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'settled' }));
+  });
+
+  it('may be begun again after a refusal, not after it was sent', async () => {
+    const letter = await written();
+    await beginSending(fresh.database, letter);
+    await settleSending(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
+    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: true, letter: { attempts: 1 } } });
+    await settleSending(fresh.database, { ...letter, settled: { state: 'sent' } });
+    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: false } });
+  });
+});

@@ -1,0 +1,47 @@
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { findLetterToSend, type LetterToSend, markLetter } from '@golden-thread/persistence/notice/emails';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { engineActor } from '../engine/engine-actor';
+
+/** What the sender is to do: send it, or leave it. */
+export type SendingBegun =
+  | { readonly send: true; readonly letter: LetterToSend; readonly council: 'live' | 'training' }
+  | { readonly send: false; readonly because: 'gone' | 'settled' | 'possibly-sent' | 'no-address' };
+
+/**
+ * Records that a letter is about to leave, before it does, so that a crash in between shows: a letter found half sent was perhaps
+ * sent, is marked so, and is never sent again by itself (mail cannot promise once).
+ */
+export function beginSending(database: Database, { councilId, letterId }: { councilId: string; letterId: string }): Promise<Outcome<SendingBegun>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work): Promise<Outcome<SendingBegun>> => {
+    const letter = await findLetterToSend(work, letterId);
+    if (!letter) return accept({ send: false, because: 'gone' });
+    if (letter.state === 'sending') {
+      await markLetter(work, { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' });
+      return accept({ send: false, because: 'possibly-sent' });
+    }
+    if (letter.state !== 'waiting') return accept({ send: false, because: 'settled' });
+    if (!letter.to.email) {
+      await markLetter(work, { letterId, state: 'failed', error: 'The person has no e-mail address.' });
+      return accept({ send: false, because: 'no-address' });
+    }
+    await markLetter(work, { letterId, state: 'sending' });
+    return accept({ send: true, letter, council: work.council.kind });
+  });
+}
+
+/** What became of a letter: sent; refused before it was taken, to be tried again or not; or nobody knows. */
+export type SendingSettled =
+  | { readonly state: 'sent' }
+  | { readonly state: 'waiting' | 'failed' | 'possibly-sent'; readonly error: string };
+
+/** Records what became of a letter whose sending had begun. */
+export function settleSending(
+  database: Database,
+  { councilId, letterId, settled }: { councilId: string; letterId: string; settled: SendingSettled },
+): Promise<Outcome<null>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    await markLetter(work, { letterId, ...settled });
+    return accept(null);
+  });
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { decideClosing } from '@golden-thread/domain/organisation/decide-closing';
+import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import { organisationParts } from '@golden-thread/domain/organisation/organisation-part';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import {
+  findOrganisationPart,
+  findOrganisationPartByCode,
+  listOpenPartsWithin,
+  saveOrganisationPart,
+} from '@golden-thread/persistence/organisation/organisation-parts';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Submitted } from '../shared/command';
+import { changeOrganisation } from './change-organisation';
+
+/**
+ * Adds a directorate, a service within a directorate or a unit within a service. Answers its id.
+ * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart.
+ */
+export function addOrganisationPart(
+  database: Database,
+  actor: Actor,
+  command: { kind: OrganisationPartKind; code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
+): Promise<Outcome<{ id: string }>> {
+  const { kind, parentId = null, headPostId = null } = command;
+  const [code, name] = [command.code.trim(), command.name.trim()];
+  const { within, added } = organisationParts[kind];
+  return changeOrganisation(database, actor, command, async (work) => {
+    if (code === '' || name === '') return refuse('NameMissing');
+    if (await findOrganisationPartByCode(work, kind, code)) return refuse('AlreadyAddedUnderCode', { code });
+    const parent = within === null || parentId === null ? undefined : await findOrganisationPart(work, within, parentId);
+    if (within !== null && (parent === undefined || parent.closedOn !== null)) return refuse('NotWithinOpenPart', { within });
+    const id = newId();
+    await saveOrganisationPart(work, { kind, id, code, name, parentId: parent?.id ?? null, headPostId, closedOn: null });
+    work.record({ name: added, stream: { type: kind, id }, payload: { code, name, parentId: parent?.id ?? null, headPostId } } as OrganisationEvent);
+    return accept({ id });
+  });
+}
+
+/** Renames a directorate, service or unit. Refuses: NotPermitted, NotFound, NameMissing. */
+export function renameOrganisationPart(
+  database: Database,
+  actor: Actor,
+  command: { kind: OrganisationPartKind; id: string; name: string } & Submitted,
+): Promise<Outcome<null>> {
+  const name = command.name.trim();
+  return changeOrganisation(database, actor, command, async (work) => {
+    const part = await findOrganisationPart(work, command.kind, command.id);
+    if (part === undefined) return refuse('NotFound');
+    if (name === '') return refuse('NameMissing');
+    if (name === part.name) return accept(null);
+    await saveOrganisationPart(work, { ...part, name });
+    const stream = { type: part.kind, id: part.id };
+    work.record({ name: organisationParts[part.kind].renamed, stream, payload: { from: part.name, to: name } } as OrganisationEvent);
+    return accept(null);
+  });
+}
+
+/** Names the post that answers for a directorate, service or unit (null: none). Refuses: NotPermitted, NotFound, PostClosed. */
+export function nameHead(
+  database: Database,
+  actor: Actor,
+  command: { kind: OrganisationPartKind; id: string; postId: string | null } & Submitted,
+): Promise<Outcome<null>> {
+  return changeOrganisation(database, actor, command, async (work) => {
+    const part = await findOrganisationPart(work, command.kind, command.id);
+    const post = command.postId === null ? null : await findPost(work, command.postId);
+    if (part === undefined || post === undefined) return refuse('NotFound');
+    if (post !== null && post.closedOn !== null) return refuse('PostClosed', { lastDay: post.closedOn });
+    await saveOrganisationPart(work, { ...part, headPostId: command.postId });
+    const event: OrganisationEvent = {
+      name: 'HeadNamed',
+      stream: { type: part.kind, id: part.id },
+      payload: { part: part.kind, partId: part.id, postId: command.postId },
+    };
+    work.record(event);
+    return accept(null);
+  });
+}
+
+/** Closes a directorate, service or unit after a last day. Refuses: NotPermitted, NotFound, AlreadyClosed, StillHasOpenParts. */
+export function closeOrganisationPart(
+  database: Database,
+  actor: Actor,
+  command: { kind: OrganisationPartKind; id: string; lastDay: CalendarDate } & Submitted,
+): Promise<Outcome<null>> {
+  return changeOrganisation(database, actor, command, async (work) => {
+    const part = await findOrganisationPart(work, command.kind, command.id);
+    if (part === undefined) return refuse('NotFound');
+    const openParts = await listOpenPartsWithin(work, part, command.lastDay);
+    const decided = decideClosing({ ...part, openParts }, command);
+    if (!decided.ok) return decided;
+    await saveOrganisationPart(work, { ...part, closedOn: command.lastDay });
+    work.record(decided.value.event);
+    return accept(null);
+  });
+}

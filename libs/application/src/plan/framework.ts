@@ -1,0 +1,84 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { decideFrameworkTitle } from '@golden-thread/domain/plan/framework';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findFramework, type Framework, saveAim as keepAim, savePriority as keepPriority } from '@golden-thread/persistence/plan/framework';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+/** Opens aims and priorities for a change, one at a time in the council. Refuses: NotPermitted; and as `decide` does. */
+const withFramework = async <T>(
+  database: Database,
+  actor: Actor,
+  command: { readonly submission?: Scope['submission'] },
+  decide: (work: UnitOfWork, framework: Framework) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> =>
+  lacksPermission(actor, 'plans.publish') ??
+  database.transact({ actor, submission: command.submission }, async (work) => {
+    await work.lock({ type: 'plan-framework', id: work.council.id });
+    return decide(work, await findFramework(work));
+  });
+
+export type { Framework } from '@golden-thread/persistence/plan/framework';
+
+/** The aims of the community strategy and the priorities under them. Refuses: NotPermitted. */
+export async function seeFramework(database: Database, actor: Actor): Promise<Outcome<Framework>> {
+  return lacksPermission(actor, 'plans.see') ?? accept(await database.read(actor.councilId, (reading) => findFramework(reading)));
+}
+
+/**
+ * Adds an aim of the community strategy (aimId null) or renames one.
+ * Refuses: NotPermitted, NotFound, FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
+ */
+export function saveAim(
+  database: Database,
+  actor: Actor,
+  command: { readonly aimId: string | null; readonly title: string; readonly submission?: Scope['submission'] },
+): Promise<Outcome<{ id: string }>> {
+  return withFramework(database, actor, command, async (work, { aims }) => {
+    const there = aims.find(({ id }) => id === command.aimId);
+    if (command.aimId !== null && !there) return refuse('NotFound');
+    const others = aims.filter((aim) => aim !== there);
+    const decided = decideFrameworkTitle(others, { title: command.title, before: there?.title ?? null, published: there?.published ?? false });
+    if (!decided.ok) return decided;
+    const aim = { id: there?.id ?? newId(), reference: there?.reference ?? (await work.nextReference('AIM')), title: decided.value };
+    await keepAim(work, aim);
+    const stream = { type: 'plan-framework' as const, id: work.council.id };
+    const { reference, title } = aim;
+    const event: PlanEvent = there
+      ? { name: 'AimRenamed', stream, payload: { reference, was: there.title, becomes: title } }
+      : { name: 'AimAdded', stream, payload: { reference, title } };
+    work.record(event);
+    return accept({ id: aim.id });
+  });
+}
+
+/**
+ * Adds a priority (priorityId null) under an aim, or changes its name and aim while no published plan shows it.
+ * Refuses: NotPermitted, NotFound, FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
+ */
+export function savePriority(
+  database: Database,
+  actor: Actor,
+  command: { readonly priorityId: string | null; readonly title: string; readonly aimId: string | null; readonly submission?: Scope['submission'] },
+): Promise<Outcome<{ id: string }>> {
+  return withFramework(database, actor, command, async (work, { aims, priorities }) => {
+    const there = priorities.find(({ id }) => id === command.priorityId);
+    const aim = aims.find(({ id }) => id === command.aimId);
+    if ((command.priorityId !== null && !there) || (command.aimId !== null && !aim)) return refuse('NotFound');
+    if (there?.published && there.aimId !== command.aimId) return refuse('StandsInPublishedPlan', { title: there.title });
+    const others = priorities.filter((priority) => priority !== there);
+    const decided = decideFrameworkTitle(others, { title: command.title, before: there?.title ?? null, published: there?.published ?? false });
+    if (!decided.ok) return decided;
+    const reference = there?.reference ?? (await work.nextReference('PR'));
+    const priority = { id: there?.id ?? newId(), reference, title: decided.value, aimId: command.aimId };
+    await keepPriority(work, priority);
+    const payload = { reference, title: priority.title, aim: aim?.title ?? null };
+    const stream = { type: 'plan-framework' as const, id: work.council.id };
+    const event: PlanEvent = there ? { name: 'PriorityChanged', stream, payload } : { name: 'PriorityAdded', stream, payload };
+    work.record(event);
+    return accept({ id: priority.id });
+  });
+}

@@ -1,0 +1,107 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type FinancialYear, financialYearOf, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { Level } from '@golden-thread/domain/measure/status';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type BrokenThread, brokenThreads, pathsUp, type ThreadPath, withoutContribution } from '@golden-thread/domain/thread/paths';
+import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import type { ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
+import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus } from '@golden-thread/domain/thread/thread-status';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { findObjective, type ObjectiveKept } from '@golden-thread/persistence/plan/objectives';
+import { findBreakReasons, findMeasuresByObjective, findThread } from '@golden-thread/persistence/thread/thread.query';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+/** Where a year's thread does not hold. */
+export interface ThreadsOfYear {
+  readonly year: FinancialYear;
+  readonly objectives: number;
+  /** Objectives of services and units that lead to nothing in the council plan, with the reason given or none yet. */
+  readonly broken: readonly BrokenThread[];
+  /** Objectives of the council plan that no service's objective serves. */
+  readonly unserved: readonly ThreadNode[];
+}
+
+/** The broken threads and unserved objectives of a year, people's own left out. Refuses: NotPermitted. */
+export async function listThreads(database: Database, actor: Actor, asked: { readonly year: FinancialYear | null }): Promise<Outcome<ThreadsOfYear>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return accept(
+    await database.read(actor.councilId, async (reading) => {
+      const year = asked.year ?? financialYearOf(reading.today);
+      const graph = await findThread(reading, year);
+      const broken = brokenThreads(graph, await findBreakReasons(reading, year));
+      return { year, objectives: graph.nodes.filter(({ level }) => level !== 'aim' && level !== 'priority').length, broken, unserved: withoutContribution(graph, 'council') };
+    }),
+  );
+}
+
+/** An objective in the thread: what it serves, what serves it, where it stands and through what. */
+export interface ObjectiveThread {
+  readonly objective: ObjectiveKept;
+  readonly chain: SoThatChain;
+  readonly status: ThreadStatus;
+  readonly nodes: ReadonlyMap<string, ThreadNode>;
+  readonly up: readonly ThreadPath[];
+  readonly below: readonly { readonly link: ThreadLink; readonly node: ThreadNode; readonly level: ThreadLevelOfStatus }[];
+}
+
+/**
+ * The golden thread around an objective of the council plan, a service or a unit, with the status its measures have this quarter and
+ * what comes up to it from below. Refuses: NotPermitted, NotFound (a person's objectives are read on their own page).
+ */
+export async function getObjectiveThread(database: Database, actor: Actor, id: string): Promise<Outcome<ObjectiveThread>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const objective = await findObjective(reading, id);
+    if (objective === undefined || objective.level === 'individual') return refuse('NotFound');
+    const graph = await findThread(reading, objective.year);
+    const standing = statusThrough(graph, await ownStatuses(reading, objective.year));
+    const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    const below = graph.links
+      .filter(({ parentId }) => parentId === id)
+      .flatMap((link) => {
+        const node = nodes.get(link.childId);
+        return node === undefined ? [] : [{ link, node, level: standing.get(node.id)?.level ?? ('no-data' as const) }];
+      });
+    const status = standing.get(id);
+    if (status === undefined) return refuse('NotFound');
+    return accept({ objective, chain: objective.soThatChain ?? [], status, nodes, up: pathsUp(graph, id), below });
+  });
+}
+
+const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
+
+/** The worst of each objective's own measures, by the figures of the current quarter or the last one that has any. */
+async function ownStatuses(reading: Reading, year: string): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+  const measures = await findMeasuresByObjective(reading, year);
+  if (measures.size === 0) return new Map();
+  const levels = await levelsOfMeasures(reading, year);
+  const found = new Map<string, ThreadLevelOfStatus>();
+  for (const [objectiveId, measureIds] of measures) {
+    const own = measureIds.flatMap((measureId) => levels.get(measureId) ?? []);
+    const worst = worstFirst.find((level) => own.includes(level));
+    if (worst !== undefined) found.set(objectiveId, worst);
+  }
+  return found;
+}
+
+async function levelsOfMeasures(reading: Reading, year: string): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+  const now = quarterOf(reading.today);
+  const last = year === financialYearOf(reading.today) ? now.quarter : year < now.year ? 4 : 1;
+  const quarters = new Map<string, { level: Level; ended: boolean }[]>();
+  for (let quarter = Math.max(1, last - 1); quarter <= last; quarter += 1) {
+    const ended = year !== now.year || quarter < now.quarter;
+    for (const { measureId, status } of await listStandings(reading, { year, quarter: quarter as 1 | 2 | 3 | 4 })) {
+      quarters.set(measureId, [...(quarters.get(measureId) ?? []), { level: status.level, ended }]);
+    }
+  }
+  const levels = new Map<string, ThreadLevelOfStatus>();
+  for (const [measureId, known] of quarters) {
+    const level = lastKnownLevel(known);
+    if (level !== null) levels.set(measureId, level);
+  }
+  return levels;
+}

@@ -1,0 +1,88 @@
+import {
+  challengeBodies,
+  type ChallengeBody,
+  type PerformanceReport,
+  reportHalves,
+  reportStream,
+} from '@golden-thread/domain/report/performance-report';
+import { type ReportAsk, reportDue } from '@golden-thread/domain/report/schedule';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskKind } from '@golden-thread/domain/task/task';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { listChallengeSeats } from '@golden-thread/persistence/report/challenges';
+import { findReportNamed, reportToChange } from '@golden-thread/persistence/report/performance-reports';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { opener, type Shown } from '../shared/command';
+
+/** The report as the subject of tasks: 'Half-yearly report 2026/27'. */
+export const reportSubject = (report: Pick<PerformanceReport, 'id' | 'half' | 'year'>): { type: ThingType; id: string; label: string } => ({
+  ...reportStream(report.id),
+  label: `${reportHalves[report.half].title} ${report.year}`,
+});
+
+/** One body's challenge of a report as the subject of its own task, so that scrutiny's and Cabinet's end apart. */
+export const bodySubject = (
+  report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
+  body: ChallengeBody,
+): { type: ThingType; id: string; label: string } => ({
+  type: 'report-challenge',
+  id: idFor('report-challenge', report.id, body),
+  label: `${reportSubject(report).label}, ${challengeBodies[body].title}`,
+});
+
+/** One challenge as the subject of the task to answer it. */
+export const challengeSubject = (
+  report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
+  challenge: { readonly id: string; readonly number: number },
+): { type: ThingType; id: string; label: string } => ({
+  type: 'challenge',
+  id: challenge.id,
+  label: `${reportSubject(report).label}, challenge ${challenge.number}`,
+});
+
+/** What every decision about a report names. */
+export interface ReportCommand extends Shown {
+  /** The report's own id, or that of a challenge to it, because tasks lead to a report by what they are about. */
+  readonly reportId: string;
+}
+
+/** Opens a report. Refuses: `ReportNotFound`. */
+export const withReport = opener({
+  load: async (loading, { reportId }: ReportCommand) => {
+    const id = await findReportNamed(loading, reportId);
+    return id === undefined ? undefined : loading.loadForUpdate(reportToChange, id);
+  },
+  missing: 'ReportNotFound',
+  versioned: (report) => report,
+  stream: ({ id }) => reportStream(id),
+});
+
+const kindOf: Readonly<Record<ReportAsk['ask'], TaskKind>> = {
+  compose: 'compose-report',
+  challenge: 'challenge-report',
+  publish: 'publish-report',
+};
+
+/**
+ * Opens the tasks which a report's state asks for today: the policy team composes and publishes, the chairs of scrutiny and Cabinet
+ * see to the challenge. Each task has an id of its own that follows from the report's, so asking twice asks once.
+ */
+export async function askWhatIsDue(work: UnitOfWork, report: PerformanceReport, openedBy?: string): Promise<void> {
+  for (const ask of reportDue(report, work.today).asks) {
+    const subject = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
+    for (const postId of await postsFor(work, ask)) {
+      const id = idFor(subject.id, ask.ask, postId);
+      work.openTask({ id, kind: kindOf[ask.ask], postId, subject, dueOn: ask.dueOn, ...(openedBy === undefined ? {} : { openedBy }) });
+    }
+  }
+}
+
+/** The body's chairs; where it has none, the policy team, who then see that it gets one. */
+async function postsFor(work: UnitOfWork, ask: ReportAsk): Promise<readonly string[]> {
+  const policyTeam = () => listPostsWithRole(work, 'policy-officer');
+  if (ask.ask !== 'challenge') return policyTeam();
+  const seats = await listChallengeSeats(work);
+  const chairs = seats.flatMap(({ body, chairPostId }) => (body === ask.body && chairPostId ? [chairPostId] : []));
+  return chairs.length > 0 ? chairs : policyTeam();
+}

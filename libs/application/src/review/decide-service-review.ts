@@ -1,0 +1,55 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { decideReturn } from '@golden-thread/domain/review/decide-return';
+import { decideSignOff } from '@golden-thread/domain/review/decide-sign-off';
+import type { ReturnReason } from '@golden-thread/domain/review/service-review';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { answersFor } from '../shared/command';
+import { type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
+
+/** The director's agreement to a submitted review. Refuses: `NotYourDirectorate`, and as `decideSignOff` does. */
+export function signOffServiceReview(database: Database, actor: Actor, command: ReviewCommand): Promise<Outcome<{ reviewId: string }>> {
+  return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
+    if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
+    const decided = decideSignOff(review, actor);
+    if (!decided.ok) return decided;
+    await saveServiceReview(work, decided.value.review);
+    work.record(decided.value.event);
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done' });
+    return accept({ reviewId: review.id });
+  });
+}
+
+export interface ReturnServiceReview extends ReviewCommand {
+  readonly reasons: readonly ReturnReason[];
+}
+
+/** How many working days a manager has for a returned review, or until the service's own date where that is later. */
+const daysToRework = 2;
+
+/** Sends a submitted review back to the manager, with a reason for each section named. Refuses: `NotYourDirectorate`, and as `decideReturn` does. */
+export function returnServiceReview(
+  database: Database,
+  actor: Actor,
+  command: ReturnServiceReview,
+): Promise<Outcome<{ reviewId: string }>> {
+  return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
+    if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
+    const decided = decideReturn(review, command.reasons, actor);
+    if (!decided.ok) return decided;
+    await saveServiceReview(work, decided.value.review);
+    const openedBy = work.record(decided.value.event);
+    const subject = reviewSubject(review.id, posts.name, round);
+    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
+    const dueOn = later(review.dueOn, addWorkingDays(work.today, daysToRework));
+    const id = idFor(review.id, 'rework', decided.value.review.version);
+    if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
+    return accept({ reviewId: review.id });
+  });
+}
+
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

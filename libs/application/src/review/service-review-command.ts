@@ -1,0 +1,45 @@
+import type { Round } from '@golden-thread/domain/review/round';
+import { type ServiceReview, serviceReviewStream } from '@golden-thread/domain/review/service-review';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findRound } from '@golden-thread/persistence/review/rounds';
+import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
+import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { opener, type Shown } from '../shared/command';
+
+/** A service review as the subject of tasks: 'Housing, quarter 1 2026/27'. */
+export const reviewSubject = (
+  reviewId: string,
+  service: string,
+  round: Pick<Round, 'year' | 'quarter'>,
+): { type: ThingType; id: string; label: string } => ({
+  ...serviceReviewStream(reviewId),
+  label: `${service}, quarter ${round.quarter} ${round.year}`,
+});
+
+/** What every decision about a service review names. */
+export interface ReviewCommand extends Shown {
+  readonly reviewId: string;
+}
+
+/** A review as it stands, with its round and the posts that answer for its service. */
+export interface ReviewAtHand {
+  readonly review: ServiceReview;
+  readonly round: Round;
+  readonly posts: ServicePosts;
+}
+
+/** Opens a service review; its round is held too, so that a submission and the close follow each other. Refuses: `ReviewNotFound`. */
+export const withServiceReview = opener({
+  load: (loading, { reviewId }: ReviewCommand) => loadReview(loading, reviewId),
+  missing: 'ReviewNotFound',
+  versioned: ({ review }) => review,
+  stream: ({ review }) => serviceReviewStream(review.id),
+});
+
+async function loadReview(loading: Loading, id: string): Promise<ReviewAtHand | undefined> {
+  const review = await loading.loadForUpdate(serviceReviewToChange, id);
+  if (!review) return undefined;
+  const [round, posts] = await Promise.all([findRound(loading, review.roundId), findServicePosts(loading, review.serviceId)]);
+  return round && posts && { review, round, posts };
+}

@@ -1,2 +1,0 @@
-export * from './a-quarter';
-export * from './conclude-quarter';

@@ -1,0 +1,75 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+
+export type { Database } from '@golden-thread/persistence/unit-of-work/database';
+export type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+
+/** What every command on a thing carries beside the thing's name: the version that was shown, and the form's own id. */
+export interface Shown {
+  readonly version?: number | undefined;
+  readonly submission?: Scope['submission'];
+}
+
+/** How one kind of thing is opened. */
+interface Opening<Command extends Shown, Held> {
+  /** Holds what must not change meanwhile, and reads it; undefined where there is none. */
+  readonly load: (loading: Loading, command: Command) => Promise<Held | undefined>;
+  /** The refusal where there is none. */
+  readonly missing: string;
+  /** What carries the version that was shown. */
+  readonly versioned: (held: Held) => { readonly version: number };
+  /** Whether the actor may know of it; one they may not is not there for them. */
+  readonly seen?: (work: UnitOfWork, held: Held) => Promise<boolean>;
+  /** Whose history tells who changed it. */
+  readonly stream: (held: Held) => Stream;
+}
+
+/**
+ * Makes the one way in which a kind of thing is opened for a decision: permission first, then the thing held and read in a unit of
+ * work of its own, then the version that was shown compared; then `decide`. Where a thing has a reference, the command may name it by
+ * that: nobody reads it beforehand to learn its id.
+ * What it makes refuses `NotPermitted`, as `missing` says, `Stale`; and as `decide` refuses.
+ */
+export const opener =
+  <Command extends Shown, Held>({ load, missing, versioned, stream, seen = () => Promise.resolve(true) }: Opening<Command, Held>) =>
+  async <T>(
+    database: Database,
+    { actor, permission, command }: { readonly actor: Actor; readonly permission: Permission; readonly command: Command },
+    decide: (work: UnitOfWork, held: Held) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> =>
+    lacksPermission(actor, permission) ??
+    database.transact({ actor, submission: command.submission, load: (loading) => load(loading, command) }, async (work, held) => {
+      if (!held || !(await seen(work, held))) return refuse(missing);
+      return changedSince(versioned(held), command.version, stream(held)) ?? decide(work, held);
+    });
+
+/** The refusal to give at once when no role of the actor gives the permission; undefined when one does. First line of a use case. */
+export const lacksPermission = (actor: Actor, permission: Permission) =>
+  may(actor, permission) ? undefined : refuse('NotPermitted', { permission });
+
+/**
+ * The refusal to give when what was shown is no longer what stands: somebody decided in between. Undefined when it still stands.
+ * The unit of work adds who changed the thing of that stream last, and when.
+ */
+export const changedSince = (stands: { readonly version: number }, shown: number | undefined, stream: Stream) =>
+  shown === undefined || stands.version === shown
+    ? undefined
+    : refuse('Stale', { shown, stands: stands.version, thingType: stream.type, thingId: stream.id });
+
+/** Whether the actor answers for the post on the day: as its holder, its deputy, or the line above while it is vacant. */
+export const answersFor = (actor: Actor, postId: string): boolean => actor.via === 'engine' || actor.postIds.includes(postId);
+
+/** A command that carries its form's or request's own id, so that sending it twice does it once. */
+export interface Submitted {
+  readonly submission?: Scope['submission'];
+}
+
+/** The form's or request's own id and what it carried: sending it twice does it once. */
+export interface Submission {
+  readonly id: string;
+  readonly content: unknown;
+}

@@ -1,0 +1,37 @@
+/** A moment in UTC, and what clocks in London show at it. */
+
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './dates';
+
+/** A moment, in UTC: ISO text with milliseconds ('2026-04-01T08:00:00.000Z'). Two instants compare as text. */
+export type Instant = string;
+
+/** London keeps whole hours from UTC, so an hour of UTC lies within one day there: each hour that was asked about is reckoned once. */
+const days = new Map<string, CalendarDate>();
+const rememberedAtMost = 1000;
+
+/** The day that it is in London at a moment: 31 March 2026 23:30 UTC is already 1 April. */
+export function londonDate(instant: Instant): CalendarDate {
+  const hour = instant.slice(0, 13);
+  const known = instant.endsWith('Z') ? days.get(hour) : undefined;
+  if (known !== undefined) return known;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+  if (days.size >= rememberedAtMost) days.clear();
+  if (instant.endsWith('Z')) days.set(hour, day);
+  return day;
+}
+
+/** What clocks in London show at a moment, to the minute: '09:00'. */
+export const londonTime = (instant: Instant): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
+
+/**
+ * The moment at which clocks in London show the time on the day: 09:00 on 25 October 2026 is 09:00 UTC, the day before 08:00 UTC.
+ * A time that the spring change leaves out is taken an hour later; of one that comes twice in autumn, the first.
+ */
+export const londonInstant = (date: CalendarDate, time = '00:00'): Instant =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 });
+
+/** Milliseconds from the first moment to the second; negative when the second is earlier. */
+export const millisecondsBetween = (from: Instant, to: Instant): number =>
+  Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;

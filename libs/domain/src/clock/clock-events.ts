@@ -1,9 +1,0 @@
-import type { Instant } from '../calendar';
-import type { DomainEvent } from '../shared';
-import type { ClockTarget } from './clock-target';
-
-/** What can be said about a council's clock, on the stream { type: 'clock', id: the council's }. */
-export type ClockEvent = DomainEvent<
-  'ClockMoveRequested',
-  { move: string; target: ClockTarget['kind']; from: Instant; until: Instant | null }
->;

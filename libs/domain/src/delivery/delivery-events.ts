@@ -1,7 +1,0 @@
-import type { DomainEvent } from '../shared';
-
-/** What operators decide about what the engine carries. On the stream { type: 'delivery' | 'letter', id: the delivery's or letter's }. */
-export type DeliveryEvent =
-  | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }>
-  | DomainEvent<'LetterSentAgain', { readonly was: string }>
-  | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;

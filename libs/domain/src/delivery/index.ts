@@ -1,2 +1,0 @@
-export * from './delivery-events';
-export * from './delivery-refusals';

@@ -1,0 +1,55 @@
+/** Line management as a chain of posts: upwards, in order, and never a circle. */
+
+/**
+ * The posts above a post, nearest first. A manager that is not among the posts ends the line; a circle ends it where it closes.
+ */
+export const lineOf = (postId: string, managerOf: ReadonlyMap<string, string | null>): readonly string[] => {
+  const line: string[] = [];
+  let at = managerOf.get(postId) ?? null;
+  while (at !== null && managerOf.has(at) && at !== postId && !line.includes(at)) {
+    line.push(at);
+    at = managerOf.get(at) ?? null;
+  }
+  return line;
+};
+
+/**
+ * The posts of one circle in line management, in order, each managed by the next; empty when there is none. A manager that is
+ * not among the posts ends the line.
+ */
+export const lineManagementCycle = (posts: readonly { readonly id: string; readonly lineManagerPostId: string | null }[]): readonly string[] => {
+  const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));
+  const cleared = new Set<string>();
+  for (const post of posts) {
+    const line = new Set<string>();
+    let at: string | null | undefined = post.id;
+    while (typeof at === 'string' && !cleared.has(at)) {
+      if (line.has(at)) return [...line].slice([...line].indexOf(at));
+      line.add(at);
+      at = managerOf.get(at);
+    }
+    for (const id of line) cleared.add(id);
+  }
+  return [];
+};
+
+/**
+ * The posts in an order in which each comes after its manager. A manager that is not among the posts counts as none.
+ * Throws on a circle.
+ */
+export const managersFirst = <P extends { readonly id: string; readonly lineManagerPostId: string | null }>(posts: readonly P[]): readonly P[] => {
+  const cycle = lineManagementCycle(posts);
+  if (cycle.length > 0) throw new Error(`Line management goes round in a circle: ${cycle.join(' -> ')}`);
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const placed = new Set<string>();
+  const ordered: P[] = [];
+  for (const post of posts) {
+    const line: P[] = [];
+    for (let at: P | undefined = post; at !== undefined && !placed.has(at.id); at = byId.get(at.lineManagerPostId ?? '')) {
+      placed.add(at.id);
+      line.push(at);
+    }
+    ordered.push(...line.reverse());
+  }
+  return ordered;
+};

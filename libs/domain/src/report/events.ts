@@ -1,0 +1,19 @@
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear } from '../calendar/financial-year';
+import type { DomainEvent } from '../shared/domain-event';
+import type { ChallengeBody, ReportHalf } from './performance-report';
+
+export type ReportOpened = DomainEvent<
+  'ReportOpened',
+  { year: FinancialYear; half: ReportHalf; scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }
+>;
+export type ReportRetimed = DomainEvent<'ReportRetimed', { scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }>;
+export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snapshotId: string; again: boolean }>;
+export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: string; number: number; body: ChallengeBody }>;
+export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: string; number: number; body: ChallengeBody }>;
+export type ReportChallengeConcluded = DomainEvent<'ReportChallengeConcluded', { body: ChallengeBody; challenges: number; last: boolean }>;
+export type ReportPublished = DomainEvent<'ReportPublished', { yearId: string; year: FinancialYear; half: ReportHalf; hash: string }>;
+
+/** Everything that happens to a half-yearly report (stream `performance-report`). */
+export type ReportEvent =
+  ReportOpened | ReportRetimed | ReportComposed | ReportChallenged | ChallengeAnswered | ReportChallengeConcluded | ReportPublished;

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { addDays } from '../calendar/dates';
+import { missedMonthReminders } from './reminder-policy';
+import { firstEscalation, type RemindableTask, remindersDue } from './schedule';
+
+const task = (more: Partial<RemindableTask> = {}): RemindableTask => ({ dueOn: '2026-07-28', openedOn: '2026-07-01', taken: [], ...more });
+const keysOn = (today: string, more: Partial<RemindableTask> = {}) => remindersDue(task(more), today).due.map((step) => step.key);
+const taken = (...steps: string[]) => steps.map((step) => ({ step, dueOn: '2026-07-28' }));
+
+describe('reminders due', () => {
+  it('reminds five working days before, the day before, on the day and the day after', () => {
+    expect(keysOn('2026-07-20')).toEqual([]);
+    expect(keysOn('2026-07-21')).toEqual(['five-days-before']);
+    expect(keysOn('2026-07-27', { taken: taken('five-days-before') })).toEqual(['day-before']);
+    expect(keysOn('2026-07-28', { taken: taken('five-days-before', 'day-before') })).toEqual(['due-day']);
+    expect(keysOn('2026-07-29', { taken: taken('five-days-before', 'day-before', 'due-day') })).toEqual(['day-late']);
+  });
+
+  it('goes up the line two and five working days after the due date', () => {
+    const reminded = taken('five-days-before', 'day-before', 'due-day', 'day-late');
+    expect(keysOn('2026-07-30', { taken: reminded })).toEqual(['to-line-manager']);
+    expect(keysOn('2026-08-04', { taken: [...reminded, ...taken('to-line-manager')] })).toEqual(['to-second-line-manager']);
+  });
+
+  it('takes each step once', () => {
+    expect(keysOn('2026-07-21', { taken: taken('five-days-before') })).toEqual([]);
+  });
+
+  it('gives only the latest of several reminders reached at once, and every escalation', () => {
+    expect(keysOn('2026-08-10')).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);
+  });
+
+  it('does not give an earlier reminder after a later one was given', () => {
+    expect(keysOn('2026-07-28', { taken: taken('due-day') })).toEqual([]);
+  });
+
+  it('leaves out what falls on or before the day of opening', () => {
+    expect(keysOn('2026-07-27', { openedOn: '2026-07-27' })).toEqual([]);
+    expect(keysOn('2026-07-28', { openedOn: '2026-07-28' })).toEqual([]);
+  });
+
+  it('counts the late days of a task opened late from its opening', () => {
+    expect(keysOn('2026-08-03', { openedOn: '2026-08-03' })).toEqual([]);
+    expect(keysOn('2026-08-05', { openedOn: '2026-08-03', taken: taken('day-late') })).toEqual(['to-line-manager']);
+  });
+
+  it('reminds afresh when the due date has moved', () => {
+    expect(keysOn('2026-08-04', { dueOn: '2026-08-04', taken: taken('due-day', 'day-late') })).toEqual(['due-day']);
+  });
+
+  it('says the day of the next step, over weekends and bank holidays', () => {
+    expect(remindersDue(task({ dueOn: '2026-09-01' }), '2026-08-25').nextOn).toBe('2026-08-28');
+    expect(remindersDue(task(), '2026-07-21').nextOn).toBe('2026-07-27');
+  });
+
+  it('has nothing to say of a task without a due date', () => {
+    expect(remindersDue(task({ dueOn: null }), '2026-07-28')).toEqual({ due: [], nextOn: null });
+  });
+
+  it('brings a missed recovery month to the director, then to the requester', () => {
+    const late = remindersDue(task({ dueOn: '2026-10-07', openedOn: '2026-10-01' }), '2026-10-20', missedMonthReminders);
+    expect(late.due.filter((step) => step.does === 'escalate').map((step) => step.to)).toEqual(['director', 'requester']);
+  });
+
+  it('gives each step at most once however the days are looked at, and ends', () => {
+    const looks = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(looks, (days) => {
+        const given: { step: string; dueOn: string }[] = [];
+        for (const day of days.sort((a, b) => a - b)) {
+          for (const step of remindersDue(task({ taken: given }), addDays('2026-07-01', day)).due) given.push({ step: step.key, dueOn: '2026-07-28' });
+        }
+        expect(new Set(given.map(({ step }) => step)).size).toBe(given.length);
+        expect(remindersDue(task({ taken: given }), '2026-12-01').nextOn).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('the first time that a task goes up the line', () => {
+  it('is the second working day after its due date, to the line manager', () => {
+    expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' })).toEqual({ on: '2026-07-30', to: 'line-manager' });
+  });
+
+  it('is counted from the opening where the task came late', () => {
+    expect(firstEscalation({ kind: 'decide-service-review', dueOn: '2026-07-28', openedOn: '2026-08-03' })).toEqual({ on: '2026-08-05', to: 'line-manager' });
+  });
+
+  it('is the third day, to the director, for a recovery plan’s month', () => {
+    expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' })).toEqual({ on: '2026-10-12', to: 'director' });
+  });
+
+  it('never comes where nothing is due', () => {
+    expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' })).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+/** When a task is reminded of and escalated. */
+
+import { addDays, type CalendarDate } from '../calendar/dates';
+import { type Instant, londonInstant } from '../calendar/instants';
+import { remembered } from '../shared/remembered';
+import { type ReminderAddressee, type ReminderPolicy, reminderPolicyOf, type ReminderStep, stepDay, usualReminders } from './reminder-policy';
+import type { TaskKind } from './task';
+import type { StepDue } from './workflow-step';
+
+/** When in the day reminders are given, London time: at the start of the working day, before the first meeting. */
+export const reminderTime = '08:00';
+
+/** What the reminder rule needs to know of a task. */
+export interface RemindableTask {
+  readonly dueOn: CalendarDate | null;
+  readonly openedOn: CalendarDate;
+  /** The steps already taken, each for the due date it was counted from: a task whose date moves is reminded afresh. */
+  readonly taken: readonly { readonly step: string; readonly dueOn: CalendarDate }[];
+}
+
+export interface RemindersDue {
+  readonly due: readonly ReminderStep[];
+  /** The day on which the next step falls due; null: no more. */
+  readonly nextOn: CalendarDate | null;
+}
+
+/**
+ * Which steps an open task's due date asks for today, and the day on which the next one falls due (null: no more).
+ *
+ * - Each step is taken once for each due date, so asking again the same day answers nothing.
+ * - Of several reminders reached since the last look only the latest is given: nobody is reminded three times in one morning
+ *   because a clock was moved or a server stood still. Escalations are all given, because each speaks to somebody else.
+ * - Steps up to the due date that fall on or before the day the task was opened are left out: the opening told its holder.
+ * - A task opened after its due date counts its late days from the opening.
+ */
+export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, today: CalendarDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
+  sameForAll({ dueOn, openedOn, taken }, today, policy);
+
+/** A wave's thousands of tasks have the same dates and have had the same steps, so the same is due for all of them. */
+const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy: ReminderPolicy): RemindersDue => {
+  const { dueOn } = task;
+  if (dueOn === null) return { due: [], nextOn: null };
+  const dated = policy.map((step) => ({ step, on: stepDay(step, { dueOn, openedOn: task.openedOn }) })).filter(({ step, on }) => isMeant(step, on, task));
+  const latestReminder = dated.filter(({ step, on }) => step.does === 'remind' && on <= today).at(-1)?.step;
+  const untaken = dated.filter(({ step }) => !task.taken.some((taken) => taken.step === step.key && taken.dueOn === dueOn));
+  const reached = untaken.filter(({ on }) => on <= today).map(({ step }) => step);
+  const coming = untaken.filter(({ on }) => on > today).map(({ on }) => on);
+  return {
+    due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
+    nextOn: coming.sort()[0] ?? null,
+  };
+}, 2000);
+
+const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;
+
+/** On which day a task that is still open then goes up the line for the first time, and to whom; null where it never does. */
+export function firstEscalation(task: {
+  readonly kind: TaskKind;
+  readonly dueOn: CalendarDate | null;
+  readonly openedOn: CalendarDate;
+}): { readonly on: CalendarDate; readonly to: ReminderAddressee } | null {
+  const { kind, dueOn, openedOn } = task;
+  const step = reminderPolicyOf(kind).find(({ does }) => does === 'escalate');
+  return dueOn === null || step === undefined ? null : { on: stepDay(step, { dueOn, openedOn }), to: step.to };
+}
+
+/** London time; an hour after the day's reminders are given. */
+const digestTime = '09:00';
+
+export interface DailyDigestFacts {
+  /** Reminders that no e-mail carries yet. */
+  readonly waiting: number;
+  /** Of these, how many are for somebody who has not had today's digest. */
+  readonly sendable: number;
+}
+
+/**
+ * The next step of a council's daily digest: from 09:00 on the council's clock every reminder that waits goes into one e-mail for
+ * each person; what comes later that day waits for tomorrow. It never ends: the next reminder wakes it.
+ */
+export function nextStepOfDigest(
+  { waiting, sendable }: DailyDigestFacts,
+  { now, today }: { now: Instant; today: CalendarDate },
+): StepDue<'gathering', 'sendDigest'> {
+  const nothing = { phase: 'gathering', step: null, ended: false } as const;
+  if (waiting === 0) return { ...nothing, nextAt: null };
+  const sendsAt = londonInstant(today, digestTime);
+  if (now < sendsAt) return { ...nothing, nextAt: sendsAt };
+  return sendable > 0 ? { ...nothing, step: 'sendDigest', nextAt: null } : { ...nothing, nextAt: londonInstant(addDays(today, 1), digestTime) };
+}

@@ -1,0 +1,82 @@
+/** The golden thread as a graph: what there is, what serves what, and never a circle. */
+
+/** Where in the golden thread an objective stands, from the community strategy's aims down to one person's objectives. */
+export const threadLevels = ['aim', 'priority', 'council', 'service', 'unit', 'individual'] as const;
+export type ThreadLevel = (typeof threadLevels)[number];
+
+/** Something that others contribute to, or that contributes to others. */
+export interface ThreadNode {
+  readonly id: string;
+  readonly level: ThreadLevel;
+  readonly title: string;
+}
+
+/** How what is below serves what is above. A thing may serve several. */
+export interface ThreadLink {
+  readonly childId: string;
+  readonly parentId: string;
+  /**
+   * Direct: we can bring the result about, so its status bears on the one above. Indirect: the council is "only one of a number of
+   * stakeholders", so the contribution is shown and its status is never carried up.
+   */
+  readonly kind: 'direct' | 'indirect';
+  /** Who else contributes; always named where the link is indirect. */
+  readonly partners: string | null;
+  /** How the one leads to the other, in people's own words: "so that the property can be inspected". */
+  readonly soThat: string | null;
+}
+
+/** The golden thread of a council and year: what there is, and what serves what. */
+export interface ThreadGraph {
+  readonly nodes: readonly ThreadNode[];
+  readonly links: readonly ThreadLink[];
+}
+
+/** The facts that can stand in the way of a link. */
+export type ThreadRefusal = 'LinkGoesInCircle' | 'LinkLeadsDown' | 'AlreadyLinked' | 'PartnersMissing' | 'SoThatStepIncomplete';
+
+/** The ids of one circle among the links, in order; empty where everything leads up. For imports, which bring many links at once. */
+export const threadCycle = (links: readonly ThreadLink[]): readonly string[] => {
+  const parentsOf = new Map<string, string[]>();
+  for (const { childId, parentId } of links) parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
+  const cleared = new Set<string>();
+  const follow = (id: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(id)) return way.slice(way.indexOf(id));
+    if (cleared.has(id)) return [];
+    for (const parent of parentsOf.get(id) ?? []) {
+      const circle = follow(parent, [...way, id]);
+      if (circle.length > 0) return circle;
+    }
+    cleared.add(id);
+    return [];
+  };
+  for (const id of parentsOf.keys()) {
+    const circle = follow(id, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+};
+
+/** The things in an order in which each comes after everything that serves it. Throws on a circle. */
+export const childrenFirst = (graph: ThreadGraph): readonly ThreadNode[] => {
+  const circle = threadCycle(graph.links);
+  if (circle.length > 0) throw new Error(`Contribution goes round in a circle: ${circle.join(' -> ')}`);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const waiting = new Map(graph.nodes.map((node) => [node.id, 0]));
+  const parentsOf = new Map<string, string[]>();
+  for (const { childId, parentId } of graph.links) {
+    if (!nodes.has(childId) || !nodes.has(parentId)) continue;
+    waiting.set(parentId, (waiting.get(parentId) ?? 0) + 1);
+    parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
+  }
+  const ready = graph.nodes.filter((node) => waiting.get(node.id) === 0);
+  for (const node of ready) {
+    for (const parentId of parentsOf.get(node.id) ?? []) {
+      const left = (waiting.get(parentId) ?? 1) - 1;
+      waiting.set(parentId, left);
+      const parent = nodes.get(parentId);
+      if (left === 0 && parent !== undefined) ready.push(parent);
+    }
+  }
+  return ready;
+};

@@ -1,0 +1,48 @@
+import { type PackFault, packSchema, type SheetName } from '../council-pack';
+import type { Sheet } from '../pack-format';
+import type { PackRule } from './pack-rule';
+
+type LooseCells = { readonly row: number } & Readonly<Record<string, unknown>>;
+
+/** No two rows of a sheet have the same key; the second is named, with the first. */
+export const rowsAreToldApart: PackRule = (sheets) =>
+  packSchema.flatMap(({ name, key }) => {
+    const firsts = new Map<string, number>();
+    const faults: PackFault[] = [];
+    for (const row of sheets.rows(name) as readonly unknown[] as readonly LooseCells[]) {
+      const parts = key.map((column) => row[column]);
+      if (parts.includes(undefined)) continue;
+      const words = parts.join(', ');
+      const first = firsts.get(words);
+      if (first === undefined) firsts.set(words, row.row);
+      else faults.push(sheets.fault(name, row.row, key.join(', '), `${words} a second time, after row ${first}`, 'each once'));
+    }
+    return faults;
+  });
+
+const nearest = (text: string, refs: ReadonlySet<string>): string => {
+  const near = [...refs].find((ref) => ref.toLowerCase() === text.toLowerCase());
+  return near === undefined ? '' : `, such as ${near}`;
+};
+
+/** Every reference is the ref of a row of its sheet, or one that the council has already. */
+export const referencesLeadSomewhere: PackRule = (sheets) => {
+  const { council } = sheets;
+  const people = new Set((council.rows.get('people') ?? []).map(({ id }) => id));
+  const refsOf = (sheet: SheetName): ReadonlySet<string> => {
+    const own = (sheets.rows(sheet) as readonly unknown[] as readonly LooseCells[]).map((row) => row['ref']);
+    return new Set([...own.filter((ref) => typeof ref === 'string'), ...(sheet === 'people' ? [] : (council.rows.get(sheet) ?? []).map(({ cells }) => String(cells['ref'])))]);
+  };
+  const refs = new Map(packSchema.map(({ name }) => [name as string, refsOf(name)]));
+  return packSchema.flatMap((sheet) => {
+    const columns = (sheet as Sheet).columns.flatMap(({ name, accepts }) => (accepts.type === 'reference' ? [{ name, to: accepts.sheet }] : []));
+    return (sheets.rows(sheet.name) as readonly unknown[] as readonly LooseCells[]).flatMap((row) =>
+      columns.flatMap(({ name, to }) => {
+        const value = row[name];
+        const there = refs.get(to)!;
+        if (typeof value !== 'string' || there.has(value) || (to === 'people' && people.has(council.personId(value)))) return [];
+        return [sheets.fault(sheet.name, row.row, name, value, `a ref of ${to}${nearest(value, there)}`)];
+      }),
+    );
+  });
+};

@@ -1,2 +1,0 @@
-export * from './council-pack';
-export * from './tabular';

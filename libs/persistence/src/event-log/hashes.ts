@@ -1,0 +1,60 @@
+import type { Payload } from '@golden-thread/domain/shared/domain-event';
+import { createHash } from 'node:crypto';
+
+/** JSON with keys sorted and nothing optional: the same facts give the same bytes on any machine, so that they can be hashed. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const facts = value as Record<string, unknown>;
+  const keys = Object.keys(facts).filter((key) => facts[key] !== undefined).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(facts[key])}`).join(',')}}`;
+}
+
+/** SHA-256 of a text, as lower-case hexadecimal. */
+export const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** An event as it stands in the log. Instants are ISO text in UTC with milliseconds. */
+export interface RecordedEvent {
+  readonly id: string;
+  readonly councilId: string;
+  readonly streamType: string;
+  readonly streamId: string;
+  /** 1, 2, 3 … without a gap within its stream. */
+  readonly sequence: number;
+  readonly name: string;
+  readonly schemaVersion: number;
+  /** Null: the engine acted. */
+  readonly actorId: string | null;
+  readonly actorRoles: readonly string[];
+  readonly onBehalfOf: string | null;
+  readonly via: string;
+  /** The council's clock: what people mean by "when". */
+  readonly occurredAt: string;
+  /** The machine's clock. */
+  readonly recordedAt: string;
+  readonly correlationId: string;
+  readonly submissionId: string | null;
+  readonly payload: Payload;
+  /** SHA-256 of each text kept beside the event, by field. */
+  readonly wordingDigests: Readonly<Record<string, string>>;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** What the first event of a stream names as its predecessor. */
+export const beginning = '0'.repeat(64);
+
+/**
+ * The hash that chains an event to the one before it in its stream: over every fact of the event and the earlier hash.
+ * Texts beside the event enter by their digests, so that withholding one does not break the chain.
+ */
+export function hashEvent(event: Omit<RecordedEvent, 'hash'>): string {
+  const { id, councilId, streamType, streamId, sequence, name, schemaVersion, actorId, actorRoles, onBehalfOf, via } = event;
+  const { occurredAt, recordedAt, correlationId, submissionId, payload, wordingDigests, previousHash } = event;
+  return digest(
+    canonicalJson({
+      id, councilId, streamType, streamId, sequence, name, schemaVersion, actorId, actorRoles, onBehalfOf, via,
+      occurredAt, recordedAt, correlationId, submissionId, payload, wordingDigests, previousHash,
+    }),
+  );
+}

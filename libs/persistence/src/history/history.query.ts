@@ -1,0 +1,103 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Payload } from '@golden-thread/domain/shared/domain-event';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import { beginning, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import type { Reading } from '../unit-of-work/unit-of-work';
+
+/** An event as a reader of the history meets it. */
+export interface HistoryEvent {
+  readonly id: string;
+  readonly stream: { readonly type: ThingType; readonly id: string };
+  readonly sequence: number;
+  readonly name: string;
+  /** Null: the engine acted. */
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly actorRoles: readonly string[];
+  readonly onBehalfOfName: string | null;
+  readonly via: string;
+  /** The council's clock. */
+  readonly occurredAt: string;
+  /** The machine's clock. */
+  readonly recordedAt: string;
+  readonly payload: Payload;
+  /** The texts shown with it, by field; null where one was withheld. */
+  readonly wording: Readonly<Record<string, string | null>>;
+}
+
+/** Which events are asked for. Dates are of the council's clock, both inclusive. Pages are of 50, newest first. */
+export interface HistoryAsked {
+  readonly stream?: { readonly type: ThingType; readonly id: string };
+  readonly streamType?: ThingType;
+  readonly name?: string;
+  /** Part of the name of who acted, or of on whose behalf; 'Golden Thread' finds the engine. */
+  readonly who?: string;
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly page: number;
+}
+
+const matching = `
+  from event e
+  left join person p on p.id = e.actor_id
+  left join person b on b.id = e.on_behalf_of
+  where e.council_id = $1
+    and ($2::text is null or e.stream_type = $2) and ($3::uuid is null or e.stream_id = $3)
+    and ($4::text is null or e.name = $4)
+    and ($5::text is null or coalesce(p.name, 'Golden Thread') ilike $5 or b.name ilike $5)
+    and ($6::date is null or e.occurred_at >= $6::date::timestamp at time zone 'Europe/London')
+    and ($7::date is null or e.occurred_at < ($7::date + 1)::timestamp at time zone 'Europe/London')`;
+
+/** A page of the history with the number of all that match, newest first (council's clock, then the order of recording). */
+export async function findHistory(reading: Reading, asked: HistoryAsked): Promise<{ events: HistoryEvent[]; total: number }> {
+  const parameters = [
+    reading.council.id,
+    asked.stream?.type ?? asked.streamType ?? null,
+    asked.stream?.id ?? null,
+    asked.name ?? null,
+    asked.who === undefined ? null : `%${asked.who.replaceAll(/[\\%_]/g, '\\$&')}%`,
+    asked.from ?? null,
+    asked.to ?? null,
+  ] as const;
+  const [counted] = await reading.query<{ total: number }>(`select count(*)::int as total ${matching}`, parameters);
+  const events = await reading.query<HistoryEvent>(
+    `select e.id, json_build_object('type', e.stream_type, 'id', e.stream_id) as stream, e.sequence, e.name, e.actor_id as "actorId",
+            p.name as "actorName", e.actor_roles as "actorRoles", b.name as "onBehalfOfName", e.via, e.occurred_at as "occurredAt",
+            e.recorded_at as "recordedAt", e.payload,
+            coalesce((select jsonb_object_agg(w.field, w.text) from event_wording w where w.council_id = e.council_id and w.event_id = e.id), '{}') as wording
+     ${matching}
+     order by e.occurred_at desc, e.recorded_at desc, e.stream_id, e.sequence desc limit 50 offset $8`,
+    [...parameters, (asked.page - 1) * 50],
+  );
+  return { events, total: counted?.total ?? 0 };
+}
+
+/** Whether one thing's history is as it was recorded. */
+export interface StreamVerified {
+  readonly events: number;
+  /** Covered by a seal. */
+  readonly sealed: number;
+  /** The number of the first event that is not as it was recorded, or is missing; null when all hold. */
+  readonly brokenAt: number | null;
+}
+
+/** Works out every hash of one stream afresh and follows its chain. */
+export async function verifyStream(reading: Reading, stream: { readonly type: ThingType; readonly id: string }): Promise<StreamVerified> {
+  const events = await reading.query<RecordedEvent & { sealed: boolean }>(
+    `select id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
+            schema_version as "schemaVersion", actor_id as "actorId", actor_roles as "actorRoles", on_behalf_of as "onBehalfOf", via,
+            occurred_at as "occurredAt", recorded_at as "recordedAt", correlation_id as "correlationId", submission_id as "submissionId",
+            payload, wording_digests as "wordingDigests", previous_hash as "previousHash", hash,
+            exists (select 1 from sealed_event s where s.council_id = event.council_id and s.event_id = event.id) as sealed
+     from event where council_id = $1 and stream_type = $2 and stream_id = $3 order by sequence`,
+    [reading.council.id, stream.type, stream.id],
+  );
+  let before = beginning;
+  let brokenAt: number | null = null;
+  events.forEach(({ sealed: _sealed, ...event }, index) => {
+    const holds = event.sequence === index + 1 && event.previousHash === before && hashEvent(event) === event.hash;
+    if (!holds) brokenAt ??= index + 1;
+    before = event.hash;
+  });
+  return { events: events.length, sealed: events.filter((event) => event.sealed).length, brokenAt };
+}

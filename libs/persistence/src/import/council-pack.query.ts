@@ -1,0 +1,85 @@
+import type { Reading } from '../unit-of-work/unit-of-work';
+
+/** The references that a council's rows have, by the sheet of the pack that would name them, with the ids they stand for. */
+export type RefsOfCouncil = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const refsSql = `
+  select 'directorates' as sheet, code as ref, id from directorate where council_id = $1
+  union all select 'services', code, id from service where council_id = $1
+  union all select 'units', code, id from unit where council_id = $1
+  union all select 'posts', code, id from post where council_id = $1
+  union all select 'committees', code, id from committee where council_id = $1
+  union all select 'aims', reference, id from aim where council_id = $1
+  union all select 'priorities', reference, id from priority where council_id = $1
+  union all select 'objectives', reference, id from objective where council_id = $1
+  union all select 'measures', ref, id from measure where council_id = $1`;
+
+/** Every reference that the council has already, in one look. */
+export async function refsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {
+  const rows = await reading.query<{ sheet: string; ref: string; id: string }>(refsSql, [reading.council.id]);
+  const refs = new Map<string, Map<string, string>>();
+  for (const { sheet, ref, id } of rows) {
+    const known = refs.get(sheet) ?? new Map<string, string>();
+    refs.set(sheet, known.set(ref, id));
+  }
+  return refs;
+}
+
+/** The ids of the council's measures, by their references. */
+export async function measureIdsByRef(reading: Reading): Promise<ReadonlyMap<string, string>> {
+  const rows = await reading.query<{ ref: string; id: string }>('select ref, id from measure where council_id = $1', [reading.council.id]);
+  return new Map(rows.map(({ ref, id }) => [ref, id]));
+}
+
+/** Which of the ids are meetings that the council has already: a meeting once there is moved on its page, never by an import. */
+export async function existingMeetings(reading: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await reading.query<{ id: string }>('select id from meeting where council_id = $1 and id = any ($2)', [reading.council.id, ids]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The content of the pack that the council imported last, by its digest, and when; undefined before the first. */
+export async function lastImport(reading: Reading): Promise<{ readonly digest: string; readonly occurredAt: string } | undefined> {
+  const [found] = await reading.query<{ digest: string; occurredAt: string }>(
+    `select payload->>'digest' as digest, occurred_at as "occurredAt" from event
+     where council_id = $1 and stream_type = 'council' and stream_id = $1 and name = 'PackImported' order by sequence desc limit 1`,
+    [reading.council.id],
+  );
+  return found;
+}
+
+/** A figure of which the pack and the council say different things. Decimals as text. */
+export interface DifferingFigure {
+  readonly sheet: 'targets' | 'values';
+  readonly ref: string;
+  readonly period: string;
+  readonly stands: string;
+  readonly given: string;
+}
+
+interface Given {
+  readonly ref: string;
+  readonly period: string;
+  readonly figure: string;
+}
+
+const differing = (sheet: string, table: string, column: string, more: string): string => `
+  select '${sheet}' as sheet, m.ref, r.period, f.${column}::text as stands, r.figure::text as given
+  from jsonb_to_recordset($2::jsonb) as r(ref text, period text, figure numeric)
+  join measure m on m.council_id = $1 and m.ref = r.ref
+  join ${table} f on f.council_id = $1 and f.measure_id = m.id and f.period = r.period ${more}
+  where f.${column} <> r.figure order by m.ref, r.period`;
+
+const statements = {
+  targets: differing('targets', 'measure_target', 'target', ''),
+  values: differing('values', 'measure_value', 'value', 'and f.current'),
+};
+
+/** Targets and current values that stand otherwise than the pack gives them. They stay; whoever imports is told. */
+export async function differingFigures(
+  reading: Reading,
+  given: { readonly targets: readonly Given[]; readonly values: readonly Given[] },
+): Promise<readonly DifferingFigure[]> {
+  const look = (sheet: DifferingFigure['sheet']): Promise<DifferingFigure[]> =>
+    reading.query<DifferingFigure>(statements[sheet], [reading.council.id, JSON.stringify(given[sheet])]);
+  return [...(await look('targets')), ...(await look('values'))];
+}

@@ -1,0 +1,36 @@
+import { Foundation2026040100000 } from './2026040100000-foundation';
+import { EnterCouncil2026040100010 } from './2026040100010-enter-council';
+import { EngineRoom2026040100070 } from './2026040100070-engine-room';
+import { Timetable2026040100100 } from './2026040100100-timetable';
+import { SealedEvents2026040100170 } from './2026040100170-sealed-events';
+import { Measure2026040100200 } from './2026040100200-measure';
+import { LetterWritten2026040100270 } from './2026040100270-letter-written';
+import { Review2026040100300 } from './2026040100300-review';
+import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
+import { LastReturn2026040100320 } from './2026040100320-last-return';
+import { WhoIsAsking2026040100330 } from './2026040100330-who-is-asking';
+import { WorkflowLag2026040100330 } from './2026040100330-workflow-lag';
+import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
+import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
+import { Recovery2026040100400 } from './2026040100400-recovery';
+import { Plan2026040100500 } from './2026040100500-plan';
+
+/** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
+export const migrations = [
+  Foundation2026040100000,
+  EnterCouncil2026040100010,
+  EngineRoom2026040100070,
+  Recovery2026040100400,
+  Review2026040100300,
+  Measure2026040100200,
+  Timetable2026040100100,
+  SealedEvents2026040100170,
+  Plan2026040100500,
+  LetterWritten2026040100270,
+  ClinicRequest2026040100310,
+  LastReturn2026040100320,
+  WorkflowLag2026040100330,
+  WhoIsAsking2026040100330,
+  ErrandsApart2026040100340,
+  DerivedIds2026040100350,
+];

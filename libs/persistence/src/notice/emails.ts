@@ -1,0 +1,127 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { addDeliveries } from '../outbox/outbox-messages';
+import { idFor } from '../unit-of-work/ids';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** Writes one letter for each of these notices and the errand that sends it. What a letter says is read from its notices. */
+export async function writeLetters(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
+  if (notices.length === 0) return;
+  const letters = notices.map(({ id, personId }) => ({ id: idFor('letter', id), noticeId: id, personId }));
+  await work.query(
+    `with written as (
+       insert into letter (id, council_id, person_id, kind, council_date, channel, state, message_id)
+       select l.id, $1, l."personId", 'single', $2, 'email', 'waiting', l.id || '@golden-thread'
+       from jsonb_to_recordset($3) as l(id uuid, "personId" uuid, "noticeId" uuid)
+       on conflict do nothing)
+     update notice set letter_id = l.id from jsonb_to_recordset($3) as l(id uuid, "noticeId" uuid) where notice.id = l."noticeId"`,
+    [work.council.id, work.today, JSON.stringify(letters)],
+  );
+  await addDeliveries(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
+}
+
+/** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
+export type LetterState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
+
+/** A letter with all that sending it needs. */
+export interface LetterToSend {
+  readonly id: string;
+  readonly kind: 'single' | 'digest';
+  readonly state: LetterState;
+  readonly attempts: number;
+  readonly messageId: string;
+  readonly councilDate: CalendarDate;
+  readonly to: { readonly name: string; readonly email: string | null };
+  readonly notices: readonly NoticeToSend[];
+}
+
+interface NoticeToSend {
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string | null;
+  /** Of the task it is about; null where it is about none, or the task has no date. */
+  readonly dueOn: CalendarDate | null;
+}
+
+/** Reads a letter, holding its row until the transaction ends, so that two processors do not both begin to send it. */
+export async function findLetterToSend(work: Reading, letterId: string): Promise<LetterToSend | undefined> {
+  const [held] = await work.query<Omit<LetterToSend, 'notices'>>(
+    `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
+            jsonb_build_object('name', p.name, 'email', p.email) as "to"
+     from letter l join person p on p.id = l.person_id where l.id = $1 for update of l`,
+    [letterId],
+  );
+  if (!held) return undefined;
+  const notices = await work.query<NoticeToSend>(
+    `select n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
+     from notice n left join task t on t.id = n.task_id where n.letter_id = $1 order by t.due_on nulls last, n.created_at, n.subject`,
+    [letterId],
+  );
+  return { ...held, notices };
+}
+
+interface Mark {
+  readonly letterId: string;
+  readonly state: LetterState;
+  readonly error?: string;
+}
+
+/** Where a letter stands now. The machine's clock times it: a letter's way is no council matter. */
+export async function markLetter(work: Reading, { letterId, state, error }: Mark): Promise<void> {
+  await work.query(
+    `update letter set state = $2, last_error = $3,
+            attempts = attempts + case when $2 = 'sending' then 1 else 0 end,
+            sending_at = case when $2 = 'sending' then now() else sending_at end,
+            sent_at = case when $2 = 'sent' then now() else sent_at end
+     where id = $1`,
+    [letterId, state, error ?? null],
+  );
+}
+
+/**
+ * Finds letters that fell between the rows and the queue: those that wait though no errand carries them (the queue lost its memory)
+ * get an errand again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
+ */
+export async function recoverLetters(
+  work: UnitOfWork,
+  { quietMinutes }: { readonly quietMinutes: number },
+): Promise<{ requeued: number; possiblySent: number }> {
+  const lost = await work.query<{ id: string }>(
+    `select id from letter l
+     where state = 'waiting' and coalesce(sending_at, written_at) < now() - make_interval(mins => $1)
+       and not exists (select 1 from delivery d where d.errand = 'send-letter' and d.target ->> 'letterId' = l.id::text)
+     limit 500`,
+    [quietMinutes],
+  );
+  await addDeliveries(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
+  const cutOff = await work.query<{ id: string }>(
+    `with cut_off as (
+       update letter set state = 'possibly-sent', last_error = 'Cut off while it was being sent.'
+       where council_id = $2 and state = 'sending' and sending_at < now() - make_interval(mins => $1) returning id)
+     select id from cut_off`,
+    [quietMinutes, work.council.id],
+  );
+  return { requeued: lost.length, possiblySent: cutOff.length };
+}
+
+/** A letter of which an operator has to decide. Instants are the machine's. */
+export interface LetterInDoubt {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: 'single' | 'digest';
+  readonly subject: string | null;
+  readonly councilDate: CalendarDate;
+  readonly state: 'possibly-sent' | 'failed';
+  readonly attempts: number;
+  readonly sendingAt: string | null;
+  readonly lastError: string | null;
+}
+
+/** Letters that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
+export const listLettersInDoubt = (reading: Reading): Promise<LetterInDoubt[]> =>
+  reading.query<LetterInDoubt>(
+    `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,
+            l.council_date as "councilDate", l.state, l.attempts, l.sending_at as "sendingAt", l.last_error as "lastError"
+     from letter l join person p on p.id = l.person_id
+     where l.state in ('possibly-sent', 'failed') order by l.sending_at nulls first, l.id limit 100`,
+  );

@@ -1,0 +1,135 @@
+import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { CommitteeKept, SeatKept } from './committees';
+import type { MeetingKept } from './meetings';
+import type { OrganisationPartKept } from './organisation-parts';
+import type { PersonKept } from './people';
+import type { PostKept } from './posts';
+
+/** A service also names the committee that oversees it and the post of the Cabinet member whose portfolio it is in. */
+export type ServiceKept = Omit<OrganisationPartKept, 'kind'> & { readonly leadMemberPostId: string | null; readonly committeeId: string | null };
+
+/**
+ * A whole organisation under ids that stay the same from one import to the next (`idFor`), so that importing it again changes only
+ * what differs. What it does not name is left as it is.
+ */
+export interface OrganisationToImport {
+  readonly directorates: readonly Omit<OrganisationPartKept, 'kind'>[];
+  readonly services: readonly ServiceKept[];
+  readonly units: readonly Omit<OrganisationPartKept, 'kind'>[];
+  readonly posts: readonly PostKept[];
+  readonly people: readonly PersonKept[];
+  readonly holdings: readonly Holding[];
+  readonly deputies: readonly (Deputy & { readonly reason: string })[];
+  readonly committees: readonly CommitteeKept[];
+  readonly seats: readonly SeatKept[];
+  readonly meetings: readonly MeetingKept[];
+}
+
+/**
+ * By set, in the order in which the rows can stand: what is referred to comes before what refers to it. A row that says the same already is
+ * left alone, and an end that was recorded is not undone by a row that names none.
+ */
+const statements = {
+  directorates: `insert into directorate (id, council_id, code, name, head_post_id)
+    select r.id, $1, r.code, r.name, r."headPostId"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id
+    where (directorate.code, directorate.name, directorate.head_post_id)
+      is distinct from (excluded.code, excluded.name, excluded.head_post_id)
+    returning 1`,
+  services: `insert into service (id, council_id, code, name, head_post_id, directorate_id, lead_member_post_id, committee_id)
+    select r.id, $1, r.code, r.name, r."headPostId", r."parentId", r."leadMemberPostId", r."committeeId"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "parentId" uuid,
+      "leadMemberPostId" uuid, "committeeId" uuid)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, directorate_id = excluded.directorate_id, lead_member_post_id = excluded.lead_member_post_id,
+      committee_id = excluded.committee_id
+    where (service.code, service.name, service.head_post_id, service.directorate_id, service.lead_member_post_id,
+      service.committee_id)
+      is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.directorate_id,
+        excluded.lead_member_post_id, excluded.committee_id)
+    returning 1`,
+  units: `insert into unit (id, council_id, code, name, head_post_id, service_id)
+    select r.id, $1, r.code, r.name, r."headPostId", r."parentId"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "parentId" uuid)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, service_id = excluded.service_id
+    where (unit.code, unit.name, unit.head_post_id, unit.service_id)
+      is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.service_id)
+    returning 1`,
+  posts: `insert into post (id, council_id, code, title, directorate_id, service_id, unit_id, line_manager_post_id, roles, fte,
+    committee_id)
+    select r.id, $1, r.code, r.title, r."directorateId", r."serviceId", r."unitId", r."lineManagerPostId", r.roles, r.fte, r."committeeId"
+    from jsonb_to_recordset($2) as r(id uuid, code text, title text, "directorateId" uuid, "serviceId" uuid, "unitId" uuid,
+      "lineManagerPostId" uuid, roles text[], fte numeric(6,3), "committeeId" uuid)
+    on conflict (id) do update set code = excluded.code, title = excluded.title, directorate_id = excluded.directorate_id,
+      service_id = excluded.service_id, unit_id = excluded.unit_id, line_manager_post_id = excluded.line_manager_post_id,
+      roles = excluded.roles, fte = excluded.fte, committee_id = excluded.committee_id
+    where (post.code, post.title, post.directorate_id, post.service_id, post.unit_id, post.line_manager_post_id, post.roles, post.fte,
+      post.committee_id)
+      is distinct from (excluded.code, excluded.title, excluded.directorate_id, excluded.service_id, excluded.unit_id,
+        excluded.line_manager_post_id, excluded.roles, excluded.fte, excluded.committee_id)
+    returning 1`,
+  people: `insert into person (id, council_id, name, email, subject, introduction)
+    select r.id, $1, r.name, r.email, r.subject, r.introduction
+    from jsonb_to_recordset($2) as r(id uuid, name text, email text, subject text, introduction text)
+    on conflict (id) do update set name = excluded.name, email = excluded.email, subject = excluded.subject,
+      introduction = excluded.introduction
+    where (person.name, person.email, person.subject, person.introduction)
+      is distinct from (excluded.name, excluded.email, excluded.subject, excluded.introduction)
+    returning 1`,
+  holdings: `insert into holding (id, council_id, post_id, person_id, basis, share, starts_on, ends_on)
+    select r.id, $1, r."postId", r."personId", r.basis, r.share, r."startsOn", r."endsOn"
+    from jsonb_to_recordset($2) as r(id uuid, "postId" uuid, "personId" uuid, basis text, share numeric(4,3), "startsOn" date,
+      "endsOn" date)
+    on conflict (id) do update set post_id = excluded.post_id, person_id = excluded.person_id, basis = excluded.basis,
+      share = excluded.share, starts_on = excluded.starts_on, ends_on = coalesce(excluded.ends_on, holding.ends_on)
+    where (holding.post_id, holding.person_id, holding.basis, holding.share, holding.starts_on, holding.ends_on)
+      is distinct from (excluded.post_id, excluded.person_id, excluded.basis, excluded.share, excluded.starts_on, coalesce(excluded.ends_on, holding.ends_on))
+    returning 1`,
+  deputies: `insert into deputy (id, council_id, post_id, holder_id, person_id, reason, starts_on, ends_on)
+    select r.id, $1, r."postId", r."holderId", r."personId", r.reason, r."startsOn", r."endsOn"
+    from jsonb_to_recordset($2) as r(id uuid, "postId" uuid, "holderId" uuid, "personId" uuid, reason text, "startsOn" date, "endsOn" date)
+    on conflict (id) do update set post_id = excluded.post_id, holder_id = excluded.holder_id, person_id = excluded.person_id,
+      reason = excluded.reason, starts_on = excluded.starts_on, ends_on = coalesce(excluded.ends_on, deputy.ends_on)
+    where (deputy.post_id, deputy.holder_id, deputy.person_id, deputy.reason, deputy.starts_on, deputy.ends_on)
+      is distinct from (excluded.post_id, excluded.holder_id, excluded.person_id, excluded.reason, excluded.starts_on, coalesce(excluded.ends_on, deputy.ends_on))
+    returning 1`,
+  committees: `insert into committee (id, council_id, code, name, kind, chair_post_id)
+    select r.id, $1, r.code, r.name, r.kind, r."chairPostId"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, kind text, "chairPostId" uuid)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind, chair_post_id = excluded.chair_post_id
+    where (committee.code, committee.name, committee.kind, committee.chair_post_id)
+      is distinct from (excluded.code, excluded.name, excluded.kind, excluded.chair_post_id)
+    returning 1`,
+  seats: `insert into committee_member (id, council_id, committee_id, person_id, starts_on, ends_on)
+    select r.id, $1, r."committeeId", r."personId", r."startsOn", r."endsOn"
+    from jsonb_to_recordset($2) as r(id uuid, "committeeId" uuid, "personId" uuid, "startsOn" date, "endsOn" date)
+    on conflict (id) do update set committee_id = excluded.committee_id, person_id = excluded.person_id, starts_on = excluded.starts_on,
+      ends_on = coalesce(excluded.ends_on, committee_member.ends_on)
+    where (committee_member.committee_id, committee_member.person_id, committee_member.starts_on, committee_member.ends_on)
+      is distinct from (excluded.committee_id, excluded.person_id, excluded.starts_on, coalesce(excluded.ends_on, committee_member.ends_on))
+    returning 1`,
+  meetings: `insert into meeting (id, council_id, committee_id, held_on, version)
+    select r.id, $1, r."committeeId", r."heldOn", r.version
+    from jsonb_to_recordset($2) as r(id uuid, "committeeId" uuid, "heldOn" date, version int)
+    on conflict (id) do update set committee_id = excluded.committee_id, held_on = excluded.held_on, version = excluded.version
+    where (meeting.committee_id, meeting.held_on, meeting.version)
+      is distinct from (excluded.committee_id, excluded.held_on, excluded.version)
+    returning 1`,
+} satisfies Readonly<Record<keyof OrganisationToImport, string>>;
+
+/**
+ * Writes an organisation, one statement a table: what it holds is brought or changed, what it does not hold stays. The end of something
+ * (a post closed, somebody left, a holding over) is no part of it, or never undone by it. Answers how many rows of each came new or changed.
+ */
+export async function writeOrganisation(
+  work: UnitOfWork,
+  organisation: OrganisationToImport,
+): Promise<Readonly<Record<keyof OrganisationToImport, number>>> {
+  const changed: Partial<Record<keyof OrganisationToImport, number>> = {};
+  for (const set of Object.keys(statements) as (keyof OrganisationToImport)[]) {
+    const rows = organisation[set];
+    changed[set] = rows.length === 0 ? 0 : (await work.query(statements[set], [work.council.id, JSON.stringify(rows)])).length;
+  }
+  return changed as Record<keyof OrganisationToImport, number>;
+}

@@ -1,0 +1,70 @@
+import { newId } from '../unit-of-work/ids';
+import type { Reading } from '../unit-of-work/unit-of-work';
+import type { DeliveryLine } from './deliveries-page.query';
+
+/** What must be done outside the database because something happened; a row of the delivery table carries each. */
+export type Errand =
+  /** Have the workflow that looks after a subject re-read its rows; started where it does not run yet. */
+  | { readonly errand: 'nudge-workflow'; readonly kind: string; readonly subjectId: string }
+  /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
+  | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: string }
+  /** Tell the people concerned (inbox and e-mail). */
+  | { readonly errand: 'raise-notices' }
+  /** Send one letter that is already written. */
+  | { readonly errand: 'send-letter'; readonly letterId: string };
+
+/** Errands that follow from no event of their own: a letter that is written, a repair. In the caller's transaction. */
+export async function addDeliveries(work: Reading, errands: readonly Errand[]): Promise<void> {
+  if (errands.length === 0) return;
+  const rows = errands.map(({ errand, ...target }) => ({ id: newId(), errand, target }));
+  await work.query(
+    `insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
+     select d.id, $1, null, d.errand, d.target, 'waiting', 0, now(), now()
+     from jsonb_to_recordset($2) as d(id uuid, errand text, target jsonb)`,
+    [work.council.id, JSON.stringify(rows)],
+  );
+}
+
+type Held = Pick<DeliveryLine, 'id' | 'errand' | 'state' | 'attempts'>;
+
+/** One errand, its row held until the transaction ends. */
+export async function holdDelivery(work: Reading, id: string): Promise<Held | undefined> {
+  const [found] = await work.query<Held>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
+  return found;
+}
+
+/** Has a parked errand tried again, from the beginning and at once. */
+export const retryDelivery = async (work: Reading, id: string): Promise<void> => {
+  await work.query(`update delivery set state = 'waiting', attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1`, [id]);
+};
+
+/** An errand that something waits for. */
+export interface ErrandOutstanding {
+  readonly errand: string;
+  readonly state: 'waiting' | 'parked';
+  readonly lastError: string | null;
+  readonly target: Readonly<Record<string, string>>;
+}
+
+/** The errands of a council that must be carried before its clock moves on: nudges and notices. Letters do not count. */
+export const listErrandsOutstanding = (reading: Reading): Promise<ErrandOutstanding[]> =>
+  reading.query<ErrandOutstanding>(
+    `select errand, state, last_error as "lastError", target from delivery where errand <> 'send-letter' order by state, created_at limit 50`,
+  );
+
+/** How many errands of a council wait or are parked. */
+export interface DeliveryBacklog {
+  readonly waiting: number;
+  readonly parked: number;
+  /** Since when the one that has waited longest does, by the machine's clock. */
+  readonly waitingSince: string | null;
+}
+
+export async function findDeliveryBacklog(reading: Reading): Promise<DeliveryBacklog> {
+  const [backlog] = await reading.query<DeliveryBacklog>(
+    `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked,
+            min(created_at) filter (where state = 'waiting') as "waitingSince"
+     from delivery`,
+  );
+  return backlog!;
+}

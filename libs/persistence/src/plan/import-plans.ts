@@ -1,0 +1,68 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import type { ThreadLink } from '@golden-thread/domain/thread/thread';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { ObjectiveKept } from './objectives';
+
+interface Listed {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly position: number;
+}
+
+/** Plans, objectives and links of a checked import, under ids that are the same at every import. */
+export interface PlansToImport {
+  readonly aims: readonly Listed[];
+  readonly priorities: readonly (Listed & { readonly aimId: string | null })[];
+  readonly councilPlans: readonly { readonly id: string; readonly year: FinancialYear; readonly title: string }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly kind: PlanKind;
+    readonly year: FinancialYear;
+    readonly serviceId: string | null;
+    readonly unitId: string | null;
+    readonly postId: string | null;
+    readonly personId: string | null;
+  }[];
+  readonly objectives: readonly Omit<ObjectiveKept, 'breakReason' | 'soThatChain'>[];
+  readonly links: readonly ThreadLink[];
+  readonly measures: readonly { readonly objectiveId: string; readonly measureId: string }[];
+}
+
+/** By set, in the order in which the rows can stand. Rows that are there already stay: changing them is a decision made on its page. */
+const statements = {
+  aims: `insert into aim (id, council_id, reference, title, position)
+    select r.id, $1, r.reference, r.title, r.position from jsonb_to_recordset($2) as r(id uuid, reference text, title text, position int)
+    on conflict do nothing returning 1`,
+  priorities: `insert into priority (id, council_id, reference, title, aim_id, position)
+    select r.id, $1, r.reference, r.title, r."aimId", r.position
+    from jsonb_to_recordset($2) as r(id uuid, reference text, title text, "aimId" uuid, position int) on conflict do nothing returning 1`,
+  councilPlans: `insert into council_plan (id, council_id, year, title, state)
+    select r.id, $1, r.year, r.title, 'drafting' from jsonb_to_recordset($2) as r(id uuid, year text, title text) on conflict do nothing returning 1`,
+  plans: `insert into plan (id, council_id, kind, year, state, service_id, unit_id, post_id, person_id, author_ids)
+    select r.id, $1, r.kind, r.year, 'drafting', r."serviceId", r."unitId", r."postId", r."personId", '{}'
+    from jsonb_to_recordset($2) as r(id uuid, kind text, year text, "serviceId" uuid, "unitId" uuid, "postId" uuid, "personId" uuid)
+    on conflict do nothing returning 1`,
+  objectives: `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, end_of_plan_result, priority_id,
+      lead_service_id, due_on, position)
+    select r.id, $1, r."planId", r.level, r.year, r.reference, r.title, r.deliverable, r."endOfPlanResult", r."priorityId", r."leadServiceId",
+      r."dueOn", r.position
+    from jsonb_to_recordset($2) as r(id uuid, "planId" uuid, level text, year text, reference text, title text, deliverable text,
+      "endOfPlanResult" text, "priorityId" uuid, "leadServiceId" uuid, "dueOn" date, position int)
+    on conflict do nothing returning 1`,
+  links: `insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that)
+    select $1, r."childId", r."parentId", r.kind, r.partners, r."soThat"
+    from jsonb_to_recordset($2) as r("childId" uuid, "parentId" uuid, kind text, partners text, "soThat" text) on conflict do nothing returning 1`,
+  measures: `insert into objective_measure (council_id, objective_id, measure_id)
+    select $1, r."objectiveId", r."measureId" from jsonb_to_recordset($2) as r("objectiveId" uuid, "measureId" uuid) on conflict do nothing returning 1`,
+} satisfies Readonly<Record<keyof PlansToImport, string>>;
+
+/** Writes the plans of an import, one statement a set. Answers how many rows came new. */
+export async function writePlans(work: UnitOfWork, plans: PlansToImport): Promise<number> {
+  let fresh = 0;
+  for (const set of Object.keys(statements) as (keyof PlansToImport)[]) {
+    if (plans[set].length > 0) fresh += (await work.query(statements[set], [work.council.id, JSON.stringify(plans[set])])).length;
+  }
+  return fresh;
+}

@@ -1,0 +1,82 @@
+import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
+import type { Reading } from '../unit-of-work/unit-of-work';
+import { findRecoveryPlan } from './recovery-plans';
+
+/** A post with whoever answers for it on the day. */
+export interface Party {
+  readonly postId: string;
+  readonly postTitle: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A recovery plan as its pages show it. */
+export interface RecoveryPlanView extends RecoveryPlan {
+  readonly serviceName: string;
+  /** How its values are written; null where the plan is about no measure. */
+  readonly measure: { readonly unit: string; readonly decimals: number } | null;
+  readonly accountable: Party;
+  readonly director: Party;
+  readonly requester: Party;
+  readonly panelChair: Party;
+  readonly authors: readonly string[];
+  /** Who may sit on the panel: everybody concerned but the accountable manager and the authors. */
+  readonly panel: readonly { readonly id: string; readonly name: string; readonly as: string }[];
+}
+
+const concerned = 'array[plan.accountable_post_id, plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id]';
+const by = { table: 'plan', reference: 'reference' };
+
+const heads = namedBy('recovery-plan-view', by, (whereNamed) => `
+  select plan.id, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
+         (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure,
+         (select json_agg(json_build_object('postId', p.id, 'postTitle', p.title, 'people', coalesce(
+            (select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
+             from responsibility r join person o on o.id = r.person_id
+             where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]')))
+          from post p where p.id = any (${concerned})) as concerned
+  from recovery_plan plan join service s on s.id = plan.service_id where ${whereNamed}`);
+
+/** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
+const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
+  select o.id, o.name, string_agg(distinct seat.title, ', ') as "as"
+  from recovery_plan plan
+  cross join lateral (
+    select r.person_id, p.title from responsibility r join post p on p.id = r.post_id
+    where r.post_id = any (array[plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id])
+      and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
+    union all
+    select m.person_id, 'Member, ' || c.name from committee_member m join committee c on c.id = m.committee_id
+    where c.chair_post_id = plan.panel_chair_post_id and m.starts_on <= $2 and (m.ends_on is null or m.ends_on >= $2)
+  ) seat join person o on o.id = seat.person_id
+  where ${whereNamed} and o.id <> all (plan.author_ids) and not exists (
+    select 1 from responsibility r
+    where r.post_id = plan.accountable_post_id and r.person_id = o.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2))
+  group by o.id, o.name order by o.name`);
+
+type Head = Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'> & { readonly concerned: readonly Party[] };
+
+/**
+ * The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. Everything is asked
+ * in one round trip.
+ */
+export async function findRecoveryPlanView(reading: Reading, named: IdOrReference): Promise<RecoveryPlanView | undefined> {
+  const [[found], plan, panel] = await Promise.all([
+    reading.query<Head>(heads(named), [named, reading.today]),
+    findRecoveryPlan(reading, named),
+    reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
+  ]);
+  if (!found || !plan) return undefined;
+  const { concerned: people, ...head } = found;
+  const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
+  const party = (postId: string): Party => people.find((one) => one.postId === postId)!;
+  return {
+    ...plan,
+    ...head,
+    accountable: party(accountablePostId),
+    director: party(directorPostId),
+    requester: party(requesterPostId),
+    panelChair: party(panelChairPostId),
+    panel,
+  };
+}

@@ -1,0 +1,58 @@
+import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
+import type { Snapshot, SnapshotContent } from '@golden-thread/domain/review/snapshot';
+import { canonicalJson, digest } from '../event-log/hashes';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+const issueColumns = `id, round_id as "roundId", exception_id as "exceptionId", text, service_ids as "serviceIds"`;
+
+export async function addCorporateIssue(work: UnitOfWork, { id, roundId, exceptionId, text, serviceIds }: CorporateIssue): Promise<void> {
+  work.send(
+    'insert into corporate_issue (id, council_id, round_id, exception_id, text, service_ids, raised_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, work.council.id, roundId, exceptionId, text, serviceIds, work.now],
+  );
+}
+
+export async function listCorporateIssues(reading: Reading, roundId: string): Promise<CorporateIssue[]> {
+  return reading.query<CorporateIssue>(`select ${issueColumns} from corporate_issue where round_id = $1 order by raised_at, id`, [roundId]);
+}
+
+/** Exactly the issues which the corporate review of a round tagged for a service. */
+export async function listCorporateIssuesFor(reading: Reading, roundId: string, serviceId: string): Promise<CorporateIssue[]> {
+  return reading.query<CorporateIssue>(
+    `select ${issueColumns} from corporate_issue where round_id = $1 and $2 = any (service_ids) order by raised_at, id`,
+    [roundId, serviceId],
+  );
+}
+
+const snapshotColumns = `id, round_id as "roundId", number, replaces, reason, taken_at as "takenAt", hash, content`;
+
+/** The digest every reader of the same figures arrives at. */
+export const hashOfContent = (content: SnapshotContent): string => digest(canonicalJson(content));
+
+/** The latest figures frozen for a round; undefined before its close. */
+export async function findLatestSnapshot(reading: Reading, roundId: string): Promise<Snapshot | undefined> {
+  const [snapshot] = await reading.query<Snapshot>(`select ${snapshotColumns} from snapshot where round_id = $1 order by number desc limit 1`, [
+    roundId,
+  ]);
+  return snapshot;
+}
+
+export async function findSnapshot(reading: Reading, id: string): Promise<Snapshot | undefined> {
+  const [snapshot] = await reading.query<Snapshot>(`select ${snapshotColumns} from snapshot where id = $1`, [id]);
+  return snapshot;
+}
+
+/** Every version of a round's figures, the first first, without the figures themselves. */
+export async function listSnapshots(reading: Reading, roundId: string): Promise<Omit<Snapshot, 'content'>[]> {
+  return reading.query<Omit<Snapshot, 'content'>>(
+    `select id, round_id as "roundId", number, replaces, reason, taken_at as "takenAt", hash from snapshot where round_id = $1 order by number`,
+    [roundId],
+  );
+}
+
+export async function addSnapshot(work: UnitOfWork, snapshot: Snapshot): Promise<void> {
+  const { id, roundId, number, replaces, reason, takenAt, hash, content } = snapshot;
+  work.send('insert into snapshot (id, council_id, round_id, number, replaces, reason, taken_at, hash, content) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    id, work.council.id, roundId, number, replaces, reason, takenAt, hash, content,
+  ]);
+}

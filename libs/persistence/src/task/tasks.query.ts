@@ -1,0 +1,78 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { TaskKind, TaskState } from '@golden-thread/domain/task/task';
+import type { Reading } from '../unit-of-work/unit-of-work';
+
+/** A task with everything that is said of it. */
+export interface TaskSeen {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
+  readonly postId: string;
+  readonly postTitle: string;
+  readonly dueOn: CalendarDate | null;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly state: TaskState;
+  readonly openedByPersonId: string | null;
+  readonly version: number;
+}
+
+export async function findTask(reading: Reading, taskId: string): Promise<TaskSeen | undefined> {
+  const [task] = await reading.query<TaskSeen>(
+    `select t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id, 'label', t.subject_label) as subject,
+            t.post_id as "postId", post.title as "postTitle", t.due_on as "dueOn", t.opened_at as "openedAt", t.closed_at as "closedAt",
+            t.state, t.version, e.actor_id as "openedByPersonId"
+     from task t join post on post.id = t.post_id left join event e on e.id = t.opened_by_event
+     where t.council_id = $1 and t.id = $2`,
+    [reading.council.id, taskId],
+  );
+  return task;
+}
+
+/** Whether a notice of the task ever went to this person. */
+export async function wasToldOfTask(reading: Reading, of: { readonly taskId: string; readonly personId: string }): Promise<boolean> {
+  const told = await reading.query<{ one: number }>(
+    'select 1 as one from notice where council_id = $1 and person_id = $2 and task_id = $3 limit 1',
+    [reading.council.id, of.personId, of.taskId],
+  );
+  return told.length > 0;
+}
+
+/** An open task that no running workflow will remind of, escalate or close. */
+export interface StrandedTask {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly label: string;
+  /** Whether the subject's workflow has ended, or never ran. */
+  readonly workflow: 'ended' | 'none';
+}
+
+/**
+ * Open tasks whose subject is a kind of thing that a workflow of the same name looks after, where that workflow has ended or never
+ * ran. Tasks that hang on a subject of another kind (a service review, looked after by its round) are not judged here.
+ */
+export const listStrandedTasks = (reading: Reading, kinds: readonly string[]): Promise<StrandedTask[]> =>
+  reading.query<StrandedTask>(
+    `select t.id, t.kind, t.subject_type as "subjectType", t.subject_id as "subjectId", t.subject_label as label,
+            case when w.state = 'ended' then 'ended' else 'none' end as workflow
+     from task t left join wake_up w on w.kind = t.subject_type and w.subject_id = t.subject_id
+     where t.state = 'open' and t.subject_type = any ($1) and (w.workflow_id is null or w.state = 'ended')
+     order by t.opened_at limit 100`,
+    [kinds],
+  );
+
+/** How many tasks about any of these subjects are open, before what this unit of work opens or closes itself. */
+export async function countOpenTasks(
+  reading: Reading,
+  subjects: readonly { readonly type: ThingType; readonly id: string }[],
+): Promise<number> {
+  const [row] = await reading.query<{ open: number }>(
+    `select count(*)::int as open from task where state = 'open'
+     and (subject_type, subject_id) in (select * from unnest($1::text[], $2::uuid[]))`,
+    [subjects.map(({ type }) => type), subjects.map(({ id }) => id)],
+  );
+  return row?.open ?? 0;
+}

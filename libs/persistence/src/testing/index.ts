@@ -1,3 +1,0 @@
-export * from './fresh-database';
-export * from './story';
-export * from './small-council';

@@ -1,0 +1,87 @@
+import type { PoolClient, QueryResult } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { Statement } from './unit-of-work';
+
+/** A connection's stream, which pg has and its types do not tell of. */
+interface WithStream {
+  readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
+}
+
+/** A decision reads what is committed as it goes on; a reading is one look at one moment. */
+export type Begin = 'begin' | 'begin isolation level repeatable read';
+
+/**
+ * One connection, for the length of one transaction. Statements go out in the order in which they are said, each without waiting for
+ * the answer to the one before; PostgreSQL carries them out in that order. What is said in one breath goes out in one packet: the
+ * packets cost both sides more than the statements in them do.
+ */
+export class TransactionLine {
+  private failed: { readonly error: unknown } | undefined;
+  private readonly unanswered: Promise<unknown>[] = [];
+  private isOpen = false;
+  private isGathering = false;
+
+  private constructor(
+    readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+  ) {}
+
+  static async open(runner: QueryRunner): Promise<TransactionLine> {
+    return new TransactionLine(runner, (await runner.connect()) as PoolClient);
+  }
+
+  /** Begins the transaction, together with the first statement in it; answers that statement's rows. */
+  async begin<Row>(how: Begin, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    this.isOpen = true;
+    const [, rows] = await Promise.all([this.query(how, []), this.query<Row>(statement, values)]);
+    return rows;
+  }
+
+  async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.say(statement, values)).rows as Row[];
+  }
+
+  /** Has a statement carried out whose answer nobody needs. Where it fails, so does all that follows, and the end says why. */
+  send(statement: Statement, values: readonly unknown[]): void {
+    this.unanswered.push(this.query(statement, values).catch((error: unknown) => void (this.failed ??= { error })));
+  }
+
+  /** Ends the transaction: all of it stands, or the error is thrown that undid it. */
+  async commit(): Promise<void> {
+    const committed = await this.say('commit', []);
+    this.isOpen = false;
+    await Promise.all(this.unanswered);
+    if (this.failed) throw this.failed.error;
+    if (committed.command !== 'COMMIT') throw new Error('PostgreSQL undid the transaction and gave no reason.');
+  }
+
+  /** Undoes whatever was not committed and gives the connection back. Nobody need wait for it: what is said next on it waits its turn. */
+  async close(): Promise<void> {
+    if (this.isOpen) await this.say('rollback', []).catch(() => undefined);
+    await this.runner.release();
+  }
+
+  /** The error that undid the transaction, where one that nobody waited for did; else the one given. */
+  async causeOf(error: unknown): Promise<unknown> {
+    await Promise.all(this.unanswered);
+    return this.failed?.error ?? error;
+  }
+
+  private say(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
+    this.gatherPacket();
+    if (typeof statement !== 'string') return this.client.query({ ...statement, values: [...values] });
+    return values.length === 0 ? this.client.query(statement) : this.client.query(statement, [...values]);
+  }
+
+  /** Holds back what is said until this turn of the process is over. */
+  private gatherPacket(): void {
+    const { stream } = (this.client as WithStream).connection ?? {};
+    if (this.isGathering || !stream?.cork) return;
+    this.isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork?.();
+    });
+  }
+}

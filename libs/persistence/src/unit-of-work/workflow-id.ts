@@ -1,2 +1,0 @@
-/** The one place that names a running workflow: opaque, and without personal data. */
-export const workflowId = (kind: string, subjectId: string): string => `${kind}.${subjectId}`;

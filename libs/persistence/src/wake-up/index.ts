@@ -1,2 +1,0 @@
-export * from './wake-ups';
-export * from './wake-workflows';
