@@ -1,6 +1,6 @@
 import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
 import { whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -45,7 +45,7 @@ export class ChaosRun {
     process.env.TEST_DATABASE_URL = postgres.url;
     const provider = new IdentityProviderForSpecs();
     await provider.start();
-    const fresh = await freshDatabase(errandsOf);
+    const fresh = await freshDatabase(outboxMessagesOf);
     const council = await smallCouncil(fresh, 'shaken', '2026-08-20T08:00:00.000Z');
     const mailbox = await openMailbox();
     const stack = await startChaosStack(fresh, { folder, mailboxUrl: mailbox.url, issuer: provider.issuer });
@@ -61,7 +61,7 @@ export class ChaosRun {
   }
 
   get letters(): readonly string[] {
-    return this.parts.mailbox.letters;
+    return this.parts.mailbox.emails;
   }
 
   get stack(): ChaosStack {

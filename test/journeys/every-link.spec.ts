@@ -1,4 +1,4 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
@@ -27,7 +27,7 @@ describe('an address that somebody is shown', () => {
   const browsers = new Map<string, Browser>();
 
   beforeAll(async () => {
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links' }, errandsOf);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links' }, outboxMessagesOf);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
     owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();

@@ -1,4 +1,4 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import type { Browser as Chromium, Page } from 'playwright-core';
@@ -35,7 +35,7 @@ describe('every table of every page', () => {
   let readers: Reader[];
 
   beforeAll(async () => {
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables' }, errandsOf);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables' }, outboxMessagesOf);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
     chromium = await openBrowser();
     const owner = new Client({ connectionString: stack.DATABASE_URL });

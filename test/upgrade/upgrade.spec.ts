@@ -1,5 +1,5 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
@@ -11,8 +11,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { buildEngine } from '../../apps/worker/src/build-engine';
-import type { Engine } from '../../apps/worker/src/engine';
+import type { BackgroundServices } from '../../apps/worker/src/background-services';
+import { buildBackgroundServices } from '../../apps/worker/src/build-background-services';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
 import { until } from '../../apps/worker/src/testing/until';
 import { freePort, temporalServer } from '../chaos/servers';
@@ -30,15 +30,15 @@ describe('a year that an earlier release has lived', () => {
   let mailbox: Mailbox;
   let connection: Connection;
   let temporal: Temporal;
-  let engine: Engine;
+  let engine: BackgroundServices;
   let database: Database;
   let councilId: string;
   let before: Record<string, number>;
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-upgrade-'));
 
   const sql = async <Row>(text: string, ...values: unknown[]): Promise<Row[]> => (await owner.query(text, values)).rows as Row[];
-  const startWorker = async (): Promise<Engine> => {
-    const started = await buildEngine({
+  const startWorker = async (): Promise<BackgroundServices> => {
+    const started = await buildBackgroundServices({
       port: 0, production: false, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
       temporal: { address: connection.options.address, namespace: 'default' }, smtpUrl: null, mailboxUrl: mailbox.url,
       mailFrom: 'Golden Thread <golden-thread@localhost>', publicUrl: 'http://localhost:3000',
@@ -106,7 +106,7 @@ describe('a year that an earlier release has lived', () => {
     expect(new Set(old.map(({ taskQueue: queue }) => queue))).toEqual(new Set(['golden-thread']));
 
     await restored.upgrade();
-    database = await openDatabase({ url: restored.appUrl, applicationName: 'upgrade-spec' }, errandsOf);
+    database = await openDatabase({ url: restored.appUrl, applicationName: 'upgrade-spec' }, outboxMessagesOf);
     engine = await startWorker();
     await isIdle();
     const taken = await runsOf(await running());

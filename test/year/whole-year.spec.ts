@@ -1,6 +1,6 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
-import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import { toTheEndOfJune } from '../../apps/cli/src/story/acts/story';
@@ -16,7 +16,7 @@ const watching = { act: () => undefined, moving: () => undefined, lived: () => u
 describe('a whole year', () => {
   let database: Database;
   let owner: Client;
-  let bell: ErrandBell;
+  let bell: OutboxNotifier;
   let councilId: string;
   const counted = async (sql: string): Promise<Record<string, number>> => {
     const { rows } = await owner.query<{ what: string; times: string }>(sql, [councilId]);
@@ -28,8 +28,8 @@ describe('a whole year', () => {
     owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();
     councilId = (await owner.query<{ id: string }>('select id from council')).rows[0]!.id;
-    bell = new ErrandBell(stack.DATABASE_APP_URL);
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec' }, errandsOf, { afterErrands: bell.ring });
+    bell = new OutboxNotifier(stack.DATABASE_APP_URL);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec' }, outboxMessagesOf, { notifyOutbox: bell.notify });
     await liveTheActs(database, councilId, toTheEndOfJune, watching);
   }, 300_000);
   afterAll(async () => {

@@ -4,19 +4,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { IdentityProvider } from './auth/identity-provider';
-import { SignInDesk } from './auth/sign-in.service';
+import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
 import { LimitsGuard } from './http/limits';
 import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
 import { API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
 import { ApiDescription } from './rest/description/open-api';
-import { restControllers } from './rest/resources';
+import { restResources } from './rest/resources';
 import { Assets } from './web/assets';
 import { ErrorPageFilter } from './web/error-page.filter';
 import { FieldsDrawn } from './web/form/fields-drawn';
 import { PageRenderer, views } from './web/page-renderer';
-import { webControllers } from './web/pages';
+import { webPages } from './web/pages';
 import { ToldOnce } from './web/told-once';
 import { WebAnswerInterceptor } from './web/web-answer.interceptor';
 
@@ -38,7 +38,7 @@ export class ApiModule {
         DiscoveryModule,
         ThrottlerModule.forRoot({ throttlers: [{ name: 'default', ttl: 60_000, limit: config.requestsPerMinute }] }),
       ],
-      controllers: [HealthController, ...webControllers, ...restControllers],
+      controllers: [HealthController, ...webPages, ...restResources],
       providers: [
         { provide: API_CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
@@ -47,7 +47,7 @@ export class ApiModule {
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
         { provide: ToldOnce, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
-        SignInDesk,
+        SignInService,
         ApiDescription,
         RoutePolicyCheck,
         { provide: APP_GUARD, useClass: LimitsGuard },

@@ -5,7 +5,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
-import { whoIsAsking } from './auth/authenticate';
+import { authenticate } from './auth/authenticate';
 import { refuseForgery } from './auth/forgery';
 import { keepSessions } from './auth/session';
 import { isForMachines } from './auth/web-request';
@@ -51,7 +51,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(onlyJson);
   app.useBodyParser('json', { limit: '200kb', strict: true });
   app.useBodyParser('urlencoded', { limit: '500kb', extended: true, parameterLimit: 2000 });
-  app.use(whoIsAsking(database, directory), uploads(), refuseUnstorableText, refuseForgery);
+  app.use(authenticate(database, directory), uploads(), refuseUnstorableText, refuseForgery);
   app.set('etag', false);
   app.enableShutdownHooks();
   app.get(ApiDescription).describe(describeApi(app));

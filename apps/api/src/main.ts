@@ -1,6 +1,6 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
-import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { dataSourceUse, poolUse } from '@golden-thread/persistence/pool-use';
 import { openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { openMetrics, serveMetrics, showPools } from '@golden-thread/process/metrics';
@@ -9,8 +9,8 @@ import { createApp } from './create-app';
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const database = await openDatabase({ url: config.databaseUrl, applicationName: 'golden-thread-api' }, errandsOf, {
-    afterErrands: new ErrandBell(config.databaseUrl).ring,
+  const database = await openDatabase({ url: config.databaseUrl, applicationName: 'golden-thread-api' }, outboxMessagesOf, {
+    notifyOutbox: new OutboxNotifier(config.databaseUrl).notify,
   });
   const directory = openSignInDirectory(config.signInDatabaseUrl);
   const metrics = openMetrics('api');

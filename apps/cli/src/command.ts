@@ -1,8 +1,8 @@
 /** What every command starts from: its shape, its options, its councils, the application it runs in. */
 
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { listCouncilNames, openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
-import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import type { CliConfig } from './config';
 
@@ -15,7 +15,7 @@ export function optionOf(words: readonly string[], name: string): { readonly val
 
 /** A command of operators and developers. Answers the process's exit code. */
 export interface Command<Needed extends keyof CliConfig = keyof CliConfig> {
-  readonly does: string;
+  readonly summary: string;
   readonly usage: string;
   /** The settings without which it cannot run. */
   readonly needs: readonly Needed[];
@@ -26,7 +26,7 @@ export interface Command<Needed extends keyof CliConfig = keyof CliConfig> {
 export const needsOfUseCases = ['databaseAppUrl', 'databaseSignInUrl'] as const;
 
 /** The councils of the installation; with a slug, that one alone. */
-export async function whichCouncils(signInUrl: string, slug: string | undefined) {
+export async function selectCouncils(signInUrl: string, slug: string | undefined) {
   const directory = openSignInDirectory(signInUrl);
   try {
     const all = await listCouncilNames(directory);
@@ -38,8 +38,8 @@ export async function whichCouncils(signInUrl: string, slug: string | undefined)
 
 /** Does something as the application's role, with the relay told at once of what follows from it, and closes every connection after. */
 export async function withApplication<T>(url: string, name: string, act: (database: Database) => Promise<T>): Promise<T> {
-  const bell = new ErrandBell(url);
-  const database = await openDatabase({ url, applicationName: `golden-thread-${name}` }, errandsOf, { afterErrands: bell.ring });
+  const bell = new OutboxNotifier(url);
+  const database = await openDatabase({ url, applicationName: `golden-thread-${name}` }, outboxMessagesOf, { notifyOutbox: bell.notify });
   try {
     return await act(database);
   } finally {

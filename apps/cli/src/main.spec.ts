@@ -29,7 +29,7 @@ describe('the command line', () => {
   it('lists every command with what it does', () => {
     const { code, said } = goldenThread(['help']);
     expect(code).toBe(0);
-    for (const { usage, does } of Object.values(commands)) expect(said).toMatch(new RegExp(`  ${usage.replaceAll(/[[\]|<>-]/g, '\\$&')} +${does.replaceAll(/[.;`]/g, '\\$&')}`));
+    for (const { usage, summary: does } of Object.values(commands)) expect(said).toMatch(new RegExp(`  ${usage.replaceAll(/[[\]|<>-]/g, '\\$&')} +${does.replaceAll(/[.;`]/g, '\\$&')}`));
   });
 
   it('does not guess a command', () => {

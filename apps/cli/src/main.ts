@@ -18,7 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 const help = (): string =>
-  ['Golden Thread commands:', ...Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(32)} ${does}`)].join('\n');
+  ['Golden Thread commands:', ...Object.values(commands).map(({ usage, summary: does }) => `  ${usage.padEnd(32)} ${does}`)].join('\n');
 
 async function main(): Promise<number> {
   const [name = 'help', ...words] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
 
-interface LoopOf {
+interface LoopOptions {
   readonly name: string;
   /** One look. True: there may be more, look again at once. */
-  readonly look: () => Promise<boolean>;
+  readonly runOnce: () => Promise<boolean>;
   /** How long to rest after a look that found nothing, unless rung for. */
   readonly restMs: number;
   /** What is waited for when it stops. */
@@ -20,11 +20,11 @@ export class Loop {
   private readonly log: Logger;
   private running: Promise<void> | undefined;
   private stopped = false;
-  private rung = false;
+  private notified = false;
   private wake: () => void = () => undefined;
   private failures = 0;
 
-  constructor(private readonly of: LoopOf) {
+  constructor(private readonly of: LoopOptions) {
     this.log = new Logger(of.name);
   }
 
@@ -33,8 +33,8 @@ export class Loop {
   }
 
   /** There is something to look at now. */
-  ring(): void {
-    this.rung = true;
+  notify(): void {
+    this.notified = true;
     this.wake();
   }
 
@@ -47,15 +47,15 @@ export class Loop {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      this.rung = false;
-      const more = await this.lookOnce();
-      if (!more && !this.rung && !this.stopped) await this.rest();
+      this.notified = false;
+      const more = await this.tryOnce();
+      if (!more && !this.notified && !this.stopped) await this.rest();
     }
   }
 
-  private async lookOnce(): Promise<boolean> {
+  private async tryOnce(): Promise<boolean> {
     try {
-      const more = await this.of.look();
+      const more = await this.of.runOnce();
       if (this.failures > 0) this.log.log('Works again.');
       this.failures = 0;
       return more;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { buildEngine } from './build-engine';
+import { buildBackgroundServices } from './build-background-services';
 import { readConfig } from './config';
 import { WorkerModule } from './worker.module';
 
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   // Nest stops the process in order; Temporal's runtime must not stop the worker on a signal by itself.
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-  const app = await NestFactory.create(WorkerModule.with(await buildEngine(config)), { logger: ['log', 'warn', 'error'] });
+  const app = await NestFactory.create(WorkerModule.with(await buildBackgroundServices(config)), { logger: ['log', 'warn', 'error'] });
   app.enableShutdownHooks();
   await app.listen(config.port);
 }

@@ -38,7 +38,7 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
     migrationsTableName: 'migration',
     poolSize,
     applicationName,
-    // Statements need not wait for each other's answers (see TransactionLine).
+    // Statements need not wait for each other's answers (see Transaction).
     extra: { Client: Connection, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
     poolErrorHandler: () => undefined,
     synchronize: false,

@@ -1,4 +1,4 @@
-import { noteTokenUsed } from '@golden-thread/application/token/tokens';
+import { recordTokenUse } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
@@ -19,7 +19,7 @@ class TokenUses {
     const now = Date.now();
     if (now - (this.noted.get(tokenId) ?? 0) < minute) return;
     this.noted.set(tokenId, now);
-    await noteTokenUsed(this.database, actor, tokenId);
+    await recordTokenUse(this.database, actor, tokenId);
   }
 }
 
@@ -28,7 +28,7 @@ class TokenUses {
  * cookie cannot be made to work the REST interface, and a token opens no page. Each is one question to PostgreSQL: roles and posts are
  * looked up at every request, so that what changed this morning counts now.
  */
-export function whoIsAsking(database: Database, directory: SignInDirectory): RequestHandler {
+export function authenticate(database: Database, directory: SignInDirectory): RequestHandler {
   const uses = new TokenUses(database);
   return (request: WebRequest, _response: Response, next: NextFunction) => {
     if (!isForMachines(request.path)) {

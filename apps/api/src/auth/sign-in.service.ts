@@ -9,7 +9,7 @@ export type SignInAnswer = { readonly ok: true; readonly to: string } | { readon
 
 /** Receives who comes back from the identity provider and begins their session. */
 @Injectable()
-export class SignInDesk {
+export class SignInService {
   private readonly log = new Logger('sign-in');
 
   constructor(

@@ -3,12 +3,12 @@
 import { HttpException } from '@nestjs/common';
 
 /** What an error page says when the refusal has no words of its own: what happened and the way out. */
-export interface ErrorWords {
+export interface ErrorMessage {
   readonly heading: string;
   readonly message: string;
 }
 
-const words: Readonly<Record<number, ErrorWords>> = {
+const messages: Readonly<Record<number, ErrorMessage>> = {
   400: { heading: 'This request cannot be read', message: 'Go back, open the page again and send it from there.' },
   403: {
     heading: 'You may not open this page',
@@ -27,24 +27,24 @@ const words: Readonly<Record<number, ErrorWords>> = {
   503: { heading: 'Golden Thread is not available for a moment', message: 'Nothing you sent was half done. Try again in a minute.' },
 };
 
-const unexpected: ErrorWords = {
+const unexpectedError: ErrorMessage = {
   heading: 'There is a problem with Golden Thread',
   message: 'Nothing you sent was half done: it was saved whole, or not at all. Try again; if it happens again, tell the operator the time.',
 };
 
 /** A form without the session's token: signed out in between, or not sent from our page. */
-const outOfDate: ErrorWords = {
+const formOutOfDate: ErrorMessage = {
   heading: 'This form is out of date',
   message: 'You were signed out in between, or the page stood open for too long. Nothing was saved. Go back, copy what you wrote, and open the page again.',
 };
 
 /** Heading and message by status, and by the code of the forgery check. */
-export const errorWords = (status: number, code?: string): ErrorWords =>
-  code === 'FormOutOfDate' ? outOfDate : (words[status] ?? (status < 500 ? words[400]! : unexpected));
+export const errorMessage = (status: number, code?: string): ErrorMessage =>
+  code === 'FormOutOfDate' ? formOutOfDate : (messages[status] ?? (status < 500 ? messages[400]! : unexpectedError));
 
 /** PostgreSQL is away, starting or stopping: by the driver's code or SQLSTATE (class 08, 57P01 to 57P03), or by the pool's words. */
-const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08[0-9A-Z]{3}|57P0[123])$/;
-const awayInWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const outageCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08[0-9A-Z]{3}|57P0[123])$/;
+const outageMessages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /**
  * The HTTP status of whatever was thrown. Errors of the framework and of the body parser carry theirs. PostgreSQL's data exceptions
@@ -55,7 +55,7 @@ export function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const { status, code, message } = (thrown ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
   if (typeof status === 'number' && status >= 400 && status < 500) return status;
-  if (away.test(String(code)) || awayInWords.test(String(message))) return 503;
+  if (outageCodes.test(String(code)) || outageMessages.test(String(message))) return 503;
   if (typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code)) return code === '22P02' && /uuid/.test(String(message)) ? 404 : 400;
   return 500;
 }

@@ -3,20 +3,20 @@ import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from
 import { findPeriod, periodAt } from '@golden-thread/domain/measure/period';
 
 /** A quarter of a year, as a page asks for it. */
-export interface QuarterAsked {
+export interface QuarterQuery {
   readonly year: FinancialYear;
   readonly quarter: Quarter;
 }
 
 /** The quarter in the address ('2026-Q1'); the last one that ended where it names none. */
-export function quarterAsked(asked: unknown, today: CalendarDate): QuarterAsked {
+export function readQuarter(asked: unknown, today: CalendarDate): QuarterQuery {
   const period = typeof asked === 'string' ? findPeriod(asked) : null;
   if (period?.frequency === 'quarterly') return { year: period.year, quarter: period.number as Quarter };
   return neighbouringQuarter(quarterOf(today), -1);
 }
 
 /** The last eight quarters and this one, latest first, as a select's items. */
-export function quartersToChoose(chosen: QuarterAsked, today: CalendarDate): readonly { value: string; text: string; selected: boolean }[] {
+export function quarterItems(chosen: QuarterQuery, today: CalendarDate): readonly { value: string; text: string; selected: boolean }[] {
   const now = quarterOf(today);
   return Array.from({ length: 9 }, (_, back) => {
     const { year, quarter } = neighbouringQuarter(now, -back);

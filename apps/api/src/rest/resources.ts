@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ClockResource } from './clock/clock.controller';
-import { ApiDocsController } from './description/api-docs.page';
+import { ApiDocsPage } from './description/api-docs.page';
 import { OpenApiController } from './description/open-api.controller';
 import { ClinicsResource } from './exception/clinics.controller';
 import { ExceptionsResource } from './exception/exceptions.controller';
@@ -18,13 +18,13 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
-import { TasksController } from './task/tasks.controller';
+import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
 const clockResources = [ClockResource];
 
-const descriptionControllers = [OpenApiController, ApiDocsController];
+const descriptionControllers = [OpenApiController, ApiDocsPage];
 
 const exceptionResources = [ExceptionsResource, ClinicsResource];
 
@@ -43,12 +43,12 @@ const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
 
-const taskResources = [TasksController];
+const taskResources = [TasksResource];
 
 const timetableResources = [YearsResource, PreviewsResource];
 
 /** Every REST resource. Each area exports its controllers from its index and adds one line here. */
-export const restControllers: readonly Type[] = [
+export const restResources: readonly Type[] = [
   ...clockResources,
   ...descriptionControllers,
   ...exceptionResources,

@@ -1,11 +1,11 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { Program } from '../testing/api-client';
+import { ApiClient } from '../testing/api-client';
 import { startApi, type StartedApi } from '../testing/start-api';
 
 describe('the REST interface', () => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let manager: Program;
+  let manager: ApiClient;
   let taskId: string;
 
   beforeAll(async () => {
@@ -41,8 +41,8 @@ describe('the REST interface', () => {
 
   it('knows nobody without a token, with an unknown one, or with one that was revoked', async () => {
     const stranger = await api.program(council.id, council.people.officer);
-    expect((await new Program(api.address, null).get('/api/v1/tasks')).status).toBe(401);
-    expect((await new Program(api.address, 'gt_nobody-made-this-token-at-all').get('/api/v1/tasks')).status).toBe(401);
+    expect((await new ApiClient(api.address, null).get('/api/v1/tasks')).status).toBe(401);
+    expect((await new ApiClient(api.address, 'gt_nobody-made-this-token-at-all').get('/api/v1/tasks')).status).toBe(401);
     expect((await stranger.get('/api/v1/tasks')).status).toBe(200);
     await api.fresh.asOwner('update api_token set revoked_at = now() where person_id = $1', [council.people.officer]);
     expect((await stranger.get('/api/v1/tasks')).status).toBe(401);

@@ -1,22 +1,22 @@
 /** An answer of the REST interface. */
-export interface Answer {
+export interface ApiAnswer {
   readonly status: number;
   readonly body: Record<string, unknown>;
   readonly headers: Headers;
 }
 
 /** A program that calls /api/v1 with a bearer token. */
-export class Program {
+export class ApiClient {
   constructor(
     private readonly address: string,
     private readonly token: string | null,
   ) {}
 
-  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<ApiAnswer> {
     return this.send('GET', path, undefined, headers);
   }
 
-  async send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  async send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<ApiAnswer> {
     const answer = await fetch(`${this.address}${path}`, {
       method,
       headers: {

@@ -2,7 +2,7 @@ import { registerMeasure } from '@golden-thread/application/measure/register-mea
 import { setTarget } from '@golden-thread/application/measure/set-target';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import type { StartedApi } from './start-api';
 
@@ -32,7 +32,7 @@ export async function housingMeasures(api: StartedApi, slug: string, measures: R
       ref, period, value, endsOn: lastDayOf(period), numerator: null, denominator: null, dataStatus: 'final', commentary: '',
     })),
   );
-  done(await database.transact({ actor: officer }, async (work) => accept(await takeOver(work, { measures: [], targets: [], figures }))));
+  done(await database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures }))));
   return council;
 }
 

@@ -1,4 +1,4 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { newToken } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { Registry } from 'prom-client';
 import type { ApiConfig } from '../config';
 import { createApp } from '../create-app';
-import { Program } from './api-client';
+import { ApiClient } from './api-client';
 import { Browser } from './browser';
 import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 
@@ -23,7 +23,7 @@ export interface StartedApi {
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
   /** A program with a bearer token of a person, by their id. */
-  program(councilId: string, personId: string): Promise<Program>;
+  program(councilId: string, personId: string): Promise<ApiClient>;
   /** A browser of nobody. */
   visitor(): Browser;
   stop(): Promise<void>;
@@ -31,7 +31,7 @@ export interface StartedApi {
 
 /** Starts everything that a spec of pages or of the REST interface needs. `settings` override the configuration. */
 export async function startApi(settings: Partial<ApiConfig> = {}): Promise<StartedApi> {
-  const fresh = await freshDatabase(errandsOf);
+  const fresh = await freshDatabase(outboxMessagesOf);
   const { stop, ...running } = await startPages(fresh, settings);
   return {
     ...running,
@@ -43,7 +43,7 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
          values (gen_random_uuid(), $1, $2, 'spec', $3, now(), now() + interval '1 day')`,
         [councilId, personId, hash],
       );
-      return new Program(running.address, token);
+      return new ApiClient(running.address, token);
     },
     stop: async () => {
       await stop();

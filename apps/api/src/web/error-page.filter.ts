@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { isForMachines, type WebRequest } from '../auth/web-request';
-import { errorWords, statusOf } from '../http/errors';
+import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
 import { ApiDescription } from '../rest/description/open-api';
 import { sendProblem } from '../rest/shared/problem.dto';
@@ -26,7 +26,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (response.headersSent) return;
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
-    const words = errorWords(status, (thrown as { code?: string } | null)?.code);
+    const words = errorMessage(status, (thrown as { code?: string } | null)?.code);
     const message = thrown instanceof RefusedException ? thrown.shown.message : words.message;
     const page = new Page('errors/error', { heading: words.heading, area: 'Problem', message });
     response.status(status).type('html').set('cache-control', 'no-store');

@@ -1,4 +1,4 @@
-import { dueWording, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export function views(production: boolean, fields = new FieldsDrawn()): Environm
   // "Thursday 3 September 2026" in prose, "3 Sep 2026" in tables, "in 4 days" beside what is due.
   environment.addFilter('longDate', (date: string | null) => (date === null ? 'no date' : longDate(date)));
   environment.addFilter('shortDate', (date: string | null) => (date === null ? 'no date' : shortDate(date)));
-  environment.addFilter('dueWording', (date: string, today: string) => dueWording(date, today));
+  environment.addFilter('dueWording', (date: string, today: string) => formatDueDate(date, today));
   environment.addFilter('shortInstant', (at: string) => `${shortDate(londonDate(at))} at ${londonTime(at)}`);
   environment.addFilter('thousands', (count: number) => count.toLocaleString('en-GB'));
   environment.addFilter('plural', (count: number, one: string, many?: string) =>

@@ -42,7 +42,7 @@ export class Page {
 export class SeeOther {
   constructor(
     readonly path: string,
-    readonly told?: string,
+    readonly banner?: string,
   ) {}
 }
 

@@ -1,68 +1,68 @@
 import type { Type } from '@nestjs/common';
-import { MoveClockController } from './clock/move-clock.page';
-import { ShowClockMoveController } from './clock/show-clock-move.page';
-import { DecideLetterController } from './delivery/decide-email.page';
-import { ListDeliveriesController } from './delivery/list-deliveries.page';
-import { RetryDeliveryController } from './delivery/retry-delivery.page';
-import { exceptionControllers } from './exception/pages';
-import { GoToThingController } from './history/go-to-thing.page';
-import { SearchHistoryController } from './history/search-history.page';
-import { GetHistoryOfController } from './history/show-history.page';
-import { VerifyHistoryController } from './history/verify-history.page';
-import { HomeController } from './home/home.page';
-import { ImportPackController } from './import/import-pack.page';
-import { ListInboxController, MarkInboxReadController } from './inbox/inbox.page';
-import { measureControllers } from './measure/pages';
-import { organisationControllers } from './organisation/pages';
-import { planControllers } from './plan/pages';
-import { recoveryControllers } from './recovery/pages';
-import { reportControllers } from './report/pages';
-import { reviewControllers } from './review/pages';
-import { ActOnBehalfController } from './sign-in/act-on-behalf.page';
-import { SignInController } from './sign-in/sign-in.page';
-import { SignOutController } from './sign-in/sign-out.page';
-import { GoToTaskController } from './task/go-to-task.page';
-import { ListMyTasksController } from './task/list-my-tasks.page';
-import { timetableControllers } from './timetable/pages';
-import { EndTokenController } from './token/end-token.page';
-import { ListTokensController } from './token/list-tokens.page';
-import { MakeTokenController } from './token/make-token.page';
+import { MoveClockPage } from './clock/move-clock.page';
+import { ShowClockMovePage } from './clock/show-clock-move.page';
+import { DecideEmailPage } from './delivery/decide-email.page';
+import { ListDeliveriesPage } from './delivery/list-deliveries.page';
+import { RetryDeliveryPage } from './delivery/retry-delivery.page';
+import { exceptionPages } from './exception/pages';
+import { GoToThingPage } from './history/go-to-thing.page';
+import { SearchHistoryPage } from './history/search-history.page';
+import { ShowHistoryPage } from './history/show-history.page';
+import { VerifyHistoryPage } from './history/verify-history.page';
+import { HomePage } from './home/home.page';
+import { ImportPackPage } from './import/import-pack.page';
+import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
+import { measurePages } from './measure/pages';
+import { organisationPages } from './organisation/pages';
+import { planPages } from './plan/pages';
+import { recoveryPages } from './recovery/pages';
+import { reportPages } from './report/pages';
+import { reviewPages } from './review/pages';
+import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
+import { SignInPage } from './sign-in/sign-in.page';
+import { SignOutPage } from './sign-in/sign-out.page';
+import { GoToTaskPage } from './task/go-to-task.page';
+import { ListMyTasksPage } from './task/list-my-tasks.page';
+import { timetablePages } from './timetable/pages';
+import { EndTokenPage } from './token/end-token.page';
+import { ListTokensPage } from './token/list-tokens.page';
+import { MakeTokenPage } from './token/make-token.page';
 
-const clockControllers = [MoveClockController, ShowClockMoveController];
+const clockPages = [MoveClockPage, ShowClockMovePage];
 
-const deliveryControllers = [ListDeliveriesController, DecideLetterController, RetryDeliveryController];
+const deliveryPages = [ListDeliveriesPage, DecideEmailPage, RetryDeliveryPage];
 
-const historyControllers = [SearchHistoryController, VerifyHistoryController, GetHistoryOfController, GoToThingController];
+const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, GoToThingPage];
 
-const homeControllers = [HomeController];
+const homePages = [HomePage];
 
-const importControllers = [ImportPackController];
+const importPages = [ImportPackPage];
 
-const inboxControllers = [ListInboxController, MarkInboxReadController];
+const inboxPages = [InboxPage, MarkInboxReadPage];
 
-const signInControllers = [SignInController, SignOutController, ActOnBehalfController];
+const signInPages = [SignInPage, SignOutPage, ActOnBehalfPage];
 
-const taskControllers = [ListMyTasksController, GoToTaskController];
+const taskPages = [ListMyTasksPage, GoToTaskPage];
 
-const tokenControllers = [ListTokensController, MakeTokenController, EndTokenController];
+const tokenPages = [ListTokensPage, MakeTokenPage, EndTokenPage];
 
 /** Every page. Each area exports its controllers from its index and adds one line here. */
-export const webControllers: readonly Type[] = [
-  ...deliveryControllers,
-  ...clockControllers,
-  ...timetableControllers,
-  ...historyControllers,
-  ...homeControllers,
-  ...importControllers,
-  ...inboxControllers,
-  ...measureControllers,
-  ...organisationControllers,
-  ...planControllers,
-  ...recoveryControllers,
-  ...exceptionControllers,
-  ...reportControllers,
-  ...reviewControllers,
-  ...signInControllers,
-  ...taskControllers,
-  ...tokenControllers,
+export const webPages: readonly Type[] = [
+  ...deliveryPages,
+  ...clockPages,
+  ...timetablePages,
+  ...historyPages,
+  ...homePages,
+  ...importPages,
+  ...inboxPages,
+  ...measurePages,
+  ...organisationPages,
+  ...planPages,
+  ...recoveryPages,
+  ...exceptionPages,
+  ...reportPages,
+  ...reviewPages,
+  ...signInPages,
+  ...taskPages,
+  ...tokenPages,
 ];

@@ -5,7 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import type { WebRequest } from '../auth/web-request';
 import { ROUTE_POLICY, type RoutePolicyRule } from '../http/route-policy';
 import { compareForms } from './form/compare-forms';
-import { wordsOfEvent } from './history/event-labels/event-labels';
+import { labelOfEvent } from './history/event-labels/event-labels';
 import { Download, Page, SeeOther } from './page';
 import { PageRenderer } from './page-renderer';
 import { ToldOnce } from './told-once';
@@ -32,7 +32,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
       return this.render(page, context);
     }
     if (answer instanceof SeeOther) {
-      if (answer.told !== undefined) this.told.tell(answer.told, request, response);
+      if (answer.banner !== undefined) this.told.tell(answer.banner, request, response);
       response.status(303).location(answer.path);
       return undefined;
     }
@@ -51,7 +51,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
     const drawnBy = (shown: Page) => this.renderer.fieldsOf(shown, request, this.navigationOf(context));
     const comparison = compareForms(drawnBy(page), page.opened && drawnBy(page.opened), request.originalUrl);
     const { changed } = page.args.form?.refusal ?? {};
-    const meanwhile = changed && { title: wordsOfEvent(changed, () => 'somebody').title, texts: changed.texts };
+    const meanwhile = changed && { title: labelOfEvent(changed, () => 'somebody').title, texts: changed.texts };
     return new Page(page.view, { ...page.args, comparison, meanwhile }, page.status);
   }
 

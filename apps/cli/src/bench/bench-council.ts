@@ -1,9 +1,9 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { importOrganisation } from '@golden-thread/application/organisation/import-organisation';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
-import { ErrandBell } from '@golden-thread/persistence/outbox/commit-notifications';
+import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Pool } from 'pg';
 import type { BenchConfig } from '../config';
@@ -39,9 +39,9 @@ export async function makeBenchCouncil(
   const owner = new Pool({ connectionString: config.databaseUrl, max: 32 });
   const { rows: councils } = await owner.query<{ id: string }>('select id from council limit 1');
   if (councils.length > 0) throw new Error('This database has a council: it is not measured, so that nobody’s rows are mixed with those of the measurement.');
-  const bell = new ErrandBell(config.databaseAppUrl);
+  const bell = new OutboxNotifier(config.databaseAppUrl);
   const options = { url: config.databaseAppUrl, poolSize: 32, applicationName: 'golden-thread-bench' };
-  const database = await openDatabase(options, errandsOf, { afterErrands: bell.ring });
+  const database = await openDatabase(options, outboxMessagesOf, { notifyOutbox: bell.notify });
   const councilId = await addCouncil(database, { name: 'Bench', slug: 'bench', clockAt });
   const organisation = new LargeOrganisation(councilId, people);
   await importPeople(database, councilId, organisation, table);

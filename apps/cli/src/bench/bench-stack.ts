@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The processes that are watched while something is measured. */
-export const watchedProcesses = ['api', 'worker', 'postgres', 'temporal', 'redis'] as const;
-export type WatchedProcess = (typeof watchedProcesses)[number];
+export const measuredProcesses = ['api', 'worker', 'postgres', 'temporal', 'redis'] as const;
+export type MeasuredProcess = (typeof measuredProcesses)[number];
 
 /** What is measured, as whoever started it says (`npm run bench`). */
 export interface BenchStack {
   /** Process ids; PostgreSQL's is that of its first process. */
-  readonly processes: Readonly<Partial<Record<WatchedProcess, number>>>;
+  readonly processes: Readonly<Partial<Record<MeasuredProcess, number>>>;
   readonly temporal: { readonly program: string; readonly address: string };
   readonly apiPort: number;
   /** Signs the session cookies of the people whose pages are opened. */
@@ -24,7 +24,7 @@ export function readBenchStack(file: string | undefined): BenchStack {
 const msPerTick = 10;
 
 /** Processor milliseconds used so far: of this process, and of each watched one. */
-export type ProcessorTime = Readonly<Partial<Record<WatchedProcess | 'bench', number>>>;
+export type ProcessorTime = Readonly<Partial<Record<MeasuredProcess | 'bench', number>>>;
 
 interface Stat {
   readonly parent: number;
@@ -49,8 +49,8 @@ const childrenOf = (parent: number): Stat[] =>
 /** PostgreSQL is a process for each connection; the others are one. Where there is no /proc (not Linux) only this process is known. */
 export function processorTime({ processes }: Pick<BenchStack, 'processes'>): ProcessorTime {
   const { user, system } = process.cpuUsage();
-  const used: Partial<Record<WatchedProcess | 'bench', number>> = { bench: (user + system) / 1000 };
-  for (const [name, pid] of Object.entries(processes) as [WatchedProcess, number][]) {
+  const used: Partial<Record<MeasuredProcess | 'bench', number>> = { bench: (user + system) / 1000 };
+  for (const [name, pid] of Object.entries(processes) as [MeasuredProcess, number][]) {
     const stat = statOf(pid);
     if (stat === undefined) continue;
     const children = name === 'postgres' ? childrenOf(pid).reduce((sum, { own }) => sum + own, stat.ofEndedChildren) : 0;

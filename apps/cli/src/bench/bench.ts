@@ -7,7 +7,7 @@ import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
-import { lettersSent, measureOpeningRound } from './open-round';
+import { emailsSent, measureOpeningRound } from './open-round';
 import { measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
 import { prepareMeasures, prepareYear } from './prepare-council';
@@ -40,7 +40,7 @@ export async function bench(config: BenchConfig, stack: BenchStack, { people, de
     let failures = 0;
     for (const stage of stages) {
       failures += await attempt(stage, table);
-      await lettersSent(council);
+      await emailsSent(council);
     }
     table.progress(failures === 0 ? 'all measured' : `${failures} of the measurements failed`);
     return failures === 0;

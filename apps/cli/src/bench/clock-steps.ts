@@ -10,11 +10,11 @@ const atMostMs = 180_000;
 async function moveBenchClock(bench: BenchCouncil, date: CalendarDate): Promise<readonly number[]> {
   const { cast, database } = bench;
   const officer = await bench.as('Policy Officer');
-  const { id } = await cast.does(requestClockMove(database, officer, { target: { kind: 'date', date } }));
+  const { id } = await cast.expectAccepted(requestClockMove(database, officer, { target: { kind: 'date', date } }));
   const stops: number[] = [];
   let [steps, since] = [0, performance.now()];
   await until(`the clock to reach ${date}`, async () => {
-    const move = await cast.look((reading) => findClockMove(reading, id));
+    const move = await cast.read((reading) => findClockMove(reading, id));
     if (move?.state === 'stopped') throw new Error(`The clock stopped: ${move.blocker ?? ''}`);
     const now = performance.now();
     const made = (move?.steps ?? 0) - steps;

@@ -1,5 +1,5 @@
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { makeToken } from '@golden-thread/application/token/tokens';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { randomUUID } from 'node:crypto';
@@ -15,7 +15,7 @@ import { makeWaitingPlans } from './waiting-plans';
  * Measures decisions alone, while the worker is held still: what would follow from thousands of them a second is not what is
  * measured. Afterwards what was left for it is thrown away, so that it does not weigh on what is measured next.
  */
-async function withWorkerHeldStill(bench: BenchCouncil, measure: () => Promise<void>): Promise<void> {
+async function withWorkerPaused(bench: BenchCouncil, measure: () => Promise<void>): Promise<void> {
   const { worker } = bench.stack.processes;
   if (worker !== undefined) process.kill(worker, 'SIGSTOP');
   try {
@@ -95,7 +95,7 @@ async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, pla
   const director = await bench.as('Director 0');
   return measureRate(bench.stack, { clients, times: planIds.length }, async (index) => {
     const submission = { id: newId(), content: { decision: 'approve' } };
-    const decided = await decideRecoveryPlan(bench.database, director, { planId: planIds[index]!, version: 1, submission, decision: 'approve' });
+    const decided = await recordRecoveryPlanDecision(bench.database, director, { planId: planIds[index]!, version: 1, submission, decision: 'approve' });
     if (!decided.ok) throw new Error(`Refused: ${decided.refusal.code}`);
   });
 }
@@ -109,7 +109,7 @@ export async function measureDecisions(bench: BenchCouncil, decisions: number): 
   const { table } = bench;
   table.progress(`${decisions.toLocaleString('en-GB')} decisions at each number of clients, while the worker is held still`);
   const viaHttp = Math.max(32, Math.round(decisions * httpShare));
-  await withWorkerHeldStill(bench, async () => {
+  await withWorkerPaused(bench, async () => {
     const planIds = [...(await makeWaitingPlans(bench, { count: (decisions + 2 * viaHttp + 64) * (clientCounts.length + 1), state: 'awaiting-decision' }))];
     const take = (count: number): readonly string[] => planIds.splice(0, count);
     const token = await tokenOf(bench, 'Director 0');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { BenchCouncil } from './bench-council';
-import type { WatchedProcess } from './bench-stack';
+import type { MeasuredProcess } from './bench-stack';
 
-const measured: readonly WatchedProcess[] = ['api', 'worker', 'temporal', 'redis'];
+const measured: readonly MeasuredProcess[] = ['api', 'worker', 'temporal', 'redis'];
 
 /** The memory that each process holds at the end of the run (resident set); nothing where the system has no /proc. */
 export function measureMemory({ stack, table }: BenchCouncil): void {

@@ -1,4 +1,4 @@
-import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -28,7 +28,7 @@ export async function measureNextTask(bench: BenchCouncil): Promise<void> {
   table.figure('decision to next task, through a workflow, p99', { measured: throughWorkflow.p99, unit: 'ms', aim: 600, note: noteOf(throughWorkflow) });
   const returned = await makeWaitingPlans(bench, { count: times, state: 'awaiting-decision' });
   const inOne = await follow(bench, returned, 'draft-recovery-plan', (planId) =>
-    decideRecoveryPlan(database, director, { planId, version: 1, submission: submission(), decision: 'return', reason: 'Say by when.' }));
+    recordRecoveryPlanDecision(database, director, { planId, version: 1, submission: submission(), decision: 'return', reason: 'Say by when.' }));
   table.figure('decision to next task, same transaction, p99', { measured: inOne.p99, unit: 'ms', aim: 100, note: noteOf(inOne) });
 }
 
@@ -37,13 +37,13 @@ const noteOf = ({ p50 }: { p50: number }): string => `p50 ${p50.toFixed(1)} ms; 
 function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, decide: (planId: string) => Promise<Outcome<unknown>>) {
   return measureRate(bench.stack, { clients, times }, async (index) => {
     const planId = planIds[index]!;
-    await bench.cast.does(decide(planId));
+    await bench.cast.expectAccepted(decide(planId));
     await until(`the task ${kind}`, () => isAsked(bench, planId, kind), { everyMs: 2, atMostMs: 60_000 });
   });
 }
 
 const isAsked = (bench: BenchCouncil, planId: string, kind: string): Promise<boolean> =>
-  bench.cast.look(async (reading) => {
+  bench.cast.read(async (reading) => {
     const found = await reading.query(
       `select 1 from task where council_id = $1 and subject_type = 'recovery-plan' and subject_id = $2 and kind = $3 and state = 'open'`,
       [bench.councilId, planId, kind],

@@ -3,17 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchCouncil } from './bench-council';
 import { until } from './measure-rate';
 
-const lettersAtMostMs = 90_000;
+const emailsAtMostMs = 90_000;
 
 /**
  * Waits until the letters of one measurement are sent, so that sending them does not weigh on the next; answers how many are left where
  * that takes too long.
  */
-export async function lettersSent({ cast }: BenchCouncil): Promise<number> {
+export async function emailsSent({ cast }: BenchCouncil): Promise<number> {
   const waiting = (): Promise<number> =>
-    cast.look(async (reading) => (await reading.query<{ n: number }>(`select count(*)::int as n from letter where state in ('waiting', 'sending')`))[0]!.n);
+    cast.read(async (reading) => (await reading.query<{ n: number }>(`select count(*)::int as n from letter where state in ('waiting', 'sending')`))[0]!.n);
   let left = await waiting();
-  for (const end = Date.now() + lettersAtMostMs; left > 0 && Date.now() < end; left = await waiting()) await pause(250);
+  for (const end = Date.now() + emailsAtMostMs; left > 0 && Date.now() < end; left = await waiting()) await pause(250);
   return left;
 }
 
@@ -31,16 +31,16 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
   const officer = await bench.as('Policy Officer');
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
-  await cast.does(requestClockMove(database, officer, { target: { kind: 'date', date: opensOn } }));
+  await cast.expectAccepted(requestClockMove(database, officer, { target: { kind: 'date', date: opensOn } }));
   await until('every task to be visible', async () => (await count(bench, 'tasks')) >= people, { everyMs: 20, atMostMs });
   const visible = seconds();
   await until('everybody to be told', async () => (await count(bench, 'notAnnounced')) === 0, { everyMs: 50, atMostMs });
   const told = seconds();
-  await cast.engineFollows();
+  await cast.waitUntilIdle();
   table.figure(`opening a round for ${people.toLocaleString('en-GB')} people, until every task is visible`, { measured: visible, unit: 's', aim: 3 });
   table.figure('  until all have it in their inbox', { measured: told, unit: 's' });
   table.progress('their letters are sent');
-  const left = await lettersSent(bench);
+  const left = await emailsSent(bench);
   const note = left > 0 ? `${left.toLocaleString('en-GB')} still wait, and weigh on what follows` : '';
   table.figure('  until all their e-mails have been sent', { measured: seconds(), unit: 's', aim: 30, note });
 }
@@ -51,4 +51,4 @@ const counted = {
 } as const;
 
 const count = (bench: BenchCouncil, what: keyof typeof counted): Promise<number> =>
-  bench.cast.look(async (reading) => (await reading.query<{ n: number }>(counted[what]))[0]!.n);
+  bench.cast.read(async (reading) => (await reading.query<{ n: number }>(counted[what]))[0]!.n);

@@ -1,4 +1,4 @@
-import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective } from '@golden-thread/application/plan/write-plan';
 import { linkObjectives } from '@golden-thread/application/plan/write-thread';
@@ -15,7 +15,7 @@ interface Described {
 
 /** How long the histories of the year's workflows have become, those of recovery plans aside, as Temporal's own program says. */
 async function historyEvents(bench: BenchCouncil): Promise<{ readonly events: number; readonly workflows: number }> {
-  const all = await bench.cast.look((reading) => reading.query<{ id: string }>(`select workflow_id as id from wake_up where kind <> 'recovery-plan'`));
+  const all = await bench.cast.read((reading) => reading.query<{ id: string }>(`select workflow_id as id from wake_up where kind <> 'recovery-plan'`));
   const ids = all.map(({ id }) => id);
   const workflows = ids.length;
   let events = 0;
@@ -56,7 +56,7 @@ export async function measurePersonYear(bench: BenchCouncil): Promise<void> {
       for (let plan = plans.pop(); plan !== undefined; plan = plans.pop()) await agree(bench, plan);
     };
     await Promise.all(Array.from({ length: atOnce }, one));
-    await cast.engineFollows();
+    await cast.waitUntilIdle();
   });
   const commits = busy.commits - (idle.commits / idle.seconds) * busy.seconds;
   table.figure('commits for each person-year', { measured: commits / people, unit: '', note: `${people} people; idle ${(idle.commits / idle.seconds).toFixed(0)} a second taken off` });
@@ -67,14 +67,14 @@ export async function measurePersonYear(bench: BenchCouncil): Promise<void> {
 
 async function agree({ cast, database }: BenchCouncil, { id: planId, personId, deciderPostId, parentId }: PersonsPlan): Promise<void> {
   const [person, manager] = [await cast.person(personId), await cast.holderOf(deciderPostId)];
-  const { id: objectiveId } = await cast.does(saveObjective(database, person, { planId, title: 'Answer my letters', target: null, dueOn: null }));
-  await cast.does(linkObjectives(database, person, { planId, objectiveId, parentId, kind: 'direct' }));
-  await cast.does(submitPlan(database, person, { planId }));
-  await cast.does(decidePlan(database, manager, { planId, decision: 'approve', reason: '' }));
+  const { id: objectiveId } = await cast.expectAccepted(saveObjective(database, person, { planId, title: 'Answer my letters', target: null, dueOn: null }));
+  await cast.expectAccepted(linkObjectives(database, person, { planId, objectiveId, parentId, kind: 'direct' }));
+  await cast.expectAccepted(submitPlan(database, person, { planId }));
+  await cast.expectAccepted(recordPlanDecision(database, manager, { planId, decision: 'approve', reason: '' }));
 }
 
 const unwrittenPlans = ({ cast, councilId }: BenchCouncil): Promise<PersonsPlan[]> =>
-  cast.look((reading) =>
+  cast.read((reading) =>
     reading.query<PersonsPlan>(
       `select p.id, p.person_id as "personId", p.decider_post_id as "deciderPostId", o.id as "parentId"
        from plan p join post on post.id = p.post_id join plan u on u.unit_id = post.unit_id and u.kind = 'unit-plan' join objective o on o.plan_id = u.id

@@ -17,13 +17,13 @@ export async function prepareYear(bench: BenchCouncil): Promise<void> {
   const { database, cast, organisation } = bench;
   const officer = await bench.as('Policy Officer');
   const [year, submission] = [benchYear, undefined];
-  await cast.does(draftYear(database, officer, { year }));
-  await cast.does(publishYear(database, officer, { year }));
-  const { id: planId } = await cast.does(draftCouncilPlan(database, officer, { year, title: 'Council plan', submission }));
+  await cast.expectAccepted(draftYear(database, officer, { year }));
+  await cast.expectAccepted(publishYear(database, officer, { year }));
+  const { id: planId } = await cast.expectAccepted(draftCouncilPlan(database, officer, { year, title: 'Council plan', submission }));
   const objective = { title: 'Better services', deliverable: 'All reviewed', endOfPlanResult: 'Fewer complaints', priorityId: null };
-  await cast.does(addCouncilPlanObjective(database, officer, { ...objective, planId, leadServiceId: organisation.services[0]!.id, submission }));
-  await cast.does(publishCouncilPlan(database, officer, { planId, submission }));
-  await cast.engineFollows();
+  await cast.expectAccepted(addCouncilPlanObjective(database, officer, { ...objective, planId, leadServiceId: organisation.services[0]!.id, submission }));
+  await cast.expectAccepted(publishCouncilPlan(database, officer, { planId, submission }));
+  await cast.waitUntilIdle();
   await agreePlansOfParts(bench);
 }
 

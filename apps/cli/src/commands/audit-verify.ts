@@ -1,15 +1,15 @@
 import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { type Command, needsOfUseCases, optionOf, whichCouncils, withApplication } from '../command';
+import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
 
 /** Walks every stream and seal and says whether everything is as it was recorded. Ends with 1 where something is not. */
 export const auditVerifyCommand: Command<keyof ApplicationConfig> = {
-  does: 'walk the event log and its seals, and find what was changed behind its back',
+  summary: 'walk the event log and its seals, and find what was changed behind its back',
   usage: 'audit-verify [--council SLUG]',
   needs: needsOfUseCases,
   run: async (words, config) => {
-    const councils = await whichCouncils(config.databaseSignInUrl, optionOf(words, '--council').value);
+    const councils = await selectCouncils(config.databaseSignInUrl, optionOf(words, '--council').value);
     if (councils.length === 0) console.log('There is no such council.');
     let faulty = councils.length === 0;
     await withApplication(config.databaseAppUrl, 'audit', async (database) => {

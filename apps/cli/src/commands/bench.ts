@@ -12,7 +12,7 @@ const numberAfter = (words: readonly string[], flag: string, usual: number): num
 
 /** Measures a stack that was started to be measured, and prints what it came to. */
 export const benchCommand: Command<keyof BenchConfig> = {
-  does: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
+  summary: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
   usage: 'bench --stack FILE [--people N]',
   needs: ['databaseUrl', 'databaseAppUrl'],
   run: async (words, config) => {

@@ -59,7 +59,7 @@ async function importThroughProfile(profile: string, path: string, words: readon
 
 /** Imports a council pack: a folder of CSV files or one workbook (docs/council-pack.md); or another file through its profile. */
 export const importCommand: Command<keyof ApplicationConfig> = {
-  does: 'import a council pack: a folder of CSV files or its ZIP file, or an XLSX or ODS workbook',
+  summary: 'import a council pack: a folder of CSV files or its ZIP file, or an XLSX or ODS workbook',
   usage: 'import <folder or file> [--profile hart|organogram]',
   needs: needsOfUseCases,
   run: async (words, config) => {

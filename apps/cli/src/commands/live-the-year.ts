@@ -3,7 +3,7 @@ import { type Command, needsOfUseCases } from '../command';
 import type { ApplicationConfig } from '../config';
 import { story, toTheEndOfJune } from '../story/acts/story';
 import type { Act } from '../story/cast';
-import type { Watching } from '../story/live-the-acts';
+import type { ProgressListener } from '../story/live-the-acts';
 import { liveTheYear } from '../story/live-the-year';
 
 interface Screen {
@@ -12,13 +12,13 @@ interface Screen {
 }
 
 /** One line for each act: its number, day, what happens, and the seconds that have gone by since the start. */
-function showProgress(screen: Screen): Watching & { end(lived: number): void } {
+function showProgress(screen: Screen): ProgressListener & { end(lived: number): void } {
   const began = Date.now();
   const seconds = (): string => `${((Date.now() - began) / 1000).toFixed(1)} s`;
   let line = '';
   return {
     act: (act: Act, number, of) => {
-      line = `${String(number).padStart(2)}/${of}  ${shortDate(act.on).padEnd(12)} ${act.says}`;
+      line = `${String(number).padStart(2)}/${of}  ${shortDate(act.on).padEnd(12)} ${act.summary}`;
       if (screen.isTTY) screen.write(`\r\u001b[K${line}`);
     },
     moving: (steps) => {
@@ -35,7 +35,7 @@ function showProgress(screen: Screen): Watching & { end(lived: number): void } {
 
 /** Has the example council live its year: the real use cases and workflows, under its own clock. Needs a running worker. */
 export const liveTheYearCommand: Command<keyof ApplicationConfig> = {
-  does: 'let the example council live its year, or go on where it was cut short',
+  summary: 'let the example council live its year, or go on where it was cut short',
   usage: 'live-the-year [--to-june]',
   needs: needsOfUseCases,
   run: async (words, config) => {

@@ -3,7 +3,7 @@ import type { Command } from '../command';
 
 /** The release step that brings the schema up to date and lets the application's roles log in. */
 export const migrateCommand: Command = {
-  does: 'bring the database up to date, as its owner',
+  summary: 'bring the database up to date, as its owner',
   usage: 'migrate',
   needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl'],
   run: async (_words, { databaseUrl, databaseAppUrl, databaseRelayUrl, databaseSignInUrl }) => {

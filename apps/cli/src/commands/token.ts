@@ -1,6 +1,6 @@
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
-import { type Command, needsOfUseCases, optionOf, whichCouncils, withApplication } from '../command';
+import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
 
 const daysUsual = 30;
@@ -13,7 +13,7 @@ interface Candidate {
 }
 
 async function tokenFor(name: string, slug: string | undefined, config: ApplicationConfig): Promise<number> {
-  const councils = await whichCouncils(config.databaseSignInUrl, slug);
+  const councils = await selectCouncils(config.databaseSignInUrl, slug);
   return withApplication(config.databaseAppUrl, 'token', async (database) => {
     const found: Candidate[] = [];
     for (const { id: councilId } of councils) {
@@ -38,7 +38,7 @@ async function tokenFor(name: string, slug: string | undefined, config: Applicat
 
 /** Makes a bearer token for a person: the token alone goes to standard output, so that a script can take it. */
 export const tokenCommand: Command<keyof ApplicationConfig> = {
-  does: 'make a bearer token with which a program acts as a person',
+  summary: 'make a bearer token with which a program acts as a person',
   usage: 'token --as PERSON [--council SLUG]',
   needs: needsOfUseCases,
   run: async (words, config) => {

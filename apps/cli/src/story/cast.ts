@@ -12,7 +12,7 @@ import { join } from 'node:path';
 export class StoryStuck extends Error {}
 
 /** How long the engine may take to follow what people have just done. Longer than a turn that was cut off takes to be taken up again. */
-const settleWithinMs = 120_000;
+const idleWithinMs = 120_000;
 
 interface Submission {
   readonly id: string;
@@ -48,16 +48,16 @@ export class Cast {
   }
 
   private hasDone({ id }: Submission): Promise<boolean> {
-    return this.look(async (reading) => (await reading.query('select 1 from submission where council_id = $1 and id = $2', [this.councilId, id])).length > 0);
+    return this.read(async (reading) => (await reading.query('select 1 from submission where council_id = $1 and id = $2', [this.councilId, id])).length > 0);
   }
 
-  look<T>(read: (reading: Reading) => Promise<T>): Promise<T> {
+  read<T>(read: (reading: Reading) => Promise<T>): Promise<T> {
     return this.database.read(this.councilId, read);
   }
 
   /** A person by name; with a post's code, as the deputy for its absent holder. */
   async as(name: string, deputyFor?: string): Promise<Actor> {
-    const actor = await this.look(async (reading) => {
+    const actor = await this.read(async (reading) => {
       const [found] = await reading.query<{ id: string; post: string | null }>(
         'select id, (select id from post where council_id = $1 and code = $3) as post from person where council_id = $1 and name = $2',
         [this.councilId, name, deputyFor ?? ''],
@@ -71,14 +71,14 @@ export class Cast {
 
   /** A person by id. */
   async person(personId: string): Promise<Actor> {
-    const person = await this.look((reading) => findPersonActing(reading, personId));
+    const person = await this.read((reading) => findPersonActing(reading, personId));
     if (!person) throw new StoryStuck(`The person ${personId} does not act today.`);
     return actorOf(this.councilId, person, 'command-line');
   }
 
   /** Whoever answers for a post today, its holder first. */
   async holderOf(postId: string): Promise<Actor> {
-    const actor = await this.look(async (reading) => {
+    const actor = await this.read(async (reading) => {
       const [found] = await reading.query<{ person: string }>(
         `select person_id as person from responsibility where council_id = $1 and post_id = $2 and starts_on <= $3
          and (ends_on is null or ends_on >= $3) order by case basis when 'holder' then 1 when 'vacancy' then 2 else 3 end, person_id limit 1`,
@@ -92,7 +92,7 @@ export class Cast {
   }
 
   /** What somebody did; the story cannot go on from a refusal. */
-  async does<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  async expectAccepted<T>(outcome: Promise<Outcome<T>>): Promise<T> {
     const answer = await outcome;
     if (answer.ok) return answer.value;
     throw new StoryStuck(`Refused in the act ${this.act}: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details ?? {})}`);
@@ -111,8 +111,8 @@ export class Cast {
   }
 
   /** Waits until the engine has followed everything that was done so far. */
-  async engineFollows(): Promise<void> {
-    const until = Date.now() + settleWithinMs;
+  async waitUntilIdle(): Promise<void> {
+    const until = Date.now() + idleWithinMs;
     for (;;) {
       const { workflows, errands } = await whatIsUnsettled(this.database, this.councilId);
       if (workflows.length === 0 && errands.length === 0) return;
@@ -128,7 +128,7 @@ export interface Act {
   readonly key: string;
   readonly on: CalendarDate;
   /** One line for whoever watches the year go by. */
-  readonly says: string;
+  readonly summary: string;
   readonly play: (cast: Cast) => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
@@ -45,11 +45,11 @@ const sickness: ExceptionReport = {
   backOnTargetBy: '2027-06-30',
 };
 
-const told: Readonly<Record<string, ExceptionReport>> = { HOU1: repairs, PLN2: planning, PEO1: sickness };
+const clinicReason: Readonly<Record<string, ExceptionReport>> = { HOU1: repairs, PLN2: planning, PEO1: sickness };
 
 /** What the manager reports about a measure that is off; for one the story says nothing about, what any manager could say. */
-const exceptionWords = (measure: string, title: string): ExceptionReport =>
-  told[measure] ?? {
+const exceptionTexts = (measure: string, title: string): ExceptionReport =>
+  clinicReason[measure] ?? {
     causeCode: 'demand',
     cause: `More work than planned bears on: ${title.toLowerCase()}.`,
     impact: 'Some residents wait a little longer than they should.',
@@ -59,7 +59,7 @@ const exceptionWords = (measure: string, title: string): ExceptionReport =>
     backOnTargetBy: null,
   };
 
-interface Standing {
+interface ExceptionToReport {
   readonly exception: ExceptionCase;
   readonly measure: string;
   readonly title: string;
@@ -67,9 +67,9 @@ interface Standing {
 }
 
 /** The exceptions of a round that are still open, with their measures. */
-async function openExceptions(cast: Cast, quarter: Quarter): Promise<readonly Standing[]> {
+async function openExceptions(cast: Cast, quarter: Quarter): Promise<readonly ExceptionToReport[]> {
   const round = await roundOf(cast, quarter);
-  return cast.look(async (reading) => {
+  return cast.read(async (reading) => {
     const measures = new Map((await listMeasures(reading, { retired: true })).map((measure) => [measure.id, measure]));
     const posts = new Map((await listServicePosts(reading)).map((post) => [post.serviceId, post.managerPostId]));
     const exceptions = await listExceptions(reading, round.id);
@@ -86,8 +86,8 @@ async function openExceptions(cast: Cast, quarter: Quarter): Promise<readonly St
 export async function writeExceptionReports(cast: Cast, quarter: Quarter): Promise<void> {
   for (const { exception, measure, title, managerPostId } of await openExceptions(cast, quarter)) {
     if (!exceptionKinds[exception.kind].reportNeeded || exception.report !== null || managerPostId === null) continue;
-    const command = { exceptionId: exception.id, report: exceptionWords(measure, title), submission: cast.submissionFor(`report on ${exception.id}`) };
-    await cast.does(writeExceptionReport(cast.database, await cast.holderOf(managerPostId), command));
+    const command = { exceptionId: exception.id, report: exceptionTexts(measure, title), submission: cast.submissionFor(`report on ${exception.id}`) };
+    await cast.expectAccepted(writeExceptionReport(cast.database, await cast.holderOf(managerPostId), command));
   }
 }
 
@@ -105,6 +105,6 @@ export async function decideExceptions(cast: Cast, quarter: Quarter, verdicts: V
   const chief = await cast.as('Helen Adeyemi');
   for (const { exception, measure } of await openExceptions(cast, quarter)) {
     const verdict = { ...usual(exception), ...verdicts[exception.kind === 'late' ? 'late' : measure] };
-    await cast.does(decideException(cast.database, chief, { exceptionId: exception.id, ...verdict, submission: cast.submissionFor(`verdict on ${exception.id}`) }));
+    await cast.expectAccepted(recordExceptionDecision(cast.database, chief, { exceptionId: exception.id, ...verdict, submission: cast.submissionFor(`verdict on ${exception.id}`) }));
   }
 }

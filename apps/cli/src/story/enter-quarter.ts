@@ -2,7 +2,7 @@ import { enterFigures } from '@golden-thread/application/measure/enter-figures';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { readCsv } from '@golden-thread/exchange/tabular/csv';
-import { type DraftLine, listFiguresDue, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, listFiguresDue, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { readFileSync } from 'node:fs';
 import { type Cast, exampleCouncil } from './cast';
@@ -45,10 +45,10 @@ export function storyFigures(): ReadonlyMap<string, StoryFigure> {
 
 const { year } = exampleCouncil;
 
-async function linesOf(cast: Cast, sheetId: string): Promise<readonly DraftLine[]> {
+async function linesOf(cast: Cast, sheetId: string): Promise<readonly FigureEntryDraft[]> {
   const figures = storyFigures();
-  return cast.look(async (reading) => {
-    const lines: DraftLine[] = [];
+  return cast.read(async (reading) => {
+    const lines: FigureEntryDraft[] = [];
     // One question after the other: a look is one connection, which answers one at a time.
     for (const { measureId, period } of await listFiguresDue(reading, sheetId)) {
       const figure = figures.get(`${(await findMeasure(reading, measureId))?.ref} ${period}`);
@@ -62,21 +62,21 @@ async function linesOf(cast: Cast, sheetId: string): Promise<readonly DraftLine[
 
 /** Every owner enters the figures of the quarter that the story has for them. */
 export async function enterQuarter(cast: Cast, quarter: Quarter): Promise<void> {
-  const sheets = await cast.look((reading) => listFigureSheets(reading, { year, quarter }));
+  const sheets = await cast.read((reading) => listFigureSheets(reading, { year, quarter }));
   for (const sheet of sheets) {
     const lines = await linesOf(cast, sheet.id);
     const submission = cast.submission();
     if (lines.length === 0) continue;
-    await cast.does(enterFigures(cast.database, await cast.holderOf(sheet.ownerPostId), { sheetId: sheet.id, lines, submission }));
+    await cast.expectAccepted(enterFigures(cast.database, await cast.holderOf(sheet.ownerPostId), { sheetId: sheet.id, lines, submission }));
   }
 }
 
 /** Every verifier looks at what was entered and agrees. */
 export async function verifyQuarter(cast: Cast, quarter: Quarter): Promise<void> {
-  const sheets = await cast.look((reading) => listFigureSheets(reading, { year, quarter }));
+  const sheets = await cast.read((reading) => listFigureSheets(reading, { year, quarter }));
   for (const sheet of sheets) {
     const submission = cast.submission();
     const verifier = await cast.holderOf(sheet.verifierPostId);
-    await cast.does(verifyFigures(cast.database, verifier, { sheetId: sheet.id, returns: [], submission }));
+    await cast.expectAccepted(verifyFigures(cast.database, verifier, { sheetId: sheet.id, returns: [], submission }));
   }
 }

@@ -20,7 +20,7 @@ const statements = {
 } as const;
 
 const idOf = async (cast: Cast, kind: keyof typeof statements, ref: string): Promise<string> => {
-  const [found] = await cast.look((reading) => reading.query<{ id: string }>(statements[kind], [cast.councilId, ref]));
+  const [found] = await cast.read((reading) => reading.query<{ id: string }>(statements[kind], [cast.councilId, ref]));
   if (!found) throw new Error(`The example council has no ${kind} ${ref}.`);
   return found.id;
 };
@@ -37,7 +37,7 @@ export const idsOf = {
 
 const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: string): Promise<string> => {
   const measureId = await idsOf.measure(cast, measure);
-  const [found] = await cast.look((reading) =>
+  const [found] = await cast.read((reading) =>
     reading.query<{ id: string }>(`select id from ${table} where council_id = $1 and measure_id = $2 order by reference desc limit 1`, [cast.councilId, measureId]),
   );
   if (!found) throw new StoryStuck(`There is no ${table} about ${measure}.`);
@@ -47,22 +47,22 @@ const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: 
 /** The clinic that was called on a measure. */
 export async function clinicOf(cast: Cast, measure: string): Promise<Clinic> {
   const id = await newestOf(cast, 'clinic', measure);
-  return (await cast.look((reading) => findClinic(reading, id)))!;
+  return (await cast.read((reading) => findClinic(reading, id)))!;
 }
 
 /** The recovery plan of a measure. */
 export async function recoveryPlanOf(cast: Cast, measure: string): Promise<RecoveryPlan> {
   const id = await newestOf(cast, 'recovery_plan', measure);
-  return (await cast.look((reading) => findRecoveryPlan(reading, id)))!;
+  return (await cast.read((reading) => findRecoveryPlan(reading, id)))!;
 }
 
 /** A half-yearly report of the story's year. */
 export async function reportOf(cast: Cast, half: ReportHalf): Promise<PerformanceReport> {
-  const report = await cast.look((reading) => findPerformanceReportOf(reading, { year: exampleCouncil.year, half }));
+  const report = await cast.read((reading) => findPerformanceReportOf(reading, { year: exampleCouncil.year, half }));
   if (!report) throw new StoryStuck(`The report ${half} has not been begun.`);
   return report;
 }
 
 /** What has been challenged in it and not yet answered. */
 export const openChallenges = async (cast: Cast, reportId: string): Promise<readonly Challenge[]> =>
-  (await cast.look((reading) => listChallenges(reading, reportId))).filter(({ answer }) => answer === null);
+  (await cast.read((reading) => listChallenges(reading, reportId))).filter(({ answer }) => answer === null);

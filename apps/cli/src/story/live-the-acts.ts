@@ -11,16 +11,16 @@ import { type Act, Cast, StoryStuck } from './cast';
 /** The policy officer has the clock moved; it is they whom the history names. */
 const mover = 'Amara Nwosu';
 
-const untakenAfterMs = 30_000;
+const noWorkerAfterMs = 30_000;
 
 /** Follows a move until the driver has done it. */
 async function follow(cast: Cast, id: string, progress: (steps: number) => void): Promise<void> {
   const began = Date.now();
   for (;;) {
-    const move = await cast.look((reading) => findClockMove(reading, id));
+    const move = await cast.read((reading) => findClockMove(reading, id));
     if (move?.state === 'done') return;
     if (move?.state === 'stopped') throw new StoryStuck(`The clock stopped on its way: ${move.blocker ?? ''}`);
-    if (move?.state === 'requested' && Date.now() - began > untakenAfterMs) throw new StoryStuck('No worker moves the clock. Is the worker running?');
+    if (move?.state === 'requested' && Date.now() - began > noWorkerAfterMs) throw new StoryStuck('No worker moves the clock. Is the worker running?');
     progress(move?.steps ?? 0);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
@@ -28,18 +28,18 @@ async function follow(cast: Cast, id: string, progress: (steps: number) => void)
 
 /** Asks for the clock to be moved to a day and waits until the worker's driver has done it; a move under way is waited for first. */
 async function moveClockTo(cast: Cast, date: CalendarDate, progress: (steps: number) => void): Promise<void> {
-  const underWay = await cast.look(findClockMoveUnderWay);
+  const underWay = await cast.read(findClockMoveUnderWay);
   if (underWay) await follow(cast, underWay.id, progress);
-  const today = await cast.look((reading) => Promise.resolve(reading.today));
+  const today = await cast.read((reading) => Promise.resolve(reading.today));
   if (today >= date) return;
-  const { id } = await cast.does(requestClockMove(cast.database, await cast.as(mover), { target: { kind: 'date', date } }));
+  const { id } = await cast.expectAccepted(requestClockMove(cast.database, await cast.as(mover), { target: { kind: 'date', date } }));
   await follow(cast, id, progress);
 }
 
 const markOf = (councilId: string, act: Act): string => idFor('story-act', councilId, act.key);
 
 /** Which acts have been lived to their end. */
-async function livedActs(database: Database, councilId: string, acts: readonly Act[]): Promise<ReadonlySet<string>> {
+async function finishedActs(database: Database, councilId: string, acts: readonly Act[]): Promise<ReadonlySet<string>> {
   const marks = new Map(acts.map((act) => [markOf(councilId, act), act.key]));
   const rows = await database.read(councilId, (reading: Reading) =>
     reading.query<{ id: string }>('select id from submission where council_id = $1 and id = any ($2)', [councilId, [...marks.keys()]]),
@@ -48,13 +48,13 @@ async function livedActs(database: Database, councilId: string, acts: readonly A
 }
 
 /** Notes that an act has been lived to its end, so that a story cut short goes on after it. */
-async function noteLived(database: Database, councilId: string, act: Act): Promise<void> {
+async function markFinished(database: Database, councilId: string, act: Act): Promise<void> {
   const submission = { id: markOf(councilId, act), content: act.key };
   await database.transact({ actor: commandLineActor(councilId), submission }, () => Promise.resolve(accept(act.key)));
 }
 
 /** Told of each act: before the clock moves to it, while it moves, and when it has been lived. */
-export interface Watching {
+export interface ProgressListener {
   act(act: Act, number: number, of: number): void;
   moving(steps: number): void;
   lived(act: Act): void;
@@ -70,18 +70,18 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => {
  * Lives the acts that have not been lived yet, one after the other: the clock is moved to the day by the worker's driver, with
  * everything that the real workflows do on the way; then the people act. Cut short, it goes on where it was.
  */
-export async function liveTheActs(database: Database, councilId: string, acts: readonly Act[], watching: Watching): Promise<number> {
-  const lived = await livedActs(database, councilId, inOrder(acts));
+export async function liveTheActs(database: Database, councilId: string, acts: readonly Act[], watching: ProgressListener): Promise<number> {
+  const lived = await finishedActs(database, councilId, inOrder(acts));
   const toLive = acts.filter(({ key }) => !lived.has(key));
   for (const act of toLive) {
     watching.act(act, acts.indexOf(act) + 1, acts.length);
     const cast = new Cast(database, councilId, act.key);
-    await cast.engineFollows();
-    const today = await cast.look((reading) => Promise.resolve(reading.today));
+    await cast.waitUntilIdle();
+    const today = await cast.read((reading) => Promise.resolve(reading.today));
     if (today < act.on) await moveClockTo(cast, act.on, (steps) => watching.moving(steps));
     await act.play(cast);
-    await cast.engineFollows();
-    await noteLived(database, councilId, act);
+    await cast.waitUntilIdle();
+    await markFinished(database, councilId, act);
     watching.lived(act);
   }
   return toLive.length;

@@ -4,10 +4,10 @@ import { withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
 import { councilOfPack, readPackFiles } from '../import/pack';
 import { type Act, exampleCouncil, StoryStuck } from './cast';
-import { liveTheActs, type Watching } from './live-the-acts';
+import { liveTheActs, type ProgressListener } from './live-the-acts';
 
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
-export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: Watching): Promise<number> {
+export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
   return withApplication(config.databaseAppUrl, 'story', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);

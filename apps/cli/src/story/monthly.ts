@@ -8,7 +8,7 @@ import { idsOf, recoveryPlanOf } from './find-things';
 export async function reportMonth(cast: Cast, measure: string, update: RecoveryUpdate): Promise<void> {
   const plan = await recoveryPlanOf(cast, measure);
   const manager = await cast.holderOf(plan.parties.accountablePostId);
-  await cast.does(updateRecoveryPlan(cast.database, manager, { planId: plan.id, update, submission: cast.submission() }));
+  await cast.expectAccepted(updateRecoveryPlan(cast.database, manager, { planId: plan.id, update, submission: cast.submission() }));
 }
 
 /** The panel's verdict, recorded by its chair with those present. */
@@ -22,5 +22,5 @@ export async function judgeMonth(
   const present = await Promise.all(given.present.map((name) => idsOf.person(cast, name)));
   const { verdict, reason } = given;
   const presentIds = [chair.personId!, ...present];
-  await cast.does(recordRecoveryVerdict(cast.database, chair, { planId: plan.id, verdict, reason, presentIds, submission: cast.submission() }));
+  await cast.expectAccepted(recordRecoveryVerdict(cast.database, chair, { planId: plan.id, verdict, reason, presentIds, submission: cast.submission() }));
 }

@@ -5,7 +5,7 @@ export const sharedTitle = 'My half of what the two of us have agreed';
 
 /** The units of the council, in order of their references. */
 export async function unitsOfCouncil(cast: Cast): Promise<readonly string[]> {
-  const rows = await cast.look((reading) =>
+  const rows = await cast.read((reading) =>
     reading.query<{ code: string }>('select code from unit where council_id = $1 and closed_on is null order by code', [cast.councilId]),
   );
   return rows.map(({ code }) => code);
@@ -30,7 +30,7 @@ export const unagreedObjectives = (cast: Cast): Promise<readonly OwnObjectives[]
 export const ownObjectives = (cast: Cast, posts: readonly string[]): Promise<readonly OwnObjectives[]> => objectives(cast, posts);
 
 async function objectives(cast: Cast, posts: readonly string[] | null): Promise<readonly OwnObjectives[]> {
-  const rows = await cast.look((reading) =>
+  const rows = await cast.read((reading) =>
     reading.query<Omit<OwnObjectives, 'key'> & { person: string }>(
       `select plan.id, post.code as post, person.name as person, person.id as "personId", post.id as "postId", plan.decider_post_id as "deciderPostId",
               not exists (select from objective o where o.plan_id = plan.id and o.title <> $3) as "isUnwritten"

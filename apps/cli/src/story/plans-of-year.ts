@@ -1,20 +1,20 @@
-import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
 import { linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
-import { findPlan, type PlanKept, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { findPlan, type PlanRecord, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { type Cast, exampleCouncil, StoryStuck } from './cast';
 import { idsOf } from './find-things';
 import { type OwnObjectives, sharedTitle } from './own-objectives';
-import { reviewWords } from './review-quarter';
+import { reviewTexts } from './review-quarter';
 
 const sourced = (text: string, sourcedOn: string | null) => ({ text, sourcedOn, waivedBecause: null });
 
 /** What the head of a service writes in its plan, beside the objectives that came with the pack. */
-const servicePlanWords = (service: string): ServicePlanContent => {
-  const { risks, budget } = reviewWords(service, 1);
+const servicePlanTexts = (service: string): ServicePlanContent => {
+  const { risks, budget } = reviewTexts(service, 1);
   return {
     sections: {
       measures: 'The five measures of the service, each with its target for every quarter.',
@@ -35,8 +35,8 @@ const servicePlanWords = (service: string): ServicePlanContent => {
 
 const { year } = exampleCouncil;
 
-const planOf = async (cast: Cast, id: string): Promise<PlanKept> => {
-  const plan = await cast.look((reading) => findPlan(reading, id));
+const planOf = async (cast: Cast, id: string): Promise<PlanRecord> => {
+  const plan = await cast.read((reading) => findPlan(reading, id));
   if (plan?.authorPostId == null || plan.deciderPostId === null) throw new StoryStuck(`The plan ${id} has not been asked for.`);
   return plan;
 };
@@ -47,9 +47,9 @@ const unitPlan = async (cast: Cast, unit: string) => planOf(cast, unitPlanId(awa
 export async function submitServicePlan(cast: Cast, service: string): Promise<void> {
   const plan = await servicePlan(cast, service);
   const head = await cast.holderOf(plan.authorPostId!);
-  const content = servicePlanWords(service);
-  await cast.does(saveServicePlan(cast.database, head, { planId: plan.id, content, submission: cast.submissionFor(`${service} save`) }));
-  await cast.does(submitPlan(cast.database, head, { planId: plan.id, submission: cast.submissionFor(`${service} submit`) }));
+  const content = servicePlanTexts(service);
+  await cast.expectAccepted(saveServicePlan(cast.database, head, { planId: plan.id, content, submission: cast.submissionFor(`${service} save`) }));
+  await cast.expectAccepted(submitPlan(cast.database, head, { planId: plan.id, submission: cast.submissionFor(`${service} submit`) }));
 }
 
 /** The director decides it: approved, or returned where a reason is given. */
@@ -57,31 +57,31 @@ export async function decideServicePlan(cast: Cast, service: string, reason = ''
   const plan = await servicePlan(cast, service);
   const decision = reason === '' ? ('approve' as const) : ('return' as const);
   const command = { planId: plan.id, decision, reason, submission: cast.submissionFor(`${service} decide`) };
-  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+  await cast.expectAccepted(recordPlanDecision(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
 /** The manager of a unit sends its targets to the head of the service. */
 export async function submitUnitPlan(cast: Cast, unit: string): Promise<void> {
   const plan = await unitPlan(cast, unit);
-  await cast.does(submitPlan(cast.database, await cast.holderOf(plan.authorPostId!), { planId: plan.id, submission: cast.submissionFor(`${unit} submit`) }));
+  await cast.expectAccepted(submitPlan(cast.database, await cast.holderOf(plan.authorPostId!), { planId: plan.id, submission: cast.submissionFor(`${unit} submit`) }));
 }
 
 /** The head of the service approves them, by which the unit's people are asked for theirs. */
 export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   const plan = await unitPlan(cast, unit);
   const command = { planId: plan.id, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${unit} approve`) };
-  await cast.does(decidePlan(cast.database, await cast.holderOf(plan.deciderPostId!), command));
+  await cast.expectAccepted(recordPlanDecision(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
 /** A person sends their objectives to their manager; whoever shares a job, or came late, and has none yet takes over the unit's or the service's. */
 export async function submitOwnObjectives(cast: Cast, { id: planId, key, personId, postId, isUnwritten }: OwnObjectives): Promise<void> {
   const self = await cast.person(personId);
   if (isUnwritten) await writeSharedObjective(cast, self, { planId, key, postId });
-  await cast.does(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
+  await cast.expectAccepted(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
 }
 
 async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, postId }: { readonly planId: string; readonly key: string; readonly postId: string }): Promise<void> {
-  const [above] = await cast.look((reading) =>
+  const [above] = await cast.read((reading) =>
     reading.query<{ id: string }>(
       `select o.id from objective o join plan u on u.id = o.plan_id
          join post p on p.unit_id = u.unit_id or (p.unit_id is null and p.service_id = u.service_id)
@@ -91,13 +91,13 @@ async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, post
   );
   if (!above) throw new StoryStuck(`The unit or service above the plan ${planId} has no objective.`);
   const given = { planId, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
-  const { id } = await cast.does(saveObjective(cast.database, self, given));
+  const { id } = await cast.expectAccepted(saveObjective(cast.database, self, given));
   const link = { planId, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
-  await cast.does(linkObjectives(cast.database, self, link));
+  await cast.expectAccepted(linkObjectives(cast.database, self, link));
 }
 
 /** Their manager agrees. */
 export async function agreeObjectives(cast: Cast, { id: planId, key, deciderPostId }: OwnObjectives): Promise<void> {
   const command = { planId, decision: 'approve' as const, reason: '', submission: cast.submissionFor(`${key} agree`) };
-  await cast.does(decidePlan(cast.database, await cast.holderOf(deciderPostId), command));
+  await cast.expectAccepted(recordPlanDecision(cast.database, await cast.holderOf(deciderPostId), command));
 }

@@ -4,19 +4,19 @@ import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Round } from '@golden-thread/domain/review/round';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
-import { findReviewAsked } from '@golden-thread/persistence/review/service-review-page.query';
+import { findReviewQuestions } from '@golden-thread/persistence/review/service-review-page.query';
 import { findServiceReviewOf } from '@golden-thread/persistence/review/service-reviews';
 import { type Cast, exampleCouncil, StoryStuck } from './cast';
 import { idsOf } from './find-things';
 
 /** What a manager writes in a quarterly review, beside the figures. */
-export interface ReviewWords {
+export interface ReviewTexts {
   readonly measures: string;
   readonly risks: string;
   readonly budget: string;
 }
 
-const steady: Readonly<Record<string, ReviewWords>> = {
+const steady: Readonly<Record<string, ReviewTexts>> = {
   HOU: {
     measures: 'Repairs are far off target; homelessness and lettings hold. The joinery team is six short.',
     risks: 'Damp cases rise with the backlog. The regulator has asked for our figures.',
@@ -43,7 +43,7 @@ const later: Readonly<Record<string, Partial<Record<Quarter, string>>>> = {
 };
 
 /** The words of one service's manager for a quarter. */
-export function reviewWords(service: string, quarter: Quarter): ReviewWords {
+export function reviewTexts(service: string, quarter: Quarter): ReviewTexts {
   const words = steady[service];
   if (!words) throw new Error(`The story has no words for the service ${service}.`);
   return { ...words, measures: later[service]?.[quarter] ?? words.measures };
@@ -56,7 +56,7 @@ export const everyService = ['HOU', 'COM', 'LEI', 'WAS', 'STR', 'REG', 'PLN', 'E
 
 /** The round of a quarter; the story is stuck when the timetable has not opened it. */
 export async function roundOf(cast: Cast, quarter: Quarter): Promise<Round> {
-  const round = await cast.look((reading) => findRoundOf(reading, { year, quarter }));
+  const round = await cast.read((reading) => findRoundOf(reading, { year, quarter }));
   if (!round) throw new StoryStuck(`The round of quarter ${quarter} has not opened.`);
   return round;
 }
@@ -65,11 +65,11 @@ export async function roundOf(cast: Cast, quarter: Quarter): Promise<Round> {
 export async function reviewOf(cast: Cast, quarter: Quarter, service: string) {
   const round = await roundOf(cast, quarter);
   const serviceId = await idsOf.service(cast, service);
-  return cast.look(async (reading) => {
+  return cast.read(async (reading) => {
     const review = await findServiceReviewOf(reading, round.id, serviceId);
     const posts = (await listServicePosts(reading)).find((post) => post.serviceId === serviceId);
     if (!review || !posts?.managerPostId || !posts.directorPostId) throw new StoryStuck(`${service} has no review in quarter ${quarter}.`);
-    const asked = await findReviewAsked(reading, review, round);
+    const asked = await findReviewQuestions(reading, review, round);
     return { review, asked, managerPostId: posts.managerPostId, directorPostId: posts.directorPostId };
   });
 }
@@ -78,17 +78,17 @@ export async function reviewOf(cast: Cast, quarter: Quarter, service: string) {
 export async function submitReview(cast: Cast, quarter: Quarter, service: string): Promise<void> {
   const { review, asked, managerPostId } = await reviewOf(cast, quarter, service);
   const answers = {
-    ...reviewWords(service, quarter),
+    ...reviewTexts(service, quarter),
     actions: asked.actions.map(({ id }) => ({ actionId: id, progress: 'on-course' as const, note: 'As planned.' })),
     actionsNote: 'All deliverables of the service plan are under way.',
     issues: asked.issues.map(({ id }) => ({ issueId: id, response: 'Taken to the team meeting; everybody knows what it means for them.' })),
   };
   const manager = await cast.holderOf(managerPostId);
-  await cast.does(submitServiceReview(cast.database, manager, { reviewId: review.id, answers, submission: cast.submission() }));
+  await cast.expectAccepted(submitServiceReview(cast.database, manager, { reviewId: review.id, answers, submission: cast.submission() }));
 }
 
 /** The director of a service signs its review off. */
 export async function signOffReview(cast: Cast, quarter: Quarter, service: string): Promise<void> {
   const { review, directorPostId } = await reviewOf(cast, quarter, service);
-  await cast.does(signOffServiceReview(cast.database, await cast.holderOf(directorPostId), { reviewId: review.id, submission: cast.submission() }));
+  await cast.expectAccepted(signOffServiceReview(cast.database, await cast.holderOf(directorPostId), { reviewId: review.id, submission: cast.submission() }));
 }

@@ -1,6 +1,6 @@
 import { story } from './acts/story';
 import { storyFigures } from './enter-quarter';
-import { everyService, reviewWords } from './review-quarter';
+import { everyService, reviewTexts } from './review-quarter';
 
 describe("the story of the example council's year", () => {
   it('runs from 1 April 2026 to 12 February 2027, each act under a key of its own', () => {
@@ -28,6 +28,6 @@ describe("the story of the example council's year", () => {
   });
 
   it('has words for every service in every quarter', () => {
-    for (const service of everyService) expect(reviewWords(service, 3).measures).not.toBe('');
+    for (const service of everyService) expect(reviewTexts(service, 3).measures).not.toBe('');
   });
 });

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Engine } from '../engine';
+import { BackgroundServices } from '../background-services';
 
 /** For whoever runs the process: is it alive, and is everything it needs there? */
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(@Inject(BackgroundServices) private readonly engine: BackgroundServices) {}
 
   @Get('live')
   @HttpCode(200)
@@ -25,7 +25,7 @@ export class HealthController {
   /** 503 while something wants an operator, with a line for each: parked deliveries, letters to decide, sealing that is held up. */
   @Get('alarms')
   alarms(@Res({ passthrough: true }) response: Response): { alarms: readonly string[] } {
-    const { alarms } = this.engine.watch;
+    const { alarms } = this.engine.monitor;
     response.status(alarms.length === 0 ? 200 : 503);
     return { alarms };
   }

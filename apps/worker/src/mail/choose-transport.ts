@@ -1,4 +1,4 @@
-import { LetterRefused, type MailTransport } from './mail-transport';
+import { EmailRefused, type MailTransport } from './mail-transport';
 import { SmtpTransport } from './smtp-transport';
 
 interface Settings {
@@ -20,6 +20,6 @@ export const chooseTransports = ({ smtpUrl, mailboxUrl, mailFrom }: Settings): M
 });
 
 const nowhere = (why: string): MailTransport => ({
-  send: () => Promise.reject(new LetterRefused(why, false)),
+  send: () => Promise.reject(new EmailRefused(why, false)),
   close: () => undefined,
 });

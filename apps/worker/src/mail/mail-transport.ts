@@ -1,5 +1,5 @@
 /** A letter as it leaves. */
-export interface Letter {
+export interface Email {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
@@ -12,12 +12,12 @@ export interface Letter {
  * `send` throws `LetterRefused` when the letter was certainly not taken, and anything else when nobody can know.
  */
 export interface MailTransport {
-  send(letter: Letter): Promise<void>;
+  send(letter: Email): Promise<void>;
   close(): void;
 }
 
 /** The letter was certainly not taken by the mail server. `forGood`: it never will be (no such recipient), so trying again is useless. */
-export class LetterRefused extends Error {
+export class EmailRefused extends Error {
   constructor(
     message: string,
     readonly forGood: boolean,

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { type Letter, LetterRefused, type MailTransport } from './mail-transport';
+import { type Email, EmailRefused, type MailTransport } from './mail-transport';
 
 interface SmtpError extends Error {
   readonly code?: string;
@@ -32,7 +32,7 @@ export class SmtpTransport implements MailTransport {
     });
   }
 
-  async send({ to, subject, text, messageId }: Letter): Promise<void> {
+  async send({ to, subject, text, messageId }: Email): Promise<void> {
     try {
       await this.transport.sendMail({ from: this.from, to, subject, text, messageId: `<${messageId}>` });
     } catch (error) {
@@ -48,6 +48,6 @@ export class SmtpTransport implements MailTransport {
     const { code, command, responseCode } = error;
     const refused = responseCode !== undefined && responseCode >= 400;
     const early = (command !== undefined && beforeTheText.has(command)) || (code !== undefined && neverConnected.has(code));
-    return refused || early ? new LetterRefused(error.message, responseCode !== undefined && responseCode >= 500) : error;
+    return refused || early ? new EmailRefused(error.message, responseCode !== undefined && responseCode >= 500) : error;
   }
 }

@@ -1,18 +1,18 @@
 import { finishClockMove } from '@golden-thread/application/engine/finish-clock-move';
 import { stepClock } from '@golden-thread/application/engine/step-clock';
-import { type ClockMoveKept, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
-import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { type ClockMoveRecord, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
+import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
-import { settle } from './wait-until-idle';
+import { waitUntilIdle } from './wait-until-idle';
 
-export interface Driving {
+export interface ClockDriving {
   readonly database: Database;
   readonly signals: Pick<WorkflowSignals, 'send'>;
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
   /** Has the relay look at once. */
-  readonly ring: () => void;
+  readonly notifyRelay: () => void;
 }
 
 /** So many stops at one instant mean that a workflow finds something due there and does not do it. */
@@ -23,12 +23,12 @@ const stopsAtOneInstant = 50;
  * concerned look, and goes on only when everything that follows has followed. Ends at what was asked for, or at what stands in the
  * way, which the move's row then names. A driver that dies leaves a move that the next one goes on with.
  */
-async function advanceTo(driving: Driving, councilId: string, move: ClockMoveKept): Promise<void> {
+async function advanceTo(driving: ClockDriving, councilId: string, move: ClockMoveRecord): Promise<void> {
   const { database, isStopping } = driving;
   const finish = (state: 'done' | 'stopped', blocker: string | null) => finishClockMove(database, { councilId, moveId: move.id, state, blocker });
   let [at, stops] = ['', 0];
   while (!isStopping()) {
-    const blocker = await settle({ ...driving, councilId });
+    const blocker = await waitUntilIdle({ ...driving, councilId });
     if (isStopping()) return;
     if (blocker !== null) return void (await finish('stopped', blocker));
     if (move.until === null && (at !== '' || move.steps > 0)) return void (await finish('done', null));
@@ -44,17 +44,17 @@ async function advanceTo(driving: Driving, councilId: string, move: ClockMoveKep
 const listAgainAfterMs = 5_000;
 
 /** Looks for moves of the clock that are asked for, in every training council, and carries them out, one council beside the other. */
-export class Driver {
+export class ClockDriver {
   private councils: readonly string[] = [];
   private listedAt = 0;
 
   constructor(
-    private readonly rows: RelayRows,
-    private readonly driving: Driving,
+    private readonly rows: RelayConnection,
+    private readonly driving: ClockDriving,
   ) {}
 
   /** One look: true when a move was carried out, so that the next one is likely soon. */
-  async look(): Promise<boolean> {
+  async poll(): Promise<boolean> {
     await this.listTrainingCouncils();
     const moved = await Promise.all(this.councils.map((councilId) => this.drive(councilId)));
     return moved.some(Boolean);

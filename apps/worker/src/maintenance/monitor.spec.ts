@@ -1,6 +1,6 @@
 import type { EngineRoom } from '@golden-thread/application/engine/what-wants-an-operator';
 import { workerMetrics } from '../watching/worker-metrics';
-import { alarmsOf, type CouncilWatched } from './monitor';
+import { alarmsOf, type MonitoredCouncil } from './monitor';
 
 const now = '2026-11-24T10:00:00.000Z';
 const quiet: EngineRoom = {
@@ -9,7 +9,7 @@ const quiet: EngineRoom = {
   workflows: { lagging: 0, since: null },
   sealing: { unsealed: 0, since: null, heldBy: null },
 };
-const council = (room: Partial<EngineRoom>): CouncilWatched => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
+const council = (room: Partial<EngineRoom>): MonitoredCouncil => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
 const sealing = (since: string, heldBy: EngineRoom['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
 
 describe('what wants an operator', () => {

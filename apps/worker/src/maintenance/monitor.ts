@@ -1,12 +1,12 @@
 import { isSealingHeldUp } from '@golden-thread/application/engine/is-sealing-held-up';
 import { type EngineRoom, whatWantsAnOperator } from '@golden-thread/application/engine/what-wants-an-operator';
 import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
-import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
 
 /** A council's engine room as it stood at the last look. */
-export interface CouncilWatched {
+export interface MonitoredCouncil {
   readonly id: string;
   readonly name: string;
   readonly room: EngineRoom;
@@ -18,7 +18,7 @@ const waitingPatienceMs = 10 * 60_000;
 const laggingPatienceMs = 5 * 60_000;
 
 /** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
-export function alarmsOf({ name, room }: CouncilWatched, now: string): string[] {
+export function alarmsOf({ name, room }: MonitoredCouncil, now: string): string[] {
   const { deliveries, lettersToDecide, sealing, workflows } = room;
   const lines: string[] = [];
   if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery is', 'deliveries are')} parked: mend what stands in the way, then retry.`);
@@ -31,11 +31,11 @@ export function alarmsOf({ name, room }: CouncilWatched, now: string): string[] 
     );
   }
   if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
-  if (isSealingHeldUp(sealing, now)) lines.push(sealingWords(sealing));
+  if (isSealingHeldUp(sealing, now)) lines.push(formatSealingLag(sealing));
   return lines.map((line) => `${name}: ${line}`);
 }
 
-function sealingWords({ unsealed, since, heldBy }: SealingLag): string {
+function formatSealingLag({ unsealed, since, heldBy }: SealingLag): string {
   const stands = `${counted(unsealed, 'event is', 'events are')} not sealed, the oldest since ${since}.`;
   if (!heldBy) return `${stands} No open transaction stands in the way: read the Sealer's lines in the log.`;
   if (heldBy.pid === null) return `${stands} A prepared transaction stands in the way (pg_prepared_xacts).`;
@@ -48,41 +48,41 @@ const counted = (count: number, one: string, several: string): string => `${coun
 const staleAfterMs = 2 * 60_000;
 
 /** Looks, council by council, at what does not go by itself, keeps what it found for whoever asks, and tells the log what is new of it. */
-export class Watch {
+export class Monitor {
   private readonly log = new Logger('Watch');
-  private lookedAt = Date.now();
-  private told = new Set<string>();
-  private found: readonly CouncilWatched[] = [];
+  private checkedAt = Date.now();
+  private reported = new Set<string>();
+  private found: readonly MonitoredCouncil[] = [];
 
   constructor(
-    private readonly rows: RelayRows,
+    private readonly rows: RelayConnection,
     private readonly database: Database,
   ) {}
 
-  get councils(): readonly CouncilWatched[] {
+  get councils(): readonly MonitoredCouncil[] {
     return this.found;
   }
 
   /** What an operator has to look at, a line each; none on a good day. */
   get alarms(): string[] {
     const now = Date.now();
-    if (now - this.lookedAt > staleAfterMs) return [`Nothing could be looked at since ${new Date(this.lookedAt).toISOString()}: does PostgreSQL answer?`];
+    if (now - this.checkedAt > staleAfterMs) return [`Nothing could be looked at since ${new Date(this.checkedAt).toISOString()}: does PostgreSQL answer?`];
     return this.found.flatMap((council) => alarmsOf(council, new Date(now).toISOString()));
   }
 
-  async look(): Promise<boolean> {
-    const found: CouncilWatched[] = [];
+  async check(): Promise<boolean> {
+    const found: MonitoredCouncil[] = [];
     for (const { id, name } of await listCouncils(this.rows)) found.push({ id, name, room: await whatWantsAnOperator(this.database, id) });
     this.found = found;
-    this.lookedAt = Date.now();
-    this.tell();
+    this.checkedAt = Date.now();
+    this.report();
     return false;
   }
 
-  private tell(): void {
+  private report(): void {
     const alarms = new Set(this.alarms);
-    for (const alarm of alarms) if (!this.told.has(alarm)) this.log.error(alarm);
-    if (alarms.size === 0 && this.told.size > 0) this.log.log('Nothing wants an operator any more.');
-    this.told = alarms;
+    for (const alarm of alarms) if (!this.reported.has(alarm)) this.log.error(alarm);
+    if (alarms.size === 0 && this.reported.size > 0) this.log.log('Nothing wants an operator any more.');
+    this.reported = alarms;
   }
 }

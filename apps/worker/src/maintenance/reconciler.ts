@@ -1,6 +1,6 @@
 import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
-import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { Logger } from '@nestjs/common';
@@ -10,27 +10,27 @@ import type { WorkflowSignals } from '../temporal/workflow-signals';
 export class Reconciler {
   private readonly log = new Logger('Reconciler');
   /** Which workflows were behind at the last look: one that only just was asked is not behind yet. */
-  private behindBefore = new Set<string>();
+  private laggingBefore = new Set<string>();
 
   constructor(
-    private readonly rows: RelayRows,
+    private readonly rows: RelayConnection,
     private readonly database: Database,
     private readonly signals: WorkflowSignals,
   ) {}
 
-  async look(): Promise<boolean> {
+  async reconcile(): Promise<boolean> {
     const behindNow = new Set<string>();
     for (const { id: councilId } of await listCouncils(this.rows)) {
       const found = await reconcileCouncil(this.database, councilId);
       if (!found.ok) continue;
       const { behind, letters, stranded } = found.value;
       for (const workflow of behind) behindNow.add(keyOf(workflow));
-      await this.signalThem(councilId, behind.filter((workflow) => this.behindBefore.has(keyOf(workflow))));
+      await this.signalThem(councilId, behind.filter((workflow) => this.laggingBefore.has(keyOf(workflow))));
       if (letters.requeued > 0) this.log.warn(`${letters.requeued} letters that the queue had forgotten are queued again.`);
       if (letters.possiblySent > 0) this.log.warn(`${letters.possiblySent} letters were cut off while being sent.`);
       if (stranded.length > 0) this.log.warn(`${stranded.length} open tasks have no running workflow, such as ${stranded[0]!.kind} ${stranded[0]!.id}.`);
     }
-    this.behindBefore = behindNow;
+    this.laggingBefore = behindNow;
     return false;
   }
 

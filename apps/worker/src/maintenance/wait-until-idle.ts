@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
 /** What stands in the way of the clock, for whoever asked for it to be moved and for the operator they will ask. */
-function blockerWords({ workflows, errands }: Unsettled): string {
+function formatBlocker({ workflows, errands }: Unsettled): string {
   const parked = errands.find(({ state }) => state === 'parked');
   if (parked) return `A delivery is parked (${parked.errand}): ${parked.lastError ?? 'no reason kept'}. An operator can retry it on the Deliveries page.`;
   const failing = errands.find(({ lastError }) => lastError !== null);
@@ -14,7 +14,7 @@ function blockerWords({ workflows, errands }: Unsettled): string {
   return `${errands.length} deliveries still wait.`;
 }
 
-interface SettleOf {
+interface IdleWait {
   readonly database: Database;
   readonly signals: Pick<WorkflowSignals, 'send'>;
   readonly councilId: string;
@@ -22,7 +22,7 @@ interface SettleOf {
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
   /** Has the relay look at once. */
-  readonly ring: () => void;
+  readonly notifyRelay: () => void;
 }
 
 const signalAgainAfterMs = 2_000;
@@ -33,7 +33,7 @@ const pauses = [3, 5, 8, 12, 20, 30];
  * looked. Answers null when all is settled; else what stands in the way, in words: a parked errand at once, anything else when
  * nothing has changed for as long as patience allows.
  */
-export async function settle({ database, signals, councilId, patienceMs, isStopping, ring }: SettleOf): Promise<string | null> {
+export async function waitUntilIdle({ database, signals, councilId, patienceMs, isStopping, notifyRelay: ring }: IdleWait): Promise<string | null> {
   const signalledAt = new Map<string, number>();
   let [seen, changedAt] = ['', Date.now()];
   for (let look = 0; ; look += 1) {
@@ -43,7 +43,7 @@ export async function settle({ database, signals, councilId, patienceMs, isStopp
     const now = JSON.stringify(unsettled);
     if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
     const parked = unsettled.errands.some(({ state }) => state === 'parked');
-    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return blockerWords(unsettled);
+    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return formatBlocker(unsettled);
     await signalThem(unsettled, { signals, councilId, signalledAt });
     await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(look, pauses.length - 1)]));
   }

@@ -2,27 +2,27 @@
 
 import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
-import type { Errand } from '@golden-thread/persistence/outbox/outbox-messages';
-import type { ClaimedDelivery } from '@golden-thread/persistence/outbox/relay-queue';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
-import type { LettersQueue } from '../queues/email-queue';
+import type { EmailQueue } from '../queues/email-queue';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
 /** Carries one errand to where it belongs. May be called twice for the same one; throws where it could not be carried. */
-export type ErrandHandler = (delivery: ClaimedDelivery) => Promise<void>;
+export type MessageHandler = (delivery: ClaimedMessage) => Promise<void>;
 
 /** One way to carry each errand; a new errand does not compile until it has one. */
-export type ErrandHandlers = Readonly<Record<Errand['errand'], ErrandHandler>>;
+export type MessageHandlers = Readonly<Record<OutboxMessage['errand'], MessageHandler>>;
 
 /**
  * Has the workflow of a subject look again. The version sent is the one the row has now, so that many messages ask for one look. One
  * that has looked that far already is left alone, as is one that has ended by its own row: there is nothing left to do, and its id
  * may have been forgotten by Temporal, which would then start it anew.
  */
-export const nudgeWorkflow =
-  (database: Database, signals: WorkflowSignals): ErrandHandler =>
+export const signalWorkflow =
+  (database: Database, signals: WorkflowSignals): MessageHandler =>
   async ({ councilId, target }) => {
     const { kind, subjectId } = target;
     if (!kind || !subjectId || !isWorkflowKind(kind)) throw new Error(`There is no workflow of the kind "${kind}".`);
@@ -33,7 +33,7 @@ export const nudgeWorkflow =
 
 /** Has the people concerned told. */
 export const raiseNotices =
-  (database: Database): ErrandHandler =>
+  (database: Database): MessageHandler =>
   async ({ councilId, eventId }) => {
     if (!eventId) throw new Error('An errand to raise notices names no event.');
     const raised = await raise(database, { councilId, eventId });
@@ -41,8 +41,8 @@ export const raiseNotices =
   };
 
 /** Puts a letter on the queue. Carried means queued: the letter's own row says what became of it. */
-export const sendLetter =
-  (letters: LettersQueue): ErrandHandler =>
+export const queueEmail =
+  (letters: EmailQueue): MessageHandler =>
   async ({ councilId, target }) => {
     const { letterId } = target;
     if (!letterId) throw new Error('An errand to send a letter names no letter.');

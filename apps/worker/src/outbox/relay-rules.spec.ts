@@ -1,14 +1,14 @@
-import type { ClaimedDelivery } from '@golden-thread/persistence/outbox/relay-queue';
-import { backOffMs, isOutage, sameErrands } from './relay-rules';
+import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
+import { backOffMs, isOutage, groupSameMessages } from './relay-rules';
 
-const delivery = (id: string, more: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
+const delivery = (id: string, more: Partial<ClaimedMessage> = {}): ClaimedMessage => ({
   id, councilId: 'c', eventId: null, errand: 'nudge-workflow', target: { kind: 'recovery-plan', subjectId: 's' }, attempts: 1, ...more,
 });
 
 describe('carrying errands', () => {
   it('takes nudges of one workflow as one, and everything else by itself', () => {
     const letter = { errand: 'send-letter', target: { letterId: 'l' } } as const;
-    const groups = sameErrands([delivery('1'), delivery('2'), delivery('3', { councilId: 'other' }), delivery('4', letter), delivery('5', letter)]);
+    const groups = groupSameMessages([delivery('1'), delivery('2'), delivery('3', { councilId: 'other' }), delivery('4', letter), delivery('5', letter)]);
     expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);
   });
 

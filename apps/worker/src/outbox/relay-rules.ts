@@ -1,18 +1,18 @@
 /** When a message that failed is tried again, and which messages are dispatched as one. */
 
-import type { ClaimedDelivery } from '@golden-thread/persistence/outbox/relay-queue';
+import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
 
 /** After how many failures an errand is parked for an operator. With the pauses below: about nine minutes. */
-export const triesBeforeParking = 10;
+export const maxAttempts = 10;
 
-const first = 1_000;
-const longestForFault = 30 * 60_000;
+const firstPauseMs = 1_000;
+const longestPauseForFaultMs = 30 * 60_000;
 /** Short, because when a server comes back everything that waits is wanted soon. */
-const longestForOutage = 15_000;
+const longestPauseForOutageMs = 15_000;
 
 /** How long to wait before the next try, in milliseconds: doubling, up to a limit. */
 export const backOffMs = (attempts: number, outage: boolean): number =>
-  Math.min(first * 2 ** Math.min(attempts - 1, 20), outage ? longestForOutage : longestForFault);
+  Math.min(firstPauseMs * 2 ** Math.min(attempts - 1, 20), outage ? longestPauseForOutageMs : longestPauseForFaultMs);
 
 const outageCodes = new Set<unknown>([
   // The network, whoever was called.
@@ -22,7 +22,7 @@ const outageCodes = new Set<unknown>([
   // PostgreSQL: shutting down, starting up, too many connections, connection lost.
   '57P01', '57P02', '57P03', '53300', '08006', '08003', '08001',
 ]);
-const outageWords = /connection (is closed|terminated|ended|timeout)|not connected|stream isn't writeable|max ?retries ?per ?request|timed out|failed to connect|unavailable/i;
+const outageMessages = /connection (is closed|terminated|ended|timeout)|not connected|stream isn't writeable|max ?retries ?per ?request|timed out|failed to connect|unavailable/i;
 
 /**
  * Whether an error says that a server is away rather than that the errand is at fault. An errand is not parked for an outage,
@@ -30,14 +30,14 @@ const outageWords = /connection (is closed|terminated|ended|timeout)|not connect
  */
 export function isOutage(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    if (outageCodes.has((cause as { code?: unknown }).code) || outageWords.test(cause.message)) return true;
+    if (outageCodes.has((cause as { code?: unknown }).code) || outageMessages.test(cause.message)) return true;
   }
   return false;
 }
 
 /** Nudges of one workflow that were claimed together are one nudge: it re-reads the rows in any case. Everything else stands alone. */
-export function sameErrands(claimed: readonly ClaimedDelivery[]): [ClaimedDelivery, ...ClaimedDelivery[]][] {
-  const groups = new Map<string, [ClaimedDelivery, ...ClaimedDelivery[]]>();
+export function groupSameMessages(claimed: readonly ClaimedMessage[]): [ClaimedMessage, ...ClaimedMessage[]][] {
+  const groups = new Map<string, [ClaimedMessage, ...ClaimedMessage[]]>();
   for (const delivery of claimed) {
     const { errand, councilId, target } = delivery;
     const key = errand === 'nudge-workflow' ? `${councilId} ${target['kind']} ${target['subjectId']}` : delivery.id;

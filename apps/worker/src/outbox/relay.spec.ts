@@ -1,17 +1,17 @@
-import { openRelayRows, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { Relay } from './relay';
 
 describe('the relay', () => {
   let fresh: FreshDatabase;
-  let rows: RelayRows;
+  let rows: RelayConnection;
   let council: SmallCouncil;
 
   beforeAll(async () => {
     fresh = await freshDatabase();
     council = await smallCouncil(fresh, 'smallborough', '2026-04-01T08:00:00.000Z');
-    rows = await openRelayRows(fresh.relayUrl);
+    rows = await openRelayConnection(fresh.relayUrl);
   });
   afterAll(async () => {
     await rows.close();
@@ -35,6 +35,7 @@ describe('the relay', () => {
       rows,
       {
         'nudge-workflow': () => (first ? ((first = false), hanging) : Promise.resolve()),
+        'signal-service-years': () => Promise.resolve(),
         'raise-notices': () => hanging,
         'send-letter': () => Promise.resolve(),
       },
@@ -43,18 +44,18 @@ describe('the relay', () => {
     await add('raise-notices', 40);
     await add('nudge-workflow', 3);
     await add('send-letter', 5);
-    expect(await relay.look()).toBe(true);
-    while ((await waiting()).sort().join() !== '1 nudge-workflow,40 raise-notices') await relay.look();
+    expect(await relay.poll()).toBe(true);
+    while ((await waiting()).sort().join() !== '1 nudge-workflow,40 raise-notices') await relay.poll();
 
     await add('nudge-workflow', 1);
-    await relay.look();
-    while ((await waiting()).includes('2 nudge-workflow')) await relay.look();
+    await relay.poll();
+    while ((await waiting()).includes('2 nudge-workflow')) await relay.poll();
     expect(rung).toBe(0);
 
     release();
     await relay.idle();
     expect(rung).toBeGreaterThan(0);
-    while (await relay.look()) await relay.idle();
+    while (await relay.poll()) await relay.idle();
     await relay.idle();
     expect(await waiting()).toEqual([]);
   });

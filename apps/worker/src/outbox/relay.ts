@@ -1,23 +1,23 @@
-import type { Errand } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import {
-  claimDeliveries,
-  type ClaimedDelivery,
-  finishDeliveries,
-  parkDeliveries,
-  postponeDeliveries,
-  type RelayRows,
+  claimMessages,
+  type ClaimedMessage,
+  finishMessages,
+  deadLetterMessages,
+  postponeMessages,
+  type RelayConnection,
   type Room,
 } from '@golden-thread/persistence/outbox/relay-queue';
 import { Logger } from '@nestjs/common';
-import type { ErrandHandlers } from './message-handlers';
-import { backOffMs, isOutage, sameErrands, triesBeforeParking } from './relay-rules';
+import type { MessageHandlers } from './message-handlers';
+import { backOffMs, isOutage, groupSameMessages, maxAttempts } from './relay-rules';
 
 /** Longer than any errand takes, shorter than anybody's patience when a relay has died. */
 const leaseSeconds = 30;
 
 /** Each sort of errand has room of its own, so that thousands of one cannot keep another waiting. */
 interface Lane {
-  readonly errand: Errand['errand'];
+  readonly errand: OutboxMessage['errand'];
   /** How many are in hand at once. */
   readonly atMost: number;
   inHand: number;
@@ -25,14 +25,14 @@ interface Lane {
 }
 
 /** How many of each sort are in hand at once. */
-const room: Readonly<Record<Errand['errand'], number>> = {
+const room: Readonly<Record<OutboxMessage['errand'], number>> = {
   'nudge-workflow': 32,
   'signal-service-years': 4,
   'raise-notices': 12,
   'send-letter': 32,
 };
 const lanesOf = (sorts: typeof room): Lane[] =>
-  (Object.entries(sorts) as [Errand['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));
+  (Object.entries(sorts) as [OutboxMessage['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));
 
 /** A few at a time: claiming each by itself would cost more than carrying it. */
 function roomIn(of: Lane): Room {
@@ -56,17 +56,17 @@ export class Relay {
 
   /** `ring`: has the relay look again, because there is room once more. */
   constructor(
-    private readonly rows: RelayRows,
-    private readonly handlers: ErrandHandlers,
+    private readonly rows: RelayConnection,
+    private readonly handlers: MessageHandlers,
     private readonly ring: () => void,
   ) {}
 
   /** One look: takes up as many as there is room for, and waits for none of them. True when there may be more. */
-  async look(): Promise<boolean> {
+  async poll(): Promise<boolean> {
     const rooms = this.lanes.map(roomIn).filter(({ atMost }) => atMost > 0);
     if (rooms.length === 0) return false;
-    const claimed = await claimDeliveries(this.rows, { rooms, leaseSeconds });
-    for (const same of sameErrands(claimed)) this.takeInHand(this.lanes.find(({ errand }) => errand === same[0].errand)!, same);
+    const claimed = await claimMessages(this.rows, { rooms, leaseSeconds });
+    for (const same of groupSameMessages(claimed)) this.takeInHand(this.lanes.find(({ errand }) => errand === same[0].errand)!, same);
     return rooms.some(({ errand, atMost }) => claimed.filter((one) => one.errand === errand).length === atMost);
   }
 
@@ -75,9 +75,9 @@ export class Relay {
     while (this.inHand.size > 0) await Promise.all(this.inHand);
   }
 
-  private takeInHand(to: Lane, same: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): void {
+  private takeInHand(to: Lane, same: readonly [ClaimedMessage, ...ClaimedMessage[]]): void {
     to.inHand += same.length;
-    const carried = this.carry(same)
+    const carried = this.dispatch(same)
       .catch((error: unknown) => this.log.warn(`Left to its lease: ${error instanceof Error ? error.message : String(error)}`))
       .finally(() => {
         to.inHand -= same.length;
@@ -87,12 +87,12 @@ export class Relay {
     this.inHand.add(carried);
   }
 
-  private async carry(same: readonly [ClaimedDelivery, ...ClaimedDelivery[]]): Promise<void> {
+  private async dispatch(same: readonly [ClaimedMessage, ...ClaimedMessage[]]): Promise<void> {
     const ids = same.map(({ id }) => id);
     try {
       await this.handlers[same[0].errand](same[0]);
     } catch (error) {
-      await this.putBack(same, ids, error);
+      await this.retryOrDeadLetter(same, ids, error);
       return;
     }
     await this.finish(ids);
@@ -106,22 +106,22 @@ export class Relay {
 
   private async finishAll(): Promise<void> {
     try {
-      while (this.done.length > 0) await finishDeliveries(this.rows, this.done.splice(0));
+      while (this.done.length > 0) await finishMessages(this.rows, this.done.splice(0));
     } finally {
       this.finishing = undefined;
     }
   }
 
-  private async putBack(same: readonly ClaimedDelivery[], ids: readonly string[], cause: unknown): Promise<void> {
+  private async retryOrDeadLetter(same: readonly ClaimedMessage[], ids: readonly string[], cause: unknown): Promise<void> {
     const error = cause instanceof Error ? cause.message : String(cause);
     const attempts = Math.max(...same.map((one) => one.attempts));
     const outage = isOutage(cause);
-    if (!outage && attempts >= triesBeforeParking) {
+    if (!outage && attempts >= maxAttempts) {
       this.log.error(`Parked ${same[0]!.errand} ${ids.join(', ')} after ${attempts} tries: ${error}`);
-      await parkDeliveries(this.rows, { ids, error });
+      await deadLetterMessages(this.rows, { ids, error });
       return;
     }
     if (!outage) this.log.warn(`Could not carry ${same[0]!.errand} ${ids[0]} (try ${attempts}): ${error}`);
-    await postponeDeliveries(this.rows, { ids, error, delayMs: backOffMs(attempts, outage) });
+    await postponeMessages(this.rows, { ids, error, delayMs: backOffMs(attempts, outage) });
   }
 }

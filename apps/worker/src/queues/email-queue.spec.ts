@@ -7,15 +7,15 @@ import type { Worker } from 'bullmq';
 import { chooseTransports, type MailTransports } from '../mail/choose-transport';
 import { type Mailbox, openMailbox } from '../testing/mailbox';
 import { until } from '../testing/until';
-import { LettersQueue } from './email-queue';
-import { lettersProcessor } from './email.processor';
+import { EmailQueue } from './email-queue';
+import { emailProcessor } from './email.processor';
 import { registerProcessors } from './processors';
 
 const redisUrl = process.env['TEST_REDIS_URL']!;
 let fresh: FreshDatabase;
 let council: SmallCouncil;
 let mailbox: Mailbox;
-let queue: LettersQueue;
+let queue: EmailQueue;
 let worker: Worker;
 let transports: MailTransports;
 
@@ -23,10 +23,10 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   council = await smallCouncil(fresh, 'lettered', '2026-07-01T08:00:00.000Z');
   mailbox = await openMailbox();
-  queue = new LettersQueue(redisUrl);
+  queue = new EmailQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
   transports = chooseTransports({ smtpUrl: null, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
-  [worker] = registerProcessors(redisUrl, [lettersProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
+  [worker] = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
   void worker.run();
 });
 afterAll(async () => {
@@ -59,7 +59,7 @@ const settled = (id: string, ...states: string[]) =>
 const add = (letterId: string) => queue.add({ councilId: council.id, letterId });
 /** Every job that was queued has been taken and done with: nothing more will come of any. */
 const nothingQueued = () => until(async () => Object.values(await queue.queue.getJobCounts('waiting', 'active', 'delayed')).every((count) => count === 0) || undefined);
-const received = (id: string) => mailbox.letters.filter((text) => text.includes(`${id}@golden-thread`));
+const received = (id: string) => mailbox.emails.filter((text) => text.includes(`${id}@golden-thread`));
 
 describe('letters', () => {
   it('are sent once, however often they are queued', async () => {
@@ -101,7 +101,7 @@ describe('letters', () => {
 
 describe('processors', () => {
   it('refuse to start when a job has none, or two', () => {
-    const processor = lettersProcessor(fresh.database, chooseTransports({ smtpUrl: null, mailboxUrl: null, mailFrom: '' }), '');
+    const processor = emailProcessor(fresh.database, chooseTransports({ smtpUrl: null, mailboxUrl: null, mailFrom: '' }), '');
     expect(() => registerProcessors(redisUrl, [])).toThrow('send-letter has 0 processors');
     expect(() => registerProcessors(redisUrl, [processor, processor])).toThrow('send-letter has 2 processors');
   });

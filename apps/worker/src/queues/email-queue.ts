@@ -11,7 +11,7 @@ const options: JobsOptions = {
 const patienceMs = 3_000;
 
 /** The queue of letters to send: one job for each letter, by its id. */
-export class LettersQueue {
+export class EmailQueue {
   readonly queue: Queue<Jobs['send-letter']>;
 
   constructor(redisUrl: string) {

@@ -1,20 +1,20 @@
-import { letterText } from '@golden-thread/application/notice/email-text';
-import { beginSending, type SendingSettled, settleSending } from '@golden-thread/application/notice/send-email';
+import { emailText } from '@golden-thread/application/notice/email-text';
+import { beginSending, type SendingOutcome, recordSendingOutcome } from '@golden-thread/application/notice/send-email';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
 import type { MailTransports } from '../mail/choose-transport';
-import { LetterRefused } from '../mail/mail-transport';
+import { EmailRefused } from '../mail/mail-transport';
 import type { JobProcessor } from './processors';
 
 const log = new Logger('Letters');
 /** A letter that the mail server keeps refusing is given up after as many tries as its job has. */
-const triesAtMost = 12;
+const maxAttempts = 12;
 
 /**
  * Sends one letter: notes that it is leaving, hands it over, notes what became of it. A refusal before the letter was taken is tried
  * again; a connection lost while it was being taken is not, because nobody knows.
  */
-export const lettersProcessor = (database: Database, transports: MailTransports, publicUrl: string): JobProcessor<'send-letter'> => ({
+export const emailProcessor = (database: Database, transports: MailTransports, publicUrl: string): JobProcessor<'send-letter'> => ({
   job: 'send-letter',
   atOnce: 8,
   async process({ councilId, letterId }) {
@@ -25,25 +25,25 @@ export const lettersProcessor = (database: Database, transports: MailTransports,
     const settled = await attempt(() =>
       transports[council].send({
         to: { name: letter.to.name, address: letter.to.email! },
-        ...letterText(letter, publicUrl),
+        ...emailText(letter, publicUrl),
         messageId: letter.messageId,
       }),
     );
-    const last = letter.attempts + 1 >= triesAtMost;
-    const kept: SendingSettled = settled.state === 'waiting' && last ? { ...settled, state: 'failed' } : settled;
-    await settleSending(database, { councilId, letterId, settled: kept });
+    const last = letter.attempts + 1 >= maxAttempts;
+    const kept: SendingOutcome = settled.state === 'waiting' && last ? { ...settled, state: 'failed' } : settled;
+    await recordSendingOutcome(database, { councilId, letterId, settled: kept });
     if (kept.state !== 'sent') log.warn(`Letter ${letterId} is ${kept.state}: ${kept.error}`);
     if (kept.state === 'waiting') throw new Error(kept.error);
   },
 });
 
-async function attempt(send: () => Promise<void>): Promise<SendingSettled> {
+async function attempt(send: () => Promise<void>): Promise<SendingOutcome> {
   try {
     await send();
     return { state: 'sent' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof LetterRefused) return { state: error.forGood ? 'failed' : 'waiting', error: message };
+    if (error instanceof EmailRefused) return { state: error.forGood ? 'failed' : 'waiting', error: message };
     return { state: 'possibly-sent', error: message };
   }
 }

@@ -1,4 +1,4 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
@@ -20,7 +20,7 @@ let env: TestWorkflowEnvironment;
 const year = '2026/27';
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'annual-cycle', '2026-04-01T07:00:00.000Z');
   env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },

@@ -1,10 +1,10 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { appointPerson } from '@golden-thread/application/organisation/change-holding';
 import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
 import { addPerson } from '@golden-thread/application/organisation/change-person';
 import { addPost } from '@golden-thread/application/organisation/change-post';
 import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
-import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
 import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
@@ -35,7 +35,7 @@ let env: TestWorkflowEnvironment;
 const year = '2026/27';
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'cascade', '2026-03-20T09:00:00.000Z');
   env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
@@ -112,7 +112,7 @@ async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decided
   value(await linkObjectives(fresh.database, hands.by, { planId: plan, objectiveId: id, parentId: hands.parentId, kind: 'direct' }));
   value(await submitPlan(fresh.database, hands.by, { planId: plan }));
   await settle();
-  value(await decidePlan(fresh.database, hands.decidedBy, { planId: plan, decision: 'approve', reason: '' }));
+  value(await recordPlanDecision(fresh.database, hands.decidedBy, { planId: plan, decision: 'approve', reason: '' }));
   await settle();
   return id;
 }

@@ -1,5 +1,5 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
-import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';
 import { aQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
@@ -18,7 +18,7 @@ let env: TestWorkflowEnvironment;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
   quarter = await aQuarter(fresh);
   env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
@@ -130,7 +130,7 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
     ok(await writeExceptionReport(fresh.database, quarter.council.actor('serviceManager'), { exceptionId: open[1]!.id, report }));
     for (const { id } of open) {
       const verdict = { decision: 'note', reason: 'Seen', option: null, resources: null, clinicOn: null } as const;
-      ok(await decideException(fresh.database, quarter.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
+      ok(await recordExceptionDecision(fresh.database, quarter.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
     }
     await signal();
     expect(await count('CorporateReviewConcluded')).toBe(1);

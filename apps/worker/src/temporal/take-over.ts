@@ -1,6 +1,6 @@
 import { listWorkflowsToTakeOver } from '@golden-thread/application/engine/take-over-workflows';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
-import { listCouncils, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { generation, taskQueue } from '@golden-thread/workflows/shared/run';
@@ -8,7 +8,7 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { WorkflowSignals } from './workflow-signals';
 
 interface TakeOver {
-  readonly rows: RelayRows;
+  readonly rows: RelayConnection;
   readonly database: Database;
   readonly client: Client;
   readonly signals: WorkflowSignals;

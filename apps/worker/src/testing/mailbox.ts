@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 /** A mail server for specs: a real SMTP conversation, and every letter it took. */
 export interface Mailbox {
   readonly url: string;
-  readonly letters: string[];
+  readonly emails: string[];
   /** What the server answers to the next letters instead of taking them; null: it takes them. */
   refuseWith(answer: { code: number; message: string } | null): void;
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function openMailbox(): Promise<Mailbox> {
   await once(server.server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    letters,
+    emails: letters,
     refuseWith: (answer) => (refusal = answer),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,16 +1,16 @@
 import { openMetrics } from '@golden-thread/process/metrics';
 import { Gauge, type Registry } from 'prom-client';
-import type { CouncilWatched } from '../maintenance/monitor';
+import type { MonitoredCouncil } from '../maintenance/monitor';
 
 /** What the numbers are read from, anew whenever somebody asks. */
 export interface MetricsSources {
-  readonly councils: () => readonly CouncilWatched[];
+  readonly councils: () => readonly MonitoredCouncil[];
   readonly servers: () => Promise<Readonly<Record<string, boolean>>>;
   /** The machine's time. */
   readonly now: () => string;
 }
 
-type Room = CouncilWatched['room'];
+type Room = MonitoredCouncil['room'];
 
 interface CouncilMetric {
   readonly name: string;

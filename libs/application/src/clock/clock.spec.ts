@@ -3,7 +3,7 @@ import { saveClockMoveProgress } from '@golden-thread/persistence/clock/training
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { openStages } from '../timetable/annual-cycle-steps';
 import { draftYear, publishYear } from '../timetable/draft-year';
 import { requestClockMove } from './request-clock-move';
@@ -12,7 +12,7 @@ import { showClock, showClockMove } from './show-clock';
 let fresh: FreshDatabase;
 let council: SmallCouncil;
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 beforeEach(async () => {

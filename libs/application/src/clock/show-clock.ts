@@ -3,23 +3,23 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type ComingEvent, type Happened, listComing, listHappened } from '@golden-thread/persistence/clock/clock-page.query';
-import { type ClockMoveKept, findClockMove, findClockMoveUnderWay, listClockMoves } from '@golden-thread/persistence/clock/training-clock';
+import { type ClockMoveRecord, findClockMove, findClockMoveUnderWay, listClockMoves } from '@golden-thread/persistence/clock/training-clock';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
 /** A council's clock as its page shows it. */
-export interface ClockShown {
+export interface ClockView {
   readonly kind: 'live' | 'training';
   readonly now: Instant;
   readonly today: CalendarDate;
-  readonly underWay: ClockMoveKept | null;
-  readonly lastMoves: readonly ClockMoveKept[];
+  readonly underWay: ClockMoveRecord | null;
+  readonly lastMoves: readonly ClockMoveRecord[];
   /** What will happen next, in order: stages of running years and workflows that wake. */
   readonly coming: readonly ComingEvent[];
 }
 
 /** Where the clock stands, what comes next, and the last moves. Refuses: `NotPermitted`. */
-export async function showClock(database: Database, actor: Actor): Promise<Outcome<ClockShown>> {
+export async function showClock(database: Database, actor: Actor): Promise<Outcome<ClockView>> {
   const lacking = lacksPermission(actor, 'clock.move');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) =>
@@ -35,22 +35,22 @@ export async function showClock(database: Database, actor: Actor): Promise<Outco
 }
 
 /** More than this nobody reads: a long move is looked at day by day in the history. */
-const shownAtMost = 500;
+const maxEventsShown = 500;
 
 /** A move with what happened because of it. */
-export interface ClockMoveShown {
-  readonly move: ClockMoveKept;
+export interface ClockMoveView {
+  readonly move: ClockMoveRecord;
   readonly now: Instant;
   readonly happened: readonly Happened[];
 }
 
 /** How far a move has come and what happened while it ran. Refuses: `NotPermitted`, `NoSuchClockMove`. */
-export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveShown>> {
+export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveView>> {
   const lacking = lacksPermission(actor, 'clock.move');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const move = await findClockMove(reading, query.id);
     if (!move) return refuse('NoSuchClockMove');
-    return accept({ move, now: reading.now, happened: await listHappened(reading, move, shownAtMost) });
+    return accept({ move, now: reading.now, happened: await listHappened(reading, move, maxEventsShown) });
   });
 }

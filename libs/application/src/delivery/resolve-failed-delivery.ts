@@ -1,8 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findLetterToSend, markLetter } from '@golden-thread/persistence/notice/emails';
-import { addDeliveries, holdDelivery, retryDelivery } from '@golden-thread/persistence/outbox/outbox-messages';
+import { findEmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
+import { addOutboxMessages, loadDeliveryForUpdate, retryDelivery } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -10,7 +10,7 @@ import { lacksPermission } from '../shared/command';
  * Has a parked errand tried again, when what stood in its way is mended. Recorded, because it is a decision.
  * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchDelivery`, `DeliveryNotParked`.
  */
-export async function retryParkedDelivery(
+export async function retryFailedDelivery(
   database: Database,
   actor: Actor,
   command: { readonly deliveryId: string },
@@ -19,7 +19,7 @@ export async function retryParkedDelivery(
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const delivery = await holdDelivery(work, command.deliveryId);
+    const delivery = await loadDeliveryForUpdate(work, command.deliveryId);
     if (!delivery) return refuse('NoSuchDelivery');
     if (delivery.state !== 'parked') return refuse('DeliveryNotParked');
     await retryDelivery(work, delivery.id);
@@ -29,7 +29,7 @@ export async function retryParkedDelivery(
   });
 }
 
-export interface DecideLetter {
+export interface DecideEmail {
   readonly letterId: string;
   /** Send it again, at the risk of a double; or leave it, taking it as sent. */
   readonly decision: 'send-again' | 'leave';
@@ -39,21 +39,21 @@ export interface DecideLetter {
  * Decides of a letter that was perhaps sent, or could not be: nobody but a person can weigh a double against a miss.
  * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchLetter`, `LetterNotInDoubt`.
  */
-export async function decideLetterInDoubt(
+export async function decideEmailInDoubt(
   database: Database,
   actor: Actor,
-  { letterId, decision }: DecideLetter,
+  { letterId, decision }: DecideEmail,
   submission?: { readonly id: string; readonly content: unknown },
 ): Promise<Outcome<{ to: string }>> {
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const letter = await findLetterToSend(work, letterId);
+    const letter = await findEmailToSend(work, letterId);
     if (!letter) return refuse('NoSuchLetter');
     if (letter.state !== 'possibly-sent' && letter.state !== 'failed') return refuse('LetterNotInDoubt');
     const again = decision === 'send-again';
-    await markLetter(work, { letterId, state: again ? 'waiting' : 'sent' });
-    if (again) await addDeliveries(work, [{ errand: 'send-letter', letterId }]);
+    await markEmail(work, { letterId, state: again ? 'waiting' : 'sent' });
+    if (again) await addOutboxMessages(work, [{ errand: 'send-letter', letterId }]);
     const name = again ? 'LetterSentAgain' : 'LetterLeftAsSent';
     work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies DeliveryEvent);
     return accept({ to: letter.to.name });

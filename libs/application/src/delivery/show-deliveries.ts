@@ -2,15 +2,15 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
-import { type LetterInDoubt, listLettersInDoubt } from '@golden-thread/persistence/notice/emails';
-import { type DeliveriesFound, type DeliveryLine, findDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
-import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task/tasks.query';
+import { type EmailInDoubt, listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
+import { type DeliveriesFound, type DeliverySummary, findDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
+import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { lacksPermission } from '../shared/command';
 
-export type { LetterInDoubt } from '@golden-thread/persistence/notice/emails';
-export type { DeliveryLine } from '@golden-thread/persistence/outbox/deliveries-page.query';
+export type { EmailInDoubt } from '@golden-thread/persistence/notice/emails';
+export type { DeliverySummary } from '@golden-thread/persistence/outbox/deliveries-page.query';
 
 /** What stands in the address of the operator's page. */
 export interface DeliveriesAsked {
@@ -18,11 +18,11 @@ export interface DeliveriesAsked {
   readonly page: number;
 }
 
-export interface DeliveriesShown extends DeliveriesFound {
-  readonly letters: readonly LetterInDoubt[];
+export interface DeliveriesView extends DeliveriesFound {
+  readonly letters: readonly EmailInDoubt[];
   /** Workflows that were asked to look again and have not yet. */
   readonly behind: readonly WakeUp[];
-  readonly stranded: readonly StrandedTask[];
+  readonly orphaned: readonly OrphanedTask[];
   readonly sealing: SealingLag;
 }
 
@@ -32,21 +32,21 @@ const deliveriesPerPage = 50;
  * What the engine has yet to do in the actor's council, and what it could not do: errands that wait or are parked, letters in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
-export async function showDeliveries(database: Database, actor: Actor, { state, page }: DeliveriesAsked): Promise<Outcome<DeliveriesShown>> {
+export async function showDeliveries(database: Database, actor: Actor, { state, page }: DeliveriesAsked): Promise<Outcome<DeliveriesView>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const shown = await database.read(actor.councilId, async (reading) => ({
     ...(await findDeliveries(reading, { page, perPage: deliveriesPerPage, state })),
-    letters: await listLettersInDoubt(reading),
+    letters: await listEmailsInDoubt(reading),
     behind: await listUnsettled(reading),
-    stranded: await listStrandedTasks(reading, workflowKinds),
+    orphaned: await listOrphanedTasks(reading, workflowKinds),
     sealing: await findSealingLag(reading),
   }));
   return accept(shown);
 }
 
 /** One errand that waits or is parked. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
-export async function getDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<DeliveryLine>> {
+export async function getDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<DeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const { lines } = await database.read(actor.councilId, (reading) => findDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
@@ -54,10 +54,10 @@ export async function getDelivery(database: Database, actor: Actor, deliveryId: 
 }
 
 /** One letter of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */
-export async function getLetterInDoubt(database: Database, actor: Actor, letterId: string): Promise<Outcome<LetterInDoubt>> {
+export async function getEmailInDoubt(database: Database, actor: Actor, letterId: string): Promise<Outcome<EmailInDoubt>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
-  const letters = await database.read(actor.councilId, listLettersInDoubt);
+  const letters = await database.read(actor.councilId, listEmailsInDoubt);
   const letter = letters.find(({ id }) => id === letterId);
   return letter ? accept(letter) : refuse('LetterNotInDoubt');
 }

@@ -1,5 +1,5 @@
 import type { ReminderAddressee } from '@golden-thread/domain/task/reminder-policy';
-import { linesUpFrom, type LineUp, listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { listManagementChains, type ManagementChain, listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** Answers which posts a step of a task speaks to. */
@@ -15,7 +15,7 @@ export async function addresseesOf(
   postIds: readonly string[],
   requesterPostIds: readonly string[],
 ): Promise<FindAddressees> {
-  const lines = await linesUpFrom(work, [...new Set(postIds)]);
+  const lines = await listManagementChains(work, [...new Set(postIds)]);
   const policyOfficers = await listPostsWithRole(work, 'policy-officer');
   return (postId, to) => {
     const found = to === 'requester' ? requesterPostIds : inLine(lines.get(postId) ?? [], postId, to);
@@ -23,7 +23,7 @@ export async function addresseesOf(
   };
 }
 
-function inLine(line: LineUp, postId: string, to: Exclude<ReminderAddressee, 'requester'>): readonly string[] {
+function inLine(line: ManagementChain, postId: string, to: Exclude<ReminderAddressee, 'requester'>): readonly string[] {
   switch (to) {
     case 'holder':
       return [postId];

@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
-import { recoverLetters } from '@golden-thread/persistence/notice/emails';
-import { listStrandedTasks, type StrandedTask } from '@golden-thread/persistence/task/tasks.query';
+import { recoverEmails } from '@golden-thread/persistence/notice/emails';
+import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { listOverdue, listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
@@ -17,7 +17,7 @@ export interface Reconciled {
   readonly behind: readonly WakeUp[];
   readonly letters: { readonly requeued: number; readonly possiblySent: number };
   /** For people to look into; nothing is done about them. */
-  readonly stranded: readonly StrandedTask[];
+  readonly stranded: readonly OrphanedTask[];
 }
 
 /**
@@ -35,7 +35,7 @@ export const reconcileCouncil = (
     for (const workflow of overdue) await wakeWorkflow(work, workflow);
     return accept({
       behind: await listUnsettled(work),
-      letters: await recoverLetters(work, { quietMinutes }),
-      stranded: await listStrandedTasks(work, workflowKinds),
+      letters: await recoverEmails(work, { quietMinutes }),
+      stranded: await listOrphanedTasks(work, workflowKinds),
     });
   });

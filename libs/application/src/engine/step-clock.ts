@@ -1,6 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findClockMove, holdClock, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
+import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { earliestWakeUp, listUnsettled } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflowsDue } from '@golden-thread/persistence/wake-up/wake-workflows';
@@ -23,7 +23,7 @@ export interface ClockStep {
  */
 export function stepClock(database: Database, { councilId, moveId }: { councilId: string; moveId: string }): Promise<Outcome<ClockStep>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
-    const now = await holdClock(work);
+    const now = await loadClockForUpdate(work);
     if (now === null) return refuse('LiveCouncilHasNoClock');
     const move = await findClockMove(work, moveId);
     if (!move) return refuse('NoSuchClockMove');

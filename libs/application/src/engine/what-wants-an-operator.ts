@@ -1,12 +1,12 @@
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
-import { listLettersInDoubt } from '@golden-thread/persistence/notice/emails';
-import { type DeliveryBacklog, findDeliveryBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
+import { listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
+import { type OutboxBacklog, findOutboxBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { findWorkflowLag } from '@golden-thread/persistence/wake-up/wake-ups';
 
 /** How a council's engine room stands: on a good day zero everywhere, but for moments. */
 export interface EngineRoom {
-  readonly deliveries: DeliveryBacklog;
+  readonly deliveries: OutboxBacklog;
   readonly lettersToDecide: number;
   /** Workflows that have yet to look as far as they were asked to, and since when the longest of them has lagged (machine's clock). */
   readonly workflows: { readonly lagging: number; readonly since: string | null };
@@ -16,8 +16,8 @@ export interface EngineRoom {
 /** What has not gone by itself in a council, in numbers, for the process that watches over it. */
 export const whatWantsAnOperator = (database: Database, councilId: string): Promise<EngineRoom> =>
   database.read(councilId, async (reading) => ({
-    deliveries: await findDeliveryBacklog(reading),
-    lettersToDecide: (await listLettersInDoubt(reading)).length,
+    deliveries: await findOutboxBacklog(reading),
+    lettersToDecide: (await listEmailsInDoubt(reading)).length,
     workflows: await findWorkflowLag(reading),
     sealing: await findSealingLag(reading),
   }));

@@ -58,7 +58,7 @@ export const takeStep =
         const taken = await act(work, seen.value.facts, subjectId);
         if (taken && !taken.ok) return taken;
         // What the step itself asked of this workflow is written first, so that this look answers it too.
-        await work.writeDown();
+        await work.flush();
         seen = await look(work, rows, subjectId);
         if (!seen.ok) return seen;
       }

@@ -15,41 +15,41 @@ import type { TaskEvent } from '@golden-thread/domain/task/events';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { StageOpened, TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
-import type { Errand } from '@golden-thread/persistence/outbox/outbox-messages';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { reportIdIn } from '@golden-thread/persistence/report/performance-reports';
 import { roundIdIn } from '@golden-thread/persistence/review/rounds';
 
-const lookAtRound = (yearId: string, quarter: Quarter | null): readonly Errand[] =>
+const signalRoundOfQuarter = (yearId: string, quarter: Quarter | null): readonly OutboxMessage[] =>
   quarter === null ? [] : [{ errand: 'nudge-workflow', kind: 'review-round', subjectId: roundIdIn(yearId, quarter) }];
 
-const lookAtReport = (yearId: string, half: 1 | 2 | null): readonly Errand[] =>
+const signalReportOfHalf = (yearId: string, half: 1 | 2 | null): readonly OutboxMessage[] =>
   half === null ? [] : [{ errand: 'nudge-workflow', kind: 'performance-report', subjectId: reportIdIn(yearId, `h${half}`) }];
 
 /** Whom an opened stage sets to work: the round of its quarter, which begins with 'qN.round-opens', or the report of its half. */
-const errandsOfStage = ({ payload }: { readonly payload: StageOpened }): readonly Errand[] => [
-  ...lookAtRound(payload.yearId, payload.quarter),
-  ...lookAtReport(payload.yearId, payload.half),
+const messagesOfStage = ({ payload }: { readonly payload: StageOpened }): readonly OutboxMessage[] => [
+  ...signalRoundOfQuarter(payload.yearId, payload.quarter),
+  ...signalReportOfHalf(payload.yearId, payload.half),
 ];
 
 /** Who must look again because stages moved: the year itself, the rounds, reports, service years and appraisal rounds concerned; and those concerned are told why. */
-const errandsOfChange = (event: {
+const messagesOfTimetableChange = (event: {
   readonly stream: { readonly id: string };
   readonly payload: TimetableChanged;
-}): readonly Errand[] => {
+}): readonly OutboxMessage[] => {
   if (!event.payload.running) return [];
   const quarters = new Set(event.payload.moves.map(({ stage }) => quarterOfStage(stage)));
   const halves = new Set(event.payload.moves.map(({ stage }) => halfOfStage(stage)));
   return [
     { errand: 'nudge-workflow', kind: 'annual-cycle', subjectId: event.stream.id },
-    ...[...quarters].flatMap((quarter) => lookAtRound(event.stream.id, quarter)),
-    ...[...halves].flatMap((half) => lookAtReport(event.stream.id, half)),
+    ...[...quarters].flatMap((quarter) => signalRoundOfQuarter(event.stream.id, quarter)),
+    ...[...halves].flatMap((half) => signalReportOfHalf(event.stream.id, half)),
     ...event.payload.cascade.map(({ kind, id }) => ({ errand: 'nudge-workflow', kind, subjectId: id }) as const),
     { errand: 'raise-notices' },
   ];
 };
 
 /** A unit plan's acts are told, and looked at by the workflow of the service's year that it belongs to. */
-const errandsOfUnitPlan = ({ payload }: { readonly payload: { readonly servicePlanId: string } }): readonly Errand[] => [
+const messagesOfUnitPlan = ({ payload }: { readonly payload: { readonly servicePlanId: string } }): readonly OutboxMessage[] => [
   { errand: 'nudge-workflow', kind: 'service-year', subjectId: payload.servicePlanId },
   { errand: 'raise-notices' },
 ];
@@ -58,32 +58,32 @@ const errandsOfUnitPlan = ({ payload }: { readonly payload: { readonly servicePl
 export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent | TokenEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
-type ErrandTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly Errand[] };
+type MessageTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly OutboxMessage[] };
 
-const nudge =
+const signal =
   (kind: WorkflowKind) =>
-  (event: DomainEvent<string, object>): readonly Errand[] => [{ errand: 'nudge-workflow', kind, subjectId: event.stream.id }];
-const tell = (): readonly Errand[] => [{ errand: 'raise-notices' }];
-const nudgeAndTell =
+  (event: DomainEvent<string, object>): readonly OutboxMessage[] => [{ errand: 'nudge-workflow', kind, subjectId: event.stream.id }];
+const notify = (): readonly OutboxMessage[] => [{ errand: 'raise-notices' }];
+const signalAndNotify =
   (kind: WorkflowKind) =>
-  (event: DomainEvent<string, object>): readonly Errand[] => [...nudge(kind)(event), ...tell()];
+  (event: DomainEvent<string, object>): readonly OutboxMessage[] => [...signal(kind)(event), ...notify()];
 /** For what happens to a thing that a round looks after: its reviews, exceptions and clinics. */
-const nudgeRound = ({ payload }: { readonly payload: { readonly roundId: string } }): readonly Errand[] => [
+const signalRound = ({ payload }: { readonly payload: { readonly roundId: string } }): readonly OutboxMessage[] => [
   { errand: 'nudge-workflow', kind: 'review-round', subjectId: payload.roundId },
 ];
-const nudgeRoundAndTell = (event: { readonly payload: { readonly roundId: string } }): readonly Errand[] => [...nudgeRound(event), ...tell()];
+const signalRoundAndNotify = (event: { readonly payload: { readonly roundId: string } }): readonly OutboxMessage[] => [...signalRound(event), ...notify()];
 /** For what changes who there is in a service: its years look who has yet to be asked for plans or objectives. */
-const signalYearsOfPost = (event: DomainEvent<string, object>): readonly Errand[] => [{ errand: 'signal-service-years', postId: event.stream.id }];
-const signalYears = (): readonly Errand[] => [{ errand: 'signal-service-years' }];
-const nothing = (): readonly Errand[] => [];
+const signalYearsOfPost = (event: DomainEvent<string, object>): readonly OutboxMessage[] => [{ errand: 'signal-service-years', postId: event.stream.id }];
+const signalYears = (): readonly OutboxMessage[] => [{ errand: 'signal-service-years' }];
+const nothing = (): readonly OutboxMessage[] => [];
 
 /** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
-const errands: ErrandTable = {
+const messagesByEvent: MessageTable = {
   YearDrafted: nothing,
-  YearPublished: nudge('annual-cycle'),
-  StageOpened: errandsOfStage,
-  TimetableChanged: errandsOfChange,
-  AnnualReportNoted: nudge('annual-cycle'),
+  YearPublished: signal('annual-cycle'),
+  StageOpened: messagesOfStage,
+  TimetableChanged: messagesOfTimetableChange,
+  AnnualReportNoted: signal('annual-cycle'),
   YearEnded: ({ payload: { year } }) => [{ errand: 'signal-service-years', year }],
   ClockMoveRequested: nothing,
 
@@ -91,53 +91,53 @@ const errands: ErrandTable = {
   LetterSentAgain: nothing,
   LetterLeftAsSent: nothing,
 
-  TaskReminded: tell,
-  TaskEscalated: tell,
+  TaskReminded: notify,
+  TaskEscalated: notify,
 
-  RecoveryPlanOpened: nudgeAndTell('recovery-plan'),
+  RecoveryPlanOpened: signalAndNotify('recovery-plan'),
   RecoveryPlanDrafted: nothing,
-  RecoveryPlanSubmitted: nudgeAndTell('recovery-plan'),
-  RecoveryPlanReturned: nudgeAndTell('recovery-plan'),
-  RecoveryPlanApproved: nudgeAndTell('recovery-plan'),
-  RecoveryUpdateRequested: tell,
+  RecoveryPlanSubmitted: signalAndNotify('recovery-plan'),
+  RecoveryPlanReturned: signalAndNotify('recovery-plan'),
+  RecoveryPlanApproved: signalAndNotify('recovery-plan'),
+  RecoveryUpdateRequested: notify,
   RecoveryUpdateMissed: nothing,
-  RecoveryUpdateSubmitted: nudgeAndTell('recovery-plan'),
-  RecoveryVerdictRecorded: nudgeAndTell('recovery-plan'),
-  RecoveryPlanClosed: nudgeAndTell('recovery-plan'),
-  RecoveryPlanRelapsed: nudgeAndTell('recovery-plan'),
+  RecoveryUpdateSubmitted: signalAndNotify('recovery-plan'),
+  RecoveryVerdictRecorded: signalAndNotify('recovery-plan'),
+  RecoveryPlanClosed: signalAndNotify('recovery-plan'),
+  RecoveryPlanRelapsed: signalAndNotify('recovery-plan'),
   RecoveryRelapseWatchEnded: nothing,
 
-  RoundOpened: nudgeAndTell('review-round'),
+  RoundOpened: signalAndNotify('review-round'),
   RoundRetimed: nothing,
   ExceptionsPicked: nothing,
-  RoundClosed: nudgeAndTell('review-round'),
-  SnapshotRestated: tell,
-  CorporateIssueRaised: tell,
-  CorporateReviewConcluded: nudgeAndTell('review-round'),
-  ServiceReviewSubmitted: nudgeRoundAndTell,
-  ServiceReviewKept: nudgeRoundAndTell,
-  ServiceReviewSignedOff: nudgeRoundAndTell,
-  ServiceReviewReturned: nudgeRoundAndTell,
-  ServiceReviewChased: tell,
-  ServiceReviewExtended: nudgeRoundAndTell,
-  ServiceReviewMissed: tell,
+  RoundClosed: signalAndNotify('review-round'),
+  SnapshotRestated: notify,
+  CorporateIssueRaised: notify,
+  CorporateReviewConcluded: signalAndNotify('review-round'),
+  ServiceReviewSubmitted: signalRoundAndNotify,
+  ServiceReviewKept: signalRoundAndNotify,
+  ServiceReviewSignedOff: signalRoundAndNotify,
+  ServiceReviewReturned: signalRoundAndNotify,
+  ServiceReviewChased: notify,
+  ServiceReviewExtended: signalRoundAndNotify,
+  ServiceReviewMissed: notify,
 
-  ExceptionRaised: nudgeRoundAndTell,
-  ExceptionWithdrawn: nudgeRound,
-  ExceptionReported: nudgeRoundAndTell,
-  ExceptionDecided: nudgeRoundAndTell,
-  ClinicCalled: nudgeRoundAndTell,
-  ClinicRescheduled: nudgeRoundAndTell,
-  ClinicHeld: nudgeRoundAndTell,
+  ExceptionRaised: signalRoundAndNotify,
+  ExceptionWithdrawn: signalRound,
+  ExceptionReported: signalRoundAndNotify,
+  ExceptionDecided: signalRoundAndNotify,
+  ClinicCalled: signalRoundAndNotify,
+  ClinicRescheduled: signalRoundAndNotify,
+  ClinicHeld: signalRoundAndNotify,
   RecoveryPlanRequested: nothing,
 
-  ReportOpened: nudgeAndTell('performance-report'),
+  ReportOpened: signalAndNotify('performance-report'),
   ReportRetimed: nothing,
-  ReportComposed: nudgeAndTell('performance-report'),
-  ReportChallenged: nudgeAndTell('performance-report'),
-  ChallengeAnswered: nudgeAndTell('performance-report'),
-  ReportChallengeConcluded: nudgeAndTell('performance-report'),
-  ReportPublished: nudgeAndTell('performance-report'),
+  ReportComposed: signalAndNotify('performance-report'),
+  ReportChallenged: signalAndNotify('performance-report'),
+  ChallengeAnswered: signalAndNotify('performance-report'),
+  ReportChallengeConcluded: signalAndNotify('performance-report'),
+  ReportPublished: signalAndNotify('performance-report'),
 
   DirectorateAdded: nothing,
   DirectorateRenamed: nothing,
@@ -154,12 +154,12 @@ const errands: ErrandTable = {
   PostClosed: nothing,
   LineManagerChanged: nothing,
   PersonAdded: nothing,
-  PersonAppointed: (event) => [...signalYearsOfPost(event), ...tell()],
+  PersonAppointed: (event) => [...signalYearsOfPost(event), ...notify()],
   HoldingEnded: nothing,
   PersonLeft: nothing,
-  DeputyNamed: tell,
-  AbsenceEnded: tell,
-  WorkPassedOn: tell,
+  DeputyNamed: notify,
+  AbsenceEnded: notify,
+  WorkPassedOn: notify,
   CommitteeAdded: nothing,
   CommitteeChairNamed: nothing,
   CommitteeMemberSeated: nothing,
@@ -181,12 +181,12 @@ const errands: ErrandTable = {
   MeasureRetired: nothing,
   TargetSet: nothing,
   TargetChanged: nothing,
-  FiguresOpened: tell,
-  FiguresAdded: tell,
-  FiguresEntered: tell,
+  FiguresOpened: notify,
+  FiguresAdded: notify,
+  FiguresEntered: notify,
   FiguresVerified: nothing,
-  FiguresReturned: tell,
-  FigureCorrected: tell,
+  FiguresReturned: notify,
+  FigureCorrected: notify,
   FiguresFrozen: nothing,
 
   CouncilPlanDrafted: nothing,
@@ -197,35 +197,35 @@ const errands: ErrandTable = {
   AimRenamed: nothing,
   PriorityAdded: nothing,
   PriorityChanged: nothing,
-  DeliverableAllocated: tell,
-  DeliverableReallocated: tell,
+  DeliverableAllocated: notify,
+  DeliverableReallocated: notify,
   CouncilPlanPublished: nothing,
-  ServicePlanOpened: nudgeAndTell('service-year'),
+  ServicePlanOpened: signalAndNotify('service-year'),
   ServicePlanDrafted: nothing,
-  ServicePlanSubmitted: nudgeAndTell('service-year'),
-  ServicePlanReturned: nudgeAndTell('service-year'),
-  ServicePlanApproved: nudgeAndTell('service-year'),
-  UnitPlanOpened: tell,
+  ServicePlanSubmitted: signalAndNotify('service-year'),
+  ServicePlanReturned: signalAndNotify('service-year'),
+  ServicePlanApproved: signalAndNotify('service-year'),
+  UnitPlanOpened: notify,
   UnitPlanDrafted: nothing,
-  UnitPlanSubmitted: errandsOfUnitPlan,
-  UnitPlanReturned: errandsOfUnitPlan,
-  UnitPlanApproved: errandsOfUnitPlan,
-  IndividualObjectivesOpened: nudgeAndTell('service-year'),
-  IndividualObjectivesSubmitted: tell,
-  IndividualObjectivesReturned: tell,
+  UnitPlanSubmitted: messagesOfUnitPlan,
+  UnitPlanReturned: messagesOfUnitPlan,
+  UnitPlanApproved: messagesOfUnitPlan,
+  IndividualObjectivesOpened: signalAndNotify('service-year'),
+  IndividualObjectivesSubmitted: notify,
+  IndividualObjectivesReturned: notify,
   IndividualObjectivesAgreed: nothing,
   ObjectiveLinked: nothing,
   ObjectiveUnlinked: nothing,
   ThreadBreakExplained: nothing,
   SoThatChainWritten: nothing,
-  AppraisalRoundPlanned: nudge('appraisal-round'),
-  AppraisalWindowOpened: tell,
+  AppraisalRoundPlanned: signal('appraisal-round'),
+  AppraisalWindowOpened: notify,
   AppraisalWindowClosed: nothing,
 };
 
 /** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */
-export function errandsOf(event: DomainEvent<string, object>): readonly Errand[] {
-  const entry = (errands as Record<string, unknown>)[event.name] as ((event: DomainEvent<string, object>) => readonly Errand[]) | undefined;
+export function outboxMessagesOf(event: DomainEvent<string, object>): readonly OutboxMessage[] {
+  const entry = (messagesByEvent as Record<string, unknown>)[event.name] as ((event: DomainEvent<string, object>) => readonly OutboxMessage[]) | undefined;
   if (!entry) throw new Error(`The errands table has no entry for the event ${event.name}.`);
   return entry(event);
 }

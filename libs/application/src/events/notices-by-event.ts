@@ -5,7 +5,7 @@ import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from './messages-by-event';
 
 /** People and posts that an event's facts name. */
-export interface Named {
+export interface NamedRecipients {
   readonly people?: readonly string[];
   readonly headsOfServices?: readonly string[];
   /** The heads of these units, and of the services they belong to. */
@@ -20,7 +20,7 @@ export interface Named {
 }
 
 /** The subject of a notice, from the event's facts and what the thing is called: "recovery plan RP-1: Repairs done in time". */
-export type Says = (facts: Payload, thing: string) => string;
+export type NoticeSubject = (facts: Payload, thing: string) => string;
 
 /**
  * Who hears of an event, beside those it asks for something.
@@ -36,8 +36,8 @@ export type Says = (facts: Payload, thing: string) => string;
  */
 export type NoticeRule =
   | { readonly tells: 'asked-only'; readonly gathered?: true }
-  | { readonly tells: 'took-part'; readonly says: Says }
-  | { readonly tells: 'named'; readonly whom: (facts: Payload, about: { readonly id: string }) => Named; readonly says: Says; readonly adds?: (facts: Payload) => string }
+  | { readonly tells: 'took-part'; readonly says: NoticeSubject }
+  | { readonly tells: 'named'; readonly whom: (facts: Payload, about: { readonly id: string }) => NamedRecipients; readonly says: NoticeSubject; readonly adds?: (facts: Payload) => string }
   | { readonly tells: 'holders'; readonly says: string }
   | { readonly tells: 'dates-moved' }
   | { readonly tells: 'reminder' }
@@ -46,7 +46,7 @@ export type NoticeRule =
 
 const day = (date: unknown): string => shortDate(String(date));
 
-const verdicts: Readonly<Record<string, string>> = {
+const verdictLabels: Readonly<Record<string, string>> = {
   satisfied: 'The panel is satisfied',
   'not-yet': 'The panel is not yet satisfied',
   escalate: 'The panel has escalated this',
@@ -55,15 +55,15 @@ const verdicts: Readonly<Record<string, string>> = {
 const asked: NoticeRule = { tells: 'asked-only' };
 const askedByTheDay: NoticeRule = { tells: 'asked-only', gathered: true };
 const nobody: NoticeRule = { tells: 'none' };
-const tookPart = (says: Says): NoticeRule => ({ tells: 'took-part', says });
+const contributors = (says: NoticeSubject): NoticeRule => ({ tells: 'took-part', says });
 const holders = (says: string): NoticeRule => ({ tells: 'holders', says });
-const named = (whom: Extract<NoticeRule, { tells: 'named' }>['whom'], says: Says, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
+const named = (whom: Extract<NoticeRule, { tells: 'named' }>['whom'], says: NoticeSubject, adds?: (facts: Payload) => string): NoticeRule => ({ tells: 'named', whom, says, ...(adds && { adds }) });
 const list = (ids: unknown): string[] => [ids].flat() as string[];
 
-const people = (...fields: readonly string[]) => (facts: Payload): Named => ({ people: fields.flatMap((field) => facts[field] as string | string[]) });
-const headOf = (field: string) => (facts: Payload): Named => ({ headsOfServices: [facts[field]].flat() as string[] });
+const people = (...fields: readonly string[]) => (facts: Payload): NamedRecipients => ({ people: fields.flatMap((field) => facts[field] as string | string[]) });
+const headOf = (field: string) => (facts: Payload): NamedRecipients => ({ headsOfServices: [facts[field]].flat() as string[] });
 
-const clinicSeats = (also: Named = {}) => (facts: Payload): Named => ({ clinicSeatsOf: list(facts['serviceId']), ...also });
+const clinicSeats = (also: NamedRecipients = {}) => (facts: Payload): NamedRecipients => ({ clinicSeatsOf: list(facts['serviceId']), ...also });
 
 /**
  * Who is told what, event by event; a new event does not compile until it has an entry. What an event asks of people is told to them
@@ -85,17 +85,17 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   RecoveryPlanOpened: asked,
   RecoveryPlanDrafted: nobody,
   RecoveryPlanSubmitted: asked,
-  RecoveryPlanReturned: tookPart((_facts, thing) => `Returned with a reason: ${thing}`),
-  RecoveryPlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
+  RecoveryPlanReturned: contributors((_facts, thing) => `Returned with a reason: ${thing}`),
+  RecoveryPlanApproved: contributors((_facts, thing) => `Approved: ${thing}`),
   RecoveryUpdateRequested: asked,
   RecoveryUpdateMissed: nobody,
   RecoveryUpdateSubmitted: asked,
   RecoveryVerdictRecorded: named(
     (facts, { id }) => ({ tookPart: true, recoveryPlan: { id, above: facts['verdict'] === 'escalate' } }),
-    (facts, thing) => `${verdicts[String(facts['verdict'])]}: ${thing}`,
+    (facts, thing) => `${verdictLabels[String(facts['verdict'])]}: ${thing}`,
   ),
-  RecoveryPlanRelapsed: tookPart((facts, thing) => `The measure fell back to red, and ${facts['newReference']} carries on: ${thing}`),
-  RecoveryPlanClosed: tookPart((_facts, thing) => `Closed, because the panel is satisfied: ${thing}`),
+  RecoveryPlanRelapsed: contributors((facts, thing) => `The measure fell back to red, and ${facts['newReference']} carries on: ${thing}`),
+  RecoveryPlanClosed: contributors((_facts, thing) => `Closed, because the panel is satisfied: ${thing}`),
   RecoveryRelapseWatchEnded: nobody,
 
   RoundOpened: asked,
@@ -113,9 +113,9 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
     (facts) => `The corporate review is over; ${facts['decided']} ${facts['decided'] === 1 ? 'exception was' : 'exceptions were'} decided.`,
   ),
   ServiceReviewSubmitted: asked,
-  ServiceReviewKept: tookPart((_facts, thing) => `Came after the close, and is kept for the next round: ${thing}`),
-  ServiceReviewSignedOff: tookPart((_facts, thing) => `Signed off: ${thing}`),
-  ServiceReviewReturned: tookPart((_facts, thing) => `Returned with reasons: ${thing}`),
+  ServiceReviewKept: contributors((_facts, thing) => `Came after the close, and is kept for the next round: ${thing}`),
+  ServiceReviewSignedOff: contributors((_facts, thing) => `Signed off: ${thing}`),
+  ServiceReviewReturned: contributors((_facts, thing) => `Returned with reasons: ${thing}`),
   ServiceReviewChased: holders('You are asked for this again'),
   ServiceReviewExtended: holders('There is a new date for this'),
   ServiceReviewMissed: named(
@@ -141,9 +141,9 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   ReportRetimed: nobody,
   ReportComposed: asked,
   ReportChallenged: asked,
-  ChallengeAnswered: tookPart((facts, thing) => `Challenge ${facts['number']} was answered: ${thing}`),
+  ChallengeAnswered: contributors((facts, thing) => `Challenge ${facts['number']} was answered: ${thing}`),
   ReportChallengeConcluded: asked,
-  ReportPublished: tookPart((_facts, thing) => `Published: ${thing}`),
+  ReportPublished: contributors((_facts, thing) => `Published: ${thing}`),
 
   PersonAppointed: named(people('personId'), (_facts, thing) => `You are appointed: ${thing}`, () => 'What waits for the post waits for you from the first day.'),
   DeputyNamed: named(people('personId', 'holderId'), (facts) => `A deputy is named from ${day(facts['startsOn'])} to ${day(facts['endsOn'])}`),
@@ -194,7 +194,7 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   FiguresEntered: asked,
   FiguresVerified: nobody,
   FiguresReturned: asked,
-  FigureCorrected: tookPart((facts) => `A figure of ${facts['ref']} for ${facts['period']} was corrected`),
+  FigureCorrected: contributors((facts) => `A figure of ${facts['ref']} for ${facts['period']} was corrected`),
   FiguresFrozen: nobody,
 
   CouncilPlanDrafted: nobody,
@@ -215,12 +215,12 @@ export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>
   ServicePlanDrafted: nobody,
   ServicePlanSubmitted: asked,
   ServicePlanReturned: asked,
-  ServicePlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
+  ServicePlanApproved: contributors((_facts, thing) => `Approved: ${thing}`),
   UnitPlanOpened: asked,
   UnitPlanDrafted: nobody,
   UnitPlanSubmitted: asked,
   UnitPlanReturned: asked,
-  UnitPlanApproved: tookPart((_facts, thing) => `Approved: ${thing}`),
+  UnitPlanApproved: contributors((_facts, thing) => `Approved: ${thing}`),
   IndividualObjectivesOpened: asked,
   IndividualObjectivesSubmitted: askedByTheDay,
   IndividualObjectivesReturned: asked,

@@ -7,14 +7,14 @@ import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
-import { findClinicLine } from '@golden-thread/persistence/exception/clinics.query';
+import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 import { requestRecovery } from './request-recovery';
 
 /** A clinic as the subject of tasks: 'CL-1: Repairs done in time'. */
@@ -24,27 +24,27 @@ export const clinicSubject = (clinic: { id: string; reference: string }, title: 
 });
 
 /** What every decision about a clinic names. */
-export interface ClinicCommand extends Shown {
+export interface ClinicCommand extends ThingCommand {
   readonly clinicId: IdOrReference;
 }
 
 /** A clinic as it stands, what it is about and the posts that answer for its service. */
-interface ClinicAtHand {
+interface LoadedClinic {
   readonly clinic: Clinic;
   readonly title: string;
   readonly posts: ServicePosts;
 }
 
 /** Opens a clinic, with its round held. Refuses: `ClinicNotFound`. */
-const withClinic = opener({
+const withClinic = commandOn({
   load: (loading, { clinicId }: ClinicCommand) => loadClinic(loading, clinicId),
   missing: 'ClinicNotFound',
   versioned: ({ clinic }) => clinic,
   stream: ({ clinic }) => clinicStream(clinic.id),
 });
 
-async function loadClinic(loading: Loading, named: IdOrReference): Promise<ClinicAtHand | undefined> {
-  const [clinic, line] = await Promise.all([loading.loadForUpdate(clinicToChange, named), findClinicLine(loading, named)]);
+async function loadClinic(loading: Loading, named: IdOrReference): Promise<LoadedClinic | undefined> {
+  const [clinic, line] = await Promise.all([loading.loadForUpdate(clinicToChange, named), findClinicSummary(loading, named)]);
   if (!clinic || !line) return undefined;
   const posts = await findServicePosts(loading, clinic.serviceId);
   return posts && { clinic, posts, title: line.title };

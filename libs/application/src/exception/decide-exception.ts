@@ -5,7 +5,7 @@ import { saveException } from '@golden-thread/persistence/exception/exceptions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { concludeWhenDecided } from '../review/close-round';
-import { areServices, tagIssue } from '../review/raise-corporate-issue';
+import { areOpenServices, tagIssue } from '../review/raise-corporate-issue';
 import { type ExceptionCommand, exceptionSubject, withException } from './exception-command';
 import { callClinic } from './request-clinic';
 import { requestRecovery } from './request-recovery';
@@ -20,7 +20,7 @@ export interface DecideException extends ExceptionCommand, ExceptionVerdict {
  * plan asked for, the issue tagged for the services that are to take it back, and, with the last one, the review concluded.
  * Refuses as the rule `decideException` does, and `IssueForNobody` for a service that is none of the council's.
  */
-export function decideException(
+export function recordExceptionDecision(
   database: Database,
   actor: Actor,
   command: DecideException,
@@ -35,7 +35,7 @@ export function decideException(
     work.record(decided.value.event);
     work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
     const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
-    if (!(await areServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
+    if (!(await areOpenServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
     await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
     const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
     const follows =

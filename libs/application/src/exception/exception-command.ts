@@ -6,7 +6,7 @@ import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 
 /** An exception as the subject of tasks: 'EX-3: Repairs done in time'. */
 export const exceptionSubject = (
@@ -18,12 +18,12 @@ export const exceptionSubject = (
 });
 
 /** What every decision about an exception names. */
-export interface ExceptionCommand extends Shown {
+export interface ExceptionCommand extends ThingCommand {
   readonly exceptionId: IdOrReference;
 }
 
 /** An exception as it stands, what it is about, its round and the posts that answer for its service. */
-interface ExceptionAtHand {
+interface LoadedException {
   readonly exception: ExceptionCase;
   readonly title: string;
   readonly round: Round;
@@ -31,14 +31,14 @@ interface ExceptionAtHand {
 }
 
 /** Opens an exception; its round is held too, because the last decision concludes it. Refuses: `ExceptionNotFound`. */
-export const withException = opener({
+export const withException = commandOn({
   load: (loading, { exceptionId }: ExceptionCommand) => loadException(loading, exceptionId),
   missing: 'ExceptionNotFound',
   versioned: ({ exception }) => exception,
   stream: ({ exception }) => exceptionStream(exception.id),
 });
 
-async function loadException(loading: Loading, named: IdOrReference): Promise<ExceptionAtHand | undefined> {
+async function loadException(loading: Loading, named: IdOrReference): Promise<LoadedException | undefined> {
   const exception = await loading.loadForUpdate(exceptionToChange, named);
   if (!exception) return undefined;
   const [round, posts, title] = await Promise.all([

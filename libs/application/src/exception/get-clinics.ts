@@ -2,12 +2,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
-  type ClinicLine,
-  findClinicLine,
-  listClinicLines,
+  type ClinicSummary,
+  findClinicSummary,
+  listClinicSummaries,
   listClinicSeats,
   type SeatHolder,
 } from '@golden-thread/persistence/exception/clinics.query';
@@ -18,10 +18,10 @@ import { lacksPermission } from '../shared/command';
 
 /** Everything a page about a clinic shows. `seats`: who would sit in each seat on the day, to fill in beforehand. */
 export interface ClinicView {
-  readonly clinic: ClinicLine;
+  readonly clinic: ClinicSummary;
   readonly seats: readonly SeatHolder[];
   /** The measure over time, up to the last quarter that was over before the clinic: the briefing. Null where it is about no measure. */
-  readonly standing: Standing | null;
+  readonly standing: MeasurePosition | null;
   readonly today: CalendarDate;
   readonly mayRecord: boolean;
 }
@@ -31,7 +31,7 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {
-    const clinic = await findClinicLine(reading, named);
+    const clinic = await findClinicSummary(reading, named);
     if (!clinic) return undefined;
     const seats = await listClinicSeats(reading, clinic.serviceId);
     const standing = await standingOf(reading, clinic);
@@ -40,16 +40,16 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
   return view ? accept(view) : refuse('ClinicNotFound');
 }
 
-async function standingOf(reading: Reading, { measureId, serviceId, meetsOn }: ClinicLine): Promise<Standing | null> {
+async function standingOf(reading: Reading, { measureId, serviceId, meetsOn }: ClinicSummary): Promise<MeasurePosition | null> {
   if (measureId === null) return null;
   const { year, quarter } = neighbouringQuarter(quarterOf(meetsOn), -1);
   return (await listStandings(reading, { year, quarter, serviceId })).find((standing) => standing.measureId === measureId) ?? null;
 }
 
-export type { ClinicLine } from '@golden-thread/persistence/exception/clinics.query';
+export type { ClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 
 export interface ClinicsView {
-  readonly clinics: readonly ClinicLine[];
+  readonly clinics: readonly ClinicSummary[];
   readonly today: CalendarDate;
   readonly mayRequest: boolean;
 }
@@ -59,6 +59,6 @@ export async function listClinics(database: Database, actor: Actor): Promise<Out
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) =>
-    accept({ clinics: await listClinicLines(reading), today: reading.today, mayRequest: may(actor, 'clinics.request') }),
+    accept({ clinics: await listClinicSummaries(reading), today: reading.today, mayRequest: may(actor, 'clinics.request') }),
   );
 }

@@ -1,15 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { decidedByOwnHand } from '@golden-thread/domain/authority/separation-of-duties';
+import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicRequesterOf } from '@golden-thread/domain/exception/decide-clinic-request';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type ExceptionLine, findExceptionLine } from '@golden-thread/persistence/exception/exceptions.query';
+import { type ExceptionSummary, findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
-import { namesOfPeople } from '@golden-thread/persistence/organisation/people';
+import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRound } from '@golden-thread/persistence/review/rounds';
@@ -20,12 +20,12 @@ import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about one exception shows. */
 export interface ExceptionView {
-  readonly exception: ExceptionLine;
+  readonly exception: ExceptionSummary;
   readonly round: Round;
   /** The measure's figure: as frozen once the round has closed. Null for a missing review. */
   readonly figure: FrozenFigure | null;
   /** The measure over time, up to the quarter, for its chart. Null for a missing review. */
-  readonly standing: Standing | null;
+  readonly standing: MeasurePosition | null;
   readonly reportedBy: readonly string[];
   readonly decidedBy: readonly string[];
   readonly services: readonly { readonly serviceId: string; readonly name: string }[];
@@ -35,19 +35,19 @@ export interface ExceptionView {
   /** No clinic is called on it yet, and the person may ask for one outside the corporate review. */
   readonly mayRequestClinic: boolean;
   /** The person wrote the report and so may not decide the exception. */
-  readonly ownHand: boolean;
+  readonly isSelfApproval: boolean;
 }
 
 /** An exception by its id or its reference (EX-3). Refuses: `NotPermitted`, `ExceptionNotFound`. */
 export async function getException(database: Asked, actor: Actor, named: string): Promise<Outcome<ExceptionView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
-  const view = await database.read(actor.councilId, (reading) => load(reading, actor, named));
+  const view = await database.read(actor.councilId, (reading) => loadView(reading, actor, named));
   return view ? accept(view) : refuse('ExceptionNotFound');
 }
 
-async function load(reading: Reading, actor: Actor, named: string): Promise<ExceptionView | undefined> {
-  const exception = await findExceptionLine(reading, named);
+async function loadView(reading: Reading, actor: Actor, named: string): Promise<ExceptionView | undefined> {
+  const exception = await findExceptionSummary(reading, named);
   const round = exception && (await findRound(reading, exception.roundId));
   if (!exception || !round) return undefined;
   const posts = await findServicePosts(reading, exception.serviceId);
@@ -57,25 +57,25 @@ async function load(reading: Reading, actor: Actor, named: string): Promise<Exce
     round,
     figure: await figureOf(reading, exception, round),
     standing: await standingOf(reading, exception, round),
-    reportedBy: await namesOfPeople(reading, exception.reportedBy),
-    decidedBy: await namesOfPeople(reading, exception.decision?.decidedBy ?? []),
+    reportedBy: await listNamesOfPeople(reading, exception.reportedBy),
+    decidedBy: await listNamesOfPeople(reading, exception.decision?.decidedBy ?? []),
     services: await listServicePosts(reading),
     today: reading.today,
     mayReport: isManager && may(actor, 'reviews.submit'),
     mayDecide: may(actor, 'corporate-review.decide'),
     mayRequestClinic: exception.clinicId === null && may(actor, 'clinics.request') && posts !== undefined && clinicRequesterOf(actor, posts) !== null,
-    ownHand: decidedByOwnHand(actor, exception.reportedBy),
+    isSelfApproval: isSelfApproval(actor, exception.reportedBy),
   };
 }
 
-async function figureOf(reading: Reading, exception: ExceptionLine, round: Round): Promise<FrozenFigure | null> {
+async function figureOf(reading: Reading, exception: ExceptionSummary, round: Round): Promise<FrozenFigure | null> {
   if (exception.measureId === null) return null;
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId: exception.serviceId }));
   return figures.find(({ measureId }) => measureId === exception.measureId) ?? null;
 }
 
-async function standingOf(reading: Reading, { measureId, serviceId }: ExceptionLine, { year, quarter }: Round): Promise<Standing | null> {
+async function standingOf(reading: Reading, { measureId, serviceId }: ExceptionSummary, { year, quarter }: Round): Promise<MeasurePosition | null> {
   if (measureId === null) return null;
   return (await listStandings(reading, { year, quarter, serviceId })).find((standing) => standing.measureId === measureId) ?? null;
 }

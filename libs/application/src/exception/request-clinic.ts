@@ -7,22 +7,22 @@ import type { ClinicCalled } from '@golden-thread/domain/exception/events';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addClinic, findClinicCalledOn } from '@golden-thread/persistence/exception/clinics';
-import { type ClinicSubjectLine, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
+import { type ClinicSubject, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findRoundTiming, listRounds, roundId } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { lacksPermission, type Shown } from '../shared/command';
+import { lacksPermission, type ThingCommand } from '../shared/command';
 import { clinicSubject } from './change-clinic';
 
-type Called = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'version'>;
+type CalledClinic = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'version'>;
 
 /**
  * Calls a clinic: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate Services"). Answers its
  * reference.
  */
-export async function callClinic(work: UnitOfWork, called: Called, title: string): Promise<string> {
+export async function callClinic(work: UnitOfWork, called: CalledClinic, title: string): Promise<string> {
   const { id, roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy, reason } = called;
   const reference = await work.nextReference('CL');
   await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: 'called', record: null, version: 1 });
@@ -44,7 +44,7 @@ export async function callClinic(work: UnitOfWork, called: Called, title: string
  * The round that looks after what comes between corporate reviews: the newest one while it is not concluded, else the next one of
  * the timetable, which reminds of it before it opens. Null where the timetable has none.
  */
-async function roundToLookAfter(work: UnitOfWork): Promise<string | null> {
+async function findResponsibleRound(work: UnitOfWork): Promise<string | null> {
   const newest = (await listRounds(work))[0];
   if (newest !== undefined && newest.state !== 'concluded') return newest.id;
   const { year, quarter } = newest ? neighbouringQuarter(newest, 1) : quarterOf(work.today);
@@ -52,20 +52,20 @@ async function roundToLookAfter(work: UnitOfWork): Promise<string | null> {
   return (await findRoundTiming(work, next)) ? next : (newest?.id ?? null);
 }
 
-export type { ClinicSubjectLine } from '@golden-thread/persistence/exception/clinics.query';
+export type { ClinicSubject } from '@golden-thread/persistence/exception/clinics.query';
 
 /** On what somebody may ask for a clinic, with today's date; empty where on nothing. Refuses: `NotPermitted`. */
-export async function listClinicSubjectsOf(
+export async function listRequestableClinicSubjects(
   database: Database,
   actor: Actor,
-): Promise<Outcome<{ readonly subjects: readonly ClinicSubjectLine[]; readonly today: CalendarDate }>> {
+): Promise<Outcome<{ readonly subjects: readonly ClinicSubject[]; readonly today: CalendarDate }>> {
   const lacking = lacksPermission(actor, 'clinics.request');
   if (lacking) return lacking;
   const { all, today } = await database.read(actor.councilId, async (reading) => ({ all: await listClinicSubjects(reading), today: reading.today }));
   return accept({ subjects: all.filter((subject) => clinicRequesterOf(actor, subject) !== null), today });
 }
 
-export interface RequestClinic extends Omit<Shown, 'version'> {
+export interface RequestClinic extends Omit<ThingCommand, 'version'> {
   readonly serviceId: string;
   /** Null: on the service's plan. */
   readonly measureId: string | null;
@@ -89,7 +89,7 @@ export async function requestClinic(database: Database, actor: Actor, command: R
     const called = await findClinicCalledOn(work, { serviceId, measureId });
     const decided = decideClinicRequest({ meetsOn, reason }, { by: actor, service: subject, called, today: work.today });
     if (!decided.ok) return decided;
-    const roundId = await roundToLookAfter(work);
+    const roundId = await findResponsibleRound(work);
     if (roundId === null) return refuse('NoRoundToCome');
     const { requestedBy } = decided.value;
     const about = { id: newId(), exceptionId: null, roundId, serviceId, measureId, requestedBy, meetsOn, reason };
@@ -97,5 +97,5 @@ export async function requestClinic(database: Database, actor: Actor, command: R
   });
 }
 
-const subjectOf = async (work: UnitOfWork, on: Pick<RequestClinic, 'serviceId' | 'measureId'>): Promise<ClinicSubjectLine | undefined> =>
+const subjectOf = async (work: UnitOfWork, on: Pick<RequestClinic, 'serviceId' | 'measureId'>): Promise<ClinicSubject | undefined> =>
   (await listClinicSubjects(work)).find((one) => one.serviceId === on.serviceId && one.measureId === on.measureId);

@@ -4,7 +4,7 @@ import type { ServicePosts } from '@golden-thread/persistence/organisation/servi
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { openRecoveryPlan } from '../recovery/open-recovery-plan';
 
-interface Troubled {
+interface RecoveryRequest {
   readonly title: string;
   readonly posts: ServicePosts;
   readonly roundId: string;
@@ -21,7 +21,7 @@ interface Troubled {
  */
 export async function requestRecovery(
   work: UnitOfWork,
-  { title, posts, roundId, serviceId, measureId, exceptionId }: Troubled,
+  { title, posts, roundId, serviceId, measureId, exceptionId }: RecoveryRequest,
   origin: { readonly type: 'exception' | 'clinic'; readonly id: string },
 ): Promise<string | null> {
   const { managerPostId, directorPostId, committeeChairPostId } = posts;

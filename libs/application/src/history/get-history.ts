@@ -10,7 +10,7 @@ import {
   verifyStream,
 } from '@golden-thread/persistence/history/history.query';
 import { findNames, findThingLabels } from '@golden-thread/persistence/history/labels.query';
-import { linesUpFrom } from '@golden-thread/persistence/organisation/posts';
+import { listManagementChains } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -19,7 +19,7 @@ import { permissionForHistory } from './history-permissions';
 export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
 
 /** A page of history, with the names and labels that its events mention by id. */
-export interface HistorySeen {
+export interface HistoryResults {
   readonly events: readonly HistoryEvent[];
   readonly total: number;
   readonly names: ReadonlyMap<string, string>;
@@ -33,7 +33,7 @@ export interface HistorySeen {
 async function withholdAbsences(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const named = events.filter((event) => event.name === 'DeputyNamed');
   if (named.length === 0 || may(actor, 'organisation.change')) return events;
-  const lines = await linesUpFrom(reading, named.map(({ stream }) => stream.id));
+  const lines = await listManagementChains(reading, named.map(({ stream }) => stream.id));
   const concerns = ({ stream, payload, actorId }: HistoryEvent): boolean => {
     const people = [actorId, payload['holderId'], payload['personId']];
     const posts = [stream.id, ...(lines.get(stream.id) ?? []).map(({ postId }) => postId)];
@@ -58,7 +58,7 @@ export async function getHistoryOf(
   database: Database,
   actor: Actor,
   asked: HistoryOfAsked,
-): Promise<Outcome<HistorySeen & { readonly label: string; readonly verified: StreamVerified }>> {
+): Promise<Outcome<HistoryResults & { readonly label: string; readonly verified: StreamVerified }>> {
   const { type, id } = asked;
   if (!isThingType(type)) return refuse('NotFound');
   const permission = permissionForHistory[type];
@@ -84,7 +84,7 @@ export type SearchHistoryAsked = Omit<HistoryAsked, 'stream'>;
  * somebody was away is told to those whom it concerns alone.
  * Refused: `NotPermitted` (needs `history.see-all`).
  */
-export async function searchHistory(database: Database, actor: Actor, asked: SearchHistoryAsked): Promise<Outcome<HistorySeen>> {
+export async function searchHistory(database: Database, actor: Actor, asked: SearchHistoryAsked): Promise<Outcome<HistoryResults>> {
   if (!may(actor, 'history.see-all')) return refuse('NotPermitted', { permission: 'history.see-all' });
   return database.read(actor.councilId, async (reading) => {
     const { events: found, total } = await findHistory(reading, asked);

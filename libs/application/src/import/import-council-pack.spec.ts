@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { story } from '@golden-thread/persistence/testing/story';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 
@@ -32,7 +32,7 @@ story('importing a council pack', (step) => {
   };
 
   beforeAll(async () => {
-    fresh = await freshDatabase(errandsOf);
+    fresh = await freshDatabase(outboxMessagesOf);
     const id = await addCouncil(fresh.database, { name: 'Larkmere Borough Council', slug: 'larkmere', clockAt: '2026-04-01T07:00:00.000Z' });
     actor = commandLineActor(id);
   });

@@ -9,14 +9,14 @@ import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import {
   type DifferingFigure,
-  differingFigures,
-  existingMeetings,
-  lastImport,
-  measureIdsByRef,
-  refsOfCouncil,
+  listDifferingFigures,
+  listExistingMeetings,
+  findLastImport,
+  listMeasureIdsByRef,
+  listRefsOfCouncil,
 } from '@golden-thread/persistence/import/council-pack.query';
 import { hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
-import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { submitImportedFigures } from '../measure/submit-imported-figures';
@@ -67,16 +67,16 @@ function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds
 
 async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil): Promise<ImportCounts> {
   const { pack, changes } = check;
-  const ids = idsOfPack(work.council.id, await refsOfCouncil(work), knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings']));
+  const ids = idsOfPack(work.council.id, await listRefsOfCouncil(work), knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings']));
   const organisation = organisationOfPack(check, ids);
-  const there = await existingMeetings(work, organisation.meetings.map(({ id }) => id));
-  const meetings = organisation.meetings.filter(({ id }) => !there.has(id));
+  const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));
+  const meetings = organisation.meetings.filter(({ id }) => !existing.has(id));
   const rows = await importOrganisation(work, { ...organisation, meetings });
   // The first organisation is all new: its one event says so for all of it.
   if ((council.rows.get('posts') ?? []).length > 0) recordRows(work, changes, ids);
   const measures = measuresOfPack(pack, ids, council.firstDay!);
-  const counts = await takeOver(work, measures);
-  const measureIds = await measureIdsByRef(work);
+  const counts = await importMeasures(work, measures);
+  const measureIds = await listMeasureIdsByRef(work);
   const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
   await submitImportedFigures(work, entered.map(({ ref, period }) => ({ measureId: measureIds.get(ref)!, period })));
   const plans = await importPlans(work, plansOfPack(pack, { ids, councilId: work.council.id, today: work.today, measureIds }));
@@ -92,13 +92,13 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promis
   const [found] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
   if (found?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
   const content = digest(canonicalJson(pack));
-  const last = await lastImport(work);
+  const last = await findLastImport(work);
   if (last?.digest === content) return accept({ state: 'known', importedAt: last.occurredAt });
   const exempt = work.actor.via === 'command-line' && !(await hasAdministrator(work));
   const faults = faultsOfAuthority(check, { actor: work.actor, exempt });
   if (faults.length > 0) return accept({ state: 'faulty', faults });
   const given = ({ measure, period, figure }: { measure: string; period: string; figure: string }) => ({ ref: measure, period, figure });
-  const differing = await differingFigures(work, {
+  const differing = await listDifferingFigures(work, {
     targets: pack.targets.map((row) => given({ ...row, figure: row.target })),
     values: pack.values.map((row) => given({ ...row, figure: row.value })),
   });

@@ -3,14 +3,14 @@ import { readOrganogram } from '@golden-thread/exchange/organogram/read-organogr
 import { describeOnRealData } from '@golden-thread/exchange/testing/real-data';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 
 describeOnRealData({ describe, it }, 'importing a real organisation of 13,000 people', 'organograms/environment-agency-2011-03-31-junior.csv', (read) => {
   let fresh: FreshDatabase;
   beforeAll(async () => {
-    fresh = await freshDatabase(errandsOf);
+    fresh = await freshDatabase(outboxMessagesOf);
   });
   afterAll(() => fresh.drop());
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack, type PackImport } from './import-council-pack';
 
@@ -50,7 +50,7 @@ describe('a pack is judged with the council it comes to', () => {
   const policyOfficer = (): Promise<Actor> => actor('Bo Birch', ['policy-officer']);
 
   beforeEach(async () => {
-    fresh = await freshDatabase(errandsOf);
+    fresh = await freshDatabase(outboxMessagesOf);
     operator = commandLineActor(await addCouncil(fresh.database, { name: 'Testham', slug: 'testham', clockAt: '2026-07-20T08:00:00.000Z' }));
     expect(await bring(operator, whole)).toMatchObject({ state: 'imported' });
   });

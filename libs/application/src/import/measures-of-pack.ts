@@ -3,19 +3,19 @@ import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import { multiplierOf } from '@golden-thread/exchange/council-pack/rules/measure-rules';
-import type { FigureTakenOver, MeasureTakenOver, TargetTakenOver } from '@golden-thread/persistence/measure/import-measures';
+import type { ImportedFigure, ImportedMeasure, ImportedTarget } from '@golden-thread/persistence/measure/import-measures';
 import type { IdsOfPack } from './organisation-of-pack';
 
 type MeasureRow = CouncilPack['measures'][number];
 
-const toleranceOf = (row: MeasureRow): MeasureTakenOver['tolerance'] => ({
+const toleranceOf = (row: MeasureRow): ImportedMeasure['tolerance'] => ({
   basis: row.tolerance_basis ?? 'percent',
   green: row.tolerance_green ?? '0',
   amber: row.tolerance_amber ?? '0',
   edge: row.tolerance_edge ?? 'better',
 });
 
-const registerOf = (row: MeasureRow): MeasureTakenOver['register'] => ({
+const registerOf = (row: MeasureRow): ImportedMeasure['register'] => ({
   definition: row.definition,
   dataType: row.data_type ?? '',
   dataSource: row.data_source ?? '',
@@ -27,7 +27,7 @@ const registerOf = (row: MeasureRow): MeasureTakenOver['register'] => ({
   evidence: '',
 });
 
-const measureOf = (row: MeasureRow, ids: IdsOfPack): MeasureTakenOver => ({
+const measureOf = (row: MeasureRow, ids: IdsOfPack): ImportedMeasure => ({
   ref: row.ref,
   title: row.name,
   kind: row.kind,
@@ -59,7 +59,7 @@ export const measuresOfPack = (
   pack: CouncilPack,
   ids: IdsOfPack,
   firstDay: CalendarDate,
-): { measures: MeasureTakenOver[]; targets: TargetTakenOver[]; figures: FigureTakenOver[] } => ({
+): { measures: ImportedMeasure[]; targets: ImportedTarget[]; figures: ImportedFigure[] } => ({
   measures: pack.measures.map((row) => measureOf(row, ids)),
   targets: pack.targets.map((row) => ({ ref: row.measure, period: row.period, target: row.target })),
   figures: pack.values.map((row) => ({

@@ -55,7 +55,7 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
     plans.set(plan.id, plan);
     return [objectiveOf(row, position, plan.id, given)];
   });
-  const there = new Set(objectives.map(({ id }) => id));
+  const existing = new Set(objectives.map(({ id }) => id));
   const links = pack.links.map((row) => ({
     childId: ids.of('objectives', row.objective), parentId: ids.of('objectives', row.contributes_to), kind: row.kind, partners: row.partners, soThat: row.so_that,
   }));
@@ -68,7 +68,7 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
     councilPlans: years.map((year) => ({ id: councilPlanId(councilId, year), year, title: `Council plan: deliverables of ${year}` })),
     plans: [...plans.values()],
     objectives,
-    links: links.filter(({ childId }) => there.has(childId) || !pack.objectives.some(({ ref }) => ids.of('objectives', ref) === childId)),
+    links: links.filter(({ childId }) => existing.has(childId) || !pack.objectives.some(({ ref }) => ids.of('objectives', ref) === childId)),
     measures: pack.measures.flatMap(({ ref, objective }) => {
       const measureId = measureIds.get(ref);
       return objective === null || measureId === undefined ? [] : [{ objectiveId: ids.of('objectives', objective), measureId }];

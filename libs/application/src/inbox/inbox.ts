@@ -1,15 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findInbox, type InboxLine, markInboxRead as mark } from '@golden-thread/persistence/notice/notices';
+import { findInbox, type InboxItem, markNoticesRead as mark } from '@golden-thread/persistence/notice/notices';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Scope } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
-export type { InboxLine } from '@golden-thread/persistence/notice/notices';
+export type { InboxItem } from '@golden-thread/persistence/notice/notices';
 
 /** A page of somebody's inbox: its notices, and how many there are and are not read in all. */
 export interface Inbox {
-  readonly lines: InboxLine[];
+  readonly lines: InboxItem[];
   readonly total: number;
   readonly unread: number;
 }

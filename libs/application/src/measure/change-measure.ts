@@ -6,16 +6,16 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { addMeasureChange, measureToChange, saveMeasure } from '@golden-thread/persistence/measure/measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 import { type MeasurePlaceCodes, resolvePlaces } from './measure-places';
 
 /** What every change to a measure names. */
-export interface MeasureCommand extends Shown {
+export interface MeasureCommand extends ThingCommand {
   readonly measureId: IdOrReference;
 }
 
 /** Opens a measure. Refuses: `NoSuchMeasure`. */
-export const withMeasure = opener({
+export const withMeasure = commandOn({
   load: (loading, { measureId }: MeasureCommand) => loading.loadForUpdate(measureToChange, measureId),
   missing: 'NoSuchMeasure',
   versioned: (measure) => measure,

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { handsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
@@ -41,7 +41,7 @@ export interface FigureCorrectedTo {
 }
 
 /** A correction is to be verified within so many working days. */
-const DAYS_TO_VERIFY = 5;
+const daysToVerify = 5;
 
 /**
  * Restates a figure: a new version that names the old one and says why, to be verified anew. After a freeze the snapshot keeps the
@@ -64,7 +64,7 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (stale) return stale;
     const decided = decideCorrection(current, await check(work, measure, command), command.reason);
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
-    await addFigure(work, key, decided.value, handsOf(actor));
+    await addFigure(work, key, decided.value, contributorsOf(actor));
     const openedBy = work.record(eventOf(measure, current, decided.value));
     const sheet = await openSheetOf(work, measure, command.period);
     await askForVerification(work, sheet, openedBy);
@@ -96,6 +96,6 @@ async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
-    dueOn: addWorkingDays(work.today, DAYS_TO_VERIFY),
+    dueOn: addWorkingDays(work.today, daysToVerify),
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { handsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { decideEntry, type EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
 import { verificationDueOn } from '@golden-thread/domain/measure/decide-verification';
@@ -9,13 +9,13 @@ import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { CheckedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type DraftLine, dropDraft, type FigureSheet, findDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, dropDraft, type FigureSheet, findDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { addFigure } from '@golden-thread/persistence/measure/figures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
-import { loadSheetLines, type SheetCommand, type SheetLine, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 /**
  * Keeps what has been typed on a sheet, exactly as typed and unchecked, until it is submitted. A draft is no decision: no event.
@@ -24,7 +24,7 @@ import { loadSheetLines, type SheetCommand, type SheetLine, sheetSubjectOf, with
 export function saveFigureDraft(
   database: Database,
   actor: Actor,
-  command: Omit<SheetCommand, 'version'> & { readonly lines: readonly DraftLine[] },
+  command: Omit<SheetCommand, 'version'> & { readonly lines: readonly FigureEntryDraft[] },
 ): Promise<Outcome<{ sheetId: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
@@ -33,16 +33,16 @@ export function saveFigureDraft(
   });
 }
 
-const alike = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : decimal.compare(a, b) === 0);
+const isSameDecimal = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : decimal.compare(a, b) === 0);
 
 /** Whether a checked line says what is entered already, or says nothing. What was returned is entered again even when unchanged. */
 const isUnchanged = (figure: Figure | null, checked: CheckedFigure['figure']): boolean => {
   if (checked === null) return true;
   if (figure === null || figure.state === 'returned') return false;
   return (
-    alike(figure.value, checked.value) &&
-    alike(figure.numerator, checked.numerator) &&
-    alike(figure.denominator, checked.denominator) &&
+    isSameDecimal(figure.value, checked.value) &&
+    isSameDecimal(figure.numerator, checked.numerator) &&
+    isSameDecimal(figure.denominator, checked.denominator) &&
     figure.dataStatus === checked.dataStatus &&
     figure.commentary === checked.commentary
   );
@@ -50,7 +50,7 @@ const isUnchanged = (figure: Figure | null, checked: CheckedFigure['figure']): b
 
 export interface EnterFigures extends SheetCommand {
   /** Lines left blank are missing, which is not zero; lines that say what is entered already change nothing. */
-  readonly lines: readonly DraftLine[] | 'as-drafted';
+  readonly lines: readonly FigureEntryDraft[] | 'as-drafted';
 }
 
 /**
@@ -62,12 +62,12 @@ export interface EnterFigures extends SheetCommand {
 export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: string; entered: number; service: string; verifier: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
-    const lines = await loadSheetLines(work, sheet.id);
+    const lines = await loadFigureEntries(work, sheet.id);
     const decided = decideLines(lines, command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines);
     if (!decided.ok) return decided;
     const entered = decided.value;
     for (const { line, figure } of entered) {
-      await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, handsOf(actor));
+      await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, contributorsOf(actor));
     }
     await dropDraft(work, sheet.id);
     await saveSheetState(work, sheet, sheetTransitions[sheet.state].enter ?? 'entered');
@@ -77,11 +77,11 @@ export function enterFigures(database: Database, actor: Actor, command: EnterFig
 }
 
 interface Entered {
-  readonly line: SheetLine;
+  readonly line: FigureEntry;
   readonly figure: EnteredFigure;
 }
 
-function decideLines(lines: readonly SheetLine[], typed: readonly DraftLine[]): Outcome<readonly Entered[]> {
+function decideLines(lines: readonly FigureEntry[], typed: readonly FigureEntryDraft[]): Outcome<readonly Entered[]> {
   const entered: Entered[] = [];
   for (const line of lines) {
     const given = typed.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
@@ -95,7 +95,7 @@ function decideLines(lines: readonly SheetLine[], typed: readonly DraftLine[]): 
   return entered.length === 0 ? refuse('NothingEntered') : accept(entered);
 }
 
-function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[], lines: readonly SheetLine[]): string {
+function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[], lines: readonly FigureEntry[]): string {
   const figures = entered.map(({ line, figure }) => ({
     measureId: line.measure.id, ref: line.measure.ref, period: line.context.period.key, version: figure.version, value: figure.value,
   }));

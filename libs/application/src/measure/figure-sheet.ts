@@ -6,11 +6,11 @@ import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-th
 import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { type FigureSheet, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
-import { type FigureOnSheet, listFigures } from '@golden-thread/persistence/measure/figures';
+import { type FigureWithReturn, listFigures } from '@golden-thread/persistence/measure/figures';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 
 /** A sheet as the subject of tasks and of its own history. */
 export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: string; label: string } => ({
@@ -20,12 +20,12 @@ export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet):
 });
 
 /** What every act on a sheet names. */
-export interface SheetCommand extends Shown {
+export interface SheetCommand extends ThingCommand {
   readonly sheetId: string;
 }
 
 /** Opens a sheet. Refuses: `NoSuchFigureSheet`. */
-export const withFigureSheet = opener({
+export const withFigureSheet = commandOn({
   load: (loading, { sheetId }: SheetCommand) => loading.loadForUpdate(sheetToChange, sheetId),
   missing: 'NoSuchFigureSheet',
   versioned: (sheet) => sheet,
@@ -33,11 +33,11 @@ export const withFigureSheet = opener({
 });
 
 /** One figure a sheet asks for, with what it is checked against and how far it has come. */
-export interface SheetLine {
+export interface FigureEntry {
   readonly measure: Measure;
   readonly context: FigureContext;
   /** The current version; null when nothing has been entered. */
-  readonly figure: FigureOnSheet | null;
+  readonly figure: FigureWithReturn | null;
 }
 
 /** What a figure of a measure and period is checked against: target, earlier figures of the same definition, normal variation. */
@@ -58,7 +58,7 @@ export const figureContextOf = (measure: Measure, history: MeasureHistory, perio
 };
 
 /** The lines of a sheet by reference and period. */
-export async function loadSheetLines(reading: Reading, sheetId: string): Promise<readonly SheetLine[]> {
+export async function loadFigureEntries(reading: Reading, sheetId: string): Promise<readonly FigureEntry[]> {
   const due = await listFiguresDue(reading, sheetId);
   const ids = [...new Set(due.map(({ measureId }) => measureId))];
   const measures = await listMeasures(reading, { ids, retired: true });
@@ -71,6 +71,6 @@ export async function loadSheetLines(reading: Reading, sheetId: string): Promise
     const figure = figures.find((each) => each.measureId === measureId && each.period === period) ?? null;
     return [{ measure, context: figureContextOf(measure, history, period, reading.today), figure }];
   });
-  const place = ({ measure, context }: SheetLine): string => `${measure.ref}/${context.period.key}`;
+  const place = ({ measure, context }: FigureEntry): string => `${measure.ref}/${context.period.key}`;
   return lines.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { freezeQuarter } from '@golden-thread/persistence/measure/figures';
 import { listServicesWithMeasures } from '@golden-thread/persistence/measure/places.query';
@@ -9,7 +9,7 @@ import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-wor
 import { figuresStream } from './open-figures';
 
 /** A standing as a snapshot keeps it. */
-const toFrozenFigure = (standing: Standing, serviceName: string): FrozenFigure => {
+const toFrozenFigure = (standing: MeasurePosition, serviceName: string): FrozenFigure => {
   const { measureId, ref, title, serviceId, dimension, group, unit, decimals, target, status, bestEver, figure } = standing;
   return {
     measureId, ref, title, serviceId, serviceName, dimension, group, unit, decimals, target, bestEver,

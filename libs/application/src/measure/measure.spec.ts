@@ -1,12 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { DraftLine } from '@golden-thread/persistence/measure/figure-sheets';
-import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import type { FigureEntryDraft } from '@golden-thread/persistence/measure/figure-sheets';
+import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { changeMeasure } from './change-measure';
 import { correctFigure } from './correct-figure';
 import { enterFigures, saveFigureDraft } from './enter-figures';
@@ -22,7 +22,7 @@ import { verifyFigures } from './verify-figures';
 let fresh: FreshDatabase;
 let council: SmallCouncil;
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 
@@ -79,17 +79,17 @@ beforeEach(async () => {
   };
   ok(await setTarget(fresh.database, officer, { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '80' }], reason: '' }));
   ok(await setTarget(fresh.database, officer, { measureId: ids.HR02 as string, targets: [{ period: '2026-Q1', target: '10' }], reason: '' }));
-  ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await takeOver(work, { measures: [], targets: [], figures: history }))));
+  ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures: history }))));
   await clockAt('2026-07-01T08:00:00.000Z');
   ok(await open());
   [{ id: sheetId }] = (await fresh.asOwner<{ id: string }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: string }];
 });
 
-const line = (ref: string, more: Partial<DraftLine>): DraftLine => ({
+const line = (ref: string, more: Partial<FigureEntryDraft>): FigureEntryDraft => ({
   measureId: ids[ref] as string, period: '2026-Q1', value: '', numerator: '', denominator: '', dataStatus: 'final', commentary: '', ...more,
 });
 const good = () => [line('HR01', { value: '82.4' }), line('HR02', { numerator: '3', denominator: '40' })];
-const enter = (lines: readonly DraftLine[], by: Actor = council.actor('serviceManager'), more = {}) =>
+const enter = (lines: readonly FigureEntryDraft[], by: Actor = council.actor('serviceManager'), more = {}) =>
   enterFigures(fresh.database, by, { sheetId, lines, ...more });
 const verify = (by: Actor = council.actor('director'), returns: { measureId: string; period: string; reason: string }[] = []) =>
   verifyFigures(fresh.database, by, { sheetId, returns });
@@ -261,7 +261,7 @@ describe('configuring measures', () => {
 
   it('takes the same pack over twice without a change', async () => {
     const again = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(await takeOver(work, { measures: [definition('HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: history })),
+      accept(await importMeasures(work, { measures: [definition('HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: history })),
     );
     expect(ok(again)).toEqual({ measures: 0, targets: 0, figures: 0 });
   });

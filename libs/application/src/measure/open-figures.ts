@@ -5,7 +5,7 @@ import { periodAt } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
-import { type FiguresAsked, isOwnerAsked, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
+import { type FiguresAsked, hasOpenEntryTask, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { sheetSubjectOf } from './figure-sheet';
@@ -22,7 +22,7 @@ export const figuresStream = (councilId: string, year: FinancialYear, quarter: Q
  */
 async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly dueOn: CalendarDate; readonly stageId?: string }): Promise<void> {
   const sheet = await findFigureSheet(work, added.sheetId);
-  if (!sheet || (await isOwnerAsked(work, sheet.id))) return;
+  if (!sheet || (await hasOpenEntryTask(work, sheet.id))) return;
   await saveSheetState(work, sheet, sheetTransitions[sheet.state].add ?? sheet.state);
   const { year, quarter } = sheet;
   const payload = { year, quarter, dueOn: asked.dueOn, refs: [...added.refs] };

@@ -5,14 +5,14 @@ import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
-import { type DraftLine, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
-import { loadSheetLines, type SheetLine } from './figure-sheet';
+import { loadFigureEntries, type FigureEntry } from './figure-sheet';
 
 /** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
-const typedOf = (figure: Figure | null): TypedFigure => ({
+const toTypedFigure = (figure: Figure | null): TypedFigure => ({
   value: figure === null || figure.numerator !== null ? '' : figure.value,
   numerator: figure?.numerator ?? '',
   denominator: figure?.denominator ?? '',
@@ -23,7 +23,7 @@ const typedOf = (figure: Figure | null): TypedFigure => ({
 /** A sheet as its pages show it. */
 export interface FigureSheetView {
   readonly sheet: FigureSheet;
-  readonly lines: readonly (SheetLine & { readonly typed: TypedFigure; readonly checked: CheckedFigure })[];
+  readonly lines: readonly (FigureEntry & { readonly typed: TypedFigure; readonly checked: CheckedFigure })[];
   readonly mayEnter: boolean;
   readonly mayVerify: boolean;
   readonly hasDraft: boolean;
@@ -38,7 +38,7 @@ export interface FigureSheetView {
 export async function readFigureSheet(
   database: Asked,
   actor: Actor,
-  asked: { readonly sheetId: string; readonly typed?: readonly DraftLine[] },
+  asked: { readonly sheetId: string; readonly typed?: readonly FigureEntryDraft[] },
 ): Promise<Outcome<FigureSheetView>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
@@ -48,9 +48,9 @@ export async function readFigureSheet(
     const mayEnter = answersFor(actor, sheet.ownerPostId);
     const drafted = mayEnter ? await findDraft(reading, sheet.id) : [];
     const given = asked.typed ?? drafted;
-    const lines = (await loadSheetLines(reading, sheet.id)).map((line) => {
+    const lines = (await loadFigureEntries(reading, sheet.id)).map((line) => {
       const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
-      const typed = found ?? typedOf(line.figure);
+      const typed = found ?? toTypedFigure(line.figure);
       return { ...line, typed, checked: checkFigure(typed, line.context) };
     });
     return accept({

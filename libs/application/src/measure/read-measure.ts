@@ -4,7 +4,7 @@ import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import type { MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { type Standing, standingOf } from '@golden-thread/domain/measure/position';
+import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
 import type { Status } from '@golden-thread/domain/measure/status';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -15,7 +15,7 @@ import { answersFor, lacksPermission } from '../shared/command';
 export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly year: FinancialYear;
   readonly quarter: Quarter;
-  readonly standing: Standing;
+  readonly standing: MeasurePosition;
   /** Newest period first, newest version first; each with its status by the target as it is now and the rules of its period. */
   readonly versions: readonly (FigureVersion & { readonly status: Status })[];
   readonly mayCorrect: boolean;
@@ -41,7 +41,7 @@ export async function readMeasure(
     const mayConfigure = may(actor, 'measures.configure');
     return accept({
       ...page, year, quarter, mayConfigure,
-      standing: standingOf(page.measure, page.history, year, quarter),
+      standing: positionOf(page.measure, page.history, year, quarter),
       versions: page.versions.map((version) => ({ ...version, status: statusOfVersion(page.measure, page.history, version) })),
       mayCorrect: mayConfigure || (may(actor, 'measures.enter') && answersFor(actor, page.measure.ownerPostId)),
     });

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Direction } from '@golden-thread/domain/measure/direction';
 import { type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
@@ -26,7 +26,7 @@ export interface ScorecardPart {
   readonly title: string;
   readonly counts: Readonly<Record<Level, number>>;
   /** Every sub-group of the dimension, also an empty one: it shows "no data yet", never green. */
-  readonly groups: readonly { readonly title: string; readonly standings: readonly Standing[] }[];
+  readonly groups: readonly { readonly title: string; readonly standings: readonly MeasurePosition[] }[];
 }
 
 /** A scorecard by the figures as they are now; a service nobody has shows the whole council. Refused: `NotPermitted`. */
@@ -46,9 +46,9 @@ export async function readScorecard(
   });
 }
 
-const countsOf = (standings: readonly Standing[]): Readonly<Record<Level, number>> => levelCounts(standings.map(({ status }) => status.level));
+const countsOf = (standings: readonly MeasurePosition[]): Readonly<Record<Level, number>> => levelCounts(standings.map(({ status }) => status.level));
 
-const partsOf = (standings: readonly Standing[]): readonly ScorecardPart[] =>
+const partsOf = (standings: readonly MeasurePosition[]): readonly ScorecardPart[] =>
   (Object.keys(scorecardDimensions) as ScorecardDimension[]).map((dimension) => {
     const own = standings.filter((standing) => standing.dimension === dimension);
     const { title, groups } = scorecardDimensions[dimension];
@@ -72,7 +72,7 @@ export async function exportScorecard(database: Database, actor: Actor, asked: P
   const read = await readScorecard(database, actor, asked);
   if (!read.ok) return read;
   const names = new Map(read.value.services.map(({ id, name }) => [id, name]));
-  const line = (standing: Standing): string[] => [
+  const line = (standing: MeasurePosition): string[] => [
     standing.ref, standing.title, names.get(standing.serviceId) ?? '', scorecardDimensions[standing.dimension].title, standing.group,
     standing.periodLabel, standing.figure?.value ?? '', standing.unit, standing.target ?? '', standing.yearTarget ?? '', standing.status.level,
     standing.status.why, travel(standing.shortTerm), travel(standing.longTerm), standing.figure?.dataStatus ?? '',

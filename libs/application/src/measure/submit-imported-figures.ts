@@ -2,7 +2,7 @@ import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { type FigureSheet, findSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askForVerification } from './enter-figures';
-import { loadSheetLines } from './figure-sheet';
+import { loadFigureEntries } from './figure-sheet';
 
 interface Imported {
   readonly measureId: string;
@@ -20,7 +20,7 @@ export async function submitImportedFigures(work: UnitOfWork, figures: readonly 
     if (sheet !== undefined && sheet.state !== 'verified') sheets.set(sheet.id, sheet);
   }
   for (const sheet of sheets.values()) {
-    const lines = await loadSheetLines(work, sheet.id);
+    const lines = await loadFigureEntries(work, sheet.id);
     if (lines.some(({ figure }) => figure === null)) continue;
     const isNew = (measureId: string, period: string): boolean => figures.some((one) => one.measureId === measureId && one.period === period);
     const entered = lines.flatMap(({ measure, context, figure }) =>

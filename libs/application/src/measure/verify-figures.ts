@@ -6,13 +6,13 @@ import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
-import { type FigureKey, settleFigure } from '@golden-thread/persistence/measure/figures';
+import { type FigureKey, saveVerification } from '@golden-thread/persistence/measure/figures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
 import { answersFor } from '../shared/command';
-import { loadSheetLines, type SheetCommand, type SheetLine, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 export interface VerifyFigures extends SheetCommand {
   /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */
@@ -20,7 +20,7 @@ export interface VerifyFigures extends SheetCommand {
 }
 
 /** A figure sent back is due again after so many working days. */
-const DAYS_TO_ENTER_AGAIN = 2;
+const daysToEnterAgain = 2;
 
 /**
  * A second person verifies the entered figures of a sheet, or returns some with a reason; then the owner is asked again.
@@ -34,9 +34,9 @@ export function verifyFigures(
 ): Promise<Outcome<{ sheetId: string; verified: number; returned: number }>> {
   return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.verifierPostId)) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
-    const waiting = (await loadSheetLines(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
+    const waiting = (await loadFigureEntries(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
     if (waiting.length === 0) return refuse('NothingToVerify');
-    const settled = await settle(work, actor, waiting, command.returns);
+    const settled = await verifyEach(work, actor, waiting, command.returns);
     if (!settled.ok) return settled;
     const { verified, returned } = settled.value;
     await saveSheetState(work, sheet, sheetTransitions[sheet.state][returned.length > 0 ? 'return' : 'verify'] ?? 'verified');
@@ -45,17 +45,17 @@ export function verifyFigures(
   });
 }
 
-interface Settled {
+interface VerifiedFigures {
   readonly verified: readonly FigureFact[];
   readonly returned: readonly (FigureFact & { readonly reason: string })[];
 }
 
-async function settle(
+async function verifyEach(
   work: UnitOfWork,
   actor: Actor,
-  waiting: readonly SheetLine[],
+  waiting: readonly FigureEntry[],
   returns: VerifyFigures['returns'],
-): Promise<Outcome<Settled>> {
+): Promise<Outcome<VerifiedFigures>> {
   const verified: FigureFact[] = [];
   const returned: (FigureFact & { reason: string })[] = [];
   for (const { figure, measure, context } of waiting) {
@@ -65,7 +65,7 @@ async function settle(
     if (figure === null) continue;
     const { measureId, period, version, value } = figure;
     const fact = { measureId, ref: measure.ref, period, version, value };
-    await settleFigure(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
+    await saveVerification(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
     if (back) returned.push({ ...fact, reason: back.reason.trim() });
     else verified.push(fact);
     const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
@@ -75,7 +75,7 @@ async function settle(
   return accept({ verified, returned });
 }
 
-function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: Settled): void {
+function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: VerifiedFigures): void {
   const stream = { type: 'figure-sheet' as const, id: sheet.id };
   const about = { year: sheet.year, quarter: sheet.quarter };
   const subject = sheetSubjectOf(sheet);
@@ -92,6 +92,6 @@ function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: 
   };
   work.openTask({
     id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
-    dueOn: addWorkingDays(work.today, DAYS_TO_ENTER_AGAIN),
+    dueOn: addWorkingDays(work.today, daysToEnterAgain),
   });
 }

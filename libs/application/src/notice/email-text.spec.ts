@@ -1,9 +1,9 @@
-import { letterText } from './email-text';
+import { emailText } from './email-text';
 
 const to = { name: 'Daniel Okafor', email: 'daniel@example.org' };
 const reminder = (subject: string, dueOn: string) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
 const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
-  letterText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
+  emailText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
 
 describe('what a letter says', () => {
   it('leads to where the task is done', () => {

@@ -1,15 +1,15 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { LetterToSend } from '@golden-thread/persistence/notice/emails';
+import type { EmailToSend } from '@golden-thread/persistence/notice/emails';
 
-type Notice = LetterToSend['notices'][number];
-type Shown = Pick<LetterToSend, 'kind' | 'councilDate' | 'to' | 'notices'>;
+type Notice = EmailToSend['notices'][number];
+type EmailContent = Pick<EmailToSend, 'kind' | 'councilDate' | 'to' | 'notices'>;
 
 /**
  * A letter as it is read: plain text, one paragraph for each notice, each with the address of its page. A digest of several
  * notices has what is late first, then what is due on the day, then what is to come.
  */
-export function letterText({ kind, councilDate, to, notices }: Shown, publicUrl: string): { subject: string; text: string } {
+export function emailText({ kind, councilDate, to, notices }: EmailContent, publicUrl: string): { subject: string; text: string } {
   const paragraphs = kind === 'digest' && notices.length > 1 ? inGroups(notices, councilDate, publicUrl) : notices.map((notice) => paragraph(notice, publicUrl));
   const subject = kind === 'digest' ? digestSubject(notices, councilDate) : (notices[0]?.subject ?? 'Golden Thread');
   return { subject, text: [`${to.name},`, ...paragraphs, 'Golden Thread'].join('\n\n') + '\n' };
@@ -26,7 +26,7 @@ function inGroups(notices: readonly Notice[], on: CalendarDate, publicUrl: strin
     ['DUE TODAY', notices.filter(({ dueOn }) => dueOn === on)],
     ['TO COME', notices.filter(({ dueOn }) => dueOn === null || dueOn > on)],
   ];
-  return groups.filter(([, those]) => those.length > 0).flatMap(([title, those]) => [title, ...those.map((notice) => paragraph(notice, publicUrl))]);
+  return groups.filter(([, group]) => group.length > 0).flatMap(([title, group]) => [title, ...group.map((notice) => paragraph(notice, publicUrl))]);
 }
 
 function digestSubject(notices: readonly Notice[], on: CalendarDate): string {

@@ -7,7 +7,7 @@ import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
-import type { TaskTold } from '@golden-thread/persistence/notice/recipients.query';
+import type { TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { addresseesOf } from '../engine/addressees-of';
 
@@ -18,25 +18,25 @@ export const taskLink = (taskId: string): string => `/tasks/${taskId}`;
 export const thingLink = ({ type, id }: { readonly type: ThingType; readonly id: string }): string => `/things/${type}/${id}`;
 
 /** A task in one line: "Complete the service review: Housing, quarter 1 (due 28 Jul 2026)". */
-export const taskWords = ({ kind, label, dueOn }: Pick<TaskTold, 'kind' | 'label'> & { readonly dueOn: CalendarDate | null }): string =>
+export const formatTask = ({ kind, label, dueOn }: Pick<TaskForRecipient, 'kind' | 'label'> & { readonly dueOn: CalendarDate | null }): string =>
   `${taskKinds[kind].asks}: ${label}${dueOn === null ? '' : ` (due ${shortDate(dueOn)})`}`;
 
 /** When a task that stays open goes up the line, and to the posts of which titles. */
-export interface GoesUp {
+export interface PlannedEscalation {
   readonly on: CalendarDate;
   readonly posts: readonly string[];
 }
 
 /** "If it is still open on Thursday 30 July 2026, it goes before the Director of Resources. "; nothing where it does not go up. */
-export const goesUpWords = (goesUp: GoesUp | undefined): string =>
-  goesUp ? `If it is still open on ${longDate(goesUp.on)}, it goes before the ${goesUp.posts.join(' and the ')}. ` : '';
+export const formatEscalationNote = (escalation: PlannedEscalation | undefined): string =>
+  escalation ? `If it is still open on ${longDate(escalation.on)}, it goes before the ${escalation.posts.join(' and the ')}. ` : '';
 
 /** What somebody is told of a task beside its name: why them, by when, how long it takes, and what happens otherwise. */
-export function askedWords({ kind, dueOn, postTitle }: Pick<TaskTold, 'kind' | 'dueOn' | 'postTitle'>, goesUp: GoesUp | undefined): string {
+export function formatRequest({ kind, dueOn, postTitle }: Pick<TaskForRecipient, 'kind' | 'dueOn' | 'postTitle'>, escalation: PlannedEscalation | undefined): string {
   const { minutes, otherwise } = taskKinds[kind];
   const takes = `takes about ${minutes} minutes`;
   const when = dueOn === null ? `It ${takes}.` : `It is due on ${longDate(dueOn)} and ${takes}.`;
-  return `Asked of you as ${postTitle}. ${when}\n${goesUpWords(goesUp)}${otherwise}`;
+  return `Asked of you as ${postTitle}. ${when}\n${formatEscalationNote(escalation)}${otherwise}`;
 }
 
 /** What people wrote beside an event, under these words and in this order; a text on its own needs none. */
@@ -54,7 +54,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The texts beside an event as its letter quotes them. */
-export function wordingText(wordings: Readonly<Record<string, string>>): string {
+export function formatWording(wordings: Readonly<Record<string, string>>): string {
   const order = Object.keys(labels);
   const fields = Object.keys(wordings)
     .filter((field) => wordings[field]!.trim() !== '')
@@ -63,7 +63,7 @@ export function wordingText(wordings: Readonly<Record<string, string>>): string 
 }
 
 /** For each of these tasks that would go up the line after today if it stayed open: when, and before whom. */
-export async function findWhatGoesUp(reading: Reading, tasks: readonly TaskTold[]): Promise<ReadonlyMap<string, GoesUp>> {
+export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<string, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {
     const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) });

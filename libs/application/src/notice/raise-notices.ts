@@ -1,10 +1,10 @@
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
-import { writeLetters } from '@golden-thread/persistence/notice/emails';
+import { writeEmails } from '@golden-thread/persistence/notice/emails';
 import { saveNotices } from '@golden-thread/persistence/notice/notices';
-import { listThoseAsked } from '@golden-thread/persistence/notice/recipients.query';
-import { addDeliveries } from '@golden-thread/persistence/outbox/outbox-messages';
+import { listRecipientsOfNewTasks } from '@golden-thread/persistence/notice/recipients.query';
+import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -12,42 +12,42 @@ import { holdWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from '../engine/engine-actor';
 import { type NoticeRule, noticeRules } from '../events/notices-by-event';
-import { wordingText } from './notice-text';
-import { thoseBeside, thoseWhoseDatesMoved } from './recipients-of-events';
-import { thoseAsked, thoseEscalatedTo, thoseReminded, type Told } from './recipients-of-tasks';
+import { formatWording } from './notice-text';
+import { noticesOfEvent, noticesOfMovedDates } from './recipients-of-events';
+import { noticesOfNewTasks, escalationNotices, reminderNotices, type NoticeDraft } from './recipients-of-tasks';
 
 /** Who reads what because of an event, each person once: what one is asked to do goes before what one is merely told. */
-async function thoseTold(reading: Reading, event: EventSeen, rule: NoticeRule): Promise<Told[]> {
+async function draftNotices(reading: Reading, event: EventSeen, rule: NoticeRule): Promise<NoticeDraft[]> {
   switch (rule.tells) {
     case 'none':
       return [];
     case 'reminder':
-      return thoseReminded(reading, String(event.payload['taskId']));
+      return reminderNotices(reading, String(event.payload['taskId']));
     case 'escalation':
-      return thoseEscalatedTo(reading, event);
+      return escalationNotices(reading, event);
     case 'dates-moved':
-      return thoseWhoseDatesMoved(reading, event);
+      return noticesOfMovedDates(reading, event);
     case 'asked-only':
-      return askedBecauseOf(reading, event, []);
+      return withNewTasks(reading, event, []);
     default:
-      return askedBecauseOf(reading, event, onceEach(await thoseBeside(reading, event, rule)));
+      return withNewTasks(reading, event, uniqueByPerson(await noticesOfEvent(reading, event, rule)));
   }
 }
 
 /** Those asked read first what happened: in the words of those told beside them, where they are among these, and as it was written. */
-async function askedBecauseOf(reading: Reading, event: EventSeen, beside: readonly Told[]): Promise<Told[]> {
-  const asked = await thoseAsked(reading, await listThoseAsked(reading, event.id));
-  const written = asked.length === 0 ? '' : wordingText(await findWordings(reading, event.id));
-  const alsoTold = new Map(beside.map((told) => [told.personId, told]));
+async function withNewTasks(reading: Reading, event: EventSeen, beside: readonly NoticeDraft[]): Promise<NoticeDraft[]> {
+  const asked = await noticesOfNewTasks(reading, await listRecipientsOfNewTasks(reading, event.id));
+  const written = asked.length === 0 ? '' : formatWording(await findWordings(reading, event.id));
+  const eventNotices = new Map(beside.map((drafts) => [drafts.personId, drafts]));
   const isAsked = new Set(asked.map(({ personId }) => personId));
   return [
-    ...asked.map((one) => ({ ...one, body: [alsoTold.get(one.personId)?.subject, written, one.body].filter(Boolean).join('\n') })),
+    ...asked.map((one) => ({ ...one, body: [eventNotices.get(one.personId)?.subject, written, one.body].filter(Boolean).join('\n') })),
     ...beside.filter(({ personId }) => !isAsked.has(personId)),
   ];
 }
 
-const onceEach = (told: readonly Told[]): readonly Told[] =>
-  told.filter(({ personId }, index) => told.findIndex((one) => one.personId === personId) === index);
+const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] =>
+  drafts.filter(({ personId }, index) => drafts.findIndex((one) => one.personId === personId) === index);
 
 /**
  * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person
@@ -60,18 +60,18 @@ export function raiseNotices(database: Database, { councilId, eventId }: { counc
     if (!event) throw new Error(`There is no event ${eventId} to tell of.`);
     const rule = (noticeRules as Readonly<Record<string, NoticeRule | undefined>>)[event.name];
     if (!rule) throw new Error(`The notice table has no entry for the event ${event.name}.`);
-    const told = await thoseTold(work, event, rule);
-    const notices = told.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
+    const drafts = await draftNotices(work, event, rule);
+    const notices = drafts.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
     const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices });
     const byEmail = fresh.filter(({ channel }) => channel === 'email');
     const gathered = rule.tells === 'reminder' || (rule.tells === 'asked-only' && rule.gathered === true);
-    if (!gathered) await writeLetters(work, byEmail);
+    if (!gathered) await writeEmails(work, byEmail);
     else if (byEmail.length > 0) await askForDigest(work);
     return accept(fresh.length);
   });
 }
 
-const channelsOf = ({ email }: Told): readonly ('inbox' | 'email')[] => (email ? ['inbox', 'email'] : ['inbox']);
+const channelsOf = ({ email }: NoticeDraft): readonly ('inbox' | 'email')[] => (email ? ['inbox', 'email'] : ['inbox']);
 
 /**
  * The digest is a workflow of its own, one for each council, so that it waits for the day's last reminder. Signalled once a day, not by
@@ -82,5 +82,5 @@ async function askForDigest(work: UnitOfWork): Promise<void> {
   const waits = await holdWakeUp(work, workflowId(digest.kind, digest.subjectId));
   if (waits && waits.nextAt !== null && waits.requested === waits.handled) return;
   await wakeWorkflow(work, digest);
-  await addDeliveries(work, [{ errand: 'nudge-workflow', ...digest }]);
+  await addOutboxMessages(work, [{ errand: 'nudge-workflow', ...digest }]);
 }

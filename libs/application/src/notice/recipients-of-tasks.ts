@@ -4,12 +4,12 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import type { EventSeen } from '@golden-thread/persistence/event-log/events';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
-import { listHolders, listThoseAnswering, type PersonTold, type TaskTold } from '@golden-thread/persistence/notice/recipients.query';
+import { listRecipientsOfPosts, listRecipientsOfTask, type Recipient, type TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { askedWords, findWhatGoesUp, type GoesUp, goesUpWords, taskLink, taskWords, thingLink } from './notice-text';
+import { formatRequest, findPlannedEscalations, type PlannedEscalation, formatEscalationNote, taskLink, formatTask, thingLink } from './notice-text';
 
 /** What one person is to read. `kind` decides how it travels: reminders by the day's digest, everything else by a letter of its own. */
-export interface Told extends PersonTold {
+export interface NoticeDraft extends Recipient {
   readonly kind: 'asked' | 'told' | 'reminder' | 'escalation';
   readonly subject: string;
   readonly body: string;
@@ -18,54 +18,54 @@ export interface Told extends PersonTold {
   readonly taskId: string | null;
 }
 
-const listedAtMost = 20;
+const maxTasksListed = 20;
 
 /** One notice for each person, whatever number of tasks an event asks of them. */
-export async function thoseAsked(reading: Reading, tasks: readonly TaskTold[]): Promise<Told[]> {
-  const goesUp = await findWhatGoesUp(reading, tasks);
-  const byPerson = new Map<string, TaskTold[]>();
+export async function noticesOfNewTasks(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<NoticeDraft[]> {
+  const goesUp = await findPlannedEscalations(reading, tasks);
+  const byPerson = new Map<string, TaskForRecipient[]>();
   for (const task of tasks) byPerson.set(task.personId, [...(byPerson.get(task.personId) ?? []), task]);
   return [...byPerson.values()].map((theirs) => {
     const first = theirs[0]!;
     const { personId, email, taskId } = first;
     const to = { personId, email, kind: 'asked' } as const;
     return theirs.length === 1
-      ? { ...to, subject: taskWords(first), body: askedWords(first, goesUp.get(taskId)), link: taskLink(taskId), taskId }
-      : { ...to, subject: `${theirs.length} tasks for you`, body: listOf(theirs, goesUp), link: '/tasks', taskId: null };
+      ? { ...to, subject: formatTask(first), body: formatRequest(first, goesUp.get(taskId)), link: taskLink(taskId), taskId }
+      : { ...to, subject: `${theirs.length} tasks for you`, body: formatTaskList(theirs, goesUp), link: '/tasks', taskId: null };
   });
 }
 
 /** The tasks in a list; what happens otherwise is said once, of the one that is due first. */
-function listOf(tasks: readonly TaskTold[], goesUp: ReadonlyMap<string, GoesUp>): string {
-  const lines = tasks.slice(0, listedAtMost).map((task) => `- ${taskWords(task)}`);
-  if (tasks.length > listedAtMost) lines.push(`- and ${tasks.length - listedAtMost} more`);
+function formatTaskList(tasks: readonly TaskForRecipient[], goesUp: ReadonlyMap<string, PlannedEscalation>): string {
+  const lines = tasks.slice(0, maxTasksListed).map((task) => `- ${formatTask(task)}`);
+  if (tasks.length > maxTasksListed) lines.push(`- and ${tasks.length - maxTasksListed} more`);
   const first = tasks[0]!;
-  return [...lines, 'The first of them:', askedWords(first, goesUp.get(first.taskId))].join('\n');
+  return [...lines, 'The first of them:', formatRequest(first, goesUp.get(first.taskId))].join('\n');
 }
 
 /** Whoever answers for an open task is reminded of it: how near its date is, and what follows if it stays open. */
-export async function thoseReminded(reading: Reading, taskId: string): Promise<Told[]> {
-  const tasks = await listThoseAnswering(reading, taskId);
-  const goesUp = await findWhatGoesUp(reading, tasks);
+export async function reminderNotices(reading: Reading, taskId: string): Promise<NoticeDraft[]> {
+  const tasks = await listRecipientsOfTask(reading, taskId);
+  const goesUp = await findPlannedEscalations(reading, tasks);
   return tasks.map((task) => ({
     personId: task.personId,
     email: task.email,
     kind: 'reminder',
-    subject: taskWords(task),
-    body: `${dueWords(task, reading.today)} It waits for you as ${task.postTitle}. ${goesUpWords(goesUp.get(taskId))}${taskKinds[task.kind].otherwise}`,
+    subject: formatTask(task),
+    body: `${formatDue(task, reading.today)} It waits for you as ${task.postTitle}. ${formatEscalationNote(goesUp.get(taskId))}${taskKinds[task.kind].otherwise}`,
     link: taskLink(taskId),
     taskId,
   }));
 }
 
-function dueWords({ dueOn }: TaskTold, today: CalendarDate): string {
+function formatDue({ dueOn }: TaskForRecipient, today: CalendarDate): string {
   if (dueOn === null) return 'It is still open.';
   if (dueOn === today) return `It is due today, ${longDate(dueOn)}.`;
   return dueOn < today ? `It was due on ${longDate(dueOn)}.` : `It is due on ${longDate(dueOn)}.`;
 }
 
 /** Of a late task, to whom it is brought before: who was asked for it and since when, when it was due, what follows. */
-function escalatedWords(answering: readonly TaskTold[]): string {
+function formatEscalation(answering: readonly TaskForRecipient[]): string {
   const { kind, dueOn, openedAt, postTitle } = answering[0]!;
   const names = [...new Set(answering.map(({ personName }) => personName))].join(' and ');
   const due = dueOn === null ? '' : ` It was due on ${longDate(dueOn)}.`;
@@ -73,22 +73,22 @@ function escalatedWords(answering: readonly TaskTold[]): string {
 }
 
 /** Those up the line, and those who answer for the task, who may not learn from their manager first that it went up. */
-export async function thoseEscalatedTo(reading: Reading, event: EventSeen): Promise<Told[]> {
-  const answering = await listThoseAnswering(reading, String(event.payload['taskId']));
+export async function escalationNotices(reading: Reading, event: EventSeen): Promise<NoticeDraft[]> {
+  const answering = await listRecipientsOfTask(reading, String(event.payload['taskId']));
   const task = answering[0];
   if (!task) return [];
   const postIds = event.payload['toPostIds'] as string[];
-  const above = await listHolders(reading, postIds);
+  const above = await listRecipientsOfPosts(reading, postIds);
   const isAbove = new Set(above.map(({ personId }) => personId));
-  const facts = { kind: 'escalation', subject: `Late: ${taskWords(task)}`, taskId: task.taskId } as const;
+  const facts = { kind: 'escalation', subject: `Late: ${formatTask(task)}`, taskId: task.taskId } as const;
   const titles = [...(await findNames(reading, [postIds])).values()];
   const due = task.dueOn === null ? 'It is late' : `It was due on ${longDate(task.dueOn)}`;
   const theirs = `${due}, and has been brought before the ${titles.join(' and the ')}. ${taskKinds[task.kind].otherwise}`;
   return [
     // The task itself opens only to those who answer for it; the thing it is about, to everybody above.
-    ...above.map((person): Told => ({ ...person, ...facts, link: thingLink(event.stream), body: escalatedWords(answering) })),
+    ...above.map((person): NoticeDraft => ({ ...person, ...facts, link: thingLink(event.stream), body: formatEscalation(answering) })),
     ...answering
       .filter(({ personId }) => !isAbove.has(personId))
-      .map(({ personId, email }): Told => ({ personId, email, ...facts, link: taskLink(task.taskId), body: theirs })),
+      .map(({ personId, email }): NoticeDraft => ({ personId, email, ...facts, link: taskLink(task.taskId), body: theirs })),
   ];
 }

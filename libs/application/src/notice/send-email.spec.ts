@@ -3,7 +3,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { raiseNotices } from './raise-notices';
-import { beginSending, settleSending } from './send-email';
+import { beginSending, recordSendingOutcome } from './send-email';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -49,9 +49,9 @@ describe('sending a letter', () => {
   it('may be begun again after a refusal, not after it was sent', async () => {
     const letter = await written();
     await beginSending(fresh.database, letter);
-    await settleSending(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
+    await recordSendingOutcome(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
     expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: true, letter: { attempts: 1 } } });
-    await settleSending(fresh.database, { ...letter, settled: { state: 'sent' } });
+    await recordSendingOutcome(fresh.database, { ...letter, settled: { state: 'sent' } });
     expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: false } });
   });
 });

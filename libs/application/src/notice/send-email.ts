@@ -1,11 +1,11 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { findLetterToSend, type LetterToSend, markLetter } from '@golden-thread/persistence/notice/emails';
+import { findEmailToSend, type EmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from '../engine/engine-actor';
 
 /** What the sender is to do: send it, or leave it. */
 export type SendingBegun =
-  | { readonly send: true; readonly letter: LetterToSend; readonly council: 'live' | 'training' }
+  | { readonly send: true; readonly letter: EmailToSend; readonly council: 'live' | 'training' }
   | { readonly send: false; readonly because: 'gone' | 'settled' | 'possibly-sent' | 'no-address' };
 
 /**
@@ -14,34 +14,34 @@ export type SendingBegun =
  */
 export function beginSending(database: Database, { councilId, letterId }: { councilId: string; letterId: string }): Promise<Outcome<SendingBegun>> {
   return database.transact({ actor: engineActor(councilId) }, async (work): Promise<Outcome<SendingBegun>> => {
-    const letter = await findLetterToSend(work, letterId);
+    const letter = await findEmailToSend(work, letterId);
     if (!letter) return accept({ send: false, because: 'gone' });
     if (letter.state === 'sending') {
-      await markLetter(work, { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' });
+      await markEmail(work, { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' });
       return accept({ send: false, because: 'possibly-sent' });
     }
     if (letter.state !== 'waiting') return accept({ send: false, because: 'settled' });
     if (!letter.to.email) {
-      await markLetter(work, { letterId, state: 'failed', error: 'The person has no e-mail address.' });
+      await markEmail(work, { letterId, state: 'failed', error: 'The person has no e-mail address.' });
       return accept({ send: false, because: 'no-address' });
     }
-    await markLetter(work, { letterId, state: 'sending' });
+    await markEmail(work, { letterId, state: 'sending' });
     return accept({ send: true, letter, council: work.council.kind });
   });
 }
 
 /** What became of a letter: sent; refused before it was taken, to be tried again or not; or nobody knows. */
-export type SendingSettled =
+export type SendingOutcome =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting' | 'failed' | 'possibly-sent'; readonly error: string };
 
 /** Records what became of a letter whose sending had begun. */
-export function settleSending(
+export function recordSendingOutcome(
   database: Database,
-  { councilId, letterId, settled }: { councilId: string; letterId: string; settled: SendingSettled },
+  { councilId, letterId, settled }: { councilId: string; letterId: string; settled: SendingOutcome },
 ): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
-    await markLetter(work, { letterId, ...settled });
+    await markEmail(work, { letterId, ...settled });
     return accept(null);
   });
 }

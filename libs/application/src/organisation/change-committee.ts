@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
-  type CommitteeKept,
+  type CommitteeRecord,
   findCommittee,
   findSeat,
   isCommitteeCodeTaken,
@@ -21,7 +21,7 @@ import { changeOrganisation } from './change-organisation';
 export function addCommittee(
   database: Database,
   actor: Actor,
-  command: { code: string; name: string; kind: CommitteeKept['kind']; chairPostId?: string | null } & Submitted,
+  command: { code: string; name: string; kind: CommitteeRecord['kind']; chairPostId?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const [code, name] = [command.code.trim(), command.name.trim()];
   return changeOrganisation(database, actor, command, async (work) => {

@@ -10,7 +10,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation, passWorkOn } from './change-organisation';
+import { changeOrganisation, reassignWork } from './change-organisation';
 
 /**
  * Puts a person in a post. Work that waits there comes to them on their first day, and they are told.
@@ -31,7 +31,7 @@ export function appointPerson(
     if (!decided.ok) return decided;
     await saveHolding(work, decided.value.holding);
     work.record(decided.value.event);
-    await passWorkOn(work, { postIds: [postId], personIds: [person.id], from: terms.startsOn }, 'appointed');
+    await reassignWork(work, { postIds: [postId], personIds: [person.id], from: terms.startsOn }, 'appointed');
     return accept({ id: decided.value.holding.id });
   });
 }
@@ -50,7 +50,7 @@ export function endHolding(
     await saveHolding(work, decided.value.holding);
     work.record(decided.value.event);
     const earlierEnd = holding.endsOn !== null && holding.endsOn < command.lastDay ? holding.endsOn : command.lastDay;
-    await passWorkOn(work, { postIds: [holding.postId], personIds: [holding.personId], from: addDays(earlierEnd, 1) }, 'holding-ended');
+    await reassignWork(work, { postIds: [holding.postId], personIds: [holding.personId], from: addDays(earlierEnd, 1) }, 'holding-ended');
     return accept(null);
   });
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { OrganisationEvent, WorkPassedBecause } from '@golden-thread/domain/organisation/events';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { holdOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
-import { openTasksOfPosts } from '@golden-thread/persistence/organisation/posts';
-import { recomputeResponsibilities, type WhatChanged } from '@golden-thread/persistence/organisation/responsibilities';
+import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
+import { listOpenTasksOfPosts } from '@golden-thread/persistence/organisation/posts';
+import { recomputeResponsibilities, type OrganisationChange } from '@golden-thread/persistence/organisation/responsibilities';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
@@ -18,7 +18,7 @@ export async function changeOrganisation<T>(
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    await holdOrganisation(work);
+    await lockOrganisation(work);
     return decide(work);
   });
 }
@@ -27,9 +27,9 @@ export async function changeOrganisation<T>(
  * Works out anew who answers for the posts a change touches and, where open work thereby comes to other people, says so: one event
  * on the post's history, from which those people are told.
  */
-export async function passWorkOn(work: UnitOfWork, changed: WhatChanged, because: WorkPassedBecause): Promise<void> {
+export async function reassignWork(work: UnitOfWork, changed: OrganisationChange, because: WorkPassedBecause): Promise<void> {
   const passed = await recomputeResponsibilities(work, changed);
-  const tasks = await openTasksOfPosts(work, passed.map(({ postId }) => postId));
+  const tasks = await listOpenTasksOfPosts(work, passed.map(({ postId }) => postId));
   for (const { postId, on, fromPersonIds, toPersonIds } of passed) {
     const taskIds = tasks.get(postId);
     if (taskIds === undefined) continue;

@@ -8,7 +8,7 @@ import { findPerson, isSubjectTaken, savePerson } from '@golden-thread/persisten
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation, passWorkOn } from './change-organisation';
+import { changeOrganisation, reassignWork } from './change-organisation';
 
 /**
  * Adds a person; they can do nothing until they are appointed to a post. `subject` is what the identity provider calls them.
@@ -52,7 +52,7 @@ export function recordLeaver(
     await savePerson(work, { ...person, leftOn: command.lastDay });
     for (const event of decided.value.events) work.record(event);
     const postIds = [...decided.value.ended, ...decided.value.cancelled].map(({ postId }) => postId);
-    await passWorkOn(work, { postIds, personIds: [person.id], from: addDays(command.lastDay, 1) }, 'left');
+    await reassignWork(work, { postIds, personIds: [person.id], from: addDays(command.lastDay, 1) }, 'left');
     return accept(null);
   });
 }

@@ -6,14 +6,14 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
-import { findPost, findPostByCode, listLineAbove, type PostKept, savePost } from '@golden-thread/persistence/organisation/posts';
+import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation, passWorkOn } from './change-organisation';
+import { changeOrganisation, reassignWork } from './change-organisation';
 
-type Place = Pick<PostKept, 'directorateId' | 'serviceId' | 'unitId'>;
+type Place = Pick<PostRecord, 'directorateId' | 'serviceId' | 'unitId'>;
 
 /** The directorate, service and unit of what lies in one of them. Refuses: NotWithinOpenPart. */
 async function placeOf(
@@ -58,7 +58,7 @@ export function addPost(
     if (manager === undefined) return refuse('NotFound');
     if (manager !== null && manager.closedOn !== null) return refuse('PostClosed', { lastDay: manager.closedOn });
     const { roles, fte, lineManagerPostId, committeeId = null } = command;
-    const post: PostKept = { id: newId(), code, title, ...place.value, lineManagerPostId, roles, fte, committeeId, closedOn: null };
+    const post: PostRecord = { id: newId(), code, title, ...place.value, lineManagerPostId, roles, fte, committeeId, closedOn: null };
     await savePost(work, post);
     const event: OrganisationEvent = {
       name: 'PostAdded',
@@ -66,7 +66,7 @@ export function addPost(
       payload: { code, title, roles, lineManagerPostId },
     };
     work.record(event);
-    await passWorkOn(work, { postIds: [post.id], from: work.today }, 'line-changed');
+    await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
     return accept({ id: post.id });
   });
 }
@@ -101,13 +101,13 @@ export function changeLineManager(
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
-    const above = command.lineManagerPostId === null ? [] : await listLineAbove(work, command.lineManagerPostId);
+    const above = command.lineManagerPostId === null ? [] : await listManagementChain(work, command.lineManagerPostId);
     if (post === undefined || (command.lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
     const decided = decideLineManager([post, ...above], command);
     if (!decided.ok) return decided;
     await savePost(work, { ...post, lineManagerPostId: command.lineManagerPostId });
     work.record(decided.value.event);
-    await passWorkOn(work, { postIds: [post.id], from: work.today }, 'line-changed');
+    await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
     return accept(null);
   });
 }
@@ -129,7 +129,7 @@ export function closePost(
     await savePost(work, { ...post, closedOn: command.lastDay });
     work.record(decided.value.event);
     const personIds = holdings.map(({ personId }) => personId);
-    await passWorkOn(work, { postIds: [post.id], personIds, from: addDays(command.lastDay, 1) }, 'post-closed');
+    await reassignWork(work, { postIds: [post.id], personIds, from: addDays(command.lastDay, 1) }, 'post-closed');
     return accept(null);
   });
 }

@@ -3,14 +3,14 @@ import type { OrganisationToImport } from '@golden-thread/persistence/organisati
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { importOrganisation } from './import-organisation';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'importing', '2026-04-01T08:00:00.000Z');
 });
 afterAll(() => fresh.drop());

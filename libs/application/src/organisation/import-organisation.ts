@@ -1,6 +1,6 @@
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { type OrganisationToImport, writeOrganisation } from '@golden-thread/persistence/organisation/import-organisation';
-import { holdOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
+import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
 import { recomputeResponsibilities } from '@golden-thread/persistence/organisation/responsibilities';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -12,7 +12,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
  * @returns how many rows came new or changed
  */
 export async function importOrganisation(work: UnitOfWork, organisation: OrganisationToImport): Promise<number> {
-  await holdOrganisation(work);
+  await lockOrganisation(work);
   const changed = await writeOrganisation(work, organisation);
   const rows = Object.values(changed).reduce((sum, each) => sum + each, 0);
   if (rows === 0) return 0;

@@ -3,7 +3,7 @@ import { findPersonActing } from '@golden-thread/persistence/identity/acting-per
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { addCommittee, seatCommitteeMember } from './change-committee';
 import { appointPerson } from './change-holding';
 import { arrangeMeeting, moveMeeting } from './change-meeting';
@@ -17,7 +17,7 @@ let council: SmallCouncil;
 let nth = 0;
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 beforeEach(async () => {
   council = await smallCouncil(fresh, `borough-${(nth += 1)}`, '2026-10-12T08:00:00.000Z');

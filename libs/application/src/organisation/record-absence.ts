@@ -16,7 +16,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation, passWorkOn } from './change-organisation';
+import { changeOrganisation, reassignWork } from './change-organisation';
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
@@ -40,7 +40,7 @@ export function nameDeputy(
     if (!decided.ok) return decided;
     await saveDeputy(work, { ...decided.value.deputy, reason: named.reason });
     work.record(decided.value.event);
-    await passWorkOn(work, { postIds: [postId], from: named.startsOn }, 'absence');
+    await reassignWork(work, { postIds: [postId], from: named.startsOn }, 'absence');
     return accept({ id: decided.value.deputy.id });
   });
 }
@@ -69,7 +69,7 @@ export function endAbsence(
     };
     work.record(event);
     const from = never ? deputy.startsOn : addDays(command.lastDay, 1);
-    await passWorkOn(work, { postIds: [postId], from }, 'absence-ended');
+    await reassignWork(work, { postIds: [postId], from }, 'absence-ended');
     return accept(null);
   });
 }

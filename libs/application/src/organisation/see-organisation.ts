@@ -4,25 +4,25 @@ import { type CommitteePage, listCommitteePages } from '@golden-thread/persisten
 import {
   listOrganisationParts,
   listPostsOfPart,
-  type OrganisationPartLine,
-  type PostLine,
+  type OrganisationPartSummary,
+  type PostSummary,
 } from '@golden-thread/persistence/organisation/organisation-tree.query';
-import { listPeople, listPeopleMeant, type PersonLine } from '@golden-thread/persistence/organisation/people';
+import { listPeople, listPeopleMatching, type PersonSummary } from '@golden-thread/persistence/organisation/people';
 import { findPostPage, type PostPage } from '@golden-thread/persistence/organisation/post-page.query';
 import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
 export type { CommitteePage } from '@golden-thread/persistence/organisation/committees.query';
-export type { OrganisationPartLine, PostLine } from '@golden-thread/persistence/organisation/organisation-tree.query';
-export type { PersonLine } from '@golden-thread/persistence/organisation/people';
+export type { OrganisationPartSummary, PostSummary } from '@golden-thread/persistence/organisation/organisation-tree.query';
+export type { PersonSummary } from '@golden-thread/persistence/organisation/people';
 export type { PostPage } from '@golden-thread/persistence/organisation/post-page.query';
 
 /** People in one page of a list. */
 export const peoplePerPage = 50;
 
 /** The tree of directorates, services and units. Refuses: `NotPermitted`, as all questions here do. */
-export async function seeOrganisation(database: Database, actor: Actor): Promise<Outcome<readonly OrganisationPartLine[]>> {
+export async function seeOrganisation(database: Database, actor: Actor): Promise<Outcome<readonly OrganisationPartSummary[]>> {
   return lacksPermission(actor, 'organisation.see') ?? accept(await database.read(actor.councilId, (reading) => listOrganisationParts(reading)));
 }
 
@@ -31,7 +31,7 @@ export async function seeOrganisationPart(
   database: Database,
   actor: Actor,
   id: string | null,
-): Promise<Outcome<{ part: OrganisationPartLine | null; within: readonly OrganisationPartLine[]; posts: readonly PostLine[] }>> {
+): Promise<Outcome<{ part: OrganisationPartSummary | null; within: readonly OrganisationPartSummary[]; posts: readonly PostSummary[] }>> {
   const lacking = lacksPermission(actor, 'organisation.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -55,7 +55,7 @@ export async function seePeople(
   database: Database,
   actor: Actor,
   { search, page }: { readonly search: string; readonly page: number },
-): Promise<Outcome<{ lines: readonly PersonLine[]; total: number }>> {
+): Promise<Outcome<{ lines: readonly PersonSummary[]; total: number }>> {
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;
   const asked = { search, limit: peoplePerPage, offset: (page - 1) * peoplePerPage };
@@ -68,16 +68,16 @@ export async function seeCommittees(database: Database, actor: Actor): Promise<O
 }
 
 /** Whom a name or an e-mail means. Refuses: `NobodyOfThatName`, `SeveralOfThatName` (details.emails tells them apart). */
-export async function findPersonMeant(database: Database, actor: Actor, typed: string): Promise<Outcome<{ id: string; name: string }>> {
+export async function findPersonByNameOrEmail(database: Database, actor: Actor, typed: string): Promise<Outcome<{ id: string; name: string }>> {
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;
-  const meant = await database.read(actor.councilId, (reading) => listPeopleMeant(reading, typed));
+  const meant = await database.read(actor.councilId, (reading) => listPeopleMatching(reading, typed));
   if (meant.length > 1) return refuse('SeveralOfThatName', { typed, emails: meant.map(({ email }) => email ?? 'no e-mail') });
   return meant[0] ? accept(meant[0]) : refuse('NobodyOfThatName', { typed });
 }
 
 /** The open post that a code means. Refuses: `NoPostOfThatCode`. */
-export async function findPostMeant(database: Database, actor: Actor, code: string): Promise<Outcome<{ id: string }>> {
+export async function findPostByTypedCode(database: Database, actor: Actor, code: string): Promise<Outcome<{ id: string }>> {
   const lacking = lacksPermission(actor, 'organisation.see');
   if (lacking) return lacking;
   const post = await database.read(actor.councilId, (reading) => findPostByCode(reading, code.trim()));

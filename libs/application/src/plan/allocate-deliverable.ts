@@ -3,9 +3,9 @@ import { decideAllocation } from '@golden-thread/domain/plan/decide-allocation';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
-import { findObjective, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import { findObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import type { PlanCommand } from './plan-command';
 
 /**
@@ -31,10 +31,10 @@ export function allocateDeliverable(
     const insteadOf = command.insteadOf === 'present-lead' ? objective.leadServiceId : (command.insteadOf ?? null);
     const decided = decideAllocation(plan.id, toCouncilPlanObjective(objective), { ...command, insteadOf });
     if (!decided.ok) return decided;
-    await saveObjective(work, { ...objective, leadServiceId: command.serviceId });
+    await saveObjectiveRecord(work, { ...objective, leadServiceId: command.serviceId });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     work.record(decided.value.event);
-    await keepAllocationTask(work, plan);
+    await syncAllocationTask(work, plan);
     return accept({ reference: objective.reference });
   });
 }

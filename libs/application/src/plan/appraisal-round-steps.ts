@@ -8,14 +8,14 @@ import {
 } from '@golden-thread/domain/plan/schedule';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
-  type AppraisalRoundKept,
+  type AppraisalRoundRecord,
   countIndividualPlans,
   findAppraisalRound,
   listUnagreedPlanIds,
   saveAppraisalRound,
 } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, listServicesOfDirectorate, listUnitsWithPlans } from '@golden-thread/persistence/plan/cascade.query';
-import { holdPlan, servicePlanId } from '@golden-thread/persistence/plan/plans';
+import { loadPlanForUpdate, servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { hasYearEnded } from '@golden-thread/persistence/timetable/years';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
@@ -23,7 +23,7 @@ import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps'
 import { openPeopleOfService } from './open-plan';
 
 interface Facts extends AppraisalRoundFacts {
-  readonly round: AppraisalRoundKept;
+  readonly round: AppraisalRoundRecord;
   /** What people of the round have yet to agree. What they write is in rows of their circle: nothing of it passes through here. */
   readonly subjects: Subjects;
 }
@@ -41,14 +41,14 @@ export const nextStepOfAppraisalRound = nextStep(appraisalRound);
 
 /** Opens the window: for the people of every unit whose targets are set; the other units are named, and wait. */
 export const openAppraisalWindow = takeStep(appraisalRound, 'openAppraisalWindow', async (work, facts) => {
-  const round: AppraisalRoundKept = { ...facts.round, phase: 'window-open', openedOn: work.today };
+  const round: AppraisalRoundRecord = { ...facts.round, phase: 'window-open', openedOn: work.today };
   await saveAppraisalRound(work, round);
   const { directorateId, year } = round;
   const { late } = readinessOf(await listUnitsWithPlans(work, { directorateId }, year));
   const lateUnits = { lateUnitIds: late.map(({ unitId }) => unitId), lateUnits: late.map(({ name }) => name) };
   record(work, round, { name: 'AppraisalWindowOpened', payload: { directorateId, year, ...lateUnits } });
   for (const { id: serviceId } of await listServicesOfDirectorate(work, directorateId)) {
-    const plan = await holdPlan(work, servicePlanId(serviceId, year));
+    const plan = await loadPlanForUpdate(work, servicePlanId(serviceId, year));
     if (plan?.state !== 'approved') continue;
     const { toOpen } = readinessOf(await listUnitsWithPlans(work, { serviceId }, year));
     await openPeopleOfService(work, plan, { round, units: toOpen, ownPeople: plan.peopleOpenedOn === null });
@@ -67,7 +67,7 @@ export const closeAppraisalWindow = takeStep(appraisalRound, 'closeAppraisalWind
 });
 
 type RoundEvent = Extract<PlanEvent, { name: 'AppraisalWindowOpened' | 'AppraisalWindowClosed' }>;
-const record = (work: UnitOfWork, round: AppraisalRoundKept, { name, payload }: Pick<RoundEvent, 'name' | 'payload'>): void =>
+const record = (work: UnitOfWork, round: AppraisalRoundRecord, { name, payload }: Pick<RoundEvent, 'name' | 'payload'>): void =>
   void work.record({ name, stream: { type: 'appraisal-round', id: round.id }, payload } as RoundEvent);
 
 async function readAppraisalRound(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {

@@ -4,10 +4,10 @@ import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanView, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
-import { findObjective, listObjectivesByPlan, removeObjective, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import type { PlanCommand } from './plan-command';
 import { freeReference } from './write-plan';
 
@@ -37,13 +37,13 @@ export function addCouncilPlanObjective(
     const decided = decideCouncilPlanObjective(plan, { id: newId(), reference, title, deliverable, endOfPlanResult, leadServiceId });
     if (!decided.ok) return decided;
     const position = (await listObjectivesByPlan(work, plan.id)).length + 1;
-    await saveObjective(work, {
+    await saveObjectiveRecord(work, {
       ...decided.value, planId: plan.id, level: 'council', year: plan.year, priorityId, dueOn: null, breakReason: null, soThatChain: null, position,
     });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     const payload = { objectiveId: decided.value.id, reference, leadServiceId };
     work.record({ name: 'CouncilPlanObjectiveAdded', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);
-    await keepAllocationTask(work, plan);
+    await syncAllocationTask(work, plan);
     return accept({ id: decided.value.id });
   });
 }
@@ -69,7 +69,7 @@ export function changeCouncilPlanObjective(
     const { title, deliverable, endOfPlanResult, priorityId } = command;
     const decided = decideCouncilPlanObjective(plan, { ...toCouncilPlanObjective(objective), title, deliverable, endOfPlanResult });
     if (!decided.ok) return decided;
-    await saveObjective(work, { ...objective, ...decided.value, priorityId });
+    await saveObjectiveRecord(work, { ...objective, ...decided.value, priorityId });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     const { id: objectiveId, reference } = objective;
     const payload = { objectiveId, reference, was: objective.title, becomes: decided.value.title };
@@ -88,11 +88,11 @@ export function removeCouncilPlanObjective(
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id) return refuse('NotFound');
     if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
-    await removeObjective(work, objective.id);
+    await deleteObjective(work, objective.id);
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     const { reference, title } = objective;
     work.record({ name: 'CouncilPlanObjectiveRemoved', stream: { type: 'council-plan', id: plan.id }, payload: { reference, title } } satisfies PlanEvent);
-    await keepAllocationTask(work, plan);
+    await syncAllocationTask(work, plan);
     return accept({ reference });
   });
 }

@@ -1,14 +1,14 @@
 import { type CouncilPlan, type CouncilPlanObjective, coverageOf } from '@golden-thread/domain/plan/council-plan';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { councilPlanToChange } from '@golden-thread/persistence/plan/council-plans';
-import { listObjectivesByPlan, type ObjectiveKept } from '@golden-thread/persistence/plan/objectives';
+import { listObjectivesByPlan, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener } from '../shared/command';
+import { commandOn } from '../shared/command';
 import type { PlanCommand } from './plan-command';
 
 /** Opens a council plan. Refuses: `NotFound`. */
-export const withCouncilPlan = opener({
+export const withCouncilPlan = commandOn({
   load: (loading, { planId }: PlanCommand) => loading.loadForUpdate(councilPlanToChange, planId),
   missing: 'NotFound',
   versioned: (plan) => plan,
@@ -16,7 +16,7 @@ export const withCouncilPlan = opener({
 });
 
 /** An objective of the council plan as its rules see it. */
-export const toCouncilPlanObjective = ({ id, reference, title, deliverable, endOfPlanResult, leadServiceId }: ObjectiveKept): CouncilPlanObjective => ({
+export const toCouncilPlanObjective = ({ id, reference, title, deliverable, endOfPlanResult, leadServiceId }: ObjectiveRecord): CouncilPlanObjective => ({
   id,
   reference,
   title,
@@ -26,7 +26,7 @@ export const toCouncilPlanObjective = ({ id, reference, title, deliverable, endO
 });
 
 /** Keeps the policy officers' task to allocate deliverables in step with the draft: open while one has no lead, done when none. */
-export async function keepAllocationTask(work: UnitOfWork, plan: CouncilPlan): Promise<void> {
+export async function syncAllocationTask(work: UnitOfWork, plan: CouncilPlan): Promise<void> {
   const objectives = await listObjectivesByPlan(work, plan.id);
   const { unallocated } = coverageOf(objectives.map(toCouncilPlanObjective));
   const subject = { type: 'council-plan' as const, id: plan.id, label: plan.title };

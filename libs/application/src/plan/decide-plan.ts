@@ -8,7 +8,7 @@ import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { lacksPermission } from '../shared/command';
-import { decidesPlan } from './plan-access';
+import { isDeciderOfPlan } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
 
 /** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
@@ -22,7 +22,7 @@ const permissionOf: Readonly<Record<PlanKind, Permission>> = {
  * The decision on a submitted plan: approved, by which what is below it is opened, or returned to its writer with a reason.
  * Refuses: NotPermitted, NotFound, Stale, NotDecidingPlan, PlanNotAwaitingDecision, PlanDecidedByAuthor, PlanReturnReasonMissing.
  */
-export function decidePlan(
+export function recordPlanDecision(
   database: Database,
   actor: Actor,
   command: PlanCommand & PlanDecision,
@@ -30,7 +30,7 @@ export function decidePlan(
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const lacking = lacksPermission(actor, permissionOf[plan.kind]);
     if (lacking) return lacking;
-    if (!(await decidesPlan(work, actor, plan))) return refuse('NotDecidingPlan', { plan: plan.name });
+    if (!(await isDeciderOfPlan(work, actor, plan))) return refuse('NotDecidingPlan', { plan: plan.name });
     const { decision, reason } = command;
     const decided = decide(plan, { actor, today: work.today, decision, reason });
     if (!decided.ok) return decided;

@@ -5,13 +5,13 @@ import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
-import { listObjectivesByPlan, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import { listObjectivesByPlan, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { councilPlanId } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { keepAllocationTask } from './council-plan-command';
+import { syncAllocationTask } from './council-plan-command';
 
 /**
  * Begins a year's draft with the objectives of the year before, under the same references: what is true when the plan ends goes on,
@@ -23,7 +23,7 @@ async function carryOverObjectives(work: UnitOfWork, plan: Pick<CouncilPlan, 'id
   for (const objective of objectives) {
     const lead = objective.leadServiceId === null ? null : await findOrganisationPart(work, 'service', objective.leadServiceId);
     const leadServiceId = lead && lead.closedOn === null ? lead.id : null;
-    await saveObjective(work, { ...objective, id: newId(), planId: plan.id, year: plan.year, leadServiceId, dueOn: null });
+    await saveObjectiveRecord(work, { ...objective, id: newId(), planId: plan.id, year: plan.year, leadServiceId, dueOn: null });
   }
   return objectives.length;
 }
@@ -49,7 +49,7 @@ export async function draftCouncilPlan(
     await saveCouncilPlan(work, plan);
     work.record({ name: 'CouncilPlanDrafted', stream: { type: 'council-plan', id }, payload: { year, title } } satisfies PlanEvent);
     if (command.carryOver) await carryOverObjectives(work, { id, year });
-    await keepAllocationTask(work, plan);
+    await syncAllocationTask(work, plan);
     return accept({ id });
   });
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { decideFrameworkTitle } from '@golden-thread/domain/plan/framework';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findFramework, type Framework, saveAim as keepAim, savePriority as keepPriority } from '@golden-thread/persistence/plan/framework';
+import { findFramework, type Framework, saveAimRecord as keepAim, savePriorityRecord as keepPriority } from '@golden-thread/persistence/plan/framework';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -38,17 +38,17 @@ export function saveAim(
   command: { readonly aimId: string | null; readonly title: string; readonly submission?: Scope['submission'] },
 ): Promise<Outcome<{ id: string }>> {
   return withFramework(database, actor, command, async (work, { aims }) => {
-    const there = aims.find(({ id }) => id === command.aimId);
-    if (command.aimId !== null && !there) return refuse('NotFound');
-    const others = aims.filter((aim) => aim !== there);
-    const decided = decideFrameworkTitle(others, { title: command.title, before: there?.title ?? null, published: there?.published ?? false });
+    const existing = aims.find(({ id }) => id === command.aimId);
+    if (command.aimId !== null && !existing) return refuse('NotFound');
+    const others = aims.filter((aim) => aim !== existing);
+    const decided = decideFrameworkTitle(others, { title: command.title, before: existing?.title ?? null, published: existing?.published ?? false });
     if (!decided.ok) return decided;
-    const aim = { id: there?.id ?? newId(), reference: there?.reference ?? (await work.nextReference('AIM')), title: decided.value };
+    const aim = { id: existing?.id ?? newId(), reference: existing?.reference ?? (await work.nextReference('AIM')), title: decided.value };
     await keepAim(work, aim);
     const stream = { type: 'plan-framework' as const, id: work.council.id };
     const { reference, title } = aim;
-    const event: PlanEvent = there
-      ? { name: 'AimRenamed', stream, payload: { reference, was: there.title, becomes: title } }
+    const event: PlanEvent = existing
+      ? { name: 'AimRenamed', stream, payload: { reference, was: existing.title, becomes: title } }
       : { name: 'AimAdded', stream, payload: { reference, title } };
     work.record(event);
     return accept({ id: aim.id });
@@ -65,19 +65,19 @@ export function savePriority(
   command: { readonly priorityId: string | null; readonly title: string; readonly aimId: string | null; readonly submission?: Scope['submission'] },
 ): Promise<Outcome<{ id: string }>> {
   return withFramework(database, actor, command, async (work, { aims, priorities }) => {
-    const there = priorities.find(({ id }) => id === command.priorityId);
+    const existing = priorities.find(({ id }) => id === command.priorityId);
     const aim = aims.find(({ id }) => id === command.aimId);
-    if ((command.priorityId !== null && !there) || (command.aimId !== null && !aim)) return refuse('NotFound');
-    if (there?.published && there.aimId !== command.aimId) return refuse('StandsInPublishedPlan', { title: there.title });
-    const others = priorities.filter((priority) => priority !== there);
-    const decided = decideFrameworkTitle(others, { title: command.title, before: there?.title ?? null, published: there?.published ?? false });
+    if ((command.priorityId !== null && !existing) || (command.aimId !== null && !aim)) return refuse('NotFound');
+    if (existing?.published && existing.aimId !== command.aimId) return refuse('StandsInPublishedPlan', { title: existing.title });
+    const others = priorities.filter((priority) => priority !== existing);
+    const decided = decideFrameworkTitle(others, { title: command.title, before: existing?.title ?? null, published: existing?.published ?? false });
     if (!decided.ok) return decided;
-    const reference = there?.reference ?? (await work.nextReference('PR'));
-    const priority = { id: there?.id ?? newId(), reference, title: decided.value, aimId: command.aimId };
+    const reference = existing?.reference ?? (await work.nextReference('PR'));
+    const priority = { id: existing?.id ?? newId(), reference, title: decided.value, aimId: command.aimId };
     await keepPriority(work, priority);
     const payload = { reference, title: priority.title, aim: aim?.title ?? null };
     const stream = { type: 'plan-framework' as const, id: work.council.id };
-    const event: PlanEvent = there ? { name: 'PriorityChanged', stream, payload } : { name: 'PriorityAdded', stream, payload };
+    const event: PlanEvent = existing ? { name: 'PriorityChanged', stream, payload } : { name: 'PriorityAdded', stream, payload };
     work.record(event);
     return accept({ id: priority.id });
   });

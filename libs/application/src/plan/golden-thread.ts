@@ -7,7 +7,7 @@ import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus } from '@golden-thread/domain/thread/thread-status';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
-import { findObjective, type ObjectiveKept } from '@golden-thread/persistence/plan/objectives';
+import { findObjective, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { findBreakReasons, findMeasuresByObjective, findThread } from '@golden-thread/persistence/thread/thread.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -39,7 +39,7 @@ export async function listThreads(database: Database, actor: Actor, asked: { rea
 
 /** An objective in the thread: what it serves, what serves it, where it stands and through what. */
 export interface ObjectiveThread {
-  readonly objective: ObjectiveKept;
+  readonly objective: ObjectiveRecord;
   readonly chain: SoThatChain;
   readonly status: ThreadStatus;
   readonly nodes: ReadonlyMap<string, ThreadNode>;

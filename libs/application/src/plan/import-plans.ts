@@ -2,7 +2,7 @@ import { threadCycle } from '@golden-thread/domain/thread/thread';
 import { findCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { type PlansToImport, writePlans } from '@golden-thread/persistence/plan/import-plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { keepAllocationTask } from './council-plan-command';
+import { syncAllocationTask } from './council-plan-command';
 
 /**
  * Takes over plans, objectives and links within an import's transaction, as drafts: nothing is asked of anybody but to allocate
@@ -18,7 +18,7 @@ export async function importPlans(work: UnitOfWork, plans: PlansToImport): Promi
   if (fresh === 0) return 0;
   for (const { id } of plans.councilPlans) {
     const plan = await findCouncilPlan(work, id);
-    if (plan?.state === 'drafting') await keepAllocationTask(work, plan);
+    if (plan?.state === 'drafting') await syncAllocationTask(work, plan);
   }
   return fresh;
 }

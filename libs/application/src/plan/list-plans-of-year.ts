@@ -2,23 +2,23 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { type Coverage, coverageOf } from '@golden-thread/domain/plan/council-plan';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { type CouncilPlanKept, findCouncilPlanOfYear, listYearsOfPlans } from '@golden-thread/persistence/plan/council-plans';
+import { type CouncilPlanRecord, findCouncilPlanOfYear, listYearsOfPlans } from '@golden-thread/persistence/plan/council-plans';
 import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
-import { listPlansByPerson, type PlanKept } from '@golden-thread/persistence/plan/plans';
-import { listServicePlansOfYear, type ServicePlanLine } from '@golden-thread/persistence/plan/plans-of-year.query';
+import { listPlansByPerson, type PlanRecord } from '@golden-thread/persistence/plan/plans';
+import { listServicePlansOfYear, type ServicePlanSummary } from '@golden-thread/persistence/plan/plans-of-year.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 import { toCouncilPlanObjective } from './council-plan-command';
 
-export type { ServicePlanLine } from '@golden-thread/persistence/plan/plans-of-year.query';
+export type { ServicePlanSummary } from '@golden-thread/persistence/plan/plans-of-year.query';
 
 /** The plans of a year as far as everybody may see them, and the asker's own objectives. */
 export interface PlansOfYear {
   readonly year: FinancialYear;
   readonly years: readonly FinancialYear[];
-  readonly councilPlan: (CouncilPlanKept & { readonly coverage: Coverage }) | null;
-  readonly services: readonly ServicePlanLine[];
-  readonly mine: readonly PlanKept[];
+  readonly councilPlan: (CouncilPlanRecord & { readonly coverage: Coverage }) | null;
+  readonly services: readonly ServicePlanSummary[];
+  readonly mine: readonly PlanRecord[];
 }
 
 /** The plans of a year; the council's current year where none is asked for. Refuses: NotPermitted. */

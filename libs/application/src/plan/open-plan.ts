@@ -3,9 +3,9 @@ import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
-import { type AppraisalRoundKept, openPeople } from '@golden-thread/persistence/plan/appraisal-rounds';
+import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
-import { addPlan, holdPlan, type PlanKept, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { planTasks, subjectOfPlan } from './plan-command';
@@ -33,7 +33,7 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
     postId: null, personId: null, state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
     content: kind === 'service-plan' ? blankServicePlan : null, openedOn: null, peopleOpenedOn: null,
   });
-  const plan = await holdPlan(work, id);
+  const plan = await loadPlanForUpdate(work, id);
   if (!plan || plan.openedOn !== null) return;
   await savePlan(work, { ...plan, ...posts, aboveId, openedOn: work.today });
   const openedBy = work.record(openedEvent(plan, asked));
@@ -45,7 +45,7 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   }
 }
 
-function openedEvent({ id, kind, year, version }: PlanKept, { partId, aboveId, due }: PlanToOpen): PlanEvent {
+function openedEvent({ id, kind, year, version }: PlanRecord, { partId, aboveId, due }: PlanToOpen): PlanEvent {
   const stream = { type: kind, id };
   return kind === 'service-plan'
     ? { name: 'ServicePlanOpened', stream, payload: { serviceId: partId, year, version, dueOn: due.on } }
@@ -53,7 +53,7 @@ function openedEvent({ id, kind, year, version }: PlanKept, { partId, aboveId, d
 }
 
 interface WhoseObjectives {
-  readonly round: AppraisalRoundKept;
+  readonly round: AppraisalRoundRecord;
   readonly units: readonly UnitWithPlan[];
   /** Whether those who sit in none of the service's units are asked too. */
   readonly ownPeople: boolean;
@@ -63,19 +63,19 @@ interface WhoseObjectives {
  * Asks the people of some units of a service for their objectives, and those who sit in none of its units. One event, one statement.
  * People asked before are not asked again.
  */
-export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanKept, { round, units, ownPeople }: WhoseObjectives): Promise<void> {
+export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRecord, { round, units, ownPeople }: WhoseObjectives): Promise<void> {
   const { id, serviceId, year } = servicePlan;
   const serviceIds = ownPeople && serviceId !== null ? [serviceId] : [];
   if (units.length + serviceIds.length === 0) return;
   const unitIds = units.map(({ unitId }) => unitId);
   const bulk = { roundId: round.id, year, unitIds, serviceIds };
   const event: PlanEvent = { name: 'IndividualObjectivesOpened', stream: { type: 'service-plan', id }, payload: bulk };
-  await openPeople(work, { ...bulk, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
+  await openIndividualPlans(work, { ...bulk, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
   await markOpened(work, [...(serviceIds.length > 0 ? [id] : []), ...unitIds.map((unitId) => unitPlanId(unitId, year))]);
 }
 
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
-async function dueOf(work: UnitOfWork, { year }: PlanKept): Promise<{ dueOn: string | null; stageId: string | null }> {
+async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: string | null; stageId: string | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
   const dueOn = objectivesDueOn(on, work.today);
   return { dueOn, stageId: dueOn === on ? stageId : null };
@@ -83,7 +83,7 @@ async function dueOf(work: UnitOfWork, { year }: PlanKept): Promise<{ dueOn: str
 
 async function markOpened(work: UnitOfWork, planIds: readonly string[]): Promise<void> {
   for (const planId of planIds) {
-    const plan = await holdPlan(work, planId);
+    const plan = await loadPlanForUpdate(work, planId);
     if (plan?.peopleOpenedOn === null) await savePlan(work, { ...plan, peopleOpenedOn: work.today });
   }
 }

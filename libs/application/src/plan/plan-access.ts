@@ -1,18 +1,18 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { findPost, listLineAbove } from '@golden-thread/persistence/organisation/posts';
-import type { PlanKept } from '@golden-thread/persistence/plan/plans';
+import { findPost, listManagementChain } from '@golden-thread/persistence/organisation/posts';
+import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
 
 /** Whether the actor writes the plan: answers for its author's post; of a person's objectives only that person. */
-export const writesPlan = (actor: Actor, plan: PlanKept): boolean =>
+export const isWriterOfPlan = (actor: Actor, plan: PlanRecord): boolean =>
   plan.kind === 'individual-plan' ? actor.personId === plan.personId : plan.authorPostId !== null && answersFor(actor, plan.authorPostId);
 
 /** Whether the actor decides the plan: answers for the post above it, or for one further up that post's line. */
-export async function decidesPlan(reading: Reading, actor: Actor, plan: PlanKept): Promise<boolean> {
+export async function isDeciderOfPlan(reading: Reading, actor: Actor, plan: PlanRecord): Promise<boolean> {
   if (plan.deciderPostId === null) return false;
   if (answersFor(actor, plan.deciderPostId)) return true;
-  const line = await listLineAbove(reading, plan.deciderPostId);
+  const line = await listManagementChain(reading, plan.deciderPostId);
   return line.some((post) => answersFor(actor, post.id));
 }
 
@@ -21,7 +21,7 @@ export async function decidesPlan(reading: Reading, actor: Actor, plan: PlanKept
  * manager and their manager's manager, and by nobody else (practice C1, Lincolnshire: "confidential to appraisee, appraiser,
  * appraiser's manager").
  */
-export async function isInCircle(reading: Reading, actor: Actor, plan: PlanKept): Promise<boolean> {
+export async function mayReadPlan(reading: Reading, actor: Actor, plan: PlanRecord): Promise<boolean> {
   if (plan.kind !== 'individual-plan' || actor.personId === plan.personId) return true;
   if (actor.via === 'engine' || plan.deciderPostId === null) return false;
   if (answersFor(actor, plan.deciderPostId)) return true;

@@ -3,13 +3,13 @@ import { type PlanEvent, planEventsOfKind } from '@golden-thread/domain/plan/eve
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TaskKind } from '@golden-thread/domain/task/task';
-import { holdPlan, type PlanKept, savePlan } from '@golden-thread/persistence/plan/plans';
+import { loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
-import { isInCircle, writesPlan } from './plan-access';
+import { commandOn, type ThingCommand } from '../shared/command';
+import { mayReadPlan, isWriterOfPlan } from './plan-access';
 
 /** What every act on a plan names. */
-export interface PlanCommand extends Shown {
+export interface PlanCommand extends ThingCommand {
   readonly planId: string;
 }
 
@@ -19,14 +19,14 @@ export interface PlanAfter {
   readonly version: number;
 }
 
-export const planAfter = ({ kind, id, version }: PlanKept): PlanAfter => ({ plan: { kind, id }, version });
+export const planAfter = ({ kind, id, version }: PlanRecord): PlanAfter => ({ plan: { kind, id }, version });
 
 /** Opens a service plan, a unit plan or a person's objectives; these are not there for whoever is not in their circle. Refuses: `NotFound`. */
-export const withPlan = opener({
-  load: (loading, { planId }: PlanCommand) => holdPlan(loading, planId),
+export const withPlan = commandOn({
+  load: (loading, { planId }: PlanCommand) => loadPlanForUpdate(loading, planId),
   missing: 'NotFound',
   versioned: (plan) => plan,
-  seen: (work, plan) => isInCircle(work, work.actor, plan),
+  seen: (work, plan) => mayReadPlan(work, work.actor, plan),
   stream: ({ kind, id }) => ({ type: kind, id }),
 });
 
@@ -37,27 +37,27 @@ export const planTasks: Readonly<Record<PlanKind, { readonly write: TaskKind; re
   'individual-plan': { write: 'agree-individual-objectives', decide: 'decide-individual-objectives' },
 };
 
-const words: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };
+const labels: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };
 
 /** What tasks about a plan are about. Of a person's objectives the label says whose they are, never what they say. */
-export const subjectOfPlan = ({ kind, id, year, name }: Pick<PlanKept, 'kind' | 'id' | 'year' | 'name'>) => ({
+export const subjectOfPlan = ({ kind, id, year, name }: Pick<PlanRecord, 'kind' | 'id' | 'year' | 'name'>) => ({
   type: kind,
   id,
-  label: `${words[kind]} ${year}: ${name}`,
+  label: `${labels[kind]} ${year}: ${name}`,
 });
 
 /**
  * The event of an act on a plan; undefined where the act leaves none. The reason of a return is in its wording, except a person's:
  * that stays in the rows of its circle.
  */
-export function planEvent(act: 'save' | 'submit' | 'return' | 'approve', plan: PlanKept): PlanEvent | undefined {
+export function planEvent(act: 'save' | 'submit' | 'return' | 'approve', plan: PlanRecord): PlanEvent | undefined {
   const name = planEventsOfKind[plan.kind][act];
   if (name === null) return undefined;
   const wording = act === 'return' && plan.kind !== 'individual-plan' && plan.returnReason !== null ? { wording: { reason: plan.returnReason } } : {};
   return { name, stream: { type: plan.kind, id: plan.id }, payload: factsOf(plan), ...wording } as PlanEvent;
 }
 
-function factsOf({ kind, year, version, serviceId, unitId, postId, personId, aboveId }: PlanKept): object {
+function factsOf({ kind, year, version, serviceId, unitId, postId, personId, aboveId }: PlanRecord): object {
   switch (kind) {
     case 'service-plan':
       return { serviceId, year, version };
@@ -69,8 +69,8 @@ function factsOf({ kind, year, version, serviceId, unitId, postId, personId, abo
 }
 
 /** Writes a plan's draft as its writer left it, with them among its authors. Refuses: NotAnsweringForPlan, PlanNotBeingDrafted. */
-export async function keepDraft(work: UnitOfWork, plan: PlanKept): Promise<Outcome<PlanKept>> {
-  if (!writesPlan(work.actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
+export async function savePlanDraft(work: UnitOfWork, plan: PlanRecord): Promise<Outcome<PlanRecord>> {
+  if (!isWriterOfPlan(work.actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
   const drafted = decidePlanDraft(plan, work.actor);
   if (!drafted.ok) return drafted;
   const kept = { ...plan, ...drafted.value };

@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../engine/testing/take-steps';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { appointPerson } from '../organisation/change-holding';
 import { addOrganisationPart } from '../organisation/change-organisation-part';
 import { addPerson } from '../organisation/change-person';
@@ -16,7 +16,7 @@ import { draftYear, publishYear } from '../timetable/draft-year';
 import { allocateDeliverable } from './allocate-deliverable';
 import { closeAppraisalWindow, nextStepOfAppraisalRound, openAppraisalWindow, remindOfObjectives } from './appraisal-round-steps';
 import { addCouncilPlanObjective } from './change-council-plan-objective';
-import { decidePlan } from './decide-plan';
+import { recordPlanDecision } from './decide-plan';
 import { draftCouncilPlan } from './draft-council-plan';
 import { publishCouncilPlan } from './publish-council-plan';
 import { askForObjectives, nextStepOfServiceYear, openUnitPlans, remindOfPlans } from './service-year-steps';
@@ -49,7 +49,7 @@ const whole: ServicePlanContent = {
 };
 
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 
@@ -103,7 +103,7 @@ const approved = async () => {
   value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: service, content: whole }));
   const objective = await write(service, council.actor('serviceManager'), 'Accommodation within 21 days', objectiveId);
   value(await submitPlan(fresh.database, council.actor('serviceManager'), { planId: service }));
-  value(await decidePlan(fresh.database, council.actor('director'), { planId: service, decision: 'approve', reason: '' }));
+  value(await recordPlanDecision(fresh.database, council.actor('director'), { planId: service, decision: 'approve', reason: '' }));
   return objective;
 };
 const unitApproved = async () => {
@@ -112,7 +112,7 @@ const unitApproved = async () => {
   const unitPlan = unitPlanId(unitId, year);
   const target = await write(unitPlan, council.actor('unitManager'), 'Homes re-let in 28 days', objective);
   value(await submitPlan(fresh.database, council.actor('unitManager'), { planId: unitPlan }));
-  value(await decidePlan(fresh.database, council.actor('serviceManager'), { planId: unitPlan, decision: 'approve', reason: '' }));
+  value(await recordPlanDecision(fresh.database, council.actor('serviceManager'), { planId: unitPlan, decision: 'approve', reason: '' }));
   return target;
 };
 
@@ -144,13 +144,13 @@ describe('a service plan', () => {
     value(await submitPlan(fresh.database, manager, { planId: plan }));
     expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Director of Communities)']);
     const decision = { planId: plan, decision: 'return', reason: 'Say what the apprentices will do' } as const;
-    expect(code(await decidePlan(fresh.database, council.actor('unitManager'), decision))).toBe('NotDecidingPlan');
-    value(await decidePlan(fresh.database, director, decision));
+    expect(code(await recordPlanDecision(fresh.database, council.actor('unitManager'), decision))).toBe('NotDecidingPlan');
+    value(await recordPlanDecision(fresh.database, director, decision));
     expect(await openTasks()).toEqual(['write-service-plan: Service plan 2026/27: Housing (Head of Housing)']);
     value(await submitPlan(fresh.database, manager, { planId: plan }));
     const asDeputy: Actor = { ...director, personId: council.people.serviceManager, onBehalfOf: { personId: council.people.director, name: '', postId: council.posts.director } };
-    expect(code(await decidePlan(fresh.database, asDeputy, { ...decision, decision: 'approve' }))).toBe('PlanDecidedByAuthor');
-    value(await decidePlan(fresh.database, director, { ...decision, decision: 'approve' }));
+    expect(code(await recordPlanDecision(fresh.database, asDeputy, { ...decision, decision: 'approve' }))).toBe('PlanDecidedByAuthor');
+    value(await recordPlanDecision(fresh.database, director, { ...decision, decision: 'approve' }));
     const events = await fresh.asOwner<{ name: string }>(`select name from event where stream_id = $1 order by sequence`, [plan]);
     expect(events.map(({ name }) => name)).toEqual([
       'ServicePlanOpened', 'ServicePlanDrafted', 'ServicePlanDrafted', 'ServicePlanDrafted', 'ObjectiveLinked', 'ServicePlanSubmitted', 'ServicePlanReturned', 'ServicePlanSubmitted',
@@ -166,7 +166,7 @@ describe('a service plan', () => {
     await write(plan, standIn, 'Accommodation within 21 days', objectiveId);
     value(await submitPlan(fresh.database, standIn, { planId: plan }));
     expect(await openTasks()).toEqual(['decide-service-plan: Service plan 2026/27: Housing (Chief Executive)']);
-    value(await decidePlan(fresh.database, council.actor('chiefExecutive'), { planId: plan, decision: 'approve', reason: '' }));
+    value(await recordPlanDecision(fresh.database, council.actor('chiefExecutive'), { planId: plan, decision: 'approve', reason: '' }));
   });
 
   it('shown before somebody else wrote on it is stale', async () => {
@@ -257,10 +257,10 @@ describe("a person's objectives", () => {
     await write(own, asha, 'Collect keys, assess condition', target);
     value(await submitPlan(fresh.database, asha, { planId: own }));
     const decision = { planId: own, decision: 'return', reason: 'Be kinder to yourself' } as const;
-    expect(code(await decidePlan(fresh.database, asha, { ...decision, decision: 'approve' }))).toBe('NotDecidingPlan');
-    value(await decidePlan(fresh.database, council.actor('unitManager'), decision));
+    expect(code(await recordPlanDecision(fresh.database, asha, { ...decision, decision: 'approve' }))).toBe('NotDecidingPlan');
+    value(await recordPlanDecision(fresh.database, council.actor('unitManager'), decision));
     value(await submitPlan(fresh.database, asha, { planId: own }));
-    value(await decidePlan(fresh.database, council.actor('unitManager'), { ...decision, decision: 'approve' }));
+    value(await recordPlanDecision(fresh.database, council.actor('unitManager'), { ...decision, decision: 'approve' }));
     const events = await fresh.asOwner<{ all: string }>(
       `select payload::text || coalesce((select string_agg(text, ' ') from event_wording w where w.event_id = event.id), '') as all from event where council_id = $1`,
       [council.id],

@@ -1,16 +1,16 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import { decidePublication } from '@golden-thread/domain/plan/decide-publication';
+import { decideCouncilPlanPublication } from '@golden-thread/domain/plan/decide-publication';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { addAppraisalRound } from '@golden-thread/persistence/plan/appraisal-rounds';
-import { findStageDay, listPartsToPlan, postsConcernedBy } from '@golden-thread/persistence/plan/cascade.query';
+import { findStageDay, listPartsToPlan, listPostsConcerned } from '@golden-thread/persistence/plan/cascade.query';
 import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
 import { appraisalRoundId, servicePlanId } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { keepAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import { openPlan } from './open-plan';
 import type { PlanCommand } from './plan-command';
 
@@ -20,7 +20,7 @@ import type { PlanCommand } from './plan-command';
  */
 async function openYearOfPlans(work: UnitOfWork, year: FinancialYear): Promise<number> {
   const { services, directorateIds } = await listPartsToPlan(work);
-  const posts = await postsConcernedBy(work, 'service', services.map(({ id }) => id));
+  const posts = await listPostsConcerned(work, 'service', services.map(({ id }) => id));
   const due = await findStageDay(work, year, 'cascade.service-plans');
   for (const { id: serviceId } of services) {
     const concerned = posts.get(serviceId);
@@ -46,10 +46,10 @@ async function planRound(work: UnitOfWork, directorateId: string, year: Financia
 export function publishCouncilPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<{ services: number }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objectives = await listObjectivesByPlan(work, plan.id);
-    const decided = decidePublication(plan, objectives.map(toCouncilPlanObjective));
+    const decided = decideCouncilPlanPublication(plan, objectives.map(toCouncilPlanObjective));
     if (!decided.ok) return decided;
     await saveCouncilPlan(work, { ...decided.value, publishedOn: work.today });
-    await keepAllocationTask(work, decided.value);
+    await syncAllocationTask(work, decided.value);
     const services = await openYearOfPlans(work, plan.year);
     const payload = { year: plan.year, objectives: objectives.length, services };
     work.record({ name: 'CouncilPlanPublished', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);

@@ -6,9 +6,9 @@ import {
   type ServiceYearStep,
 } from '@golden-thread/domain/plan/schedule';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type AppraisalRoundKept, findAppraisalRoundOfService } from '@golden-thread/persistence/plan/appraisal-rounds';
-import { findStageDay, listUnitsWithPlans, postsConcernedBy } from '@golden-thread/persistence/plan/cascade.query';
-import { findPlan, holdPlan, type PlanKept, unitPlanId } from '@golden-thread/persistence/plan/plans';
+import { type AppraisalRoundRecord, findAppraisalRoundOfService } from '@golden-thread/persistence/plan/appraisal-rounds';
+import { findStageDay, listUnitsWithPlans, listPostsConcerned } from '@golden-thread/persistence/plan/cascade.query';
+import { findPlan, loadPlanForUpdate, type PlanRecord, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { listLateStartersPlanIds, listUnaskedPeople } from '@golden-thread/persistence/plan/unasked-people.query';
 import { hasYearEnded } from '@golden-thread/persistence/timetable/years';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -17,14 +17,14 @@ import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps'
 import { openPeopleOfService, openPlan } from './open-plan';
 
 interface Facts extends ServiceYearFacts {
-  readonly plan: PlanKept & { readonly serviceId: string };
-  readonly round: AppraisalRoundKept | undefined;
+  readonly plan: PlanRecord & { readonly serviceId: string };
+  readonly round: AppraisalRoundRecord | undefined;
   readonly subjects: Subjects;
 }
 
 const serviceYear: FollowedRows<Facts, ServiceYearPhase, ServiceYearStep> = {
   kind: 'service-year',
-  hold: holdPlan,
+  hold: loadPlanForUpdate,
   read: readServiceYear,
   rule: (facts, { today }) => rule(facts, today),
   about: ({ year }) => ({ period: year }),
@@ -40,7 +40,7 @@ export const nextStepOfServiceYear = nextStep(serviceYear);
 export const openUnitPlans = takeStep(serviceYear, 'openUnitPlans', async (work, facts) => {
   const { plan, year } = facts;
   const { unitPlansToOpen } = serviceYearDue(facts);
-  const posts = await postsConcernedBy(work, 'unit', unitPlansToOpen.map(({ unitId }) => unitId));
+  const posts = await listPostsConcerned(work, 'unit', unitPlansToOpen.map(({ unitId }) => unitId));
   const due = await findStageDay(work, year, 'cascade.unit-plans');
   for (const { unitId } of unitPlansToOpen) {
     await openPlan(work, { id: unitPlanId(unitId, year), kind: 'unit-plan', year, partId: unitId, aboveId: plan.id, posts: posts.get(unitId)!, due });
@@ -71,7 +71,7 @@ async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Fa
   const subjects = subjectsOf(plan, units.map(({ unitId }) => unitId), lateStarters);
   const isUnasked = (unit: string | null) => unasked.some(({ unitId, people }) => unitId === unit && people > 0);
   const unplanned = units.flatMap(({ unitId, plan: state }) => (state === null ? [unitId] : []));
-  const posts = unplanned.length > 0 ? await postsConcernedBy(work, 'unit', unplanned) : new Map<string, unknown>();
+  const posts = unplanned.length > 0 ? await listPostsConcerned(work, 'unit', unplanned) : new Map<string, unknown>();
   return accept({
     plan: { ...plan, serviceId }, round, subjects, year, yearEnded,
     servicePlan: plan.state,
@@ -85,7 +85,7 @@ async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Fa
   });
 }
 
-const subjectsOf = (plan: PlanKept, unitIds: readonly string[], lateStarters: readonly string[]): Subjects => [
+const subjectsOf = (plan: PlanRecord, unitIds: readonly string[], lateStarters: readonly string[]): Subjects => [
   { type: 'service-plan' as const, id: plan.id },
   ...unitIds.map((unitId) => ({ type: 'unit-plan' as const, id: unitPlanId(unitId, plan.year) })),
   ...lateStarters.map((id) => ({ type: 'individual-plan' as const, id })),

@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { addDeliveries } from '@golden-thread/persistence/outbox/outbox-messages';
+import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type ServiceYearsConcerned, wakeServiceYears } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from '../engine/engine-actor';
@@ -11,6 +11,6 @@ import { engineActor } from '../engine/engine-actor';
 export const signalServiceYears = (database: Database, councilId: string, concerned: ServiceYearsConcerned): Promise<Outcome<number>> =>
   database.transact({ actor: engineActor(councilId) }, async (work) => {
     const years = await wakeServiceYears(work, concerned);
-    await addDeliveries(work, years.map(({ kind, subjectId }) => ({ errand: 'nudge-workflow', kind, subjectId })));
+    await addOutboxMessages(work, years.map(({ kind, subjectId }) => ({ errand: 'nudge-workflow', kind, subjectId })));
     return accept(years.length);
   });

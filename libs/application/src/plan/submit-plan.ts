@@ -1,23 +1,23 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
-import { lineOf } from '@golden-thread/domain/organisation/management-chain';
+import { managementChain } from '@golden-thread/domain/organisation/management-chain';
 import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
 import { planDeadlines } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listLineAbove } from '@golden-thread/persistence/organisation/posts';
+import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
 import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
 import { listObjectivesByPlan, listReachingCouncilPlan } from '@golden-thread/persistence/plan/objectives';
-import { type PlanKept, savePlan } from '@golden-thread/persistence/plan/plans';
+import { type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { writesPlan } from './plan-access';
+import { isWriterOfPlan } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
 
 /** What a plan still lacks before it can be submitted, in words for its writer; empty when nothing. */
-export async function whatPlanLacks(reading: Reading, plan: PlanKept): Promise<readonly string[]> {
+export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<readonly string[]> {
   const objectives = await listObjectivesByPlan(reading, plan.id);
   const reaching = await listReachingCouncilPlan(reading, objectives.map(({ id }) => id));
   const inPlan = objectives.map(
@@ -31,11 +31,11 @@ export async function whatPlanLacks(reading: Reading, plan: PlanKept): Promise<r
  * The post that is asked to decide a submitted plan: the one above it, or the next up the line where everybody who answers for that
  * one today has had a hand in the plan, so that nobody is asked to decide their own work.
  */
-async function postToDecide(reading: Reading, plan: PlanKept): Promise<string | null> {
+async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<string | null> {
   if (plan.deciderPostId === null) return null;
-  const line = await listLineAbove(reading, plan.deciderPostId);
+  const line = await listManagementChain(reading, plan.deciderPostId);
   const managers = new Map(line.map((post) => [post.id, post.lineManagerPostId]));
-  const upwards = [plan.deciderPostId, ...lineOf(plan.deciderPostId, managers)];
+  const upwards = [plan.deciderPostId, ...managementChain(plan.deciderPostId, managers)];
   const people = await findPeopleAnsweringFor(reading, upwards);
   const free = (postId: string) =>
     (people.get(postId) ?? []).some(({ personId, basis }) => basis !== 'deputy' && !plan.authorIds.includes(personId));
@@ -49,15 +49,15 @@ async function postToDecide(reading: Reading, plan: PlanKept): Promise<string | 
  */
 export function submitPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
-    if (!writesPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
-    const decided = decidePlanSubmission(plan, { actor, today: work.today, missing: await whatPlanLacks(work, plan) });
+    if (!isWriterOfPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
+    const decided = decidePlanSubmission(plan, { actor, today: work.today, missing: await listPlanGaps(work, plan) });
     if (!decided.ok) return decided;
     const submitted = { ...plan, ...decided.value };
     await savePlan(work, submitted);
     const openedBy = work.record(planEvent('submit', submitted)!);
     const subject = subjectOfPlan(plan);
     work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done' });
-    const postId = await postToDecide(work, submitted);
+    const postId = await findDecidingPost(work, submitted);
     if (postId === null) return refuse('NotDecidingPlan', { plan: plan.name });
     work.openTask({
       id: idFor(plan.id, 'decide', submitted.version), kind: planTasks[plan.kind].decide, postId, subject,

@@ -8,15 +8,15 @@ import {
   findObjective,
   isReferenceTaken,
   listObjectivesByPlan,
-  type ObjectiveKept,
-  removeObjective as remove,
-  saveObjective as save,
+  type ObjectiveRecord,
+  deleteObjective as remove,
+  saveObjectiveRecord as save,
 } from '@golden-thread/persistence/plan/objectives';
-import type { PlanKept } from '@golden-thread/persistence/plan/plans';
+import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { keepDraft, type PlanAfter, planAfter, type PlanCommand, withPlan } from './plan-command';
+import { savePlanDraft, type PlanAfter, planAfter, type PlanCommand, withPlan } from './plan-command';
 
 /**
  * Keeps what a service plan says so far, complete or not. Answers the new version.
@@ -29,7 +29,7 @@ export function saveServicePlan(
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     if (plan.kind !== 'service-plan') return refuse('NotFound');
-    const kept = await keepDraft(work, { ...plan, content: command.content });
+    const kept = await savePlanDraft(work, { ...plan, content: command.content });
     return kept.ok ? accept(planAfter(kept.value)) : kept;
   });
 }
@@ -37,13 +37,13 @@ export function saveServicePlan(
 /** The level of the thread at which a plan's objectives stand. */
 const levelOfPlan = { 'service-plan': 'service', 'unit-plan': 'unit', 'individual-plan': 'individual' } as const satisfies Record<
   PlanKind,
-  ObjectiveKept['level']
+  ObjectiveRecord['level']
 >;
 
-const kinds: Readonly<Record<ObjectiveKept['level'], string>> = { council: 'CP', service: 'SP', unit: 'UP', individual: 'IP' };
+const kinds: Readonly<Record<ObjectiveRecord['level'], string>> = { council: 'CP', service: 'SP', unit: 'UP', individual: 'IP' };
 
 /** The next reference for an objective of a level that no imported one of the year has taken. */
-export async function freeReference(work: UnitOfWork, level: ObjectiveKept['level'], year: FinancialYear): Promise<string> {
+export async function freeReference(work: UnitOfWork, level: ObjectiveRecord['level'], year: FinancialYear): Promise<string> {
   for (;;) {
     const reference = await work.nextReference(kinds[level]);
     if (!(await isReferenceTaken(work, year, reference))) return reference;
@@ -63,19 +63,19 @@ export function saveObjective(
     const title = command.title.trim();
     if (title === '') return refuse('ObjectiveTitleMissing');
     const objectives = await listObjectivesByPlan(work, plan.id);
-    const there = objectives.find(({ id }) => id === command.objectiveId);
-    if (command.objectiveId !== undefined && there === undefined) return refuse('NotFound');
-    const kept = await keepDraft(work, plan);
+    const existing = objectives.find(({ id }) => id === command.objectiveId);
+    if (command.objectiveId !== undefined && existing === undefined) return refuse('NotFound');
+    const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
-    const says = { title, deliverable: command.target?.trim() || null, dueOn: command.dueOn };
+    const changes = { title, deliverable: command.target?.trim() || null, dueOn: command.dueOn };
     const level = levelOfPlan[plan.kind];
-    const objective = there ?? blank(plan, { id: newId(), level, reference: await freeReference(work, level, plan.year), position: objectives.length + 1 });
-    await save(work, { ...objective, ...says });
+    const objective = existing ?? blank(plan, { id: newId(), level, reference: await freeReference(work, level, plan.year), position: objectives.length + 1 });
+    await save(work, { ...objective, ...changes });
     return accept({ ...planAfter(kept.value), id: objective.id });
   });
 }
 
-const blank = (plan: PlanKept, named: Pick<ObjectiveKept, 'id' | 'level' | 'reference' | 'position'>): ObjectiveKept => ({
+const blank = (plan: PlanRecord, named: Pick<ObjectiveRecord, 'id' | 'level' | 'reference' | 'position'>): ObjectiveRecord => ({
   ...named, planId: plan.id, year: plan.year, title: '', deliverable: null, endOfPlanResult: null, priorityId: null, leadServiceId: null,
   dueOn: null, breakReason: null, soThatChain: null,
 });
@@ -92,7 +92,7 @@ export function removeObjective(
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id) return refuse('NotFound');
-    const kept = await keepDraft(work, plan);
+    const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
     await remove(work, objective.id);
     return accept(planAfter(kept.value));

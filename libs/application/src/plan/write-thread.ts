@@ -3,11 +3,11 @@ import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { decideLink } from '@golden-thread/domain/thread/decide-link';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
-import { findObjective, listLinksUp, removeLink, saveLink, saveObjective } from '@golden-thread/persistence/plan/objectives';
+import { findObjective, listLinksUp, removeLink, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { writesPlan } from './plan-access';
-import { keepDraft, type PlanAfter, planAfter, type PlanCommand, withPlan } from './plan-command';
+import { isWriterOfPlan } from './plan-access';
+import { savePlanDraft, type PlanAfter, planAfter, type PlanCommand, withPlan } from './plan-command';
 
 /**
  * Says that an objective of a plan being drafted serves one above it, directly or indirectly. A person's objectives may be served by
@@ -32,7 +32,7 @@ export function linkObjectives(
     const { kind, partners, soThat } = command;
     const decided = decideLink(links, { child, parent, kind, partners, soThat });
     if (!decided.ok) return decided;
-    const kept = await keepDraft(work, plan);
+    const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
     await saveLink(work, decided.value);
     const payload = { childId: child.id, parentId: parent.id, kind };
@@ -50,7 +50,7 @@ export function unlinkObjectives(
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const { objectiveId: childId, parentId } = command;
     if ((await findObjective(work, childId))?.planId !== plan.id) return refuse('NotFound');
-    const kept = await keepDraft(work, plan);
+    const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
     if (!(await removeLink(work, childId, parentId))) return refuse('NotFound');
     const payload = { childId, parentId };
@@ -71,10 +71,10 @@ export function explainThreadBreak(
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id) return refuse('NotFound');
-    const kept = await keepDraft(work, plan);
+    const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
     const reason = command.reason.trim() || null;
-    await saveObjective(work, { ...objective, breakReason: reason });
+    await saveObjectiveRecord(work, { ...objective, breakReason: reason });
     const stream = { type: plan.kind, id: plan.id };
     const wording = plan.kind === 'individual-plan' || reason === null ? {} : { wording: { reason } };
     work.record({ name: 'ThreadBreakExplained', stream, payload: { objectiveId: objective.id }, ...wording } satisfies PlanEvent);
@@ -94,12 +94,12 @@ export function writeSoThatChain(
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id || plan.kind === 'individual-plan') return refuse('NotFound');
-    if (!writesPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
+    if (!isWriterOfPlan(actor, plan)) return refuse('NotAnsweringForPlan', { plan: plan.name });
     const decided = decideSoThatChain(command.chain);
     if (!decided.ok) return decided;
     // One version on, so that of two people who write the chain at once the second is told.
     await savePlan(work, { ...plan, version: plan.version + 1 });
-    await saveObjective(work, { ...objective, soThatChain: decided.value.length === 0 ? null : decided.value });
+    await saveObjectiveRecord(work, { ...objective, soThatChain: decided.value.length === 0 ? null : decided.value });
     const payload = { objectiveId: objective.id, steps: decided.value.length };
     work.record({ name: 'SoThatChainWritten', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);
     return accept(planAfter(plan));

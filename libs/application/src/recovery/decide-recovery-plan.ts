@@ -8,7 +8,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
-import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
+import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 
@@ -17,7 +17,7 @@ export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
  * the manager's task is opened again, with the reason in the event.
  * Refuses: `NotThePlansDirector`, and as the rule does (`NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`).
  */
-export function decideRecoveryPlan(
+export function recordRecoveryPlanDecision(
   database: Database,
   actor: Actor,
   command: DecideRecoveryPlan,
@@ -28,7 +28,7 @@ export function decideRecoveryPlan(
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: subjectOf(plan), kinds: ['decide-recovery-plan'], as: 'done' });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done' });
     if (command.decision === 'return') askForAnotherDraft(work, plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
@@ -37,6 +37,6 @@ export function decideRecoveryPlan(
 function askForAnotherDraft(work: UnitOfWork, plan: RecoveryPlan, openedBy: string): void {
   work.openTask({
     id: idFor(plan.id, 'draft', plan.version + 1), kind: 'draft-recovery-plan', postId: plan.parties.accountablePostId,
-    dueOn: addWorkingDays(work.today, recoveryDeadlines.redraft), subject: subjectOf(plan), openedBy,
+    dueOn: addWorkingDays(work.today, recoveryDeadlines.redraft), subject: recoverySubject(plan), openedBy,
   });
 }

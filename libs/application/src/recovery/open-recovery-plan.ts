@@ -22,8 +22,8 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
   const stream = { type: 'recovery-plan' as const, id };
   await work.lock(stream);
-  const there = await findRecoveryPlan(work, id);
-  if (there) return { id, reference: there.reference };
+  const existing = await findRecoveryPlan(work, id);
+  if (existing) return { id, reference: existing.reference };
   const reference = await work.nextReference('RP');
   const dueOn = addWorkingDays(work.today, recoveryDeadlines.draft);
   await addRecoveryPlan(work, {

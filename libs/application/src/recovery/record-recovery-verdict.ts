@@ -6,7 +6,7 @@ import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { answersFor } from '../shared/command';
-import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
+import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export interface RecordRecoveryVerdict extends RecoveryCommand {
   readonly verdict: RecoveryVerdict;
@@ -34,8 +34,8 @@ export function recordRecoveryVerdict(
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     for (const event of decided.value.events) work.record(event);
-    work.closeTasks({ subject: subjectOf(plan), kinds: ['judge-recovery-plan'], as: 'done' });
-    if (verdict === 'satisfied') work.closeTasks({ subject: subjectOf(plan), kinds: ['update-recovery-plan'], as: 'cancelled' });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['judge-recovery-plan'], as: 'done' });
+    if (verdict === 'satisfied') work.closeTasks({ subject: recoverySubject(plan), kinds: ['update-recovery-plan'], as: 'cancelled' });
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
 }

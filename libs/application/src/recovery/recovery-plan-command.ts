@@ -4,10 +4,10 @@ import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { recoveryPlanToChange } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 
 /** The plan as the subject of tasks and events. */
-export const subjectOf = (plan: RecoveryPlan): { type: ThingType; id: string; label: string } => ({
+export const recoverySubject = (plan: RecoveryPlan): { type: ThingType; id: string; label: string } => ({
   type: 'recovery-plan',
   id: plan.id,
   label: `${plan.reference}: ${plan.title}`,
@@ -15,20 +15,20 @@ export const subjectOf = (plan: RecoveryPlan): { type: ThingType; id: string; la
 
 /** One month of a plan as the subject of its task: several may be owed at once. "RP-2: Planning applications, March 2027". */
 export const monthSubject = (plan: RecoveryPlan, month: string): { type: ThingType; id: string; label: string } => ({
-  ...subjectOf(plan),
-  label: `${subjectOf(plan).label}, ${monthName(month)}`,
+  ...recoverySubject(plan),
+  label: `${recoverySubject(plan).label}, ${monthName(month)}`,
 });
 
 /** The task that asks for one month's update: a late month and the next one are two tasks, which end apart. */
 export const updateTaskId = (plan: RecoveryPlan, month: string): string => idFor(plan.id, 'update', month);
 
 /** What every decision about a recovery plan names. */
-export interface RecoveryCommand extends Shown {
+export interface RecoveryCommand extends ThingCommand {
   readonly planId: IdOrReference;
 }
 
 /** Opens a recovery plan. Refuses: `NoSuchRecoveryPlan`. */
-export const withRecoveryPlan = opener({
+export const withRecoveryPlan = commandOn({
   load: (loading, { planId }: RecoveryCommand) => loading.loadForUpdate(recoveryPlanToChange, planId),
   missing: 'NoSuchRecoveryPlan',
   versioned: (plan) => plan,

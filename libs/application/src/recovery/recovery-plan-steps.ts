@@ -6,7 +6,7 @@ import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/r
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findRemindersOwed, remindAndEscalate } from '../engine/remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
-import { monthSubject, subjectOf, updateTaskId } from './recovery-plan-command';
+import { monthSubject, recoverySubject, updateTaskId } from './recovery-plan-command';
 
 interface Facts {
   readonly plan: RecoveryPlan;
@@ -53,10 +53,10 @@ export const endRelapseWatch = takeStep(recoveryPlan, 'endRelapseWatch', async (
 
 /** Reminds of what is open: a missed month goes to the director, then to whoever asked for the plan; the rest up the management chain. */
 export const remindOfRecoveryPlan = takeStep(recoveryPlan, 'remindOfRecoveryPlan', (work, { plan }) =>
-  remindAndEscalate(work, { subjects: [subjectOf(plan)], requesterPostIds: [plan.parties.requesterPostId] }),
+  remindAndEscalate(work, { subjects: [recoverySubject(plan)], requesterPostIds: [plan.parties.requesterPostId] }),
 );
 
 async function readRecoveryPlan(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
   const plan = await findRecoveryPlan(work, id);
-  return plan ? accept({ plan, reminders: await findRemindersOwed(work, [subjectOf(plan)]) }) : refuse('NoSuchRecoveryPlan');
+  return plan ? accept({ plan, reminders: await findRemindersOwed(work, [recoverySubject(plan)]) }) : refuse('NoSuchRecoveryPlan');
 }

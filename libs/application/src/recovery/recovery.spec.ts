@@ -4,8 +4,8 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../engine/testing/take-steps';
-import { errandsOf } from '../events/messages-by-event';
-import { decideRecoveryPlan } from './decide-recovery-plan';
+import { outboxMessagesOf } from '../events/messages-by-event';
+import { recordRecoveryPlanDecision } from './decide-recovery-plan';
 import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
 import { recordRecoveryVerdict } from './record-recovery-verdict';
 import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
@@ -17,7 +17,7 @@ let council: SmallCouncil;
 let planId: string;
 const measureId = newId();
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 
@@ -65,7 +65,7 @@ beforeEach(async () => {
 const submitAndApprove = async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
   await clockAt('2026-09-21T09:00:00.000Z');
-  ok(await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, decision: 'approve' }));
+  ok(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'approve' }));
 };
 const judge = (verdict: 'satisfied' | 'not-yet', by: 'committeeChair' | 'director' = 'committeeChair') =>
   recordRecoveryVerdict(fresh.database, council.actor(by), {
@@ -76,7 +76,7 @@ it('hands the work on: draft, decision, monthly update, verdict, until satisfied
   expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-09-04' }]);
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
   expect(await openTasks()).toEqual([{ kind: 'decide-recovery-plan', post: 'director', due: '2026-09-04' }]);
-  ok(await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, decision: 'return', reason: 'Say what it costs' }));
+  ok(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'return', reason: 'Say what it costs' }));
   expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-08-27' }]);
   await submitAndApprove();
   expect(await openTasks()).toEqual([]);
@@ -124,12 +124,12 @@ it('does nothing twice when it is woken again', async () => {
 
 it('keeps the decision from whoever has no part in it, and the verdict from the manager', async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
-  const byManager = await decideRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, decision: 'approve' });
+  const byManager = await recordRecoveryPlanDecision(fresh.database, council.actor('serviceManager'), { planId, decision: 'approve' });
   expect(byManager).toMatchObject({ refusal: { code: 'NotPermitted' } });
-  const byAnother = await decideRecoveryPlan(fresh.database, council.actor('chiefExecutive'), { planId, decision: 'approve' });
+  const byAnother = await recordRecoveryPlanDecision(fresh.database, council.actor('chiefExecutive'), { planId, decision: 'approve' });
   expect(byAnother).toMatchObject({ refusal: { code: 'NotThePlansDirector' } });
   const authorAsDirector = { ...council.actor('director'), personId: council.people.serviceManager };
-  expect(await decideRecoveryPlan(fresh.database, authorAsDirector, { planId, decision: 'approve' })).toMatchObject({
+  expect(await recordRecoveryPlanDecision(fresh.database, authorAsDirector, { planId, decision: 'approve' })).toMatchObject({
     refusal: { code: 'DecidedByAuthor' },
   });
   expect(await judge('satisfied', 'director')).toMatchObject({ refusal: { code: 'NotThePanelChair' } });
@@ -137,7 +137,7 @@ it('keeps the decision from whoever has no part in it, and the verdict from the 
 
 it('refuses a decision on what somebody else changed since it was shown', async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
-  const stale = await decideRecoveryPlan(fresh.database, council.actor('director'), { planId, version: 1, decision: 'approve' });
+  const stale = await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, version: 1, decision: 'approve' });
   expect(stale).toMatchObject({ refusal: { code: 'Stale', details: { shown: 1, stands: 2 } } });
 });
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
-import { decideSubmission } from '@golden-thread/domain/recovery/decide-submission';
+import { decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
 import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
@@ -8,7 +8,7 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { answersFor } from '../shared/command';
-import { type RecoveryCommand, subjectOf, withRecoveryPlan } from './recovery-plan-command';
+import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export interface SaveRecoveryDraft extends RecoveryCommand {
   /** As far as it has been written; nothing in it is required yet. */
@@ -33,20 +33,20 @@ export interface SubmitRecoveryPlan extends RecoveryCommand {
 
 /**
  * Sends a draft to the director for decision: closes the manager's task, opens the director's. Answers the title of the director's post.
- * Refuses: `NotAccountableForThePlan`, and as `decideSubmission` does.
+ * Refuses: `NotAccountableForThePlan`, and as `decideRecoveryPlanSubmission` does.
  */
 export function submitRecoveryPlan(database: Database, actor: Actor, command: SubmitRecoveryPlan): Promise<Outcome<{ reference: string; director: string }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const content = command.content ?? plan.content ?? nothingWritten;
-    const decided = decideSubmission(plan, { content, actor, today: work.today });
+    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: subjectOf(plan), kinds: ['draft-recovery-plan'], as: 'done' });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId: plan.parties.directorPostId,
-      dueOn: addWorkingDays(work.today, recoveryDeadlines.decision), subject: subjectOf(plan), openedBy,
+      dueOn: addWorkingDays(work.today, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
     });
     const director = await findPost(work, plan.parties.directorPostId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });

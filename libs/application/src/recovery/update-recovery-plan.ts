@@ -7,7 +7,7 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { answersFor } from '../shared/command';
-import { monthSubject, type RecoveryCommand, subjectOf, updateTaskId, withRecoveryPlan } from './recovery-plan-command';
+import { monthSubject, type RecoveryCommand, recoverySubject, updateTaskId, withRecoveryPlan } from './recovery-plan-command';
 
 export interface UpdateRecoveryPlan extends RecoveryCommand {
   readonly update: RecoveryUpdate;
@@ -29,7 +29,7 @@ export function updateRecoveryPlan(
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     const month = decided.value.plan.months.find((now, index) => now !== plan.months[index])!;
-    work.closeTasks({ subject: subjectOf(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
+    work.closeTasks({ subject: recoverySubject(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
       dueOn: addWorkingDays(work.today, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy,

@@ -10,7 +10,7 @@ import { addChallenge, findChallenge, listBodiesOf, listChallenges, saveChalleng
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { askWhatIsDue, bodySubject, challengeSubject, type ReportCommand, withReport } from './report-command';
+import { openDueTasks, bodySubject, challengeSubject, type ReportCommand, withReport } from './report-command';
 
 export interface ChallengeReport extends ReportCommand {
   readonly body: ChallengeBody;
@@ -86,7 +86,7 @@ export function concludeChallenge(
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
     work.closeTasks({ subject: bodySubject(report, body), kinds: ['challenge-report'], as: 'done' });
-    if (decided.value.report.state === 'ready') await askWhatIsDue(work, decided.value.report, openedBy);
+    if (decided.value.report.state === 'ready') await openDueTasks(work, decided.value.report, openedBy);
     return accept({ reportId: report.id, state: decided.value.report.state });
   });
 }

@@ -11,7 +11,7 @@ import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { askWhatIsDue, type ReportCommand, reportSubject, withReport } from './report-command';
+import { openDueTasks, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
   /** The composer's own words at the head of the report. */
@@ -43,7 +43,7 @@ export function composeReport(
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
     work.closeTasks({ subject: reportSubject(report), kinds: ['compose-report'], as: 'done' });
-    await askWhatIsDue(work, decided.value.report, openedBy);
+    await openDueTasks(work, decided.value.report, openedBy);
     return accept({ reportId: report.id, hash });
   });
 }

@@ -34,11 +34,11 @@ export interface ReportView {
 export async function getReport(database: Asked, actor: Actor, named: string): Promise<Outcome<ReportView>> {
   const lacking = lacksPermission(actor, 'reports.see');
   if (lacking) return lacking;
-  const view = await database.read(actor.councilId, (reading) => load(reading, actor, named));
+  const view = await database.read(actor.councilId, (reading) => loadView(reading, actor, named));
   return view ? accept(view) : refuse('ReportNotFound');
 }
 
-async function load(reading: Reading, actor: Actor, named: string): Promise<ReportView | undefined> {
+async function loadView(reading: Reading, actor: Actor, named: string): Promise<ReportView | undefined> {
   const id = await findReportNamed(reading, named);
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
   if (!report) return undefined;

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decidePublication } from '@golden-thread/domain/report/decide-publication';
+import { decideReportPublication } from '@golden-thread/domain/report/decide-publication';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
@@ -11,7 +11,7 @@ import { type ReportCommand, reportSubject, withReport } from './report-command'
 /**
  * Puts a report before the public, exactly as it was challenged: its digest is computed again from what will be shown.
  * The second report of a year is its annual report, with which the year ends.
- * Refuses: `FiguresNotFrozen` (nothing was composed), and as `decidePublication` does.
+ * Refuses: `FiguresNotFrozen` (nothing was composed), and as `decideCouncilPlanPublication` does.
  */
 export function publishReport(
   database: Database,
@@ -23,7 +23,7 @@ export function publishReport(
     if (!composition) return refuse('FiguresNotFrozen');
     const hash = hashOfReport(composition.content);
     const year = yearId(work.council.id, report.year);
-    const decided = decidePublication(report, { hash, yearId: year, now: work.now, today: work.today });
+    const decided = decideReportPublication(report, { hash, yearId: year, now: work.now, today: work.today });
     if (!decided.ok) return decided;
     await savePerformanceReport(work, decided.value.report);
     work.record(decided.value.event);

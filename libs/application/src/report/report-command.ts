@@ -9,11 +9,11 @@ import { type ReportAsk, reportDue } from '@golden-thread/domain/report/schedule
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
-import { listChallengeSeats } from '@golden-thread/persistence/report/challenges';
+import { listChallengingCommittees } from '@golden-thread/persistence/report/challenges';
 import { findReportNamed, reportToChange } from '@golden-thread/persistence/report/performance-reports';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 
 /** The report as the subject of tasks: 'Half-yearly report 2026/27'. */
 export const reportSubject = (report: Pick<PerformanceReport, 'id' | 'half' | 'year'>): { type: ThingType; id: string; label: string } => ({
@@ -42,13 +42,13 @@ export const challengeSubject = (
 });
 
 /** What every decision about a report names. */
-export interface ReportCommand extends Shown {
+export interface ReportCommand extends ThingCommand {
   /** The report's own id, or that of a challenge to it, because tasks lead to a report by what they are about. */
   readonly reportId: string;
 }
 
 /** Opens a report. Refuses: `ReportNotFound`. */
-export const withReport = opener({
+export const withReport = commandOn({
   load: async (loading, { reportId }: ReportCommand) => {
     const id = await findReportNamed(loading, reportId);
     return id === undefined ? undefined : loading.loadForUpdate(reportToChange, id);
@@ -68,7 +68,7 @@ const kindOf: Readonly<Record<ReportAsk['ask'], TaskKind>> = {
  * Opens the tasks which a report's state asks for today: the policy team composes and publishes, the chairs of scrutiny and Cabinet
  * see to the challenge. Each task has an id of its own that follows from the report's, so asking twice asks once.
  */
-export async function askWhatIsDue(work: UnitOfWork, report: PerformanceReport, openedBy?: string): Promise<void> {
+export async function openDueTasks(work: UnitOfWork, report: PerformanceReport, openedBy?: string): Promise<void> {
   for (const ask of reportDue(report, work.today).asks) {
     const subject = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
     for (const postId of await postsFor(work, ask)) {
@@ -82,7 +82,7 @@ export async function askWhatIsDue(work: UnitOfWork, report: PerformanceReport, 
 async function postsFor(work: UnitOfWork, ask: ReportAsk): Promise<readonly string[]> {
   const policyTeam = () => listPostsWithRole(work, 'policy-officer');
   if (ask.ask !== 'challenge') return policyTeam();
-  const seats = await listChallengeSeats(work);
+  const seats = await listChallengingCommittees(work);
   const chairs = seats.flatMap(({ body, chairPostId }) => (body === ask.body && chairPostId ? [chairPostId] : []));
   return chairs.length > 0 ? chairs : policyTeam();
 }

@@ -12,7 +12,7 @@ import {
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
-import { askWhatIsDue, bodySubject, challengeSubject, reportSubject } from './report-command';
+import { openDueTasks, bodySubject, challengeSubject, reportSubject } from './report-command';
 
 interface Facts extends ReportFacts {
   readonly subjects: Subjects;
@@ -36,7 +36,7 @@ export const openReport = takeStep(performanceReport, 'openReport', async (work,
   await addPerformanceReport(work, report);
   const payload = { year, half, scrutinyOn, cabinetOn, publishOn };
   const openedBy = work.record({ name: 'ReportOpened', stream: reportStream(id), payload } satisfies ReportOpened);
-  await askWhatIsDue(work, report, openedBy);
+  await openDueTasks(work, report, openedBy);
 });
 
 /** Takes over the timetable's new dates; open tasks take the new due dates. */

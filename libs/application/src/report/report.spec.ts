@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { yearId } from '@golden-thread/persistence/timetable/years';
 import { takeSteps } from '../engine/testing/take-steps';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { endYear, nextStepOfYear, openStages } from '../timetable/annual-cycle-steps';
 import { answerChallenge, challengeReport, concludeChallenge } from './challenge-report';
@@ -11,7 +11,7 @@ import { publishReport } from './publish-report';
 let fresh: FreshDatabase;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 

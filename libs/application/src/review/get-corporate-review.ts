@@ -5,17 +5,17 @@ import type { Round } from '@golden-thread/domain/review/round';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure, Snapshot } from '@golden-thread/domain/review/snapshot';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type ExceptionLine, listExceptionLines } from '@golden-thread/persistence/exception/exceptions.query';
+import { type ExceptionSummary, listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
-import { listRecoveryPlanLines, type RecoveryPlanLine } from '@golden-thread/persistence/recovery/recovery-plans.query';
+import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import { findLatestSnapshot, listCorporateIssues, listSnapshots } from '@golden-thread/persistence/review/corporate-review';
-import { listReviewLines, type ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
+import { listReviewSummaries, type ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
 import { findRoundNamed, listRounds } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { readQuarter } from '../measure/freeze-figures';
 import { lacksPermission } from '../shared/command';
 
-export type { ExceptionLine } from '@golden-thread/persistence/exception/exceptions.query';
+export type { ExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 
 /** What the corporate review has before it. */
 export interface CorporateReviewView {
@@ -25,11 +25,11 @@ export interface CorporateReviewView {
   readonly snapshot: Omit<Snapshot, 'content'> | null;
   readonly snapshots: readonly Omit<Snapshot, 'content'>[];
   readonly figures: readonly FrozenFigure[];
-  readonly exceptions: readonly ExceptionLine[];
+  readonly exceptions: readonly ExceptionSummary[];
   readonly issues: readonly CorporateIssue[];
-  readonly reviews: readonly ReviewLine[];
+  readonly reviews: readonly ReviewSummary[];
   /** The recovery plans that run, as they stand today; only for the newest round. */
-  readonly runningPlans: readonly RecoveryPlanLine[];
+  readonly runningPlans: readonly RecoveryPlanSummary[];
   readonly services: readonly { readonly serviceId: string; readonly name: string }[];
   readonly today: CalendarDate;
   readonly mayDecide: boolean;
@@ -54,10 +54,10 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       snapshot: latest ? (snapshot as Omit<Snapshot, 'content'>) : null,
       snapshots: await listSnapshots(reading, round.id),
       figures: content?.figures ?? (await readQuarter(reading, round)),
-      exceptions: await listExceptionLines(reading, round.id),
+      exceptions: await listExceptionSummaries(reading, round.id),
       issues: await listCorporateIssues(reading, round.id),
-      reviews: await listReviewLines(reading, round.id),
-      runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanLines(reading)).filter(({ closed }) => !closed) : [],
+      reviews: await listReviewSummaries(reading, round.id),
+      runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanSummaries(reading)).filter(({ closed }) => !closed) : [],
       services: await listServicePosts(reading),
       today: reading.today,
       mayDecide: may(actor, 'corporate-review.decide'),

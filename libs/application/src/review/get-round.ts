@@ -3,17 +3,17 @@ import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listReviewLines, type ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
+import { listReviewSummaries, type ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
 import { findRound, listRounds } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
-export type { ReviewLine } from '@golden-thread/persistence/review/reviews-of-round.query';
+export type { ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
 
 /** A round with where each service stands. */
 export interface RoundView {
   readonly round: Round;
-  readonly lines: readonly ReviewLine[];
+  readonly lines: readonly ReviewSummary[];
   /** Every round there was, the newest first, to go to another. */
   readonly rounds: readonly Round[];
   readonly today: CalendarDate;
@@ -29,7 +29,7 @@ export async function getRound(database: Database, actor: Actor, named: string):
     const rounds = await listRounds(reading);
     const round = named === 'latest' ? rounds[0] : await findRound(reading, named);
     if (!round) return undefined;
-    return { round, rounds, lines: await listReviewLines(reading, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
+    return { round, rounds, lines: await listReviewSummaries(reading, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
   });
   return view ? accept(view) : refuse('RoundNotFound');
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { decidedByOwnHand } from '@golden-thread/domain/authority/separation-of-duties';
+import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
 import { type ReviewFlag, reviewFlags } from '@golden-thread/domain/review/review-flag';
@@ -9,14 +9,14 @@ import { type SectionProgress, sectionProgress } from '@golden-thread/domain/rev
 import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { namesOfPeople } from '@golden-thread/persistence/organisation/people';
+import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRound, findRoundOf } from '@golden-thread/persistence/review/rounds';
 import {
-  type AskedOfReview,
+  type ReviewQuestions,
   type FiguresAwaited,
-  findReviewAsked,
+  findReviewQuestions,
   listFiguresAwaited,
 } from '@golden-thread/persistence/review/service-review-page.query';
 import { findServiceReview, findServiceReviewOf } from '@golden-thread/persistence/review/service-reviews';
@@ -30,7 +30,7 @@ export interface ServiceReviewView {
   readonly review: ServiceReview;
   readonly round: Round;
   readonly service: ServicePosts;
-  readonly asked: AskedOfReview;
+  readonly asked: ReviewQuestions;
   readonly progress: readonly SectionProgress[];
   /** The service's figures of the quarter: live until the round closes, then as frozen. */
   readonly figures: readonly FrozenFigure[];
@@ -44,7 +44,7 @@ export interface ServiceReviewView {
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
   /** The person has a hand in the submission and so may not decide it. */
-  readonly ownHand: boolean;
+  readonly isSelfApproval: boolean;
   readonly mayExtend: boolean;
 }
 
@@ -55,11 +55,11 @@ export interface ServiceReviewView {
 export async function getServiceReview(database: Asked, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
-  const view = await database.read(actor.councilId, (reading) => load(reading, actor, reviewId));
+  const view = await database.read(actor.councilId, (reading) => loadView(reading, actor, reviewId));
   return view ? accept(view) : refuse('ReviewNotFound');
 }
 
-async function load(reading: Reading, actor: Actor, reviewId: string): Promise<ServiceReviewView | undefined> {
+async function loadView(reading: Reading, actor: Actor, reviewId: string): Promise<ServiceReviewView | undefined> {
   const found = await findServiceReview(reading, reviewId);
   const round = found && (await findRound(reading, found.roundId));
   const service = found && (await findServicePosts(reading, found.serviceId));
@@ -68,7 +68,7 @@ async function load(reading: Reading, actor: Actor, reviewId: string): Promise<S
   const isDirector = service.directorPostId !== null && answersFor(actor, service.directorPostId);
   const handedIn = found.state !== 'open' && found.state !== 'missed';
   const review = isManager || isDirector || handedIn ? found : { ...found, answers: noAnswersYet };
-  const asked = await findReviewAsked(reading, review, round);
+  const asked = await findReviewQuestions(reading, review, round);
   const figures = await figuresOf(reading, round, review.serviceId);
   const before = await lastReview(reading, round, review.serviceId);
   return {
@@ -81,11 +81,11 @@ async function load(reading: Reading, actor: Actor, reviewId: string): Promise<S
     today: reading.today,
     before,
     progress: sectionProgress(review.answers, { actionIds: asked.actions.map(({ id }) => id), issueIds: asked.issues.map(({ id }) => id) }),
-    submittedBy: await namesOfPeople(reading, review.submittedBy),
+    submittedBy: await listNamesOfPeople(reading, review.submittedBy),
     flags: flagsOf(review, figures, before?.answers ?? null),
     mayWrite: isManager && may(actor, 'reviews.submit'),
     mayDecide: isDirector && may(actor, 'reviews.decide'),
-    ownHand: decidedByOwnHand(actor, review.submittedBy),
+    isSelfApproval: isSelfApproval(actor, review.submittedBy),
     mayExtend: may(actor, 'reviews.run'),
   };
 }

@@ -11,7 +11,7 @@ import type { Reading, Scope, UnitOfWork } from '@golden-thread/persistence/unit
 import { lacksPermission } from '../shared/command';
 
 /** Whether every id is that of a service which the council has today. */
-export async function areServices(reading: Reading, ids: readonly string[]): Promise<boolean> {
+export async function areOpenServices(reading: Reading, ids: readonly string[]): Promise<boolean> {
   if (ids.length === 0) return true;
   const services = new Set((await listServicePosts(reading)).map(({ serviceId }) => serviceId));
   return ids.every((id) => services.has(id));
@@ -66,7 +66,7 @@ export async function raiseCorporateIssue(
     if (!round) return refuse('RoundNotFound');
     if (round.state === 'open') return refuse('RoundNotClosed', { state: round.state });
     if (command.text.trim() === '') return refuse('ReasonMissing');
-    if (command.serviceIds.length === 0 || !(await areServices(work, command.serviceIds))) return refuse('IssueForNobody');
+    if (command.serviceIds.length === 0 || !(await areOpenServices(work, command.serviceIds))) return refuse('IssueForNobody');
     return accept({ roundId: round.id, issueId: await tagIssue(work, { ...command, roundId: round.id, exceptionId: null }) });
   });
 }

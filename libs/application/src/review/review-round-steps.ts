@@ -4,7 +4,7 @@ import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
 import { nextStepOfRound as rule, type RoundFacts, type RoundPhase, type RoundStep } from '@golden-thread/domain/review/schedule';
 import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listClinics } from '@golden-thread/persistence/exception/clinics';
+import { listClinicsByRound } from '@golden-thread/persistence/exception/clinics';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
 import { findRound, findRoundTiming, saveRound } from '@golden-thread/persistence/review/rounds';
 import { listServiceReviewsOf, saveReviewStates } from '@golden-thread/persistence/review/service-reviews';
@@ -78,4 +78,4 @@ async function subjectsOf(work: UnitOfWork, { id }: Round): Promise<Subjects> {
 }
 
 /** Clinics asked for since the round before was over wait for this one to open. */
-const clinicsOf = async (work: UnitOfWork, roundId: string): Promise<Subjects> => (await listClinics(work, roundId)).map(({ id }) => clinicStream(id));
+const clinicsOf = async (work: UnitOfWork, roundId: string): Promise<Subjects> => (await listClinicsByRound(work, roundId)).map(({ id }) => clinicStream(id));

@@ -1,9 +1,9 @@
 import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { recordClinic } from '../exception/change-clinic';
-import { decideException } from '../exception/decide-exception';
+import { recordExceptionDecision } from '../exception/decide-exception';
 import { writeExceptionReport } from '../exception/write-exception-report';
 import { correctFigure } from '../measure/correct-figure';
 import { chaseServiceReviews } from './chase-service-reviews';
@@ -16,7 +16,7 @@ import { aQuarter, ok } from './testing/a-quarter';
 let fresh: FreshDatabase;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 beforeEach(async () => {
@@ -229,7 +229,7 @@ describe('the round closes at its date', () => {
     await quarter.day('2026-08-04');
     const [good, red] = await exceptions();
     const decide = (exceptionId: string, decision: 'recognise' | 'clinic' | 'note', clinicOn: string | null = null) =>
-      decideException(fresh.database, by('policyOfficer'), {
+      recordExceptionDecision(fresh.database, by('policyOfficer'), {
         exceptionId,
         decision,
         clinicOn,

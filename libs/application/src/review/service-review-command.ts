@@ -5,7 +5,7 @@ import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { opener, type Shown } from '../shared/command';
+import { commandOn, type ThingCommand } from '../shared/command';
 
 /** A service review as the subject of tasks: 'Housing, quarter 1 2026/27'. */
 export const reviewSubject = (
@@ -18,26 +18,26 @@ export const reviewSubject = (
 });
 
 /** What every decision about a service review names. */
-export interface ReviewCommand extends Shown {
+export interface ReviewCommand extends ThingCommand {
   readonly reviewId: string;
 }
 
 /** A review as it stands, with its round and the posts that answer for its service. */
-export interface ReviewAtHand {
+export interface LoadedReview {
   readonly review: ServiceReview;
   readonly round: Round;
   readonly posts: ServicePosts;
 }
 
 /** Opens a service review; its round is held too, so that a submission and the close follow each other. Refuses: `ReviewNotFound`. */
-export const withServiceReview = opener({
+export const withServiceReview = commandOn({
   load: (loading, { reviewId }: ReviewCommand) => loadReview(loading, reviewId),
   missing: 'ReviewNotFound',
   versioned: ({ review }) => review,
   stream: ({ review }) => serviceReviewStream(review.id),
 });
 
-async function loadReview(loading: Loading, id: string): Promise<ReviewAtHand | undefined> {
+async function loadReview(loading: Loading, id: string): Promise<LoadedReview | undefined> {
   const review = await loading.loadForUpdate(serviceReviewToChange, id);
   if (!review) return undefined;
   const [round, posts] = await Promise.all([findRound(loading, review.roundId), findServicePosts(loading, review.serviceId)]);

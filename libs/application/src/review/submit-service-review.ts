@@ -1,16 +1,16 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
-import { decideSubmission } from '@golden-thread/domain/review/decide-submission';
+import { decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
 import { type ReviewAnswers, type ServiceReview, type Timeliness, timelinessOf } from '@golden-thread/domain/review/service-review';
 import { nextReviewState } from '@golden-thread/domain/review/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findReviewAsked } from '@golden-thread/persistence/review/service-review-page.query';
+import { findReviewQuestions } from '@golden-thread/persistence/review/service-review-page.query';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
-import { type ReviewAtHand, type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
+import { type LoadedReview, type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
 
 export interface SaveServiceReviewDraft extends ReviewCommand {
   /** The sections that were on the page; the others stay as they are. Nothing is required of a draft. */
@@ -49,7 +49,7 @@ const daysToSignOff = 3;
 /**
  * Hands a service review to the director: closes the manager's task, opens the director's. After the close it is kept for the next
  * round instead, and nobody is asked to sign it.
- * Refuses: `NotYourService`, and as `decideSubmission` does.
+ * Refuses: `NotYourService`, and as `decideRecoveryPlanSubmission` does.
  */
 export function submitServiceReview(
   database: Database,
@@ -60,9 +60,9 @@ export function submitServiceReview(
     const { review, round, posts } = at;
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
     const answers = { ...review.answers, ...command.answers };
-    const { actions, issues } = await findReviewAsked(work, review, round);
+    const { actions, issues } = await findReviewQuestions(work, review, round);
     const asked = { actionIds: actions.map(({ id }) => id), issueIds: issues.map(({ id }) => id) };
-    const decided = decideSubmission(review, round, { answers, asked, by: actor, now: work.now, today: work.today });
+    const decided = decideReviewSubmission(review, round, { answers, asked, by: actor, now: work.now, today: work.today });
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
@@ -72,7 +72,7 @@ export function submitServiceReview(
   });
 }
 
-function askDirector(work: UnitOfWork, { posts, round }: ReviewAtHand, review: ServiceReview, openedBy: string): void {
+function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: ServiceReview, openedBy: string): void {
   if (!posts.directorPostId) return;
   work.openTask({
     id: idFor(review.id, 'sign-off', review.version),

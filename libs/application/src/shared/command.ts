@@ -9,23 +9,23 @@ export type { Database } from '@golden-thread/persistence/unit-of-work/database'
 export type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 
 /** What every command on a thing carries beside the thing's name: the version that was shown, and the form's own id. */
-export interface Shown {
+export interface ThingCommand {
   readonly version?: number | undefined;
   readonly submission?: Scope['submission'];
 }
 
 /** How one kind of thing is opened. */
-interface Opening<Command extends Shown, Held> {
+interface ThingLoading<Command extends ThingCommand, Loaded> {
   /** Holds what must not change meanwhile, and reads it; undefined where there is none. */
-  readonly load: (loading: Loading, command: Command) => Promise<Held | undefined>;
+  readonly load: (loading: Loading, command: Command) => Promise<Loaded | undefined>;
   /** The refusal where there is none. */
   readonly missing: string;
   /** What carries the version that was shown. */
-  readonly versioned: (held: Held) => { readonly version: number };
+  readonly versioned: (loaded: Loaded) => { readonly version: number };
   /** Whether the actor may know of it; one they may not is not there for them. */
-  readonly seen?: (work: UnitOfWork, held: Held) => Promise<boolean>;
+  readonly seen?: (work: UnitOfWork, loaded: Loaded) => Promise<boolean>;
   /** Whose history tells who changed it. */
-  readonly stream: (held: Held) => Stream;
+  readonly stream: (loaded: Loaded) => Stream;
 }
 
 /**
@@ -34,17 +34,17 @@ interface Opening<Command extends Shown, Held> {
  * that: nobody reads it beforehand to learn its id.
  * What it makes refuses `NotPermitted`, as `missing` says, `Stale`; and as `decide` refuses.
  */
-export const opener =
-  <Command extends Shown, Held>({ load, missing, versioned, stream, seen = () => Promise.resolve(true) }: Opening<Command, Held>) =>
+export const commandOn =
+  <Command extends ThingCommand, Loaded>({ load, missing, versioned, stream, seen = () => Promise.resolve(true) }: ThingLoading<Command, Loaded>) =>
   async <T>(
     database: Database,
     { actor, permission, command }: { readonly actor: Actor; readonly permission: Permission; readonly command: Command },
-    decide: (work: UnitOfWork, held: Held) => Promise<Outcome<T>>,
+    decide: (work: UnitOfWork, loaded: Loaded) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> =>
     lacksPermission(actor, permission) ??
-    database.transact({ actor, submission: command.submission, load: (loading) => load(loading, command) }, async (work, held) => {
-      if (!held || !(await seen(work, held))) return refuse(missing);
-      return changedSince(versioned(held), command.version, stream(held)) ?? decide(work, held);
+    database.transact({ actor, submission: command.submission, load: (loading) => load(loading, command) }, async (work, loaded) => {
+      if (!loaded || !(await seen(work, loaded))) return refuse(missing);
+      return changedSince(versioned(loaded), command.version, stream(loaded)) ?? decide(work, loaded);
     });
 
 /** The refusal to give at once when no role of the actor gives the permission; undefined when one does. First line of a use case. */
@@ -55,10 +55,10 @@ export const lacksPermission = (actor: Actor, permission: Permission) =>
  * The refusal to give when what was shown is no longer what stands: somebody decided in between. Undefined when it still stands.
  * The unit of work adds who changed the thing of that stream last, and when.
  */
-export const changedSince = (stands: { readonly version: number }, shown: number | undefined, stream: Stream) =>
-  shown === undefined || stands.version === shown
+export const changedSince = (current: { readonly version: number }, expected: number | undefined, stream: Stream) =>
+  expected === undefined || current.version === expected
     ? undefined
-    : refuse('Stale', { shown, stands: stands.version, thingType: stream.type, thingId: stream.id });
+    : refuse('Stale', { shown: expected, stands: current.version, thingType: stream.type, thingId: stream.id });
 
 /** Whether the actor answers for the post on the day: as its holder, its deputy, or the line above while it is vacant. */
 export const answersFor = (actor: Actor, postId: string): boolean => actor.via === 'engine' || actor.postIds.includes(postId);

@@ -7,7 +7,7 @@ import { findTasksOf, type TasksAsked, type TasksFound } from '@golden-thread/pe
 import { findTask, type TaskSeen } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
-export type { TaskLine, TasksFound } from '@golden-thread/persistence/task/task-list.query';
+export type { TaskSummary, TasksFound } from '@golden-thread/persistence/task/task-list.query';
 export type { TaskSeen } from '@golden-thread/persistence/task/tasks.query';
 
 /**

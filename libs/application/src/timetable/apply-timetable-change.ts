@@ -5,7 +5,7 @@ import { ownStageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { StageMove, TimetableChange, TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
-import { listWaitingCascade } from '@golden-thread/persistence/plan/cascade.query';
+import { listUnfinishedCascade } from '@golden-thread/persistence/plan/cascade.query';
 import { findPreview, markPreviewApplied, previewDigest } from '@golden-thread/persistence/timetable/previews';
 import { reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYearById, saveStages, saveYear } from '@golden-thread/persistence/timetable/years';
@@ -50,7 +50,7 @@ const dated = /^(cascade|appraisal)\./;
 
 /** The service years and appraisal rounds that must look again because these stages moved: their reminders were set by the old dates. */
 const cascadeOn = async (reading: Reading, { year }: Year, moves: readonly StageMove[]): Promise<TimetableChanged['cascade']> =>
-  moves.some(({ stage }) => dated.test(stage)) ? listWaitingCascade(reading, year) : [];
+  moves.some(({ stage }) => dated.test(stage)) ? listUnfinishedCascade(reading, year) : [];
 
 /**
  * Does what a preview showed, for the reason given: meeting, stages, and the due dates of every open task that hangs on them; the

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { stageId } from '@golden-thread/persistence/timetable/years';
 import { newId, workflowId } from '@golden-thread/persistence/unit-of-work/ids';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { raiseNotices } from '../notice/raise-notices';
 import { applyTimetableChange } from './apply-timetable-change';
 import { showTimetablePreview } from './preview-timetable-change';
@@ -15,7 +15,7 @@ let fresh: FreshDatabase;
 let y: Awaited<ReturnType<typeof aYear>>;
 const year = '2026/27';
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 beforeEach(async () => {

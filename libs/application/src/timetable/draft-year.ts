@@ -33,15 +33,15 @@ export async function draftYear(
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const id = yearId(work.council.id, command.year);
     await work.lock(yearStream(id));
-    const there = await findYear(work, command.year);
-    if (there && yearTransitions[there.state].redraft === undefined) return refuse('YearExists', { year: command.year });
+    const existing = await findYear(work, command.year);
+    if (existing && yearTransitions[existing.state].redraft === undefined) return refuse('YearExists', { year: command.year });
     const definitions = command.definitions ?? (await rulesOfYearBefore(work, command.year)) ?? defaultTemplate;
     const meetings = await meetingsOfYear(work, command.year);
     const compiled = compileTimetable({ year: command.year, definitions, meetings, holidays: englandHolidays });
     if (!compiled.ok) return compiled;
-    const version = (there?.version ?? 0) + 1;
+    const version = (existing?.version ?? 0) + 1;
     await saveDraft(work, { id, year: command.year, state: 'draft', version, definitions, annualReportOn: null }, compiled.value.stages);
-    const payload = { year: command.year, stages: compiled.value.stages.length, redrafted: there !== undefined };
+    const payload = { year: command.year, stages: compiled.value.stages.length, redrafted: existing !== undefined };
     work.record({ name: 'YearDrafted', stream: yearStream(id), payload } satisfies TimetableEvent);
     return accept({ id, clashes: compiled.value.clashes });
   });

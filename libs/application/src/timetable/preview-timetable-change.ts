@@ -6,13 +6,13 @@ import { previewChange } from '@golden-thread/domain/timetable/preview-change';
 import {
   differencesBetween,
   type PreviewDifference,
-  type ShownChange,
+  type PreviewContent,
   type TimetableChange,
   type TimetableEdit,
-  whatWasShown,
+  previewContent,
 } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
-import { addPreview, findPreview, previewDigest, type PreviewKept } from '@golden-thread/persistence/timetable/previews';
+import { addPreview, findPreview, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
 import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -53,10 +53,10 @@ export async function previewTimetableChange(
 }
 
 /** A preview beside how things stand now. `now` is null when the edit is no longer possible at all; `refusal` then says why. */
-export interface PreviewShown {
-  readonly preview: PreviewKept;
+export interface PreviewView {
+  readonly preview: PreviewRecord;
   readonly year: Year;
-  readonly now: ShownChange | null;
+  readonly now: PreviewContent | null;
   readonly refusal: Refusal | null;
   readonly differences: readonly PreviewDifference[];
   /** Whether applying it would do exactly what was shown. */
@@ -68,7 +68,7 @@ export async function showTimetablePreview(
   database: Asked,
   actor: Actor,
   query: { readonly id: string },
-): Promise<Outcome<PreviewShown>> {
+): Promise<Outcome<PreviewView>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -77,7 +77,7 @@ export async function showTimetablePreview(
     if (!preview || !year) return refuse('NoSuchPreview');
     const change = await changeOfYear(reading, year, preview.edit);
     if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false });
-    const now = whatWasShown(change.value);
+    const now = previewContent(change.value);
     const holds = preview.appliedAt === null && previewDigest(change.value) === preview.digest;
     return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds });
   });

@@ -20,7 +20,7 @@ export const meetingsOfYear = (reading: Reading, year: FinancialYear): Promise<M
   listMeetings(reading, financialYearDates(year).startsOn, financialYearDates(neighbouringYear(year, 1)).endsOn);
 
 /** A year as its page shows it. `year` is null while the council has none. */
-export interface YearShown {
+export interface YearView {
   readonly today: CalendarDate;
   readonly years: readonly YearListed[];
   readonly year: Year | null;
@@ -33,12 +33,12 @@ export interface YearShown {
  * A year's timetable with its clashes as they are now; without a year named, the newest that runs, else the newest draft.
  * Refuses: `NotPermitted`, `NoSuchYear`.
  */
-export async function showYear(database: Asked, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearShown>> {
+export async function showYear(database: Asked, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearView>> {
   const lacking = lacksPermission(actor, 'timetable.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const years = await listYears(reading);
-    const wanted = query.year ?? usualYear(years);
+    const wanted = query.year ?? defaultYear(years);
     if (wanted === undefined) return accept({ today: reading.today, years, year: null, clashes: [], meetings: [], openTasks: new Map() });
     const year = await findYear(reading, wanted);
     if (!year) return refuse('NoSuchYear', { year: wanted });
@@ -49,7 +49,7 @@ export async function showYear(database: Asked, actor: Actor, query: { readonly 
 }
 
 /** Of two years that overlap from April to June, the one whose quarters are now under way; the newest draft where none runs. */
-const usualYear = (years: readonly YearListed[]): FinancialYear | undefined =>
+const defaultYear = (years: readonly YearListed[]): FinancialYear | undefined =>
   (years.find(({ state }) => state === 'running') ?? years[0])?.year;
 
 function clashesOf(year: Year, meetings: readonly Meeting[]): readonly Clash[] {

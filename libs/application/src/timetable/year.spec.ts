@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { noteAnnualReport } from './annual-cycle';
 import { draftYear, publishYear } from './draft-year';
 import { showYear } from './show-year';
@@ -11,7 +11,7 @@ let fresh: FreshDatabase;
 let y: Awaited<ReturnType<typeof aYear>>;
 const year = '2026/27';
 beforeAll(async () => {
-  fresh = await freshDatabase(errandsOf);
+  fresh = await freshDatabase(outboxMessagesOf);
 });
 afterAll(() => fresh.drop());
 beforeEach(async () => {

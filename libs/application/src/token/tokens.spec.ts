@@ -3,7 +3,7 @@ import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { randomUUID } from 'node:crypto';
-import { errandsOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/messages-by-event';
 import { listTokens, makeToken, revokeToken } from './tokens';
 
 describe('bearer tokens', () => {
@@ -12,7 +12,7 @@ describe('bearer tokens', () => {
   let administrator: Actor;
 
   beforeAll(async () => {
-    fresh = await freshDatabase(errandsOf);
+    fresh = await freshDatabase(outboxMessagesOf);
     council = await smallCouncil(fresh);
     administrator = council.actor('administrator');
   });

@@ -8,10 +8,10 @@ import {
   addToken,
   endToken,
   findPeopleNamed,
-  findToken,
-  listTokens as list,
+  findTokenSummary,
+  listTokenSummaries as list,
   newToken,
-  type TokenSeen,
+  type TokenSummary,
   touchToken,
 } from '@golden-thread/persistence/identity/tokens';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -19,18 +19,18 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Scope } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 
-export type { TokenSeen } from '@golden-thread/persistence/identity/tokens';
+export type { TokenSummary } from '@golden-thread/persistence/identity/tokens';
 
 /** Every token of the council, those that hold first. Refuses: `NotPermitted`. */
-export async function listTokens(database: Database, actor: Actor): Promise<Outcome<TokenSeen[]>> {
+export async function listTokens(database: Database, actor: Actor): Promise<Outcome<TokenSummary[]>> {
   return lacksPermission(actor, 'tokens.manage') ?? accept(await database.read(actor.councilId, list));
 }
 
 /** One token, before it is ended. Refuses: `NotPermitted`, `NoSuchToken`. */
-export async function getToken(database: Database, actor: Actor, tokenId: string): Promise<Outcome<TokenSeen>> {
+export async function getToken(database: Database, actor: Actor, tokenId: string): Promise<Outcome<TokenSummary>> {
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
-  const token = await database.read(actor.councilId, (reading) => findToken(reading, tokenId));
+  const token = await database.read(actor.councilId, (reading) => findTokenSummary(reading, tokenId));
   return token === undefined ? refuse('NoSuchToken') : accept(token);
 }
 
@@ -78,7 +78,7 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
 }
 
 /** Notes that a token is in use, by the machine's clock. Nobody decides anything by it, so nothing is recorded. */
-export const noteTokenUsed = (database: Database, actor: Actor, tokenId: string): Promise<Outcome<null>> =>
+export const recordTokenUse = (database: Database, actor: Actor, tokenId: string): Promise<Outcome<null>> =>
   database.transact({ actor }, async (work) => {
     await touchToken(work, tokenId);
     return accept(null);
@@ -96,7 +96,7 @@ export async function revokeToken(database: Database, actor: Actor, command: Rev
   return database.transact({ actor, submission: command.submission }, async (work) => {
     const stream = { type: 'token' as const, id: command.tokenId };
     await work.lock(stream);
-    const token = await findToken(work, command.tokenId);
+    const token = await findTokenSummary(work, command.tokenId);
     if (token === undefined) return refuse('NoSuchToken');
     if (token.revokedAt !== null) return refuse('TokenEndedAlready');
     await endToken(work, command.tokenId);

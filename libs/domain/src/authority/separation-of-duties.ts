@@ -4,9 +4,9 @@ import type { Actor } from './actor';
  * The persons whose hands are in an act: who acted and, where they stood in, on whose behalf. Kept with everything submitted, so
  * that separation of duties can be judged later. The engine has no hands.
  */
-export const handsOf = (actor: Actor): readonly string[] => {
-  const hands = [actor.personId, actor.onBehalfOf?.personId].filter((id): id is string => typeof id === 'string');
-  return [...new Set(hands)];
+export const contributorsOf = (actor: Actor): readonly string[] => {
+  const persons = [actor.personId, actor.onBehalfOf?.personId].filter((id): id is string => typeof id === 'string');
+  return [...new Set(persons)];
 };
 
 /**
@@ -14,10 +14,10 @@ export const handsOf = (actor: Actor): readonly string[] => {
  * difference which post, deputy or token they act through. A deputy may not decide in the name of the author, nor the author
  * what a deputy submitted in their name: on both sides the person acting and the person acted for count.
  *
- * @param submitters person ids with a hand in what is to be decided (`handsOf` at the time); unknown ones may be null
+ * @param contributors person ids with a hand in what is to be decided (`contributorsOf` at the time); unknown ones may be null
  * @returns true: refuse, with the area's own fact (`DecidedByAuthor`, `VerifiedByEnterer` ...)
  *
  * Source: source-systems B9.5, "nobody approves, verifies or closes what they submitted, including through a substitute".
  */
-export const decidedByOwnHand = (actor: Actor, submitters: readonly (string | null | undefined)[]): boolean =>
-  handsOf(actor).some((hand) => submitters.includes(hand));
+export const isSelfApproval = (actor: Actor, contributors: readonly (string | null | undefined)[]): boolean =>
+  contributorsOf(actor).some((person) => contributors.includes(person));

@@ -33,7 +33,7 @@ export const shortDate = (date: CalendarDate): string =>
 export const monthName = (date: CalendarDate): string => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 /** What stands beside a due date: 'in 4 days', 'tomorrow', 'today', '1 day late', '2 days late'. */
-export const dueWording = (dueOn: CalendarDate, today: CalendarDate): string => {
+export const formatDueDate = (dueOn: CalendarDate, today: CalendarDate): string => {
   const days = daysBetween(today, dueOn);
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';

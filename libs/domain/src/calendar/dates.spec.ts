@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { calendarDateOf, dueWording, longDate, monthName, parseTypedDate, shortDate } from './date-format';
+import { calendarDateOf, formatDueDate, longDate, monthName, parseTypedDate, shortDate } from './date-format';
 import { addDays, addMonths, compareDates, daysBetween, isCalendarDate, monthOf, weekday } from './dates';
 import {
   financialYearDates,
@@ -61,7 +61,7 @@ describe('calendar dates', () => {
     expect(longDate('2026-09-03')).toBe('Thursday 3 September 2026');
     expect(shortDate('2026-09-03')).toBe('3 Sep 2026');
     expect(monthName('2026-09-03')).toBe('September 2026');
-    const due = (on: string) => dueWording(on, '2026-09-03');
+    const due = (on: string) => formatDueDate(on, '2026-09-03');
     expect([due('2026-09-07'), due('2026-09-04'), due('2026-09-03'), due('2026-09-02'), due('2026-09-01')]).toEqual([
       'in 4 days',
       'tomorrow',

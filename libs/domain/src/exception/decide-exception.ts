@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { RoundState } from '../review/round';
@@ -37,7 +37,7 @@ function obstacle(exception: ExceptionCase, verdict: ExceptionVerdict, context: 
   const rule = exceptionKinds[exception.kind];
   const allowed: readonly DecisionKind[] = rule.decisions;
   if (context.roundState !== 'closed') return { code: 'CorporateReviewNotOpen', details: { state: context.roundState } };
-  if (decidedByOwnHand(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor' };
+  if (isSelfApproval(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor' };
   if (!allowed.includes(verdict.decision)) return { code: 'DecisionNotForThisKind', details: { allowed } };
   if (rule.reportNeeded && exception.report === null) return { code: 'ReportMissing' };
   if (verdict.reason.trim() === '') return { code: 'ReasonMissing' };
@@ -63,7 +63,7 @@ export function decideException(
   const stands = obstacle(exception, verdict, context);
   if (stands !== null) return { ok: false, refusal: stands };
   const clinicOn = verdict.decision === 'clinic' ? verdict.clinicOn : null;
-  const decision: ExceptionDecision = { ...verdict, clinicOn, decidedBy: handsOf(context.by), decidedAt: context.now };
+  const decision: ExceptionDecision = { ...verdict, clinicOn, decidedBy: contributorsOf(context.by), decidedAt: context.now };
   const { roundId, serviceId, measureId } = exception;
   return accept({
     exception: { ...exception, state, decision, version: exception.version + 1 },

@@ -1,6 +1,6 @@
 import type { ExceptionCase, FoundException } from './exception-case';
 
-export interface Reconciled {
+export interface ReconciledExceptions {
   /** Picked now and not known yet. */
   readonly raise: readonly FoundException[];
   /** Known and picked again, by the same rule or another: the exception stays, with what now holds. */
@@ -13,7 +13,7 @@ export interface Reconciled {
 const about = (e: { readonly serviceId: string; readonly measureId: string | null }): string => e.measureId ?? `service ${e.serviceId}`;
 
 /** Compares what the rules pick now with what they picked before, so that picking twice raises nothing twice. */
-export function reconcileExceptions(known: readonly ExceptionCase[], found: readonly FoundException[]): Reconciled {
+export function reconcileExceptions(known: readonly ExceptionCase[], found: readonly FoundException[]): ReconciledExceptions {
   const knownBySubject = new Map(known.map((exception) => [about(exception), exception]));
   const foundSubjects = new Set(found.map(about));
   return {

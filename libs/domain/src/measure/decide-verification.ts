@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { addWorkingDays } from '../calendar/working-days';
 import { accept, type Outcome, refuse } from '../shared/outcome';
@@ -26,7 +26,7 @@ export const decideVerification = (
   const next = figureTransitions[figure?.state ?? 'awaited'][verdict.verdict];
   if (figure === null || next === undefined) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
-  if (decidedByOwnHand(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
+  if (isSelfApproval(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
   if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonMissing');
   return accept(next);
 };

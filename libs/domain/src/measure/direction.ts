@@ -3,7 +3,7 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import type { Polarity } from './measure';
 import type { Variation } from './normal-variation';
-import { missOf } from './status-of';
+import { varianceOf } from './status-of';
 
 /**
  * How a figure moved against an earlier one. Improved and worsened are judgements by polarity; higher and lower are not (data
@@ -70,7 +70,7 @@ interface Profiled {
 
 /** How far off its profile a figure is, as a share of the profile; better than it is below zero. Null without figure or profile. */
 const offProfile = (polarity: Exclude<Polarity, 'data-only'>, { value, target }: Profiled): Decimal | null =>
-  value === null || target === null ? null : decimal.divide(missOf(polarity, value, target), decimal.abs(target), 12);
+  value === null || target === null ? null : decimal.divide(varianceOf(polarity, value, target), decimal.abs(target), 12);
 
 /**
  * Direction of travel within the year of what counts from its start, where a later figure is the larger one whatever happens: whether

@@ -24,6 +24,6 @@ export const normalVariation = (figures: readonly Decimal[]): Variation | null =
   const mean = decimal.divide(decimal.sum(figures), String(figures.length), 12) ?? '0';
   const moves = figures.slice(1).map((figure, index) => decimal.abs(decimal.subtract(figure, figures[index] ?? figure)));
   const meanMove = decimal.divide(decimal.sum(moves), String(moves.length), 12) ?? '0';
-  const reach = decimal.multiply(meanMove, '2.66');
-  return { lowest: decimal.subtract(mean, reach), highest: decimal.add(mean, reach) };
+  const halfWidth = decimal.multiply(meanMove, '2.66');
+  return { lowest: decimal.subtract(mean, halfWidth), highest: decimal.add(mean, halfWidth) };
 };

@@ -1,7 +1,7 @@
 import { verificationDueOn } from './decide-verification';
 import type { HistoricFigure, MeasureHistory } from './figure';
 import type { Measure } from './measure';
-import { standingOf } from './position';
+import { positionOf } from './position';
 import { levelCounts } from './status';
 
 const measure: Measure = {
@@ -24,14 +24,14 @@ const history: MeasureHistory = {
 
 describe('how a measure stands at the end of a quarter', () => {
   it('has status, both directions of travel, its target and the mark of a best ever figure', () => {
-    expect(standingOf(measure, history, '2026/27', 1)).toMatchObject({
+    expect(positionOf(measure, history, '2026/27', 1)).toMatchObject({
       period: '2026-Q1', target: '46', yearTarget: '48', status: { level: 'green' }, levelBefore: 'amber',
       shortTerm: { travel: 'improved', from: '45' }, longTerm: { travel: 'improved', from: '44' }, bestEver: true, wellBeyondTarget: false,
     });
   });
 
   it('shows a missing period as a gap and says that there is no data yet', () => {
-    const standing = standingOf(measure, history, '2025/26', 3);
+    const standing = positionOf(measure, history, '2025/26', 3);
     expect(standing).toMatchObject({ figure: null, status: { level: 'no-data' }, shortTerm: { travel: 'unknown', because: 'no-figure' } });
     expect(standing.trend.map(({ period, value }) => [period, value])).toEqual([
       ['2024-Q4', '42'], ['2025-Q1', '44'], ['2025-Q2', '43'], ['2025-Q3', null],
@@ -40,7 +40,7 @@ describe('how a measure stands at the end of a quarter', () => {
 
   it('does not compare across a change of definition, and marks the trend there', () => {
     const changed = { ...history, changes: [{ fromPeriod: '2026-Q1', changed: ['definition'], was: {}, reason: 'Street sweepings left out' }] };
-    const standing = standingOf(measure, changed, '2026/27', 1);
+    const standing = positionOf(measure, changed, '2026/27', 1);
     expect(standing).toMatchObject({ shortTerm: { because: 'definition-changed' }, longTerm: { because: 'definition-changed' }, bestEver: false });
     expect(standing.trend.filter(({ definitionChanged }) => definitionChanged).map(({ period }) => period)).toEqual(['2026-Q1']);
   });
@@ -48,9 +48,9 @@ describe('how a measure stands at the end of a quarter', () => {
   it('keeps the status of earlier periods when the tolerance changes from a later one on', () => {
     const tight = { ...measure, tolerance: { ...measure.tolerance, amber: '1' } };
     const changes = [{ fromPeriod: '2026-Q1', changed: ['tolerance'], was: { tolerance: measure.tolerance }, reason: 'Agreed with scrutiny' }];
-    expect(standingOf(tight, history, '2025/26', 4).status.level).toBe('red');
-    expect(standingOf(tight, { ...history, changes }, '2025/26', 4).status.level).toBe('amber');
-    const now = standingOf(tight, { ...history, changes }, '2026/27', 1);
+    expect(positionOf(tight, history, '2025/26', 4).status.level).toBe('red');
+    expect(positionOf(tight, { ...history, changes }, '2025/26', 4).status.level).toBe('amber');
+    const now = positionOf(tight, { ...history, changes }, '2026/27', 1);
     expect(now).toMatchObject({ levelBefore: 'amber', tolerance: { amber: '1' }, shortTerm: { travel: 'improved' }, bestEver: true });
     expect(now.trend.some(({ definitionChanged }) => definitionChanged)).toBe(false);
   });
@@ -61,29 +61,29 @@ describe('how a measure stands at the end of a quarter', () => {
     const growing = {
       figures: [...years, figure('2026-Q1', '2.2'), figure('2026-Q2', '3.9')], targets: { '2026-Q1': '2', '2026-Q2': '4' }, changes: [],
     };
-    expect(standingOf(counted, growing, '2026/27', 1)).toMatchObject({ shortTerm: { because: 'year-begins' }, bestEver: false });
-    expect(standingOf(counted, growing, '2026/27', 2)).toMatchObject({ shortTerm: { travel: 'improved', against: 'profile' }, bestEver: true });
+    expect(positionOf(counted, growing, '2026/27', 1)).toMatchObject({ shortTerm: { because: 'year-begins' }, bestEver: false });
+    expect(positionOf(counted, growing, '2026/27', 2)).toMatchObject({ shortTerm: { travel: 'improved', against: 'profile' }, bestEver: true });
     const young = { ...growing, figures: growing.figures.filter(({ period }) => period >= '2023') };
-    expect(standingOf(counted, young, '2026/27', 2).bestEver).toBe(false);
+    expect(positionOf(counted, young, '2026/27', 2).bestEver).toBe(false);
   });
 
   it('of an annual measure is not due until quarter 4, and then its year', () => {
     const annual = { ...measure, frequency: 'annual' as const };
     const years = { ...history, figures: [figure('2024-Y', '42'), figure('2025-Y', '44')], targets: { '2026-Y': '48' } };
-    expect(standingOf(annual, years, '2026/27', 2)).toMatchObject({ period: null, status: { level: 'not-due' } });
-    expect(standingOf(annual, years, '2026/27', 2).trend.map(({ period }) => period)).toEqual(['2024-Y', '2025-Y']);
-    expect(standingOf(annual, years, '2026/27', 4)).toMatchObject({ period: '2026-Y', status: { level: 'no-data' } });
+    expect(positionOf(annual, years, '2026/27', 2)).toMatchObject({ period: null, status: { level: 'not-due' } });
+    expect(positionOf(annual, years, '2026/27', 2).trend.map(({ period }) => period)).toEqual(['2024-Y', '2025-Y']);
+    expect(positionOf(annual, years, '2026/27', 4)).toMatchObject({ period: '2026-Y', status: { level: 'no-data' } });
   });
 
   it('marks the trend where the frequency was raised, instead of joining years to quarters', () => {
     const raised = { ...history, figures: [figure('2023-Y', '40'), figure('2024-Y', '42'), figure('2025-Q1', '44')] };
-    expect(standingOf(measure, raised, '2025/26', 1).trend.map(({ label, definitionChanged }) => [label, definitionChanged])).toEqual([
+    expect(positionOf(measure, raised, '2025/26', 1).trend.map(({ label, definitionChanged }) => [label, definitionChanged])).toEqual([
       ['2023/24', false], ['2024/25', false], ['Q1 25/26', true],
     ]);
   });
 
   it('of a measure never collected is no data yet, with an empty axis but no fault', () => {
-    const standing = standingOf({ ...measure, frequency: 'annual' }, { figures: [], targets: {}, changes: [] }, '2026/27', 1);
+    const standing = positionOf({ ...measure, frequency: 'annual' }, { figures: [], targets: {}, changes: [] }, '2026/27', 1);
     expect(standing).toMatchObject({ status: { level: 'not-due' }, bestEver: false });
     expect(standing.trend.every(({ value }) => value === null)).toBe(true);
   });

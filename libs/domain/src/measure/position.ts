@@ -13,7 +13,7 @@ import { statusOf } from './status-of';
 import { trendOf, type TrendPoint } from './trend';
 
 /** How one measure stands at the end of a quarter: everything a scorecard's line, an exception rule and a snapshot need. */
-export interface Standing {
+export interface MeasurePosition {
   readonly measureId: string;
   readonly ref: string;
   readonly title: string;
@@ -99,7 +99,7 @@ const lastTrendPeriod = (measure: Measure, history: MeasureHistory, shownTo: Per
  * How a measure stands at the end of a quarter: the last period due with it, its status and why, direction of travel short and
  * long, what makes it remarkable, and its trend. One function for scorecard, exceptions and snapshot, so that they cannot differ.
  */
-export const standingOf = remembered((asNow: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): Standing => {
+export const positionOf = remembered((asNow: Measure, history: MeasureHistory, year: FinancialYear, quarter: Quarter): MeasurePosition => {
   const period = periodsDue(asNow.frequency, year, quarter).at(-1) ?? null;
   const { figure, target, status, judged: measure } = statusAt(asNow, history, period);
   const shownTo = period ?? periodAt(year, 'quarterly', quarter);

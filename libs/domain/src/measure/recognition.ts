@@ -3,7 +3,7 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBetter } from './direction';
 import type { Polarity } from './measure';
-import { missOf } from './status-of';
+import { varianceOf } from './status-of';
 
 /** Fewer earlier figures than this make no record worth recognising. */
 const ENOUGH = 4;
@@ -25,6 +25,6 @@ export const isBestEver = (polarity: Polarity, current: Decimal | null, earlier:
 export const isWellBeyondTarget = (polarity: Polarity, value: Decimal | null, target: Decimal | null, percent: Decimal): boolean => {
   if (value === null || target === null || decimal.isZero(target)) return false;
   if (polarity === 'data-only' || polarity === 'plan-is-best') return false;
-  const reach = decimal.multiply(decimal.multiply(decimal.abs(target), percent), '0.01');
-  return decimal.compare(decimal.negate(missOf(polarity, value, target)), reach) >= 0;
+  const distance = decimal.multiply(decimal.multiply(decimal.abs(target), percent), '0.01');
+  return decimal.compare(decimal.negate(varianceOf(polarity, value, target)), distance) >= 0;
 };

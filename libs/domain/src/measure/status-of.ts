@@ -15,27 +15,27 @@ export const allowance = (tolerance: Tolerance, target: Decimal): { readonly gre
 };
 
 /** How far a value is on the wrong side of its target, in the measure's unit; zero or less when the target is met. */
-export const missOf = (polarity: Exclude<Polarity, 'data-only'>, value: Decimal, target: Decimal): Decimal => {
+export const varianceOf = (polarity: Exclude<Polarity, 'data-only'>, value: Decimal, target: Decimal): Decimal => {
   if (polarity === 'maximise') return decimal.subtract(target, value);
   if (polarity === 'minimise') return decimal.subtract(value, target);
   return decimal.abs(decimal.subtract(value, target));
 };
 
-const nothing: Status['facts'] = { side: null, miss: null, greenWithin: null, amberWithin: null };
+const nothing: Status['facts'] = { side: null, variance: null, greenWithin: null, amberWithin: null };
 
 /** Within an allowance; the measure says to which side its exact edge belongs. */
-const within = (miss: Decimal, reach: Decimal, edge: 'better' | 'worse'): boolean =>
-  edge === 'better' ? decimal.compare(miss, reach) <= 0 : decimal.compare(miss, reach) < 0;
+const within = (variance: Decimal, limit: Decimal, edge: 'better' | 'worse'): boolean =>
+  edge === 'better' ? decimal.compare(variance, limit) <= 0 : decimal.compare(variance, limit) < 0;
 
 const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { reason: StatusReason; facts: Status['facts'] } => {
   const { polarity, tolerance } = question;
   if (polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
   if (question.zeroTarget === 'none' && decimal.isZero(target)) return { reason: 'ZeroMeansNoTarget', facts: nothing };
-  const miss = missOf(polarity, value, target);
+  const miss = varianceOf(polarity, value, target);
   const { green, amber } = allowance(tolerance, target);
   const side = (['below', 'at', 'above'] as const)[decimal.compare(value, target) + 1] as 'below' | 'at' | 'above';
   const met = decimal.compare(miss, '0') <= 0;
-  const facts: Status['facts'] = { side, miss: met ? null : miss, greenWithin: green, amberWithin: amber };
+  const facts: Status['facts'] = { side, variance: met ? null : miss, greenWithin: green, amberWithin: amber };
   if (met) return { reason: 'TargetMet', facts };
   if (decimal.isZero(target) && tolerance.basis === 'percent') return { reason: 'ZeroHasNoPercentage', facts };
   if (within(miss, green, tolerance.edge)) return { reason: 'WithinGreenAllowance', facts };

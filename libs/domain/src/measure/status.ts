@@ -45,7 +45,7 @@ export interface Status {
   readonly facts: {
     readonly side: 'below' | 'at' | 'above' | null;
     /** How far on the wrong side of the target, in the measure's unit; null where nothing was judged or the target was met. */
-    readonly miss: Decimal | null;
+    readonly variance: Decimal | null;
     /** Where green ends and where amber ends, as distances from the target in the measure's unit. */
     readonly greenWithin: Decimal | null;
     readonly amberWithin: Decimal | null;

@@ -1,12 +1,12 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { type Level, levels, type Status, type StatusQuestion, type StatusReason } from './status';
-import { tellingDecimals, writeFigure } from './write-figure';
+import { distinguishingDecimals, writeFigure } from './write-figure';
 
 const short = (value: Decimal, unit: string, decimals: number): string =>
   writeFigure(value, { unit, decimals: Math.min(decimals, decimal.places(decimal.canonical(value))) });
 
 /** '5 %' of the target, or '2 days', or '3 percentage points'. */
-const reach = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => {
+const toleranceLimit = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => {
   if (tolerance.basis === 'percent') return short(amount, '%', 12);
   return short(amount, unit === '%' ? 'percentage points' : unit, 12);
 };
@@ -14,17 +14,17 @@ const reach = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => 
 const edges = (target: Decimal, distance: Decimal | null): readonly Decimal[] =>
   distance === null ? [] : [decimal.add(target, distance), decimal.subtract(target, distance)];
 
-const judged = (question: StatusQuestion, reason: StatusReason, { side, miss, greenWithin, amberWithin }: Status['facts']): string => {
+const judged = (question: StatusQuestion, reason: StatusReason, { side, variance: miss, greenWithin, amberWithin }: Status['facts']): string => {
   const { tolerance, unit } = question;
   const target = question.target ?? '0';
   const limits = [target, ...edges(target, greenWithin), ...edges(target, amberWithin)];
-  const decimals = tellingDecimals(question.value ?? '0', limits, question.decimals);
+  const decimals = distinguishingDecimals(question.value ?? '0', limits, question.decimals);
   const value = short(question.value ?? '0', unit, decimals);
   const aim = `the ${question.polarity === 'plan-is-best' ? 'plan' : 'target'} of ${short(target, unit, decimals)}`;
-  const within = miss === null ? '' : reach(question, decimal.max(tolerance.amber, tolerance.green));
+  const within = miss === null ? '' : toleranceLimit(question, decimal.max(tolerance.amber, tolerance.green));
   const onEdge = (edge: Decimal | null): boolean => miss !== null && edge !== null && decimal.compare(miss, edge) === 0;
   if (reason === 'TargetMet') return side === 'at' ? `${value} equals ${aim}` : `${value} is ${side} ${aim}`;
-  if (reason === 'WithinGreenAllowance') return `${value} is within ${reach(question, tolerance.green)} of ${aim}`;
+  if (reason === 'WithinGreenAllowance') return `${value} is within ${toleranceLimit(question, tolerance.green)} of ${aim}`;
   if (reason === 'ZeroHasNoPercentage') return `${value} is ${side} ${aim}, and no percentage of zero exists`;
   if (reason === 'WithinTolerance') {
     const edge = onEdge(greenWithin) && !decimal.isZero(greenWithin ?? '0') ? ', where green ends' : '';

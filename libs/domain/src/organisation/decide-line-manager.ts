@@ -1,6 +1,6 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { OrganisationEvent } from './events';
-import { lineOf } from './management-chain';
+import { managementChain } from './management-chain';
 import type { Post } from './organisation';
 import type { OrganisationRefusal } from './refusals';
 
@@ -19,7 +19,7 @@ export const decideLineManager = (
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));
   const manager = posts.find(({ id }) => id === lineManagerPostId);
   if (manager !== undefined && manager.closedOn !== null) return refuse('PostClosed', { lastDay: manager.closedOn });
-  if (lineManagerPostId !== null && (lineManagerPostId === postId || lineOf(lineManagerPostId, managerOf).includes(postId))) {
+  if (lineManagerPostId !== null && (lineManagerPostId === postId || managementChain(lineManagerPostId, managerOf).includes(postId))) {
     return refuse('LineManagementGoesInCircle');
   }
   const from = managerOf.get(postId) ?? null;

@@ -3,14 +3,14 @@
 /**
  * The posts above a post, nearest first. A manager that is not among the posts ends the line; a circle ends it where it closes.
  */
-export const lineOf = (postId: string, managerOf: ReadonlyMap<string, string | null>): readonly string[] => {
-  const line: string[] = [];
+export const managementChain = (postId: string, managerOf: ReadonlyMap<string, string | null>): readonly string[] => {
+  const chain: string[] = [];
   let at = managerOf.get(postId) ?? null;
-  while (at !== null && managerOf.has(at) && at !== postId && !line.includes(at)) {
-    line.push(at);
+  while (at !== null && managerOf.has(at) && at !== postId && !chain.includes(at)) {
+    chain.push(at);
     at = managerOf.get(at) ?? null;
   }
-  return line;
+  return chain;
 };
 
 /**
@@ -21,14 +21,14 @@ export const lineManagementCycle = (posts: readonly { readonly id: string; reado
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));
   const cleared = new Set<string>();
   for (const post of posts) {
-    const line = new Set<string>();
+    const chain = new Set<string>();
     let at: string | null | undefined = post.id;
     while (typeof at === 'string' && !cleared.has(at)) {
-      if (line.has(at)) return [...line].slice([...line].indexOf(at));
-      line.add(at);
+      if (chain.has(at)) return [...chain].slice([...chain].indexOf(at));
+      chain.add(at);
       at = managerOf.get(at);
     }
-    for (const id of line) cleared.add(id);
+    for (const id of chain) cleared.add(id);
   }
   return [];
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Plan } from './plan';
@@ -25,7 +25,7 @@ export const decidePlan = (
 ): Outcome<Plan, Refusal<PlanRefusal>> => {
   const state = planTransitions[plan.state][decision];
   if (state === undefined) return refuse('PlanNotAwaitingDecision', { state: plan.state });
-  if (decidedByOwnHand(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
+  if (isSelfApproval(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
   const why = reason.trim();
   if (decision === 'return' && why === '') return refuse('PlanReturnReasonMissing');
   return accept({ ...plan, state, version: plan.version + 1, decidedOn: today, returnReason: decision === 'return' ? why : null });

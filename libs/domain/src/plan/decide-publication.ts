@@ -8,7 +8,7 @@ import type { PlanRefusal } from './refusals';
  * Refuses: CouncilPlanAlreadyPublished, DeliverablesUnallocated (names each).
  * Source: Chesterfield 7.1; source-systems B1 ("40 deliverables, 38 allocated: publication blocked, 2 named").
  */
-export const decidePublication = (plan: CouncilPlan, objectives: readonly CouncilPlanObjective[]): Outcome<CouncilPlan, Refusal<PlanRefusal>> => {
+export const decideCouncilPlanPublication = (plan: CouncilPlan, objectives: readonly CouncilPlanObjective[]): Outcome<CouncilPlan, Refusal<PlanRefusal>> => {
   if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
   const { unallocated, deliverables, allocated } = coverageOf(objectives);
   if (unallocated.length > 0 || deliverables === 0) {

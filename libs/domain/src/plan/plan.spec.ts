@@ -6,7 +6,7 @@ import { decideCouncilPlanObjective } from './decide-council-plan-objective';
 import { decidePlan } from './decide-plan';
 import { decidePlanDraft } from './decide-plan-draft';
 import { decidePlanSubmission } from './decide-plan-submission';
-import { decidePublication } from './decide-publication';
+import { decideCouncilPlanPublication } from './decide-publication';
 import { whatObjectivesLack } from './objective-in-plan';
 import { objectivesDueOn, type Plan, planStates } from './plan';
 import {
@@ -94,11 +94,11 @@ describe('the council plan', () => {
   }));
 
   it('is not published with 38 of 40 deliverables allocated, and the two are named', () => {
-    expect(decidePublication(council, objectives)).toMatchObject({
+    expect(decideCouncilPlanPublication(council, objectives)).toMatchObject({
       refusal: { code: 'DeliverablesUnallocated', details: { deliverables: 40, allocated: 38, missing: ['O38: Deliverable 38', 'O39: Deliverable 39'] } },
     });
-    expect(code(decidePublication(council, []))).toBe('DeliverablesUnallocated');
-    expect(code(decidePublication(council, objectives.slice(0, 38)))).toBe('accepted');
+    expect(code(decideCouncilPlanPublication(council, []))).toBe('DeliverablesUnallocated');
+    expect(code(decideCouncilPlanPublication(council, objectives.slice(0, 38)))).toBe('accepted');
   });
 
   it('gives a deliverable one lead: a second is refused, a change needs to say so and why', () => {

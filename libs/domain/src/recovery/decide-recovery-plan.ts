@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
@@ -23,7 +23,7 @@ export function decideRecoveryPlan(
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
   const state = recoveryTransitions[plan.state][given.decision];
   if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
-  if (decidedByOwnHand(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
+  if (isSelfApproval(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
   if (given.decision === 'return' && given.reason.trim() === '') return refuse('ReasonMissing');
   const stream = { type: 'recovery-plan' as const, id: plan.id };
   const facts = { reference: plan.reference, version: plan.version + 1 };

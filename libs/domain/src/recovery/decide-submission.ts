@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { handsOf } from '../authority/separation-of-duties';
+import { contributorsOf } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
@@ -13,7 +13,7 @@ import { recoveryTransitions } from './transitions';
  *
  * Refuses: `NotBeingDrafted`, `RecoveryPlanIncomplete` (details.missing names the parts).
  */
-export function decideSubmission(
+export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
   given: { readonly content: RecoveryPlanContent; readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
@@ -23,7 +23,7 @@ export function decideSubmission(
   if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });
   const { content, actor, today } = given;
   return accept({
-    plan: { ...plan, state, content, authorIds: handsOf(actor), submittedOn: today },
+    plan: { ...plan, state, content, authorIds: contributorsOf(actor), submittedOn: today },
     event: {
       name: 'RecoveryPlanSubmitted',
       stream: { type: 'recovery-plan', id: plan.id },

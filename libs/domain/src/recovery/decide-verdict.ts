@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
 import { addMonths, type CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
@@ -36,10 +36,10 @@ export function decideVerdict(
   const state = recoveryTransitions[plan.state][`verdict-${given.verdict}`];
   if (!state) return refuse('NotAwaitingVerdict', { reference: plan.reference });
   const owners = [...plan.authorIds, ...given.accountableIds];
-  if (decidedByOwnHand(given.actor, owners) || given.presentIds.some((id) => owners.includes(id))) {
+  if (isSelfApproval(given.actor, owners) || given.presentIds.some((id) => owners.includes(id))) {
     return refuse('JudgedByOwner', { reference: plan.reference });
   }
-  if (!handsOf(given.actor).some((hand) => given.presentIds.includes(hand))) return refuse('PanelNotPresent');
+  if (!contributorsOf(given.actor).some((hand) => given.presentIds.includes(hand))) return refuse('PanelNotPresent');
   if (given.reason.trim() === '') return refuse('ReasonMissing');
   const { verdict, reason, today } = given;
   const judged = plan.months.filter((month) => month.state === 'submitted');

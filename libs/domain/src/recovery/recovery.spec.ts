@@ -1,6 +1,6 @@
 import type { Actor } from '../authority/actor';
 import { decideRecoveryPlan } from './decide-recovery-plan';
-import { decideSubmission } from './decide-submission';
+import { decideRecoveryPlanSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
 import { decideVerdict } from './decide-verdict';
 import { type RecoveryPlan, recoveryPlanStates, type RecoveryUpdate } from './recovery-plan';
@@ -44,7 +44,7 @@ it('leaves the monthly loop by "satisfied" alone', () => {
 describe('submitting a draft', () => {
   it('names every part that is missing', () => {
     const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
-    expect(decideSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20' })).toEqual({
+    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20' })).toEqual({
       ok: false,
       refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
     });
@@ -52,7 +52,7 @@ describe('submitting a draft', () => {
 
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
     const deputy = actor('deputy', { onBehalfOf: { personId: 'author', name: 'Author', postId: 'manager' } });
-    const outcome = decideSubmission(drafted, { content, actor: deputy, today: '2026-08-20' });
+    const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20' });
     expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand, handsOf } from '../authority/separation-of-duties';
+import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Challenge } from './challenge';
@@ -16,11 +16,11 @@ export function decideAnswer(
   answer: { readonly text: string; readonly by: Actor; readonly now: Instant },
 ): Outcome<{ readonly challenge: Challenge; readonly event: ChallengeAnswered }, Refusal<ReportRefusal>> {
   if (challenge.answer !== null) return refuse('ChallengeAnswered');
-  if (decidedByOwnHand(answer.by, challenge.raisedBy)) return refuse('AnsweredByChallenger');
+  if (isSelfApproval(answer.by, challenge.raisedBy)) return refuse('AnsweredByChallenger');
   if (answer.text.trim() === '') return refuse('AnswerMissing');
   const { id: challengeId, number, body } = challenge;
   return accept({
-    challenge: { ...challenge, answer: answer.text, answeredBy: handsOf(answer.by), answeredAt: answer.now },
+    challenge: { ...challenge, answer: answer.text, answeredBy: contributorsOf(answer.by), answeredAt: answer.now },
     event: {
       name: 'ChallengeAnswered',
       stream: reportStream(challenge.reportId),

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { handsOf } from '../authority/separation-of-duties';
+import { contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Challenge } from './challenge';
@@ -39,7 +39,7 @@ export function decideChallenge(
       body,
       number,
       text,
-      raisedBy: handsOf(by),
+      raisedBy: contributorsOf(by),
       raisedAt: now,
       answer: null,
       answeredBy: [],

@@ -22,7 +22,7 @@ export interface Publication {
  * Refusals: NotReadyToPublish (details: who has not finished), PublicationDateNotCome, ReportContentChanged.
  * Source: source-systems B1, "cannot publish before O&S and Cabinet steps complete; published page equals the approved snapshot".
  */
-export function decidePublication(
+export function decideReportPublication(
   report: PerformanceReport,
   publication: Publication,
 ): Outcome<{ readonly report: PerformanceReport; readonly event: ReportPublished }, Refusal<ReportRefusal>> {

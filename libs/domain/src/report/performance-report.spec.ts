@@ -4,7 +4,7 @@ import { decideAnswer } from './decide-answer';
 import { decideChallenge } from './decide-challenge';
 import { decideChallengeConclusion } from './decide-challenge-conclusion';
 import { decideComposition } from './decide-composition';
-import { decidePublication } from './decide-publication';
+import { decideReportPublication } from './decide-publication';
 import { reportDue, reportPhase } from './schedule';
 import { aPerformanceReport } from './testing/a-performance-report';
 import { reportTransitions } from './transitions';
@@ -82,14 +82,14 @@ describe('a half-yearly report', () => {
   it('is published only after both, from its date on, and only as it was challenged', () => {
     const ready = aPerformanceReport({ state: 'ready', hash: 'abc', concluded: ['scrutiny', 'cabinet'] });
     const today = '2026-12-15';
-    expect(decidePublication(inChallenge, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
+    expect(decideReportPublication(inChallenge, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
       refusal: { code: 'NotReadyToPublish' },
     });
-    expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
+    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
       refusal: { code: 'PublicationDateNotCome' },
     });
-    expect(decidePublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ReportContentChanged' } });
-    expect(decidePublication(ready, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
+    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ReportContentChanged' } });
+    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
       value: { report: { state: 'published', publishedAt: now } },
     });
   });

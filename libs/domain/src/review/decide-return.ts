@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { isSelfApproval } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ServiceReviewReturned } from './events';
 import type { ReviewRefusal } from './refusals';
@@ -18,7 +18,7 @@ export function decideReturn(
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewReturned }, Refusal<ReviewRefusal>> {
   const state = nextReviewState(review.state, 'return');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
-  if (decidedByOwnHand(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
+  if (isSelfApproval(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);
   if (reasons.length === 0 || silent.length > 0) return refuse('ReturnReasonMissing', { sections: silent });
   return accept({

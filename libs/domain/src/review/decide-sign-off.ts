@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { decidedByOwnHand } from '../authority/separation-of-duties';
+import { isSelfApproval } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ServiceReviewSignedOff } from './events';
 import type { ReviewRefusal } from './refusals';
@@ -17,7 +17,7 @@ export function decideSignOff(
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewSignedOff }, Refusal<ReviewRefusal>> {
   const state = nextReviewState(review.state, 'sign-off');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
-  if (decidedByOwnHand(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
+  if (isSelfApproval(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   return accept({
     review: { ...review, state, returnReasons: [], version: review.version + 1 },
     event: {

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { handsOf } from '../authority/separation-of-duties';
+import { contributorsOf } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
@@ -10,7 +10,7 @@ import { sectionProgress } from './section-progress';
 import { type ReviewAnswers, type ReviewAsked, type ServiceReview, serviceReviewStream, timelinessOf } from './service-review';
 import { nextReviewState } from './transitions';
 
-export interface Submission {
+export interface ReviewSubmission {
   readonly answers: ReviewAnswers;
   readonly asked: ReviewAsked;
   readonly by: Actor;
@@ -18,7 +18,7 @@ export interface Submission {
   readonly today: CalendarDate;
 }
 
-export interface DecidedSubmission {
+export interface DecidedReviewSubmission {
   readonly review: ServiceReview;
   readonly event: ServiceReviewSubmitted | ServiceReviewKept;
 }
@@ -30,11 +30,11 @@ export interface DecidedSubmission {
  * Refusals: ReviewNotOpen; SectionsIncomplete (details: the sections).
  * Source: chesterfield 5.2; "late is after the due date and before the round's close".
  */
-export function decideSubmission(
+export function decideReviewSubmission(
   review: ServiceReview,
   round: Round,
-  submission: Submission,
-): Outcome<DecidedSubmission, Refusal<ReviewRefusal>> {
+  submission: ReviewSubmission,
+): Outcome<DecidedReviewSubmission, Refusal<ReviewRefusal>> {
   const timeliness = timelinessOf(round, review.dueOn, submission.today);
   const state = nextReviewState(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
   if (state === null) return refuse('ReviewNotOpen', { state: review.state });
@@ -46,14 +46,14 @@ export function decideSubmission(
     timeliness,
     answers: submission.answers,
     submittedAt: submission.now,
-    submittedBy: handsOf(submission.by),
+    submittedBy: contributorsOf(submission.by),
     returnReasons: [],
     version: review.version + 1,
   };
   return accept({ review: next, event: submissionEvent(next, timeliness) });
 }
 
-function submissionEvent(review: ServiceReview, timeliness: DecidedSubmission['review']['timeliness']): DecidedSubmission['event'] {
+function submissionEvent(review: ServiceReview, timeliness: DecidedReviewSubmission['review']['timeliness']): DecidedReviewSubmission['event'] {
   const stream = serviceReviewStream(review.id);
   const facts = { roundId: review.roundId, serviceId: review.serviceId };
   if (timeliness === null || timeliness === 'after-close') return { name: 'ServiceReviewKept', stream, payload: facts };

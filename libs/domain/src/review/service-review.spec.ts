@@ -4,7 +4,7 @@ import { decideConclusion } from './decide-conclusion';
 import { decideExtension } from './decide-extension';
 import { decideReturn } from './decide-return';
 import { decideSignOff } from './decide-sign-off';
-import { decideSubmission } from './decide-submission';
+import { decideReviewSubmission } from './decide-submission';
 import type { ReviewAnswers } from './service-review';
 import { anActor, aReview, aRound } from './testing/a-review';
 
@@ -20,7 +20,7 @@ const asked = { actionIds: ['a1'], issueIds: ['i1'] };
 const manager = anActor('amara');
 const director = anActor('dilys', { roles: ['director'] });
 const submit = (today: string, more: Partial<ReviewAnswers> = {}, round = aRound(), review = aReview()) =>
-  decideSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: `${today}T10:00:00.000Z`, today });
+  decideReviewSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: `${today}T10:00:00.000Z`, today });
 
 describe('a service review is submitted', () => {
   it('in time up to and on the due date', () => {

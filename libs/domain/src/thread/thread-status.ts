@@ -48,20 +48,20 @@ export const statusThrough = (
 ): ReadonlyMap<string, ThreadStatus> => {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const below = linksBelow(graph, nodes);
-  const standing = new Map<string, ThreadStatus>();
+  const statuses = new Map<string, ThreadStatus>();
   for (const node of childrenFirst(graph)) {
     const links = below.get(node.id) ?? [];
-    const direct = links.filter((link) => link.kind === 'direct').flatMap((link) => withStanding(link, nodes, standing));
-    const indirect = links.filter((link) => link.kind === 'indirect').flatMap((link) => withStanding(link, nodes, standing));
+    const direct = links.filter((link) => link.kind === 'direct').flatMap((link) => withStatus(link, nodes, statuses));
+    const indirect = links.filter((link) => link.kind === 'indirect').flatMap((link) => withStatus(link, nodes, statuses));
     const ownLevel = own.get(node.id) ?? null;
-    standing.set(node.id, {
+    statuses.set(node.id, {
       own: ownLevel,
       ...carriedUp(ownLevel, direct),
       atRiskVia: direct.flatMap(({ child, status }) => waysToRed(child, status)).slice(0, waysListed),
       contributions: indirect.map(({ child, status, link }) => ({ node: child, level: status.level, partners: link.partners ?? '' })),
     });
   }
-  return standing;
+  return statuses;
 };
 
 interface Below {
@@ -81,9 +81,9 @@ const linksBelow = (graph: ThreadGraph, nodes: ReadonlyMap<string, ThreadNode>):
   return below;
 };
 
-const withStanding = (link: ThreadLink, nodes: ReadonlyMap<string, ThreadNode>, standing: ReadonlyMap<string, ThreadStatus>): readonly Below[] => {
+const withStatus = (link: ThreadLink, nodes: ReadonlyMap<string, ThreadNode>, statuses: ReadonlyMap<string, ThreadStatus>): readonly Below[] => {
   const child = nodes.get(link.childId);
-  const status = standing.get(link.childId);
+  const status = statuses.get(link.childId);
   return child === undefined || status === undefined ? [] : [{ link, child, status }];
 };
 
@@ -107,9 +107,9 @@ const quoted = (node: ThreadNode): string => `"${node.title}"`;
  * Why a thing stands where it stands, in sentences for the page beside its status: by its own figures or through what, at risk via
  * what, and what contributes without its status being carried up.
  */
-export const whyThreadStatus = (node: ThreadNode, status: ThreadStatus): readonly string[] => [standing(node, status), ...risks(status), ...contributions(status)];
+export const whyThreadStatus = (node: ThreadNode, status: ThreadStatus): readonly string[] => [ownStatusText(node, status), ...risks(status), ...contributions(status)];
 
-const standing = (node: ThreadNode, { own, level, through }: ThreadStatus): string => {
+const ownStatusText = (node: ThreadNode, { own, level, through }: ThreadStatus): string => {
   if (own !== null) return `${quoted(node)} is ${words[own]} by its own figures.`;
   const source = through.at(-1);
   if (source === undefined) return `${quoted(node)} is without data yet: no figures of its own, and nothing below carries any up.`;

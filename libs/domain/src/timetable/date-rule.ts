@@ -3,8 +3,8 @@
 import type { StageKey } from './stage-key';
 
 /** A stretch of the financial year that ends on a known day: a quarter, a half or the year. */
-export const periods = ['q1', 'q2', 'q3', 'q4', 'year'] as const;
-export type Period = (typeof periods)[number];
+export const rulePeriods = ['q1', 'q2', 'q3', 'q4', 'year'] as const;
+export type RulePeriod = (typeof rulePeriods)[number];
 
 /**
  * How a date is found: somewhere to count from, and how far. Everything people say of a timetable is one of these:
@@ -27,7 +27,7 @@ export type Anchor =
   | { readonly on: 'date'; readonly month: number; readonly day: number; readonly afterYearEnd?: boolean }
   | { readonly on: 'nth-weekday'; readonly month: number; readonly weekday: number; readonly nth: number; readonly afterYearEnd?: boolean }
   | { readonly on: 'nth-working-day'; readonly month: number; readonly nth: number; readonly afterYearEnd?: boolean }
-  | { readonly on: 'period-end'; readonly period: Period }
+  | { readonly on: 'period-end'; readonly period: RulePeriod }
   | { readonly on: 'stage'; readonly stage: StageKey }
   /**
    * The first meeting on or after a date of a body: a committee's code, or its kind ('scrutiny', 'cabinet', 'council', 'service').
@@ -53,7 +53,7 @@ const anchorFault = (from: Anchor, depth: number): string | null => {
       if (!between(from.month, 1, 12)) return 'month';
       return between(from.nth, 1, 23) ? null : 'nth';
     case 'period-end':
-      return periods.includes(from.period) ? null : 'period';
+      return rulePeriods.includes(from.period) ? null : 'period';
     case 'stage':
       return typeof from.stage === 'string' && from.stage !== '' ? null : 'stage';
     case 'first-meeting':

@@ -5,7 +5,7 @@ import { englandHolidays } from '../calendar/holidays';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
 import type { Meeting } from './date-resolver';
 import { defaultTemplate } from './default-template';
-import { ruleWording } from './format-rule';
+import { formatRule } from './format-rule';
 import { phases, type StageDefinition } from './stage-definition';
 
 const meeting = (id: string, kind: string, heldOn: string): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
@@ -57,7 +57,7 @@ describe('the shipped template', () => {
 
   it('has every phase of the cycle, and every rule can be said in words', () => {
     expect(new Set(stages.map(({ phase }) => phase))).toEqual(new Set(phases));
-    const words = stages.map(({ rule }) => ruleWording(rule, (key) => stages.find((s) => s.key === key)?.title ?? key));
+    const words = stages.map(({ rule }) => formatRule(rule, (key) => stages.find((s) => s.key === key)?.title ?? key));
     expect(words).toContain('10 working days after quarter 1 ends');
     expect(words).toContain('the second Monday of September');
     expect(words).toContain('5 clear days before “Scrutiny challenges the half-year report”');

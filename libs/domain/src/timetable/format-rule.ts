@@ -21,7 +21,7 @@ const bodies: Readonly<Record<string, string>> = {
   service: 'service committee',
 };
 
-const offsetWording = ({ days, count }: Offset): string => {
+const formatOffset = ({ days, count }: Offset): string => {
   const n = Math.abs(days);
   const kind = { working: 'working day', clear: 'clear day', calendar: 'day' }[count];
   return `${n} ${kind}${n === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
@@ -31,12 +31,12 @@ const offsetWording = ({ days, count }: Offset): string => {
  * A rule as people say it: '10 working days after quarter 1 ends', 'the second Monday of September', '5 clear days before "Scrutiny
  * challenges the half-year report"', 'the first Cabinet meeting on or after 1 December'. `titles` gives stages their names.
  */
-export function ruleWording(rule: DateRule, titles: (key: StageKey) => string): string {
-  const from = anchorWording(rule.from, titles);
-  return rule.offset === undefined || rule.offset.days === 0 ? from : `${offsetWording(rule.offset)} ${from}`;
+export function formatRule(rule: DateRule, titles: (key: StageKey) => string): string {
+  const from = formatAnchor(rule.from, titles);
+  return rule.offset === undefined || rule.offset.days === 0 ? from : `${formatOffset(rule.offset)} ${from}`;
 }
 
-function anchorWording(from: Anchor, titles: (key: StageKey) => string): string {
+function formatAnchor(from: Anchor, titles: (key: StageKey) => string): string {
   switch (from.on) {
     case 'date':
       return `${from.day} ${monthOf(from)}`;
@@ -49,6 +49,6 @@ function anchorWording(from: Anchor, titles: (key: StageKey) => string): string 
     case 'stage':
       return `“${titles(from.stage)}”`;
     case 'first-meeting':
-      return `the first ${bodies[from.body] ?? from.body} meeting on or after ${ruleWording(from.after, titles)}`;
+      return `the first ${bodies[from.body] ?? from.body} meeting on or after ${formatRule(from.after, titles)}`;
   }
 }

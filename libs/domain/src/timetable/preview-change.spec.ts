@@ -5,7 +5,7 @@ import type { Meeting } from './date-resolver';
 import { previewChange } from './preview-change';
 import { rules } from './template/rules';
 import { runningYear } from './testing/running-year';
-import { type ChangeFacts, differencesBetween, type TimetableEdit, whatWasShown } from './timetable-change';
+import { type ChangeFacts, differencesBetween, type TimetableEdit, previewContent } from './timetable-change';
 
 const meetings: Meeting[] = [
   { id: 'cab-sep', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },
@@ -101,8 +101,8 @@ describe('a change of the timetable', () => {
 
   it('shows what became different since a preview was made', () => {
     const edit: TimetableEdit = { kind: 'move-meeting', meeting: 'cab-dec', to: '2026-12-10' };
-    const then = whatWasShown(change(edit, { openTasks: new Map([['h1.cabinet', 3]]) }));
-    const now = whatWasShown(change(edit, { openTasks: new Map([['h1.cabinet', 2]]) }));
+    const then = previewContent(change(edit, { openTasks: new Map([['h1.cabinet', 3]]) }));
+    const now = previewContent(change(edit, { openTasks: new Map([['h1.cabinet', 2]]) }));
     expect(differencesBetween(then, then)).toEqual([]);
     expect(differencesBetween(then, now)).toEqual([
       {

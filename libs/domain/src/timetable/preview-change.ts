@@ -5,7 +5,7 @@ import { editGround } from './edit-ground';
 import type { TimetableRefusal } from './refusals';
 import type { DatedStage, Stage } from './stage';
 import type { StageKey } from './stage-key';
-import type { ChangeFacts, HeldStage, StageMove, TimetableChange, TimetableEdit } from './timetable-change';
+import type { ChangeFacts, PastStage, StageMove, TimetableChange, TimetableEdit } from './timetable-change';
 import { yearTransitions } from './transitions';
 import type { Year } from './year';
 
@@ -69,7 +69,7 @@ const movesBetween = (before: readonly Stage[], after: readonly DatedStage[], op
   return [...came, ...went];
 };
 
-const heldBack = (stages: readonly Stage[], unheld: ReturnType<typeof compileTimetable>): HeldStage[] => {
+const heldBack = (stages: readonly Stage[], unheld: ReturnType<typeof compileTimetable>): PastStage[] => {
   const wouldBe = new Map(unheld.ok ? unheld.value.stages.map((stage) => [stage.key, stage.date]) : []);
   return stages.flatMap((stage) => {
     const other = wouldBe.get(stage.key);

@@ -29,7 +29,7 @@ export interface StageMove {
 }
 
 /** A stage that the edit would have moved, but that has happened. */
-export interface HeldStage {
+export interface PastStage {
   readonly stage: StageKey;
   readonly title: string;
   readonly date: CalendarDate;
@@ -51,7 +51,7 @@ export interface TimetableChange {
   readonly edit: TimetableEdit;
   readonly version: number;
   readonly moves: readonly StageMove[];
-  readonly held: readonly HeldStage[];
+  readonly held: readonly PastStage[];
   readonly meeting: MeetingMove | null;
   /** The clashes that the edit brings; those that were there before are not its doing. */
   readonly clashes: readonly Clash[];
@@ -66,7 +66,7 @@ export interface TimetableChange {
  * What a person saw in a preview and gave a reason for: the ground on which applying it stands. Applied only while a fresh
  * preview of the same edit shows the same.
  */
-export const whatWasShown = ({ version, edit, moves, held, meeting, clashes, clashesCleared, tasksMoved }: TimetableChange) => ({
+export const previewContent = ({ version, edit, moves, held, meeting, clashes, clashesCleared, tasksMoved }: TimetableChange) => ({
   version,
   edit,
   moves,
@@ -77,7 +77,7 @@ export const whatWasShown = ({ version, edit, moves, held, meeting, clashes, cla
   tasksMoved,
 });
 
-export type ShownChange = ReturnType<typeof whatWasShown>;
+export type PreviewContent = ReturnType<typeof previewContent>;
 
 /** One thing that is otherwise than when the preview was made, in words. Null: not there. */
 export interface PreviewDifference {
@@ -89,10 +89,10 @@ export interface PreviewDifference {
 
 const day = (date: CalendarDate | null | undefined): string => (date == null ? 'no date' : shortDate(date));
 
-const changeWords = { moved: '', added: 'new, ', removed: 'taken out, ' } as const;
+const changeLabels = { moved: '', added: 'new, ', removed: 'taken out, ' } as const;
 
 const moveText = ({ change, from, to, openTasks }: StageMove): string =>
-  `${changeWords[change]}${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
+  `${changeLabels[change]}${day(from)} to ${day(to)}, ${openTasks} open ${openTasks === 1 ? 'task' : 'tasks'}`;
 
 const compared = (
   what: PreviewDifference['what'],
@@ -103,16 +103,16 @@ const compared = (
     .filter((name) => then.get(name) !== now.get(name))
     .map((name) => ({ what, name, then: then.get(name) ?? null, now: now.get(name) ?? null }));
 
-const meetingOf = ({ meeting }: ShownChange): ReadonlyMap<string, string> =>
+const meetingOf = ({ meeting }: PreviewContent): ReadonlyMap<string, string> =>
   new Map(meeting === null ? [] : [[meeting.name, `${day(meeting.from)} to ${day(meeting.to)}`]]);
 
-const clashesOf = ({ clashes }: ShownChange): ReadonlyMap<string, string> =>
+const clashesOf = ({ clashes }: PreviewContent): ReadonlyMap<string, string> =>
   new Map(clashes.map((clash) => [`${clash.code} ${clash.stage}`, day(clash.date)]));
 
-const movesOf = ({ moves }: ShownChange): ReadonlyMap<string, string> => new Map(moves.map((move) => [move.title, moveText(move)]));
+const movesOf = ({ moves }: PreviewContent): ReadonlyMap<string, string> => new Map(moves.map((move) => [move.title, moveText(move)]));
 
 /** What a stale page shows: each line that has become different since the preview was made. */
-export const differencesBetween = (then: ShownChange, now: ShownChange): readonly PreviewDifference[] => [
+export const differencesBetween = (then: PreviewContent, now: PreviewContent): readonly PreviewDifference[] => [
   ...compared('move', movesOf(then), movesOf(now)),
   ...compared('meeting', meetingOf(then), meetingOf(now)),
   ...compared('clash', clashesOf(then), clashesOf(now)),

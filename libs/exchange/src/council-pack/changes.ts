@@ -3,7 +3,7 @@ import type { CouncilPack, SheetName } from './council-pack';
 import { comparable, type KnownRow } from './known-council';
 import type { Sheet } from './pack-format';
 import type { Cell } from './read-cell';
-import { type LooseSheets, sheetNamed } from './rules/pack-rule';
+import { type UncheckedSheets, sheetNamed } from './rules/pack-rule';
 
 /** A cell before and after; people by their ids, lists in words. */
 export interface CellChange {
@@ -47,7 +47,7 @@ function cellsOf(sheet: Sheet, row: Readonly<Record<string, Cell>>, known: Known
 }
 
 /** Every row of a sound pack that is new or differs from the council's, with what differs: all that an import writes. */
-export function changesOf(pack: CouncilPack, sheets: LooseSheets): PackChange[] {
+export function changesOf(pack: CouncilPack, sheets: UncheckedSheets): PackChange[] {
   return changeable.flatMap((name) =>
     pack[name].flatMap((row) => {
       const known = sheets.knownRow(name, row);
@@ -58,7 +58,7 @@ export function changesOf(pack: CouncilPack, sheets: LooseSheets): PackChange[] 
 }
 
 /** What the pack names that has ended here and stays ended, in words: silence brings nothing back. */
-export function endsThatStay(pack: CouncilPack, sheets: LooseSheets): string[] {
+export function endsThatStay(pack: CouncilPack, sheets: UncheckedSheets): string[] {
   const ended = { posts: 'was closed', people: 'left', holdings: 'ended', directorates: 'was closed', services: 'was closed', units: 'was closed' } as const;
   return (Object.keys(ended) as (keyof typeof ended)[]).flatMap((name) =>
     pack[name].flatMap((row) => {

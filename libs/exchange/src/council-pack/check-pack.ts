@@ -1,10 +1,10 @@
 import type { GivenFile } from '../tabular/table';
 import { changesOf, endsThatStay, type PackChange } from './changes';
-import { checkSheet, type LooseRow, type OpenedSheet } from './check-sheet';
+import { checkSheet, type UncheckedRow, type OpenedSheet } from './check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
 import { openPack } from './open-pack';
-import { LooseSheets, sheetNamed } from './rules/pack-rule';
+import { UncheckedSheets, sheetNamed } from './rules/pack-rule';
 import { packRules } from './rules/pack-rules';
 
 /** A pack that may be imported, with what it changes. */
@@ -34,12 +34,12 @@ const order = (faults: readonly PackFault[], files: readonly string[]): PackFaul
 
 interface Checked {
   readonly opened: OpenedSheet;
-  readonly rows: readonly LooseRow[];
+  readonly rows: readonly UncheckedRow[];
   readonly faults: readonly PackFault[];
 }
 
-const sheetsOf = (checked: readonly Checked[], council: KnownCouncil): LooseSheets =>
-  new LooseSheets(new Map(checked.map(({ opened, rows }) => [opened.sheet, { file: opened.file, rows }])), council);
+const sheetsOf = (checked: readonly Checked[], council: KnownCouncil): UncheckedSheets =>
+  new UncheckedSheets(new Map(checked.map(({ opened, rows }) => [opened.sheet, { file: opened.file, rows }])), council);
 
 /** A column that the pack leaves out says nothing: the cells of rows that are there already stay as they stand. */
 function withColumnsLeftOut(checked: readonly Checked[], council: KnownCouncil): Checked[] {
@@ -48,7 +48,7 @@ function withColumnsLeftOut(checked: readonly Checked[], council: KnownCouncil):
     const { sheet, table } = one.opened;
     const leftOut = sheetNamed(sheet).columns.filter(({ name, required }) => !required && !table.columns.includes(name));
     if (leftOut.length === 0) return one;
-    const filled = (row: LooseRow): LooseRow => {
+    const filled = (row: UncheckedRow): UncheckedRow => {
       const known = asGiven.knownRow(sheet, row);
       return known === undefined ? row : { ...row, ...Object.fromEntries(leftOut.map(({ name }) => [name, known.cells[name] ?? null])) };
     };

@@ -1,6 +1,6 @@
 import type { Table } from '../tabular/table';
 import type { PackFault, SheetName } from './council-pack';
-import { acceptedWords, type Column, type Sheet } from './pack-format';
+import { formatAccepted, type Column, type Sheet } from './pack-format';
 import { type Cell, readCell } from './read-cell';
 
 /** A sheet found among the files, under the name faults call it by: 'posts.csv', or 'pack.xlsx, sheet posts'. */
@@ -11,9 +11,9 @@ export interface OpenedSheet {
 }
 
 /** A row whose cells are each what their column accepts; a faulty cell is left out, so that no second fault comes of it. */
-export type LooseRow = Readonly<Record<string, Cell | undefined>> & { readonly row: number };
+export type UncheckedRow = Readonly<Record<string, Cell | undefined>> & { readonly row: number };
 
-const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
 function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
   const known = new Map(sheet.columns.map((column) => [column.name, column]));
@@ -34,14 +34,14 @@ function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function readOne(text: string, column: Column): { value?: Cell; found?: string } {
-  if (text.search(control) >= 0) return { found: `${shown(text.replaceAll(control, '�'))}, with a control character` };
+  if (text.search(control) >= 0) return { found: `${shortened(text.replaceAll(control, '�'))}, with a control character` };
   if (text === '') return column.required ? { found: 'nothing' } : { value: null };
   const value = readCell(text, column.accepts);
-  return value === undefined ? { found: shown(text) } : { value };
+  return value === undefined ? { found: shortened(text) } : { value };
 }
 
 /** Checks one sheet by itself: its columns, then every cell. Answers the rows with what could be read, and every fault. */
-export function checkSheet(opened: OpenedSheet, sheet: Sheet): { rows: LooseRow[]; faults: PackFault[] } {
+export function checkSheet(opened: OpenedSheet, sheet: Sheet): { rows: UncheckedRow[]; faults: PackFault[] } {
   const { file, table } = opened;
   const faults = columnFaults(opened, sheet);
   const present = sheet.columns.map((column) => ({ column, index: table.columns.indexOf(column.name) }));
@@ -54,12 +54,12 @@ export function checkSheet(opened: OpenedSheet, sheet: Sheet): { rows: LooseRow[
       }
       const { value, found } = readOne(cells[index] ?? '', column);
       read[column.name] = value;
-      if (found !== undefined) faults.push({ file, row, column: column.name, found, accepted: acceptedWords(column.accepts) });
+      if (found !== undefined) faults.push({ file, row, column: column.name, found, accepted: formatAccepted(column.accepts) });
     }
     if (cells.slice(table.columns.length).some((cell) => cell !== '')) {
       faults.push({ file, row, column: null, found: 'more cells than there are columns', accepted: 'as many cells as columns' });
     }
-    return { ...read, row } as LooseRow;
+    return { ...read, row } as UncheckedRow;
   });
   return { rows, faults };
 }

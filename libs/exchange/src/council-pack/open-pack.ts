@@ -9,7 +9,7 @@ const sheetNames: ReadonlySet<string> = new Set(packSchema.map((sheet) => sheet.
 const isSheetName = (name: string): name is SheetName => sheetNames.has(name);
 const acceptedFiles = `one XLSX or ODS workbook, or CSV files (also as one ZIP file) named after the sheets: ${[...sheetNames].join(', ')}`;
 
-interface Found {
+interface FoundSheet {
   readonly name: string;
   readonly file: string;
   readonly read: () => Table;
@@ -19,13 +19,13 @@ const isReadMe = (file: GivenFile): boolean => /(^\.|\.(md|txt)$)/i.test(file.na
 const fault = (file: string, error: UnreadableFile): PackFault =>
   ({ file, row: error.row, column: error.column, found: error.found, accepted: error.accepted });
 
-function sheetsIn(file: GivenFile): Found[] {
+function sheetsIn(file: GivenFile): FoundSheet[] {
   if (/\.zip$/i.test(file.name)) return readArchive(file.bytes).filter((inside) => !isReadMe(inside)).flatMap(sheetsInFile);
   return sheetsInFile(file);
 }
 
 /** The sheets of a file that is no archive: an archive inside an archive is a file of another kind. */
-function sheetsInFile(file: GivenFile): Found[] {
+function sheetsInFile(file: GivenFile): FoundSheet[] {
   if (/\.csv$/i.test(file.name)) {
     return [{ name: file.name.slice(0, -'.csv'.length).toLowerCase(), file: file.name, read: () => readCsv(file.bytes) }];
   }
@@ -45,11 +45,11 @@ export function openPack(files: readonly GivenFile[]): { sheets: OpenedSheet[]; 
       faults.push(fault(file, error));
     }
   };
-  const take = (found: Found): void => {
+  const take = (found: FoundSheet): void => {
     const { name, file } = found;
     if (!isSheetName(name)) throw new UnreadableFile(`the name ${name}`, acceptedFiles);
-    const twice = opened.get(name);
-    if (twice !== undefined) throw new UnreadableFile(`the sheet ${name} a second time, after ${twice.file}`, 'each sheet once');
+    const earlier = opened.get(name);
+    if (earlier !== undefined) throw new UnreadableFile(`the sheet ${name} a second time, after ${earlier.file}`, 'each sheet once');
     opened.set(name, { sheet: name, file, table: found.read() });
   };
   for (const given of files.filter((file) => !isReadMe(file))) {

@@ -15,7 +15,7 @@ export type Accepts =
   | { readonly type: 'period' };
 
 /** What a cell accepts, in the words of the printed format and of every fault. */
-export function acceptedWords(accepts: Accepts): string {
+export function formatAccepted(accepts: Accepts): string {
   switch (accepts.type) {
     case 'text':
       return `text of at most ${accepts.longest} characters`;
@@ -113,6 +113,6 @@ export const describeSheet = (sheet: Sheet): string =>
     '| column | required | accepts | meaning |',
     '|---|---|---|---|',
     ...sheet.columns.map(({ name, required, accepts, meaning }) =>
-      [`| \`${name}\``, required ? 'yes' : 'no', acceptedWords(accepts), `${meaning} |`].join(' | '),
+      [`| \`${name}\``, required ? 'yes' : 'no', formatAccepted(accepts), `${meaning} |`].join(' | '),
     ),
   ].join('\n');

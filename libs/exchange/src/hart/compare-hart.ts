@@ -1,5 +1,5 @@
 import type { Level, StatusQuestion } from '@golden-thread/domain/measure/status';
-import { missOf, statusOf } from '@golden-thread/domain/measure/status-of';
+import { varianceOf, statusOf } from '@golden-thread/domain/measure/status-of';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { hartProfile, hartQuestion } from './hart-question';
 import type { HartRow, PublishedLevel } from './read-hart';
@@ -40,10 +40,10 @@ function rounding(row: HartRow, question: StatusQuestion): Explanation | null {
 }
 
 /** How far on the wrong side of the target, in percent of it; null where there is no percentage. */
-function missedBy(row: HartRow): string | null {
+function varianceInPercent(row: HartRow): string | null {
   const { polarity, value, target } = hartQuestion(row);
   if (polarity === 'data-only' || target === null || value === null || decimal.isZero(target)) return null;
-  return decimal.divide(decimal.multiply(missOf(polarity, value, target), '100'), decimal.abs(target), 4);
+  return decimal.divide(decimal.multiply(varianceOf(polarity, value, target), '100'), decimal.abs(target), 4);
 }
 
 /**
@@ -51,14 +51,14 @@ function missedBy(row: HartRow): string | null {
  * less than amber, amber less than red. With a neighbour that contradicts it, no tolerance explains anything.
  */
 function ownTolerance(row: HartRow, neighbours: readonly HartRow[]): Explanation | null {
-  const misses = [row, ...neighbours].flatMap((each) => {
-    const by = missedBy(each);
+  const variances = [row, ...neighbours].flatMap((each) => {
+    const by = varianceInPercent(each);
     return by === null ? [] : [{ level: each.published, by }];
   });
-  const of = (level: HartRow['published']): string[] => misses.filter((miss) => miss.level === level).map(({ by }) => by);
+  const of = (level: HartRow['published']): string[] => variances.filter((miss) => miss.level === level).map(({ by }) => by);
   const below = (a: string[], b: string[]): boolean => a.every((low) => b.every((high) => decimal.compare(low, high) < 0));
   if (!below(of('green'), of('amber')) || !below(of('amber'), of('red')) || !below(of('green'), of('red'))) return null;
-  const by = missedBy(row);
+  const by = varianceInPercent(row);
   if (by === null || decimal.compare(by, '0') <= 0 || row.published === 'data-only') return null;
   const wanted = `${row.published === 'red' ? 'less than' : 'at least'} ${decimal.round(by, 1)} %`;
   return {

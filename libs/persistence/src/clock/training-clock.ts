@@ -3,7 +3,7 @@ import type { ClockMove } from '@golden-thread/domain/clock/clock-move';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Where a training council's clock stands, held until the transaction ends, so that it is moved by one step at a time. Null: a live council. */
-export async function holdClock(work: UnitOfWork): Promise<Instant | null> {
+export async function loadClockForUpdate(work: UnitOfWork): Promise<Instant | null> {
   const [council] = await work.query<{ clockAt: Instant | null }>('select clock_at as "clockAt" from council where id = $1 for update', [
     work.council.id,
   ]);
@@ -19,14 +19,14 @@ const columns = `id, target, from_at as "from", until_at as "until", state, step
   requested_by as "requestedBy", requested_at as "requestedAt", finished_at as "finishedAt"`;
 
 /** A move as it is kept. `requestedAt` and `finishedAt` are the machine's time. */
-export interface ClockMoveKept extends ClockMove {
+export interface ClockMoveRecord extends ClockMove {
   readonly requestedBy: string | null;
   readonly requestedAt: Instant;
   readonly finishedAt: Instant | null;
 }
 
-export async function findClockMove(reading: Reading, id: string): Promise<ClockMoveKept | undefined> {
-  const [found] = await reading.query<ClockMoveKept>(`select ${columns} from clock_move where council_id = $1 and id = $2`, [
+export async function findClockMove(reading: Reading, id: string): Promise<ClockMoveRecord | undefined> {
+  const [found] = await reading.query<ClockMoveRecord>(`select ${columns} from clock_move where council_id = $1 and id = $2`, [
     reading.council.id,
     id,
   ]);
@@ -34,8 +34,8 @@ export async function findClockMove(reading: Reading, id: string): Promise<Clock
 }
 
 /** The move that is requested or running; undefined when the clock stands. */
-export async function findClockMoveUnderWay(reading: Reading): Promise<ClockMoveKept | undefined> {
-  const [found] = await reading.query<ClockMoveKept>(
+export async function findClockMoveUnderWay(reading: Reading): Promise<ClockMoveRecord | undefined> {
+  const [found] = await reading.query<ClockMoveRecord>(
     `select ${columns} from clock_move where council_id = $1 and state in ('requested', 'running')`,
     [reading.council.id],
   );
@@ -43,8 +43,8 @@ export async function findClockMoveUnderWay(reading: Reading): Promise<ClockMove
 }
 
 /** The last moves, newest first. */
-export const listClockMoves = (reading: Reading, count: number): Promise<ClockMoveKept[]> =>
-  reading.query<ClockMoveKept>(`select ${columns} from clock_move where council_id = $1 order by requested_at desc limit $2`, [
+export const listClockMoves = (reading: Reading, count: number): Promise<ClockMoveRecord[]> =>
+  reading.query<ClockMoveRecord>(`select ${columns} from clock_move where council_id = $1 order by requested_at desc limit $2`, [
     reading.council.id,
     count,
   ]);

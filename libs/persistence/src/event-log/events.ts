@@ -42,8 +42,8 @@ export async function findWordings(reading: Reading, eventId: string): Promise<R
   return Object.fromEntries(rows.map(({ field, text }) => [field, text]));
 }
 
-const atOnce = 2_000;
-const columns = `id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
+const pageSize = 2_000;
+const recordedEventColumns = `id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
   schema_version as "schemaVersion", actor_id as "actorId", actor_roles as "actorRoles", on_behalf_of as "onBehalfOf", via,
   occurred_at as "occurredAt", recorded_at as "recordedAt", correlation_id as "correlationId", submission_id as "submissionId",
   payload, wording_digests as "wordingDigests", previous_hash as "previousHash", hash`;
@@ -53,8 +53,8 @@ export async function* readEvents(reading: Reading): AsyncGenerator<readonly Rec
   let after: readonly [streamType: string, streamId: string, sequence: number] = ['', '00000000-0000-0000-0000-000000000000', 0];
   for (;;) {
     const page = await reading.query<RecordedEvent>(
-      `select ${columns} from event where council_id = $1 and (stream_type, stream_id, sequence) > ($2, $3::uuid, $4)
-       order by stream_type, stream_id, sequence limit ${atOnce}`,
+      `select ${recordedEventColumns} from event where council_id = $1 and (stream_type, stream_id, sequence) > ($2, $3::uuid, $4)
+       order by stream_type, stream_id, sequence limit ${pageSize}`,
       [reading.council.id, ...after],
     );
     if (page.length === 0) return;

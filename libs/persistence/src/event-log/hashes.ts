@@ -42,7 +42,7 @@ export interface RecordedEvent {
 }
 
 /** What the first event of a stream names as its predecessor. */
-export const beginning = '0'.repeat(64);
+export const firstPreviousHash = '0'.repeat(64);
 
 /**
  * The hash that chains an event to the one before it in its stream: over every fact of the event and the earlier hash.

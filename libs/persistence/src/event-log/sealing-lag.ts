@@ -28,14 +28,14 @@ export async function findSealingLag(reading: Reading): Promise<SealingLag> {
     [reading.council.id, last?.toTransaction ?? '0'],
   );
   const { unsealed, since, transaction } = lag!;
-  return { unsealed, since, heldBy: transaction === null ? null : await findHolder(reading, transaction) };
+  return { unsealed, since, heldBy: transaction === null ? null : await findOldestTransaction(reading, transaction) };
 }
 
 /**
  * The oldest transaction that still runs, where it is older than this one. Everybody may read who holds a transaction's number;
  * what it last asked, and when, only the superuser sees.
  */
-async function findHolder(reading: Reading, transaction: string): Promise<OpenTransaction | null> {
+async function findOldestTransaction(reading: Reading, transaction: string): Promise<OpenTransaction | null> {
   const [oldest] = await reading.query<OpenTransaction>(
     `select l.pid, a.usename as role, a.datname as database
      from pg_locks l left join pg_stat_activity a on a.pid = l.pid

@@ -1,6 +1,6 @@
 import { newId } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
-import { beginning, canonicalJson, digest } from './hashes';
+import { firstPreviousHash, canonicalJson, digest } from './hashes';
 
 /** A seal as it is kept: over the events it covers, and over the seal before it. */
 export interface Seal {
@@ -39,7 +39,7 @@ export async function findLastSeal(reading: Reading): Promise<Seal | undefined> 
 /** Every seal of a council, in order. */
 export const listSeals = (reading: Reading): Promise<Seal[]> => reading.query<Seal>(`select ${columns} from seal order by sequence`);
 
-const atMost = 10_000;
+const maxEventsPerSeal = 10_000;
 
 interface Horizon {
   /** Every transaction below this number has ended. */
@@ -76,11 +76,11 @@ export async function sealEvents(work: UnitOfWork, sealedAt: string): Promise<Se
     toTransaction: restored ? String(BigInt(horizon!.below) - 1n) : String(lastTaken),
     eventCount: events.length,
     root: rootOf([...events].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ hash }) => hash)),
-    previousHash: last?.hash ?? beginning,
+    previousHash: last?.hash ?? firstPreviousHash,
     sealedAt,
   };
   const seal: Seal = { id: newId(), ...unhashed, hash: hashSeal(unhashed) };
-  await keep(work, seal, events.map(({ id }) => id));
+  await saveSeal(work, seal, events.map(({ id }) => id));
   return seal;
 }
 
@@ -99,7 +99,7 @@ const eventsSince = (work: UnitOfWork, after: string, below: string): Promise<Un
     `select id, hash, transaction_id::text as transaction from event e
      where council_id = $1 and transaction_id > $2 and transaction_id < $3
        and not exists (select 1 from sealed_event s where s.council_id = e.council_id and s.event_id = e.id)
-     order by transaction_id fetch first ${atMost} rows with ties`,
+     order by transaction_id fetch first ${maxEventsPerSeal} rows with ties`,
     [work.council.id, after, below],
   );
 
@@ -109,7 +109,7 @@ const eventsWithoutSeal = (work: UnitOfWork): Promise<Unsealed[]> =>
      where not exists (select 1 from sealed_event s where s.council_id = e.council_id and s.event_id = e.id)`,
   );
 
-async function keep(work: UnitOfWork, seal: Seal, eventIds: readonly string[]): Promise<void> {
+async function saveSeal(work: UnitOfWork, seal: Seal, eventIds: readonly string[]): Promise<void> {
   await work.query(
     `with covered as (
        insert into sealed_event (council_id, event_id, seal_sequence) select $2, covered, $3 from unnest($12::uuid[]) as covered)

@@ -1,6 +1,6 @@
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents } from './events';
-import { beginning, hashEvent, type RecordedEvent } from './hashes';
+import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';
 import { hashSeal, listSeals, rootOf, type Seal } from './seals';
 
 /** Something in the event log that does not hold, and where. */
@@ -51,7 +51,7 @@ function* faultsOfEvent(event: RecordedEvent, before: RecordedEvent | undefined)
   const where = streamName(event);
   const expected = (before?.sequence ?? 0) + 1;
   if (event.sequence !== expected) yield { kind: 'event-missing', where, what: `Event ${expected} is missing; the next one is ${event.sequence}.` };
-  if (event.previousHash !== (before?.hash ?? beginning)) yield { kind: 'chain-broken', where, what: `Event ${event.sequence} does not follow the one before it.` };
+  if (event.previousHash !== (before?.hash ?? firstPreviousHash)) yield { kind: 'chain-broken', where, what: `Event ${event.sequence} does not follow the one before it.` };
   if (hashEvent(event) !== event.hash) yield { kind: 'event-changed', where, what: `Event ${event.sequence} (${event.name}) is not as it was recorded.` };
 }
 
@@ -91,7 +91,7 @@ async function verifySeals(reading: Reading, hashes: ReadonlyMap<string, string>
 
 function* faultsOfSeal(seal: Seal, before: Seal | undefined, ids: readonly string[], hashes: ReadonlyMap<string, string>): Generator<LogFault> {
   const where = `seal ${seal.sequence}`;
-  if (seal.sequence !== (before?.sequence ?? 0) + 1 || seal.previousHash !== (before?.hash ?? beginning)) {
+  if (seal.sequence !== (before?.sequence ?? 0) + 1 || seal.previousHash !== (before?.hash ?? firstPreviousHash)) {
     yield { kind: 'seal-chain-broken', where, what: 'It does not follow the seal before it.' };
   }
   if (hashSeal(seal) !== seal.hash) yield { kind: 'seal-changed', where, what: 'It is not as it was sealed.' };

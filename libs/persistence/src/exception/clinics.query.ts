@@ -3,7 +3,7 @@ import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Reading } from '../unit-of-work/unit-of-work';
 
 /** A clinic as a list or its page shows it: what it is about, who asked for it, and what came of it. */
-export interface ClinicLine extends Clinic {
+export interface ClinicSummary extends Clinic {
   readonly title: string;
   readonly service: string;
   readonly measureRef: string | null;
@@ -23,16 +23,16 @@ const sql = `
   left join recovery_plan p on p.origin_id = c.id`;
 
 /** Every clinic: those to come by their day, then those held, the latest first. */
-export const listClinicLines = (reading: Reading): Promise<ClinicLine[]> =>
-  reading.query<ClinicLine>(
+export const listClinicSummaries = (reading: Reading): Promise<ClinicSummary[]> =>
+  reading.query<ClinicSummary>(
     `${sql} order by c.state <> 'called', case when c.state = 'called' then c.meets_on end, c.meets_on desc, c.reference limit 200`,
   );
 
 const find = namedBy('find-clinic-line', { table: 'c', reference: 'reference' }, (whereNamed) => `${sql} where ${whereNamed}`);
 
 /** One clinic, by its id or its reference such as CL-1. */
-export async function findClinicLine(finding: Finding, named: IdOrReference): Promise<ClinicLine | undefined> {
-  const [line] = await finding.query<ClinicLine>(find(named), [named]);
+export async function findClinicSummary(finding: Finding, named: IdOrReference): Promise<ClinicSummary | undefined> {
+  const [line] = await finding.query<ClinicSummary>(find(named), [named]);
   return line;
 }
 
@@ -60,7 +60,7 @@ export async function listClinicSeats(reading: Reading, serviceId: string): Prom
 }
 
 /** What a clinic can be asked for on: a service's plan (no measure), or one of its measures. */
-export interface ClinicSubjectLine {
+export interface ClinicSubject {
   readonly serviceId: string;
   readonly service: string;
   readonly managerPostId: string | null;
@@ -70,8 +70,8 @@ export interface ClinicSubjectLine {
 }
 
 /** Every service's plan and every measure in use, service by service. */
-export const listClinicSubjects = (reading: Reading): Promise<ClinicSubjectLine[]> =>
-  reading.query<ClinicSubjectLine>(
+export const listClinicSubjects = (reading: Reading): Promise<ClinicSubject[]> =>
+  reading.query<ClinicSubject>(
     `with running as (
        select s.id, s.name, coalesce(s.head_post_id, d.head_post_id) as manager from service s join directorate d on d.id = s.directorate_id
        where s.closed_on is null or s.closed_on > $1)

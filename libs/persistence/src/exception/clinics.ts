@@ -18,7 +18,7 @@ export const clinicToChange: Loadable<Clinic> = {
 };
 
 /** The clinics that a round looks after. */
-export async function listClinics(reading: Reading, roundId: string): Promise<Clinic[]> {
+export async function listClinicsByRound(reading: Reading, roundId: string): Promise<Clinic[]> {
   return reading.query<Clinic>(`select ${columns} from clinic where round_id = $1 order by meets_on, reference`, [roundId]);
 }
 

@@ -3,7 +3,7 @@ import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An exception as a list shows it: with its measure, its service and what came of it. */
-export interface ExceptionLine extends ExceptionCase {
+export interface ExceptionSummary extends ExceptionCase {
   readonly service: string;
   readonly measureRef: string | null;
   readonly title: string;
@@ -23,8 +23,8 @@ const sql = `
   left join recovery_plan p on p.origin_id in (e.id, c.id)`;
 
 /** The exceptions of a round that still stand, in the order in which they were raised. */
-export async function listExceptionLines(reading: Reading, roundId: string): Promise<ExceptionLine[]> {
-  return reading.query<ExceptionLine>(
+export async function listExceptionSummaries(reading: Reading, roundId: string): Promise<ExceptionSummary[]> {
+  return reading.query<ExceptionSummary>(
     `${sql} where e.round_id = $1 and e.state <> 'withdrawn' order by substring(e.reference from '[0-9]+$')::int`,
     [roundId],
   );
@@ -33,7 +33,7 @@ export async function listExceptionLines(reading: Reading, roundId: string): Pro
 const find = namedBy('find-exception-line', { table: 'e', reference: 'reference' }, (whereNamed) => `${sql} where ${whereNamed}`);
 
 /** One exception, by its id or its reference such as EX-3. */
-export async function findExceptionLine(reading: Reading, named: IdOrReference): Promise<ExceptionLine | undefined> {
-  const [line] = await reading.query<ExceptionLine>(find(named), [named]);
+export async function findExceptionSummary(reading: Reading, named: IdOrReference): Promise<ExceptionSummary | undefined> {
+  const [line] = await reading.query<ExceptionSummary>(find(named), [named]);
   return line;
 }

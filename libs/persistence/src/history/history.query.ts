@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
-import { beginning, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import { firstPreviousHash, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An event as a reader of the history meets it. */
@@ -92,7 +92,7 @@ export async function verifyStream(reading: Reading, stream: { readonly type: Th
      from event where council_id = $1 and stream_type = $2 and stream_id = $3 order by sequence`,
     [reading.council.id, stream.type, stream.id],
   );
-  let before = beginning;
+  let before = firstPreviousHash;
   let brokenAt: number | null = null;
   events.forEach(({ sealed: _sealed, ...event }, index) => {
     const holds = event.sequence === index + 1 && event.previousHash === before && hashEvent(event) === event.hash;

@@ -31,7 +31,7 @@ interface Stream {
 
 /** How a thing of each type is called; `id` and the council are given. `byType`: it has no name of its own, and is called by its type. */
 const byType = `select id, '' as label from council where false`;
-const labelled = {
+const labelQueries = {
   'recovery-plan': `select id, 'recovery plan ' || reference || ': ' || title as label from recovery_plan`,
   measure: `select id, 'measure ' || ref || ': ' || title as label from measure`,
   'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || f.year || ' quarter ' || f.quarter as label from figure_sheet f join service s on s.id = f.service_id`,
@@ -73,7 +73,7 @@ export async function findThingLabels(reading: Reading, streams: readonly Stream
   const labels = new Map<string, string>();
   for (const type of new Set(streams.map((stream) => stream.type))) {
     const ids = streams.filter((stream) => stream.type === type).map((stream) => stream.id);
-    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${labelled[type]}) t where t.id = any ($1)`, [[...new Set(ids)]]);
+    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${labelQueries[type]}) t where t.id = any ($1)`, [[...new Set(ids)]]);
     for (const { id, label } of rows) labels.set(id, label);
   }
   return labels;

@@ -11,7 +11,7 @@ export function newToken(): { readonly token: string; readonly hash: string } {
 }
 
 /** A token as the administrator sees it; the token itself is not kept anywhere. */
-export interface TokenSeen {
+export interface TokenSummary {
   readonly id: string;
   readonly personId: string;
   readonly personName: string;
@@ -23,16 +23,16 @@ export interface TokenSeen {
   readonly lastUsedAt: string | null;
 }
 
-const seen = `select t.id, t.person_id as "personId", p.name as "personName", t.label, m.name as "madeByName", t.created_at as "createdAt",
+const tokenSummaries = `select t.id, t.person_id as "personId", p.name as "personName", t.label, m.name as "madeByName", t.created_at as "createdAt",
     t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt"
   from api_token t join person p on p.id = t.person_id left join person m on m.id = t.created_by where t.council_id = $1`;
 
-export function listTokens(reading: Reading): Promise<TokenSeen[]> {
-  return reading.query<TokenSeen>(`${seen} order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id]);
+export function listTokenSummaries(reading: Reading): Promise<TokenSummary[]> {
+  return reading.query<TokenSummary>(`${tokenSummaries} order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id]);
 }
 
-export async function findToken(reading: Reading, tokenId: string): Promise<TokenSeen | undefined> {
-  const [token] = await reading.query<TokenSeen>(`${seen} and t.id = $2`, [reading.council.id, tokenId]);
+export async function findTokenSummary(reading: Reading, tokenId: string): Promise<TokenSummary | undefined> {
+  const [token] = await reading.query<TokenSummary>(`${tokenSummaries} and t.id = $2`, [reading.council.id, tokenId]);
   return token;
 }
 

@@ -15,7 +15,7 @@ const refsSql = `
   union all select 'measures', ref, id from measure where council_id = $1`;
 
 /** Every reference that the council has already, in one look. */
-export async function refsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {
+export async function listRefsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {
   const rows = await reading.query<{ sheet: string; ref: string; id: string }>(refsSql, [reading.council.id]);
   const refs = new Map<string, Map<string, string>>();
   for (const { sheet, ref, id } of rows) {
@@ -26,19 +26,19 @@ export async function refsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {
 }
 
 /** The ids of the council's measures, by their references. */
-export async function measureIdsByRef(reading: Reading): Promise<ReadonlyMap<string, string>> {
+export async function listMeasureIdsByRef(reading: Reading): Promise<ReadonlyMap<string, string>> {
   const rows = await reading.query<{ ref: string; id: string }>('select ref, id from measure where council_id = $1', [reading.council.id]);
   return new Map(rows.map(({ ref, id }) => [ref, id]));
 }
 
 /** Which of the ids are meetings that the council has already: a meeting once there is moved on its page, never by an import. */
-export async function existingMeetings(reading: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function listExistingMeetings(reading: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await reading.query<{ id: string }>('select id from meeting where council_id = $1 and id = any ($2)', [reading.council.id, ids]);
   return new Set(rows.map(({ id }) => id));
 }
 
 /** The content of the pack that the council imported last, by its digest, and when; undefined before the first. */
-export async function lastImport(reading: Reading): Promise<{ readonly digest: string; readonly occurredAt: string } | undefined> {
+export async function findLastImport(reading: Reading): Promise<{ readonly digest: string; readonly occurredAt: string } | undefined> {
   const [found] = await reading.query<{ digest: string; occurredAt: string }>(
     `select payload->>'digest' as digest, occurred_at as "occurredAt" from event
      where council_id = $1 and stream_type = 'council' and stream_id = $1 and name = 'PackImported' order by sequence desc limit 1`,
@@ -56,7 +56,7 @@ export interface DifferingFigure {
   readonly given: string;
 }
 
-interface Given {
+interface GivenFigure {
   readonly ref: string;
   readonly period: string;
   readonly figure: string;
@@ -75,11 +75,11 @@ const statements = {
 };
 
 /** Targets and current values that stand otherwise than the pack gives them. They stay; whoever imports is told. */
-export async function differingFigures(
+export async function listDifferingFigures(
   reading: Reading,
-  given: { readonly targets: readonly Given[]; readonly values: readonly Given[] },
+  given: { readonly targets: readonly GivenFigure[]; readonly values: readonly GivenFigure[] },
 ): Promise<readonly DifferingFigure[]> {
-  const look = (sheet: DifferingFigure['sheet']): Promise<DifferingFigure[]> =>
+  const findDiffering = (sheet: DifferingFigure['sheet']): Promise<DifferingFigure[]> =>
     reading.query<DifferingFigure>(statements[sheet], [reading.council.id, JSON.stringify(given[sheet])]);
-  return [...(await look('targets')), ...(await look('values'))];
+  return [...(await findDiffering('targets')), ...(await findDiffering('values'))];
 }

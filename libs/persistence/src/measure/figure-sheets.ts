@@ -61,14 +61,14 @@ export async function saveSheetState(work: UnitOfWork, sheet: FigureSheet, state
 }
 
 /** A line of a draft: which figure, and what was typed. */
-export type DraftLine = FigureKey & TypedFigure;
+export type FigureEntryDraft = FigureKey & TypedFigure;
 
-export async function findDraft(reading: Reading, sheetId: string): Promise<readonly DraftLine[]> {
-  const [draft] = await reading.query<{ lines: readonly DraftLine[] }>('select lines from figure_draft where sheet_id = $1', [sheetId]);
+export async function findDraft(reading: Reading, sheetId: string): Promise<readonly FigureEntryDraft[]> {
+  const [draft] = await reading.query<{ lines: readonly FigureEntryDraft[] }>('select lines from figure_draft where sheet_id = $1', [sheetId]);
   return draft?.lines ?? [];
 }
 
-export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readonly DraftLine[]): Promise<void> {
+export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readonly FigureEntryDraft[]): Promise<void> {
   work.send(
     `insert into figure_draft (council_id, sheet_id, lines, saved_by, saved_at) values ($1, $2, $3, $4, $5)
      on conflict (sheet_id) do update set lines = excluded.lines, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
@@ -85,8 +85,8 @@ export async function dropDraft(work: UnitOfWork, sheetId: string): Promise<void
  * second person is asked on the same page as ever.
  */
 export async function openSheetOf(work: UnitOfWork, measure: Measure, period: string): Promise<FigureSheet> {
-  const there = await findSheetOf(work, { measureId: measure.id, period });
-  if (there) return there;
+  const existing = await findSheetOf(work, { measureId: measure.id, period });
+  if (existing) return existing;
   const { serviceId, ownerPostId, verifierPostId } = measure;
   const { year, quarter } = quarterOf(getPeriod(period).endsOn);
   const councilId = work.council.id;

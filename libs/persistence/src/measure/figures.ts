@@ -12,7 +12,7 @@ export interface FigureKey {
 }
 
 /** A figure with what the second person said when it was returned. */
-export type FigureOnSheet = Figure & { readonly returnReason: string | null };
+export type FigureWithReturn = Figure & { readonly returnReason: string | null };
 
 const figures = `
   select measure_id as "measureId", period, version, value, numerator, denominator, data_status as "dataStatus", commentary, state,
@@ -21,14 +21,14 @@ const figures = `
 
 /** The current version of a figure; null when nothing has been entered. */
 export async function findFigure(reading: Reading, { measureId, period }: FigureKey): Promise<Figure | null> {
-  const [figure] = await reading.query<FigureOnSheet>(`${figures} where current and measure_id = $1 and period = $2`, [measureId, period]);
+  const [figure] = await reading.query<FigureWithReturn>(`${figures} where current and measure_id = $1 and period = $2`, [measureId, period]);
   return figure ?? null;
 }
 
 /** The current versions of several measures' figures, in no order. */
-export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly FigureOnSheet[]> {
+export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly FigureWithReturn[]> {
   if (measureIds.length === 0) return [];
-  return reading.query<FigureOnSheet>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
+  return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
 }
 
 /** Adds the next version of a figure; the one before stays as it was and is no longer current. */
@@ -53,7 +53,7 @@ export async function addFigure(
 }
 
 /** Writes the second person's verdict on a version. */
-export async function settleFigure(
+export async function saveVerification(
   work: UnitOfWork,
   figure: Figure,
   verdict: { readonly state: 'verified' | 'returned'; readonly reason: string | null },

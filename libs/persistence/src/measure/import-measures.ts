@@ -1,12 +1,12 @@
-import { handsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { idFor } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A measure as another system or a council pack has it. */
-export type MeasureTakenOver = Omit<Measure, 'id' | 'version' | 'retiredOn'>;
+export type ImportedMeasure = Omit<Measure, 'id' | 'version' | 'retiredOn'>;
 /** A target taken over, by the measure's reference. */
-export interface TargetTakenOver {
+export interface ImportedTarget {
   readonly ref: string;
   readonly period: string;
   readonly target: string;
@@ -15,7 +15,7 @@ export interface TargetTakenOver {
  * A figure taken over, by the measure's reference. Left out, its state is `verified`: history, verified where it comes from and entered by
  * nobody here; `entered` waits for a second person.
  */
-export interface FigureTakenOver {
+export interface ImportedFigure {
   readonly ref: string;
   readonly period: string;
   readonly endsOn: string;
@@ -60,9 +60,9 @@ const figuresSql = `
  * Takes measures, targets and figures over from elsewhere: one statement each, whatever the number. What is there already stays
  * as it is, so a second import of the same pack changes nothing. Answers how many rows are new.
  */
-export async function takeOver(
+export async function importMeasures(
   work: UnitOfWork,
-  pack: { readonly measures: readonly MeasureTakenOver[]; readonly targets: readonly TargetTakenOver[]; readonly figures: readonly FigureTakenOver[] },
+  pack: { readonly measures: readonly ImportedMeasure[]; readonly targets: readonly ImportedTarget[]; readonly figures: readonly ImportedFigure[] },
 ): Promise<{ measures: number; targets: number; figures: number }> {
   const council = work.council.id;
   const measures = pack.measures.map((measure) => ({ ...measure, id: measureIdFor(council, measure.ref) }));
@@ -71,6 +71,6 @@ export async function takeOver(
   return {
     measures: await added(measures, (json) => work.query(measuresSql, [council, json])),
     targets: await added(pack.targets, (json) => work.query(targetsSql, [council, json])),
-    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now, handsOf(work.actor)])),
+    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now, contributorsOf(work.actor)])),
   };
 }

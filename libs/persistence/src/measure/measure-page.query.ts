@@ -2,7 +2,7 @@ import type { Figure, MeasureHistory } from '@golden-thread/domain/measure/figur
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findMeasure } from './measures';
-import { listObjectivesShown, type ObjectiveShown } from './objectives-of-measure';
+import { listObjectivesOfMeasure, type ObjectiveOfMeasure } from './objectives-of-measure';
 import { loadHistories } from './standings.query';
 
 /** One version of a figure with who entered and who verified it, by name. */
@@ -35,7 +35,7 @@ export interface MeasurePage {
   readonly ownerTitle: string;
   readonly verifierTitle: string;
   readonly memberTitle: string | null;
-  readonly objectives: readonly ObjectiveShown[];
+  readonly objectives: readonly ObjectiveOfMeasure[];
   readonly history: MeasureHistory;
   /** Newest period first, newest version first. */
   readonly versions: readonly FigureVersion[];
@@ -72,7 +72,7 @@ export async function readMeasurePage(reading: Reading, ref: string): Promise<Me
   return {
     measure,
     ...(place as NonNullable<typeof place>),
-    objectives: await listObjectivesShown(reading, measure.id),
+    objectives: await listObjectivesOfMeasure(reading, measure.id),
     history: histories.get(measure.id) as MeasureHistory,
     versions: await reading.query<FigureVersion>(versions, [measure.id]),
     targetChanges: await reading.query<GovernedChange>(targetChanges, [measure.id]),

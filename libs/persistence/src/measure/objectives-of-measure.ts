@@ -2,7 +2,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as a measure's pages name it. A person's own objectives are nobody's to choose and never listed. */
-export interface ObjectiveShown {
+export interface ObjectiveOfMeasure {
   readonly id: string;
   readonly reference: string;
   readonly title: string;
@@ -14,7 +14,7 @@ const listed = `select o.id, o.reference, o.title, o.level, o.year from objectiv
 const inOrder = `order by o.year desc, case o.level when 'council' then 1 when 'service' then 2 else 3 end, o.reference`;
 
 /** The objectives whose progress a measure shows, this year's first. */
-export const listObjectivesShown = (reading: Reading, measureId: string): Promise<ObjectiveShown[]> =>
+export const listObjectivesOfMeasure = (reading: Reading, measureId: string): Promise<ObjectiveOfMeasure[]> =>
   reading.query(
     `${listed} join objective_measure m on m.objective_id = o.id and m.council_id = o.council_id
      where o.council_id = $1 and m.measure_id = $2 and o.level <> 'individual' ${inOrder}`,
@@ -22,11 +22,11 @@ export const listObjectivesShown = (reading: Reading, measureId: string): Promis
   );
 
 /** The objectives of a year and after that a measure can be chosen for. */
-export const listObjectivesToShow = (reading: Reading, from: FinancialYear): Promise<ObjectiveShown[]> =>
+export const listObjectivesToChooseFrom = (reading: Reading, from: FinancialYear): Promise<ObjectiveOfMeasure[]> =>
   reading.query(`${listed} where o.council_id = $1 and o.year >= $2 and o.level <> 'individual' ${inOrder}`, [reading.council.id, from]);
 
 /** Has a measure show the progress of these objectives, and no longer that of those. */
-export async function saveObjectivesShown(
+export async function saveObjectivesOfMeasure(
   work: UnitOfWork,
   measureId: string,
   { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },

@@ -23,7 +23,7 @@ export async function findOpenQuarter(reading: Reading, { year, quarter }: { yea
 }
 
 /** Whether the owner of a sheet has an open task to enter its figures. */
-export async function isOwnerAsked(reading: Reading, sheetId: string): Promise<boolean> {
+export async function hasOpenEntryTask(reading: Reading, sheetId: string): Promise<boolean> {
   const open = await reading.query(
     `select 1 from task where subject_type = 'figure-sheet' and subject_id = $1 and kind = 'enter-figures' and state = 'open'`,
     [sheetId],
@@ -44,7 +44,7 @@ export interface NewOnSheet {
   readonly refs: readonly string[];
 }
 
-interface Opened {
+interface OpenedSheets {
   readonly sheets: readonly string[];
   readonly figures: number;
   readonly added: readonly NewOnSheet[];
@@ -72,7 +72,7 @@ const statements = {
  * Makes the sheets of a quarter and the figures they ask for, in two statements for the whole council. Answers how many are new:
  * none when they were made before; and which sheets that were there ask for more than they did (a measure registered since).
  */
-export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: FiguresAsked): Promise<Opened> {
+export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: FiguresAsked): Promise<OpenedSheets> {
   const asked = frequencies.flatMap((frequency) =>
     periodsDue(frequency, year, quarter).map(({ key, startsOn }) => ({ frequency, period: key, startsOn })),
   );

@@ -1,12 +1,12 @@
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
-import { type Standing, standingOf } from '@golden-thread/domain/measure/position';
+import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { listFigures } from './figures';
 import { listMeasures } from './measures';
 
 /** A history while it is put together. */
-interface Gathered {
+interface HistoryBuilder {
   readonly figures: HistoricFigure[];
   readonly targets: Record<string, string>;
   readonly changes: MeasureHistory['changes'][number][];
@@ -18,7 +18,7 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
 
 /** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
 export async function loadHistories(reading: Reading, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasureHistory>> {
-  const gathered = new Map<string, Gathered>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
+  const gathered = new Map<string, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
   for (const figure of await listFigures(reading, measureIds)) gathered.get(figure.measureId)?.figures.push(figure);
   for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
@@ -36,10 +36,10 @@ export async function loadHistories(reading: Reading, measureIds: readonly strin
 export async function listStandings(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string },
-): Promise<readonly Standing[]> {
+): Promise<readonly MeasurePosition[]> {
   const { year, quarter, ...which } = asked;
   const measures = await listMeasures(reading, which);
   const histories = await loadHistories(reading, measures.map(({ id }) => id));
   const nothing = { figures: [], targets: {}, changes: [] };
-  return measures.map((measure) => standingOf(measure, histories.get(measure.id) ?? nothing, year, quarter));
+  return measures.map((measure) => positionOf(measure, histories.get(measure.id) ?? nothing, year, quarter));
 }

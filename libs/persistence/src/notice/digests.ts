@@ -1,5 +1,5 @@
 import type { DailyDigestFacts } from '@golden-thread/domain/task/schedule';
-import { addDeliveries } from '../outbox/outbox-messages';
+import { addOutboxMessages } from '../outbox/outbox-messages';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /**
@@ -40,6 +40,6 @@ export async function writeDigests(work: UnitOfWork): Promise<number> {
      select id from written`,
     [work.council.id, work.today],
   );
-  await addDeliveries(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
+  await addOutboxMessages(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
   return letters.length;
 }

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { addDeliveries } from '../outbox/outbox-messages';
+import { addOutboxMessages } from '../outbox/outbox-messages';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Writes one letter for each of these notices and the errand that sends it. What a letter says is read from its notices. */
-export async function writeLetters(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
+export async function writeEmails(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
   if (notices.length === 0) return;
   const letters = notices.map(({ id, personId }) => ({ id: idFor('letter', id), noticeId: id, personId }));
   await work.query(
@@ -16,14 +16,14 @@ export async function writeLetters(work: UnitOfWork, notices: readonly { id: str
      update notice set letter_id = l.id from jsonb_to_recordset($3) as l(id uuid, "noticeId" uuid) where notice.id = l."noticeId"`,
     [work.council.id, work.today, JSON.stringify(letters)],
   );
-  await addDeliveries(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
+  await addOutboxMessages(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
 }
 
 /** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
 
 /** A letter with all that sending it needs. */
-export interface LetterToSend {
+export interface EmailToSend {
   readonly id: string;
   readonly kind: 'single' | 'digest';
   readonly state: LetterState;
@@ -44,8 +44,8 @@ interface NoticeToSend {
 }
 
 /** Reads a letter, holding its row until the transaction ends, so that two processors do not both begin to send it. */
-export async function findLetterToSend(work: Reading, letterId: string): Promise<LetterToSend | undefined> {
-  const [held] = await work.query<Omit<LetterToSend, 'notices'>>(
+export async function findEmailToSend(work: Reading, letterId: string): Promise<EmailToSend | undefined> {
+  const [held] = await work.query<Omit<EmailToSend, 'notices'>>(
     `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
             jsonb_build_object('name', p.name, 'email', p.email) as "to"
      from letter l join person p on p.id = l.person_id where l.id = $1 for update of l`,
@@ -60,14 +60,14 @@ export async function findLetterToSend(work: Reading, letterId: string): Promise
   return { ...held, notices };
 }
 
-interface Mark {
+interface EmailMark {
   readonly letterId: string;
   readonly state: LetterState;
   readonly error?: string;
 }
 
 /** Where a letter stands now. The machine's clock times it: a letter's way is no council matter. */
-export async function markLetter(work: Reading, { letterId, state, error }: Mark): Promise<void> {
+export async function markEmail(work: Reading, { letterId, state, error }: EmailMark): Promise<void> {
   await work.query(
     `update letter set state = $2, last_error = $3,
             attempts = attempts + case when $2 = 'sending' then 1 else 0 end,
@@ -82,7 +82,7 @@ export async function markLetter(work: Reading, { letterId, state, error }: Mark
  * Finds letters that fell between the rows and the queue: those that wait though no errand carries them (the queue lost its memory)
  * get an errand again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
  */
-export async function recoverLetters(
+export async function recoverEmails(
   work: UnitOfWork,
   { quietMinutes }: { readonly quietMinutes: number },
 ): Promise<{ requeued: number; possiblySent: number }> {
@@ -93,7 +93,7 @@ export async function recoverLetters(
      limit 500`,
     [quietMinutes],
   );
-  await addDeliveries(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
+  await addOutboxMessages(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
   const cutOff = await work.query<{ id: string }>(
     `with cut_off as (
        update letter set state = 'possibly-sent', last_error = 'Cut off while it was being sent.'
@@ -105,7 +105,7 @@ export async function recoverLetters(
 }
 
 /** A letter of which an operator has to decide. Instants are the machine's. */
-export interface LetterInDoubt {
+export interface EmailInDoubt {
   readonly id: string;
   readonly to: string;
   readonly kind: 'single' | 'digest';
@@ -118,8 +118,8 @@ export interface LetterInDoubt {
 }
 
 /** Letters that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
-export const listLettersInDoubt = (reading: Reading): Promise<LetterInDoubt[]> =>
-  reading.query<LetterInDoubt>(
+export const listEmailsInDoubt = (reading: Reading): Promise<EmailInDoubt[]> =>
+  reading.query<EmailInDoubt>(
     `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,
             l.council_date as "councilDate", l.state, l.attempts, l.sending_at as "sendingAt", l.last_error as "lastError"
      from letter l join person p on p.id = l.person_id

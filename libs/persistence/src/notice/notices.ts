@@ -13,7 +13,7 @@ export interface NewNotice {
   readonly taskId: string | null;
 }
 
-interface NoticesOf {
+interface NoticesOfEvent {
   readonly eventId: string;
   /** The council's date on which the thing happened. */
   readonly on: CalendarDate;
@@ -21,7 +21,7 @@ interface NoticesOf {
 }
 
 /** Keeps what people are told about an event. Answers those that were not there yet: one event, person and channel, one notice. */
-export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: NoticesOf): Promise<(NewNotice & { id: string })[]> {
+export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: NoticesOfEvent): Promise<(NewNotice & { id: string })[]> {
   const byId = new Map(notices.map((notice) => [idFor('notice', eventId, notice.personId, notice.channel), notice]));
   const rows = [...byId].map(([id, notice]) => ({ id, ...notice }));
   const saved = await work.query<{ id: string }>(
@@ -35,7 +35,7 @@ export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: No
 }
 
 /** One line of a person's inbox. */
-export interface InboxLine {
+export interface InboxItem {
   readonly id: string;
   readonly subject: string;
   readonly body: string;
@@ -50,13 +50,13 @@ export async function findInbox(
   reading: Reading,
   personId: string,
   page: number,
-): Promise<{ lines: InboxLine[]; total: number; unread: number }> {
+): Promise<{ lines: InboxItem[]; total: number; unread: number }> {
   const [counted] = await reading.query<{ total: number; unread: number }>(
     `select count(*)::int as total, (count(*) filter (where read_at is null))::int as unread
      from notice where council_id = $1 and person_id = $2 and channel = 'inbox'`,
     [reading.council.id, personId],
   );
-  const lines = await reading.query<InboxLine>(
+  const lines = await reading.query<InboxItem>(
     `select id, subject, body, link, council_date as "councilDate", created_at as "createdAt", read_at is not null as read
      from notice where council_id = $1 and person_id = $2 and channel = 'inbox'
      order by created_at desc, id desc limit 50 offset $3`,
@@ -77,7 +77,7 @@ export async function countUnread(reading: Reading, personId: string): Promise<n
 }
 
 /** Marks a person's notices read, those that came no later than `seenUntil`. */
-export async function markInboxRead(reading: Reading, personId: string, seenUntil: string): Promise<void> {
+export async function markNoticesRead(reading: Reading, personId: string, seenUntil: string): Promise<void> {
   await reading.query(
     `update notice set read_at = $4 where council_id = $1 and person_id = $2 and channel = 'inbox' and read_at is null and created_at <= $3`,
     [reading.council.id, personId, seenUntil, reading.now],

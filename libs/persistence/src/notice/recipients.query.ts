@@ -6,13 +6,13 @@ import type { EventSeen } from '../event-log/events';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** Somebody who may be told something; without an address only in the inbox. */
-export interface PersonTold {
+export interface Recipient {
   readonly personId: string;
   readonly email: string | null;
 }
 
 /** A task as its people are told of it. */
-export interface TaskTold extends PersonTold {
+export interface TaskForRecipient extends Recipient {
   readonly taskId: string;
   readonly kind: TaskKind;
   readonly label: string;
@@ -24,7 +24,7 @@ export interface TaskTold extends PersonTold {
 }
 
 /** Tasks with those who answer for them on the day that stands in this parameter. */
-const tasksAndPeople = (today: string): string => `
+const tasksWithRecipients = (today: string): string => `
   select t.id as "taskId", t.kind, t.subject_label as label, t.due_on as "dueOn", t.opened_at as "openedAt", t.post_id as "postId", p.title as "postTitle",
          person.id as "personId", person.name as "personName", person.email
   from task t
@@ -33,27 +33,27 @@ const tasksAndPeople = (today: string): string => `
   join person on person.id = r.person_id and (person.left_on is null or person.left_on >= ${today})`;
 
 /** Everybody who answers today for a task that this event opened, once for each such task. */
-export const listThoseAsked = (reading: Reading, eventId: string): Promise<TaskTold[]> =>
-  reading.query<TaskTold>(`${tasksAndPeople('$2')} where t.opened_by_event = $1 and t.state = 'open' order by person.id, t.due_on, t.id`, [
+export const listRecipientsOfNewTasks = (reading: Reading, eventId: string): Promise<TaskForRecipient[]> =>
+  reading.query<TaskForRecipient>(`${tasksWithRecipients('$2')} where t.opened_by_event = $1 and t.state = 'open' order by person.id, t.due_on, t.id`, [
     eventId,
     reading.today,
   ]);
 
 /** Everybody who answers today for one task, while it is open. */
-export const listThoseAnswering = (reading: Reading, taskId: string): Promise<TaskTold[]> =>
-  reading.query<TaskTold>(`${tasksAndPeople('$2')} where t.id = $1 and t.state = 'open' order by person.id`, [taskId, reading.today]);
+export const listRecipientsOfTask = (reading: Reading, taskId: string): Promise<TaskForRecipient[]> =>
+  reading.query<TaskForRecipient>(`${tasksWithRecipients('$2')} where t.id = $1 and t.state = 'open' order by person.id`, [taskId, reading.today]);
 
 /** Everybody who answers today for an open task about a thing, once for each such task. */
-export const listThoseWithTasksAbout = (reading: Reading, subject: { readonly type: ThingType; readonly id: string }): Promise<TaskTold[]> =>
-  reading.query<TaskTold>(`${tasksAndPeople('$3')} where t.subject_type = $1 and t.subject_id = $2 and t.state = 'open' order by person.id, t.id`, [
+export const listRecipientsOfTasksAbout = (reading: Reading, subject: { readonly type: ThingType; readonly id: string }): Promise<TaskForRecipient[]> =>
+  reading.query<TaskForRecipient>(`${tasksWithRecipients('$3')} where t.subject_type = $1 and t.subject_id = $2 and t.state = 'open' order by person.id, t.id`, [
     subject.type,
     subject.id,
     reading.today,
   ]);
 
 /** Everybody who acted on the thing before this event, but for whoever caused it. */
-export const listThoseWhoTookPart = (reading: Reading, event: EventSeen): Promise<PersonTold[]> =>
-  reading.query<PersonTold>(
+export const listContributors = (reading: Reading, event: EventSeen): Promise<Recipient[]> =>
+  reading.query<Recipient>(
     `select distinct person.id as "personId", person.email
      from event e join person on person.id = e.actor_id and (person.left_on is null or person.left_on >= $5)
      where e.stream_type = $1 and e.stream_id = $2 and e.sequence < $3 and e.actor_id is distinct from $4::uuid
@@ -62,8 +62,8 @@ export const listThoseWhoTookPart = (reading: Reading, event: EventSeen): Promis
   );
 
 /** Everybody who answers today for any of these posts, each person once. */
-export const listHolders = (reading: Reading, postIds: readonly string[]): Promise<PersonTold[]> =>
-  reading.query<PersonTold>(
+export const listRecipientsOfPosts = (reading: Reading, postIds: readonly string[]): Promise<Recipient[]> =>
+  reading.query<Recipient>(
     `select distinct person.id as "personId", person.email
      from responsibility r join person on person.id = r.person_id and (person.left_on is null or person.left_on >= $2)
      where r.post_id = any ($1::uuid[]) and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
@@ -72,8 +72,8 @@ export const listHolders = (reading: Reading, postIds: readonly string[]): Promi
   );
 
 /** These people, those who have left passed over. */
-export const listPeopleTold = (reading: Reading, personIds: readonly string[]): Promise<PersonTold[]> =>
-  reading.query<PersonTold>(
+export const listRecipientsById = (reading: Reading, personIds: readonly string[]): Promise<Recipient[]> =>
+  reading.query<Recipient>(
     `select id as "personId", email from person where id = any ($1::uuid[]) and (left_on is null or left_on >= $2) order by id`,
     [personIds, reading.today],
   );
@@ -99,18 +99,18 @@ export async function listHeadsOfUnits(reading: Reading, unitIds: readonly strin
 }
 
 /** Somebody whose open task hangs on a stage. */
-export interface PersonOnStage {
+export interface RecipientOfStages {
   readonly personId: string;
   readonly email: string | null;
   readonly stages: readonly string[];
 }
 
 /** Everybody who answers today for an open task that takes its due date from one of these stages of a year, with the stages' keys. */
-export const listThoseOnStages = (
+export const listRecipientsOfStages = (
   reading: Reading,
   of: { readonly yearId: string; readonly keys: readonly string[] },
-): Promise<PersonOnStage[]> =>
-  reading.query<PersonOnStage>(
+): Promise<RecipientOfStages[]> =>
+  reading.query<RecipientOfStages>(
     `select person.id as "personId", person.email, array_agg(distinct s.key) as stages
      from stage s
      join task t on t.stage_id = s.id and t.state = 'open' and t.due_on = s.falls_on

@@ -5,7 +5,7 @@ import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 export const committeeKinds = ['cabinet', 'scrutiny', 'service', 'council'] as const;
 
 /** A committee as it is kept. */
-export interface CommitteeKept {
+export interface CommitteeRecord {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -13,8 +13,8 @@ export interface CommitteeKept {
   readonly chairPostId: string | null;
 }
 
-export async function findCommittee(reading: Reading, id: string): Promise<CommitteeKept | undefined> {
-  const [found] = await reading.query<CommitteeKept>(
+export async function findCommittee(reading: Reading, id: string): Promise<CommitteeRecord | undefined> {
+  const [found] = await reading.query<CommitteeRecord>(
     `select id, code, name, kind, chair_post_id as "chairPostId" from committee where council_id = $1 and id = $2`,
     [reading.council.id, id],
   );
@@ -25,7 +25,7 @@ export async function isCommitteeCodeTaken(reading: Reading, code: string): Prom
   return (await reading.query('select 1 from committee where council_id = $1 and code = $2', [reading.council.id, code])).length > 0;
 }
 
-export async function saveCommittee(work: UnitOfWork, committee: CommitteeKept): Promise<void> {
+export async function saveCommittee(work: UnitOfWork, committee: CommitteeRecord): Promise<void> {
   await work.query(
     `insert into committee (id, council_id, code, name, kind, chair_post_id) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do update set name = excluded.name, kind = excluded.kind, chair_post_id = excluded.chair_post_id`,
@@ -34,7 +34,7 @@ export async function saveCommittee(work: UnitOfWork, committee: CommitteeKept):
 }
 
 /** A person's seat on a committee. */
-export interface SeatKept {
+export interface SeatRecord {
   readonly id: string;
   readonly committeeId: string;
   readonly personId: string;
@@ -43,8 +43,8 @@ export interface SeatKept {
 }
 
 /** The seat a person has on a committee on a day or later. */
-export async function findSeat(reading: Reading, committeeId: string, personId: string, from: CalendarDate): Promise<SeatKept | undefined> {
-  const [found] = await reading.query<SeatKept>(
+export async function findSeat(reading: Reading, committeeId: string, personId: string, from: CalendarDate): Promise<SeatRecord | undefined> {
+  const [found] = await reading.query<SeatRecord>(
     `select id, committee_id as "committeeId", person_id as "personId", starts_on as "startsOn", ends_on as "endsOn" from committee_member
      where council_id = $1 and committee_id = $2 and person_id = $3 and (ends_on is null or ends_on >= $4) order by starts_on limit 1`,
     [reading.council.id, committeeId, personId, from],
@@ -52,7 +52,7 @@ export async function findSeat(reading: Reading, committeeId: string, personId: 
   return found;
 }
 
-export async function saveSeat(work: UnitOfWork, seat: SeatKept): Promise<void> {
+export async function saveSeat(work: UnitOfWork, seat: SeatRecord): Promise<void> {
   await work.query(
     `insert into committee_member (id, council_id, committee_id, person_id, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do update set ends_on = excluded.ends_on`,

@@ -3,7 +3,7 @@ import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A committee's meeting as it is kept. */
-export interface MeetingKept {
+export interface MeetingRecord {
   readonly id: string;
   readonly committeeId: string;
   readonly heldOn: CalendarDate;
@@ -12,20 +12,20 @@ export interface MeetingKept {
 
 const columns = 'id, committee_id as "committeeId", held_on as "heldOn", version';
 
-export async function findMeeting(reading: Reading, id: string): Promise<MeetingKept | undefined> {
-  const [found] = await reading.query<MeetingKept>(`select ${columns} from meeting where council_id = $1 and id = $2`, [reading.council.id, id]);
+export async function findMeeting(reading: Reading, id: string): Promise<MeetingRecord | undefined> {
+  const [found] = await reading.query<MeetingRecord>(`select ${columns} from meeting where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function findMeetingOn(reading: Reading, committeeId: string, heldOn: CalendarDate): Promise<MeetingKept | undefined> {
-  const [found] = await reading.query<MeetingKept>(
+export async function findMeetingOn(reading: Reading, committeeId: string, heldOn: CalendarDate): Promise<MeetingRecord | undefined> {
+  const [found] = await reading.query<MeetingRecord>(
     `select ${columns} from meeting where council_id = $1 and committee_id = $2 and held_on = $3`,
     [reading.council.id, committeeId, heldOn],
   );
   return found;
 }
 
-export async function saveMeeting(work: UnitOfWork, meeting: MeetingKept): Promise<void> {
+export async function saveMeeting(work: UnitOfWork, meeting: MeetingRecord): Promise<void> {
   await work.query(
     `insert into meeting (id, council_id, committee_id, held_on, version) values ($1, $2, $3, $4, $5)
      on conflict (id) do update set held_on = excluded.held_on, version = excluded.version`,

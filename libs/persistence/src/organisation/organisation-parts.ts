@@ -3,12 +3,12 @@ import type { OrganisationPartKind } from '@golden-thread/domain/organisation/or
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Holds a council's organisation until the end of the transaction, so that two changes to it follow each other. */
-export async function holdOrganisation(work: UnitOfWork): Promise<void> {
+export async function lockOrganisation(work: UnitOfWork): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || $1, 0))`, [work.council.id]);
 }
 
 /** A directorate, service or unit as it is kept; `parentId` is the directorate of a service, the service of a unit. */
-export interface OrganisationPartKept {
+export interface OrganisationPartRecord {
   readonly kind: OrganisationPartKind;
   readonly id: string;
   readonly code: string;
@@ -23,8 +23,8 @@ const within = { service: 'directorate_id', unit: 'service_id' } as const;
 
 const parent = { directorate: 'null::uuid', ...within } as const;
 
-export async function findOrganisationPart(reading: Reading, kind: OrganisationPartKind, id: string): Promise<OrganisationPartKept | undefined> {
-  const [found] = await reading.query<Omit<OrganisationPartKept, 'kind'>>(
+export async function findOrganisationPart(reading: Reading, kind: OrganisationPartKind, id: string): Promise<OrganisationPartRecord | undefined> {
+  const [found] = await reading.query<Omit<OrganisationPartRecord, 'kind'>>(
     `select id, code, name, ${parent[kind]} as "parentId", head_post_id as "headPostId", closed_on as "closedOn" from ${kind}
      where council_id = $1 and id = $2`,
     [reading.council.id, id],
@@ -40,7 +40,7 @@ export async function findOrganisationPartByCode(reading: Reading, kind: Organis
 const ofPart = 'id, council_id, code, name, head_post_id, closed_on';
 const replaced = 'code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, closed_on = excluded.closed_on';
 
-export async function saveOrganisationPart(work: UnitOfWork, part: OrganisationPartKept): Promise<void> {
+export async function saveOrganisationPart(work: UnitOfWork, part: OrganisationPartRecord): Promise<void> {
   const { kind, id, code, name, headPostId, closedOn } = part;
   const facts = [id, work.council.id, code, name, headPostId, closedOn] as const;
   if (kind === 'directorate') {

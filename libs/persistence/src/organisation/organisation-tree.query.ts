@@ -1,7 +1,7 @@
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A directorate, service or unit in the tree; its posts counted with those of what lies in it. */
-export interface OrganisationPartLine {
+export interface OrganisationPartSummary {
   readonly kind: 'directorate' | 'service' | 'unit';
   readonly id: string;
   readonly parentId: string | null;
@@ -15,7 +15,7 @@ export interface OrganisationPartLine {
 }
 
 /** The council's open parts, each with its head and how many of its posts are vacant today. */
-export const listOrganisationParts = (reading: Reading): Promise<OrganisationPartLine[]> =>
+export const listOrganisationParts = (reading: Reading): Promise<OrganisationPartSummary[]> =>
   reading.query(
     `with parts as (
        select 'directorate' as kind, id, null::uuid as parent_id, code, name, head_post_id, closed_on from directorate
@@ -37,7 +37,7 @@ export const listOrganisationParts = (reading: Reading): Promise<OrganisationPar
   );
 
 /** A post in a list, with whoever holds it today. */
-export interface PostLine {
+export interface PostSummary {
   readonly id: string;
   readonly code: string;
   readonly title: string;
@@ -47,8 +47,8 @@ export interface PostLine {
 }
 
 /** The open posts that lie in a directorate, service or unit itself; null for those of the council itself. By title. */
-export const listPostsOfPart = (reading: Reading, partId: string | null): Promise<PostLine[]> =>
-  reading.query<PostLine>(
+export const listPostsOfPart = (reading: Reading, partId: string | null): Promise<PostSummary[]> =>
+  reading.query<PostSummary>(
     `select post.id, post.code, post.title, post.fte, post.roles,
             array(select person.name from holding h join person on person.id = h.person_id
                   where h.post_id = post.id and h.starts_on <= $2 and (h.ends_on is null or h.ends_on >= $2) order by person.name) as holders

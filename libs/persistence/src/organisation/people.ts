@@ -2,7 +2,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A person as they are kept. */
-export interface PersonKept {
+export interface PersonRecord {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
@@ -11,8 +11,8 @@ export interface PersonKept {
   readonly leftOn: CalendarDate | null;
 }
 
-export async function findPerson(reading: Reading, id: string): Promise<PersonKept | undefined> {
-  const [found] = await reading.query<PersonKept>(
+export async function findPerson(reading: Reading, id: string): Promise<PersonRecord | undefined> {
+  const [found] = await reading.query<PersonRecord>(
     `select id, name, email, subject, introduction, left_on as "leftOn" from person where council_id = $1 and id = $2`,
     [reading.council.id, id],
   );
@@ -25,7 +25,7 @@ export async function isSubjectTaken(reading: Reading, subject: string): Promise
   return found.length > 0;
 }
 
-export async function savePerson(work: UnitOfWork, person: PersonKept): Promise<void> {
+export async function savePerson(work: UnitOfWork, person: PersonRecord): Promise<void> {
   await work.query(
     `insert into person (id, council_id, name, email, subject, introduction, left_on) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (id) do update set name = excluded.name, email = excluded.email, subject = excluded.subject,
@@ -35,13 +35,13 @@ export async function savePerson(work: UnitOfWork, person: PersonKept): Promise<
 }
 
 /** The names of persons by id, for "submitted by" and "decided by". */
-export async function namesOfPeople(reading: Reading, ids: readonly string[]): Promise<readonly string[]> {
+export async function listNamesOfPeople(reading: Reading, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await reading.query<{ name: string }>('select name from person where id = any ($1::uuid[]) order by name', [ids]);
   return rows.map(({ name }) => name);
 }
 
 /** A person in a list, with the posts held today. */
-export interface PersonLine {
+export interface PersonSummary {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
@@ -53,9 +53,9 @@ export interface PersonLine {
 export async function listPeople(
   reading: Reading,
   { search, limit, offset }: { readonly search: string; readonly limit: number; readonly offset: number },
-): Promise<{ readonly lines: readonly PersonLine[]; readonly total: number }> {
+): Promise<{ readonly lines: readonly PersonSummary[]; readonly total: number }> {
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const lines = await reading.query<PersonLine>(
+  const lines = await reading.query<PersonSummary>(
     `select person.id, person.name, person.email, person.left_on as "leftOn",
             coalesce((select json_agg(json_build_object('id', post.id, 'title', post.title) order by post.title)
                       from holding h join post on post.id = h.post_id
@@ -68,7 +68,7 @@ export async function listPeople(
 }
 
 /** The people who may be meant by a name or an e-mail as typed: an e-mail means one, a name may mean several. At most ten. */
-export const listPeopleMeant = (reading: Reading, typed: string): Promise<{ id: string; name: string; email: string | null }[]> =>
+export const listPeopleMatching = (reading: Reading, typed: string): Promise<{ id: string; name: string; email: string | null }[]> =>
   reading.query(
     'select id, name, email from person where (lower(email) = lower($1) or lower(name) = lower($1)) and left_on is null order by name limit 10',
     [typed.trim()],

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import { findPost, type PostKept } from './posts';
+import { findPost, type PostRecord } from './posts';
 
 /** A post with everything its page shows. */
-export interface PostPage extends PostKept {
+export interface PostPage extends PostRecord {
   /** The smallest part it lies in; null: the council itself. */
   readonly placeId: string | null;
   readonly place: string | null;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A post as it is kept. */
-export interface PostKept {
+export interface PostRecord {
   readonly id: string;
   readonly code: string;
   readonly title: string;
@@ -20,18 +20,18 @@ export interface PostKept {
 const columns = `id, code, title, directorate_id as "directorateId", service_id as "serviceId", unit_id as "unitId",
   line_manager_post_id as "lineManagerPostId", roles, fte, committee_id as "committeeId", closed_on as "closedOn"`;
 
-export async function findPost(reading: Reading, id: string): Promise<PostKept | undefined> {
-  const [found] = await reading.query<PostKept>(`select ${columns} from post where council_id = $1 and id = $2`, [reading.council.id, id]);
+export async function findPost(reading: Reading, id: string): Promise<PostRecord | undefined> {
+  const [found] = await reading.query<PostRecord>(`select ${columns} from post where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function findPostByCode(reading: Reading, code: string): Promise<PostKept | undefined> {
-  const [found] = await reading.query<PostKept>(`select ${columns} from post where council_id = $1 and code = $2`, [reading.council.id, code]);
+export async function findPostByCode(reading: Reading, code: string): Promise<PostRecord | undefined> {
+  const [found] = await reading.query<PostRecord>(`select ${columns} from post where council_id = $1 and code = $2`, [reading.council.id, code]);
   return found;
 }
 
 /** A post and everybody above it. */
-export const listLineAbove = (reading: Reading, postId: string): Promise<PostKept[]> =>
+export const listManagementChain = (reading: Reading, postId: string): Promise<PostRecord[]> =>
   reading.query(
     `with recursive line as (
        select * from post where council_id = $1 and id = $2
@@ -40,7 +40,7 @@ export const listLineAbove = (reading: Reading, postId: string): Promise<PostKep
     [reading.council.id, postId],
   );
 
-export async function savePost(work: UnitOfWork, post: PostKept): Promise<void> {
+export async function savePost(work: UnitOfWork, post: PostRecord): Promise<void> {
   await work.query(
     `insert into post (id, council_id, code, title, directorate_id, service_id, unit_id, line_manager_post_id, roles, fte, committee_id, closed_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -64,10 +64,10 @@ export async function listPostsWithRole(reading: Reading, role: Role): Promise<s
 }
 
 /** The posts above a post, nearest first. */
-export type LineUp = readonly { readonly postId: string; readonly roles: readonly Role[] }[];
+export type ManagementChain = readonly { readonly postId: string; readonly roles: readonly Role[] }[];
 
 /** For each of these posts, the line above it. The depth is bounded, so that a circle in the data cannot hold the query. */
-export async function linesUpFrom(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, LineUp>> {
+export async function listManagementChains(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, ManagementChain>> {
   const rows = await reading.query<{ from: string; postId: string; roles: Role[] }>(
     `with recursive line as (
        select p.id as start, m.id, m.roles, m.line_manager_post_id, 1 as depth
@@ -78,13 +78,13 @@ export async function linesUpFrom(reading: Reading, postIds: readonly string[]):
      select start as "from", id as "postId", roles from line order by start, depth`,
     [postIds],
   );
-  const lines = new Map<string, LineUp>();
+  const lines = new Map<string, ManagementChain>();
   for (const { from, ...post } of rows) lines.set(from, [...(lines.get(from) ?? []), post]);
   return lines;
 }
 
 /** The open tasks of some posts: ids only, by post. */
-export async function openTasksOfPosts(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function listOpenTasksOfPosts(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await reading.query<{ postId: string; taskIds: string[] }>(
     `select post_id as "postId", array_agg(id order by due_on, id)::text[] as "taskIds" from task
      where council_id = $1 and state = 'open' and post_id = any ($2) group by post_id`,

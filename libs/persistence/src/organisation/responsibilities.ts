@@ -21,20 +21,20 @@ export async function findPeopleAnsweringFor(
 }
 
 /** What a change may have touched: posts, everything in which these people stand in, or the whole council; and from which day. */
-export interface WhatChanged {
+export interface OrganisationChange {
   readonly postIds: readonly string[] | 'all';
   /** People whose coming or going decides whether they can stand in for others. */
   readonly personIds?: readonly string[];
   readonly from: CalendarDate;
 }
 
-interface OrganisationAround extends Organisation {
+interface AffectedOrganisation extends Organisation {
   readonly affectedPostIds: readonly string[];
 }
 
 /** The facts that decide who answers for the posts a change touches: those posts, all below them, and the lines above. */
-async function findOrganisationAround(reading: Reading, change: WhatChanged): Promise<OrganisationAround> {
-  const posts = change.postIds === 'all' ? await everyPost(reading) : await postsAround(reading, change.postIds, change.personIds ?? []);
+async function findAffectedOrganisation(reading: Reading, change: OrganisationChange): Promise<AffectedOrganisation> {
+  const posts = change.postIds === 'all' ? await listEveryPost(reading) : await listAffectedPosts(reading, change.postIds, change.personIds ?? []);
   const postIds = posts.map(({ id }) => id);
   const council = reading.council.id;
   const deputies = await reading.query<Deputy>(
@@ -50,15 +50,15 @@ async function findOrganisationAround(reading: Reading, change: WhatChanged): Pr
   return { posts, holdings, deputies, affectedPostIds: posts.filter(({ affected }) => affected).map(({ id }) => id) };
 }
 
-type PostAround = Post & { readonly affected: boolean };
+type AffectedPost = Post & { readonly affected: boolean };
 
-const everyPost = (reading: Reading): Promise<PostAround[]> =>
+const listEveryPost = (reading: Reading): Promise<AffectedPost[]> =>
   reading.query(
     `select id, line_manager_post_id as "lineManagerPostId", closed_on as "closedOn", true as affected from post where council_id = $1`,
     [reading.council.id],
   );
 
-const postsAround = (reading: Reading, postIds: readonly string[], personIds: readonly string[]): Promise<PostAround[]> =>
+const listAffectedPosts = (reading: Reading, postIds: readonly string[], personIds: readonly string[]): Promise<AffectedPost[]> =>
   reading.query(
     `with recursive touched as (
        select unnest($2::uuid[]) as id union select post_id from deputy where council_id = $1 and person_id = any ($3)),
@@ -73,7 +73,7 @@ const postsAround = (reading: Reading, postIds: readonly string[], personIds: re
   );
 
 /** A post that other people answer for from a day on. */
-export interface PostPassedOn {
+export interface ReassignedPost {
   readonly postId: string;
   readonly on: CalendarDate;
   /** Who no longer answers for it. */
@@ -83,9 +83,9 @@ export interface PostPassedOn {
 }
 
 /** Which posts other people answer for on a day, comparing the rows before a change with those after it. */
-function postsPassedOn(before: readonly Responsibility[], after: readonly Responsibility[], on: CalendarDate): readonly PostPassedOn[] {
-  const were = answeringOn(before, on);
-  const are = answeringOn(after, on);
+function reassignedPosts(before: readonly Responsibility[], after: readonly Responsibility[], on: CalendarDate): readonly ReassignedPost[] {
+  const were = peopleAnsweringOn(before, on);
+  const are = peopleAnsweringOn(after, on);
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((postId) => {
     const [old, now] = [were.get(postId) ?? new Set<string>(), are.get(postId) ?? new Set<string>()];
     const fromPersonIds = [...old].filter((person) => !now.has(person));
@@ -94,7 +94,7 @@ function postsPassedOn(before: readonly Responsibility[], after: readonly Respon
   });
 }
 
-function answeringOn(rows: readonly Responsibility[], on: CalendarDate): ReadonlyMap<string, ReadonlySet<string>> {
+function peopleAnsweringOn(rows: readonly Responsibility[], on: CalendarDate): ReadonlyMap<string, ReadonlySet<string>> {
   const people = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.startsOn > on || (row.endsOn !== null && row.endsOn < on)) continue;
@@ -108,14 +108,14 @@ function answeringOn(rows: readonly Responsibility[], on: CalendarDate): Readonl
  * What was true before that day stays. Part of the transaction that made the change, so the answer is never behind the facts.
  * Answers which posts other people answer for from that day on (today, where the day is past).
  */
-export async function recomputeResponsibilities(work: UnitOfWork, change: WhatChanged): Promise<readonly PostPassedOn[]> {
-  const around = await findOrganisationAround(work, change);
+export async function recomputeResponsibilities(work: UnitOfWork, change: OrganisationChange): Promise<readonly ReassignedPost[]> {
+  const around = await findAffectedOrganisation(work, change);
   const affected = new Set(around.affectedPostIds);
   const fresh = responsibilities(around, change.from, null).filter((row) => affected.has(row.postId));
   const current = await currentFrom(work, around.affectedPostIds, change.from);
-  const rows = continued(fresh, current, change.from);
-  await replace(work, around.affectedPostIds, change.from, rows);
-  return postsPassedOn(current, rows, change.from > work.today ? change.from : work.today);
+  const rows = continuedRows(fresh, current, change.from);
+  await replaceResponsibilities(work, around.affectedPostIds, change.from, rows);
+  return reassignedPosts(current, rows, change.from > work.today ? change.from : work.today);
 }
 
 /** Rows that reach the day before the change, or further. */
@@ -128,13 +128,13 @@ async function currentFrom(work: UnitOfWork, postIds: readonly string[], from: C
 }
 
 /** Rows that only go on as before keep their first day, so that one unbroken run stays one row. */
-function continued(rows: readonly Responsibility[], current: readonly Responsibility[], from: CalendarDate): readonly Responsibility[] {
+function continuedRows(rows: readonly Responsibility[], current: readonly Responsibility[], from: CalendarDate): readonly Responsibility[] {
   const keyOf = (row: Responsibility) => `${row.postId} ${row.personId} ${row.basis} ${row.viaPostId ?? ''}`;
   const earlier = new Map(current.filter(({ startsOn }) => startsOn < from).map((row) => [keyOf(row), row.startsOn]));
   return rows.map((row) => (row.startsOn === from ? { ...row, startsOn: earlier.get(keyOf(row)) ?? from } : row));
 }
 
-async function replace(work: UnitOfWork, postIds: readonly string[], from: CalendarDate, rows: readonly Responsibility[]): Promise<void> {
+async function replaceResponsibilities(work: UnitOfWork, postIds: readonly string[], from: CalendarDate, rows: readonly Responsibility[]): Promise<void> {
   const council = work.actor.councilId;
   await work.query('delete from responsibility where council_id = $1 and post_id = any ($2) and starts_on >= $3', [council, postIds, from]);
   await work.query(

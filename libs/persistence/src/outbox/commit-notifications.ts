@@ -2,15 +2,15 @@ import { Client, Pool } from 'pg';
 import { Connection } from '../data-source';
 
 /** The channel on which commits that left errands are announced. */
-const errandChannel = 'golden_thread_errands';
+const outboxChannel = 'golden_thread_errands';
 
 /**
  * Tells the relay, after a commit, that there is something to carry, so that it need not wait for its next look. Only a hint: sent
  * outside any transaction (inside one it would make commits queue), many in one, and lost without harm.
  */
-export class ErrandBell {
+export class OutboxNotifier {
   private readonly pool: Pool;
-  private ringing = false;
+  private notifying = false;
   private again = false;
 
   constructor(url: string) {
@@ -26,20 +26,20 @@ export class ErrandBell {
   }
 
   /** To be handed to `openDatabase` as `afterErrands`. Never waits, never fails. */
-  readonly ring = (): void => {
-    if (this.ringing) {
+  readonly notify = (): void => {
+    if (this.notifying) {
       this.again = true;
       return;
     }
-    this.ringing = true;
+    this.notifying = true;
     void this.pool
-      .query(`notify ${errandChannel}`)
+      .query(`notify ${outboxChannel}`)
       .catch(() => undefined)
       .finally(() => {
-        this.ringing = false;
+        this.notifying = false;
         if (this.again) {
           this.again = false;
-          this.ring();
+          this.notify();
         }
       });
   };
@@ -52,7 +52,7 @@ export class ErrandBell {
 const reconnectAfterMs = 2_000;
 
 /** Calls `onRing` whenever a commit announces errands, over a connection of its own that comes back by itself. Answers how to stop. */
-export function listenForErrands(url: string, onRing: () => void): () => Promise<void> {
+export function listenForOutboxMessages(url: string, onNotification: () => void): () => Promise<void> {
   let stopped = false;
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -60,13 +60,13 @@ export function listenForErrands(url: string, onRing: () => void): () => Promise
   const connect = async (): Promise<void> => {
     const mine = new Client({ connectionString: url, application_name: 'golden-thread-listener' });
     client = mine;
-    mine.on('notification', onRing);
+    mine.on('notification', onNotification);
     mine.on('error', () => undefined);
     mine.on('end', comeBack);
     try {
       await mine.connect();
-      await mine.query(`listen ${errandChannel}`);
-      onRing();
+      await mine.query(`listen ${outboxChannel}`);
+      onNotification();
     } catch {
       await mine.end().catch(() => undefined);
       comeBack();

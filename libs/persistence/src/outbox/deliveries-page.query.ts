@@ -2,7 +2,7 @@ import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An errand as the operator sees it. Instants are the machine's. */
-export interface DeliveryLine {
+export interface DeliverySummary {
   readonly id: string;
   readonly errand: string;
   readonly target: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface DeliveryLine {
 export interface DeliveriesFound {
   readonly waiting: number;
   readonly parked: number;
-  readonly lines: readonly DeliveryLine[];
+  readonly lines: readonly DeliverySummary[];
 }
 
 /** Which to show: those of one state, or one alone. */
@@ -34,7 +34,7 @@ export async function findDeliveries(reading: Reading, { page, perPage, state = 
   const [counts] = await reading.query<{ waiting: number; parked: number }>(
     `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked from delivery`,
   );
-  const lines = await reading.query<DeliveryLine>(
+  const lines = await reading.query<DeliverySummary>(
     `select d.id, d.errand, d.target, d.state, d.attempts, d.created_at as since, d.next_attempt_at as "nextAttemptAt",
             d.last_error as "lastError",
             case when e.id is not null then jsonb_build_object('name', e.name, 'streamType', e.stream_type, 'streamId', e.stream_id) end as event

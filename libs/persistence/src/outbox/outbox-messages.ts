@@ -1,9 +1,9 @@
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import type { DeliveryLine } from './deliveries-page.query';
+import type { DeliverySummary } from './deliveries-page.query';
 
 /** What must be done outside the database because something happened; a row of the delivery table carries each. */
-export type Errand =
+export type OutboxMessage =
   /** Have the workflow that looks after a subject re-read its rows; started where it does not run yet. */
   | { readonly errand: 'nudge-workflow'; readonly kind: string; readonly subjectId: string }
   /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
@@ -14,7 +14,7 @@ export type Errand =
   | { readonly errand: 'send-letter'; readonly letterId: string };
 
 /** Errands that follow from no event of their own: a letter that is written, a repair. In the caller's transaction. */
-export async function addDeliveries(work: Reading, errands: readonly Errand[]): Promise<void> {
+export async function addOutboxMessages(work: Reading, errands: readonly OutboxMessage[]): Promise<void> {
   if (errands.length === 0) return;
   const rows = errands.map(({ errand, ...target }) => ({ id: newId(), errand, target }));
   await work.query(
@@ -25,11 +25,11 @@ export async function addDeliveries(work: Reading, errands: readonly Errand[]): 
   );
 }
 
-type Held = Pick<DeliveryLine, 'id' | 'errand' | 'state' | 'attempts'>;
+type LoadedDelivery = Pick<DeliverySummary, 'id' | 'errand' | 'state' | 'attempts'>;
 
 /** One errand, its row held until the transaction ends. */
-export async function holdDelivery(work: Reading, id: string): Promise<Held | undefined> {
-  const [found] = await work.query<Held>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
+export async function loadDeliveryForUpdate(work: Reading, id: string): Promise<LoadedDelivery | undefined> {
+  const [found] = await work.query<LoadedDelivery>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
   return found;
 }
 
@@ -39,7 +39,7 @@ export const retryDelivery = async (work: Reading, id: string): Promise<void> =>
 };
 
 /** An errand that something waits for. */
-export interface ErrandOutstanding {
+export interface OutstandingMessage {
   readonly errand: string;
   readonly state: 'waiting' | 'parked';
   readonly lastError: string | null;
@@ -47,21 +47,21 @@ export interface ErrandOutstanding {
 }
 
 /** The errands of a council that must be carried before its clock moves on: nudges and notices. Letters do not count. */
-export const listErrandsOutstanding = (reading: Reading): Promise<ErrandOutstanding[]> =>
-  reading.query<ErrandOutstanding>(
+export const listOutstandingMessages = (reading: Reading): Promise<OutstandingMessage[]> =>
+  reading.query<OutstandingMessage>(
     `select errand, state, last_error as "lastError", target from delivery where errand <> 'send-letter' order by state, created_at limit 50`,
   );
 
 /** How many errands of a council wait or are parked. */
-export interface DeliveryBacklog {
+export interface OutboxBacklog {
   readonly waiting: number;
   readonly parked: number;
   /** Since when the one that has waited longest does, by the machine's clock. */
   readonly waitingSince: string | null;
 }
 
-export async function findDeliveryBacklog(reading: Reading): Promise<DeliveryBacklog> {
-  const [backlog] = await reading.query<DeliveryBacklog>(
+export async function findOutboxBacklog(reading: Reading): Promise<OutboxBacklog> {
+  const [backlog] = await reading.query<OutboxBacklog>(
     `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked,
             min(created_at) filter (where state = 'waiting') as "waitingSince"
      from delivery`,

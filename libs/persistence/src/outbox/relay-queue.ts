@@ -1,16 +1,16 @@
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
 import type { Statement } from '../unit-of-work/unit-of-work';
-import type { Errand } from './outbox-messages';
+import type { OutboxMessage } from './outbox-messages';
 
 /** The relay's connections: its own role, which sees the errands of every council and nothing else of them. */
-export interface RelayRows {
+export interface RelayConnection {
   query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }
 
 /** Opens connections as the relay's role (`golden_thread_relay`). */
-export async function openRelayRows(url: string): Promise<RelayRows> {
+export async function openRelayConnection(url: string): Promise<RelayConnection> {
   const pool = new Pool({ Client: Connection, connectionString: url, max: 4, application_name: 'golden-thread-relay', connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   await pool.query('select 1');
@@ -21,22 +21,22 @@ export async function openRelayRows(url: string): Promise<RelayRows> {
 }
 
 /** Every council there is: for the loops that look at one after the other, each within its own transaction. */
-export const listCouncils = (relay: RelayRows): Promise<{ id: string; name: string; kind: 'live' | 'training' }[]> =>
+export const listCouncils = (relay: RelayConnection): Promise<{ id: string; name: string; kind: 'live' | 'training' }[]> =>
   relay.query('select id, name, kind from council order by id');
 
 /** An errand in hand: whose it is, what it asks, and how often it was tried, this time included. */
-export interface ClaimedDelivery {
+export interface ClaimedMessage {
   readonly id: string;
   readonly councilId: string;
   readonly eventId: string | null;
-  readonly errand: Errand['errand'];
+  readonly errand: OutboxMessage['errand'];
   readonly target: Readonly<Record<string, string>>;
   readonly attempts: number;
 }
 
 /** How many errands of a sort are taken at most. */
 export interface Room {
-  readonly errand: Errand['errand'];
+  readonly errand: OutboxMessage['errand'];
   readonly atMost: number;
 }
 
@@ -45,11 +45,11 @@ export interface Room {
  * out: a relay that dies leaves them to the next one. Passes over what another relay is taking just now. The attempt is counted here, so
  * that an errand which kills the process is counted too.
  */
-export async function claimDeliveries(
-  relay: RelayRows,
+export async function claimMessages(
+  relay: RelayConnection,
   { rooms, leaseSeconds }: { readonly rooms: readonly Room[]; readonly leaseSeconds: number },
-): Promise<ClaimedDelivery[]> {
-  return relay.query<ClaimedDelivery>(
+): Promise<ClaimedMessage[]> {
+  return relay.query<ClaimedMessage>(
     `with due as (
        select waiting.id from jsonb_to_recordset($1) as room(errand text, "atMost" int)
        cross join lateral (
@@ -66,18 +66,18 @@ export async function claimDeliveries(
 }
 
 /** Errands that are done leave no row: what happened is in the event log. */
-export async function finishDeliveries(relay: RelayRows, ids: readonly string[]): Promise<void> {
+export async function finishMessages(relay: RelayConnection, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await relay.query('delete from delivery where id = any ($1::uuid[])', [ids]);
 }
 
-interface Postponed {
+interface PostponedMessages {
   readonly ids: readonly string[];
   readonly error: string;
   readonly delayMs: number;
 }
 
 /** Errands that failed are tried again after a while; what stood in the way is kept for the operator. */
-export async function postponeDeliveries(relay: RelayRows, { ids, error, delayMs }: Postponed): Promise<void> {
+export async function postponeMessages(relay: RelayConnection, { ids, error, delayMs }: PostponedMessages): Promise<void> {
   await relay.query(
     `update delivery set claimed_until = null, last_error = $2, next_attempt_at = now() + make_interval(secs => $3::float / 1000)
      where id = any ($1::uuid[])`,
@@ -86,6 +86,6 @@ export async function postponeDeliveries(relay: RelayRows, { ids, error, delayMs
 }
 
 /** Errands that failed too often stand aside with their error, block nobody, and wait for an operator to have them tried again. */
-export async function parkDeliveries(relay: RelayRows, { ids, error }: { readonly ids: readonly string[]; readonly error: string }): Promise<void> {
+export async function deadLetterMessages(relay: RelayConnection, { ids, error }: { readonly ids: readonly string[]; readonly error: string }): Promise<void> {
   await relay.query(`update delivery set state = 'parked', claimed_until = null, last_error = $2 where id = any ($1::uuid[])`, [ids, error]);
 }

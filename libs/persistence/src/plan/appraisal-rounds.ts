@@ -4,7 +4,7 @@ import type { AppraisalRoundPhase } from '@golden-thread/domain/plan/schedule';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A directorate's appraisal round as it is kept. */
-export interface AppraisalRoundKept {
+export interface AppraisalRoundRecord {
   readonly id: string;
   readonly directorateId: string;
   readonly directorate: string;
@@ -17,13 +17,13 @@ export interface AppraisalRoundKept {
 const select = `select r.id, r.directorate_id as "directorateId", directorate.name as directorate, r.year, r.phase, r.opened_on as "openedOn",
   r.closed_on as "closedOn" from appraisal_round r join directorate on directorate.id = r.directorate_id`;
 
-export async function findAppraisalRound(reading: Reading, id: string): Promise<AppraisalRoundKept | undefined> {
-  const [found] = await reading.query<AppraisalRoundKept>(`${select} where r.council_id = $1 and r.id = $2`, [reading.council.id, id]);
+export async function findAppraisalRound(reading: Reading, id: string): Promise<AppraisalRoundRecord | undefined> {
+  const [found] = await reading.query<AppraisalRoundRecord>(`${select} where r.council_id = $1 and r.id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function findAppraisalRoundOfService(reading: Reading, serviceId: string, year: FinancialYear): Promise<AppraisalRoundKept | undefined> {
-  const [found] = await reading.query<AppraisalRoundKept>(
+export async function findAppraisalRoundOfService(reading: Reading, serviceId: string, year: FinancialYear): Promise<AppraisalRoundRecord | undefined> {
+  const [found] = await reading.query<AppraisalRoundRecord>(
     `${select} join service on service.directorate_id = r.directorate_id where r.council_id = $1 and service.id = $2 and r.year = $3`,
     [reading.council.id, serviceId, year],
   );
@@ -39,7 +39,7 @@ export async function addAppraisalRound(work: UnitOfWork, round: { id: string; d
   return added.length > 0;
 }
 
-export async function saveAppraisalRound(work: UnitOfWork, round: AppraisalRoundKept): Promise<void> {
+export async function saveAppraisalRound(work: UnitOfWork, round: AppraisalRoundRecord): Promise<void> {
   await work.query(`update appraisal_round set phase = $3, opened_on = $4, closed_on = $5 where council_id = $1 and id = $2`, [
     work.council.id, round.id, round.phase, round.openedOn, round.closedOn,
   ]);
@@ -95,7 +95,7 @@ const planId = `id_for('individual-plan', h.post_id::text, h.person_id::text, $2
  * under ids that are always the same, so that asking again asks only those not asked before. Whoever has a plan keeps it, whatever its id.
  * Answers how many were asked.
  */
-export async function openPeople(work: UnitOfWork, bulk: Bulk): Promise<number> {
+export async function openIndividualPlans(work: UnitOfWork, bulk: Bulk): Promise<number> {
   const [asked] = await work.query<{ people: number }>(
     `with held as (
        select distinct on (h.post_id, h.person_id) h.post_id, h.person_id, person.name, post.line_manager_post_id,

@@ -36,7 +36,7 @@ export interface PostsConcerned {
  * The posts that write and decide plans of services or units: the head writes, the head above decides. A part without a head is
  * written for by the head above; where both would be one post, its line manager decides; at the top, a policy officer.
  */
-export async function postsConcernedBy(
+export async function listPostsConcerned(
   reading: Reading,
   kind: 'service' | 'unit',
   ids: readonly string[],
@@ -86,7 +86,7 @@ export const listUnitsWithPlans = (
   );
 
 /** The workflows of a year's plans and appraisals that have not ended. */
-export const listWaitingCascade = (
+export const listUnfinishedCascade = (
   reading: Reading,
   year: FinancialYear,
 ): Promise<readonly { readonly kind: 'service-year' | 'appraisal-round'; readonly id: string }[]> =>

@@ -4,26 +4,26 @@ import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A council plan as it is kept. */
-export interface CouncilPlanKept extends CouncilPlan {
+export interface CouncilPlanRecord extends CouncilPlan {
   readonly publishedOn: CalendarDate | null;
 }
 
 const columns = `id, title, year, state, version, published_on as "publishedOn"`;
 
-export async function findCouncilPlan(finding: Finding, id: string): Promise<CouncilPlanKept | undefined> {
-  const [found] = await finding.query<CouncilPlanKept>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [finding.council.id, id]);
+export async function findCouncilPlan(finding: Finding, id: string): Promise<CouncilPlanRecord | undefined> {
+  const [found] = await finding.query<CouncilPlanRecord>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [finding.council.id, id]);
   return found;
 }
 
 /** A council plan held for an act on it. */
-export const councilPlanToChange: Loadable<CouncilPlanKept> = { type: 'council-plan', table: 'council_plan', reference: null, find: findCouncilPlan };
+export const councilPlanToChange: Loadable<CouncilPlanRecord> = { type: 'council-plan', table: 'council_plan', reference: null, find: findCouncilPlan };
 
-export async function findCouncilPlanOfYear(reading: Reading, year: FinancialYear): Promise<CouncilPlanKept | undefined> {
-  const [found] = await reading.query<CouncilPlanKept>(`select ${columns} from council_plan where council_id = $1 and year = $2`, [reading.council.id, year]);
+export async function findCouncilPlanOfYear(reading: Reading, year: FinancialYear): Promise<CouncilPlanRecord | undefined> {
+  const [found] = await reading.query<CouncilPlanRecord>(`select ${columns} from council_plan where council_id = $1 and year = $2`, [reading.council.id, year]);
   return found;
 }
 
-export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanKept): Promise<void> {
+export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanRecord): Promise<void> {
   await work.query(
     `insert into council_plan (id, council_id, year, title, state, published_on, version) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (id) do update set title = excluded.title, state = excluded.state, published_on = excluded.published_on, version = excluded.version`,
@@ -32,7 +32,7 @@ export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanKept): 
 }
 
 /** An objective of the council plan as its page shows it. */
-export interface CouncilPlanObjectiveLine {
+export interface CouncilPlanObjectiveSummary {
   readonly id: string;
   readonly reference: string;
   readonly title: string;
@@ -47,8 +47,8 @@ export interface CouncilPlanObjectiveLine {
   readonly servedBy: number;
 }
 
-export interface CouncilPlanView extends CouncilPlanKept {
-  readonly objectives: readonly CouncilPlanObjectiveLine[];
+export interface CouncilPlanView extends CouncilPlanRecord {
+  readonly objectives: readonly CouncilPlanObjectiveSummary[];
   readonly priorities: readonly { readonly id: string; readonly title: string }[];
   readonly services: readonly { readonly id: string; readonly name: string }[];
 }
@@ -58,7 +58,7 @@ export async function findCouncilPlanView(reading: Reading, id: string): Promise
   const plan = await findCouncilPlan(reading, id);
   if (!plan) return undefined;
   const council = reading.council.id;
-  const objectives = await reading.query<CouncilPlanObjectiveLine>(
+  const objectives = await reading.query<CouncilPlanObjectiveSummary>(
     `select o.id, o.reference, o.title, coalesce(o.deliverable, '') as deliverable, coalesce(o.end_of_plan_result, '') as "endOfPlanResult",
        o.priority_id as "priorityId", priority.title as priority, aim.title as aim, o.lead_service_id as "leadServiceId", service.name as "leadService",
        (select count(*)::int from objective_link l where l.council_id = $1 and l.parent_id = o.id) as "servedBy"

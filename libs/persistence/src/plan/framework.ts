@@ -7,7 +7,7 @@ export interface Framework {
   readonly priorities: readonly (Priority & { readonly published: boolean })[];
 }
 
-const shown = `exists (select 1 from objective o join council_plan plan on plan.id = o.plan_id
+const inPublishedPlan = `exists (select 1 from objective o join council_plan plan on plan.id = o.plan_id
   where o.priority_id = p.id and plan.state = 'published')`;
 
 /** Aims and priorities in their order. */
@@ -15,12 +15,12 @@ export async function findFramework(reading: Reading): Promise<Framework> {
   const council = [reading.council.id] as const;
   return {
     aims: await reading.query(
-      `select a.id, a.reference, a.title, exists (select 1 from priority p where p.aim_id = a.id and ${shown}) as published
+      `select a.id, a.reference, a.title, exists (select 1 from priority p where p.aim_id = a.id and ${inPublishedPlan}) as published
        from aim a where a.council_id = $1 order by a.position, a.reference`,
       council,
     ),
     priorities: await reading.query(
-      `select p.id, p.reference, p.title, p.aim_id as "aimId", ${shown} as published from priority p where p.council_id = $1 order by p.position, p.reference`,
+      `select p.id, p.reference, p.title, p.aim_id as "aimId", ${inPublishedPlan} as published from priority p where p.council_id = $1 order by p.position, p.reference`,
       council,
     ),
   };
@@ -29,7 +29,7 @@ export async function findFramework(reading: Reading): Promise<Framework> {
 const nextPosition = (table: 'aim' | 'priority'): string => `(select coalesce(max(position), 0) + 1 from ${table} where council_id = $2)`;
 
 /** Adds an aim at the end, or renames it. */
-export async function saveAim(work: UnitOfWork, aim: Aim): Promise<void> {
+export async function saveAimRecord(work: UnitOfWork, aim: Aim): Promise<void> {
   await work.query(
     `insert into aim (id, council_id, reference, title, position) values ($1, $2, $3, $4, ${nextPosition('aim')})
      on conflict (id) do update set title = excluded.title`,
@@ -38,7 +38,7 @@ export async function saveAim(work: UnitOfWork, aim: Aim): Promise<void> {
 }
 
 /** Adds a priority at the end, or changes its name and aim. */
-export async function savePriority(work: UnitOfWork, priority: Priority): Promise<void> {
+export async function savePriorityRecord(work: UnitOfWork, priority: Priority): Promise<void> {
   await work.query(
     `insert into priority (id, council_id, reference, title, aim_id, position) values ($1, $2, $3, $4, $5, ${nextPosition('priority')})
      on conflict (id) do update set title = excluded.title, aim_id = excluded.aim_id`,

@@ -2,7 +2,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { ThreadLink } from '@golden-thread/domain/thread/thread';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
-import type { ObjectiveKept } from './objectives';
+import type { ObjectiveRecord } from './objectives';
 
 interface Listed {
   readonly id: string;
@@ -25,7 +25,7 @@ export interface PlansToImport {
     readonly postId: string | null;
     readonly personId: string | null;
   }[];
-  readonly objectives: readonly Omit<ObjectiveKept, 'breakReason' | 'soThatChain'>[];
+  readonly objectives: readonly Omit<ObjectiveRecord, 'breakReason' | 'soThatChain'>[];
   readonly links: readonly ThreadLink[];
   readonly measures: readonly { readonly objectiveId: string; readonly measureId: string }[];
 }

@@ -5,7 +5,7 @@ import type { ThreadLink } from '@golden-thread/domain/thread/thread';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as it is kept. */
-export interface ObjectiveKept {
+export interface ObjectiveRecord {
   readonly id: string;
   readonly planId: string;
   readonly level: 'council' | 'service' | 'unit' | 'individual';
@@ -26,15 +26,15 @@ const objectiveColumns = `id, plan_id as "planId", level, year, reference, title
   priority_id as "priorityId", lead_service_id as "leadServiceId", due_on as "dueOn", break_reason as "breakReason",
   so_that_chain as "soThatChain", position`;
 
-export const listObjectivesByPlan = (reading: Reading, planId: string): Promise<ObjectiveKept[]> =>
+export const listObjectivesByPlan = (reading: Reading, planId: string): Promise<ObjectiveRecord[]> =>
   reading.query(`select ${objectiveColumns} from objective where council_id = $1 and plan_id = $2 order by position, reference`, [reading.council.id, planId]);
 
-export async function findObjective(reading: Reading, id: string): Promise<ObjectiveKept | undefined> {
-  const [found] = await reading.query<ObjectiveKept>(`select ${objectiveColumns} from objective where council_id = $1 and id = $2`, [reading.council.id, id]);
+export async function findObjective(reading: Reading, id: string): Promise<ObjectiveRecord | undefined> {
+  const [found] = await reading.query<ObjectiveRecord>(`select ${objectiveColumns} from objective where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function saveObjective(work: UnitOfWork, objective: ObjectiveKept): Promise<void> {
+export async function saveObjectiveRecord(work: UnitOfWork, objective: ObjectiveRecord): Promise<void> {
   await work.query(
     `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, end_of_plan_result, priority_id,
                             lead_service_id, due_on, break_reason, so_that_chain, position)
@@ -51,7 +51,7 @@ export async function saveObjective(work: UnitOfWork, objective: ObjectiveKept):
 }
 
 /** Takes an objective out of a draft, with its links and the measures that show its progress. */
-export async function removeObjective(work: UnitOfWork, id: string): Promise<void> {
+export async function deleteObjective(work: UnitOfWork, id: string): Promise<void> {
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
   await work.query('delete from objective_measure where council_id = $1 and objective_id = $2', [work.council.id, id]);
   await work.query('delete from objective where council_id = $1 and id = $2', [work.council.id, id]);

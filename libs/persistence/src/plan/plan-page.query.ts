@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import type { PlanKept } from './plans';
+import type { PlanRecord } from './plans';
 
 /** An objective of a plan as its page shows it, with what it serves. */
-export interface ObjectiveLine {
+export interface ObjectiveSummary {
   readonly id: string;
   readonly reference: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface ObjectiveLine {
 }
 
 /** The objectives of a plan, each with what it serves. */
-export const listObjectiveLines = (reading: Reading, planId: string): Promise<ObjectiveLine[]> =>
+export const listObjectiveSummaries = (reading: Reading, planId: string): Promise<ObjectiveSummary[]> =>
   reading.query(
     `select o.id, o.reference, o.title, o.deliverable as target, o.due_on as "dueOn", o.break_reason as "breakReason", o.so_that_chain as "soThatChain",
        coalesce((
@@ -44,7 +44,7 @@ export interface NamesOfPlan {
   readonly within: string | null;
 }
 
-export async function findNamesOfPlan(reading: Reading, plan: PlanKept): Promise<NamesOfPlan> {
+export async function findNamesOfPlan(reading: Reading, plan: PlanRecord): Promise<NamesOfPlan> {
   const [names] = await reading.query<NamesOfPlan>(
     `select coalesce((select array_agg(name order by name) from person where council_id = $1 and id = any (plan.author_ids)), '{}') as authors,
        writer.title as "writerPost", decider.title as "deciderPost", coalesce(post.title, above.name, directorate.name) as within
@@ -69,7 +69,7 @@ export interface ObjectiveAbove {
  * The objectives above a plan: the council plan's for all; for a unit also its service's; for a person also those of the unit and
  * service their post lies in. The nearest first.
  */
-export const listObjectivesAbove = (reading: Reading, plan: PlanKept): Promise<ObjectiveAbove[]> =>
+export const listObjectivesAbove = (reading: Reading, plan: PlanRecord): Promise<ObjectiveAbove[]> =>
   reading.query(
     `with place as (
        select coalesce(unit.service_id, post.service_id) as service_id, post.unit_id

@@ -4,7 +4,7 @@ import type { PlanState } from '@golden-thread/domain/plan/plan';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A service's line in the list of a year's plans. */
-export interface ServicePlanLine {
+export interface ServicePlanSummary {
   readonly planId: string | null;
   readonly service: string;
   readonly directorate: string;
@@ -19,7 +19,7 @@ export interface ServicePlanLine {
 }
 
 /** Every open service with where its plan, its units' plans and its people's objectives stand; people as counts only. */
-export const listServicePlansOfYear = (reading: Reading, year: FinancialYear): Promise<ServicePlanLine[]> =>
+export const listServicePlansOfYear = (reading: Reading, year: FinancialYear): Promise<ServicePlanSummary[]> =>
   reading.query(
     `select plan.id as "planId", service.name as service, directorate.name as directorate,
        case when plan.opened_on is null then null else plan.state end as state, plan.return_reason is not null as returned,

@@ -11,7 +11,7 @@ export const servicePlanId = (serviceId: string, year: FinancialYear): string =>
 /** The id of a unit's plan for a year. */
 export const unitPlanId = (unitId: string, year: FinancialYear): string => idFor('unit-plan', unitId, year);
 
-/** The id of a person's objectives in a post for a year; `openPeople` makes the same one in PostgreSQL, for thousands at once. */
+/** The id of a person's objectives in a post for a year; `openIndividualPlans` makes the same one in PostgreSQL, for thousands at once. */
 export const individualPlanId = (of: { postId: string; personId: string; year: FinancialYear }): string =>
   idFor('individual-plan', of.postId, of.personId, of.year);
 
@@ -22,7 +22,7 @@ export const councilPlanId = (councilId: string, year: FinancialYear): string =>
 export const appraisalRoundId = (directorateId: string, year: FinancialYear): string => idFor('appraisal-round', directorateId, year);
 
 /** A service plan, a unit plan or a person's objectives as they are kept, with the posts concerned. */
-export interface PlanKept extends Plan {
+export interface PlanRecord extends Plan {
   readonly serviceId: string | null;
   readonly unitId: string | null;
   readonly postId: string | null;
@@ -50,21 +50,21 @@ const select = `
 
 const find = { name: 'find-plan', text: `${select} where plan.council_id = $1 and plan.id = $2` };
 
-export async function findPlan(finding: Finding, id: string): Promise<PlanKept | undefined> {
-  const [found] = await finding.query<PlanKept>(find, [finding.council.id, id]);
+export async function findPlan(finding: Finding, id: string): Promise<PlanRecord | undefined> {
+  const [found] = await finding.query<PlanRecord>(find, [finding.council.id, id]);
   return found;
 }
 
 /** A person's objectives of a year, in whatever posts. */
-export const listPlansByPerson = (reading: Reading, personId: string, year: FinancialYear): Promise<PlanKept[]> =>
+export const listPlansByPerson = (reading: Reading, personId: string, year: FinancialYear): Promise<PlanRecord[]> =>
   reading.query(`${select} where plan.council_id = $1 and plan.person_id = $2 and plan.year = $3 order by plan.id`, [reading.council.id, personId, year]);
 
 /** The plans of units that follow from a service plan. */
-export const listPlansBelow = (reading: Reading, aboveId: string): Promise<PlanKept[]> =>
+export const listPlansBelow = (reading: Reading, aboveId: string): Promise<PlanRecord[]> =>
   reading.query(`${select} where plan.council_id = $1 and plan.above_id = $2 order by name, plan.id`, [reading.council.id, aboveId]);
 
 /** Adds a plan that is not there yet; one that is, is left as it is. */
-export async function addPlan(work: UnitOfWork, plan: Omit<PlanKept, 'name'>): Promise<void> {
+export async function addPlan(work: UnitOfWork, plan: Omit<PlanRecord, 'name'>): Promise<void> {
   await work.query(
     `insert into plan (id, council_id, kind, year, state, service_id, unit_id, post_id, person_id, above_id, author_post_id, decider_post_id,
                        content, author_ids, opened_on, version)
@@ -77,7 +77,7 @@ export async function addPlan(work: UnitOfWork, plan: Omit<PlanKept, 'name'>): P
   );
 }
 
-export async function savePlan(work: UnitOfWork, plan: PlanKept): Promise<void> {
+export async function savePlan(work: UnitOfWork, plan: PlanRecord): Promise<void> {
   await work.query(
     `update plan set state = $3, version = $4, content = $5, author_ids = $6, return_reason = $7, opened_on = $8, submitted_on = $9,
        decided_on = $10, people_opened_on = $11, author_post_id = $12, decider_post_id = $13, above_id = $14
@@ -93,7 +93,7 @@ export async function savePlan(work: UnitOfWork, plan: PlanKept): Promise<void> 
 const hold = { name: 'hold-plan', text: 'select 1 from plan where council_id = $1 and id = $2 for update' };
 
 /** Holds a plan until the end of the transaction, so that two acts on it follow each other, and reads it. */
-export async function holdPlan(finding: Finding, id: string): Promise<PlanKept | undefined> {
+export async function loadPlanForUpdate(finding: Finding, id: string): Promise<PlanRecord | undefined> {
   const [, plan] = await Promise.all([finding.query(hold, [finding.council.id, id]), findPlan(finding, id)]);
   return plan;
 }

@@ -3,7 +3,7 @@ import type { RecoveryPlanState, RecoveryVerdict } from '@golden-thread/domain/r
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One line of the list of recovery plans. */
-export interface RecoveryPlanLine {
+export interface RecoveryPlanSummary {
   readonly reference: string;
   readonly title: string;
   readonly serviceName: string;
@@ -21,8 +21,8 @@ export interface RecoveryPlanLine {
 }
 
 /** Every plan of the council, those that still run first, what a panel escalated and then the most urgent on top. Councils have tens of them, not thousands. */
-export const listRecoveryPlanLines = (reading: Reading): Promise<RecoveryPlanLine[]> =>
-  reading.query<RecoveryPlanLine>(
+export const listRecoveryPlanSummaries = (reading: Reading): Promise<RecoveryPlanSummary[]> =>
+  reading.query<RecoveryPlanSummary>(
     `select p.reference, p.title, s.name as "serviceName", p.state, p.state in ('relapse-watch', 'ended') as closed, post.title as "accountableTitle",
             (select min(t.due_on) from task t where t.subject_type = 'recovery-plan' and t.subject_id = p.id and t.state = 'open') as "nextDueOn",
             (select count(*)::int from recovery_month m where m.plan_id = p.id and (m.state = 'missed' or m.late)) as "missedMonths",

@@ -29,15 +29,15 @@ export async function saveChallenge(work: UnitOfWork, { id, answer, answeredBy, 
 }
 
 /** The committees that challenge a report, each with the post that chairs it. */
-export interface ChallengeSeat {
+export interface ChallengingCommittee {
   readonly body: ChallengeBody;
   readonly committeeId: string;
   readonly committee: string;
   readonly chairPostId: string | null;
 }
 
-export async function listChallengeSeats(reading: Reading): Promise<ChallengeSeat[]> {
-  return reading.query<ChallengeSeat>(
+export async function listChallengingCommittees(reading: Reading): Promise<ChallengingCommittee[]> {
+  return reading.query<ChallengingCommittee>(
     `select kind as body, id as "committeeId", name as committee, chair_post_id as "chairPostId" from committee
      where kind in ('scrutiny', 'cabinet') order by kind, code`,
   );

@@ -4,7 +4,7 @@ import type { ReviewState, Timeliness } from '@golden-thread/domain/review/servi
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One service's line in a round. */
-export interface ReviewLine {
+export interface ReviewSummary {
   readonly id: string;
   readonly serviceId: string;
   readonly service: string;
@@ -26,8 +26,8 @@ export interface ReviewLine {
 }
 
 /** Every service of a round with where its review stands, by name. One query. */
-export async function listReviewLines(reading: Reading, roundId: string): Promise<ReviewLine[]> {
-  return reading.query<ReviewLine>(
+export async function listReviewSummaries(reading: Reading, roundId: string): Promise<ReviewSummary[]> {
+  return reading.query<ReviewSummary>(
     `select v.id, v.service_id as "serviceId", s.name as service, d.name as directorate, v.state, v.due_on as "dueOn", v.version,
             v.due_on > r.reviews_due_on as extended, v.timeliness, v.submitted_at as "submittedAt", v.last_activity_at as "lastActivityAt",
             coalesce(s.head_post_id, d.head_post_id) as "managerPostId", d.head_post_id as "directorPostId",

@@ -29,13 +29,13 @@ export async function listServiceActions(reading: Reading, of: { year: Financial
 }
 
 /** What a review asks its manager beyond the fixed sections. */
-export interface AskedOfReview {
+export interface ReviewQuestions {
   readonly actions: readonly ServiceAction[];
   readonly issues: readonly CorporateIssue[];
 }
 
 /** The service's actions, and exactly the issues which the corporate review of the quarter before tagged for it. */
-export async function findReviewAsked(reading: Reading, review: ServiceReview, round: Round): Promise<AskedOfReview> {
+export async function findReviewQuestions(reading: Reading, review: ServiceReview, round: Round): Promise<ReviewQuestions> {
   const before = await findRoundOf(reading, neighbouringQuarter(round, -1));
   const issues = before ? await listCorporateIssuesFor(reading, before.id, review.serviceId) : [];
   return { actions: await listServiceActions(reading, { year: round.year, serviceId: review.serviceId }), issues };

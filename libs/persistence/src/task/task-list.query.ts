@@ -19,7 +19,7 @@ export interface TasksAsked {
 }
 
 /** One line of the list. */
-export interface TaskLine {
+export interface TaskSummary {
   readonly id: string;
   readonly kind: TaskKind;
   readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
@@ -35,7 +35,7 @@ export interface TaskLine {
 
 /** The asked page, with counts of all groups whatever page is shown. */
 export interface TasksFound {
-  readonly lines: readonly TaskLine[];
+  readonly lines: readonly TaskSummary[];
   readonly total: number;
   readonly counts: Readonly<Record<TaskGroup, number>>;
   readonly kinds: readonly { readonly kind: TaskKind; readonly count: number }[];
@@ -45,7 +45,7 @@ export interface TasksFound {
  * Every open task that is the person's by a post they answer for, or waits on somebody else because of what they did, or because
  * it is late and was brought before them. Parts of one union, so that PostgreSQL looks at each only when it is asked for.
  */
-const concerned = `
+const concernedTasks = `
   select t.*, case when t.due_on < $4 then 'late' when t.due_on <= $5 then 'week' else 'later' end as "group"
   from task t where t.council_id = $1 and t.state = 'open' and t.post_id = any ($2)
   union all
@@ -74,16 +74,16 @@ interface Counted {
 export async function findTasksOf(reading: Reading, asked: TasksAsked): Promise<TasksFound> {
   const who = [reading.council.id, asked.postIds, asked.personId, reading.today, asked.weekEndsOn] as const;
   const counted = await reading.query<Counted>(
-    `select "group", kind, count(*)::int as count from (${concerned}) t group by 1, 2 order by 2`,
+    `select "group", kind, count(*)::int as count from (${concernedTasks}) t group by 1, 2 order by 2`,
     who,
   );
-  const lines = await reading.query<TaskLine>(
+  const lines = await reading.query<TaskSummary>(
     `select t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id, 'label', t.subject_label) as subject,
             t.post_id as "postId", post.title as "postTitle", t.due_on as "dueOn", t.opened_at as "openedAt", t."group", t.version,
             array(select p.name from responsibility r join person p on p.id = r.person_id
                   where r.council_id = t.council_id and r.post_id = t.post_id and r.starts_on <= $4 and (r.ends_on is null or r.ends_on >= $4)
                   order by p.name) as "with"
-     from (${concerned}) t join post on post.id = t.post_id
+     from (${concernedTasks}) t join post on post.id = t.post_id
      where ($6 = t."group" or $6 = 'all' and t."group" <> 'waiting') and ($7::text is null or t.kind = $7)
      order by ${orders[asked.sort]} limit 50 offset $8`,
     [...who, asked.show, asked.kind, (asked.page - 1) * 50],

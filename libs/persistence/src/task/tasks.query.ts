@@ -40,7 +40,7 @@ export async function wasToldOfTask(reading: Reading, of: { readonly taskId: str
 }
 
 /** An open task that no running workflow will remind of, escalate or close. */
-export interface StrandedTask {
+export interface OrphanedTask {
   readonly id: string;
   readonly kind: TaskKind;
   readonly subjectType: string;
@@ -54,8 +54,8 @@ export interface StrandedTask {
  * Open tasks whose subject is a kind of thing that a workflow of the same name looks after, where that workflow has ended or never
  * ran. Tasks that hang on a subject of another kind (a service review, looked after by its round) are not judged here.
  */
-export const listStrandedTasks = (reading: Reading, kinds: readonly string[]): Promise<StrandedTask[]> =>
-  reading.query<StrandedTask>(
+export const listOrphanedTasks = (reading: Reading, kinds: readonly string[]): Promise<OrphanedTask[]> =>
+  reading.query<OrphanedTask>(
     `select t.id, t.kind, t.subject_type as "subjectType", t.subject_id as "subjectId", t.subject_label as label,
             case when w.state = 'ended' then 'ended' else 'none' end as workflow
      from task t left join wake_up w on w.kind = t.subject_type and w.subject_id = t.subject_id

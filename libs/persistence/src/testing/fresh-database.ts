@@ -2,8 +2,8 @@ import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { Connection } from '../data-source';
-import type { Errand } from '../outbox/outbox-messages';
-import { type Database, openDatabase, type Surroundings } from '../unit-of-work/database';
+import type { OutboxMessage } from '../outbox/outbox-messages';
+import { type Database, openDatabase, type ProcessOptions } from '../unit-of-work/database';
 import { addressOf, templateDatabase, testPassword, testServer } from './template-database';
 
 /** A migrated, empty database of its own for one spec file, and its addresses. */
@@ -20,8 +20,8 @@ export interface FreshDatabase {
 }
 
 export async function freshDatabase(
-  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[] = () => [],
-  surroundings: Surroundings = {},
+  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[] = () => [],
+  surroundings: ProcessOptions = {},
 ): Promise<FreshDatabase> {
   const template = await templateDatabase();
   const name = `spec_${process.pid}_${randomBytes(4).toString('hex')}`;

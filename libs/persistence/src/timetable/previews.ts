@@ -1,14 +1,14 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import { type ShownChange, type TimetableChange, type TimetableEdit, whatWasShown } from '@golden-thread/domain/timetable/timetable-change';
+import { type PreviewContent, type TimetableChange, type TimetableEdit, previewContent } from '@golden-thread/domain/timetable/timetable-change';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A preview as it was shown, and to whom. */
-export interface PreviewKept {
+export interface PreviewRecord {
   readonly id: string;
   readonly yearId: string;
   readonly edit: TimetableEdit;
-  readonly shown: ShownChange;
+  readonly shown: PreviewContent;
   readonly digest: string;
   readonly madeBy: string | null;
   readonly madeAt: Instant;
@@ -16,10 +16,10 @@ export interface PreviewKept {
 }
 
 /** What stands for all that a preview showed: equal exactly when the same would be done. */
-export const previewDigest = (change: TimetableChange): string => digest(canonicalJson(whatWasShown(change)));
+export const previewDigest = (change: TimetableChange): string => digest(canonicalJson(previewContent(change)));
 
-export async function findPreview(reading: Reading, id: string): Promise<PreviewKept | undefined> {
-  const [found] = await reading.query<PreviewKept>(
+export async function findPreview(reading: Reading, id: string): Promise<PreviewRecord | undefined> {
+  const [found] = await reading.query<PreviewRecord>(
     `select id, year_id as "yearId", edit, shown, digest, made_by as "madeBy", made_at as "madeAt", applied_at as "appliedAt"
      from timetable_preview where council_id = $1 and id = $2`,
     [reading.council.id, id],
@@ -35,7 +35,7 @@ export async function addPreview(work: UnitOfWork, id: string, yearId: string, c
       work.council.id,
       yearId,
       JSON.stringify(change.edit),
-      JSON.stringify(whatWasShown(change)),
+      JSON.stringify(previewContent(change)),
       previewDigest(change),
       work.actor.personId,
       work.now,

@@ -4,21 +4,21 @@ import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
-import type { Errand } from '../outbox/outbox-messages';
+import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
-import { type Begin, TransactionLine } from './transaction';
+import { type Begin, Transaction } from './transaction';
 import type { CouncilFacts, Reading, Scope, ScopeOf, UnitOfWork } from './unit-of-work';
 import { valuesToWrite, writeAll } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
-const worthAnotherTry = new Set(['40P01', '40001', '23505:stream']);
-const triesAtMost = 4;
+const retryableCodes = new Set(['40P01', '40001', '23505:stream']);
+const maxAttempts = 4;
 
 /** What a process hands in about itself. */
-export interface Surroundings {
+export interface ProcessOptions {
   /** Told after a commit that left errands, so that they need not wait for the next look. */
-  readonly afterErrands?: () => void;
+  readonly notifyOutbox?: () => void;
   /** The time of a live council. The machine's, unless a specification lets time skip. */
   readonly clock?: () => Instant;
 }
@@ -35,8 +35,8 @@ const machineClock = (): Instant => new Date().toISOString();
 export class Database {
   constructor(
     readonly dataSource: DataSource,
-    private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
-    private readonly surroundings: Surroundings = {},
+    private readonly messagesOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+    private readonly surroundings: ProcessOptions = {},
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
     private readonly asking?: (reading: Reading, done: unknown) => Promise<void>,
   ) {}
@@ -54,7 +54,7 @@ export class Database {
       try {
         return await this.transactOnce({ ...scope, load }, decide);
       } catch (error) {
-        if (attempt >= triesAtMost || !worthAnotherTry.has(codeOf(error))) throw error;
+        if (attempt >= maxAttempts || !retryableCodes.has(codeOf(error))) throw error;
       }
     }
   }
@@ -72,20 +72,20 @@ export class Database {
     const asking = async (reading: Reading, done: unknown): Promise<void> => {
       answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
     };
-    const done = await act(new Database(this.dataSource, this.errandsOf, this.surroundings, asking));
+    const done = await act(new Database(this.dataSource, this.messagesOf, this.surroundings, asking));
     if (!done.ok) return done;
     return answer ?? question(this, done.value);
   }
 
   /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
   async read<T>(councilId: string, question: (reading: Reading) => Promise<T>): Promise<T> {
-    const line = await TransactionLine.open(this.dataSource.createQueryRunner());
+    const transaction = await Transaction.open(this.dataSource.createQueryRunner());
     try {
-      const entered = await enterCouncil(line, { begin: 'begin isolation level repeatable read', councilId });
+      const entered = await enterCouncil(transaction, { begin: 'begin isolation level repeatable read', councilId });
       if (!entered) throw new Error(`There is no council ${councilId}.`);
-      return await question(openReading(line, entered.council, this.now(entered.council)));
+      return await question(openReading(transaction, entered.council, this.now(entered.council)));
     } finally {
-      void line.close();
+      void transaction.close();
     }
   }
 
@@ -103,41 +103,41 @@ export class Database {
   ): Promise<Outcome<T>> {
     const { actor, submission } = scope;
     const submitted = submission && { id: submission.id, digest: digest(canonicalJson({ by: actor.personId, what: submission.content })) };
-    const line = await TransactionLine.open(this.dataSource.createQueryRunner());
+    const transaction = await Transaction.open(this.dataSource.createQueryRunner());
     const heads = new StreamHeads();
     try {
       const [entered, loaded] = await Promise.all([
-        enterCouncil(line, { begin: 'begin', councilId: actor.councilId, submissionId: submitted?.id }),
-        scope.load(openLoading(line, actor.councilId, heads)),
+        enterCouncil(transaction, { begin: 'begin', councilId: actor.councilId, submissionId: submitted?.id }),
+        scope.load(openLoading(transaction, actor.councilId, heads)),
       ]);
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
-      const opened = { line, council, now: this.now(council), heads };
-      if (submitted && earlier) return await this.answerAgain<T>(opened, submitted, earlier);
-      const { work, pending } = openUnitOfWork(opened, scope, this.errandsOf);
+      const opened = { line: transaction, council, now: this.now(council), heads };
+      if (submitted && earlier) return await this.repeatOutcome<T>(opened, submitted, earlier);
+      const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
-      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await whoChangedIt(line, actor.councilId, outcome.refusal) : outcome;
+      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
       const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
-      line.send(writeAll, await valuesToWrite(line, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
-      await this.asking?.(openReading(line, council, work.now), outcome.value);
-      await line.commit();
-      if (pending.hasErrands) this.surroundings.afterErrands?.();
+      transaction.send(writeAll, await valuesToWrite(transaction, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
+      await this.asking?.(openReading(transaction, council, work.now), outcome.value);
+      await transaction.commit();
+      if (pending.hasMessages) this.surroundings.notifyOutbox?.();
       return outcome;
     } catch (error) {
-      throw await line.causeOf(error);
+      throw await transaction.causeOf(error);
     } finally {
-      await line.close();
+      await transaction.close();
     }
   }
 
   /** What the submission led to the first time; refused when it now says something else. */
-  private async answerAgain<T>(
-    { line, council, now }: { readonly line: TransactionLine; readonly council: CouncilFacts; readonly now: Instant },
+  private async repeatOutcome<T>(
+    { line: transaction, council, now }: { readonly line: Transaction; readonly council: CouncilFacts; readonly now: Instant },
     submitted: { readonly id: string; readonly digest: string },
     earlier: EarlierSubmission,
   ): Promise<Outcome<T>> {
     if (earlier.digest !== submitted.digest) return refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
-    await this.asking?.(openReading(line, council, now), earlier.outcome);
+    await this.asking?.(openReading(transaction, council, now), earlier.outcome);
     return { ok: true, value: earlier.outcome as T };
   }
 }
@@ -162,10 +162,10 @@ const enter = { name: 'enter-council', text: 'select * from enter_council($1, $2
  * the same submission is being carried out just now, waits for its end. Undefined when there is no such council.
  */
 async function enterCouncil(
-  line: TransactionLine,
+  transaction: Transaction,
   { begin, councilId, submissionId }: { readonly begin: Begin; readonly councilId: string; readonly submissionId?: string | undefined },
 ): Promise<{ council: CouncilFacts; earlier?: EarlierSubmission } | undefined> {
-  const [found] = await line.begin<Entered>(begin, enter, [councilId, submissionId ?? null]);
+  const [found] = await transaction.begin<Entered>(begin, enter, [councilId, submissionId ?? null]);
   if (!found) return undefined;
   const { submitted_before: cameBefore, digest, outcome, ...council } = found;
   return { council, ...(cameBefore && { earlier: { digest, outcome } }) };
@@ -185,10 +185,10 @@ interface LastEvent {
  * A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), what they did and
  * said, and which thing's history tells the rest. Said of the thing that the refusal names; it names none any more where nothing is known of it.
  */
-async function whoChangedIt(line: TransactionLine, councilId: string, refusal: Refusal): Promise<Refused> {
+async function describeLastChange(transaction: Transaction, councilId: string, refusal: Refusal): Promise<Refused> {
   const { thingType = '', thingId = '', ...said } = refusal.details ?? {};
   const named = { thingType, thingId };
-  const [last] = thingType === '' ? [] : await line.query<LastEvent>(
+  const [last] = thingType === '' ? [] : await transaction.query<LastEvent>(
     `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at, e.name, e.payload,
        array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id order by field) as texts
      from event e left join person p on p.id = e.actor_id
@@ -202,8 +202,8 @@ async function whoChangedIt(line: TransactionLine, councilId: string, refusal: R
 /** Opens the application role's connections. `errandsOf` is application's table; */
 export async function openDatabase(
   options: DataSourceOptions,
-  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
-  surroundings?: Surroundings,
+  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+  surroundings?: ProcessOptions,
 ): Promise<Database> {
   const dataSource = createDataSource(options);
   await dataSource.initialize();

@@ -1,10 +1,10 @@
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
-import type { Errand } from '../outbox/outbox-messages';
+import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';
 import { newId } from './ids';
 import { PendingWrites, type StreamHead, type StreamHeads } from './pending-writes';
-import type { TransactionLine } from './transaction';
+import type { Transaction } from './transaction';
 import type { CouncilFacts, Finding, Loadable, Loading, Reading, Scope, Statement, UnitOfWork } from './unit-of-work';
 import { valuesToWrite, writeAll } from './write-all';
 
@@ -14,8 +14,8 @@ const lock = {
 };
 
 /** The head of a stream, held until the transaction ends; undefined for a stream without events. */
-async function lockHead(line: TransactionLine, councilId: string, stream: Stream): Promise<StreamHead | undefined> {
-  const [head] = await line.query<StreamHead>(lock, [councilId, stream.type, stream.id]);
+async function lockHead(transaction: Transaction, councilId: string, stream: Stream): Promise<StreamHead | undefined> {
+  const [head] = await transaction.query<StreamHead>(lock, [councilId, stream.type, stream.id]);
   return head;
 }
 
@@ -24,11 +24,11 @@ type Locks = (named: IdOrReference) => Statement;
 const prepared = new Map<string, Locks>();
 
 /** The heads of the streams that belong to a thing, in the order in which they are always held: what it stands within, then itself. */
-function lockHeadsOf(line: TransactionLine, { type, within, ...kind }: Loadable<{ id: string }>, named: IdOrReference): Promise<(Stream & StreamHead)[]> {
+function lockHeadsOf(transaction: Transaction, { type, within, ...kind }: Loadable<{ id: string }>, named: IdOrReference): Promise<(Stream & StreamHead)[]> {
   const streams = [...(within ? [within] : []), { type, column: 'id' }];
   return Promise.all(
     streams.map(async (stream) => {
-      const heads = await line.query<NamedHead>(locksOf(kind, stream)(named), [named, stream.type]);
+      const heads = await transaction.query<NamedHead>(locksOf(kind, stream)(named), [named, stream.type]);
       return heads.map((head) => ({ type: stream.type, ...head }));
     }),
   ).then((heads) => heads.flat());
@@ -48,30 +48,30 @@ const lockOf = (table: string, column: string, whereNamed: string): string => `
     and stream_id = (select ${column} from ${table} where ${whereNamed})
   for update`;
 
-function openFinding(line: TransactionLine, councilId: string): Finding {
+function openFinding(transaction: Transaction, councilId: string): Finding {
   return {
     council: { id: councilId },
-    query: <Row>(statement: Statement, parameters: readonly unknown[] = []) => line.query<Row>(statement, parameters),
+    query: <Row>(statement: Statement, parameters: readonly unknown[] = []) => transaction.query<Row>(statement, parameters),
   };
 }
 
 /** A reading over the transaction that is open on the line. */
-export const openReading = (line: TransactionLine, council: CouncilFacts, now: Instant): Reading => ({
-  ...openFinding(line, council.id), council, now, today: londonDate(now),
+export const openReading = (transaction: Transaction, council: CouncilFacts, now: Instant): Reading => ({
+  ...openFinding(transaction, council.id), council, now, today: londonDate(now),
 });
 
 /** What holds and reads over the transaction that is open on the line; the heads that it meets are known from then on. */
-export function openLoading(line: TransactionLine, councilId: string, heads: StreamHeads): Loading {
-  const finding = openFinding(line, councilId);
+export function openLoading(transaction: Transaction, councilId: string, heads: StreamHeads): Loading {
+  const finding = openFinding(transaction, councilId);
   return {
     ...finding,
     lock: async (stream) => {
-      const head = await lockHead(line, councilId, stream);
+      const head = await lockHead(transaction, councilId, stream);
       heads.know(stream, head);
       return head?.sequence ?? 0;
     },
     loadForUpdate: async (kind, named) => {
-      const [held, thing] = await Promise.all([lockHeadsOf(line, kind, named), kind.find(finding, named)]);
+      const [held, thing] = await Promise.all([lockHeadsOf(transaction, kind, named), kind.find(finding, named)]);
       if (thing) heads.know({ type: kind.type, id: thing.id }, undefined);
       for (const { type, id, ...head } of held) heads.know({ type, id }, head);
       return thing;
@@ -80,7 +80,7 @@ export function openLoading(line: TransactionLine, councilId: string, heads: Str
 }
 
 interface Opened {
-  readonly line: TransactionLine;
+  readonly line: Transaction;
   readonly council: CouncilFacts;
   readonly now: Instant;
   readonly heads: StreamHeads;
@@ -88,31 +88,31 @@ interface Opened {
 
 /** A unit of work over the transaction that is open on the line, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
-  { line, council, now, heads }: Opened,
+  { line: transaction, council, now, heads }: Opened,
   { actor, correlationId = newId(), submission }: Scope,
-  errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
 ): { work: UnitOfWork; pending: PendingWrites } {
   const facts = { actor, now, correlationId, submissionId: submission?.id ?? null };
   const pending = new PendingWrites(facts, errandsOf, heads);
   const work: UnitOfWork = {
-    ...openLoading(line, actor.councilId, heads),
-    ...openReading(line, council, now),
+    ...openLoading(transaction, actor.councilId, heads),
+    ...openReading(transaction, council, now),
     actor,
     correlationId,
     record: (event) => pending.record(event),
     openTask: (task) => void pending.tasksOpened.push(task),
     closeTasks: (which) => void pending.tasksClosed.push(which),
-    writeDown: async () => {
-      if (!pending.isEmpty) await line.query(writeAll, await valuesToWrite(line, pending, { councilId: actor.councilId, personId: actor.personId, now }));
+    flush: async () => {
+      if (!pending.isEmpty) await transaction.query(writeAll, await valuesToWrite(transaction, pending, { councilId: actor.councilId, personId: actor.personId, now }));
     },
-    send: (statement: Statement, parameters = []) => line.send(statement, parameters),
-    nextReference: (kind) => nextReference(line, actor.councilId, kind),
+    send: (statement: Statement, parameters = []) => transaction.send(statement, parameters),
+    nextReference: (kind) => nextReference(transaction, actor.councilId, kind),
   };
   return { work, pending };
 }
 
-async function nextReference(line: TransactionLine, councilId: string, kind: string): Promise<string> {
-  const [counter] = await line.query<{ last: number }>(
+async function nextReference(transaction: Transaction, councilId: string, kind: string): Promise<string> {
+  const [counter] = await transaction.query<{ last: number }>(
     `insert into reference_counter (council_id, kind, last) values ($1, $2, 1)
      on conflict (council_id, kind) do update set last = reference_counter.last + 1 returning last`,
     [councilId, kind],

@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
-import { beginning, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
-import type { Errand } from '../outbox/outbox-messages';
+import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId } from './ids';
 import type { CloseTasks, NewTask } from './unit-of-work';
 
@@ -26,7 +26,7 @@ export class StreamHeads {
 
   /** Undefined: a stream without events. */
   know(stream: Stream, head: StreamHead | undefined): void {
-    this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: beginning });
+    this.heads.set(keyOf(stream), head ?? { sequence: 0, hash: firstPreviousHash });
   }
 
   has(stream: Stream): boolean {
@@ -42,21 +42,21 @@ export class StreamHeads {
 export class PendingWrites {
   tasksOpened: NewTask[] = [];
   tasksClosed: CloseTasks[] = [];
-  errands: { eventId: string; errand: Errand }[] = [];
+  messages: { eventId: string; errand: OutboxMessage }[] = [];
   wordings: { eventId: string; field: string; text: string }[] = [];
   private unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
-  private leftErrands = false;
+  private leftMessages = false;
 
   constructor(
     private readonly facts: Facts,
-    private readonly errandsOf: (event: DomainEvent<string, object>) => readonly Errand[],
+    private readonly messagesOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
     readonly heads: StreamHeads,
   ) {}
 
   record(event: DomainEvent<string, object>): string {
     const id = newId();
     this.unnumbered.push({ id, event });
-    for (const errand of this.errandsOf(event)) this.errands.push({ eventId: id, errand });
+    for (const errand of this.messagesOf(event)) this.messages.push({ eventId: id, errand });
     for (const [field, text] of Object.entries(event.wording ?? {})) this.wordings.push({ eventId: id, field, text });
     return id;
   }
@@ -79,8 +79,8 @@ export class PendingWrites {
   }
 
   /** Whether anything was recorded that somebody outside must be told of, now or earlier in this unit of work. */
-  get hasErrands(): boolean {
-    return this.leftErrands || this.errands.length > 0;
+  get hasMessages(): boolean {
+    return this.leftMessages || this.messages.length > 0;
   }
 
   get isEmpty(): boolean {
@@ -88,11 +88,11 @@ export class PendingWrites {
   }
 
   /** Everything so far is written; what comes now is numbered after it. */
-  forgetWritten(): void {
-    this.leftErrands = this.hasErrands;
+  clearWritten(): void {
+    this.leftMessages = this.hasMessages;
     this.tasksOpened = [];
     this.tasksClosed = [];
-    this.errands = [];
+    this.messages = [];
     this.wordings = [];
     this.unnumbered = [];
   }

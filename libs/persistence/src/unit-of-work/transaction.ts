@@ -15,19 +15,19 @@ export type Begin = 'begin' | 'begin isolation level repeatable read';
  * the answer to the one before; PostgreSQL carries them out in that order. What is said in one breath goes out in one packet: the
  * packets cost both sides more than the statements in them do.
  */
-export class TransactionLine {
+export class Transaction {
   private failed: { readonly error: unknown } | undefined;
   private readonly unanswered: Promise<unknown>[] = [];
   private isOpen = false;
-  private isGathering = false;
+  private isBatching = false;
 
   private constructor(
     readonly runner: QueryRunner,
     private readonly client: PoolClient,
   ) {}
 
-  static async open(runner: QueryRunner): Promise<TransactionLine> {
-    return new TransactionLine(runner, (await runner.connect()) as PoolClient);
+  static async open(runner: QueryRunner): Promise<Transaction> {
+    return new Transaction(runner, (await runner.connect()) as PoolClient);
   }
 
   /** Begins the transaction, together with the first statement in it; answers that statement's rows. */
@@ -38,7 +38,7 @@ export class TransactionLine {
   }
 
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.say(statement, values)).rows as Row[];
+    return (await this.sendStatement(statement, values)).rows as Row[];
   }
 
   /** Has a statement carried out whose answer nobody needs. Where it fails, so does all that follows, and the end says why. */
@@ -48,7 +48,7 @@ export class TransactionLine {
 
   /** Ends the transaction: all of it stands, or the error is thrown that undid it. */
   async commit(): Promise<void> {
-    const committed = await this.say('commit', []);
+    const committed = await this.sendStatement('commit', []);
     this.isOpen = false;
     await Promise.all(this.unanswered);
     if (this.failed) throw this.failed.error;
@@ -57,7 +57,7 @@ export class TransactionLine {
 
   /** Undoes whatever was not committed and gives the connection back. Nobody need wait for it: what is said next on it waits its turn. */
   async close(): Promise<void> {
-    if (this.isOpen) await this.say('rollback', []).catch(() => undefined);
+    if (this.isOpen) await this.sendStatement('rollback', []).catch(() => undefined);
     await this.runner.release();
   }
 
@@ -67,20 +67,20 @@ export class TransactionLine {
     return this.failed?.error ?? error;
   }
 
-  private say(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
-    this.gatherPacket();
+  private sendStatement(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
+    this.batchStatements();
     if (typeof statement !== 'string') return this.client.query({ ...statement, values: [...values] });
     return values.length === 0 ? this.client.query(statement) : this.client.query(statement, [...values]);
   }
 
   /** Holds back what is said until this turn of the process is over. */
-  private gatherPacket(): void {
+  private batchStatements(): void {
     const { stream } = (this.client as WithStream).connection ?? {};
-    if (this.isGathering || !stream?.cork) return;
-    this.isGathering = true;
+    if (this.isBatching || !stream?.cork) return;
+    this.isBatching = true;
     stream.cork();
     process.nextTick(() => {
-      this.isGathering = false;
+      this.isBatching = false;
       stream.uncork?.();
     });
   }

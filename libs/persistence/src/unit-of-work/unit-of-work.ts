@@ -125,7 +125,7 @@ export interface UnitOfWork extends Reading, Loading {
    * Writes down at once what was recorded, opened and closed so far, still undone by a refusal: for a question that must see it
    * before the end, such as which reminders are now owed.
    */
-  writeDown(): Promise<void>;
+  flush(): Promise<void>;
   /** The next human reference of its kind in this council, such as RP-12. */
   nextReference(kind: string): Promise<string>;
 }

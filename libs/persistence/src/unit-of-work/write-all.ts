@@ -1,7 +1,7 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
-import type { TransactionLine } from './transaction';
+import type { Transaction } from './transaction';
 
 const lock = {
   name: 'lock-heads',
@@ -14,10 +14,10 @@ const lock = {
  * The heads of many streams, held until the transaction ends, in one order whoever asks, so that two waves do not wait for each other.
  * Streams without events have none.
  */
-const lockHeads = (line: TransactionLine, councilId: string, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>
-  line.query<Stream & StreamHead>(lock, [councilId, JSON.stringify(streams.map(({ type, id }) => ({ type, id })))]);
+const lockHeads = (transaction: Transaction, councilId: string, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>
+  transaction.query<Stream & StreamHead>(lock, [councilId, JSON.stringify(streams.map(({ type, id }) => ({ type, id })))]);
 
-export interface Given {
+export interface WriteContext {
   readonly councilId: string;
   readonly personId: string | null;
   readonly now: string;
@@ -25,13 +25,13 @@ export interface Given {
 }
 
 /** What the writing statement is given; what was pending counts as written from then on. */
-export async function valuesToWrite(line: TransactionLine, pending: PendingWrites, given: Given) {
-  await holdHeads(line, pending, given.councilId);
-  const nudged = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
-  for (const { errand } of pending.errands) {
+export async function valuesToWrite(transaction: Transaction, pending: PendingWrites, given: WriteContext) {
+  await lockStreamHeads(transaction, pending, given.councilId);
+  const signalled = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
+  for (const { errand } of pending.messages) {
     if (errand.errand !== 'nudge-workflow') continue;
     const id = workflowId(errand.kind, errand.subjectId);
-    nudged.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
+    signalled.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
   }
   const closed = pending.tasksClosed.map(({ subject, kinds, ids, as }) => ({
     subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as,
@@ -39,7 +39,7 @@ export async function valuesToWrite(line: TransactionLine, pending: PendingWrite
   const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
     ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
   }));
-  const errands = pending.errands.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
+  const messages = pending.messages.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
   const values = [
     given.councilId,
     JSON.stringify(pending.numberedEvents()),
@@ -48,20 +48,20 @@ export async function valuesToWrite(line: TransactionLine, pending: PendingWrite
     given.personId,
     JSON.stringify(closed),
     JSON.stringify(opened),
-    JSON.stringify([...nudged.values()]),
-    JSON.stringify(errands),
+    JSON.stringify([...signalled.values()]),
+    JSON.stringify(messages),
     JSON.stringify(given.submission ? [given.submission] : []),
   ] as const;
-  pending.forgetWritten();
+  pending.clearWritten();
   return values;
 }
 
 /** A wave records an event on the stream of each of thousands: their heads are held in one statement. */
-async function holdHeads(line: TransactionLine, pending: PendingWrites, councilId: string): Promise<void> {
+async function lockStreamHeads(transaction: Transaction, pending: PendingWrites, councilId: string): Promise<void> {
   const streams = pending.streamsWithoutHead();
   if (streams.length === 0) return;
   for (const stream of streams) pending.heads.know(stream, undefined);
-  for (const { type, id, sequence, hash } of await lockHeads(line, councilId, streams)) pending.heads.know({ type, id }, { sequence, hash });
+  for (const { type, id, sequence, hash } of await lockHeads(transaction, councilId, streams)) pending.heads.know({ type, id }, { sequence, hash });
 }
 
 /**

@@ -16,7 +16,7 @@ import { reviewRefusals } from './review';
 import { timetableRefusals } from './timetable';
 
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
-export interface ShownRefusal {
+export interface RefusalMessage {
   readonly code: string;
   readonly status: number;
   readonly message: string;
@@ -54,7 +54,7 @@ const refusalWordings: Readonly<Record<string, RefusalWording>> = {
  * Status and words of a refusal, chosen by its code alone.
  * @throws Error for a code nobody worded: a fault of ours, shown as one.
  */
-export function showRefusal(refusal: Refusal): ShownRefusal {
+export function showRefusal(refusal: Refusal): RefusalMessage {
   const wording = refusalWordings[refusal.code];
   if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/refusals.`);
   const details = refusal.details ?? {};
@@ -70,15 +70,15 @@ export function showRefusal(refusal: Refusal): ShownRefusal {
 }
 
 /** What was done meanwhile, as the unit of work adds it to a stale refusal. */
-const changedIn = ({ changed, changedFacts, changedTexts }: NonNullable<Refusal['details']>): NonNullable<ShownRefusal['changed']> => ({
+const changedIn = ({ changed, changedFacts, changedTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({
   name: String(changed),
-  payload: JSON.parse(String(changedFacts)) as NonNullable<ShownRefusal['changed']>['payload'],
+  payload: JSON.parse(String(changedFacts)) as NonNullable<RefusalMessage['changed']>['payload'],
   texts: Array.isArray(changedTexts) ? (changedTexts as readonly string[]) : [],
 });
 
 /** A refusal that ends the request: shown as an error page or a problem document. */
 export class RefusedException extends HttpException {
-  readonly shown: ShownRefusal;
+  readonly shown: RefusalMessage;
 
   constructor(refusal: Refusal) {
     const shown = showRefusal(refusal);

@@ -24,7 +24,7 @@ export const timetableRefusals = {
   },
   RuleNotUnderstood: {
     status: 422,
-    message: ({ part }) => `The rule does not say enough to find a day: look at ${partWords(String(part))}.`,
+    message: ({ part }) => `The rule does not say enough to find a day: look at ${formatPart(String(part))}.`,
   },
   HolidaysNotKnown: {
     status: 422,
@@ -93,7 +93,7 @@ function clashesOf({ codes, stages, limits }: Parameters<RefusalWording['message
     .join('; ');
 }
 
-const parts: Readonly<Record<string, string>> = {
+const partLabels: Readonly<Record<string, string>> = {
   month: 'the month',
   day: 'the day',
   weekday: 'the weekday',
@@ -105,4 +105,4 @@ const parts: Readonly<Record<string, string>> = {
   count: 'which days are counted',
   to: 'the new day',
 };
-const partWords = (part: string): string => parts[part] ?? 'what the date is counted from';
+const formatPart = (part: string): string => partLabels[part] ?? 'what the date is counted from';

@@ -1,11 +1,11 @@
-import type { ClockShown } from '@golden-thread/application/clock/show-clock';
+import type { ClockView } from '@golden-thread/application/clock/show-clock';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { DayField } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
 
-type Move = ClockShown['lastMoves'][number];
+type Move = ClockView['lastMoves'][number];
 
 /** One move of the clock, and how far it has come. */
 export class ClockMoveDto {
@@ -94,7 +94,7 @@ export class ClockDto {
   @ApiProperty({ type: [ComingDto] })
   coming!: ComingDto[];
 
-  static of({ kind, now, today, underWay, lastMoves, coming }: ClockShown): ClockDto {
+  static of({ kind, now, today, underWay, lastMoves, coming }: ClockView): ClockDto {
     return {
       kind,
       now,

@@ -1,14 +1,14 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('clock, inbox and history for programs', () => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let officer: Program;
-  let director: Program;
-  let auditor: Program;
+  let officer: ApiClient;
+  let director: ApiClient;
+  let auditor: ApiClient;
 
   beforeAll(async () => {
     api = await startApi();

@@ -34,9 +34,9 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const methods = ['get', 'post', 'put', 'delete'] as const;
 
 /** The document as a page: operations by group, each with what it takes, an example, and every answer it may give. */
-function presentApi(document: OpenAPIObject): Page {
+function apiDocsView(document: OpenAPIObject): Page {
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => (item[method] ? [presentOperation(document, method, path, item[method])] : [])),
+    methods.flatMap((method) => (item[method] ? [operationView(document, method, path, item[method])] : [])),
   );
   const others = operations.map(({ tag }) => tag).filter((tag) => apiTags[tag] === undefined);
   return new Page('api-docs/api-docs', {
@@ -51,7 +51,7 @@ function presentApi(document: OpenAPIObject): Page {
   });
 }
 
-function presentOperation(document: OpenAPIObject, method: string, path: string, operation: Operation) {
+function operationView(document: OpenAPIObject, method: string, path: string, operation: Operation) {
   const parameters = (operation.parameters ?? []).flatMap((parameter) => ('name' in parameter ? [parameter] : []));
   const body = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content['application/json'] : undefined;
   return {
@@ -80,12 +80,12 @@ const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-'
 
 /** The REST interface described for people: the same document, readable without scripts. */
 @Controller('api/docs')
-export class ApiDocsController {
+export class ApiDocsPage {
   constructor(private readonly description: ApiDescription) {}
 
   @Get()
   @RoutePolicy({ permission: 'public', audit: 'api.read-docs', navigation: { section: 'none', trail: 'none' } })
   show(): Page {
-    return presentApi(this.description.get());
+    return apiDocsView(this.description.get());
   }
 }

@@ -45,10 +45,10 @@ function kindOf(document: OpenAPIObject, property: Schema): string {
   if (found.type === 'array') return `list of ${found.items ? plural(kindOf(document, found.items)) : 'values'}${orNull}`;
   if (found.pattern === dayPattern.source) return `day${orNull}`;
   const most = found.maxLength === undefined ? '' : ` of at most ${found.maxLength} characters`;
-  return `${words[found.format ?? ''] ?? words[String(found.type)] ?? 'value'}${most}${orNull}`;
+  return `${text[found.format ?? ''] ?? text[String(found.type)] ?? 'value'}${most}${orNull}`;
 }
 
-const words: Readonly<Record<string, string>> = {
+const text: Readonly<Record<string, string>> = {
   uuid: 'id', date: 'day', 'date-time': 'instant', string: 'text', integer: 'whole number', boolean: 'true or false', object: 'object',
 };
 

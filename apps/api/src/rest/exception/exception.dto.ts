@@ -1,5 +1,5 @@
 import type { ExceptionView } from '@golden-thread/application/exception/get-exception';
-import type { ExceptionLine } from '@golden-thread/application/review/get-corporate-review';
+import type { ExceptionSummary } from '@golden-thread/application/review/get-corporate-review';
 import { decisionKinds, exceptionKinds, type ExceptionState } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
@@ -65,7 +65,7 @@ export class ExceptionLineDto {
   @ApiProperty({ type: String, nullable: true, example: 'RP-1' })
   recoveryPlan!: string | null;
 
-  static line(exception: ExceptionLine): ExceptionLineDto {
+  static line(exception: ExceptionSummary): ExceptionLineDto {
     const { id, reference, roundId, kind, title, measureRef: measure, service, state, version } = exception;
     const follows = { clinic: exception.clinicReference, recoveryPlan: exception.recoveryPlanReference };
     return { id, reference, roundId, kind, title, measure, service, state, version, ...follows };

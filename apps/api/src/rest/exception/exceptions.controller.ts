@@ -1,4 +1,4 @@
-import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { getException } from '@golden-thread/application/exception/get-exception';
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import { getCorporateReview } from '@golden-thread/application/review/get-corporate-review';
@@ -62,7 +62,7 @@ export class ExceptionsResource {
     @Body() given: ExceptionDecisionDto,
   ): Promise<ExceptionDto> {
     const verdict = { ...ExceptionDecisionDto.toVerdict(given), tellServiceIds: given.tellServiceIds ?? [] };
-    return this.change(actor, named, (database) => decideException(database, actor, { exceptionId: named, version, submission, ...verdict }));
+    return this.change(actor, named, (database) => recordExceptionDecision(database, actor, { exceptionId: named, version, submission, ...verdict }));
   }
 
   /** Carries an act out and answers with the exception as it then stands. */

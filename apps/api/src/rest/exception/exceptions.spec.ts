@@ -1,15 +1,15 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('exceptions, clinics and the corporate review for programs', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
-  let manager: Program;
-  let officer: Program;
-  let director: Program;
+  let manager: ApiClient;
+  let officer: ApiClient;
+  let director: ApiClient;
 
   const headers = (version?: number, key = newId()) => ({ 'idempotency-key': key, ...(version && { 'if-match': `"${version}"` }) });
   const report = {

@@ -1,5 +1,5 @@
 import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
-import type { HistoryEvent, HistorySeen, SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import type { HistoryEvent, HistoryResults, SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { dayPattern, PageQuery } from '../shared/dto-fields';
@@ -82,7 +82,7 @@ export class HistoryEventDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true }, description: 'The texts shown with it; null where one was withheld.' })
   wording!: Record<string, string | null>;
 
-  static of(event: HistoryEvent, { labels }: HistorySeen): HistoryEventDto {
+  static of(event: HistoryEvent, { labels }: HistoryResults): HistoryEventDto {
     const { id, stream, sequence, name, actorName, actorRoles, onBehalfOfName, via, occurredAt, recordedAt, payload, wording } = event;
     const thing = { thingType: stream.type, thingId: stream.id, thing: labels.get(stream.id) ?? null };
     const who = { actor: actorName, actorRoles: [...actorRoles], onBehalfOf: onBehalfOfName, via };

@@ -1,4 +1,4 @@
-import type { InboxLine } from '@golden-thread/application/inbox/inbox';
+import type { InboxItem } from '@golden-thread/application/inbox/inbox';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { pageOf } from '../shared/paging';
@@ -26,7 +26,7 @@ export class NoticeDto {
   @ApiProperty()
   read!: boolean;
 
-  static of({ id, subject, body, link, councilDate, createdAt, read }: InboxLine): NoticeDto {
+  static of({ id, subject, body, link, councilDate, createdAt, read }: InboxItem): NoticeDto {
     return { id, subject, body, link, councilDate, createdAt, read };
   }
 }

@@ -8,7 +8,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor, CurrentPerson, type SignedIn } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
-import { quarterAsked } from '../../http/quarter.query';
+import { readQuarter } from '../../http/quarter.query';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
@@ -26,7 +26,7 @@ export class FigureSheetsResource {
 
   @RestGet('', { permission: 'measures.see', audit: 'figure-sheets.list', summary: 'The sheets of a quarter', answer: FigureSheetsDto })
   async list(@CurrentPerson() { actor, council }: SignedIn, @Query() { quarter }: SheetsQuery): Promise<FigureSheetsDto> {
-    const sheets = accepted(await listFigureSheetsOf(this.database, actor, quarterAsked(quarter, council.today)));
+    const sheets = accepted(await listFigureSheetsOf(this.database, actor, readQuarter(quarter, council.today)));
     return { sheets: sheets.map((sheet) => FigureSheetLineDto.of(sheet)) };
   }
 

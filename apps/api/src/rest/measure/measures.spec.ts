@@ -3,15 +3,15 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('measures for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let officer: Program;
-  let manager: Program;
-  let director: Program;
+  let officer: ApiClient;
+  let manager: ApiClient;
+  let director: ApiClient;
 
   beforeAll(async () => {
     api = await startApi();
@@ -61,7 +61,7 @@ story('measures for programs', (step) => {
     expect((await enter({ value: '71.2' })).body['code']).toBe('FigureNotAccepted');
     expect((await enter({ value: '82' }, director)).status).toBe(403);
     expect((await enter({ value: '71.2', commentary: 'Two surveyors left.' })).body).toMatchObject({ state: 'entered', version: 2, figures: [{ value: '71.2' }] });
-    const verify = (by: Program) => by.send('POST', `/api/v1/figure-sheets/${id}/verification`, { returns: [] }, headers(2));
+    const verify = (by: ApiClient) => by.send('POST', `/api/v1/figure-sheets/${id}/verification`, { returns: [] }, headers(2));
     expect((await verify(manager)).status).toBe(403);
     expect((await verify(director)).body).toMatchObject({ state: 'verified', figures: [{ state: 'verified' }] });
     const correct = (at: string, body: object) => manager.send('POST', `/api/v1/measures/HR01/figures/${at}/corrections`, body, headers(1));

@@ -2,7 +2,7 @@ import { readScorecard } from '@golden-thread/application/measure/read-scorecard
 import type { Database } from '@golden-thread/application/shared/command';
 import { Inject, Query } from '@nestjs/common';
 import { CurrentPerson, type SignedIn } from '../../auth/web-request';
-import { quarterAsked } from '../../http/quarter.query';
+import { readQuarter } from '../../http/quarter.query';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
@@ -16,7 +16,7 @@ export class ScorecardResource {
 
   @RestGet('', { permission: 'measures.see', audit: 'scorecard.get', summary: 'How the measures stand at a quarter’s end', answer: ScorecardDto })
   async get(@CurrentPerson() { actor, council }: SignedIn, @Query() { quarter, service }: ScorecardQuery): Promise<ScorecardDto> {
-    const asked = quarterAsked(quarter, council.today);
+    const asked = readQuarter(quarter, council.today);
     return ScorecardDto.of(accepted(await readScorecard(this.database, actor, { ...asked, ...(service !== undefined && { serviceCode: service }) })));
   }
 }

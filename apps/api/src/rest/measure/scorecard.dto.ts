@@ -1,6 +1,6 @@
 import type { Scorecard } from '@golden-thread/application/measure/read-scorecard';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { levels } from '@golden-thread/domain/measure/status';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
@@ -57,7 +57,7 @@ export class StandingDto {
   @ApiProperty({ enum: ['improved', 'worsened', 'unchanged', 'higher', 'lower', 'unknown'], description: 'Against the same period last year.' })
   longTerm!: string;
 
-  static of(standing: Standing): StandingDto {
+  static of(standing: MeasurePosition): StandingDto {
     const { ref, title, dimension, group, period, target, unit, status, figure, shortTerm, longTerm } = standing;
     return {
       ref, title, dimension, group, period, target, unit, value: figure?.value ?? null, level: status.level, why: status.why,

@@ -1,4 +1,4 @@
-import type { ObjectiveLine } from '@golden-thread/application/plan/get-plan';
+import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
@@ -71,8 +71,8 @@ export class ObjectiveDto {
   @ApiProperty({ type: [SoThatStepDto], description: 'How daily work leads to it, from the smallest act up.' })
   chain!: SoThatStepDto[];
 
-  static of({ id, reference, title, target, dueOn, breakReason, serves, soThatChain }: ObjectiveLine): ObjectiveDto {
-    const link = ({ id: objectiveId, level: _, ...above }: ObjectiveLine['serves'][number]): ObjectiveLinkDto => ({ objectiveId, ...above });
+  static of({ id, reference, title, target, dueOn, breakReason, serves, soThatChain }: ObjectiveSummary): ObjectiveDto {
+    const link = ({ id: objectiveId, level: _, ...above }: ObjectiveSummary['serves'][number]): ObjectiveLinkDto => ({ objectiveId, ...above });
     const chain = (soThatChain ?? []).map(({ role, does }) => ({ role, does }));
     return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link), chain };
   }

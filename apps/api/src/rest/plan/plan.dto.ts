@@ -1,5 +1,5 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
-import type { listPlansOfYear, ServicePlanLine } from '@golden-thread/application/plan/list-plans-of-year';
+import type { listPlansOfYear, ServicePlanSummary } from '@golden-thread/application/plan/list-plans-of-year';
 import { planKinds, planStates } from '@golden-thread/domain/plan/plan';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -45,7 +45,7 @@ export class ServicePlanLineDto {
   @ApiProperty({ type: 'integer' })
   peopleAgreed!: number;
 
-  static of(line: ServicePlanLine): ServicePlanLineDto {
+  static of(line: ServicePlanSummary): ServicePlanLineDto {
     const { planId, service, directorate, state, dueOn, units, unitsApproved, peopleAsked, peopleAgreed } = line;
     return { planId: state === null ? null : planId, service, directorate, state, dueOn, units, unitsApproved, peopleAsked, peopleAgreed };
   }

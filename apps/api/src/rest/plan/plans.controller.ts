@@ -1,4 +1,4 @@
-import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { getPlan } from '@golden-thread/application/plan/get-plan';
 import { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
@@ -72,7 +72,7 @@ export class PlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reason = '' }: PlanDecisionDto,
   ): Promise<PlanDto> {
-    return this.change(actor, plan, (database) => decidePlan(database, actor, { planId: plan, version, submission, decision, reason }));
+    return this.change(actor, plan, (database) => recordPlanDecision(database, actor, { planId: plan, version, submission, decision, reason }));
   }
 
   /** Carries a change out and answers with the plan as it then stands. */

@@ -4,15 +4,15 @@ import { councilPlanId, servicePlanId } from '@golden-thread/persistence/plan/pl
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('plans for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let manager: Program;
-  let director: Program;
-  let officer: Program;
+  let manager: ApiClient;
+  let director: ApiClient;
+  let officer: ApiClient;
   let councilPlan: string;
   let plan: string;
 

@@ -10,7 +10,7 @@ import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf, Valida
 import { dayPattern } from '../shared/dto-fields';
 
 const decimal = { pattern: recoveryValuePattern.source };
-const decimalWords = { message: '$property is a decimal as text, such as "71.2".' };
+const decimalMessage = { message: '$property is a decimal as text, such as "71.2".' };
 const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 
 /** One step of a plan. */
@@ -42,7 +42,7 @@ export class RecoveryMilestoneDto {
   month!: string;
 
   @ApiProperty({ ...decimal, example: '82.5' })
-  @Matches(recoveryValuePattern, decimalWords)
+  @Matches(recoveryValuePattern, decimalMessage)
   value!: string;
 }
 
@@ -65,12 +65,12 @@ export class RecoveryContentDto {
 
   @ApiProperty({ type: String, nullable: true, ...decimal })
   @ValidateIf((content: RecoveryContentDto) => content.startValue !== null)
-  @Matches(recoveryValuePattern, decimalWords)
+  @Matches(recoveryValuePattern, decimalMessage)
   startValue!: string | null;
 
   @ApiProperty({ type: String, nullable: true, ...decimal })
   @ValidateIf((content: RecoveryContentDto) => content.goalValue !== null)
-  @Matches(recoveryValuePattern, decimalWords)
+  @Matches(recoveryValuePattern, decimalMessage)
   goalValue!: string | null;
 
   @ApiProperty({ type: [RecoveryMilestoneDto], maxItems: limits.months })

@@ -1,4 +1,4 @@
-import type { RecoveryPlanLine, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import type { RecoveryPlanSummary, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
@@ -62,7 +62,7 @@ export class RecoveryPlanLineDto {
   @ApiProperty({ type: 'integer', description: 'Missed, or reported late.' })
   missedMonths!: number;
 
-  static of({ reference, title, serviceName, state, nextDueOn, monthsReported, missedMonths }: RecoveryPlanLine): RecoveryPlanLineDto {
+  static of({ reference, title, serviceName, state, nextDueOn, monthsReported, missedMonths }: RecoveryPlanSummary): RecoveryPlanLineDto {
     return { reference, title, serviceName, state, nextDueOn, monthsReported, missedMonths };
   }
 }

@@ -1,4 +1,4 @@
-import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { getRecoveryPlan, listRecoveryPlans } from '@golden-thread/application/recovery/get-recovery-plans';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
 import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
@@ -58,7 +58,7 @@ export class RecoveryPlansResource {
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reason = '' }: RecoveryDecisionDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, (database) => decideRecoveryPlan(database, actor, { planId: plan, version, submission, decision, reason }));
+    return this.change(actor, plan, (database) => recordRecoveryPlanDecision(database, actor, { planId: plan, version, submission, decision, reason }));
   }
 
   @RestPost(':plan/updates', { permission: 'recovery.write', audit: 'recovery-plan.update', summary: 'Report on the earliest month owed', ...write })

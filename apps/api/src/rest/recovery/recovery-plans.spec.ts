@@ -3,14 +3,14 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('recovery plans for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let manager: Program;
-  let director: Program;
+  let manager: ApiClient;
+  let director: ApiClient;
   const at = '/api/v1/recovery-plans/RP-1';
 
   beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Program } from '../../testing/api-client';
+import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('reviews and reports for programs', () => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
-  let manager: Program;
-  let director: Program;
+  let manager: ApiClient;
+  let director: ApiClient;
   let at: string;
 
   beforeAll(async () => {

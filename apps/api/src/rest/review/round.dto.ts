@@ -1,5 +1,5 @@
 import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
-import type { ReviewLine, RoundView } from '@golden-thread/application/review/get-round';
+import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
 import type { Round } from '@golden-thread/domain/review/round';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
@@ -60,7 +60,7 @@ export class ReviewLineDto {
   @ApiProperty({ type: String, enum: ['in-time', 'late', 'after-close', null], nullable: true })
   timeliness!: string | null;
 
-  static of({ id, service, directorate, state, dueOn, timeliness }: ReviewLine): ReviewLineDto {
+  static of({ id, service, directorate, state, dueOn, timeliness }: ReviewSummary): ReviewLineDto {
     return { id, service, directorate, state, dueOn, timeliness };
   }
 }

@@ -4,7 +4,7 @@ import { HttpException } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
-import { errorWords } from '../../http/errors';
+import { errorMessage } from '../../http/errors';
 import { RefusedException } from '../../http/refusals/show-refusal';
 
 /** One field's fault. */
@@ -62,7 +62,7 @@ export function sendProblem(response: Response, status: number, thrown: unknown)
   const title = STATUS_CODES[status] ?? 'Problem';
   const code = thrown instanceof RefusedException ? thrown.shown.code : title.replaceAll(/[^A-Za-z]/g, '');
   const own = thrown instanceof HttpException && status !== 404 && status < 500;
-  const detail = thrown instanceof RefusedException || own ? (thrown as Error).message : errorWords(status).message;
+  const detail = thrown instanceof RefusedException || own ? (thrown as Error).message : errorMessage(status).message;
   const problem: Problem = { type: `/problems/${code}`, title, status, detail, code };
   const errors = thrown instanceof InvalidRequest ? { errors: thrown.errors } : {};
   if (status === 401) response.set('www-authenticate', 'Bearer realm="Golden Thread"');

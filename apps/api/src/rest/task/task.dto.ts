@@ -1,4 +1,4 @@
-import type { TaskLine, TaskSeen } from '@golden-thread/application/task/my-tasks';
+import type { TaskSummary, TaskSeen } from '@golden-thread/application/task/my-tasks';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
@@ -65,7 +65,7 @@ export class TaskDto {
   @ApiProperty({ type: 'integer', minimum: 1 })
   version!: number;
 
-  static of(task: TaskLine | TaskSeen): TaskDto {
+  static of(task: TaskSummary | TaskSeen): TaskDto {
     const { id, kind, subject, postId, postTitle, dueOn, openedAt, version } = task;
     return { id, kind, asks: taskKinds[kind].asks, subject, postId, postTitle, dueOn, openedAt, state: 'state' in task ? task.state : 'open', version };
   }

@@ -16,7 +16,7 @@ const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as co
 
 /** The caller's tasks. A task is done by doing what it asks, at the resource it is about. */
 @RestController('tasks', 'Tasks')
-export class TasksController {
+export class TasksResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestGet('', { permission: 'tasks.see', audit: 'tasks.list', summary: 'Tasks that wait for the caller, soonest first', answer: TaskPageDto })

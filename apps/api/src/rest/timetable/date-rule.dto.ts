@@ -1,4 +1,4 @@
-import { type Anchor, type DateRule, type Offset, periods } from '@golden-thread/domain/timetable/date-rule';
+import { type Anchor, type DateRule, type Offset, rulePeriods } from '@golden-thread/domain/timetable/date-rule';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -63,9 +63,9 @@ export class AnchorDto {
   @IsBoolean({ message: 'afterYearEnd is true or false.' })
   afterYearEnd?: boolean;
 
-  @ApiPropertyOptional({ enum: periods, description: 'With on: period-end.' })
+  @ApiPropertyOptional({ enum: rulePeriods, description: 'With on: period-end.' })
   @WhereGiven()
-  @IsIn(periods, { message: `period is one of ${periods.join(', ')}.` })
+  @IsIn(rulePeriods, { message: `period is one of ${rulePeriods.join(', ')}.` })
   period?: string;
 
   @ApiPropertyOptional({ ...stageKey, description: 'With on: stage.' })

@@ -1,4 +1,4 @@
-import type { PreviewShown } from '@golden-thread/application/timetable/preview-timetable-change';
+import type { PreviewView } from '@golden-thread/application/timetable/preview-timetable-change';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ClashDto } from './year.dto';
@@ -89,7 +89,7 @@ export class PreviewDto {
   @ApiProperty({ type: [PreviewDifferenceDto] })
   differences!: PreviewDifferenceDto[];
 
-  static of({ preview, year, holds, differences }: PreviewShown): PreviewDto {
+  static of({ preview, year, holds, differences }: PreviewView): PreviewDto {
     const { shown } = preview;
     return {
       id: preview.id,

@@ -1,17 +1,17 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { randomUUID } from 'node:crypto';
-import type { Answer, Program } from '../../testing/api-client';
+import type { ApiAnswer, ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('the timetable for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let officer: Program;
+  let officer: ApiClient;
   const year = '/api/v1/timetable/years/2026-27';
   const key = () => ({ 'idempotency-key': randomUUID() });
   const seen = (version: unknown) => ({ ...key(), 'if-match': `"${String(version)}"` });
-  const preview = (body: object): Promise<Answer> => officer.send('POST', `${year}/previews`, body, key());
+  const preview = (body: object): Promise<ApiAnswer> => officer.send('POST', `${year}/previews`, body, key());
   const third = { from: { on: 'nth-weekday', month: 9, weekday: 1, nth: 3 } };
 
   beforeAll(async () => {

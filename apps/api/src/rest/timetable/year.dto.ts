@@ -1,4 +1,4 @@
-import type { YearShown } from '@golden-thread/application/timetable/show-year';
+import type { YearView } from '@golden-thread/application/timetable/show-year';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { ApiProperty } from '@nestjs/swagger';
@@ -62,7 +62,7 @@ export class YearDto {
   @ApiProperty({ type: [ClashDto] })
   clashes!: ClashDto[];
 
-  static of({ id, year, state, version, annualReportOn }: Year, { clashes }: Pick<YearShown, 'clashes'>): YearDto {
+  static of({ id, year, state, version, annualReportOn }: Year, { clashes }: Pick<YearView, 'clashes'>): YearDto {
     return { id, year, state, version, annualReportOn, clashes: clashes.map((clash) => ClashDto.of(clash)) };
   }
 }

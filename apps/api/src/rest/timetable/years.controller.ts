@@ -1,6 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import type { Year } from '@golden-thread/domain/timetable/year';
@@ -94,9 +94,9 @@ export class YearsResource {
   }
 }
 
-type KnownYear = YearShown & { readonly year: Year };
+type KnownYear = YearView & { readonly year: Year };
 
-function yearIn(year: string, shown: YearShown): KnownYear {
+function yearIn(year: string, shown: YearView): KnownYear {
   if (shown.year === null) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
   return { ...shown, year: shown.year };
 }

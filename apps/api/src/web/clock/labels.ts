@@ -1,17 +1,17 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { ClockMoveState, ClockTarget } from '@golden-thread/domain/clock/clock-move';
 
-export const moveStateWords: Readonly<Record<ClockMoveState, string>> = {
+export const moveStateLabels: Readonly<Record<ClockMoveState, string>> = {
   requested: 'Waiting to begin',
   running: 'On its way',
   done: 'Arrived',
   stopped: 'Stopped on the way',
 };
 
-export const targetWords = (target: ClockTarget): string =>
+export const formatTarget = (target: ClockTarget): string =>
   target.kind === 'next-event' ? 'to the next event' : target.kind === 'week' ? 'by a week' : `to ${longDate(target.date)}`;
 
-const wakeUps: Readonly<Record<string, (count: number) => string>> = {
+const wakeUpLabels: Readonly<Record<string, (count: number) => string>> = {
   'service-year': (n) => `${n === 1 ? 'A service’s year' : `${n} services’ years`}: reminders or a next step`,
   'review-round': () => 'Quarterly round: reminders, exceptions or the close',
   'recovery-plan': (n) => `${n === 1 ? 'A recovery plan' : `${n} recovery plans`}: an update is asked for, or reminders`,
@@ -21,4 +21,4 @@ const wakeUps: Readonly<Record<string, (count: number) => string>> = {
 };
 
 /** What a workflow wakes for, as far as a person cares. */
-export const wakeUpWords = (kind: string, count: number): string => wakeUps[kind]?.(count) ?? kind;
+export const formatWakeUp = (kind: string, count: number): string => wakeUpLabels[kind]?.(count) ?? kind;

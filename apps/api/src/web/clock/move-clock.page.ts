@@ -1,7 +1,7 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
-import { type ClockShown, showClock } from '@golden-thread/application/clock/show-clock';
+import { type ClockView, showClock } from '@golden-thread/application/clock/show-clock';
 import type { Database } from '@golden-thread/application/shared/command';
-import { dueWording, longDate, parseTypedDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, parseTypedDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
@@ -19,7 +19,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { moveStateWords, targetWords, wakeUpWords } from './labels';
+import { moveStateLabels, formatTarget, formatWakeUp } from './labels';
 import { clockPaths } from './paths';
 
 /** How far the clock is to move. */
@@ -35,7 +35,7 @@ export class MoveClockForm {
 }
 
 /** Where the clock stands, what will happen next and when, and how far to move. */
-const presentClock = (shown: ClockShown, form: FilledForm<object>): Page =>
+const moveClockView = (shown: ClockView, form: FilledForm<object>): Page =>
   new Page('clock/move-clock', {
     heading: 'Move the clock',
     area: 'Clock',
@@ -45,13 +45,13 @@ const presentClock = (shown: ClockShown, form: FilledForm<object>): Page =>
     underWay: shown.underWay && { href: clockPaths.progressOf(shown.underWay.id) },
     coming: shown.coming.map(({ at, what, name, count }) => ({
       day: shortDate(londonDate(at)),
-      wording: dueWording(londonDate(at), shown.today),
-      text: what === 'stage' ? name : wakeUpWords(name, count),
+      wording: formatDueDate(londonDate(at), shown.today),
+      text: what === 'stage' ? name : formatWakeUp(name, count),
     })),
     moves: shown.lastMoves.map((move) => ({
       href: clockPaths.progressOf(move.id),
-      text: `From ${shortDate(londonDate(move.from))}, ${targetWords(move.target)}`,
-      state: moveStateWords[move.state],
+      text: `From ${shortDate(londonDate(move.from))}, ${formatTarget(move.target)}`,
+      state: moveStateLabels[move.state],
     })),
   });
 
@@ -59,7 +59,7 @@ const navigation = { section: 'timetable', trail: 'none' } as const;
 
 /** A training council's policy officer moves its clock: to whatever happens next, by a week, or to a day. */
 @Controller(clockPaths.move)
-export class MoveClockController {
+export class MoveClockPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -80,7 +80,7 @@ export class MoveClockController {
   }
 
   private async page(person: SignedIn, form: FilledForm<object>): Promise<Page> {
-    return presentClock(accepted(await showClock(this.database, person.actor)), form);
+    return moveClockView(accepted(await showClock(this.database, person.actor)), form);
   }
 }
 

@@ -1,28 +1,28 @@
-import { type ClockMoveShown, showClockMove } from '@golden-thread/application/clock/show-clock';
+import { type ClockMoveView, showClockMove } from '@golden-thread/application/clock/show-clock';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
-import { wordsOfEvent } from '../history/event-labels/event-labels';
+import { labelOfEvent } from '../history/event-labels/event-labels';
 import { addressInHistory } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { moveStateWords, targetWords } from './labels';
+import { moveStateLabels, formatTarget } from './labels';
 import { clockPaths } from './paths';
 
-interface Line {
+interface DayItem {
   readonly text: string;
   readonly href: string;
   count: number;
 }
 
 /** What happened, day by day, in the words of its history; the same thing said of several is one line with its count. */
-function happenedByDay(happened: ClockMoveShown['happened']): readonly { readonly name: string; readonly lines: readonly Line[] }[] {
-  const days = new Map<string, Map<string, Line>>();
+function happenedByDay(happened: ClockMoveView['happened']): readonly { readonly name: string; readonly lines: readonly DayItem[] }[] {
+  const days = new Map<string, Map<string, DayItem>>();
   for (const event of happened) {
     const day = londonDate(event.at);
-    const lines = days.get(day) ?? new Map<string, Line>();
-    const text = wordsOfEvent(event, () => 'somebody').title;
+    const lines = days.get(day) ?? new Map<string, DayItem>();
+    const text = labelOfEvent(event, () => 'somebody').title;
     const line = lines.get(text) ?? { text, href: addressInHistory(event.streamType, event.streamId), count: 0 };
     line.count += 1;
     days.set(day, lines.set(text, line));
@@ -31,13 +31,13 @@ function happenedByDay(happened: ClockMoveShown['happened']): readonly { readonl
 }
 
 /** A move with what happened day by day while it ran. */
-function presentClockMove({ move, now, happened }: ClockMoveShown): Page {
+function showClockMoveView({ move, now, happened }: ClockMoveView): Page {
   const isOver = move.state === 'done' || move.state === 'stopped';
   return new Page('clock/show-clock-move', {
-    heading: `${move.state === 'done' ? 'Clock moved' : 'Moving the clock'} ${targetWords(move.target)}`,
+    heading: `${move.state === 'done' ? 'Clock moved' : 'Moving the clock'} ${formatTarget(move.target)}`,
     area: 'Clock',
     back: { href: clockPaths.move, text: 'Back to the clock' },
-    state: moveStateWords[move.state],
+    state: moveStateLabels[move.state],
     isOver,
     from: longDate(londonDate(move.from)),
     reached: longDate(londonDate(move.reached ?? now)),
@@ -51,12 +51,12 @@ function presentClockMove({ move, now, happened }: ClockMoveShown): Page {
 
 /** How far a move of the clock has come, and what happened as a result. */
 @Controller(clockPaths.progress)
-export class ShowClockMoveController {
+export class ShowClockMovePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'clock.move', audit: 'clock.show-move', navigation: { section: 'timetable', trail: 'back' } })
   async show(@CurrentPerson() person: SignedIn, @Param('move', ParseId) id: string): Promise<Page> {
-    return presentClockMove(accepted(await showClockMove(this.database, person.actor, { id })));
+    return showClockMoveView(accepted(await showClockMove(this.database, person.actor, { id })));
   }
 }

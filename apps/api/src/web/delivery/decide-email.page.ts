@@ -1,22 +1,22 @@
-import { decideLetterInDoubt } from '@golden-thread/application/delivery/resolve-failed-delivery';
-import { getLetterInDoubt, type LetterInDoubt } from '@golden-thread/application/delivery/show-deliveries';
+import { decideEmailInDoubt } from '@golden-thread/application/delivery/resolve-failed-delivery';
+import { getEmailInDoubt, type EmailInDoubt } from '@golden-thread/application/delivery/show-deliveries';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { triesWords } from './labels';
+import { formatAttempts } from './labels';
 import { deliveryPaths } from './paths';
 
 /** What an operator decides of a letter in doubt. */
-export class DecideLetterForm {
+export class DecideEmailForm {
   @IsIn(['send-again', 'leave'], { message: 'Choose whether the letter is sent again or left as it is.' })
   decision!: 'send-again' | 'leave';
 }
 
 /** Asks what is to become of a letter that was perhaps sent, or could not be. */
-const presentLetter = (letter: LetterInDoubt, form: FilledForm<object>): Page =>
+const decideEmailView = (letter: EmailInDoubt, form: FilledForm<object>): Page =>
   new Page('delivery/decide-letter', {
     heading: 'Decide this letter',
     area: 'Deliveries',
@@ -28,7 +28,7 @@ const presentLetter = (letter: LetterInDoubt, form: FilledForm<object>): Page =>
       ['To', letter.to],
       ['Subject', letter.subject ?? 'No subject'],
       ['Kind', letter.kind === 'digest' ? "The day's digest of reminders" : 'A letter of its own'],
-      ['Tried', triesWords(letter.attempts)],
+      ['Tried', formatAttempts(letter.attempts)],
       ['What is known', letter.lastError ?? 'Nothing'],
     ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
   });
@@ -36,14 +36,14 @@ const presentLetter = (letter: LetterInDoubt, form: FilledForm<object>): Page =>
 const navigation = { section: 'deliveries', trail: 'back' } as const;
 
 /** An operator weighs a double against a miss: a letter that was perhaps sent is sent again, or left. */
-@Controller(deliveryPaths.letter)
-export class DecideLetterController {
+@Controller(deliveryPaths.email)
+export class DecideEmailPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.open-decision', navigation })
   async show(@CurrentActor() actor: Actor, @Param('letter', ParseId) id: string): Promise<Page> {
-    return presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), blankForm({}));
+    return decideEmailView(accepted(await getEmailInDoubt(this.database, actor, id)), blankForm({}));
   }
 
   @Post()
@@ -51,14 +51,14 @@ export class DecideLetterController {
   async decide(
     @CurrentActor() actor: Actor,
     @Param('letter', ParseId) id: string,
-    @FormBody(DecideLetterForm) form: FilledForm<DecideLetterForm>,
+    @FormBody(DecideEmailForm) form: FilledForm<DecideEmailForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<DecideLetterForm>) => presentLetter(accepted(await getLetterInDoubt(this.database, actor, id)), shown);
+    const again = async (shown: FilledForm<DecideEmailForm>) => decideEmailView(accepted(await getEmailInDoubt(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
     const { decision } = form.values;
-    const decided = await decideLetterInDoubt(this.database, actor, { letterId: id, decision }, form.submission);
+    const decided = await decideEmailInDoubt(this.database, actor, { letterId: id, decision }, form.submission);
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    const told = decision === 'send-again' ? `The letter to ${decided.value.to} is being sent again.` : `The letter to ${decided.value.to} is left as it is.`;
-    return new SeeOther(deliveryPaths.list, told);
+    const banner = decision === 'send-again' ? `The letter to ${decided.value.to} is being sent again.` : `The letter to ${decided.value.to} is left as it is.`;
+    return new SeeOther(deliveryPaths.list, banner);
   }
 }

@@ -1,6 +1,6 @@
-import type { DeliveryLine } from '@golden-thread/application/delivery/show-deliveries';
+import type { DeliverySummary } from '@golden-thread/application/delivery/show-deliveries';
 
-const errands: Readonly<Record<string, string>> = {
+const messageLabels: Readonly<Record<string, string>> = {
   'nudge-workflow': 'Tell the workflow to look',
   'signal-service-years': 'Tell the years of services to look',
   'raise-notices': 'Tell the people concerned',
@@ -8,10 +8,10 @@ const errands: Readonly<Record<string, string>> = {
 };
 
 /** What an errand does, in words. */
-export const errandWords = ({ errand }: Pick<DeliveryLine, 'errand'>): string => errands[errand] ?? errand;
+export const formatMessageKind = ({ errand }: Pick<DeliverySummary, 'errand'>): string => messageLabels[errand] ?? errand;
 
 /** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
-export const eventWords = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+export const formatEventName = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
 /** How often something was tried. */
-export const triesWords = (attempts: number): string => (attempts === 0 ? 'Not yet' : attempts === 1 ? 'Once' : `${attempts} times`);
+export const formatAttempts = (attempts: number): string => (attempts === 0 ? 'Not yet' : attempts === 1 ? 'Once' : `${attempts} times`);

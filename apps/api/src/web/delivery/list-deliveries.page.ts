@@ -1,8 +1,8 @@
 import {
   type DeliveriesAsked,
-  type DeliveriesShown,
-  type DeliveryLine,
-  type LetterInDoubt,
+  type DeliveriesView,
+  type DeliverySummary,
+  type EmailInDoubt,
   showDeliveries,
 } from '@golden-thread/application/delivery/show-deliveries';
 import { isSealingHeldUp } from '@golden-thread/application/engine/is-sealing-held-up';
@@ -16,48 +16,48 @@ import { pageNumber, pagesOf } from '../../http/paging';
 import { API_CONFIG } from '../../injection-tokens';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { errandWords, eventWords, triesWords } from './labels';
+import { formatMessageKind, formatEventName, formatAttempts } from './labels';
 import { deliveryPaths, workflowAddress } from './paths';
 
-const shows = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as const;
+const stateFilters = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as const;
 
 /** What the engine still has to do, what it could not do, and what an operator has to decide. */
-function presentDeliveries(actor: Actor, asked: DeliveriesAsked, shown: DeliveriesShown, temporalUiUrl: string | null): Page {
-  const { waiting, parked, letters, behind, stranded, sealing } = shown;
+function listDeliveriesView(actor: Actor, asked: DeliveriesAsked, shown: DeliveriesView, temporalUiUrl: string | null): Page {
+  const { waiting, parked, letters, behind, orphaned, sealing } = shown;
   const counts = { all: waiting + parked, parked, waiting };
   const state = asked.state ?? 'all';
   return new Page('delivery/list-deliveries', {
     heading: 'Deliveries',
     area: 'Deliveries',
     counted: `${waiting} waiting, ${parked} parked, ${letters.length} ${letters.length === 1 ? 'letter' : 'letters'} to decide`,
-    filters: Object.entries(shows).map(([key, words]) => ({
+    filters: Object.entries(stateFilters).map(([key, words]) => ({
       text: `${words} (${counts[key as keyof typeof counts]})`,
       href: key === 'all' ? deliveryPaths.list : `${deliveryPaths.list}?state=${key}`,
       active: key === state,
     })),
     rows: shown.lines.map((line) => row(actor, line, temporalUiUrl)),
     pages: pagesOf(counts[state], asked.page, deliveryPaths.list, { state: asked.state ?? undefined }),
-    letters: letters.map(letterRow),
+    letters: letters.map(emailRow),
     behind: behind.map(({ workflowId, requested, handled }) => ({
       workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled,
     })),
     sealing: { ...sealing, heldUp: isSealingHeldUp(sealing, new Date().toISOString()) },
-    stranded: stranded.map(({ kind, label, workflow }) => ({
+    orphaned: orphaned.map(({ kind, label, workflow }) => ({
       asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
     })),
   });
 }
 
-function row(actor: Actor, line: DeliveryLine, temporalUiUrl: string | null): object {
+function row(actor: Actor, line: DeliverySummary, temporalUiUrl: string | null): object {
   const { kind, subjectId } = line.target;
   const workflowId = line.errand === 'nudge-workflow' && kind && subjectId ? `${kind}.${subjectId}` : null;
   return {
-    what: errandWords(line),
-    because: line.event && { text: eventWords(line.event.name), href: historyFor(actor, line.event) },
+    what: formatMessageKind(line),
+    because: line.event && { text: formatEventName(line.event.name), href: historyFor(actor, line.event) },
     workflow: workflowId && { id: workflowId, href: workflowAddress(temporalUiUrl, workflowId) },
     parked: line.state === 'parked',
     since: line.since,
-    tried: triesWords(line.attempts),
+    tried: formatAttempts(line.attempts),
     next: line.state === 'waiting' && line.attempts > 0 ? line.nextAttemptAt : null,
     why: line.lastError,
     retry: deliveryPaths.retryOf(line.id),
@@ -65,22 +65,22 @@ function row(actor: Actor, line: DeliveryLine, temporalUiUrl: string | null): ob
 }
 
 /** An operator sees what the engine carries, not what every letter or objective says: no link where the history is closed to them. */
-const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<DeliveryLine['event']>): string | null =>
+const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<DeliverySummary['event']>): string | null =>
   maySeeHistoryOf(actor, streamType) ? historyPaths.of(streamType, streamId) : null;
 
-const letterRow = (letter: LetterInDoubt): object => ({
+const emailRow = (letter: EmailInDoubt): object => ({
   to: letter.to,
   subject: letter.subject ?? 'No subject',
   doubt: letter.state === 'possibly-sent',
   at: letter.sendingAt,
-  tried: triesWords(letter.attempts),
+  tried: formatAttempts(letter.attempts),
   why: letter.lastError,
   href: deliveryPaths.letterOf(letter.id),
 });
 
 /** What waits, what is parked, since when, why and how often tried: the operator's page. */
 @Controller(deliveryPaths.list)
-export class ListDeliveriesController {
+export class ListDeliveriesPage {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
@@ -91,6 +91,6 @@ export class ListDeliveriesController {
   async show(@CurrentActor() actor: Actor, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
     const state = (['waiting', 'parked'] as const).find((known) => known === asked['state']) ?? null;
     const query = { state, page: pageNumber(asked['page']) };
-    return presentDeliveries(actor, query, accepted(await showDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
+    return listDeliveriesView(actor, query, accepted(await showDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
   }
 }

@@ -2,7 +2,7 @@
 export const deliveryPaths = {
   list: '/deliveries',
   retry: '/deliveries/:delivery/retry',
-  letter: '/deliveries/letters/:letter',
+  email: '/deliveries/letters/:letter',
   retryOf: (id: string): string => `/deliveries/${id}/retry`,
   letterOf: (id: string): string => `/deliveries/letters/${id}`,
 } as const;

@@ -1,18 +1,18 @@
-import { retryParkedDelivery } from '@golden-thread/application/delivery/resolve-failed-delivery';
-import { type DeliveryLine, getDelivery } from '@golden-thread/application/delivery/show-deliveries';
+import { retryFailedDelivery } from '@golden-thread/application/delivery/resolve-failed-delivery';
+import { type DeliverySummary, getDelivery } from '@golden-thread/application/delivery/show-deliveries';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { errandWords, eventWords, triesWords } from './labels';
+import { formatMessageKind, formatEventName, formatAttempts } from './labels';
 import { deliveryPaths } from './paths';
 
 /** Nothing is typed: the page asks whether to retry, and the button says yes. */
 export class RetryDeliveryForm {}
 
 /** Asks whether a parked delivery is to be tried again, with all that is known of it. */
-const presentRetry = (line: DeliveryLine, form: FilledForm<object>): Page =>
+const retryDeliveryView = (line: DeliverySummary, form: FilledForm<object>): Page =>
   new Page('delivery/retry-delivery', {
     heading: 'Retry this delivery',
     area: 'Deliveries',
@@ -20,10 +20,10 @@ const presentRetry = (line: DeliveryLine, form: FilledForm<object>): Page =>
     form,
     parked: line.state === 'parked',
     facts: [
-      ['What', errandWords(line)],
-      ['Because of', line.event ? eventWords(line.event.name) : 'No event of its own'],
+      ['What', formatMessageKind(line)],
+      ['Because of', line.event ? formatEventName(line.event.name) : 'No event of its own'],
       ['For', Object.values(line.target).join(' ') || 'Nothing named'],
-      ['Tried', triesWords(line.attempts)],
+      ['Tried', formatAttempts(line.attempts)],
       ['Why it failed', line.lastError ?? 'It has not failed'],
     ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
   });
@@ -32,13 +32,13 @@ const navigation = { section: 'deliveries', trail: 'back' } as const;
 
 /** An operator has a parked delivery tried again. */
 @Controller(deliveryPaths.retry)
-export class RetryDeliveryController {
+export class RetryDeliveryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.open-retry', navigation })
   async show(@CurrentActor() actor: Actor, @Param('delivery', ParseId) id: string): Promise<Page> {
-    return presentRetry(accepted(await getDelivery(this.database, actor, id)), blankForm({}));
+    return retryDeliveryView(accepted(await getDelivery(this.database, actor, id)), blankForm({}));
   }
 
   @Post()
@@ -48,8 +48,8 @@ export class RetryDeliveryController {
     @Param('delivery', ParseId) id: string,
     @FormBody(RetryDeliveryForm) form: FilledForm<RetryDeliveryForm>,
   ): Promise<Page | SeeOther> {
-    const retried = await retryParkedDelivery(this.database, actor, { deliveryId: id }, form.submission);
+    const retried = await retryFailedDelivery(this.database, actor, { deliveryId: id }, form.submission);
     if (retried.ok) return new SeeOther(deliveryPaths.list, 'The delivery is being tried again.');
-    return presentRetry(accepted(await getDelivery(this.database, actor, id)), form.refused(showRefusal(retried.refusal)));
+    return retryDeliveryView(accepted(await getDelivery(this.database, actor, id)), form.refused(showRefusal(retried.refusal)));
   }
 }

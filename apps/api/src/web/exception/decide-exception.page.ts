@@ -1,4 +1,4 @@
-import { decideException } from '@golden-thread/application/exception/decide-exception';
+import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -55,7 +55,7 @@ export class DecideExceptionForm {
 }
 
 /** What stands about the exception, and the decisions that are open to its kind. */
-function presentExceptionDecision(view: ExceptionView, form: FilledForm<object>): Page {
+function decideExceptionView(view: ExceptionView, form: FilledForm<object>): Page {
   const { exception, round } = view;
   const kinds: readonly DecisionKind[] = exceptionKinds[exception.kind].decisions;
   const ticked = [form.typed('services')].flat();
@@ -67,7 +67,7 @@ function presentExceptionDecision(view: ExceptionView, form: FilledForm<object>)
     form,
     ...exceptionFacts(view),
     open: exception.state === 'raised' || exception.state === 'reported',
-    ownHand: view.ownHand,
+    ownHand: view.isSelfApproval,
     mayCallClinic: kinds.includes('clinic'),
     decisions: kinds.map((value) => ({
       value,
@@ -88,14 +88,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The corporate review decides one exception. */
 @Controller(exceptionPaths.decision)
-export class DecideExceptionController {
+export class DecideExceptionPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'corporate-review.decide', audit: 'exception.open-decision', navigation })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
     const view = accepted(await getException(this.database, actor, named));
-    return presentExceptionDecision(view, blankForm({ services: [view.exception.serviceId] }, view.exception.version));
+    return decideExceptionView(view, blankForm({ services: [view.exception.serviceId] }, view.exception.version));
   }
 
   @Post()
@@ -106,13 +106,13 @@ export class DecideExceptionController {
     @FormBody(DecideExceptionForm) form: FilledForm<DecideExceptionForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentExceptionDecision(accepted(await getException(this.database, actor, named)), shown);
+      decideExceptionView(accepted(await getException(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const { clinicOn, decision, reason, option, services } = form.values;
     if (clinicOn !== '' && !isCalendarDate(clinicOn)) {
       return again(form.withError('clinicOn', 'The day of the clinic must be a real date, such as 14 August 2026.'));
     }
-    const decided = await decideException(this.database, actor, {
+    const decided = await recordExceptionDecision(this.database, actor, {
       exceptionId: named,
       decision,
       reason,
@@ -123,7 +123,7 @@ export class DecideExceptionController {
       ...form.sent,
     });
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    return new SeeOther(reviewPaths.corporateOf(decided.value.roundId), toldOf(decided.value));
+    return new SeeOther(reviewPaths.corporateOf(decided.value.roundId), bannerOf(decided.value));
   }
 }
 
@@ -131,7 +131,7 @@ function resourcesIn({ resourcesFrom: from, resourcesTo: to, resourcesAmount: am
   return `${from}${to}${amount}`.trim() === '' ? null : { from, to, amount };
 }
 
-function toldOf({ reference, concluded, follows }: { reference: string; concluded: boolean; follows: string | null }): string {
+function bannerOf({ reference, concluded, follows }: { reference: string; concluded: boolean; follows: string | null }): string {
   const then = follows === null ? '' : ` ${follows} follows from it.`;
   return `The decision on ${reference} is recorded.${then}${concluded ? ' It was the last: the corporate review is concluded.' : ''}`;
 }

@@ -3,18 +3,18 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { causeCodes } from '@golden-thread/domain/exception/clinic';
 import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
-import { presentChart } from '../measure/chart/chart.view';
+import { trendChartView } from '../measure/chart/chart.view';
 import { figureRows } from '../review/figures.view';
-import { becauseWords } from './labels';
+import { exceptionReasonLabels } from './labels';
 
 /** What every page about an exception shows of it. */
 export function exceptionFacts(view: ExceptionView): object {
   const { exception, figure, standing } = view;
   return {
     kind: exceptionKinds[exception.kind].title,
-    because: exception.because.map((reason) => becauseWords[reason]),
+    because: exception.because.map((reason) => exceptionReasonLabels[reason]),
     figures: figure ? figureRows([figure]) : [],
-    chart: standing && presentChart(standing, 'large'),
+    chart: standing && trendChartView(standing, 'large'),
     report: reportOf(view),
     reportNeeded: exceptionKinds[exception.kind].reportNeeded,
     decided: decisionOf(view),

@@ -1,9 +1,9 @@
-import type { ClinicLine } from '@golden-thread/application/exception/get-clinics';
+import type { ClinicSummary } from '@golden-thread/application/exception/get-clinics';
 import { clinicRequesters } from '@golden-thread/domain/exception/clinic';
 import type { ExceptionReason, ExceptionState } from '@golden-thread/domain/exception/exception-case';
 
 /** Where an exception stands, with the colour of its tag. */
-export const exceptionStates: Readonly<Record<ExceptionState, { readonly text: string; readonly colour: string }>> = {
+export const exceptionStateLabels: Readonly<Record<ExceptionState, { readonly text: string; readonly colour: string }>> = {
   raised: { text: 'To decide', colour: 'blue' },
   reported: { text: 'Report is there', colour: 'light-blue' },
   decided: { text: 'Decided', colour: 'green' },
@@ -11,7 +11,7 @@ export const exceptionStates: Readonly<Record<ExceptionState, { readonly text: s
 };
 
 /** Why a rule picked it, as a sentence. */
-export const becauseWords: Readonly<Record<ExceptionReason, string>> = {
+export const exceptionReasonLabels: Readonly<Record<ExceptionReason, string>> = {
   'no-figure': 'No figure was entered for this quarter.',
   red: 'The figure is red.',
   'amber-and-worsening': 'The figure is amber and worse than the period before.',
@@ -21,4 +21,4 @@ export const becauseWords: Readonly<Record<ExceptionReason, string>> = {
 };
 
 /** Who asked for a clinic: "Overview and Scrutiny (Cllr Patricia Lindqvist)". */
-export const askedBy = ({ requestedBy, requester }: ClinicLine): string => `${clinicRequesters[requestedBy]}${requester ? ` (${requester})` : ''}`;
+export const formatRequester = ({ requestedBy, requester }: ClinicSummary): string => `${clinicRequesters[requestedBy]}${requester ? ` (${requester})` : ''}`;

@@ -1,19 +1,19 @@
-import { DecideExceptionController } from './decide-exception.page';
-import { ListClinicsController } from './list-clinics.page';
-import { RecordClinicController } from './record-clinic.page';
-import { RequestClinicController } from './request-clinic.page';
-import { RescheduleClinicController } from './reschedule-clinic.page';
-import { ShowClinicController } from './show-clinic.page';
-import { ShowExceptionController } from './show-exception.page';
-import { WriteExceptionReportController } from './write-exception-report.page';
+import { DecideExceptionPage } from './decide-exception.page';
+import { ListClinicsPage } from './list-clinics.page';
+import { RecordClinicPage } from './record-clinic.page';
+import { RequestClinicPage } from './request-clinic.page';
+import { RescheduleClinicPage } from './reschedule-clinic.page';
+import { ShowClinicPage } from './show-clinic.page';
+import { ShowExceptionPage } from './show-exception.page';
+import { WriteExceptionReportPage } from './write-exception-report.page';
 
-export const exceptionControllers = [
-  ShowExceptionController,
-  WriteExceptionReportController,
-  DecideExceptionController,
-  ListClinicsController,
-  RequestClinicController,
-  ShowClinicController,
-  RecordClinicController,
-  RescheduleClinicController,
+export const exceptionPages = [
+  ShowExceptionPage,
+  WriteExceptionReportPage,
+  DecideExceptionPage,
+  ListClinicsPage,
+  RequestClinicPage,
+  ShowClinicPage,
+  RecordClinicPage,
+  RescheduleClinicPage,
 ];

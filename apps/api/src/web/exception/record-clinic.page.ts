@@ -81,7 +81,7 @@ const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[
   Object.entries(words).map(([value, text]) => ({ value, text, checked: [typed].flat().includes(value) }));
 
 /** The record's form: the three seats, the five questions, causes and outcomes. */
-const presentClinicRecord = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
+const recordClinicView = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
   new Page('exception/record-clinic', {
     heading: `Record clinic ${clinic.reference}: ${clinic.title}`,
     area: 'Reviews',
@@ -98,14 +98,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The organiser records a clinic that was held. */
 @Controller(exceptionPaths.clinicRecord)
-export class RecordClinicController {
+export class RecordClinicPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'corporate-review.decide', audit: 'clinic.open-record', navigation })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
     const view = accepted(await getClinic(this.database, actor, named));
-    return presentClinicRecord(view, blankForm({ seats: expected(view) }, view.clinic.version));
+    return recordClinicView(view, blankForm({ seats: expected(view) }, view.clinic.version));
   }
 
   @Post()
@@ -116,7 +116,7 @@ export class RecordClinicController {
     @FormBody(RecordClinicForm) form: FilledForm<RecordClinicForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentClinicRecord(accepted(await getClinic(this.database, actor, named)), shown);
+      recordClinicView(accepted(await getClinic(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const recorded = await recordClinic(this.database, actor, {
       clinicId: named,

@@ -1,4 +1,4 @@
-import { type ClinicSubjectLine, listClinicSubjectsOf, requestClinic } from '@golden-thread/application/exception/request-clinic';
+import { type ClinicSubject, listRequestableClinicSubjects, requestClinic } from '@golden-thread/application/exception/request-clinic';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -25,7 +25,7 @@ export class RequestClinicForm {
 }
 
 /** What the clinic is about, the day, and why. */
-function presentClinicRequest(given: { subjects: readonly ClinicSubjectLine[]; today: CalendarDate }, form: FilledForm<object>): Page {
+function requestClinicView(given: { subjects: readonly ClinicSubject[]; today: CalendarDate }, form: FilledForm<object>): Page {
   return new Page('exception/request-clinic', {
     heading: 'Ask for a clinic',
     area: 'Reviews',
@@ -40,33 +40,33 @@ function presentClinicRequest(given: { subjects: readonly ClinicSubjectLine[]; t
   });
 }
 
-const valueOf = ({ serviceId, measureId }: ClinicSubjectLine): string => (measureId === null ? serviceId : `${serviceId}/${measureId}`);
+const valueOf = ({ serviceId, measureId }: ClinicSubject): string => (measureId === null ? serviceId : `${serviceId}/${measureId}`);
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** Management team, Overview and Scrutiny or a service asks for a clinic. */
 @Controller(exceptionPaths.clinicRequest)
-export class RequestClinicController {
+export class RequestClinicPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'clinics.request', audit: 'clinic.open-request', navigation })
   async show(@CurrentActor() actor: Actor, @Query('measure') measure?: string): Promise<Page> {
-    const given = accepted(await listClinicSubjectsOf(this.database, actor));
+    const given = accepted(await listRequestableClinicSubjects(this.database, actor));
     const chosen = given.subjects.find(({ measureRef }) => measureRef !== null && measureRef === measure);
-    return presentClinicRequest(given, blankForm(chosen ? { about: `${chosen.serviceId}/${chosen.measureId}` } : {}));
+    return requestClinicView(given, blankForm(chosen ? { about: `${chosen.serviceId}/${chosen.measureId}` } : {}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'clinics.request', audit: 'clinic.request', navigation })
   async request(@CurrentActor() actor: Actor, @FormBody(RequestClinicForm) form: FilledForm<RequestClinicForm>): Promise<Page | SeeOther> {
-    const given = accepted(await listClinicSubjectsOf(this.database, actor));
-    if (!form.ok) return presentClinicRequest(given, form);
+    const given = accepted(await listRequestableClinicSubjects(this.database, actor));
+    if (!form.ok) return requestClinicView(given, form);
     const { about, meetsOn, reason } = form.values;
-    if (!isCalendarDate(meetsOn)) return presentClinicRequest(given, form.withError('meetsOn', 'The day must be a real date, such as 20 August 2026.'));
+    if (!isCalendarDate(meetsOn)) return requestClinicView(given, form.withError('meetsOn', 'The day must be a real date, such as 20 August 2026.'));
     const [serviceId = '', measureId = null] = about.split('/');
     const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
-    if (!asked.ok) return presentClinicRequest(given, form.refused(showRefusal(asked.refusal)));
+    if (!asked.ok) return requestClinicView(given, form.refused(showRefusal(asked.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(asked.value.reference), `Clinic ${asked.value.reference} is called. The policy team arranges it.`);
   }
 }

@@ -21,7 +21,7 @@ export class RescheduleClinicForm {
 }
 
 /** The day as it is, and the new one with its reason. */
-const presentClinicDay = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
+const rescheduleClinicView = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
   new Page('exception/reschedule-clinic', {
     heading: `Move clinic ${clinic.reference} to another day`,
     area: 'Reviews',
@@ -35,14 +35,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** A clinic without all three is moved to another day. */
 @Controller(exceptionPaths.clinicDay)
-export class RescheduleClinicController {
+export class RescheduleClinicPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'corporate-review.decide', audit: 'clinic.open-day', navigation })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
     const view = accepted(await getClinic(this.database, actor, named));
-    return presentClinicDay(view, blankForm({}, view.clinic.version));
+    return rescheduleClinicView(view, blankForm({}, view.clinic.version));
   }
 
   @Post()
@@ -53,7 +53,7 @@ export class RescheduleClinicController {
     @FormBody(RescheduleClinicForm) form: FilledForm<RescheduleClinicForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentClinicDay(accepted(await getClinic(this.database, actor, named)), shown);
+      rescheduleClinicView(accepted(await getClinic(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const { meetsOn, reason } = form.values;
     if (!isCalendarDate(meetsOn))

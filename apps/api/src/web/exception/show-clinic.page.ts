@@ -1,7 +1,7 @@
 import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import {
   causeCodes,
   clinicOutcomes,
@@ -12,16 +12,16 @@ import {
 } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { presentChart } from '../measure/chart/chart.view';
-import { presentStatus } from '../measure/labels';
+import { trendChartView } from '../measure/chart/chart.view';
+import { statusView } from '../measure/labels';
 import { measurePaths } from '../measure/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { reviewPaths } from '../review/paths';
-import { askedBy } from './labels';
+import { formatRequester } from './labels';
 import { exceptionPaths } from './paths';
 
 /** A clinic called, with who must be there; or held, as minutes. */
-function presentClinic({ clinic, seats, standing, today, mayRecord }: ClinicView): Page {
+function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicView): Page {
   const called = clinic.state === 'called';
   return new Page('exception/show-clinic', {
     heading: `Clinic ${clinic.reference}: ${clinic.title}`,
@@ -33,14 +33,14 @@ function presentClinic({ clinic, seats, standing, today, mayRecord }: ClinicView
       ...(clinic.exceptionReference ? [{ href: exceptionPaths.of(clinic.exceptionReference), text: clinic.exceptionReference }] : []),
     ],
     called,
-    askedBy: askedBy(clinic),
+    askedBy: formatRequester(clinic),
     reason: clinic.reason,
     questions: clinicQuestionKeys.map((question) => clinicQuestions[question]),
-    chart: standing && presentChart(standing, 'large'),
-    standing: standing && { ...presentStatus(standing.status), period: standing.periodLabel },
+    chart: standing && trendChartView(standing, 'large'),
+    standing: standing && { ...statusView(standing.status), period: standing.periodLabel },
     measure: clinic.measureRef && measurePaths.of(clinic.measureRef),
     meets: longDate(clinic.meetsOn),
-    meetsIn: called ? dueWording(clinic.meetsOn, today) : null,
+    meetsIn: called ? formatDueDate(clinic.meetsOn, today) : null,
     late: called && clinic.meetsOn < today,
     seats: seats.map(({ seat, post, name }) => ({ seat: clinicSeats[seat], post, name: name ?? 'nobody today' })),
     record: clinic.record && recordRows(clinic.record),
@@ -67,12 +67,12 @@ const recordRows = (record: ClinicRecord): object => ({
 
 /** A clinic: when it meets and who must be there, or its record. */
 @Controller(exceptionPaths.clinic)
-export class ShowClinicController {
+export class ShowClinicPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'clinic.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
-    return presentClinic(accepted(await getClinic(this.database, actor, named)));
+    return showClinicView(accepted(await getClinic(this.database, actor, named)));
   }
 }

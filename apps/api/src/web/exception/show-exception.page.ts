@@ -9,11 +9,11 @@ import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
 import { exceptionFacts } from './exception.view';
-import { exceptionStates } from './labels';
+import { exceptionStateLabels } from './labels';
 import { exceptionPaths } from './paths';
 
 /** An exception with the one thing this person can do about it now. */
-function presentException(view: ExceptionView): Page {
+function showExceptionView(view: ExceptionView): Page {
   const { exception, round } = view;
   return new Page('exception/show-exception', {
     heading: `Exception ${exception.reference}: ${exception.title}`,
@@ -23,7 +23,7 @@ function presentException(view: ExceptionView): Page {
       { href: reviewPaths.rounds, text: 'Reviews' },
       { href: reviewPaths.corporateOf(round.id), text: `Corporate review, ${roundName(round)}` },
     ],
-    tag: exceptionStates[exception.state],
+    tag: exceptionStateLabels[exception.state],
     ...exceptionFacts(view),
     next: nextStep(view),
     clinic: exception.clinicReference && {
@@ -40,7 +40,7 @@ function presentException(view: ExceptionView): Page {
   });
 }
 
-function nextStep({ exception, round, mayReport, mayDecide, ownHand }: ExceptionView): readonly { href: string; text: string }[] {
+function nextStep({ exception, round, mayReport, mayDecide, isSelfApproval: ownHand }: ExceptionView): readonly { href: string; text: string }[] {
   if (exception.state === 'decided' || exception.state === 'withdrawn') return [];
   const { reportNeeded } = exceptionKinds[exception.kind];
   const report = {
@@ -53,12 +53,12 @@ function nextStep({ exception, round, mayReport, mayDecide, ownHand }: Exception
 
 /** One exception: why it was picked, the manager's report, and what was decided. */
 @Controller(exceptionPaths.exception)
-export class ShowExceptionController {
+export class ShowExceptionPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'exception.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
-    return presentException(accepted(await getException(this.database, actor, named)));
+    return showExceptionView(accepted(await getException(this.database, actor, named)));
   }
 }

@@ -95,7 +95,7 @@ const fieldsOfReport = (report: ExceptionReport | null): Record<string, unknown>
 const optionRows = [0, 1, 2];
 
 /** The report's form beside the figure it is about. */
-const presentReportForm = (view: ExceptionView, form: FilledForm<object>): Page =>
+const writeExceptionReportView = (view: ExceptionView, form: FilledForm<object>): Page =>
   new Page('exception/write-exception-report', {
     heading: `Report on ${view.exception.reference}: ${view.exception.title}`,
     area: 'Reviews',
@@ -116,14 +116,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The manager says why a figure is bad or missing, and what could be done about it. */
 @Controller(exceptionPaths.report)
-export class WriteExceptionReportController {
+export class WriteExceptionReportPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'exception.open-report', navigation })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
     const view = accepted(await getException(this.database, actor, named));
-    return presentReportForm(view, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+    return writeExceptionReportView(view, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
   }
 
   @Post()
@@ -135,7 +135,7 @@ export class WriteExceptionReportController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getException(this.database, actor, named));
-      return shownAgain((as) => presentReportForm(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+      return shownAgain((as) => writeExceptionReportView(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
     };
     if (!form.ok) return again(form);
     const written = await writeExceptionReport(this.database, actor, {

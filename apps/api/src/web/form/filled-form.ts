@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ShownRefusal } from '../../http/refusals/show-refusal';
+import type { RefusalMessage } from '../../http/refusals/show-refusal';
 
 /** What is wrong with one field, worded for the person who filled it. */
 export interface FieldError {
@@ -25,7 +25,7 @@ export class FilledForm<Values extends object> {
     readonly submissionId: string,
     /** The version of the thing the person saw; null where the form makes something new. */
     readonly version: number | null,
-    readonly refusal: ShownRefusal | null = null,
+    readonly refusal: RefusalMessage | null = null,
   ) {}
 
   get ok(): boolean {
@@ -67,7 +67,7 @@ export class FilledForm<Values extends object> {
    * The same form, refused by the rule: shown again with the reason on top. A stale one is shown with the version that stands now, so
    * that whoever has compared can send it again.
    */
-  refused(refusal: ShownRefusal): FilledForm<Values> {
+  refused(refusal: RefusalMessage): FilledForm<Values> {
     return new FilledForm(this.values, this.raw, this.errors, this.submissionId, refusal.stands ?? this.version, refusal);
   }
 

@@ -2,7 +2,7 @@ import type { HistoryEvent } from '@golden-thread/application/history/get-histor
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Change, NameOf } from './event-labels/event-label';
-import { wordsOfEvent } from './event-labels/event-labels';
+import { labelOfEvent } from './event-labels/event-labels';
 
 /** One event of a timeline, ready to be shown. */
 export interface EventItem {
@@ -22,7 +22,7 @@ const moment = (instant: string): string => `${longDate(londonDate(instant))}, $
 /** An event in words: who, for whom, when by the council's clock and when it was really recorded, and the texts shown with it. */
 export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>): EventItem {
   const name: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
-  const words = wordsOfEvent(event, name);
+  const words = labelOfEvent(event, name);
   const forWhom = event.onBehalfOfName === null ? '' : `, on behalf of ${event.onBehalfOfName}`;
   const roles = event.actorRoles.length > 0 ? ` (${event.actorRoles.map((role) => role.replaceAll('-', ' ')).join(', ')})` : '';
   return {

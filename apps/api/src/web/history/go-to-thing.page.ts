@@ -5,7 +5,7 @@ import { addressOfThing, historyPaths } from './paths';
 
 /** The address that letters and notices give of a thing: leads on to its page, which decides who may open it. */
 @Controller(historyPaths.goTo)
-export class GoToThingController {
+export class GoToThingPage {
   @Get()
   @RoutePolicy({ permission: 'history.see', audit: 'thing.go-to', navigation: { section: 'none', trail: 'none' } })
   go(@Param('type') type: string, @Param('id', ParseId) id: string): SeeOther {

@@ -1,4 +1,4 @@
-import { type HistorySeen, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import { type HistoryResults, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -41,7 +41,7 @@ function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice 
 }
 
 /** Everything that happened, newest first, with its filter. */
-function presentHistory({ typed, faults, asked }: HistoryChoice, seen: HistorySeen): Page {
+function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: HistoryResults): Page {
   const filtered = Object.values(typed).some((value) => value !== '');
   return new Page('history/search-history', {
     heading: 'History of everything',
@@ -70,13 +70,13 @@ const capitalised = (label: string): string => label.charAt(0).toUpperCase() + l
 
 /** The auditor's view of everything that happened in the council. */
 @Controller(historyPaths.all)
-export class SearchHistoryController {
+export class SearchHistoryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'history.see-all', audit: 'history.search', navigation: { section: 'history', trail: 'none' } })
   async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
     const choice = historyChoice(query);
-    return presentHistory(choice, accepted(await searchHistory(this.database, actor, choice.asked)));
+    return searchHistoryView(choice, accepted(await searchHistory(this.database, actor, choice.asked)));
   }
 }

@@ -1,4 +1,4 @@
-import { getHistoryOf, type HistorySeen, type StreamVerified } from '@golden-thread/application/history/get-history';
+import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
@@ -8,14 +8,14 @@ import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { addressInHistory, historyPaths } from './paths';
 
-interface Asked {
+interface HistoryQuestion {
   readonly type: ThingType;
   readonly id: string;
   readonly page: number;
 }
 
 /** The timeline of one thing, newest first, with whether its record holds. */
-function presentHistoryOf(asked: Asked, seen: HistorySeen & { readonly label: string; readonly verified: StreamVerified }): Page {
+function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified }): Page {
   return new Page('history/get-history-of', {
     heading: `History of ${seen.label}`,
     area: 'History',
@@ -29,7 +29,7 @@ function presentHistoryOf(asked: Asked, seen: HistorySeen & { readonly label: st
 }
 
 /** To the thing itself where it has a page, else to the tasks. */
-function backTo({ type, id }: Asked, label: string): { href: string; text: string } {
+function backTo({ type, id }: HistoryQuestion, label: string): { href: string; text: string } {
   const href = addressInHistory(type, id);
   return href === historyPaths.of(type, id) ? { href: '/tasks', text: 'Back to My tasks' } : { href, text: `Back to ${label}` };
 }
@@ -42,7 +42,7 @@ function holds({ events, sealed, brokenAt }: StreamVerified): string {
 
 /** What happened to one thing: who did what when, in the words of the page where it was done. */
 @Controller(historyPaths.thing)
-export class GetHistoryOfController {
+export class ShowHistoryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -50,6 +50,6 @@ export class GetHistoryOfController {
   async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id') id: string, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
     if (!isThingType(type)) throw new NotFoundException();
-    return presentHistoryOf({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));
+    return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));
   }
 }

@@ -28,7 +28,7 @@ function whereOf(fault: Verified['faults'][number], names: ReadonlyMap<string, s
 const number = (count: number): string => count.toLocaleString('en-GB');
 
 /** Whether the whole record holds, how far it is sealed, and every fault. */
-function presentVerification(verified: Verified, names: ReadonlyMap<string, string>): Page {
+function verifyHistoryView(verified: Verified, names: ReadonlyMap<string, string>): Page {
   const { events, streams, seals, notYetSealed, lastSealedAt, faults } = verified;
   return new Page('history/verify-history', {
     heading: faults.length === 0 ? 'The record holds' : 'The record does not hold',
@@ -47,7 +47,7 @@ function presentVerification(verified: Verified, names: ReadonlyMap<string, stri
 
 /** Walks every stream and seal of the council now, and says what it found. */
 @Controller(historyPaths.verification)
-export class VerifyHistoryController {
+export class VerifyHistoryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -55,6 +55,6 @@ export class VerifyHistoryController {
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const verified = accepted(await verifyEventLog(this.database, actor));
     const things = verified.faults.map(thingInFault).filter((thing) => thing !== undefined);
-    return presentVerification(verified, accepted(await nameThings(this.database, actor, things)));
+    return verifyHistoryView(verified, accepted(await nameThings(this.database, actor, things)));
   }
 }

@@ -4,7 +4,7 @@ import { RoutePolicy, SeeOther } from '../kit';
 
 /** The bare address: a person's tasks, or the door. */
 @Controller()
-export class HomeController {
+export class HomePage {
   @Get()
   @RoutePolicy({ permission: 'public', audit: 'home.open', navigation: 'machine' })
   open(@Req() request: WebRequest): SeeOther {

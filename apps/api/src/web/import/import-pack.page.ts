@@ -29,18 +29,18 @@ const area = 'Administration';
 const back = { href: '/administration', text: 'Back to Administration' };
 
 /** So many faults are shown on the page; mended, the next hand-in shows the rest. */
-const shownAtMost = 500;
+const maxShown = 500;
 
 /** The form, and under it every fault of the pack that was handed in last. */
-function presentImportForm(form: FilledForm<object>, faults: readonly PackFault[] = []): Page {
+function importPackView(form: FilledForm<object>, faults: readonly PackFault[] = []): Page {
   const files = [...new Set(faults.map(({ file }) => file))];
   return new Page('import/import-pack', {
     heading,
     area,
     back,
     form,
-    faults: files.map((file) => ({ file, rows: faults.slice(0, shownAtMost).filter((fault) => fault.file === file) })),
-    left: Math.max(0, faults.length - shownAtMost),
+    faults: files.map((file) => ({ file, rows: faults.slice(0, maxShown).filter((fault) => fault.file === file) })),
+    left: Math.max(0, faults.length - maxShown),
     count: faults.length,
   });
 }
@@ -48,7 +48,7 @@ function presentImportForm(form: FilledForm<object>, faults: readonly PackFault[
 type Brought = Exclude<PackImport, { state: 'faulty' }>;
 
 /** What the pack brought: rows by part, and what was left as it stands. */
-function presentImported(outcome: Brought): Page {
+function importedPackView(outcome: Brought): Page {
   const parts = { organisation: 'Rows of the organisation', plans: 'Rows of plans', measures: 'Measures', targets: 'Targets', figures: 'Figures' } as const;
   return new Page('import/imported', {
     heading: outcome.state === 'known' ? 'This pack is what was imported last' : 'The pack is imported',
@@ -67,13 +67,13 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Takes a council pack in: every fault in a table, or what it brought. */
 @Controller(importPaths.form)
-export class ImportPackController {
+export class ImportPackPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'imports.run', audit: 'import.open', navigation })
   show(): Page {
-    return presentImportForm(blankForm());
+    return importPackView(blankForm());
   }
 
   @Post()
@@ -84,13 +84,13 @@ export class ImportPackController {
     @Req() request: { readonly files?: readonly UploadedFile[] },
   ): Promise<Page> {
     const files = givenFiles(request.files);
-    if (!form.ok) return presentImportForm(form);
-    if (files.length === 0) return presentImportForm(form.withError('files', 'Choose the files of the pack: its CSV files together, or one workbook.'));
+    if (!form.ok) return importPackView(form);
+    if (files.length === 0) return importPackView(form.withError('files', 'Choose the files of the pack: its CSV files together, or one workbook.'));
     const outcome = await importCouncilPack(this.database, actor, { files });
-    if (!outcome.ok) return presentImportForm(form.refused(showRefusal(outcome.refusal)));
-    if (outcome.value.state !== 'faulty') return presentImported(outcome.value);
+    if (!outcome.ok) return importPackView(form.refused(showRefusal(outcome.refusal)));
+    if (outcome.value.state !== 'faulty') return importedPackView(outcome.value);
     const { faults } = outcome.value;
     const text = `The pack has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}. Nothing was written. Mend what is listed and hand it in again.`;
-    return presentImportForm(form.withError('files', text), faults);
+    return importPackView(form.withError('files', text), faults);
   }
 }

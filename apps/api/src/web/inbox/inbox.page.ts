@@ -1,4 +1,4 @@
-import { type InboxLine, listInbox, markInboxRead } from '@golden-thread/application/inbox/inbox';
+import { type InboxItem, listInbox, markInboxRead } from '@golden-thread/application/inbox/inbox';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -17,7 +17,7 @@ export class MarkInboxReadForm {
 }
 
 /** The inbox, newest first; what is unread is marked in words. */
-function presentInbox(page: number, { lines, total, unread }: { lines: readonly InboxLine[]; total: number; unread: number }): Page {
+function inboxView(page: number, { lines, total, unread }: { lines: readonly InboxItem[]; total: number; unread: number }): Page {
   return new Page('inbox/list-inbox', {
     heading: 'Inbox',
     area: 'Inbox',
@@ -33,27 +33,27 @@ function presentInbox(page: number, { lines, total, unread }: { lines: readonly 
 
 /** What a person was told. */
 @Controller(inboxPaths.list)
-export class ListInboxController {
+export class InboxPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'signed-in', audit: 'inbox.list', navigation: { section: 'none', trail: 'none' } })
   async show(@CurrentActor() actor: Actor, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
-    return presentInbox(page, accepted(await listInbox(this.database, actor, page)));
+    return inboxView(page, accepted(await listInbox(this.database, actor, page)));
   }
 }
 
 /** Marks what was shown as read. */
 @Controller(inboxPaths.read)
-export class MarkInboxReadController {
+export class MarkInboxReadPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Post()
   @RoutePolicy({ permission: 'signed-in', audit: 'inbox.mark-read', navigation: { section: 'none', trail: 'none' } })
   async mark(@CurrentActor() actor: Actor, @FormBody(MarkInboxReadForm) form: FilledForm<MarkInboxReadForm>): Promise<Page | SeeOther> {
     if (!form.ok) {
-      const page = presentInbox(1, accepted(await listInbox(this.database, actor, 1)));
+      const page = inboxView(1, accepted(await listInbox(this.database, actor, 1)));
       return new Page(page.view, { ...page.args, form });
     }
     accepted(await markInboxRead(this.database, actor, { seenUntil: form.values.seenUntil, submission: form.submission }));

@@ -19,7 +19,7 @@ import {
   type SignedIn,
 } from '../kit';
 import { DefineMeasureForm, definitionOfForm, placesOfForm } from './definition.form';
-import { presentDefinition } from './definition.view';
+import { definitionView } from './definition.view';
 import { measurePaths } from './paths';
 
 /** A measure's definition as the fields of its form. */
@@ -41,7 +41,7 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The policy team changes a definition; where figures are no longer comparable, the trend is marked from a period on. */
 @Controller(measurePaths.definition)
-export class ChangeMeasureController {
+export class ChangeMeasurePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -49,7 +49,7 @@ export class ChangeMeasureController {
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string): Promise<Page> {
     const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
     const codes = accepted(await readMeasureCodes(this.database, person.actor, measure.id));
-    return presentDefinition(about(measure), blankForm(fieldsOfDefinition(measure, codes), measure.version));
+    return definitionView(about(measure), blankForm(fieldsOfDefinition(measure, codes), measure.version));
   }
 
   @Post()
@@ -62,7 +62,7 @@ export class ChangeMeasureController {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
       const codes = accepted(await readMeasureCodes(this.database, person.actor, measure.id));
-      return shownAgain((as) => presentDefinition(about(measure), as), shown, blankForm(fieldsOfDefinition(measure, codes)));
+      return shownAgain((as) => definitionView(about(measure), as), shown, blankForm(fieldsOfDefinition(measure, codes)));
     };
     if (!form.ok) return again(form);
     const { fromPeriod, reason } = form.values;

@@ -19,17 +19,17 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { faultWords, presentStatus, warningWords } from './labels';
+import { formatFault, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 /** Only a button: what is submitted is the draft that the page shows. */
 export class CheckFiguresForm {}
 
 /** The figures as they will be entered: what they are, what they mean, what looks odd, what is missing. */
-function presentCheck(view: FigureSheetView, form: FilledForm<object>): Page {
+function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
   const { sheet, lines } = view;
   const missing = lines.filter(({ checked }) => checked.figure === null);
-  const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => faultWords(measure.ref, fault)));
+  const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => formatFault(measure.ref, fault)));
   return new Page('measure/check-figures', {
     heading: `Check the figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
     area: 'Measures',
@@ -41,11 +41,11 @@ function presentCheck(view: FigureSheetView, form: FilledForm<object>): Page {
     missing: missing.map(({ measure }) => measure.ref).join(', '),
     faults,
     mayEnter: faults.length === 0 && missing.length < lines.length,
-    lines: lines.map(presentLine),
+    lines: lines.map(figureEntryView),
   });
 }
 
-const presentLine = ({ measure, context, checked }: FigureSheetView['lines'][number]): object => ({
+const figureEntryView = ({ measure, context, checked }: FigureSheetView['lines'][number]): object => ({
   ref: measure.ref,
   title: measure.title,
   period: context.period.label,
@@ -53,8 +53,8 @@ const presentLine = ({ measure, context, checked }: FigureSheetView['lines'][num
   parts: checked.figure?.numerator ? `${checked.figure.numerator} of ${checked.figure.denominator ?? ''}` : null,
   dataStatus: checked.figure === null || checked.figure.dataStatus === 'final' ? null : checked.figure.dataStatus,
   target: context.target === null ? 'No target' : writeFigure(context.target, measure),
-  status: presentStatus(checked.status),
-  warnings: checked.warnings.map((warning) => warningWords(warning, measure)),
+  status: statusView(checked.status),
+  warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
   commentary: checked.figure?.commentary ?? '',
 });
 
@@ -62,14 +62,14 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The owner looks at the drafted figures once more, with their statuses and what looks odd, and submits them. */
 @Controller(measurePaths.check)
-export class CheckFiguresController {
+export class CheckFiguresPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = await this.read(person, sheetId);
-    return presentCheck(view, blankForm({}, view.sheet.version));
+    return checkFiguresView(view, blankForm({}, view.sheet.version));
   }
 
   @Post()
@@ -79,7 +79,7 @@ export class CheckFiguresController {
     @Param('sheet', ParseId) sheetId: string,
     @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => presentCheck(await this.read(person, sheetId), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => checkFiguresView(await this.read(person, sheetId), shown);
     if (!form.ok) return again(form);
     const entered = await enterFigures(this.database, person.actor, { sheetId, lines: 'as-drafted', ...form.sent });
     if (!entered.ok) return again(form.refused(showRefusal(entered.refusal)));

@@ -1,4 +1,4 @@
-import { chooseObjectivesOfMeasure, type ObjectiveShown, seeObjectivesOfMeasure } from '@golden-thread/application/measure/choose-objectives';
+import { chooseObjectivesOfMeasure, type ObjectiveOfMeasure, seeObjectivesOfMeasure } from '@golden-thread/application/measure/choose-objectives';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -23,12 +23,12 @@ export class ChooseObjectivesForm {
 const levels = { council: 'Council plan', service: 'Service plan', unit: 'Unit plan' } as const;
 
 /** An objective on one line: "C1.2: Every council home warm and in good repair (Council plan 2026/27)". */
-export const objectiveLine = ({ reference, title, level, year }: ObjectiveShown): string => `${reference}: ${title} (${levels[level]} ${year})`;
+export const objectiveLine = ({ reference, title, level, year }: ObjectiveOfMeasure): string => `${reference}: ${title} (${levels[level]} ${year})`;
 
 /** The objectives whose progress a measure shows, each to be kept or not, and the others to choose one from. */
-function presentObjectivesOf(
+function chooseObjectivesView(
   ref: string,
-  { shown, others }: { readonly shown: readonly ObjectiveShown[]; readonly others: readonly ObjectiveShown[] },
+  { shown, others }: { readonly shown: readonly ObjectiveOfMeasure[]; readonly others: readonly ObjectiveOfMeasure[] },
   form: FilledForm<object>,
 ): Page {
   const kept = [form.typed('objectives')].flat();
@@ -46,14 +46,14 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The policy team says which objectives a measure shows the progress of. */
 @Controller(measurePaths.objectives)
-export class ChooseObjectivesController {
+export class ChooseObjectivesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.configure', audit: 'measure.open-objectives', navigation })
   async show(@CurrentActor() actor: Actor, @Param('measure') ref: string): Promise<Page> {
     const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
-    return presentObjectivesOf(ref, seen, blankForm({ objectives: seen.shown.map(({ id }) => id) }, seen.measure.version));
+    return chooseObjectivesView(ref, seen, blankForm({ objectives: seen.shown.map(({ id }) => id) }, seen.measure.version));
   }
 
   @Post()
@@ -63,7 +63,7 @@ export class ChooseObjectivesController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
-      return shownAgain((as) => presentObjectivesOf(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
+      return shownAgain((as) => chooseObjectivesView(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
     };
     if (!form.ok) return again(form);
     const { objectives, add } = form.values;

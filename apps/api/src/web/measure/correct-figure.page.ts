@@ -22,7 +22,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { faultWords } from './labels';
+import { formatFault } from './labels';
 import { measurePaths } from './paths';
 
 const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
@@ -54,7 +54,7 @@ export class CorrectFigureForm {
   reason = '';
 }
 
-function presentCorrection(view: MeasureView, version: MeasureView['versions'][number], form: FilledForm<object>): Page {
+function correctFigureView(view: MeasureView, version: MeasureView['versions'][number], form: FilledForm<object>): Page {
   const { measure } = view;
   return new Page('measure/correct-figure', {
     heading: `Correct ${measure.ref} for ${getPeriod(version.period).label}`,
@@ -78,14 +78,14 @@ type Version = MeasureView['versions'][number];
 
 /** The owner or the policy team restates a figure; both versions stay, and the new one is verified. */
 @Controller(measurePaths.correction)
-export class CorrectFigureController {
+export class CorrectFigurePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.enter', audit: 'figure.open-correction', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Param('period') period: string): Promise<Page> {
     const { view, version } = await this.read(person, ref, period);
-    return presentCorrection(view, version, blankForm(fieldsOfFigure(version), version.version));
+    return correctFigureView(view, version, blankForm(fieldsOfFigure(version), version.version));
   }
 
   @Post()
@@ -98,7 +98,7 @@ export class CorrectFigureController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { view, version } = await this.read(person, ref, period);
-      return shownAgain((as) => presentCorrection(view, version, as), shown, blankForm(fieldsOfFigure(version)));
+      return shownAgain((as) => correctFigureView(view, version, as), shown, blankForm(fieldsOfFigure(version)));
     };
     if (!form.ok) return again(form);
     const { reason, ...typed } = form.values;
@@ -127,5 +127,5 @@ function refused(form: FilledForm<CorrectFigureForm>, ref: string, outcome: Extr
   const { code, details = {} } = outcome.refusal;
   if (code !== 'FigureNotAccepted') return form.refused(showRefusal(outcome.refusal));
   const { field, fault, ...rest } = details as Record<string, string>;
-  return form.withError(field ?? 'value', faultWords(ref, { field: 'value', code: fault as never, details: rest }));
+  return form.withError(field ?? 'value', formatFault(ref, { field: 'value', code: fault as never, details: rest }));
 }

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { orEmpty } from '../form/or-empty';
 
-const words = (most: number) => ({ message: `This is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` });
+const text = (most: number) => ({ message: `This is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` });
 const number = (name: string) => ({ message: `${name} must be a number such as 5 or 2.5, without unit.` });
 const plain = /^-?\d{1,12}(\.\d{1,6})?$/;
 const plainOrNone = /^(-?\d{1,12}(\.\d{1,6})?)?$/;
@@ -21,14 +21,14 @@ export class DefineMeasureForm {
 
   @IsNotEmpty({ message: 'Say in a few words what the measure is.' })
   @IsString()
-  @MaxLength(200, words(200))
+  @MaxLength(200, text(200))
   title!: string;
 
   @IsIn(['local', 'national'], { message: 'Choose whether the measure is local or national.' })
   kind!: 'local' | 'national';
 
   @IsString()
-  @MaxLength(20, words(20))
+  @MaxLength(20, text(20))
   unit = '';
 
   @Type(() => Number)
@@ -89,46 +89,46 @@ export class DefineMeasureForm {
   member = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   definition = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   dataType = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   dataSource = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   formulaText = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   calculationGuidance = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   benchmarking = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   feeds = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   workingPapers = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   evidence = '';
 
   @Matches(orEmpty(periodKeyPattern), { message: 'Name the first period that is counted the new way, such as 2026-Q3 or 2026-M07.' })
   fromPeriod = '';
 
   @IsString()
-  @MaxLength(2000, words(2000))
+  @MaxLength(2000, text(2000))
   reason = '';
 }
 

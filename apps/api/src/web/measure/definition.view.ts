@@ -3,7 +3,7 @@ import { frequencies } from '@golden-thread/domain/measure/period';
 import { type FilledForm, Page } from '../kit';
 import type { PageLink } from '../page';
 import { places } from './definition.form';
-import { frequencyWords, polarityWords } from './labels';
+import { frequencyLabels, polarityLabels } from './labels';
 
 interface Choice {
   readonly value: string;
@@ -12,8 +12,8 @@ interface Choice {
 
 const choices = {
   kind: [{ value: 'local', text: 'Local' }, { value: 'national', text: 'National' }],
-  polarity: polarities.map((value) => ({ value, text: polarityWords[value] })),
-  frequency: frequencies.map((value) => ({ value, text: frequencyWords[value] })),
+  polarity: polarities.map((value) => ({ value, text: polarityLabels[value] })),
+  frequency: frequencies.map((value) => ({ value, text: frequencyLabels[value] })),
   counts: [{ value: 'period', text: 'Its own period' }, { value: 'year', text: 'From the start of the year (cumulative)' }],
   formula: [{ value: 'value', text: 'As one figure' }, { value: 'ratio', text: 'As numerator and denominator' }],
   basis: [{ value: 'percent', text: 'Percent of the target' }, { value: 'absolute', text: 'An amount in the measure’s own unit' }],
@@ -26,7 +26,7 @@ const choices = {
 } as const satisfies Readonly<Record<string, readonly Choice[]>>;
 
 /** The form of a definition; `measure` where one exists and is changed. */
-export function presentDefinition(
+export function definitionView(
   about: { readonly heading: string; readonly caption?: string; readonly back: PageLink; readonly changes: boolean },
   form: FilledForm<object>,
 ): Page {

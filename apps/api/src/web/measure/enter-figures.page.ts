@@ -1,7 +1,7 @@
 import { saveFigureDraft } from '@golden-thread/application/measure/enter-figures';
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
-import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
 import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
@@ -24,7 +24,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { faultWords, presentStatus, warningWords } from './labels';
+import { formatFault, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
@@ -73,7 +73,7 @@ const fieldsOfSheet = ({ lines }: FigureSheetView): { readonly figures: readonly
 });
 
 /** A sheet to type on: each figure beside last period, the same period last year and its target; as typed, each is checked. */
-function presentEntry(view: FigureSheetView, form: FilledForm<object>): Page {
+function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
   const { sheet, lines, today } = view;
   const returned = lines.filter(({ figure }) => figure?.state === 'returned').length;
   return new Page('measure/enter-figures', {
@@ -83,18 +83,18 @@ function presentEntry(view: FigureSheetView, form: FilledForm<object>): Page {
     caption: sheet.serviceName,
     form,
     due: longDate(sheet.dueOn),
-    dueWording: dueWording(sheet.dueOn, today),
+    dueWording: formatDueDate(sheet.dueOn, today),
     late: sheet.dueOn < today && (sheet.state === 'open' || sheet.state === 'returned'),
     verifier: sheet.verifierTitle,
     hasDraft: view.hasDraft,
     returned,
-    lines: lines.map((line, index) => presentLine(line, index, form)),
+    lines: lines.map((line, index) => figureEntryView(line, index, form)),
   });
 }
 
-type Line = FigureSheetView['lines'][number];
+type FigureEntry = FigureSheetView['lines'][number];
 
-function presentLine({ measure, context, figure, checked }: Line, index: number, form: FilledForm<object>): object {
+function figureEntryView({ measure, context, figure, checked }: FigureEntry, index: number, form: FilledForm<object>): object {
   const name = (field: string): string => `figures[${index}][${field}]`;
   const field = (key: string): object => ({
     id: `figures-${index}-${key}`, name: name(key), value: form.typed(`figures.${index}.${key}`), error: form.error(`figures.${index}.${key}`),
@@ -111,16 +111,16 @@ function presentLine({ measure, context, figure, checked }: Line, index: number,
     dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: value, selected: value === chosen })) },
     returned: figure?.state === 'returned' ? (figure.returnReason ?? '') : null,
     settled: figure?.state === 'verified' || figure?.frozen === true,
-    status: checked.figure === null ? null : presentStatus(checked.status),
-    warnings: checked.warnings.map((warning) => warningWords(warning, measure)),
+    status: checked.figure === null ? null : statusView(checked.status),
+    warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
     openCommentary: commentary !== '' || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
   };
 }
 
-const stateWords = { entered: 'Entered, waiting for verification', returned: 'Returned to the owner', verified: 'Verified' } as const;
+const sheetStateLabels = { entered: 'Entered, waiting for verification', returned: 'Returned to the owner', verified: 'Verified' } as const;
 
 /** A sheet for those who do not enter it: what stands on it, and what still waits. */
-function presentSheet({ sheet, lines }: FigureSheetView): Page {
+function figureSheetView({ sheet, lines }: FigureSheetView): Page {
   const { key, label } = periodAt(sheet.year, 'quarterly', sheet.quarter);
   return new Page('measure/figure-sheet', {
     heading: `Figures of ${sheet.serviceName} for ${label}`,
@@ -132,8 +132,8 @@ function presentSheet({ sheet, lines }: FigureSheetView): Page {
     history: `/history/figure-sheet/${sheet.id}`,
     rows: lines.map(({ measure, context, figure, checked }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
-      value: writeFigure(figure?.value ?? null, measure), status: presentStatus(checked.status),
-      state: figure === null ? 'Not entered' : stateWords[figure.state],
+      value: writeFigure(figure?.value ?? null, measure), status: statusView(checked.status),
+      state: figure === null ? 'Not entered' : sheetStateLabels[figure.state],
     })),
   });
 }
@@ -142,15 +142,15 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The owner types the figures of a sheet, saves them as a draft, or goes on to check them; others see what stands on it. */
 @Controller(measurePaths.sheet)
-export class EnterFiguresController {
+export class EnterFiguresPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
-    if (!view.mayEnter) return presentSheet(view);
-    return presentEntry(view, blankForm(fieldsOfSheet(view), view.sheet.version));
+    if (!view.mayEnter) return figureSheetView(view);
+    return enterFiguresView(view, blankForm(fieldsOfSheet(view), view.sheet.version));
   }
 
   @Post()
@@ -160,13 +160,13 @@ export class EnterFiguresController {
     @Param('sheet', ParseId) sheetId: string,
     @FormBody(EnterFiguresForm) form: FilledForm<EnterFiguresForm>,
   ): Promise<Page | SeeOther> {
-    if (!form.ok) return presentEntry(await this.read(person, sheetId), form);
+    if (!form.ok) return enterFiguresView(await this.read(person, sheetId), form);
     const lines = form.values.figures;
     const view = await this.read(person, sheetId, lines);
     const checked = form.values.then === 'check' ? withFaults(form, view) : form;
-    if (!checked.ok) return presentEntry(view, checked);
+    if (!checked.ok) return enterFiguresView(view, checked);
     const saved = await saveFigureDraft(this.database, person.actor, { sheetId, lines, submission: form.submission });
-    if (!saved.ok) return presentEntry(view, form.refused(showRefusal(saved.refusal)));
+    if (!saved.ok) return enterFiguresView(view, form.refused(showRefusal(saved.refusal)));
     return form.values.then === 'check'
       ? new SeeOther(measurePaths.sheetOf(sheetId, 'check'))
       : new SeeOther(measurePaths.sheetOf(sheetId), 'The draft is saved. Nothing is entered until you check and submit it.');
@@ -181,5 +181,5 @@ export class EnterFiguresController {
 /** Says each fault beside its field; the place of a line on the form is its place on the sheet. */
 function withFaults(form: FilledForm<EnterFiguresForm>, view: FigureSheetView): FilledForm<EnterFiguresForm> {
   const faults = view.lines.flatMap(({ measure, checked }, index) => checked.faults.map((fault) => ({ ref: measure.ref, index, fault })));
-  return faults.reduce((shown, { ref, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, faultWords(ref, fault)), form);
+  return faults.reduce((shown, { ref, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, formatFault(ref, fault)), form);
 }

@@ -4,16 +4,16 @@ import type { Measure, Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
-import { tellingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
 
-export const frequencyWords: Readonly<Record<Frequency, string>> = {
+export const frequencyLabels: Readonly<Record<Frequency, string>> = {
   monthly: 'Every month',
   quarterly: 'Every quarter',
   'half-yearly': 'Every half year',
   annual: 'Once a year',
 };
 
-export const polarityWords: Readonly<Record<Polarity, string>> = {
+export const polarityLabels: Readonly<Record<Polarity, string>> = {
   maximise: 'More is better',
   minimise: 'Less is better',
   'plan-is-best': 'Nearest to plan is best',
@@ -21,7 +21,7 @@ export const polarityWords: Readonly<Record<Polarity, string>> = {
 };
 
 /** "Amber within 5 % of the target, green only on it": the tolerance in words. */
-export function toleranceWords({ polarity, tolerance, unit }: Pick<Measure, 'polarity' | 'tolerance' | 'unit'>): string {
+export function formatTolerance({ polarity, tolerance, unit }: Pick<Measure, 'polarity' | 'tolerance' | 'unit'>): string {
   if (polarity === 'data-only') return 'Not judged';
   const reach = (amount: string): string =>
     tolerance.basis === 'percent' ? `${amount} % of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
@@ -32,11 +32,11 @@ export function toleranceWords({ polarity, tolerance, unit }: Pick<Measure, 'pol
 
 const placesOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;
 
-const directions = { improved: 'Better', worsened: 'Worse', unchanged: 'No change', higher: 'Higher', lower: 'Lower' } as const;
-const profileWords = {
-  ...directions, improved: 'Better against its profile', worsened: 'Worse against its profile', unchanged: 'As near to its profile',
+const directionLabels = { improved: 'Better', worsened: 'Worse', unchanged: 'No change', higher: 'Higher', lower: 'Lower' } as const;
+const profileDirectionLabels = {
+  ...directionLabels, improved: 'Better against its profile', worsened: 'Worse against its profile', unchanged: 'As near to its profile',
 } as const;
-const because = {
+const unknownDirectionLabels = {
   'no-figure': 'Nothing to compare',
   'no-earlier-figure': 'No earlier figure',
   'definition-changed': 'Not compared: counted differently since',
@@ -48,16 +48,16 @@ const because = {
  * A direction of travel in words, with the figure it is measured against: "Better (was 76.0 %), within its normal variation". A figure
  * that moved is never said to be what it was: as many decimals are shown as tell the two apart.
  */
-export function directionWords(direction: Direction, shown: { readonly unit: string; readonly decimals: number }, value: string | null): string {
-  if (direction.travel === 'unknown') return because[direction.because];
-  if (direction.against === 'profile') return profileWords[direction.travel];
-  const decimals = value === null ? shown.decimals : tellingDecimals(value, [direction.from], shown.decimals);
-  const moved = direction.travel === 'unchanged' ? directions.unchanged : `${directions[direction.travel]} (was ${writeFigure(direction.from, { ...shown, decimals })})`;
+export function formatDirection(direction: Direction, shown: { readonly unit: string; readonly decimals: number }, value: string | null): string {
+  if (direction.travel === 'unknown') return unknownDirectionLabels[direction.because];
+  if (direction.against === 'profile') return profileDirectionLabels[direction.travel];
+  const decimals = value === null ? shown.decimals : distinguishingDecimals(value, [direction.from], shown.decimals);
+  const moved = direction.travel === 'unchanged' ? directionLabels.unchanged : `${directionLabels[direction.travel]} (was ${writeFigure(direction.from, { ...shown, decimals })})`;
   return direction.withinNormalVariation && direction.travel !== 'unchanged' ? `${moved}, within its normal variation` : moved;
 }
 
 /** What a part of a definition is called on pages, by its name in events and rows. */
-const definitionParts: Readonly<Record<string, string>> = {
+const definitionPartLabels: Readonly<Record<string, string>> = {
   ref: 'reference', title: 'title', kind: 'kind', unit: 'unit', decimals: 'decimals shown', polarity: 'which way is better',
   frequency: 'how often it is collected', cumulative: 'what a figure counts', formula: 'how it is entered', multiplier: 'multiplier',
   tolerance: 'tolerance', zeroTarget: 'what a target of 0 means', lowest: 'lowest possible figure', highest: 'highest possible figure',
@@ -68,9 +68,9 @@ const definitionParts: Readonly<Record<string, string>> = {
 };
 
 /** The changed parts of a definition in words: "tolerance, which way is better". */
-export const fieldWords = (fields: readonly string[]): string => fields.map((field) => definitionParts[field] ?? field).join(', ');
+export const formatDefinitionParts = (fields: readonly string[]): string => fields.map((field) => definitionPartLabels[field] ?? field).join(', ');
 
-const faults: Readonly<Record<FigureFault['code'], (details: FigureFault['details']) => string>> = {
+const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault['details']) => string>> = {
   NotANumber: ({ typed }) => `“${typed ?? ''}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
   NumeratorMissing: () => 'the numerator is missing. Write it, or empty the denominator too.',
   DenominatorMissing: () => 'the denominator is missing. Write it, or empty the numerator too.',
@@ -81,9 +81,9 @@ const faults: Readonly<Record<FigureFault['code'], (details: FigureFault['detail
 };
 
 /** What is wrong with a typed figure, in words: which measure, the rule, the way out. */
-export const faultWords = (ref: string, { code, details }: FigureFault): string => `${ref}: ${faults[code](details)}`;
+export const formatFault = (ref: string, { code, details }: FigureFault): string => `${ref}: ${faultMessages[code](details)}`;
 
-const warnings: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
+const warningMessages: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
   Zero: (against) => `Is it really 0? Last time it was ${against}. Leave it empty where there is no figure yet.`,
   OutOfRange: (against) => `Outside the possible range, which ends at ${against}.`,
   SameAsLast: () => 'The same as last time.',
@@ -93,17 +93,17 @@ const warnings: Readonly<Record<FigureWarning['code'], (against: string) => stri
 };
 
 /** Something to look at twice before confirming, in words. */
-export const warningWords = ({ code, against }: FigureWarning, shown: { readonly unit: string; readonly decimals: number }): string =>
-  warnings[code](code === 'SmallNumber' ? writeFigure(against, { unit: '', decimals: 0 }) : writeFigure(against, shown));
+export const formatWarning = ({ code, against }: FigureWarning, shown: { readonly unit: string; readonly decimals: number }): string =>
+  warningMessages[code](code === 'SmallNumber' ? writeFigure(against, { unit: '', decimals: 0 }) : writeFigure(against, shown));
 
 /** A status as the macro `status` takes it: the level's colour, its word, and why. */
-export interface ShownStatus {
+export interface StatusView {
   readonly level: 'green' | 'amber' | 'red' | 'grey';
   readonly word: string;
   readonly why: string;
 }
 
-export const presentStatus = ({ level, why }: Status): ShownStatus => ({
+export const statusView = ({ level, why }: Status): StatusView => ({
   level: level === 'green' || level === 'amber' || level === 'red' ? level : 'grey',
   word: levels[level].judged ? `${levels[level].colourWord}: ${levels[level].word.toLowerCase()}` : levels[level].word,
   why,

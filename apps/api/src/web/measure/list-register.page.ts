@@ -4,11 +4,11 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { Download } from '../page';
-import { frequencyWords, polarityWords } from './labels';
+import { frequencyLabels, polarityLabels } from './labels';
 import { measurePaths } from './paths';
 
 /** The register as a table; retired measures stand last and say so. */
-function presentRegister(person: SignedIn, listed: readonly RegisteredMeasure[]): Page {
+function listRegisterView(person: SignedIn, listed: readonly RegisteredMeasure[]): Page {
   const retired = listed.filter(({ measure }) => measure.retiredOn !== null);
   const live = listed.filter(({ measure }) => measure.retiredOn === null);
   return new Page('measure/register', {
@@ -20,20 +20,20 @@ function presentRegister(person: SignedIn, listed: readonly RegisteredMeasure[])
     register: may(person.actor, 'measures.configure') ? measurePaths.newMeasure : null,
     rows: [...live, ...retired].map(({ measure, serviceName, ownerTitle, memberTitle }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), serviceName, ownerTitle, memberTitle,
-      frequency: frequencyWords[measure.frequency], aim: polarityWords[measure.polarity], retiredOn: measure.retiredOn,
+      frequency: frequencyLabels[measure.frequency], aim: polarityLabels[measure.polarity], retiredOn: measure.retiredOn,
     })),
   });
 }
 
 /** The single data list: every measure, how it is collected, who answers for it. */
 @Controller()
-export class ListRegisterController {
+export class ListRegisterPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get(measurePaths.register)
   @RoutePolicy({ permission: 'measures.see', audit: 'measures.list', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn): Promise<Page> {
-    return presentRegister(person, accepted(await listRegister(this.database, person.actor)));
+    return listRegisterView(person, accepted(await listRegister(this.database, person.actor)));
   }
 
   @Get(measurePaths.registerFile)

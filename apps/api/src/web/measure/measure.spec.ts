@@ -4,7 +4,7 @@ import { registerMeasure } from '@golden-thread/application/measure/register-mea
 import { setTarget } from '@golden-thread/application/measure/set-target';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept } from '@golden-thread/domain/shared/outcome';
-import { takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
@@ -42,7 +42,7 @@ story('figures on their pages', (step) => {
     const figures = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q4', '76']].map(([period = '', value = '']) => ({
       ref: 'HR01', period, endsOn: '2025-06-30', value, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
     }));
-    await database.transact({ actor: officer }, async (work) => accept(await takeOver(work, { measures: [], targets: [], figures })));
+    await database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures })));
     await database.transact({ actor: council.engine }, async (work) =>
       accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );

@@ -1,30 +1,30 @@
-import { ChangeMeasureController } from './change-measure.page';
-import { CheckFiguresController } from './check-figures.page';
-import { ChooseObjectivesController } from './choose-objectives.page';
-import { CorrectFigureController } from './correct-figure.page';
-import { EnterFiguresController } from './enter-figures.page';
-import { ListFigureSheetsController } from './list-figure-sheets.page';
-import { ListRegisterController } from './list-register.page';
-import { RegisterMeasureController } from './register-measure.page';
-import { RetireMeasureController } from './retire-measure.page';
-import { SetTargetsController } from './set-targets.page';
-import { ShowMeasureController } from './show-measure.page';
-import { ShowScorecardController } from './show-scorecard.page';
-import { VerifyFiguresController } from './verify-figures.page';
+import { ChangeMeasurePage } from './change-measure.page';
+import { CheckFiguresPage } from './check-figures.page';
+import { ChooseObjectivesPage } from './choose-objectives.page';
+import { CorrectFigurePage } from './correct-figure.page';
+import { EnterFiguresPage } from './enter-figures.page';
+import { ListFigureSheetsPage } from './list-figure-sheets.page';
+import { ListRegisterPage } from './list-register.page';
+import { RegisterMeasurePage } from './register-measure.page';
+import { RetireMeasurePage } from './retire-measure.page';
+import { SetTargetsPage } from './set-targets.page';
+import { ShowMeasurePage } from './show-measure.page';
+import { ShowScorecardPage } from './show-scorecard.page';
+import { VerifyFiguresPage } from './verify-figures.page';
 
 /** The page of one measure comes last: its address would take the others for references. */
-export const measureControllers = [
-  ShowScorecardController,
-  ListRegisterController,
-  ListFigureSheetsController,
-  RegisterMeasureController,
-  EnterFiguresController,
-  CheckFiguresController,
-  VerifyFiguresController,
-  CorrectFigureController,
-  SetTargetsController,
-  ChangeMeasureController,
-  RetireMeasureController,
-  ChooseObjectivesController,
-  ShowMeasureController,
+export const measurePages = [
+  ShowScorecardPage,
+  ListRegisterPage,
+  ListFigureSheetsPage,
+  RegisterMeasurePage,
+  EnterFiguresPage,
+  CheckFiguresPage,
+  VerifyFiguresPage,
+  CorrectFigurePage,
+  SetTargetsPage,
+  ChangeMeasurePage,
+  RetireMeasurePage,
+  ChooseObjectivesPage,
+  ShowMeasurePage,
 ];

@@ -30,14 +30,14 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The policy team retires a measure: nothing more is asked for, its history stays. */
 @Controller(measurePaths.retirement)
-export class RetireMeasureController {
+export class RetireMeasurePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.configure', audit: 'measure.open-retirement', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string): Promise<Page> {
     const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
-    return present(measure, blankForm({}, measure.version));
+    return retireMeasureView(measure, blankForm({}, measure.version));
   }
 
   @Post()
@@ -47,14 +47,14 @@ export class RetireMeasureController {
     @Param('measure') ref: string,
     @FormBody(RetireMeasureForm) form: FilledForm<RetireMeasureForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => present(accepted(await readMeasure(this.database, person.actor, { ref })).measure, shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => retireMeasureView(accepted(await readMeasure(this.database, person.actor, { ref })).measure, shown);
     if (!form.ok) return again(form);
     const retired = await retireMeasure(this.database, person.actor, { measureId: ref, reason: form.values.reason, ...form.sent });
     return retired.ok ? new SeeOther(measurePaths.of(ref), `${ref} is retired.`) : again(form.refused(showRefusal(retired.refusal)));
   }
 }
 
-const present = (measure: MeasureView['measure'], form: FilledForm<object>): Page =>
+const retireMeasureView = (measure: MeasureView['measure'], form: FilledForm<object>): Page =>
   new Page('measure/retire', {
     heading: `Retire ${measure.ref}`,
     area: 'Measures',

@@ -50,7 +50,7 @@ export class SetTargetsForm {
 const periodsToTarget = ({ measure }: MeasureView, year: FinancialYear): readonly Period[] =>
   measure.frequency === 'annual' ? [periodAt(year, 'annual', 1)] : [...periodsOfYear(year, measure.frequency), periodAt(year, 'annual', 1)];
 
-function presentTargets(view: MeasureView, year: FinancialYear, today: CalendarDate, form: FilledForm<object>): Page {
+function setTargetsView(view: MeasureView, year: FinancialYear, today: CalendarDate, form: FilledForm<object>): Page {
   const { measure } = view;
   const now = financialYearOf(today);
   return new Page('measure/set-targets', {
@@ -73,15 +73,15 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** The policy team sets a year's targets, period by period; a change of what stands needs a reason. */
 @Controller(measurePaths.targets)
-export class SetTargetsController {
+export class SetTargetsPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.configure', audit: 'targets.open', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('year') asked?: string): Promise<Page> {
     const view = await this.read(person, ref);
-    const year = yearAsked(asked, person);
-    return presentTargets(view, year, person.council.today, blankForm(fieldsOfTargets(view, year), view.measure.version));
+    const year = readYear(asked, person);
+    return setTargetsView(view, year, person.council.today, blankForm(fieldsOfTargets(view, year), view.measure.version));
   }
 
   @Post()
@@ -94,8 +94,8 @@ export class SetTargetsController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<SetTargetsForm>): Promise<Page> => {
       const view = await this.read(person, ref);
-      const year = yearAsked(asked, person);
-      const present = (as: FilledForm<object>): Page => presentTargets(view, year, person.council.today, as);
+      const year = readYear(asked, person);
+      const present = (as: FilledForm<object>): Page => setTargetsView(view, year, person.council.today, as);
       return shownAgain(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
     };
     if (!form.ok) return again(form);
@@ -110,7 +110,7 @@ export class SetTargetsController {
   }
 }
 
-const yearAsked = (asked: unknown, person: SignedIn): FinancialYear =>
+const readYear = (asked: unknown, person: SignedIn): FinancialYear =>
   typeof asked === 'string' && isFinancialYear(asked) ? asked : financialYearOf(person.council.today);
 
 const fieldsOfTargets = (view: MeasureView, year: FinancialYear) => ({

@@ -6,15 +6,15 @@ import { marksTrend } from '@golden-thread/domain/measure/definition-change';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { quarterAsked } from '../../http/quarter.query';
+import { readQuarter } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { presentChart } from './chart/chart.view';
+import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
-import { directionWords, fieldWords, frequencyWords, polarityWords, presentStatus, toleranceWords } from './labels';
+import { formatDirection, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
-function presentMeasure(view: MeasureView): Page {
+function showMeasureView(view: MeasureView): Page {
   const { measure, standing } = view;
   return new Page('measure/measure', {
     heading: `${measure.ref}: ${measure.title}`,
@@ -23,17 +23,17 @@ function presentMeasure(view: MeasureView): Page {
     caption: view.serviceName,
     period: standing.periodLabel,
     value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
-    standing: presentStatus(standing.status),
-    shortTerm: directionWords(standing.shortTerm, measure, standing.figure?.value ?? null),
-    longTerm: directionWords(standing.longTerm, measure, standing.figure?.value ?? null),
+    standing: statusView(standing.status),
+    shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
+    longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
     commentary: standing.figure?.commentary ?? '',
     retiredOn: measure.retiredOn,
-    chart: presentChart(standing, 'large'),
+    chart: trendChartView(standing, 'large'),
     definition: definitionRows(view),
-    versions: view.versions.map((version) => presentVersion(view, version)),
+    versions: view.versions.map((version) => figureVersionView(view, version)),
     targets: targetRows(view),
-    targetChanges: view.targetChanges.map((change) => presentChange(view, change)),
-    definitionChanges: view.definitionChanges.map((change) => ({ ...presentChange(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: fieldWords(change.changed) })),
+    targetChanges: view.targetChanges.map((change) => definitionChangeView(view, change)),
+    definitionChanges: view.definitionChanges.map((change) => ({ ...definitionChangeView(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: formatDefinitionParts(change.changed) })),
     objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
     history: `/history/measure/${measure.id}`,
@@ -52,9 +52,9 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
   const { register } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
     ['What is counted', register.definition],
-    ['Aim', polarityWords[measure.polarity]],
-    ['How it is judged', toleranceWords(measure)],
-    ['Collected', frequencyWords[measure.frequency]],
+    ['Aim', polarityLabels[measure.polarity]],
+    ['How it is judged', formatTolerance(measure)],
+    ['Collected', frequencyLabels[measure.frequency]],
     ['Counts', measure.cumulative ? 'From the start of the year' : 'Within each period'],
     ['Officer responsible', view.ownerTitle],
     ['Verified by', view.verifierTitle],
@@ -71,9 +71,9 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
   return rows.flatMap(([key, value]) => (value ? [{ key, value }] : []));
 }
 
-const sourceWords: Readonly<Record<string, string>> = { import: 'Taken over from elsewhere', engine: 'By the system' };
+const formatSource: Readonly<Record<string, string>> = { import: 'Taken over from elsewhere', engine: 'By the system' };
 
-function presentVersion({ measure, mayCorrect, versions }: MeasureView, version: MeasureView['versions'][number]): object {
+function figureVersionView({ measure, mayCorrect, versions }: MeasureView, version: MeasureView['versions'][number]): object {
   const several = versions.filter(({ period }) => period === version.period).length > 1;
   return {
     period: getPeriod(version.period).label,
@@ -82,9 +82,9 @@ function presentVersion({ measure, mayCorrect, versions }: MeasureView, version:
     value: writeFigure(version.value, measure),
     parts: version.numerator === null ? null : `${version.numerator} of ${version.denominator ?? ''}`,
     dataStatus: version.dataStatus === 'final' ? null : version.dataStatus,
-    status: presentStatus(version.status),
-    entered: `${version.enteredBy || (sourceWords[version.source] ?? 'Unknown')}, ${shortDate(londonDate(version.enteredAt))}`,
-    verified: verifiedWords(version),
+    status: statusView(version.status),
+    entered: `${version.enteredBy || (formatSource[version.source] ?? 'Unknown')}, ${shortDate(londonDate(version.enteredAt))}`,
+    verified: formatVerification(version),
     notes: [
       version.commentary,
       version.reason !== null && `Corrects version ${version.replaces ?? ''}: ${version.reason}`,
@@ -95,7 +95,7 @@ function presentVersion({ measure, mayCorrect, versions }: MeasureView, version:
   };
 }
 
-function verifiedWords({ state, verifiedBy, verifiedAt, source }: MeasureView['versions'][number]): string {
+function formatVerification({ state, verifiedBy, verifiedAt, source }: MeasureView['versions'][number]): string {
   if (state === 'entered') return 'Waiting for the second person';
   if (state === 'returned') return `Returned by ${verifiedBy ?? 'the verifier'}`;
   if (verifiedBy === null) return source === 'import' ? 'Verified where it came from' : 'Verified';
@@ -109,7 +109,7 @@ const targetRows = ({ measure, history }: MeasureView): readonly { period: strin
     .slice(0, 15)
     .map(({ at, target }) => ({ period: at.label, target: writeFigure(target, measure) }));
 
-const presentChange = ({ measure }: MeasureView, change: MeasureView['targetChanges'][number]): object => ({
+const definitionChangeView = ({ measure }: MeasureView, change: MeasureView['targetChanges'][number]): object => ({
   period: getPeriod(change.period).label,
   was: change.was === null ? 'None' : writeFigure(change.was, measure),
   becomes: change.becomes === null ? 'None' : writeFigure(change.becomes, measure),
@@ -120,13 +120,13 @@ const presentChange = ({ measure }: MeasureView, change: MeasureView['targetChan
 
 /** One measure: definition, chart, every figure with status and rule, corrections, who entered and who verified. */
 @Controller(measurePaths.measure)
-export class ShowMeasureController {
+export class ShowMeasurePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'measure.open', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('quarter') quarter?: string): Promise<Page> {
-    const asked = quarterAsked(quarter, person.council.today);
-    return presentMeasure(accepted(await readMeasure(this.database, person.actor, { ref, ...asked })));
+    const asked = readQuarter(quarter, person.council.today);
+    return showMeasureView(accepted(await readMeasure(this.database, person.actor, { ref, ...asked })));
   }
 }

@@ -2,19 +2,19 @@ import { exportScorecard, readScorecard, type Scorecard, type ScorecardPart } fr
 import type { Database } from '@golden-thread/application/shared/command';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { periodAt } from '@golden-thread/domain/measure/period';
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levels } from '@golden-thread/domain/measure/status';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { quarterAsked, quartersToChoose } from '../../http/quarter.query';
+import { readQuarter, quarterItems } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { Download } from '../page';
-import { presentChart } from './chart/chart.view';
-import { directionWords, presentStatus } from './labels';
+import { trendChartView } from './chart/chart.view';
+import { formatDirection, statusView } from './labels';
 import { measurePaths } from './paths';
 
 /** The corporate scorecard, or one service's. */
-function presentScorecard(scorecard: Scorecard, today: CalendarDate): Page {
+function showScorecardView(scorecard: Scorecard, today: CalendarDate): Page {
   const { service, services } = scorecard;
   const period = periodAt(scorecard.year, 'quarterly', scorecard.quarter);
   const query = new URLSearchParams({ quarter: period.key, ...(service && { service: service.code }) }).toString();
@@ -22,15 +22,15 @@ function presentScorecard(scorecard: Scorecard, today: CalendarDate): Page {
     heading: service ? `How ${service.name} does in ${period.label}` : `How the council does in ${period.label}`,
     area: 'Measures',
     caption: service ? `Service scorecard, ${service.directorate}` : 'Corporate scorecard',
-    counted: counted(scorecard.counts),
+    counted: formatCounts(scorecard.counts),
     empty: scorecard.dimensions.every(({ groups }) => groups.every(({ standings }) => standings.length === 0)),
-    quarters: quartersToChoose(scorecard, today),
+    quarters: quarterItems(scorecard, today),
     services: [
       { value: '', text: 'The whole council', selected: service === null },
       ...services.map(({ code, name }) => ({ value: code, text: name, selected: code === service?.code })),
     ],
     columns: (Object.keys(levels) as Level[]).map((level) => levels[level].colourWord),
-    dimensions: scorecard.dimensions.map(presentPart),
+    dimensions: scorecard.dimensions.map(dimensionView),
     file: `${measurePaths.scorecardFile}?${query}`,
     links: [
       { href: `${measurePaths.sheets}?quarter=${period.key}`, text: 'Who has entered and verified their figures' },
@@ -40,7 +40,7 @@ function presentScorecard(scorecard: Scorecard, today: CalendarDate): Page {
 }
 
 /** "14 green, 3 amber, 2 red; 4 without data": the judgements first, then what is not judged. */
-function counted(counts: Scorecard['counts']): string {
+function formatCounts(counts: Scorecard['counts']): string {
   const judged = (['green', 'amber', 'red'] as const).map((level) => `${counts[level]} ${level}`).join(', ');
   const rest = (['no-data', 'no-target', 'data-only', 'not-due'] as const)
     .filter((level) => counts[level] > 0)
@@ -48,40 +48,40 @@ function counted(counts: Scorecard['counts']): string {
   return [judged, ...(rest.length > 0 ? [rest.join(', ')] : [])].join('; ');
 }
 
-const presentPart = ({ dimension, title, counts, groups }: ScorecardPart): object => ({
+const dimensionView = ({ dimension, title, counts, groups }: ScorecardPart): object => ({
   id: dimension,
   title,
   counts: (Object.keys(levels) as Level[]).map((level) => ({ count: counts[level], word: levels[level].colourWord })),
-  counted: counted(counts),
-  groups: groups.filter(({ standings }) => standings.length > 0).map((group) => ({ title: group.title, measures: group.standings.map(presentLine) })),
+  counted: formatCounts(counts),
+  groups: groups.filter(({ standings }) => standings.length > 0).map((group) => ({ title: group.title, measures: group.standings.map(cachedMeasureView) })),
   empty: groups.filter(({ standings }) => standings.length === 0).map((group) => group.title).join('; '),
 });
 
 /** A measure's line is worked out once for each standing, which stays the same object while its figures stay the same. */
-const presented = new WeakMap<Standing, object>();
+const viewCache = new WeakMap<MeasurePosition, object>();
 
-function presentLine(standing: Standing): object {
-  const line = presented.get(standing) ?? lineOf(standing);
-  presented.set(standing, line);
+function cachedMeasureView(standing: MeasurePosition): object {
+  const line = viewCache.get(standing) ?? measureView(standing);
+  viewCache.set(standing, line);
   return line;
 }
 
-const lineOf = (standing: Standing): object => ({
+const measureView = (standing: MeasurePosition): object => ({
   ref: standing.ref,
   title: standing.title,
   href: measurePaths.of(standing.ref),
   period: standing.periodLabel,
   value: standing.figure === null ? null : writeFigure(standing.figure.value, standing),
   target: standing.target === null ? null : writeFigure(standing.target, standing),
-  status: presentStatus(standing.status),
-  shortTerm: directionWords(standing.shortTerm, standing, standing.figure?.value ?? null),
-  longTerm: directionWords(standing.longTerm, standing, standing.figure?.value ?? null),
+  status: statusView(standing.status),
+  shortTerm: formatDirection(standing.shortTerm, standing, standing.figure?.value ?? null),
+  longTerm: formatDirection(standing.longTerm, standing, standing.figure?.value ?? null),
   remarks: remarks(standing),
   commentary: standing.figure?.commentary ?? '',
-  chart: presentChart(standing, 'small'),
+  chart: trendChartView(standing, 'small'),
 });
 
-function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: Standing): readonly string[] {
+function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: MeasurePosition): readonly string[] {
   return [
     bestEver && 'Best ever',
     wellBeyondTarget && '10 % or more better than target',
@@ -93,13 +93,13 @@ function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: Standing):
 
 /** The scorecard of the council or of one service, for any quarter, and the same as CSV. */
 @Controller()
-export class ShowScorecardController {
+export class ShowScorecardPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get(measurePaths.scorecard)
   @RoutePolicy({ permission: 'measures.see', audit: 'scorecard.open', navigation: { section: 'measures', trail: 'none' } })
   async show(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string, @Query('service') service?: string): Promise<Page> {
-    return presentScorecard(await this.read(person, quarter, service), person.council.today);
+    return showScorecardView(await this.read(person, quarter, service), person.council.today);
   }
 
   @Get(measurePaths.scorecardFile)
@@ -113,7 +113,7 @@ export class ShowScorecardController {
 
   /** A service is named by its code; a code nobody has shows the whole council. */
   private async read(person: SignedIn, quarter: unknown, service: unknown): Promise<Scorecard> {
-    const asked = quarterAsked(quarter, person.council.today);
+    const asked = readQuarter(quarter, person.council.today);
     const serviceCode = typeof service === 'string' && service !== '' ? { serviceCode: service } : {};
     return accepted(await readScorecard(this.database, person.actor, { ...asked, ...serviceCode }));
   }

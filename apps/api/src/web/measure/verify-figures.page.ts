@@ -22,7 +22,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { presentStatus, warningWords } from './labels';
+import { statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 class VerdictRow {
@@ -49,7 +49,7 @@ export class VerifyFiguresForm {
 }
 
 /** The figures that wait for the second person, each beside what it is measured against. */
-function presentVerification(view: FigureSheetView, form: FilledForm<object>): Page {
+function verifyFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
   const { sheet, lines } = view;
   const waiting = lines.filter(({ figure }) => figure?.state === 'entered');
   return new Page('measure/verify-figures', {
@@ -60,11 +60,11 @@ function presentVerification(view: FigureSheetView, form: FilledForm<object>): P
     form,
     owner: sheet.ownerTitle,
     missing: lines.filter(({ figure }) => figure === null).map(({ measure }) => measure.ref).join(', '),
-    lines: waiting.map((line, index) => presentLine(line, index, form)),
+    lines: waiting.map((line, index) => figureEntryView(line, index, form)),
   });
 }
 
-function presentLine({ measure, context, figure, checked }: FigureSheetView['lines'][number], index: number, form: FilledForm<object>): object {
+function figureEntryView({ measure, context, figure, checked }: FigureSheetView['lines'][number], index: number, form: FilledForm<object>): object {
   const of = (key: string): string => `figures.${index}.${key}`;
   const verdict = form.typed(of('verdict'));
   const shown = (value: string | null, missing: string): string => (value === null ? missing : writeFigure(value, measure));
@@ -75,8 +75,8 @@ function presentLine({ measure, context, figure, checked }: FigureSheetView['lin
     parts: figure?.numerator ? `${figure.numerator} of ${figure.denominator ?? ''}` : null,
     dataStatus: figure?.dataStatus === 'final' ? null : figure?.dataStatus,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
-    status: presentStatus(checked.status),
-    warnings: checked.warnings.map((warning) => warningWords(warning, measure)),
+    status: statusView(checked.status),
+    warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
     commentary: figure?.commentary ?? '',
     version: figure?.version ?? 0,
     verify: verdict === 'verify', back: verdict === 'return',
@@ -88,14 +88,14 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 
 /** A second person verifies entered figures or returns them with a reason. */
 @Controller(measurePaths.verification)
-export class VerifyFiguresController {
+export class VerifyFiguresPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'measures.verify', audit: 'figures.open-verification', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
     const view = await this.read(person, sheetId);
-    return presentVerification(view, blankForm({}, view.sheet.version));
+    return verifyFiguresView(view, blankForm({}, view.sheet.version));
   }
 
   @Post()
@@ -105,15 +105,15 @@ export class VerifyFiguresController {
     @Param('sheet', ParseId) sheetId: string,
     @FormBody(VerifyFiguresForm) form: FilledForm<VerifyFiguresForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => presentVerification(await this.read(person, sheetId), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => verifyFiguresView(await this.read(person, sheetId), shown);
     const checked = withReasons(form);
     if (!checked.ok) return again(checked);
     const returns = form.values.figures.filter(({ verdict }) => verdict === 'return');
     const verified = await verifyFigures(this.database, person.actor, { sheetId, returns, ...form.sent });
     if (!verified.ok) return again(form.refused(showRefusal(verified.refusal)));
     const { verified: settled, returned } = verified.value;
-    const told = returned === 0 ? `You verified ${settled} figures.` : `You verified ${settled} figures and returned ${returned}.`;
-    return new SeeOther('/tasks', told);
+    const banner = returned === 0 ? `You verified ${settled} figures.` : `You verified ${settled} figures and returned ${returned}.`;
+    return new SeeOther('/tasks', banner);
   }
 
   private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {

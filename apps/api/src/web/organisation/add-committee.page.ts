@@ -4,8 +4,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { committeeKinds, committeeKindWords } from './labels';
-import { presentForm } from './organisation-form.view';
+import { committeeKinds, committeeKindLabels } from './labels';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to add a committee. */
@@ -28,7 +28,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Add a committee. */
 @Controller(organisationPaths.addCommittee)
-export class AddCommitteeController {
+export class AddCommitteePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -50,12 +50,12 @@ export class AddCommitteeController {
   }
 
   private present(form: FilledForm<object>): Page {
-    return presentForm({
+    return organisationFormView({
       heading: 'Add a committee', back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Add committee',
       questions: [
         { kind: 'text', name: 'name', label: 'Name' },
         { kind: 'text', name: 'code', label: 'Code', short: true },
-        { kind: 'select', name: 'kind', label: 'What it is', items: committeeKinds.map((value) => ({ value, text: committeeKindWords[value] })) },
+        { kind: 'select', name: 'kind', label: 'What it is', items: committeeKinds.map((value) => ({ value, text: committeeKindLabels[value] })) },
       ],
     });
   }

@@ -1,15 +1,15 @@
 import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
-import { type OrganisationPartLine, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { type OrganisationPartSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
 /** What can be added to a part: directorates to the council, services to a directorate, units to a service (and beside a unit). */
-export function kindBelow(part: OrganisationPartLine | null): 'directorate' | 'service' | 'unit' {
+export function kindBelow(part: OrganisationPartSummary | null): 'directorate' | 'service' | 'unit' {
   if (part === null) return 'directorate';
   return part.kind === 'directorate' ? 'service' : 'unit';
 }
@@ -31,7 +31,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Add a directorate to the council, a service to a directorate, or a unit to a service. */
 @Controller(organisationPaths.addPart)
-export class AddPartController {
+export class AddPartPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -58,7 +58,7 @@ export class AddPartController {
   private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
-    return presentForm({
+    return organisationFormView({
       heading: `Add a ${kindBelow(found)} to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add',
       questions: [
         { kind: 'text', name: 'name', label: 'Name' },

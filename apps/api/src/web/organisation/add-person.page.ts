@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsEmail, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to add somebody who works or is elected here. */
@@ -27,7 +27,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Add somebody who works or is elected here. */
 @Controller(organisationPaths.addPerson)
-export class AddPersonController {
+export class AddPersonPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -49,7 +49,7 @@ export class AddPersonController {
   }
 
   private present(form: FilledForm<object>): Page {
-    return presentForm({
+    return organisationFormView({
       heading: 'Add a person', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Add person',
       questions: [
         { kind: 'text', name: 'name', label: 'Name' },

@@ -1,13 +1,13 @@
 import { addPost } from '@golden-thread/application/organisation/change-post';
-import { findPostMeant, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import { type Actor, type Role, roles } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { roleWords } from './labels';
-import { presentForm } from './organisation-form.view';
+import { roleLabels } from './labels';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
 /** What is asked to add a post to a directorate, service, unit or the council itself. */
@@ -39,7 +39,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Add a post to a directorate, service, unit or the council itself. */
 @Controller(organisationPaths.addPost)
-export class AddPostController {
+export class AddPostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -54,7 +54,7 @@ export class AddPostController {
     @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostMeant(this.database, actor, form.values.lineManager);
+    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (manager && !manager.ok) return this.present(actor, part, form.refused(showRefusal(manager.refusal)));
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const { name: title, code, fte, roles } = form.values;
@@ -68,14 +68,14 @@ export class AddPostController {
   private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
-    return presentForm({
+    return organisationFormView({
       heading: `Add a post to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add post',
       questions: [
         { kind: 'text', name: 'name', label: 'Title' },
         { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU-12.', short: true },
         { kind: 'text', name: 'fte', label: 'Full-time equivalent', hint: '1 for a full-time post.', short: true },
         { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'Leave empty for a post at the top.', short: true },
-        { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleWords[role] })) },
+        { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleLabels[role] })) },
       ],
     });
   }

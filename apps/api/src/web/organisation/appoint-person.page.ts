@@ -1,5 +1,5 @@
 import { appointPerson } from '@golden-thread/application/organisation/change-holding';
-import { findPersonMeant, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { holdingBases, type HoldingBasis } from '@golden-thread/domain/organisation/organisation';
@@ -7,8 +7,8 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { basisWords } from './labels';
-import { presentForm } from './organisation-form.view';
+import { holdingBasisLabels } from './labels';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to appoint somebody to a post. */
@@ -35,7 +35,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Appoint somebody to a post. */
 @Controller(organisationPaths.appoint)
-export class AppointPersonController {
+export class AppointPersonPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -50,7 +50,7 @@ export class AppointPersonController {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const person = await findPersonMeant(this.database, actor, form.values.person);
+    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
     if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
     const { basis, share, startsOn, endsOn } = form.values;
     const outcome = await appointPerson(this.database, actor, {
@@ -62,11 +62,11 @@ export class AppointPersonController {
 
   private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
-    return presentForm({
+    return organisationFormView({
       heading: `Appoint somebody as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Appoint',
       questions: [
         { kind: 'text', name: 'person', label: 'Name or e-mail of the person', hint: 'Somebody new is added under People first.' },
-        { kind: 'select', name: 'basis', label: 'How they hold it', items: holdingBases.map((value) => ({ value, text: basisWords[value] })) },
+        { kind: 'select', name: 'basis', label: 'How they hold it', items: holdingBases.map((value) => ({ value, text: holdingBasisLabels[value] })) },
         { kind: 'text', name: 'share', label: 'Share of the post', hint: '1 for the whole post, 0.5 for half of a job share.', short: true },
         { kind: 'date', name: 'startsOn', label: 'First day' },
         { kind: 'date', name: 'endsOn', label: 'Last day (optional)' },

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to arrange a meeting of a committee. */
@@ -19,7 +19,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Arrange a meeting of a committee. */
 @Controller(organisationPaths.arrangeMeeting)
-export class ArrangeMeetingController {
+export class ArrangeMeetingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -41,7 +41,7 @@ export class ArrangeMeetingController {
 
   private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
-    return presentForm({
+    return organisationFormView({
       heading: `Arrange a meeting of ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Arrange meeting',
       says: 'Dates of the timetable that hang on meetings are reckoned again on the page of the year.',
       questions: [

@@ -6,7 +6,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 const navigation = { section: 'administration', trail: 'back' } as const;
@@ -16,7 +16,7 @@ export class CancelMeetingForm {}
 
 /** A meeting that will not be held. */
 @Controller(organisationPaths.cancelMeeting)
-export class CancelMeetingController {
+export class CancelMeetingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -43,7 +43,7 @@ export class CancelMeetingController {
     const committee = committees.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
     const heldOn = committee?.meetings.find(({ id }) => id === meetingId)?.heldOn;
     const what = committee && heldOn ? `${committee.name} on ${longDate(heldOn)}` : 'this meeting';
-    return presentForm({
+    return organisationFormView({
       heading: `Cancel ${what}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Cancel the meeting',
       says: 'Dates of the timetable that hang on it are reckoned again on the page of the year, where you see what moves before it moves.',
       questions: [],

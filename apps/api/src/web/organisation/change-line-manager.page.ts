@@ -1,12 +1,12 @@
 import { changeLineManager } from '@golden-thread/application/organisation/change-post';
-import { findPostMeant, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { findPostByTypedCode, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to put a post under another line manager. */
@@ -20,7 +20,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Put a post under another line manager. */
 @Controller(organisationPaths.changeLineManager)
-export class ChangeLineManagerController {
+export class ChangeLineManagerPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -35,7 +35,7 @@ export class ChangeLineManagerController {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(ChangeLineManagerForm) form: FilledForm<ChangeLineManagerForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostMeant(this.database, actor, form.values.lineManager);
+    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (manager && !manager.ok) return this.present(actor, postId, form.refused(showRefusal(manager.refusal)));
     const lineManagerPostId = manager && manager.value.id;
     const outcome = await changeLineManager(this.database, actor, { postId, lineManagerPostId, submission: form.submission });
@@ -45,7 +45,7 @@ export class ChangeLineManagerController {
 
   private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
-    return presentForm({
+    return organisationFormView({
       heading: `Change who manages ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Change line manager',
       questions: [
         { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'As it stands on the post’s page. Leave empty for a post at the top.', short: true },

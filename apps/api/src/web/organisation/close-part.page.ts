@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
 /** What is asked to close a directorate, service or unit after a day. */
@@ -18,7 +18,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Close a directorate, service or unit after a day. */
 @Controller(organisationPaths.closePart)
-export class ClosePartController {
+export class ClosePartPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -43,7 +43,7 @@ export class ClosePartController {
   private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
-    return presentForm({
+    return organisationFormView({
       heading: `Close ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Close',
       says: 'Its posts must be closed or moved first. Its history stays.',
       questions: [

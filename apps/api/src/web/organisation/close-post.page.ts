@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to close a post after a day. */
@@ -19,7 +19,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Close a post after a day. */
 @Controller(organisationPaths.closePost)
-export class ClosePostController {
+export class ClosePostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -41,7 +41,7 @@ export class ClosePostController {
 
   private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
-    return presentForm({
+    return organisationFormView({
       heading: `Close ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Close post',
       says: `Its ${post.openTasks} open tasks go to the line manager’s post. Its history stays.`,
       questions: [

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to end an absence early or late. */
@@ -19,7 +19,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** End an absence early or late. */
 @Controller(organisationPaths.endAbsence)
-export class EndAbsenceController {
+export class EndAbsencePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -42,7 +42,7 @@ export class EndAbsenceController {
   private async present(actor: Actor, postId: string, deputyId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     const deputy = post.deputies.find(({ id }) => id === deputyId)?.name ?? 'the deputy';
-    return presentForm({
+    return organisationFormView({
       heading: `When does ${deputy} stop standing in for ${post.title}?`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Record last day',
       questions: [
         { kind: 'date', name: 'endsOn', label: 'Last day as deputy' },

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to end somebody’s time in a post. */
@@ -19,7 +19,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** End somebody’s time in a post. */
 @Controller(organisationPaths.endHolding)
-export class EndHoldingController {
+export class EndHoldingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -42,7 +42,7 @@ export class EndHoldingController {
   private async present(actor: Actor, postId: string, holdingId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     const holder = post.holdings.find(({ id }) => id === holdingId)?.name ?? 'the holder';
-    return presentForm({
+    return organisationFormView({
       heading: `End ${holder}’s time as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Record last day',
       says: `${post.openTasks === 1 ? 'The open task of the post passes' : `${post.openTasks} open tasks of the post pass`} to the next holder, or to the line manager while it is vacant; whoever gets them is told.`,
       questions: [

@@ -2,7 +2,7 @@ import type { Role } from '@golden-thread/domain/authority/actor';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
 
 /** How somebody holds a post, in words. */
-export const basisWords: Readonly<Record<HoldingBasis, string>> = {
+export const holdingBasisLabels: Readonly<Record<HoldingBasis, string>> = {
   permanent: 'Permanent',
   interim: 'Interim',
   'job-share': 'Job share',
@@ -10,7 +10,7 @@ export const basisWords: Readonly<Record<HoldingBasis, string>> = {
 };
 
 /** What a post allows, in words. */
-export const roleWords: Readonly<Record<Role, string>> = {
+export const roleLabels: Readonly<Record<Role, string>> = {
   'policy-officer': 'Policy officer',
   director: 'Director',
   'service-manager': 'Service manager',
@@ -28,7 +28,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
 export const committeeKinds = ['cabinet', 'scrutiny', 'service', 'council'] as const;
 
 /** The same in words. */
-export const committeeKindWords: Readonly<Record<(typeof committeeKinds)[number], string>> = {
+export const committeeKindLabels: Readonly<Record<(typeof committeeKinds)[number], string>> = {
   cabinet: 'Cabinet',
   scrutiny: 'Overview and scrutiny committee',
   service: 'Service committee',

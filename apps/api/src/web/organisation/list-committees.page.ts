@@ -4,12 +4,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { committeeKindWords } from './labels';
+import { committeeKindLabels } from './labels';
 import { organisationPaths, postAddress } from './paths';
 
 /** Every committee with its chair, members and the meetings to come. */
 @Controller(organisationPaths.committees)
-export class ListCommitteesController {
+export class ListCommitteesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -23,7 +23,7 @@ export class ListCommitteesController {
       add: organisationPaths.addCommittee,
       committees: committees.map((committee) => ({
         name: committee.name,
-        kind: committeeKindWords[committee.kind],
+        kind: committeeKindLabels[committee.kind],
         chair: committee.chair && { href: postAddress(committee.chair.postId), text: `${committee.chair.title} (${committee.chair.people.join(', ') || 'vacant'})` },
         members: committee.members.map(({ personId, name }) => ({
           name, standDown: `${organisationPaths.committees}/${committee.id}/members/${personId}/standing-down`,

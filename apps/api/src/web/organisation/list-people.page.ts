@@ -9,7 +9,7 @@ import { organisationPaths, postAddress } from './paths';
 
 /** Everybody, by name; a search by name or e-mail. */
 @Controller(organisationPaths.people)
-export class ListPeopleController {
+export class ListPeoplePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()

@@ -1,12 +1,12 @@
 import { nameCommitteeChair } from '@golden-thread/application/organisation/change-committee';
-import { findPostMeant, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import { findPostByTypedCode, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to say which post chairs a committee. */
@@ -21,7 +21,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Say which post chairs a committee. */
 @Controller(organisationPaths.nameChair)
-export class NameChairController {
+export class NameChairPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -36,7 +36,7 @@ export class NameChairController {
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
-    const chair = await findPostMeant(this.database, actor, form.values.lineManager);
+    const chair = await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (!chair.ok) return this.present(actor, committeeId, form.refused(showRefusal(chair.refusal)));
     const outcome = await nameCommitteeChair(this.database, actor, { committeeId, postId: chair.value.id, submission: form.submission });
     if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
@@ -45,7 +45,7 @@ export class NameChairController {
 
   private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
-    return presentForm({
+    return organisationFormView({
       heading: `Which post chairs ${name}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Name chair',
       questions: [
         { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },

@@ -1,5 +1,5 @@
 import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
-import { findPersonMeant, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../http/is-id';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to name who stands in for an absent holder. */
@@ -36,7 +36,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Name who stands in for an absent holder. */
 @Controller(organisationPaths.nameDeputy)
-export class NameDeputyController {
+export class NameDeputyPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -51,7 +51,7 @@ export class NameDeputyController {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const person = await findPersonMeant(this.database, actor, form.values.person);
+    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
     if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
     const { holderId, startsOn, endsOn, reason } = form.values;
     const outcome = await nameDeputy(this.database, actor, {
@@ -63,7 +63,7 @@ export class NameDeputyController {
 
   private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
-    return presentForm({
+    return organisationFormView({
       heading: `Name a deputy for ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Name deputy',
       questions: [
         {

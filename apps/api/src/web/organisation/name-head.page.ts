@@ -1,11 +1,11 @@
 import { nameHead } from '@golden-thread/application/organisation/change-organisation-part';
-import { findPostMeant, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
 /** What is asked to say which post heads a directorate, service or unit. */
@@ -20,7 +20,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Say which post heads a directorate, service or unit. */
 @Controller(organisationPaths.nameHead)
-export class NameHeadController {
+export class NameHeadPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -35,7 +35,7 @@ export class NameHeadController {
     @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(NameHeadForm) form: FilledForm<NameHeadForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const head = await findPostMeant(this.database, actor, form.values.lineManager);
+    const head = await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (!head.ok) return this.present(actor, part, form.refused(showRefusal(head.refusal)));
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const { kind } = found!;
@@ -47,7 +47,7 @@ export class NameHeadController {
   private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
-    return presentForm({
+    return organisationFormView({
       heading: `Which post heads ${name}?`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Name head',
       questions: [
         { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },

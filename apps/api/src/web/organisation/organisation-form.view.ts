@@ -13,7 +13,7 @@ interface Choice {
   readonly text: string;
 }
 
-interface Shown {
+interface OrganisationForm {
   readonly heading: string;
   readonly back: PageLink;
   readonly form: FilledForm<object>;
@@ -24,7 +24,7 @@ interface Shown {
 }
 
 /** One change to the organisation as a page: what it is about, its questions, what follows from it, and the button that does it. */
-export function presentForm({ heading, back, form, says, questions, button }: Shown): Page {
+export function organisationFormView({ heading, back, form, says, questions, button }: OrganisationForm): Page {
   const chosen = (name: string): readonly unknown[] => [form.typed(name)].flat();
   return new Page('organisation/form', {
     heading,

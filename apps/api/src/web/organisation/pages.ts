@@ -1,56 +1,56 @@
-import { AddCommitteeController } from './add-committee.page';
-import { AddPartController } from './add-part.page';
-import { AddPersonController } from './add-person.page';
-import { AddPostController } from './add-post.page';
-import { AppointPersonController } from './appoint-person.page';
-import { ArrangeMeetingController } from './arrange-meeting.page';
-import { CancelMeetingController } from './cancel-meeting.page';
-import { ChangeLineManagerController } from './change-line-manager.page';
-import { ClosePartController } from './close-part.page';
-import { ClosePostController } from './close-post.page';
-import { EndAbsenceController } from './end-absence.page';
-import { EndHoldingController } from './end-holding.page';
-import { ListCommitteesController } from './list-committees.page';
-import { ListPeopleController } from './list-people.page';
-import { NameChairController } from './name-chair.page';
-import { NameDeputyController } from './name-deputy.page';
-import { NameHeadController } from './name-head.page';
-import { RecordLeaverController } from './record-leaver.page';
-import { RenamePartController } from './rename-part.page';
-import { RenamePostController } from './rename-post.page';
-import { SeatMemberController } from './seat-member.page';
-import { ShowAdministrationController } from './show-administration.page';
-import { ShowOrganisationController } from './show-organisation.page';
-import { ShowPartController } from './show-part.page';
-import { ShowPostController } from './show-post.page';
-import { StandDownMemberController } from './stand-down-member.page';
+import { AddCommitteePage } from './add-committee.page';
+import { AddPartPage } from './add-part.page';
+import { AddPersonPage } from './add-person.page';
+import { AddPostPage } from './add-post.page';
+import { AppointPersonPage } from './appoint-person.page';
+import { ArrangeMeetingPage } from './arrange-meeting.page';
+import { CancelMeetingPage } from './cancel-meeting.page';
+import { ChangeLineManagerPage } from './change-line-manager.page';
+import { ClosePartPage } from './close-part.page';
+import { ClosePostPage } from './close-post.page';
+import { EndAbsencePage } from './end-absence.page';
+import { EndHoldingPage } from './end-holding.page';
+import { ListCommitteesPage } from './list-committees.page';
+import { ListPeoplePage } from './list-people.page';
+import { NameChairPage } from './name-chair.page';
+import { NameDeputyPage } from './name-deputy.page';
+import { NameHeadPage } from './name-head.page';
+import { RecordLeaverPage } from './record-leaver.page';
+import { RenamePartPage } from './rename-part.page';
+import { RenamePostPage } from './rename-post.page';
+import { SeatMemberPage } from './seat-member.page';
+import { ShowAdministrationPage } from './show-administration.page';
+import { ShowOrganisationPage } from './show-organisation.page';
+import { ShowPartPage } from './show-part.page';
+import { ShowPostPage } from './show-post.page';
+import { StandDownMemberPage } from './stand-down-member.page';
 
 /** The administration's pages; fixed addresses before those with a parameter in the same place. */
-export const organisationControllers = [
-  AddCommitteeController,
-  AddPersonController,
-  ListCommitteesController,
-  ListPeopleController,
-  AddPartController,
-  AddPostController,
-  AppointPersonController,
-  ArrangeMeetingController,
-  CancelMeetingController,
-  ChangeLineManagerController,
-  ClosePartController,
-  ClosePostController,
-  EndAbsenceController,
-  EndHoldingController,
-  NameChairController,
-  NameDeputyController,
-  NameHeadController,
-  RecordLeaverController,
-  RenamePartController,
-  RenamePostController,
-  SeatMemberController,
-  ShowAdministrationController,
-  ShowOrganisationController,
-  ShowPartController,
-  ShowPostController,
-  StandDownMemberController,
+export const organisationPages = [
+  AddCommitteePage,
+  AddPersonPage,
+  ListCommitteesPage,
+  ListPeoplePage,
+  AddPartPage,
+  AddPostPage,
+  AppointPersonPage,
+  ArrangeMeetingPage,
+  CancelMeetingPage,
+  ChangeLineManagerPage,
+  ClosePartPage,
+  ClosePostPage,
+  EndAbsencePage,
+  EndHoldingPage,
+  NameChairPage,
+  NameDeputyPage,
+  NameHeadPage,
+  RecordLeaverPage,
+  RenamePartPage,
+  RenamePostPage,
+  SeatMemberPage,
+  ShowAdministrationPage,
+  ShowOrganisationPage,
+  ShowPartPage,
+  ShowPostPage,
+  StandDownMemberPage,
 ];

@@ -5,7 +5,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to record that somebody leaves the council. */
@@ -18,7 +18,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Record that somebody leaves the council. */
 @Controller(organisationPaths.leaver)
-export class RecordLeaverController {
+export class RecordLeaverPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -39,7 +39,7 @@ export class RecordLeaverController {
   }
 
   private present(form: FilledForm<object>): Page {
-    return presentForm({
+    return organisationFormView({
       heading: 'Record that somebody leaves', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',
       says: 'All their posts end on that day. Open work passes to the next holder of each post, or to its line manager.',
       questions: [

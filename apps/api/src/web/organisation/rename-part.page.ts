@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
 /** What is asked to give a directorate, service or unit another name. */
@@ -20,7 +20,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Give a directorate, service or unit another name. */
 @Controller(organisationPaths.renamePart)
-export class RenamePartController {
+export class RenamePartPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -45,7 +45,7 @@ export class RenamePartController {
   private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
-    return presentForm({
+    return organisationFormView({
       heading: `Rename ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Rename',
       questions: [
         { kind: 'text', name: 'name', label: 'Name' },

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
 /** What is asked to give a post another title. */
@@ -21,7 +21,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Give a post another title. */
 @Controller(organisationPaths.renamePost)
-export class RenamePostController {
+export class RenamePostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -43,7 +43,7 @@ export class RenamePostController {
 
   private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
-    return presentForm({
+    return organisationFormView({
       heading: `Rename ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Rename post',
       questions: [
         { kind: 'text', name: 'name', label: 'Title' },

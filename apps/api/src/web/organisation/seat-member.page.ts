@@ -1,12 +1,12 @@
 import { seatCommitteeMember } from '@golden-thread/application/organisation/change-committee';
-import { findPersonMeant, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import { findPersonByNameOrEmail, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to seat somebody on a committee. */
@@ -24,7 +24,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Seat somebody on a committee. */
 @Controller(organisationPaths.seatMember)
-export class SeatMemberController {
+export class SeatMemberPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -39,7 +39,7 @@ export class SeatMemberController {
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
-    const person = await findPersonMeant(this.database, actor, form.values.person);
+    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
     if (!person.ok) return this.present(actor, committeeId, form.refused(showRefusal(person.refusal)));
     const outcome = await seatCommitteeMember(this.database, actor, {
       committeeId, personId: person.value.id, startsOn: form.values.startsOn, submission: form.submission,
@@ -50,7 +50,7 @@ export class SeatMemberController {
 
   private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
-    return presentForm({
+    return organisationFormView({
       heading: `Seat a member on ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Seat member',
       questions: [
         { kind: 'text', name: 'person', label: 'Name or e-mail of the person' },

@@ -21,7 +21,7 @@ const entries: readonly Entry[] = [
 
 /** What an administrator can keep up to date. */
 @Controller(organisationPaths.home)
-export class ShowAdministrationController {
+export class ShowAdministrationPage {
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'administration.open', navigation: { section: 'administration', trail: 'none' } })
   show(@CurrentActor() actor: Actor): Page {

@@ -1,4 +1,4 @@
-import { type OrganisationPartLine, seeOrganisation } from '@golden-thread/application/organisation/see-organisation';
+import { type OrganisationPartSummary, seeOrganisation } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { organisationPaths, partAddress, postAddress } from './paths';
 
 /** The whole organisation: directorates, their services, their units, each with its head and its posts counted. */
 @Controller(organisationPaths.organisation)
-export class ShowOrganisationController {
+export class ShowOrganisationPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -15,7 +15,7 @@ export class ShowOrganisationController {
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const parts = accepted(await seeOrganisation(this.database, actor));
     const below = (id: string | null): readonly object[] =>
-      parts.filter(({ parentId }) => parentId === id).map((part) => ({ ...line(part), parts: below(part.id) }));
+      parts.filter(({ parentId }) => parentId === id).map((part) => ({ ...partItem(part), parts: below(part.id) }));
     return new Page('organisation/tree', {
       heading: 'Organisation',
       area: 'Administration',
@@ -26,7 +26,7 @@ export class ShowOrganisationController {
   }
 }
 
-const line = (part: OrganisationPartLine): object => ({
+const partItem = (part: OrganisationPartSummary): object => ({
   name: part.name,
   href: partAddress(part.id),
   head: part.headPostId && { href: postAddress(part.headPostId), title: part.headTitle },

@@ -1,20 +1,20 @@
-import { type OrganisationPartLine, type PostLine, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { type OrganisationPartSummary, type PostSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { kindBelow } from './add-part.page';
-import { roleWords } from './labels';
+import { roleLabels } from './labels';
 import { organisationPaths, partAddress, postAddress } from './paths';
 
 interface Found {
-  readonly part: OrganisationPartLine | null;
-  readonly within: readonly OrganisationPartLine[];
-  readonly posts: readonly PostLine[];
+  readonly part: OrganisationPartSummary | null;
+  readonly within: readonly OrganisationPartSummary[];
+  readonly posts: readonly PostSummary[];
 }
 
 /** What lies in the part, its posts with their holders, and what can be changed. */
-function presentPart({ part, within, posts }: Found): Page {
+function showPartView({ part, within, posts }: Found): Page {
   const here = partAddress(part?.id ?? 'council');
   const name = part?.name ?? 'The council itself';
   return new Page('organisation/part', {
@@ -33,7 +33,7 @@ function presentPart({ part, within, posts }: Found): Page {
       title: post.title,
       code: post.code,
       fte: post.fte.replace(/\.?0+$/, ''),
-      roles: post.roles.map((role) => roleWords[role as Role]).join(', '),
+      roles: post.roles.map((role) => roleLabels[role as Role]).join(', '),
       holders: post.holders.join(', ') || 'Vacant',
     })),
     actions: [
@@ -52,12 +52,12 @@ function presentPart({ part, within, posts }: Found): Page {
 
 /** One directorate, service or unit with its own posts; "council": the posts of the council itself. */
 @Controller(organisationPaths.part)
-export class ShowPartController {
+export class ShowPartPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
-    return presentPart(accepted(await seeOrganisationPart(this.database, actor, part === 'council' ? null : part)));
+    return showPartView(accepted(await seeOrganisationPart(this.database, actor, part === 'council' ? null : part)));
   }
 }

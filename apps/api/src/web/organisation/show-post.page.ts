@@ -6,13 +6,13 @@ import type { HoldingBasis } from '@golden-thread/domain/organisation/organisati
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { basisWords, roleWords } from './labels';
+import { holdingBasisLabels, roleLabels } from './labels';
 import { organisationPaths, partAddress, postAddress } from './paths';
 
-const answeringWords: Readonly<Record<string, string>> = { holder: 'holds the post', deputy: 'stands in', vacancy: 'while it is vacant' };
+const answeringLabels: Readonly<Record<string, string>> = { holder: 'holds the post', deputy: 'stands in', vacancy: 'while it is vacant' };
 
 /** The post with everything dated about it, and what can be changed. */
-function presentPost(post: PostPage): Page {
+function showPostView(post: PostPage): Page {
   const here = postAddress(post.id);
   return new Page('organisation/post', {
     heading: post.title,
@@ -27,7 +27,7 @@ function presentPost(post: PostPage): Page {
       { key: 'Code', value: post.code },
       { key: 'Lies in', value: post.place ?? 'The council itself' },
       { key: 'Managed by', value: post.lineManager?.title ?? 'Nobody: it is at the top' },
-      { key: 'Roles', value: post.roles.map((role) => roleWords[role as Role]).join(', ') || 'None' },
+      { key: 'Roles', value: post.roles.map((role) => roleLabels[role as Role]).join(', ') || 'None' },
       { key: 'Full-time equivalent', value: post.fte.replace(/\.?0+$/, '') },
       { key: 'Answers for it today', value: post.answering.map(answering).join('; ') || 'Nobody' },
       { key: 'Open tasks', value: String(post.openTasks) },
@@ -35,7 +35,7 @@ function presentPost(post: PostPage): Page {
     ],
     holdings: post.holdings.map((holding) => ({
       name: holding.name,
-      basis: basisWords[holding.basis as HoldingBasis],
+      basis: holdingBasisLabels[holding.basis as HoldingBasis],
       share: holding.share.replace(/\.?0+$/, ''),
       from: shortDate(holding.startsOn),
       to: holding.endsOn && shortDate(holding.endsOn),
@@ -57,16 +57,16 @@ function presentPost(post: PostPage): Page {
 }
 
 const answering = ({ name, basis, via }: PostPage['answering'][number]): string =>
-  `${name} (${answeringWords[basis] ?? basis}${basis === 'vacancy' && via ? `, as ${via}` : ''})`;
+  `${name} (${answeringLabels[basis] ?? basis}${basis === 'vacancy' && via ? `, as ${via}` : ''})`;
 
 /** One post: who holds it and held it, who stands in, who answers for it today. */
 @Controller(organisationPaths.post)
-export class ShowPostController {
+export class ShowPostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('post', ParseId) id: string): Promise<Page> {
-    return presentPost(accepted(await seePost(this.database, actor, id)));
+    return showPostView(accepted(await seePost(this.database, actor, id)));
   }
 }

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentForm } from './organisation-form.view';
+import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** The last day of a member on a committee. */
@@ -19,7 +19,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** A member's last day on a committee. */
 @Controller(organisationPaths.standDown)
-export class StandDownMemberController {
+export class StandDownMemberPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -48,7 +48,7 @@ export class StandDownMemberController {
   private async present(actor: Actor, seat: { committeeId: string; personId: string }, form: FilledForm<object>): Promise<Page> {
     const committee = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === seat.committeeId);
     const member = committee?.members.find(({ personId }) => personId === seat.personId)?.name ?? 'the member';
-    return presentForm({
+    return organisationFormView({
       heading: `Last day of ${member} on ${committee?.name ?? 'the committee'}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form,
       button: 'Record last day',
       says: 'A post that the member holds, such as the chair’s, is ended on the page of that post.',

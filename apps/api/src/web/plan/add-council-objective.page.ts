@@ -28,7 +28,7 @@ export class AddCouncilObjectiveForm extends ChangeCouncilObjectiveForm {
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
-const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
+const addCouncilObjectiveView = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
   new Page('plan/add-council-objective', {
     heading: 'Add an objective to the council plan',
     area: 'Plans',
@@ -41,14 +41,14 @@ const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
 
 /** The policy team adds an objective to the council plan's draft. */
 @Controller(planPaths.newCouncilObjective)
-export class AddCouncilObjectiveController {
+export class AddCouncilObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-objective', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = accepted(await getCouncilPlan(this.database, actor, id));
-    return present(plan, blankForm({}, plan.version));
+    return addCouncilObjectiveView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -59,7 +59,7 @@ export class AddCouncilObjectiveController {
     @FormBody(AddCouncilObjectiveForm) form: FilledForm<AddCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      present(accepted(await getCouncilPlan(this.database, actor, id)), shown);
+      addCouncilObjectiveView(accepted(await getCouncilPlan(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
     const { priorityId, leadServiceId, ...says } = form.values;
     const added = await addCouncilPlanObjective(this.database, actor, {

@@ -1,5 +1,5 @@
 import { allocateDeliverable } from '@golden-thread/application/plan/allocate-deliverable';
-import type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
+import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
@@ -20,7 +20,7 @@ export class AllocateDeliverableForm {
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
-const present = (plan: CouncilPlanView, objective: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+const allocateDeliverableView = (plan: CouncilPlanView, objective: CouncilPlanObjectiveSummary, form: FilledForm<object>): Page =>
   new Page('plan/allocate', {
     heading: `Which service leads on ${objective.reference}?`,
     area: 'Plans',
@@ -32,14 +32,14 @@ const present = (plan: CouncilPlanView, objective: CouncilPlanObjectiveLine, for
 
 /** The policy team gives a deliverable to its one lead service, or to another instead, with the reason. */
 @Controller(planPaths.lead)
-export class AllocateDeliverableController {
+export class AllocateDeliverablePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-allocation', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string, @Param('objective') objective: string): Promise<Page> {
     const found = await findCouncilObjective(this.database, person.actor, { plan, objective });
-    return present(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
+    return allocateDeliverableView(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
   }
 
   @Post()
@@ -52,7 +52,7 @@ export class AllocateDeliverableController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, person.actor, { plan: planId, objective: objectiveId });
-      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ serviceId: objective.leadServiceId ?? '' }));
+      return shownAgain((as) => allocateDeliverableView(plan, objective, as), shown, blankForm({ serviceId: objective.leadServiceId ?? '' }));
     };
     if (!form.ok) return again(form);
     const allocated = await allocateDeliverable(this.database, person.actor, {

@@ -1,5 +1,5 @@
 import { changeCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
-import type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
+import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -31,7 +31,7 @@ export class ChangeCouncilObjectiveForm {
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
-const present = (plan: CouncilPlanView, { reference }: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+const changeCouncilObjectiveView = (plan: CouncilPlanView, { reference }: CouncilPlanObjectiveSummary, form: FilledForm<object>): Page =>
   new Page('plan/add-council-objective', {
     heading: `Change objective ${reference}`,
     area: 'Plans',
@@ -43,14 +43,14 @@ const present = (plan: CouncilPlanView, { reference }: CouncilPlanObjectiveLine,
 
 /** The policy team changes what an objective of the council plan's draft says. */
 @Controller(planPaths.councilObjective)
-export class ChangeCouncilObjectiveController {
+export class ChangeCouncilObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-change', navigation })
   async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
     const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-    return present(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
+    return changeCouncilObjectiveView(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
   }
 
   @Post()
@@ -62,7 +62,7 @@ export class ChangeCouncilObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
+      return shownAgain((as) => changeCouncilObjectiveView(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
     };
     if (!form.ok) return again(form);
     const changed = await changeCouncilPlanObjective(this.database, actor, {

@@ -1,4 +1,4 @@
-import { decidePlan } from '@golden-thread/application/plan/decide-plan';
+import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -19,7 +19,7 @@ import {
 } from '../kit';
 import { planHeading } from './labels';
 import { planPaths } from './paths';
-import { presentPlanContent } from './plan-content.view';
+import { planContentView } from './plan-content.view';
 
 /** The decision on a plan. */
 export class DecidePlanForm {
@@ -35,7 +35,7 @@ export class DecidePlanForm {
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
-const present = (plan: PlanView, form: FilledForm<object>): Page =>
+const decidePlanView = (plan: PlanView, form: FilledForm<object>): Page =>
   new Page('plan/decision', {
     heading: `Decide ${planHeading(plan).replace(/^./, (first) => first.toLowerCase())}`,
     area: 'Plans',
@@ -44,12 +44,12 @@ const present = (plan: PlanView, form: FilledForm<object>): Page =>
     isAwaited: plan.state === 'awaiting-decision' || form.isStale,
     written: plan.submittedOn && `${plan.names.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
     approveText: plan.kind === 'individual-plan' ? 'Agree' : 'Approve',
-    ...presentPlanContent({ ...plan, mayWrite: false }),
+    ...planContentView({ ...plan, mayWrite: false }),
   });
 
 /** Whoever stands above a plan approves it, or returns it with a reason. */
 @Controller(planPaths.decision)
-export class DecidePlanController {
+export class DecidePlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   // A person's objectives are agreed by whoever manages them, whatever their role; the use case asks for more where a plan needs it.
@@ -57,7 +57,7 @@ export class DecidePlanController {
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-decision', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = accepted(await getPlan(this.database, actor, id));
-    return present(plan, blankForm({}, plan.version));
+    return decidePlanView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -67,9 +67,9 @@ export class DecidePlanController {
     @Param('plan') id: string,
     @FormBody(DecidePlanForm) form: FilledForm<DecidePlanForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => present(accepted(await getPlan(this.database, actor, id)), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => decidePlanView(accepted(await getPlan(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
-    const decided = await decidePlan(this.database, actor, {
+    const decided = await recordPlanDecision(this.database, actor, {
       planId: id, ...form.sent, ...form.values,
     });
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));

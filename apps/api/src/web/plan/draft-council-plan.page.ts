@@ -4,7 +4,7 @@ import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { planPaths, yearAsked } from './paths';
+import { planPaths, readYear } from './paths';
 
 /** The year and title of a council plan to be drafted. */
 export class DraftCouncilPlanForm {
@@ -22,28 +22,28 @@ export class DraftCouncilPlanForm {
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
-const present = (form: FilledForm<object>): Page =>
+const draftCouncilPlanView = (form: FilledForm<object>): Page =>
   new Page('plan/draft-council', { heading: 'Draft a council plan', area: 'Plans', back: { href: planPaths.list, text: 'Back to plans' }, form });
 
 /** The policy team begins the council plan of a year. */
 @Controller(planPaths.draftCouncil)
-export class DraftCouncilPlanController {
+export class DraftCouncilPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-draft', navigation })
   show(@CurrentPerson() { council }: SignedIn, @Query('year') year?: string): Page {
-    return present(blankForm({ year: yearAsked(year) ?? financialYearOf(council.today), carryOver: 'yes' }));
+    return draftCouncilPlanView(blankForm({ year: readYear(year) ?? financialYearOf(council.today), carryOver: 'yes' }));
   }
 
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.draft', navigation })
   async draft(@CurrentPerson() { actor }: SignedIn, @FormBody(DraftCouncilPlanForm) form: FilledForm<DraftCouncilPlanForm>): Promise<Page | SeeOther> {
-    if (!form.ok) return present(form);
+    if (!form.ok) return draftCouncilPlanView(form);
     const drafted = await draftCouncilPlan(this.database, actor, {
       ...form.values, carryOver: form.values.carryOver === 'yes', submission: form.submission,
     });
-    if (!drafted.ok) return present(form.refused(showRefusal(drafted.refusal)));
+    if (!drafted.ok) return draftCouncilPlanView(form.refused(showRefusal(drafted.refusal)));
     return new SeeOther(planPaths.councilOf(drafted.value.id), 'The council plan is begun. Add and change its objectives, then publish it.');
   }
 }

@@ -1,9 +1,9 @@
 import {
-  type CouncilPlanObjectiveLine,
+  type CouncilPlanObjectiveSummary,
   type CouncilPlanView,
   getCouncilPlan,
   getPlan,
-  type ObjectiveLine,
+  type ObjectiveSummary,
   type PlanView,
 } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -23,7 +23,7 @@ export async function findObjectiveToWrite(
   database: Database,
   actor: Actor,
   ids: { readonly planId: string; readonly objectiveId: string },
-): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveLine }> {
+): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveSummary }> {
   const plan = await findPlanToWrite(database, actor, ids.planId);
   const objective = plan.objectives.find(({ id }) => id === ids.objectiveId);
   if (objective === undefined) throw new NotFoundException();
@@ -35,7 +35,7 @@ export async function findCouncilObjective(
   database: Database,
   actor: Actor,
   named: { readonly plan: string; readonly objective: string },
-): Promise<{ readonly plan: CouncilPlanView; readonly objective: CouncilPlanObjectiveLine }> {
+): Promise<{ readonly plan: CouncilPlanView; readonly objective: CouncilPlanObjectiveSummary }> {
   const plan = accepted(await getCouncilPlan(database, actor, named.plan));
   const objective = plan.objectives.find(({ id }) => id === named.objective);
   if (objective === undefined) throw new NotFoundException();

@@ -3,7 +3,7 @@ import { type FilledForm, Page } from '../kit';
 import { planPaths } from './paths';
 
 /** The form of an aim, or, where the aims to choose from are given, of a priority. */
-export const presentFrameworkForm = (
+export const frameworkFormView = (
   about: { readonly heading: string; readonly label: string; readonly button: string; readonly aims?: Framework['aims'] },
   form: FilledForm<object>,
 ): Page =>

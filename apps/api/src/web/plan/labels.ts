@@ -2,17 +2,17 @@ import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import type { PlanKind, PlanState } from '@golden-thread/domain/plan/plan';
 
 /** Where a plan stands, in words. */
-export const planStateWords: Readonly<Record<PlanState, string>> = {
+export const planStateLabels: Readonly<Record<PlanState, string>> = {
   drafting: 'Being drafted',
   'awaiting-decision': 'Awaiting decision',
   approved: 'Approved',
 };
 
 /** What the kinds of plan are called. */
-const planKindWords: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };
+const planKindLabels: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };
 
 /** What the levels of the thread are called. */
-export const threadLevelWords: Readonly<Record<string, string>> = {
+export const threadLevelLabels: Readonly<Record<string, string>> = {
   aim: 'Community strategy',
   priority: 'Priority',
   council: 'Council plan',
@@ -22,4 +22,4 @@ export const threadLevelWords: Readonly<Record<string, string>> = {
 };
 
 /** How a plan is named on its pages: "Service plan 2026/27: Housing"; a person's own as theirs. */
-export const planHeading = ({ kind, year, name }: Pick<PlanView, 'kind' | 'year' | 'name'>): string => `${planKindWords[kind]} ${year}: ${name}`;
+export const planHeading = ({ kind, year, name }: Pick<PlanView, 'kind' | 'year' | 'name'>): string => `${planKindLabels[kind]} ${year}: ${name}`;

@@ -1,4 +1,4 @@
-import type { ObjectiveLine, PlanView } from '@golden-thread/application/plan/get-plan';
+import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan/get-plan';
 import { explainThreadBreak, linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validat
 import { shownAgain } from '../form/shown-again';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
-import { planHeading, threadLevelWords } from './labels';
+import { planHeading, threadLevelLabels } from './labels';
 import { planPaths } from './paths';
 
 /** What an objective serves and how; or why it serves nothing above. */
@@ -38,7 +38,7 @@ export class LinkObjectiveForm {
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
-const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<object>): Page =>
+const linkObjectiveView = (plan: PlanView, objective: ObjectiveSummary, form: FilledForm<object>): Page =>
   new Page('plan/link-objective', {
     heading: `What does ${objective.reference} serve?`,
     caption: planHeading(plan),
@@ -52,20 +52,20 @@ const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<obje
     })),
     above: [
       { value: '', text: 'Choose an objective' },
-      ...plan.above.map(({ id, reference, title, level }) => ({ value: id, text: `${threadLevelWords[level]}, ${reference}: ${title}` })),
+      ...plan.above.map(({ id, reference, title, level }) => ({ value: id, text: `${threadLevelLabels[level]}, ${reference}: ${title}` })),
     ],
   });
 
 /** Says what an objective serves, directly or as one contribution among several; or why it serves nothing above. */
 @Controller(planPaths.links)
-export class LinkObjectiveController {
+export class LinkObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-links', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    return present(plan, objective, blankForm({ reason: objective.breakReason ?? '' }, plan.version));
+    return linkObjectiveView(plan, objective, blankForm({ reason: objective.breakReason ?? '' }, plan.version));
   }
 
   @Post()
@@ -78,7 +78,7 @@ export class LinkObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
+      return shownAgain((as) => linkObjectiveView(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
     };
     if (!form.ok) return again(form);
     const { kind, parentId, partners, soThat, reason } = form.values;

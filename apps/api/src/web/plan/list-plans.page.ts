@@ -1,21 +1,21 @@
-import { listPlansOfYear, type PlansOfYear, type ServicePlanLine } from '@golden-thread/application/plan/list-plans-of-year';
+import { listPlansOfYear, type PlansOfYear, type ServicePlanSummary } from '@golden-thread/application/plan/list-plans-of-year';
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
-import { dueWording, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { planStateWords } from './labels';
-import { planPaths, yearAsked } from './paths';
+import { planStateLabels } from './labels';
+import { planPaths, readYear } from './paths';
 
-interface Asking {
+interface Viewer {
   readonly today: CalendarDate;
   readonly mayPublish: boolean;
 }
 
 /** The plans of a year: what covers what, what is late, where people's own objectives stand as counts. */
-function presentPlans(plans: PlansOfYear, { today, mayPublish }: Asking): Page {
+function listPlansView(plans: PlansOfYear, { today, mayPublish }: Viewer): Page {
   const { year, councilPlan, services } = plans;
   const approved = services.filter(({ state }) => state === 'approved').length;
   const following = neighbouringYear(year, 1);
@@ -36,29 +36,29 @@ function presentPlans(plans: PlansOfYear, { today, mayPublish }: Asking): Page {
     threadsHref: `${planPaths.threads}?year=${year.replace('/', '-')}`,
     counted: `${services.length} services, ${approved} with an approved plan, ${late} late`,
     services: services.map((line) => row(line, today)),
-    mine: plans.mine.map((plan) => ({ href: planPaths.of(plan), state: planStateWords[plan.state] })),
+    mine: plans.mine.map((plan) => ({ href: planPaths.of(plan), state: planStateLabels[plan.state] })),
   });
 }
 
-const row = (line: ServicePlanLine, today: CalendarDate): object => ({
+const row = (line: ServicePlanSummary, today: CalendarDate): object => ({
   href: line.state === null || line.planId === null ? null : planPaths.of({ kind: 'service-plan', id: line.planId }),
   service: line.service,
   directorate: line.directorate,
-  state: line.state === null ? 'Not asked for yet' : planStateWords[line.state] + (line.returned && line.state === 'drafting' ? ', returned' : ''),
-  due: line.dueOn === null ? null : { date: shortDate(line.dueOn), wording: dueWording(line.dueOn, today), late: line.dueOn < today },
+  state: line.state === null ? 'Not asked for yet' : planStateLabels[line.state] + (line.returned && line.state === 'drafting' ? ', returned' : ''),
+  due: line.dueOn === null ? null : { date: shortDate(line.dueOn), wording: formatDueDate(line.dueOn, today), late: line.dueOn < today },
   units: line.units === 0 ? 'No units' : `${line.unitsApproved} of ${line.units} approved`,
   people: line.peopleAsked === 0 ? 'Not asked yet' : `${line.peopleAgreed} of ${line.peopleAsked} agreed`,
 });
 
 /** The year's plans: the council's, each service's, and one's own objectives. */
 @Controller(planPaths.list)
-export class ListPlansController {
+export class ListPlansPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plans.list', navigation: { section: 'plans', trail: 'none' } })
   async show(@CurrentPerson() { actor, council }: SignedIn, @Query('year') year?: string): Promise<Page> {
-    const plans = accepted(await listPlansOfYear(this.database, actor, { year: yearAsked(year) }));
-    return presentPlans(plans, { today: council.today, mayPublish: may(actor, 'plans.publish') });
+    const plans = accepted(await listPlansOfYear(this.database, actor, { year: readYear(year) }));
+    return listPlansView(plans, { today: council.today, mayPublish: may(actor, 'plans.publish') });
   }
 }

@@ -3,18 +3,18 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { evidenceHeadings, servicePlanSections } from '@golden-thread/domain/plan/service-plan-content';
 import { pathsUp, type ThreadPath } from '@golden-thread/domain/thread/paths';
 import type { ThreadNode } from '@golden-thread/domain/thread/thread';
-import { threadLevelWords } from './labels';
+import { threadLevelLabels } from './labels';
 import { planPaths } from './paths';
 
 /** Each way up as a path that is read from the bottom: what each step serves, and how. */
-export const presentPathsUp = (ways: readonly ThreadPath[], nodes: ReadonlyMap<string, ThreadNode>): readonly (readonly object[])[] =>
+export const pathsUpView = (ways: readonly ThreadPath[], nodes: ReadonlyMap<string, ThreadNode>): readonly (readonly object[])[] =>
   ways.map((way) =>
     way.map((link) => {
       const above = nodes.get(link.parentId);
       const isPage = above !== undefined && ['council', 'service', 'unit'].includes(above.level);
       return {
         title: above?.title ?? '',
-        level: threadLevelWords[above?.level ?? ''] ?? '',
+        level: threadLevelLabels[above?.level ?? ''] ?? '',
         href: isPage ? planPaths.objectiveOf(above.id) : null,
         how: link.kind === 'direct' ? null : `indirectly, with ${link.partners ?? 'partners'}`,
         soThat: link.soThat,
@@ -26,7 +26,7 @@ type Key<T> = keyof T & string;
 const keysOf = <T extends object>(table: T): readonly Key<T>[] => Object.keys(table) as Key<T>[];
 
 /** What a plan says: sections and evidence of a service plan, and the objectives with every way up. */
-export function presentPlanContent(plan: PlanView) {
+export function planContentView(plan: PlanView) {
   const { content, thread } = plan;
   const nodes = new Map(thread.nodes.map((node) => [node.id, node]));
   const edit = (id: string, rest = ''): string | null => (plan.mayWrite ? planPaths.of(plan, `/objectives/${id}${rest}`) : null);
@@ -51,7 +51,7 @@ export function presentPlanContent(plan: PlanView) {
       due: objective.dueOn === null ? null : shortDate(objective.dueOn),
       breakReason: objective.breakReason,
       pageHref: plan.kind === 'individual-plan' ? null : planPaths.objectiveOf(objective.id),
-      ways: presentPathsUp(pathsUp(thread, objective.id), nodes),
+      ways: pathsUpView(pathsUp(thread, objective.id), nodes),
       editHref: edit(objective.id),
       linkHref: edit(objective.id, '/links'),
       chainHref: plan.kind === 'individual-plan' ? null : edit(objective.id, '/chain'),

@@ -22,7 +22,7 @@ const navigation = { section: 'plans', trail: 'back' } as const;
 /** A form that is only its button. */
 class PublishCouncilPlanForm {}
 
-const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
+const publishCouncilPlanView = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
   new Page('plan/publish-council', {
     heading: `Publish the council plan for ${plan.year}?`,
     area: 'Plans',
@@ -35,14 +35,14 @@ const present = (plan: CouncilPlanView, form: FilledForm<object>): Page =>
 
 /** The policy team publishes the council plan, by which the services are asked for theirs. */
 @Controller(planPaths.publication)
-export class PublishCouncilPlanController {
+export class PublishCouncilPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-publication', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = accepted(await getCouncilPlan(this.database, actor, id));
-    return present(plan, blankForm({}, plan.version));
+    return publishCouncilPlanView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -53,7 +53,7 @@ export class PublishCouncilPlanController {
     @FormBody(PublishCouncilPlanForm) form: FilledForm<PublishCouncilPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      present(accepted(await getCouncilPlan(this.database, actor, id)), shown);
+      publishCouncilPlanView(accepted(await getCouncilPlan(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
     const published = await publishCouncilPlan(this.database, actor, { planId: id, ...form.sent });
     if (!published.ok) return again(form.refused(showRefusal(published.refusal)));

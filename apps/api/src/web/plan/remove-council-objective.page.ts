@@ -1,5 +1,5 @@
 import { removeCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
-import type { CouncilPlanObjectiveLine, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
+import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -12,21 +12,21 @@ const navigation = { section: 'plans', trail: 'back' } as const;
 /** A form that is only its button. */
 class RemoveCouncilObjectiveForm {}
 
-const present = (plan: CouncilPlanView, { reference, title }: CouncilPlanObjectiveLine, form: FilledForm<object>): Page =>
+const removeCouncilObjectiveView = (plan: CouncilPlanView, { reference, title }: CouncilPlanObjectiveSummary, form: FilledForm<object>): Page =>
   new Page('plan/take-back', {
     heading: `Take ${reference} out of the draft?`, caption: title, area: 'Plans', back: { href: planPaths.councilOf(plan.id), text: `Back to ${plan.title}` }, form,
   });
 
 /** The policy team takes an objective out of the council plan's draft. */
 @Controller(planPaths.councilRemoval)
-export class RemoveCouncilObjectiveController {
+export class RemoveCouncilObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-removal', navigation })
   async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
     const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-    return present(plan, objective, blankForm({}, plan.version));
+    return removeCouncilObjectiveView(plan, objective, blankForm({}, plan.version));
   }
 
   @Post()
@@ -38,7 +38,7 @@ export class RemoveCouncilObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-      return present(plan, objective, shown);
+      return removeCouncilObjectiveView(plan, objective, shown);
     };
     if (!form.ok) return again(form);
     const removed = await removeCouncilPlanObjective(this.database, actor, {

@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentFrameworkForm } from './framework-form.view';
+import { frameworkFormView } from './framework-form.view';
 import { planPaths } from './paths';
 
 /** The name of an aim of the community strategy. */
@@ -20,27 +20,27 @@ const renamed = { heading: 'Rename an aim', label: 'Aim', button: 'Rename aim' }
 
 /** The policy team adds an aim. */
 @Controller(planPaths.newAim)
-export class AddAimController {
+export class AddAimPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'aim.open-new', navigation })
   show(): Page {
-    return presentFrameworkForm(added, blankForm({}));
+    return frameworkFormView(added, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'aim.add', navigation })
   async add(@CurrentActor() actor: Actor, @FormBody(SaveAimForm) form: FilledForm<SaveAimForm>): Promise<Page | SeeOther> {
-    if (!form.ok) return presentFrameworkForm(added, form);
+    if (!form.ok) return frameworkFormView(added, form);
     const saved = await saveAim(this.database, actor, { ...form.values, aimId: null, submission: form.submission });
-    return saved.ok ? new SeeOther(planPaths.framework, 'The aim is added.') : presentFrameworkForm(added, form.refused(showRefusal(saved.refusal)));
+    return saved.ok ? new SeeOther(planPaths.framework, 'The aim is added.') : frameworkFormView(added, form.refused(showRefusal(saved.refusal)));
   }
 }
 
 /** The policy team renames an aim that no published plan shows. */
 @Controller(planPaths.aim)
-export class RenameAimController {
+export class RenameAimPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -48,7 +48,7 @@ export class RenameAimController {
   async show(@CurrentActor() actor: Actor, @Param('aim') aimId: string): Promise<Page> {
     const aim = accepted(await seeFramework(this.database, actor)).aims.find(({ id }) => id === aimId);
     if (!aim) throw new NotFoundException();
-    return presentFrameworkForm(renamed, blankForm({ title: aim.title }));
+    return frameworkFormView(renamed, blankForm({ title: aim.title }));
   }
 
   @Post()
@@ -56,8 +56,8 @@ export class RenameAimController {
   async rename(
     @CurrentActor() actor: Actor, @Param('aim') aimId: string, @FormBody(SaveAimForm) form: FilledForm<SaveAimForm>,
   ): Promise<Page | SeeOther> {
-    if (!form.ok) return presentFrameworkForm(renamed, form);
+    if (!form.ok) return frameworkFormView(renamed, form);
     const saved = await saveAim(this.database, actor, { ...form.values, aimId, submission: form.submission });
-    return saved.ok ? new SeeOther(planPaths.framework, 'The aim is renamed.') : presentFrameworkForm(renamed, form.refused(showRefusal(saved.refusal)));
+    return saved.ok ? new SeeOther(planPaths.framework, 'The aim is renamed.') : frameworkFormView(renamed, form.refused(showRefusal(saved.refusal)));
   }
 }

@@ -29,7 +29,7 @@ export class SaveObjectiveForm {
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
-const present = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
+const saveObjectiveView = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
   new Page('plan/save-objective', {
     heading,
     caption: planHeading(plan),
@@ -41,14 +41,14 @@ const present = (plan: PlanView, heading: string, form: FilledForm<object>): Pag
 
 /** Adds an objective to a plan that is being drafted. */
 @Controller(planPaths.newObjective)
-export class AddObjectiveController {
+export class AddObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-new', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
-    return present(plan, 'Add an objective', blankForm({}, plan.version));
+    return saveObjectiveView(plan, 'Add an objective', blankForm({}, plan.version));
   }
 
   @Post()
@@ -59,14 +59,14 @@ export class AddObjectiveController {
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      present(await findPlanToWrite(this.database, actor, id), 'Add an objective', shown);
-    return keep(this.database, actor, { planId: id, form, again });
+      saveObjectiveView(await findPlanToWrite(this.database, actor, id), 'Add an objective', shown);
+    return save(this.database, actor, { planId: id, form, again });
   }
 }
 
 /** Changes an objective of a plan that is being drafted. */
 @Controller(planPaths.editObjective)
-export class ChangeObjectiveController {
+export class ChangeObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -74,7 +74,7 @@ export class ChangeObjectiveController {
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     const { title, target, dueOn } = objective;
-    return present(plan, `Change objective ${objective.reference}`, blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' }, plan.version));
+    return saveObjectiveView(plan, `Change objective ${objective.reference}`, blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' }, plan.version));
   }
 
   @Post()
@@ -89,13 +89,13 @@ export class ChangeObjectiveController {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
       const { title, target, dueOn } = objective;
       const opened = blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' });
-      return shownAgain((as) => present(plan, `Change objective ${objective.reference}`, as), shown, opened);
+      return shownAgain((as) => saveObjectiveView(plan, `Change objective ${objective.reference}`, as), shown, opened);
     };
-    return keep(this.database, actor, { planId, form, again, objectiveId });
+    return save(this.database, actor, { planId, form, again, objectiveId });
   }
 }
 
-interface Kept {
+interface ObjectiveToSave {
   readonly planId: string;
   readonly form: FilledForm<SaveObjectiveForm>;
   /** The page with the form as it is to be shown again. */
@@ -103,7 +103,7 @@ interface Kept {
   readonly objectiveId?: string;
 }
 
-async function keep(database: Database, actor: Actor, { planId, form, again, objectiveId }: Kept): Promise<Page | SeeOther> {
+async function save(database: Database, actor: Actor, { planId, form, again, objectiveId }: ObjectiveToSave): Promise<Page | SeeOther> {
   const { title, target, dueOn } = form.values;
   const isDay = !dueOn || isCalendarDate(dueOn);
   const checked = form.ok && !isDay ? form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.') : form;

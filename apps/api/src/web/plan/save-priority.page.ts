@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { presentFrameworkForm } from './framework-form.view';
+import { frameworkFormView } from './framework-form.view';
 import { planPaths } from './paths';
 
 /** A priority of the council plan: its name and the aim that it serves. */
@@ -24,21 +24,21 @@ const changed = { heading: 'Change a priority', label: 'Priority', button: 'Chan
 
 /** The policy team adds a priority for the council plans to come. */
 @Controller(planPaths.newPriority)
-export class AddPriorityController {
+export class AddPriorityPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open-new', navigation })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const { aims } = accepted(await seeFramework(this.database, actor));
-    return presentFrameworkForm({ ...added, aims }, blankForm({}));
+    return frameworkFormView({ ...added, aims }, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'priority.add', navigation })
   async add(@CurrentActor() actor: Actor, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentFrameworkForm({ ...added, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+      frameworkFormView({ ...added, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
     if (!form.ok) return again(form);
     const { title, aimId } = form.values;
     const saved = await savePriority(this.database, actor, { priorityId: null, title, aimId: aimId || null, submission: form.submission });
@@ -48,7 +48,7 @@ export class AddPriorityController {
 
 /** The policy team changes a priority that no published plan shows. */
 @Controller(planPaths.priority)
-export class ChangePriorityController {
+export class ChangePriorityPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -57,7 +57,7 @@ export class ChangePriorityController {
     const { aims, priorities } = accepted(await seeFramework(this.database, actor));
     const priority = priorities.find(({ id }) => id === priorityId);
     if (!priority) throw new NotFoundException();
-    return presentFrameworkForm({ ...changed, aims }, blankForm({ title: priority.title, aimId: priority.aimId ?? '' }));
+    return frameworkFormView({ ...changed, aims }, blankForm({ title: priority.title, aimId: priority.aimId ?? '' }));
   }
 
   @Post()
@@ -66,7 +66,7 @@ export class ChangePriorityController {
     @CurrentActor() actor: Actor, @Param('priority') priorityId: string, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentFrameworkForm({ ...changed, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
+      frameworkFormView({ ...changed, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);
     if (!form.ok) return again(form);
     const { title, aimId } = form.values;
     const saved = await savePriority(this.database, actor, { priorityId, title, aimId: aimId || null, submission: form.submission });

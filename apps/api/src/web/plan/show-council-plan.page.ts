@@ -1,4 +1,4 @@
-import { type CouncilPlanObjectiveLine, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
+import { type CouncilPlanObjectiveSummary, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
@@ -7,7 +7,7 @@ import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } f
 import { planPaths } from './paths';
 
 /** The plan's objectives by priority, what is unallocated first said. */
-function presentCouncilPlan(plan: CouncilPlanView, mayPublish: boolean): Page {
+function showCouncilPlanView(plan: CouncilPlanView, mayPublish: boolean): Page {
   const unallocated = plan.objectives.filter(({ leadServiceId }) => leadServiceId === null);
   const drafting = plan.state === 'drafting' && mayPublish;
   const priorities = [...new Set(plan.objectives.map(({ priority }) => priority))];
@@ -31,7 +31,7 @@ function presentCouncilPlan(plan: CouncilPlanView, mayPublish: boolean): Page {
   });
 }
 
-const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveLine, drafting: boolean): object => ({
+const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveSummary, drafting: boolean): object => ({
   href: planPaths.objectiveOf(line.id),
   reference: line.reference,
   title: line.title,
@@ -47,12 +47,12 @@ const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveLine, drafting: bo
 
 /** The council plan: its objectives by priority, each deliverable's lead service, and what is not allocated. */
 @Controller(planPaths.council)
-export class ShowCouncilPlanController {
+export class ShowCouncilPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'council-plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
-    return presentCouncilPlan(accepted(await getCouncilPlan(this.database, actor, id)), may(actor, 'plans.publish'));
+    return showCouncilPlanView(accepted(await getCouncilPlan(this.database, actor, id)), may(actor, 'plans.publish'));
   }
 }

@@ -6,7 +6,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { planPaths } from './paths';
 
-const shown = (framework: Framework, mayChange: boolean): object => {
+const frameworkView = (framework: Framework, mayChange: boolean): object => {
   const under = (aimId: string | null) =>
     framework.priorities
       .filter((priority) => priority.aimId === aimId)
@@ -22,7 +22,7 @@ const shown = (framework: Framework, mayChange: boolean): object => {
 
 /** The top of the golden thread: the community strategy's aims, and under each the council plan's priorities. */
 @Controller(planPaths.framework)
-export class ShowFrameworkController {
+export class ShowFrameworkPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -33,7 +33,7 @@ export class ShowFrameworkController {
       area: 'Plans',
       breadcrumbs: [{ text: 'Plans', href: planPaths.list }, { text: 'Aims and priorities', href: planPaths.framework }],
       historyHref: `/history/plan-framework/${actor.councilId}`,
-      ...shown(accepted(await seeFramework(this.database, actor)), may(actor, 'plans.publish')),
+      ...frameworkView(accepted(await seeFramework(this.database, actor)), may(actor, 'plans.publish')),
     });
   }
 }

@@ -4,11 +4,11 @@ import { soThatSentences } from '@golden-thread/domain/thread/so-that-chain';
 import { type ThreadLevelOfStatus, whyThreadStatus } from '@golden-thread/domain/thread/thread-status';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { threadLevelWords } from './labels';
+import { threadLevelLabels } from './labels';
 import { planPaths } from './paths';
-import { presentPathsUp } from './plan-content.view';
+import { pathsUpView } from './plan-content.view';
 
-const shown: Readonly<Record<ThreadLevelOfStatus, { readonly level: string; readonly word: string }>> = {
+const linkedNodes: Readonly<Record<ThreadLevelOfStatus, { readonly level: string; readonly word: string }>> = {
   green: { level: 'green', word: 'Green' },
   amber: { level: 'amber', word: 'Amber' },
   red: { level: 'red', word: 'Red' },
@@ -16,21 +16,21 @@ const shown: Readonly<Record<ThreadLevelOfStatus, { readonly level: string; read
 };
 
 /** The objective with its status in words, every way up, and what serves it below. */
-function presentObjective({ objective, status, nodes, up, below, chain }: ObjectiveThread): Page {
+function showObjectiveView({ objective, status, nodes, up, below, chain }: ObjectiveThread): Page {
   const node = nodes.get(objective.id)!;
   return new Page('plan/objective', {
     heading: objective.title,
-    caption: `${objective.reference}, ${threadLevelWords[objective.level]} ${objective.year}`,
+    caption: `${objective.reference}, ${threadLevelLabels[objective.level]} ${objective.year}`,
     area: 'Plans',
     breadcrumbs: [{ text: 'Plans', href: planPaths.listOf(objective.year) }],
-    standing: shown[status.level],
+    standing: linkedNodes[status.level],
     why: whyThreadStatus(node, status),
     deliverable: objective.deliverable,
     endOfPlanResult: objective.endOfPlanResult,
     breakReason: objective.breakReason,
-    ways: presentPathsUp(up, nodes),
+    ways: pathsUpView(up, nodes),
     below: below.map(({ link, node: child, level }) => ({
-      href: planPaths.objectiveOf(child.id), title: child.title, level: threadLevelWords[child.level], ...{ status: shown[level] },
+      href: planPaths.objectiveOf(child.id), title: child.title, level: threadLevelLabels[child.level], ...{ status: linkedNodes[level] },
       kind: link.kind === 'direct' ? 'Direct' : `Indirect, with ${link.partners ?? 'partners'}`,
     })),
     chain: soThatSentences(chain).map((sentence, n) => ({ sentence, role: chain[n]?.role })),
@@ -39,12 +39,12 @@ function presentObjective({ objective, status, nodes, up, below, chain }: Object
 
 /** One objective: where it stands and why, what it serves, what serves it. */
 @Controller(planPaths.objective)
-export class ShowObjectiveController {
+export class ShowObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'objective.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('objective') id: string): Promise<Page> {
-    return presentObjective(accepted(await getObjectiveThread(this.database, actor, id)));
+    return showObjectiveView(accepted(await getObjectiveThread(this.database, actor, id)));
   }
 }

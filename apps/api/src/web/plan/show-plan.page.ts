@@ -3,12 +3,12 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { planHeading, planStateWords } from './labels';
+import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
-import { presentPlanContent } from './plan-content.view';
+import { planContentView } from './plan-content.view';
 
 /** The plan as it stands, and what whoever looks may do with it. */
-const presentPlan = (plan: PlanView, viewerId: string | null): Page =>
+const showPlanView = (plan: PlanView, viewerId: string | null): Page =>
   new Page('plan/show', {
     heading: planHeading(plan),
     caption: plan.names.within,
@@ -16,12 +16,12 @@ const presentPlan = (plan: PlanView, viewerId: string | null): Page =>
     breadcrumbs: [{ text: 'Plans', href: planPaths.listOf(plan.year) }],
     isPersonal: plan.kind === 'individual-plan',
     isMine: plan.personId !== null && plan.personId === viewerId,
-    state: plan.openedOn === null ? 'Prepared, not asked for yet' : planStateWords[plan.state],
+    state: plan.openedOn === null ? 'Prepared, not asked for yet' : planStateLabels[plan.state],
     facts: factsOf(plan),
     returnReason: plan.state === 'drafting' ? plan.returnReason : null,
     missing: plan.mayWrite ? plan.missing : [],
-    ...presentPlanContent(plan),
-    units: plan.unitPlans.map((unit) => ({ href: planPaths.of(unit), name: unit.name, state: planStateWords[unit.state] })),
+    ...planContentView(plan),
+    units: plan.unitPlans.map((unit) => ({ href: planPaths.of(unit), name: unit.name, state: planStateLabels[unit.state] })),
     contentHref: plan.mayWrite && plan.kind === 'service-plan' ? planPaths.of(plan, '/content') : null,
     addHref: plan.mayWrite ? planPaths.of(plan, '/objectives/new') : null,
     submitHref: plan.mayWrite ? planPaths.of(plan, '/submission') : null,
@@ -38,12 +38,12 @@ const factsOf = (plan: PlanView): readonly { readonly name: string; readonly tex
 
 /** A service plan, a unit plan, or a person's objectives with the golden thread above them. */
 @Controller(planPaths.plan)
-export class ShowPlanController {
+export class ShowPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
-    return presentPlan(accepted(await getPlan(this.database, actor, id)), actor.personId);
+    return showPlanView(accepted(await getPlan(this.database, actor, id)), actor.personId);
   }
 }

@@ -2,18 +2,18 @@ import { listThreads } from '@golden-thread/application/plan/golden-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { threadLevelWords } from './labels';
-import { planPaths, yearAsked } from './paths';
+import { threadLevelLabels } from './labels';
+import { planPaths, readYear } from './paths';
 
 /** Where the golden thread does not hold: objectives that lead to nothing above, and objectives of the council plan nothing serves. */
 @Controller(planPaths.threads)
-export class ShowThreadsController {
+export class ShowThreadsPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plans.see-threads', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Query('year') asked?: string): Promise<Page> {
-    const { year, objectives, broken, unserved } = accepted(await listThreads(this.database, actor, { year: yearAsked(asked) }));
+    const { year, objectives, broken, unserved } = accepted(await listThreads(this.database, actor, { year: readYear(asked) }));
     const unexplained = broken.filter(({ reason }) => reason === null).length;
     return new Page('plan/threads', {
       heading: `Where the golden thread does not hold, ${year}`,
@@ -21,7 +21,7 @@ export class ShowThreadsController {
       breadcrumbs: [{ text: 'Plans', href: planPaths.listOf(year) }],
       counted: `${objectives} objectives; ${broken.length} lead to nothing above, ${unexplained} of them without a reason; ${unserved.length} of the council plan are served by none`,
       broken: broken.map(({ node, reason }) => ({
-        href: planPaths.objectiveOf(node.id), title: node.title, level: threadLevelWords[node.level], reason: reason ?? 'No reason given yet',
+        href: planPaths.objectiveOf(node.id), title: node.title, level: threadLevelLabels[node.level], reason: reason ?? 'No reason given yet',
       })),
       unserved: unserved.map((node) => ({ href: planPaths.objectiveOf(node.id), title: node.title })),
     });

@@ -6,14 +6,14 @@ import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, Ro
 import { findPlanToWrite } from './find-plan';
 import { planHeading } from './labels';
 import { planPaths } from './paths';
-import { presentPlanContent } from './plan-content.view';
+import { planContentView } from './plan-content.view';
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
 /** A form that is only its button. */
 class SubmitPlanForm {}
 
-const present = (plan: PlanView, form: FilledForm<object>): Page =>
+const submitPlanView = (plan: PlanView, form: FilledForm<object>): Page =>
   new Page('plan/submission', {
     heading: 'Check and submit',
     caption: planHeading(plan),
@@ -22,19 +22,19 @@ const present = (plan: PlanView, form: FilledForm<object>): Page =>
     form,
     missing: plan.missing,
     decider: plan.names.deciderPost,
-    ...presentPlanContent({ ...plan, mayWrite: false }),
+    ...planContentView({ ...plan, mayWrite: false }),
   });
 
 /** The writer looks through the plan once more and sends it to whoever decides it. */
 @Controller(planPaths.submission)
-export class SubmitPlanController {
+export class SubmitPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-submission', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
-    return present(plan, blankForm({}, plan.version));
+    return submitPlanView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -44,7 +44,7 @@ export class SubmitPlanController {
     @Param('plan') id: string,
     @FormBody(SubmitPlanForm) form: FilledForm<SubmitPlanForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => present(await findPlanToWrite(this.database, actor, id), shown);
+    const again = async (shown: FilledForm<object>): Promise<Page> => submitPlanView(await findPlanToWrite(this.database, actor, id), shown);
     if (!form.ok) return again(form);
     const submitted = await submitPlan(this.database, actor, { planId: id, ...form.sent });
     if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));

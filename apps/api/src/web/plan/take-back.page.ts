@@ -15,7 +15,7 @@ const navigation = { section: 'plans', trail: 'back' } as const;
 /** A form that is only its button. */
 class TakeBackForm {}
 
-const present = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
+const takeBackView = (plan: PlanView, heading: string, form: FilledForm<object>): Page =>
   new Page('plan/take-back', { heading, caption: planHeading(plan), area: 'Plans', back: { href: planPaths.of(plan), text: 'Back to the plan' }, form });
 
 const answer = (done: Outcome<PlanAfter>, again: (refusal: Refusal) => Promise<Page>): Promise<Page> | SeeOther =>
@@ -23,14 +23,14 @@ const answer = (done: Outcome<PlanAfter>, again: (refusal: Refusal) => Promise<P
 
 /** Takes an objective out of a plan that is being drafted. */
 @Controller(planPaths.removal)
-export class RemoveObjectiveController {
+export class RemoveObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-removal', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    return present(plan, `Take “${objective.title}” out of the plan?`, blankForm({}, plan.version));
+    return takeBackView(plan, `Take “${objective.title}” out of the plan?`, blankForm({}, plan.version));
   }
 
   @Post()
@@ -43,7 +43,7 @@ export class RemoveObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return present(plan, `Take “${objective.title}” out of the plan?`, shown);
+      return takeBackView(plan, `Take “${objective.title}” out of the plan?`, shown);
     };
     if (!form.ok) return again(form);
     return answer(await removeObjective(this.database, actor, { planId, objectiveId, ...form.sent }), (refusal) => again(form.refused(showRefusal(refusal))));
@@ -52,14 +52,14 @@ export class RemoveObjectiveController {
 
 /** Takes back a link of a plan that is being drafted. */
 @Controller(planPaths.unlink)
-export class UnlinkObjectiveController {
+export class UnlinkObjectivePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-unlink', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    return present(plan, `Take back this link of “${objective.title}”?`, blankForm({}, plan.version));
+    return takeBackView(plan, `Take back this link of “${objective.title}”?`, blankForm({}, plan.version));
   }
 
   @Post()
@@ -71,7 +71,7 @@ export class UnlinkObjectiveController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return present(plan, `Take back this link of “${objective.title}”?`, shown);
+      return takeBackView(plan, `Take back this link of “${objective.title}”?`, shown);
     };
     if (!form.ok) return again(form);
     return answer(await unlinkObjectives(this.database, actor, { planId, objectiveId, parentId, ...form.sent }), (refusal) => again(form.refused(showRefusal(refusal))));

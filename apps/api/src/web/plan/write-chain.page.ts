@@ -1,4 +1,4 @@
-import type { ObjectiveLine, PlanView } from '@golden-thread/application/plan/get-plan';
+import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan/get-plan';
 import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
@@ -19,7 +19,7 @@ export class WriteChainForm {
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
-const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<object>): Page =>
+const writeChainView = (plan: PlanView, objective: ObjectiveSummary, form: FilledForm<object>): Page =>
   new Page('plan/write-chain', {
     heading: `How does daily work lead to ${objective.reference}?`,
     caption: planHeading(plan),
@@ -31,14 +31,14 @@ const present = (plan: PlanView, objective: ObjectiveLine, form: FilledForm<obje
 
 /** The "so that" story of an objective, told from the smallest act up, each step with the role that does it. */
 @Controller(planPaths.chain)
-export class WriteChainController {
+export class WriteChainPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-    return present(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
+    return writeChainView(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
   }
 
   @Post()
@@ -51,7 +51,7 @@ export class WriteChainController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return shownAgain((as) => present(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
+      return shownAgain((as) => writeChainView(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
     };
     if (!form.ok) return again(form);
     const command = { planId, objectiveId, ...form.sent };
@@ -61,7 +61,7 @@ export class WriteChainController {
   }
 }
 
-const chainKnown = ({ soThatChain }: ObjectiveLine): string => (soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
+const chainKnown = ({ soThatChain }: ObjectiveSummary): string => (soThatChain ?? []).map(({ role, does }) => `${role}: ${does}`).join('\n');
 
 /** A line without a colon has no role, which the rule then names by its number. */
 const chainOf = (text: string): SoThatChain =>

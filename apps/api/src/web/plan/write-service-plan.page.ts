@@ -62,7 +62,7 @@ export class WriteServicePlanForm {
 const navigation = { section: 'plans', trail: 'back' } as const;
 const headings = Object.keys(evidenceHeadings) as EvidenceHeading[];
 
-const present = (plan: PlanView, form: FilledForm<object>): Page =>
+const writeServicePlanView = (plan: PlanView, form: FilledForm<object>): Page =>
   new Page('plan/write-service-plan', {
     heading: 'Write sections and evidence',
     caption: planHeading(plan),
@@ -75,14 +75,14 @@ const present = (plan: PlanView, form: FilledForm<object>): Page =>
 
 /** The service's manager writes the plan's sections and its evidence; the draft is kept as it is, complete or not. */
 @Controller(planPaths.content)
-export class WriteServicePlanController {
+export class WriteServicePlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'service-plan.open-draft', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
-    return present(plan, blankForm({ ...(plan.content ?? blankServicePlan) }, plan.version));
+    return writeServicePlanView(plan, blankForm({ ...(plan.content ?? blankServicePlan) }, plan.version));
   }
 
   @Post()
@@ -94,7 +94,7 @@ export class WriteServicePlanController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const plan = await findPlanToWrite(this.database, actor, id);
-      return shownAgain((as) => present(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
+      return shownAgain((as) => writeServicePlanView(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
     };
     const checked = headings.reduce((so, key) => withDateError(so, key), form);
     if (!checked.ok) return again(checked);

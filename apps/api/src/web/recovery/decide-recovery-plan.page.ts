@@ -1,4 +1,4 @@
-import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -17,9 +17,9 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { partyWords, stateWords } from './labels';
+import { formatParty, recoveryPlanStateLabels } from './labels';
 import { recoveryPaths } from './paths';
-import { presentContent } from './plan-content.view';
+import { recoveryPlanContentView } from './plan-content.view';
 
 /** The director's decision. */
 export class DecideRecoveryPlanForm {
@@ -34,32 +34,32 @@ export class DecideRecoveryPlanForm {
 }
 
 /** The plan as it was submitted, above the question whether it stands. */
-const presentDecision = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
+const decideRecoveryPlanView = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
   new Page('recovery/decision', {
     heading: `Decide recovery plan ${plan.reference}: ${plan.title}`,
     area: 'Recovery',
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     form,
     isAwaited: plan.state === 'awaiting-decision' || form.isStale,
-    state: stateWords[plan.state],
+    state: recoveryPlanStateLabels[plan.state],
     written: plan.submittedOn && `${plan.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
-    accountable: partyWords(plan.accountable),
-    panelChair: partyWords(plan.panelChair),
-    content: presentContent(plan),
+    accountable: formatParty(plan.accountable),
+    panelChair: formatParty(plan.panelChair),
+    content: recoveryPlanContentView(plan),
   });
 
 const navigation = { section: 'recovery', trail: 'back' } as const;
 
 /** The director approves a recovery plan, or returns it with a reason. */
 @Controller(recoveryPaths.decision)
-export class DecideRecoveryPlanController {
+export class DecideRecoveryPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.decide', audit: 'recovery-plan.open-decision', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentDecision(plan, blankForm({}, plan.version));
+    return decideRecoveryPlanView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -70,15 +70,15 @@ export class DecideRecoveryPlanController {
     @FormBody(DecideRecoveryPlanForm) form: FilledForm<DecideRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentDecision(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+      decideRecoveryPlanView(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
     if (!form.ok) return again(form);
     const { decision, reason } = form.values;
-    const decided = await decideRecoveryPlan(this.database, person.actor, {
+    const decided = await recordRecoveryPlanDecision(this.database, person.actor, {
       planId: reference, ...form.sent, decision, reason,
     });
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
     const { reference: decidedPlan } = decided.value;
-    const told = decision === 'approve' ? `You approved ${decidedPlan}.` : `You returned ${decidedPlan} with your reasons.`;
-    return new SeeOther(recoveryPaths.of(decidedPlan), told);
+    const banner = decision === 'approve' ? `You approved ${decidedPlan}.` : `You returned ${decidedPlan} with your reasons.`;
+    return new SeeOther(recoveryPaths.of(decidedPlan), banner);
   }
 }

@@ -21,7 +21,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { monthWords } from './labels';
+import { formatMonth } from './labels';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
@@ -112,7 +112,7 @@ const actionRows = 6;
 const trajectoryMonths = 9;
 
 /** The plan as a form: what is to be reached, why it went wrong, the way there month by month, and who does what by when. */
-function presentDraft(plan: RecoveryPlanView, today: CalendarDate, form: FilledForm<object>): Page {
+function draftRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form: FilledForm<object>): Page {
   const expected = new Map(plan.content?.trajectory.map(({ month, value }) => [month, value]));
   return new Page('recovery/draft', {
     heading: `Write recovery plan ${plan.reference}: ${plan.title}`,
@@ -123,7 +123,7 @@ function presentDraft(plan: RecoveryPlanView, today: CalendarDate, form: FilledF
     actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
     trajectory: monthsFor(plan, today).map((month, index) => {
       const typed = form.typed(`trajectory.${index}.month`) === month ? form.typed(`trajectory.${index}.value`) : undefined;
-      return { index, month, name: monthWords(month), value: typed ?? expected.get(month) ?? '' };
+      return { index, month, name: formatMonth(month), value: typed ?? expected.get(month) ?? '' };
     }),
   });
 }
@@ -145,14 +145,14 @@ const navigation = { section: 'recovery', trail: 'back' } as const;
 
 /** The accountable manager writes the plan, in as many sittings as it takes. */
 @Controller(recoveryPaths.draft)
-export class DraftRecoveryPlanController {
+export class DraftRecoveryPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.open-draft', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentDraft(plan, person.council.today, blankForm(fieldsOf(plan.content), plan.version));
+    return draftRecoveryPlanView(plan, person.council.today, blankForm(fieldsOf(plan.content), plan.version));
   }
 
   @Post()
@@ -164,7 +164,7 @@ export class DraftRecoveryPlanController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-      return shownAgain((as) => presentDraft(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
+      return shownAgain((as) => draftRecoveryPlanView(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
     };
     if (!form.ok) return again(form);
     const saved = await saveRecoveryDraft(this.database, person.actor, {

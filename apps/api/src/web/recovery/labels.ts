@@ -4,7 +4,7 @@ import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { RecoveryMonth, RecoveryPlanState, RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 
 /** Where a plan stands, in words. */
-export const stateWords: Readonly<Record<RecoveryPlanState, string>> = {
+export const recoveryPlanStateLabels: Readonly<Record<RecoveryPlanState, string>> = {
   drafting: 'Being drafted',
   'awaiting-decision': 'Waiting for the director’s decision',
   'monthly-updates': 'Running: monthly updates',
@@ -14,34 +14,34 @@ export const stateWords: Readonly<Record<RecoveryPlanState, string>> = {
 };
 
 /** What a panel said, in words. */
-export const verdictWords: Readonly<Record<RecoveryVerdict, string>> = {
+export const verdictLabels: Readonly<Record<RecoveryVerdict, string>> = {
   satisfied: 'Satisfied',
   'not-yet': 'Not yet satisfied',
   escalate: 'Escalated',
 };
 
 /** How a plan goes, by its manager's own judgement; with the level that gives it its shape and colour. */
-export const planStatuses: Readonly<Record<RecoveryUpdate['planStatus'], { word: string; level: string }>> = {
+export const planStatusLabels: Readonly<Record<RecoveryUpdate['planStatus'], { word: string; level: string }>> = {
   'on-track': { word: 'On track', level: 'green' },
   'at-risk': { word: 'At risk', level: 'amber' },
   'off-track': { word: 'Off track', level: 'red' },
 };
 
 /** '2026-10' as people say it: "October 2026". */
-export const monthWords = (month: string): string => longDate(`${month}-01`).split(' ').slice(2).join(' ');
+export const formatMonth = (month: string): string => longDate(`${month}-01`).split(' ').slice(2).join(' ');
 
 /** A post with whoever answers for it: "Head of Housing (Amina Yusuf)". */
-export const partyWords = ({ postTitle, people }: Party): string =>
+export const formatParty = ({ postTitle, people }: Party): string =>
   `${postTitle} (${people.map(({ name }) => name).join(', ') || 'nobody in post'})`;
 
 /** A value of a plan as its measure's values are written; as it stands where the plan is about no measure; null where there is none. */
-export const valueWords = (value: string | null, measure: RecoveryPlanView['measure']): string | null =>
+export const formatValue = (value: string | null, measure: RecoveryPlanView['measure']): string | null =>
   value === null || value === '' || measure === null ? value || null : writeFigure(value, measure);
 
 /** A month's value beside what the plan expected of it: "Reported: 83.5 %; expected: 85 %."; null where no value came. */
-export function reportedWords({ content, measure }: RecoveryPlanView, { month, update }: RecoveryMonth): string | null {
-  const value = valueWords(update?.value ?? null, measure);
+export function formatReportedValue({ content, measure }: RecoveryPlanView, { month, update }: RecoveryMonth): string | null {
+  const value = formatValue(update?.value ?? null, measure);
   if (value === null) return null;
-  const expected = valueWords(content?.trajectory.find((one) => one.month === month)?.value ?? null, measure);
+  const expected = formatValue(content?.trajectory.find((one) => one.month === month)?.value ?? null, measure);
   return `Reported: ${value}${expected === null ? '' : `; expected: ${expected}`}.`;
 }

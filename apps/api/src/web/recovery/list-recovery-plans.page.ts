@@ -1,14 +1,14 @@
-import { listRecoveryPlans, type RecoveryPlanLine } from '@golden-thread/application/recovery/get-recovery-plans';
+import { listRecoveryPlans, type RecoveryPlanSummary } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
-import { dueWording, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { stateWords, verdictWords } from './labels';
+import { recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 
 /** The plans that run, then those that are closed. */
-function presentRecoveryPlans(today: CalendarDate, lines: readonly RecoveryPlanLine[]): Page {
+function listRecoveryPlansView(today: CalendarDate, lines: readonly RecoveryPlanSummary[]): Page {
   const running = lines.filter(({ closed }) => !closed);
   const late = running.filter(({ nextDueOn }) => nextDueOn !== null && nextDueOn < today).length;
   return new Page('recovery/list', {
@@ -22,27 +22,27 @@ function presentRecoveryPlans(today: CalendarDate, lines: readonly RecoveryPlanL
   });
 }
 
-const row = (line: RecoveryPlanLine, today: CalendarDate): object => ({
+const row = (line: RecoveryPlanSummary, today: CalendarDate): object => ({
   href: recoveryPaths.of(line.reference),
   reference: line.reference,
   title: line.title,
   service: line.serviceName,
   accountable: line.accountableTitle,
-  state: stateWords[line.state],
-  due: line.nextDueOn === null ? null : { date: shortDate(line.nextDueOn), wording: dueWording(line.nextDueOn, today) },
+  state: recoveryPlanStateLabels[line.state],
+  due: line.nextDueOn === null ? null : { date: shortDate(line.nextDueOn), wording: formatDueDate(line.nextDueOn, today) },
   late: line.nextDueOn !== null && line.nextDueOn < today,
-  verdict: line.lastVerdict && { says: verdictWords[line.lastVerdict], on: shortDate(line.lastVerdictOn!), escalated: line.lastVerdict === 'escalate' },
+  verdict: line.lastVerdict && { says: verdictLabels[line.lastVerdict], on: shortDate(line.lastVerdictOn!), escalated: line.lastVerdict === 'escalate' },
   months: `${line.monthsReported} reported${line.missedMonths > 0 ? `, ${line.missedMonths} missed or late` : ''}`,
 });
 
 /** Every recovery plan: what runs, what is owed, what is closed. */
 @Controller(recoveryPaths.list)
-export class ListRecoveryPlansController {
+export class ListRecoveryPlansPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plans.list', navigation: { section: 'recovery', trail: 'none' } })
   async show(@CurrentPerson() person: SignedIn): Promise<Page> {
-    return presentRecoveryPlans(person.council.today, accepted(await listRecoveryPlans(this.database, person.actor)));
+    return listRecoveryPlansView(person.council.today, accepted(await listRecoveryPlans(this.database, person.actor)));
   }
 }

@@ -1,17 +1,17 @@
-import { DecideRecoveryPlanController } from './decide-recovery-plan.page';
-import { DraftRecoveryPlanController } from './draft-recovery-plan.page';
-import { ListRecoveryPlansController } from './list-recovery-plans.page';
-import { RecordRecoveryVerdictController } from './record-recovery-verdict.page';
-import { ShowRecoveryPlanController } from './show-recovery-plan.page';
-import { SubmitRecoveryPlanController } from './submit-recovery-plan.page';
-import { UpdateRecoveryPlanController } from './update-recovery-plan.page';
+import { DecideRecoveryPlanPage } from './decide-recovery-plan.page';
+import { DraftRecoveryPlanPage } from './draft-recovery-plan.page';
+import { ListRecoveryPlansPage } from './list-recovery-plans.page';
+import { RecordRecoveryVerdictPage } from './record-recovery-verdict.page';
+import { ShowRecoveryPlanPage } from './show-recovery-plan.page';
+import { SubmitRecoveryPlanPage } from './submit-recovery-plan.page';
+import { UpdateRecoveryPlanPage } from './update-recovery-plan.page';
 
-export const recoveryControllers = [
-  ListRecoveryPlansController,
-  ShowRecoveryPlanController,
-  DraftRecoveryPlanController,
-  SubmitRecoveryPlanController,
-  DecideRecoveryPlanController,
-  UpdateRecoveryPlanController,
-  RecordRecoveryVerdictController,
+export const recoveryPages = [
+  ListRecoveryPlansPage,
+  ShowRecoveryPlanPage,
+  DraftRecoveryPlanPage,
+  SubmitRecoveryPlanPage,
+  DecideRecoveryPlanPage,
+  UpdateRecoveryPlanPage,
+  RecordRecoveryVerdictPage,
 ];

@@ -1,11 +1,11 @@
 import type { RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { monthWords, valueWords } from './labels';
+import { formatMonth, formatValue } from './labels';
 
 /** What a plan says, with the reported value beside the expected one for each month of its trajectory; null while it is not written. */
-export function presentContent({ content, months, measure }: RecoveryPlanView): object | null {
+export function recoveryPlanContentView({ content, months, measure }: RecoveryPlanView): object | null {
   if (content === null) return null;
-  const inWords = (value: string | null | undefined) => valueWords(value ?? null, measure);
+  const inWords = (value: string | null | undefined) => formatValue(value ?? null, measure);
   return {
     objective: content.objective,
     causes: content.causes,
@@ -14,7 +14,7 @@ export function presentContent({ content, months, measure }: RecoveryPlanView): 
     goal: inWords(content.goalValue),
     actions: content.actions.map((action) => ({ ...action, due: shortDate(action.dueOn) })),
     trajectory: content.trajectory.map(({ month, value }) => ({
-      name: monthWords(month),
+      name: formatMonth(month),
       expected: inWords(value),
       reported: inWords(months.find((one) => one.month === month)?.update?.value),
     })),

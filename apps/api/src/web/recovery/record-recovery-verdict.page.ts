@@ -19,9 +19,9 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { monthWords, partyWords, planStatuses, reportedWords, stateWords, verdictWords } from './labels';
+import { formatMonth, formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
-import { presentContent } from './plan-content.view';
+import { recoveryPlanContentView } from './plan-content.view';
 
 /** The panel's one verdict, with those present. */
 export class RecordRecoveryVerdictForm {
@@ -42,7 +42,7 @@ export class RecordRecoveryVerdictForm {
 }
 
 /** What was reported since the last verdict, and the question whether the panel is satisfied. */
-function presentVerdict(person: SignedIn, plan: RecoveryPlanView, form: FilledForm<object>): Page {
+function recordRecoveryVerdictView(person: SignedIn, plan: RecoveryPlanView, form: FilledForm<object>): Page {
   const ticked = [form.typed('present')].flat();
   return new Page('recovery/verdict', {
     heading: `Is the panel satisfied with ${plan.reference}: ${plan.title}?`,
@@ -50,18 +50,18 @@ function presentVerdict(person: SignedIn, plan: RecoveryPlanView, form: FilledFo
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     form,
     mayRecord: person.actor.postIds.includes(plan.panelChair.postId),
-    chair: partyWords(plan.panelChair),
+    chair: formatParty(plan.panelChair),
     isAwaited: plan.state === 'awaiting-verdict' || form.isStale,
-    state: stateWords[plan.state],
+    state: recoveryPlanStateLabels[plan.state],
     reported: plan.months
       .filter(({ state }) => state === 'submitted')
       .map((one) => ({
-        ...one.update, name: monthWords(one.month), late: one.late, value: reportedWords(plan, one), status: one.update && planStatuses[one.update.planStatus],
+        ...one.update, name: formatMonth(one.month), late: one.late, value: formatReportedValue(plan, one), status: one.update && planStatusLabels[one.update.planStatus],
       })),
-    content: presentContent(plan),
+    content: recoveryPlanContentView(plan),
     excluded: excludedFrom(plan),
     mayBePresent: plan.panel.map(({ id, name, as }) => ({ value: id, text: name, hint: { text: as }, checked: ticked.includes(id) })),
-    verdicts: Object.entries(verdictWords).map(([value, text]) => ({
+    verdicts: Object.entries(verdictLabels).map(([value, text]) => ({
       value, text, checked: form.typed('verdict') === value, hint: { text: hints[value as keyof typeof hints] },
     })),
   });
@@ -83,14 +83,14 @@ const navigation = { section: 'recovery', trail: 'back' } as const;
 
 /** The panel's chair records its verdict. */
 @Controller(recoveryPaths.verdict)
-export class RecordRecoveryVerdictController {
+export class RecordRecoveryVerdictPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.judge', audit: 'recovery-plan.open-verdict', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentVerdict(person, plan, blankForm({}, plan.version));
+    return recordRecoveryVerdictView(person, plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -101,18 +101,18 @@ export class RecordRecoveryVerdictController {
     @FormBody(RecordRecoveryVerdictForm) form: FilledForm<RecordRecoveryVerdictForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentVerdict(person, accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+      recordRecoveryVerdictView(person, accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
     if (!form.ok) return again(form);
     const { verdict, reason, present } = form.values;
     const recorded = await recordRecoveryVerdict(this.database, person.actor, {
       planId: reference, ...form.sent, verdict, reason, presentIds: present,
     });
     if (!recorded.ok) return again(form.refused(showRefusal(recorded.refusal)));
-    return new SeeOther(recoveryPaths.of(recorded.value.reference), toldOf[verdict]);
+    return new SeeOther(recoveryPaths.of(recorded.value.reference), bannerOf[verdict]);
   }
 }
 
-const toldOf = {
+const bannerOf = {
   satisfied: 'The panel is satisfied. The plan is closed and the measure is watched for a relapse.',
   'not-yet': 'The panel is not yet satisfied. The next monthly update will be asked for.',
   escalate: 'The panel has escalated the plan. The director and whoever asked for it are told.',

@@ -7,30 +7,30 @@ import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
-import { monthWords, partyWords, planStatuses, reportedWords, stateWords, verdictWords } from './labels';
+import { formatMonth, formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
-import { presentContent } from './plan-content.view';
+import { recoveryPlanContentView } from './plan-content.view';
 
 /** The whole plan on one page, with the one thing this person can do about it now. */
-function presentRecoveryPlan(person: SignedIn, plan: RecoveryPlanView): Page {
+function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
   return new Page('recovery/show', {
     heading: `Recovery plan ${plan.reference}: ${plan.title}`,
     area: 'Recovery',
     breadcrumbs: [{ href: recoveryPaths.list, text: 'Recovery plans' }, { href: recoveryPaths.of(plan.reference), text: plan.reference }],
     caption: plan.serviceName,
-    state: stateWords[plan.state],
+    state: recoveryPlanStateLabels[plan.state],
     stands: dates(plan),
     next: nextStep(person, plan),
     parties: [
-      { key: 'Accountable', value: partyWords(plan.accountable) },
-      { key: 'Decides', value: partyWords(plan.director) },
-      { key: 'Asked for by', value: partyWords(plan.requester) },
-      { key: 'Panel chaired by', value: partyWords(plan.panelChair) },
+      { key: 'Accountable', value: formatParty(plan.accountable) },
+      { key: 'Decides', value: formatParty(plan.director) },
+      { key: 'Asked for by', value: formatParty(plan.requester) },
+      { key: 'Panel chaired by', value: formatParty(plan.panelChair) },
       { key: 'Came from', ...originOf(plan) },
       ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
     ],
-    content: presentContent(plan),
-    months: [...plan.months].reverse().map((one) => ({ ...month(one), value: reportedWords(plan, one) })),
+    content: recoveryPlanContentView(plan),
+    months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
     history: historyPaths.of('recovery-plan', plan.id),
   });
@@ -53,20 +53,20 @@ function dates(plan: RecoveryPlanView): readonly string[] {
 }
 
 const month = (one: RecoveryMonth): object => ({
-  name: monthWords(one.month),
+  name: formatMonth(one.month),
   due: shortDate(one.dueOn),
-  came: cameWords(one),
+  came: formatArrival(one),
   late: one.late || one.state === 'missed',
-  status: one.update && planStatuses[one.update.planStatus],
+  status: one.update && planStatusLabels[one.update.planStatus],
   progress: one.update?.progress ?? null,
   forecast: one.update?.forecast ?? null,
   asks: one.update?.asks ?? null,
-  verdict: one.verdict && verdictWords[one.verdict],
+  verdict: one.verdict && verdictLabels[one.verdict],
   reason: one.verdictReason,
   judgedOn: one.judgedOn && shortDate(one.judgedOn),
 });
 
-function cameWords(one: RecoveryMonth): string {
+function formatArrival(one: RecoveryMonth): string {
   if (one.submittedOn !== null) return `Reported on ${shortDate(one.submittedOn)}${one.late ? ', late' : ''}`;
   return one.state === 'missed' ? 'Missed' : 'Asked for';
 }
@@ -89,12 +89,12 @@ function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; tex
 
 /** One recovery plan: what it promises, month by month what came of it, and what the panel said. */
 @Controller(recoveryPaths.plan)
-export class ShowRecoveryPlanController {
+export class ShowRecoveryPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
-    return presentRecoveryPlan(person, accepted(await getRecoveryPlan(this.database, person.actor, plan)));
+    return showRecoveryPlanView(person, accepted(await getRecoveryPlan(this.database, person.actor, plan)));
   }
 }

@@ -16,10 +16,10 @@ import {
   type SignedIn,
 } from '../kit';
 import { recoveryPaths } from './paths';
-import { presentContent } from './plan-content.view';
+import { recoveryPlanContentView } from './plan-content.view';
 
 /** Everything that will go to the director, each part with a way back to change it. */
-const presentSubmission = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
+const submitRecoveryPlanView = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
   new Page('recovery/submission', {
     heading: `Check recovery plan ${plan.reference} before you submit it`,
     area: 'Recovery',
@@ -27,7 +27,7 @@ const presentSubmission = (plan: RecoveryPlanView, form: FilledForm<object>): Pa
     form,
     change: recoveryPaths.of(plan.reference, 'draft'),
     director: plan.director.postTitle,
-    content: presentContent(plan),
+    content: recoveryPlanContentView(plan),
   });
 
 const navigation = { section: 'recovery', trail: 'back' } as const;
@@ -37,14 +37,14 @@ export class SubmitRecoveryPlanForm {}
 
 /** Check your answers, then send the plan to the director. */
 @Controller(recoveryPaths.submission)
-export class SubmitRecoveryPlanController {
+export class SubmitRecoveryPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.check-draft', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentSubmission(plan, blankForm({}, plan.version));
+    return submitRecoveryPlanView(plan, blankForm({}, plan.version));
   }
 
   @Post()
@@ -55,7 +55,7 @@ export class SubmitRecoveryPlanController {
     @FormBody(SubmitRecoveryPlanForm) form: FilledForm<SubmitRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentSubmission(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+      submitRecoveryPlanView(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
     if (!form.ok) return again(form);
     const submitted = await submitRecoveryPlan(this.database, person.actor, {
       planId: reference, ...form.sent,

@@ -1,7 +1,7 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -20,9 +20,9 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { monthWords, planStatuses, stateWords } from './labels';
+import { formatMonth, planStatusLabels, recoveryPlanStateLabels } from './labels';
 import { recoveryPaths } from './paths';
-import { presentContent } from './plan-content.view';
+import { recoveryPlanContentView } from './plan-content.view';
 
 const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
 
@@ -50,20 +50,20 @@ export class UpdateRecoveryPlanForm {
 }
 
 /** One month's report, beside what the plan expected of it. */
-function presentUpdate(plan: RecoveryPlanView, today: CalendarDate, form: FilledForm<object>): Page {
+function updateRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form: FilledForm<object>): Page {
   const owed = plan.months.find(({ state }) => state === 'asked' || state === 'missed');
   const expected = owed && plan.content?.trajectory.find(({ month }) => month === owed.month)?.value;
   return new Page('recovery/update', {
-    heading: owed ? `Report on ${plan.reference} for ${monthWords(owed.month)}` : `Report on ${plan.reference}`,
+    heading: owed ? `Report on ${plan.reference} for ${formatMonth(owed.month)}` : `Report on ${plan.reference}`,
     area: 'Recovery',
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     caption: plan.title,
     form,
-    owed: owed && { due: longDate(owed.dueOn), wording: dueWording(owed.dueOn, today), late: owed.dueOn < today },
-    state: stateWords[plan.state],
+    owed: owed && { due: longDate(owed.dueOn), wording: formatDueDate(owed.dueOn, today), late: owed.dueOn < today },
+    state: recoveryPlanStateLabels[plan.state],
     expected,
-    content: presentContent(plan),
-    statuses: Object.entries(planStatuses).map(([value, { word }]) => ({ value, text: word, checked: form.typed('planStatus') === value })),
+    content: recoveryPlanContentView(plan),
+    statuses: Object.entries(planStatusLabels).map(([value, { word }]) => ({ value, text: word, checked: form.typed('planStatus') === value })),
   });
 }
 
@@ -71,14 +71,14 @@ const navigation = { section: 'recovery', trail: 'back' } as const;
 
 /** The accountable manager reports on the earliest month that is still owed. */
 @Controller(recoveryPaths.update)
-export class UpdateRecoveryPlanController {
+export class UpdateRecoveryPlanPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.open-update', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return presentUpdate(plan, person.council.today, blankForm({}, plan.version));
+    return updateRecoveryPlanView(plan, person.council.today, blankForm({}, plan.version));
   }
 
   @Post()
@@ -89,7 +89,7 @@ export class UpdateRecoveryPlanController {
     @FormBody(UpdateRecoveryPlanForm) form: FilledForm<UpdateRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentUpdate(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
+      updateRecoveryPlanView(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
     if (!form.ok) return again(form);
     const { value, progress, planStatus, forecast, asks } = form.values;
     const updated = await updateRecoveryPlan(this.database, person.actor, {
@@ -98,7 +98,7 @@ export class UpdateRecoveryPlanController {
     });
     if (!updated.ok) return again(form.refused(showRefusal(updated.refusal)));
     const { month, late, reference: updatedPlan } = updated.value;
-    const told = `The update for ${monthWords(month)} is with the panel${late ? ', marked as late' : ''}.`;
-    return new SeeOther(recoveryPaths.of(updatedPlan), told);
+    const banner = `The update for ${formatMonth(month)} is with the panel${late ? ', marked as late' : ''}.`;
+    return new SeeOther(recoveryPaths.of(updatedPlan), banner);
   }
 }

@@ -18,7 +18,7 @@ export class AnswerChallengeForm {
 }
 
 /** The challenge as it was made, and the answer. */
-function presentAnswer({ report, challenges }: ReportView, challengeId: string, form: FilledForm<object>): Page {
+function answerChallengeView({ report, challenges }: ReportView, challengeId: string, form: FilledForm<object>): Page {
   const challenge = challenges.find(({ id }) => id === challengeId);
   if (challenge === undefined) throw new NotFoundException();
   return new Page('report/answer-challenge', {
@@ -36,13 +36,13 @@ const navigation = { section: 'reports', trail: 'back' } as const;
 
 /** The policy team answers one challenge. */
 @Controller(reportPaths.answer)
-export class AnswerChallengeController {
+export class AnswerChallengePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-answer', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string, @Param('challenge') challenge: string): Promise<Page> {
-    return presentAnswer(accepted(await getReport(this.database, actor, named)), challenge, blankForm());
+    return answerChallengeView(accepted(await getReport(this.database, actor, named)), challenge, blankForm());
   }
 
   @Post()
@@ -54,7 +54,7 @@ export class AnswerChallengeController {
     @FormBody(AnswerChallengeForm) form: FilledForm<AnswerChallengeForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentAnswer(accepted(await getReport(this.database, actor, named)), challengeId, shown);
+      answerChallengeView(accepted(await getReport(this.database, actor, named)), challengeId, shown);
     if (!form.ok) return again(form);
     const { answer } = form.values;
     const answered = await answerChallenge(this.database, actor, {

@@ -6,9 +6,9 @@ import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/repor
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { bodyChoice, reportName } from './labels';
+import { bodyItems, reportName } from './labels';
 import { reportPaths } from './paths';
-import { presentReportContent } from './report-content.view';
+import { reportContentView } from './report-content.view';
 
 /** One challenge, in the name of the body it is made by. */
 export class ChallengeReportForm {
@@ -22,29 +22,29 @@ export class ChallengeReportForm {
 }
 
 /** The report as it is, and the challenge. */
-const presentChallenge = (view: ReportView, form: FilledForm<object>): Page =>
+const challengeReportView = (view: ReportView, form: FilledForm<object>): Page =>
   new Page('report/challenge-report', {
     heading: 'Challenge the report',
     area: 'Reports',
     caption: reportName(view.report),
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
-    bodies: bodyChoice(view, form),
-    content: view.composition && presentReportContent(view.composition.content),
+    bodies: bodyItems(view, form),
+    content: view.composition && reportContentView(view.composition.content),
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;
 
 /** A member of scrutiny or Cabinet challenges the report. */
 @Controller(reportPaths.challenge)
-export class ChallengeReportController {
+export class ChallengeReportPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.challenge', audit: 'report.open-challenge', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return presentChallenge(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
+    return challengeReportView(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
   }
 
   @Post()
@@ -55,7 +55,7 @@ export class ChallengeReportController {
     @FormBody(ChallengeReportForm) form: FilledForm<ChallengeReportForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentChallenge(accepted(await getReport(this.database, actor, named)), shown);
+      challengeReportView(accepted(await getReport(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
     const done = await challengeReport(this.database, actor, { ...command, body: form.values.body, text: form.values.text.trim() });

@@ -17,7 +17,7 @@ export class ComposeReportForm {
 }
 
 /** What the report will be composed from, and the composer's own words. */
-const presentComposition = (view: ReportView, form: FilledForm<object>): Page =>
+const composeReportView = (view: ReportView, form: FilledForm<object>): Page =>
   new Page('report/compose-report', {
     heading: 'Compose the report',
     area: 'Reports',
@@ -32,14 +32,14 @@ const navigation = { section: 'reports', trail: 'back' } as const;
 
 /** The policy team composes the report from what is frozen and decided. */
 @Controller(reportPaths.compose)
-export class ComposeReportController {
+export class ComposeReportPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-composition', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return presentComposition(view, blankForm({ summary: view.composition?.content.summary ?? '' }, view.report.version));
+    return composeReportView(view, blankForm({ summary: view.composition?.content.summary ?? '' }, view.report.version));
   }
 
   @Post()
@@ -51,7 +51,7 @@ export class ComposeReportController {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getReport(this.database, actor, named));
-      return shownAgain((as) => presentComposition(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
+      return shownAgain((as) => composeReportView(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
     };
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };

@@ -6,7 +6,7 @@ import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/repor
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { bodyChoice, reportName } from './labels';
+import { bodyItems, reportName } from './labels';
 import { reportPaths } from './paths';
 
 /** That a body has finished, and what it wants on record. */
@@ -20,14 +20,14 @@ export class ConcludeChallengeForm {
 }
 
 /** Which body has finished, and what it says. */
-const presentConclusion = (view: ReportView, form: FilledForm<object>): Page =>
+const concludeChallengeView = (view: ReportView, form: FilledForm<object>): Page =>
   new Page('report/conclude-challenge', {
     heading: 'Finish the challenge',
     area: 'Reports',
     caption: reportName(view.report),
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
-    bodies: bodyChoice(view, form),
+    bodies: bodyItems(view, form),
     unanswered: view.challenges.filter(({ answer }) => answer === null).length,
   });
 
@@ -35,14 +35,14 @@ const navigation = { section: 'reports', trail: 'back' } as const;
 
 /** A body has finished challenging the report. */
 @Controller(reportPaths.conclusion)
-export class ConcludeChallengeController {
+export class ConcludeChallengePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.challenge', audit: 'report.open-conclusion', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return presentConclusion(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
+    return concludeChallengeView(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
   }
 
   @Post()
@@ -53,7 +53,7 @@ export class ConcludeChallengeController {
     @FormBody(ConcludeChallengeForm) form: FilledForm<ConcludeChallengeForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentConclusion(accepted(await getReport(this.database, actor, named)), shown);
+      concludeChallengeView(accepted(await getReport(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
     const done = await concludeChallenge(this.database, actor, {

@@ -9,7 +9,7 @@ import {
 import type { FilledForm } from '../form/filled-form';
 
 /** Where a report stands, with the colour of its tag. */
-export const reportStates: Readonly<Record<ReportState, { readonly text: string; readonly colour: string }>> = {
+export const reportStateLabels: Readonly<Record<ReportState, { readonly text: string; readonly colour: string }>> = {
   'awaiting-composition': { text: 'To be composed', colour: 'grey' },
   'in-challenge': { text: 'Being challenged', colour: 'blue' },
   ready: { text: 'Ready to publish', colour: 'yellow' },
@@ -20,7 +20,7 @@ export const reportStates: Readonly<Record<ReportState, { readonly text: string;
 export const reportName = ({ half, year }: Pick<PerformanceReport, 'half' | 'year'>): string => `${reportHalves[half].title} ${year}`;
 
 /** For which body a member speaks: those they sit on that have not finished. */
-export const bodyChoice = ({ sitsOn, report }: ReportView, form: FilledForm<object>): readonly object[] =>
+export const bodyItems = ({ sitsOn, report }: ReportView, form: FilledForm<object>): readonly object[] =>
   challengeBodyKeys
     .filter((body) => sitsOn.includes(body) && !report.concluded.includes(body))
     .map((body) => ({ value: body, text: challengeBodies[body].title, checked: form.typed('body') === body }));

@@ -9,7 +9,7 @@ import { reportName } from './labels';
 import { reportPaths } from './paths';
 
 /** A council's published reports, the newest first. */
-const presentPublicReports = ({ council, reports }: PublishedReports, slug: string): Page =>
+const listPublicReportsView = ({ council, reports }: PublishedReports, slug: string): Page =>
   new Page('report/published-reports', {
     heading: 'How the council performs',
     area: council,
@@ -23,7 +23,7 @@ const presentPublicReports = ({ council, reports }: PublishedReports, slug: stri
 
 /** What a council has published, for anybody, without signing in. */
 @Controller(reportPaths.allPublished)
-export class ListPublicReportsController {
+export class ListPublicReportsPage {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
@@ -34,6 +34,6 @@ export class ListPublicReportsController {
   async list(@Param('council') slug: string): Promise<Page> {
     const councilId = await this.councils.findCouncilIdBySlug(slug);
     if (councilId === undefined) throw new NotFoundException();
-    return presentPublicReports(await listPublishedReports(this.database, councilId), slug);
+    return listPublicReportsView(await listPublishedReports(this.database, councilId), slug);
   }
 }

@@ -5,11 +5,11 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { reportName, reportStates } from './labels';
+import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
 
 /** The reports with their dates, the newest first. */
-const presentReports = (reports: readonly PerformanceReport[]): Page =>
+const listReportsView = (reports: readonly PerformanceReport[]): Page =>
   new Page('report/list-reports', {
     heading: 'Half-yearly reports',
     area: 'Reports',
@@ -17,7 +17,7 @@ const presentReports = (reports: readonly PerformanceReport[]): Page =>
     rows: reports.map((report) => ({
       href: reportPaths.of(report.id),
       name: reportName(report),
-      tag: reportStates[report.state],
+      tag: reportStateLabels[report.state],
       scrutiny: shortDate(report.scrutinyOn),
       cabinet: shortDate(report.cabinetOn),
       publish: shortDate(report.publishOn),
@@ -26,12 +26,12 @@ const presentReports = (reports: readonly PerformanceReport[]): Page =>
 
 /** The council's half-yearly reports. */
 @Controller(reportPaths.list)
-export class ListReportsController {
+export class ListReportsPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.see', audit: 'reports.list', navigation: { section: 'reports', trail: 'none' } })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return presentReports(accepted(await listReports(this.database, actor)));
+    return listReportsView(accepted(await listReports(this.database, actor)));
   }
 }

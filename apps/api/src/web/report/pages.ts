@@ -1,21 +1,21 @@
-import { AnswerChallengeController } from './answer-challenge.page';
-import { ChallengeReportController } from './challenge-report.page';
-import { ComposeReportController } from './compose-report.page';
-import { ConcludeChallengeController } from './conclude-challenge.page';
-import { ListPublicReportsController } from './list-public-reports.page';
-import { ListReportsController } from './list-reports.page';
-import { PublishReportController } from './publish-report.page';
-import { ShowPublicReportController } from './show-public-report.page';
-import { ShowReportController } from './show-report.page';
+import { AnswerChallengePage } from './answer-challenge.page';
+import { ChallengeReportPage } from './challenge-report.page';
+import { ComposeReportPage } from './compose-report.page';
+import { ConcludeChallengePage } from './conclude-challenge.page';
+import { ListPublicReportsPage } from './list-public-reports.page';
+import { ListReportsPage } from './list-reports.page';
+import { PublishReportPage } from './publish-report.page';
+import { ShowPublicReportPage } from './show-public-report.page';
+import { ShowReportPage } from './show-report.page';
 
-export const reportControllers = [
-  ListReportsController,
-  ShowReportController,
-  ComposeReportController,
-  ChallengeReportController,
-  ConcludeChallengeController,
-  AnswerChallengeController,
-  PublishReportController,
-  ListPublicReportsController,
-  ShowPublicReportController,
+export const reportPages = [
+  ListReportsPage,
+  ShowReportPage,
+  ComposeReportPage,
+  ChallengeReportPage,
+  ConcludeChallengePage,
+  AnswerChallengePage,
+  PublishReportPage,
+  ListPublicReportsPage,
+  ShowPublicReportPage,
 ];

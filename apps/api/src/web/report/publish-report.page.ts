@@ -6,13 +6,13 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
-import { presentReportContent } from './report-content.view';
+import { reportContentView } from './report-content.view';
 
 /** A button: what is published is what was challenged. */
 export class PublishReportForm {}
 
 /** The report exactly as the public will see it. */
-const presentPublication = (view: ReportView, form: FilledForm<object>): Page =>
+const publishReportView = (view: ReportView, form: FilledForm<object>): Page =>
   new Page('report/publish-report', {
     heading: 'Publish the report',
     area: 'Reports',
@@ -21,21 +21,21 @@ const presentPublication = (view: ReportView, form: FilledForm<object>): Page =>
     form,
     ready: view.report.state === 'ready' && view.intact,
     hash: view.report.hash?.slice(0, 16),
-    content: view.composition && presentReportContent(view.composition.content),
+    content: view.composition && reportContentView(view.composition.content),
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;
 
 /** The policy team puts the report before the public, as it was challenged. */
 @Controller(reportPaths.publication)
-export class PublishReportController {
+export class PublishReportPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-publication', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return presentPublication(view, blankForm({}, view.report.version));
+    return publishReportView(view, blankForm({}, view.report.version));
   }
 
   @Post()
@@ -46,7 +46,7 @@ export class PublishReportController {
     @FormBody(PublishReportForm) form: FilledForm<PublishReportForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentPublication(accepted(await getReport(this.database, actor, named)), shown);
+      publishReportView(accepted(await getReport(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
     const done = await publishReport(this.database, actor, command);

@@ -7,7 +7,7 @@ import type { ReportContent, ReportedDecision } from '@golden-thread/domain/repo
 import { figureRows } from '../review/figures.view';
 
 /** What a report says, as the partial `report/content.njk` shows it; the same for those who challenge it and for the public. */
-export function presentReportContent(content: ReportContent): object {
+export function reportContentView(content: ReportContent): object {
   const { figures, decisions, snapshot } = content;
   const recognised = decisions.filter(({ decision }) => decision === 'recognise');
   return {

@@ -8,17 +8,17 @@ import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens
 import { accepted, DATABASE, Page, RoutePolicy } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
-import { presentReportContent } from './report-content.view';
+import { reportContentView } from './report-content.view';
 
 /** What was challenged, exactly, with the number by which anybody can tell. */
-const presentPublishedReport = ({ report, composition, others }: PublishedReport, slug: string): Page =>
+const showPublicReportView = ({ report, composition, others }: PublishedReport, slug: string): Page =>
   new Page('report/published-report', {
     heading: reportName(report),
     area: composition.content.council,
     caption: composition.content.council,
     published: report.publishedAt && longDate(londonDate(report.publishedAt)),
     hash: report.hash,
-    content: presentReportContent(composition.content),
+    content: reportContentView(composition.content),
     all: reportPaths.allPublishedOf(slug),
     others: others
       .filter(({ year, half }) => year !== report.year || half !== report.half)
@@ -27,7 +27,7 @@ const presentPublishedReport = ({ report, composition, others }: PublishedReport
 
 /** A published report, for anybody, without signing in. */
 @Controller(reportPaths.published)
-export class ShowPublicReportController {
+export class ShowPublicReportPage {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
@@ -39,6 +39,6 @@ export class ShowPublicReportController {
     const councilId = await this.councils.findCouncilIdBySlug(slug);
     if (councilId === undefined || !Object.hasOwn(reportHalves, half)) throw new NotFoundException();
     const of = { councilId, year: year.replace('-', '/'), half: half as ReportHalf };
-    return presentPublishedReport(accepted(await getPublishedReport(this.database, of)), slug);
+    return showPublicReportView(accepted(await getPublishedReport(this.database, of)), slug);
   }
 }

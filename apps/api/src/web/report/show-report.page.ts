@@ -7,12 +7,12 @@ import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { reportName, reportStates } from './labels';
+import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
-import { presentReportContent } from './report-content.view';
+import { reportContentView } from './report-content.view';
 
 /** A report with the steps this person can take, its content, and the record of the challenge. */
-function presentReport(view: ReportView, councilSlug: string): Page {
+function showReportView(view: ReportView, councilSlug: string): Page {
   const { report, composition } = view;
   return new Page('report/show-report', {
     heading: reportName(report),
@@ -21,7 +21,7 @@ function presentReport(view: ReportView, councilSlug: string): Page {
       { href: reportPaths.list, text: 'Reports' },
       { href: reportPaths.of(report.id), text: reportName(report) },
     ],
-    tag: reportStates[report.state],
+    tag: reportStateLabels[report.state],
     dates: [
       { key: 'Composed', value: composition ? longDate(londonDate(composition.composedAt)) : `From ${longDate(report.composeOn)}` },
       ...challengeBodyKeys.map((body) => ({
@@ -34,7 +34,7 @@ function presentReport(view: ReportView, councilSlug: string): Page {
     damaged: composition !== null && !view.intact,
     steps: stepsOf(view),
     challenges: challengesOf(view),
-    content: composition && presentReportContent(composition.content),
+    content: composition && reportContentView(composition.content),
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
     history: `/history/performance-report/${report.id}`,
   });
@@ -71,7 +71,7 @@ const challengesOf = ({ challenges, report, mayCompose }: ReportView): readonly 
 
 /** A report: where it stands, what it says, what was challenged and answered. */
 @Controller(reportPaths.report)
-export class ShowReportController {
+export class ShowReportPage {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory,
@@ -81,6 +81,6 @@ export class ShowReportController {
   @RoutePolicy({ permission: 'reports.see', audit: 'report.open', navigation: { section: 'reports', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return presentReport(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '');
+    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '');
   }
 }

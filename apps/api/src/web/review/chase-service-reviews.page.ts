@@ -8,7 +8,7 @@ import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 import { IsId } from '../../http/is-id';
 import { accepted, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reviewPaths } from './paths';
-import { presentRound } from './show-round.view';
+import { showRoundView } from './show-round.view';
 
 /** Whom the policy team chases. */
 export class ChaseServiceReviewsForm {
@@ -27,7 +27,7 @@ export class ChaseServiceReviewsForm {
 
 /** The policy team asks those who have not submitted. */
 @Controller(reviewPaths.chase)
-export class ChaseServiceReviewsController {
+export class ChaseServiceReviewsPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Post()
@@ -38,7 +38,7 @@ export class ChaseServiceReviewsController {
     @FormBody(ChaseServiceReviewsForm) form: FilledForm<ChaseServiceReviewsForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>
-      presentRound(accepted(await getRound(this.database, actor, roundId)), 'waiting', shown);
+      showRoundView(accepted(await getRound(this.database, actor, roundId)), 'waiting', shown);
     if (!form.ok) return again(form);
     const { whom, reviews, message } = form.values;
     if (whom === 'ticked' && reviews.length === 0) return again(form.withError('reviews.0', 'Tick at least one service, or chase all.'));

@@ -9,9 +9,9 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
-import { flagWords, roundName, timelinessWords } from './labels';
+import { formatFlag, roundName, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
-import { presentAnswers, presentAwaited, presentSinceReturned } from './service-review.view';
+import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
 
 const long = { message: 'The reason is longer than 4,000 characters. Shorten it.' };
 
@@ -42,10 +42,10 @@ export class DecideServiceReviewForm {
 }
 
 /** The submission as it was, what changed since last quarter, what the rules point out, and the decision. */
-function presentReviewDecision(view: ServiceReviewView, form: FilledForm<object>): Page {
+function decideServiceReviewView(view: ServiceReviewView, form: FilledForm<object>): Page {
   const { review, round, service, submittedBy } = view;
   const came =
-    review.submittedAt === null ? null : `${longDate(londonDate(review.submittedAt))}, ${timelinessWords[review.timeliness ?? 'in-time']}`;
+    review.submittedAt === null ? null : `${longDate(londonDate(review.submittedAt))}, ${timelinessLabels[review.timeliness ?? 'in-time']}`;
   return new Page('review/decide-service-review', {
     heading: `Sign off the service review: ${service.name}`,
     area: 'Reviews',
@@ -53,13 +53,13 @@ function presentReviewDecision(view: ServiceReviewView, form: FilledForm<object>
     back: { href: reviewPaths.of(review.id), text: 'Back to the review' },
     form,
     came: came && `Submitted by ${submittedBy.join(' for ') || 'nobody'} on ${came}.`,
-    flags: view.flags.map(flagWords),
-    since: presentSinceReturned(view),
-    answers: presentAnswers(view),
+    flags: view.flags.map(formatFlag),
+    since: changesSinceReturnView(view),
+    answers: reviewAnswersView(view),
     figures: figureRows(view.figures),
-    awaited: presentAwaited(view),
+    awaited: awaitedFiguresView(view),
     awaiting: review.state === 'submitted',
-    ownHand: view.ownHand,
+    ownHand: view.isSelfApproval,
     mayDecide: view.mayDecide,
     decision: form.typed('decision'),
     sections: reviewSectionKeys.map((section) => ({ name: section, title: reviewSections[section].title })),
@@ -70,14 +70,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The director signs off a review, or returns it with a reason for each section. */
 @Controller(reviewPaths.decision)
-export class DecideServiceReviewController {
+export class DecideServiceReviewPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.decide', audit: 'service-review.open-decision', navigation })
   async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
-    return presentReviewDecision(view, blankForm({}, view.review.version));
+    return decideServiceReviewView(view, blankForm({}, view.review.version));
   }
 
   @Post()
@@ -88,7 +88,7 @@ export class DecideServiceReviewController {
     @FormBody(DecideServiceReviewForm) form: FilledForm<DecideServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>
-      presentReviewDecision(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
+      decideServiceReviewView(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
     if (!form.ok) return again(form);
     const command = { reviewId, ...form.sent };
     const signingOff = form.values.decision === 'sign-off';

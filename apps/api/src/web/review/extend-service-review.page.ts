@@ -22,7 +22,7 @@ export class ExtendServiceReviewForm {
 }
 
 /** The date as it is, the last possible one, and the new one with its reason. */
-const presentExtension = ({ review, round, service }: ServiceReviewView, form: FilledForm<object>): Page =>
+const extendServiceReviewView = ({ review, round, service }: ServiceReviewView, form: FilledForm<object>): Page =>
   new Page('review/extend-service-review', {
     heading: `Extend the date of ${service.name}`,
     area: 'Reviews',
@@ -37,14 +37,14 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The policy team gives one service a later date. */
 @Controller(reviewPaths.extension)
-export class ExtendServiceReviewController {
+export class ExtendServiceReviewPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.run', audit: 'service-review.open-extension', navigation })
   async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
-    return presentExtension(view, blankForm({}, view.review.version));
+    return extendServiceReviewView(view, blankForm({}, view.review.version));
   }
 
   @Post()
@@ -55,7 +55,7 @@ export class ExtendServiceReviewController {
     @FormBody(ExtendServiceReviewForm) form: FilledForm<ExtendServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      presentExtension(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
+      extendServiceReviewView(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
     if (!form.ok) return again(form);
     const { to, reason } = form.values;
     if (!isCalendarDate(to)) return again(form.withError('to', 'The new date must be a real date, such as 31 July 2026.'));

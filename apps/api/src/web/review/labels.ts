@@ -6,7 +6,7 @@ import type { ActionState, ReviewState, Timeliness } from '@golden-thread/domain
 type Tag = { readonly text: string; readonly colour: string };
 
 /** Where a review stands, in words, with the colour of its tag. */
-export const stateTags: Readonly<Record<ReviewState, Tag>> = {
+export const reviewStateTags: Readonly<Record<ReviewState, Tag>> = {
   open: { text: 'With the manager', colour: 'grey' },
   submitted: { text: 'With the director', colour: 'blue' },
   returned: { text: 'Returned', colour: 'yellow' },
@@ -15,7 +15,7 @@ export const stateTags: Readonly<Record<ReviewState, Tag>> = {
   kept: { text: 'Kept for the next round', colour: 'purple' },
 };
 
-export const timelinessWords: Readonly<Record<Timeliness, string>> = {
+export const timelinessLabels: Readonly<Record<Timeliness, string>> = {
   'in-time': 'in time',
   late: 'late',
   'after-close': 'after the close',
@@ -27,7 +27,7 @@ export const sectionTags: Readonly<Record<SectionState, Tag>> = {
   complete: { text: 'Completed', colour: 'green' },
 };
 
-export const actionStates: Readonly<Record<ActionState, string>> = {
+export const actionStateLabels: Readonly<Record<ActionState, string>> = {
   done: 'Done',
   'on-course': 'On course',
   behind: 'Behind',
@@ -35,7 +35,7 @@ export const actionStates: Readonly<Record<ActionState, string>> = {
 };
 
 /** A flag as the director reads it. */
-export function flagWords(flag: ReviewFlag): string {
+export function formatFlag(flag: ReviewFlag): string {
   switch (flag.flag) {
     case 'submitted-late':
       return 'It came after its due date.';

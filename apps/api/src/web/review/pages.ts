@@ -1,21 +1,21 @@
-import { ChaseServiceReviewsController } from './chase-service-reviews.page';
-import { DecideServiceReviewController } from './decide-service-review.page';
-import { ExtendServiceReviewController } from './extend-service-review.page';
-import { RaiseCorporateIssueController } from './raise-corporate-issue.page';
-import { ShowCorporateReviewController } from './show-corporate-review.page';
-import { ShowRoundController } from './show-round.page';
-import { ShowServiceReviewController } from './show-service-review.page';
-import { SubmitServiceReviewController } from './submit-service-review.page';
-import { WriteSectionController } from './write-section.page';
+import { ChaseServiceReviewsPage } from './chase-service-reviews.page';
+import { DecideServiceReviewPage } from './decide-service-review.page';
+import { ExtendServiceReviewPage } from './extend-service-review.page';
+import { RaiseCorporateIssuePage } from './raise-corporate-issue.page';
+import { ShowCorporateReviewPage } from './show-corporate-review.page';
+import { ShowRoundPage } from './show-round.page';
+import { ShowServiceReviewPage } from './show-service-review.page';
+import { SubmitServiceReviewPage } from './submit-service-review.page';
+import { WriteSectionPage } from './write-section.page';
 
-export const reviewControllers = [
-  ShowRoundController,
-  ChaseServiceReviewsController,
-  ShowServiceReviewController,
-  WriteSectionController,
-  SubmitServiceReviewController,
-  DecideServiceReviewController,
-  ExtendServiceReviewController,
-  ShowCorporateReviewController,
-  RaiseCorporateIssueController,
+export const reviewPages = [
+  ShowRoundPage,
+  ChaseServiceReviewsPage,
+  ShowServiceReviewPage,
+  WriteSectionPage,
+  SubmitServiceReviewPage,
+  DecideServiceReviewPage,
+  ExtendServiceReviewPage,
+  ShowCorporateReviewPage,
+  RaiseCorporateIssuePage,
 ];

@@ -24,7 +24,7 @@ export class RaiseCorporateIssueForm {
 }
 
 /** What the services are to take back, and which. */
-function presentIssue({ round, services }: CorporateReviewView, form: FilledForm<object>): Page {
+function raiseCorporateIssueView({ round, services }: CorporateReviewView, form: FilledForm<object>): Page {
   const ticked = [form.typed('services')].flat();
   return new Page('review/raise-corporate-issue', {
     heading: 'Raise an issue for services',
@@ -40,13 +40,13 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** The corporate review gives services something to take back to their teams. */
 @Controller(reviewPaths.issue)
-export class RaiseCorporateIssueController {
+export class RaiseCorporateIssuePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'corporate-review.decide', audit: 'corporate-review.open-issue', navigation })
   async show(@CurrentActor() actor: Actor, @Param('round') round: string): Promise<Page> {
-    return presentIssue(accepted(await getCorporateReview(this.database, actor, round)), blankForm());
+    return raiseCorporateIssueView(accepted(await getCorporateReview(this.database, actor, round)), blankForm());
   }
 
   @Post()
@@ -57,7 +57,7 @@ export class RaiseCorporateIssueController {
     @FormBody(RaiseCorporateIssueForm) form: FilledForm<RaiseCorporateIssueForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>
-      presentIssue(accepted(await getCorporateReview(this.database, actor, roundId)), shown);
+      raiseCorporateIssueView(accepted(await getCorporateReview(this.database, actor, roundId)), shown);
     if (!form.ok) return again(form);
     const { text, services } = form.values;
     const raised = await raiseCorporateIssue(this.database, actor, { roundId, text, serviceIds: services, submission: form.submission });

@@ -1,8 +1,8 @@
 import type { ServiceReviewView } from '@golden-thread/application/review/get-service-review';
-import { dueWording } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate } from '@golden-thread/domain/calendar/date-format';
 import { type ReviewAnswers, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import { sinceReturned } from '@golden-thread/domain/review/since-returned';
-import { actionStates } from './labels';
+import { actionStateLabels } from './labels';
 import { reviewPaths } from './paths';
 
 /** The running text of a section; null where nothing is written, or the section is answered issue by issue. */
@@ -12,7 +12,7 @@ function textIn(answers: ReviewAnswers, section: ReviewSection): string | null {
 }
 
 /** One section as it was written, with what was said a quarter earlier. */
-export interface AnswerShown {
+export interface AnswerView {
   readonly section: ReviewSection;
   readonly title: string;
   readonly change: string;
@@ -22,7 +22,7 @@ export interface AnswerShown {
 }
 
 /** A review's sections as a reader sees them: to check before submitting, to decide, or afterwards. */
-export const presentAnswers = (view: ServiceReviewView): readonly AnswerShown[] =>
+export const reviewAnswersView = (view: ServiceReviewView): readonly AnswerView[] =>
   reviewSectionKeys.map((section) => ({
     section,
     title: reviewSections[section].title,
@@ -32,7 +32,7 @@ export const presentAnswers = (view: ServiceReviewView): readonly AnswerShown[] 
     before: beforeOf(view, section),
   }));
 
-function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: ReviewSection): AnswerShown['items'] {
+function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: ReviewSection): AnswerView['items'] {
   if (section === 'issues') {
     return asked.issues.map(({ id, text }) => ({
       title: text,
@@ -43,7 +43,7 @@ function itemsOf({ review: { answers }, asked }: ServiceReviewView, section: Rev
   if (section !== 'actions') return [];
   return asked.actions.map(({ id, title }) => {
     const said = answers.actions.find(({ actionId }) => actionId === id);
-    return { title, tag: said?.progress ? actionStates[said.progress] : null, text: said?.note ?? '' };
+    return { title, tag: said?.progress ? actionStateLabels[said.progress] : null, text: said?.note ?? '' };
   });
 }
 
@@ -55,7 +55,7 @@ function beforeOf({ review, before }: ServiceReviewView, section: ReviewSection)
 }
 
 /** What the director asked for when returning it, and whether the manager changed that section: before and after to compare. */
-export const presentSinceReturned = ({ review }: ServiceReviewView): readonly object[] =>
+export const changesSinceReturnView = ({ review }: ServiceReviewView): readonly object[] =>
   review.state !== 'submitted'
     ? []
     : sinceReturned(review).map(({ section, reason, changed }) => ({
@@ -66,10 +66,10 @@ export const presentSinceReturned = ({ review }: ServiceReviewView): readonly ob
       }));
 
 /** The figures that are still to come, of whom, and how late. */
-export const presentAwaited = ({ awaited, today }: ServiceReviewView): readonly object[] =>
+export const awaitedFiguresView = ({ awaited, today }: ServiceReviewView): readonly object[] =>
   awaited.map(({ kind, sheetId, post, people, dueOn }) => ({
     text: `${kind === 'enter-figures' ? 'To be entered by' : 'To be verified by'} ${people.join(' or ') || 'nobody today'}, ${post}`,
     href: `/measures/figures/${sheetId}`,
-    due: dueOn && dueWording(dueOn, today),
+    due: dueOn && formatDueDate(dueOn, today),
     late: dueOn !== null && dueOn < today,
   }));

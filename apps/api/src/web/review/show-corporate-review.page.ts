@@ -1,8 +1,8 @@
-import type { RecoveryPlanLine } from '@golden-thread/application/recovery/get-recovery-plans';
-import { type CorporateReviewView, type ExceptionLine, getCorporateReview } from '@golden-thread/application/review/get-corporate-review';
+import type { RecoveryPlanSummary } from '@golden-thread/application/recovery/get-recovery-plans';
+import { type CorporateReviewView, type ExceptionSummary, getCorporateReview } from '@golden-thread/application/review/get-corporate-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { dueWording, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
@@ -10,17 +10,17 @@ import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/measure/status';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { exceptionStates } from '../exception/labels';
+import { exceptionStateLabels } from '../exception/labels';
 import { exceptionPaths } from '../exception/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { stateWords, verdictWords } from '../recovery/labels';
+import { recoveryPlanStateLabels, verdictLabels } from '../recovery/labels';
 import { recoveryPaths } from '../recovery/paths';
 import { figureRows } from './figures.view';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
 
 /** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
-function presentCorporateReview(view: CorporateReviewView): Page {
+function showCorporateReviewView(view: CorporateReviewView): Page {
   const { round, snapshot, exceptions } = view;
   const undecided = exceptions.filter(({ state }) => state !== 'decided').length;
   return new Page('review/show-corporate-review', {
@@ -30,7 +30,7 @@ function presentCorporateReview(view: CorporateReviewView): Page {
       { href: reviewPaths.rounds, text: 'Reviews' },
       { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
     ],
-    stands: standing(view, undecided),
+    stands: stateView(view, undecided),
     snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}, number ${snapshot.hash.slice(0, 12)}`,
     restated: view.snapshots
       .filter(({ replaces }) => replaces !== null)
@@ -42,8 +42,8 @@ function presentCorporateReview(view: CorporateReviewView): Page {
       ),
     ),
     groups: [
-      { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(line) },
-      { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(line) },
+      { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(measureItem) },
+      { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(measureItem) },
     ],
     empty: exceptions.length === 0,
     counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
@@ -59,13 +59,13 @@ function presentCorporateReview(view: CorporateReviewView): Page {
   });
 }
 
-function runningPlan({ reference, title, state, lastVerdict, lastVerdictOn, nextDueOn }: RecoveryPlanLine, today: CalendarDate): object {
-  const panel = lastVerdict && `the panel on ${shortDate(lastVerdictOn!)}: ${verdictWords[lastVerdict].toLowerCase()}`;
-  const late = nextDueOn !== null && nextDueOn < today && `what is next is ${dueWording(nextDueOn, today)}`;
+function runningPlan({ reference, title, state, lastVerdict, lastVerdictOn, nextDueOn }: RecoveryPlanSummary, today: CalendarDate): object {
+  const panel = lastVerdict && `the panel on ${shortDate(lastVerdictOn!)}: ${verdictLabels[lastVerdict].toLowerCase()}`;
+  const late = nextDueOn !== null && nextDueOn < today && `what is next is ${formatDueDate(nextDueOn, today)}`;
   return {
     href: recoveryPaths.of(reference),
     name: `${reference}: ${title}`,
-    says: [stateWords[state], panel, late].filter(Boolean).join('; '),
+    says: [recoveryPlanStateLabels[state], panel, late].filter(Boolean).join('; '),
     escalated: lastVerdict === 'escalate',
   };
 }
@@ -79,7 +79,7 @@ const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
       .join(', '),
   }));
 
-function standing({ round }: CorporateReviewView, undecided: number): string {
+function stateView({ round }: CorporateReviewView, undecided: number): string {
   if (round.state === 'open')
     return `The round is open. It closes on ${longDate(round.closesOn)}; until then figures and exceptions can still change.`;
   if (round.state === 'concluded') return 'The corporate review is concluded: every exception has a decision.';
@@ -98,7 +98,7 @@ function dimension(title: string, figures: readonly FrozenFigure[]): object {
   return { title, counts };
 }
 
-function line(exception: ExceptionLine): object {
+function measureItem(exception: ExceptionSummary): object {
   const { decision } = exception;
   return {
     href: exceptionPaths.of(exception.reference),
@@ -107,7 +107,7 @@ function line(exception: ExceptionLine): object {
     title: exception.title,
     measure: exception.measureRef,
     service: exception.service,
-    tag: exceptionStates[exception.state],
+    tag: exceptionStateLabels[exception.state],
     decision: decision && decisionKinds[decision.decision].says,
     reason: decision?.reason ?? null,
     clinic: exception.clinicReference && { text: exception.clinicReference, href: exceptionPaths.clinicOf(exception.clinicReference) },
@@ -120,12 +120,12 @@ function line(exception: ExceptionLine): object {
 
 /** The corporate review of a quarter: scorecard, exceptions, and the record of what was decided. */
 @Controller(reviewPaths.corporate)
-export class ShowCorporateReviewController {
+export class ShowCorporateReviewPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'corporate-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('round') round: string): Promise<Page> {
-    return presentCorporateReview(accepted(await getCorporateReview(this.database, actor, round)));
+    return showCorporateReviewView(accepted(await getCorporateReview(this.database, actor, round)));
   }
 }

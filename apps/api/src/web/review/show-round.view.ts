@@ -1,25 +1,25 @@
-import type { ReviewLine, RoundView } from '@golden-thread/application/review/get-round';
-import { dueWording, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
+import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { exceptionPaths } from '../exception/paths';
 import { type FilledForm, Page } from '../kit';
-import { roundName, stateTags, timelinessWords } from './labels';
+import { roundName, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 
-const isWaiting = ({ state }: ReviewLine): boolean => state === 'open' || state === 'returned' || state === 'missed';
-const isLate = (line: ReviewLine, today: CalendarDate): boolean => isWaiting(line) && line.dueOn < today;
+const isWaiting = ({ state }: ReviewSummary): boolean => state === 'open' || state === 'returned' || state === 'missed';
+const isLate = (line: ReviewSummary, today: CalendarDate): boolean => isWaiting(line) && line.dueOn < today;
 
 const filters = {
   all: { text: 'All', holds: () => true },
   waiting: { text: 'Not submitted', holds: isWaiting },
-  decision: { text: 'With the director', holds: ({ state }: ReviewLine) => state === 'submitted' },
-  done: { text: 'Signed off', holds: ({ state }: ReviewLine) => state === 'signed-off' },
+  decision: { text: 'With the director', holds: ({ state }: ReviewSummary) => state === 'submitted' },
+  done: { text: 'Signed off', holds: ({ state }: ReviewSummary) => state === 'signed-off' },
 } as const;
 type Filter = keyof typeof filters;
 
 /** A round's services by where their review stands, with what the policy team can do about it. */
-export function presentRound(view: RoundView, asked: string | undefined, form: FilledForm<object>): Page {
+export function showRoundView(view: RoundView, asked: string | undefined, form: FilledForm<object>): Page {
   const { round, lines, today } = view;
   const show: Filter = asked !== undefined && Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
   const shown = lines.filter(filters[show].holds);
@@ -31,7 +31,7 @@ export function presentRound(view: RoundView, asked: string | undefined, form: F
     counted: `${lines.length} services, ${lines.filter((line) => !isWaiting(line)).length} submitted, ${lines.filter((line) => isLate(line, today)).length} late`,
     closed: round.state !== 'open',
     due: longDate(round.reviewsDueOn),
-    dueIn: dueWording(round.reviewsDueOn, today),
+    dueIn: formatDueDate(round.reviewsDueOn, today),
     closes: longDate(round.closesOn),
     corporate: reviewPaths.corporateOf(round.id),
     clinics: exceptionPaths.clinics,
@@ -49,7 +49,7 @@ export function presentRound(view: RoundView, asked: string | undefined, form: F
   });
 }
 
-function row(line: ReviewLine, { round, today, mayRun }: RoundView): object {
+function row(line: ReviewSummary, { round, today, mayRun }: RoundView): object {
   const waiting = isWaiting(line);
   return {
     id: line.id,
@@ -57,10 +57,10 @@ function row(line: ReviewLine, { round, today, mayRun }: RoundView): object {
     service: line.service,
     directorate: line.directorate,
     managers: line.managers.join(', ') || 'nobody today',
-    tag: stateTags[line.state],
+    tag: reviewStateTags[line.state],
     due: shortDate(line.dueOn),
     extended: line.extended,
-    wording: waiting ? dueWording(line.dueOn, today) : cameWords(line),
+    wording: waiting ? formatDueDate(line.dueOn, today) : formatArrival(line),
     late: isLate(line, today) || line.timeliness === 'late',
     activity: line.lastActivityAt === null ? 'Not begun' : shortDate(londonDate(line.lastActivityAt)),
     chased: line.chased,
@@ -72,8 +72,8 @@ function row(line: ReviewLine, { round, today, mayRun }: RoundView): object {
   };
 }
 
-const cameWords = ({ submittedAt, timeliness }: ReviewLine): string =>
-  submittedAt === null || timeliness === null ? '' : `Came on ${shortDate(londonDate(submittedAt))}, ${timelinessWords[timeliness]}`;
+const formatArrival = ({ submittedAt, timeliness }: ReviewSummary): string =>
+  submittedAt === null || timeliness === null ? '' : `Came on ${shortDate(londonDate(submittedAt))}, ${timelinessLabels[timeliness]}`;
 
 /** Before the first round. */
-export const presentNoRound = (): Page => new Page('review/no-round', { heading: 'Service reviews', area: 'Reviews' });
+export const noRoundView = (): Page => new Page('review/no-round', { heading: 'Service reviews', area: 'Reviews' });

@@ -1,6 +1,6 @@
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
-import { dueWording, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
@@ -8,12 +8,12 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { figureRows } from './figures.view';
-import { flagWords, roundName, sectionTags, stateTags, timelinessWords } from './labels';
+import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
-import { presentAnswers, presentAwaited, presentSinceReturned } from './service-review.view';
+import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
 
 /** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
-function presentServiceReview(view: ServiceReviewView, today: CalendarDate): Page {
+function showServiceReviewView(view: ServiceReviewView, today: CalendarDate): Page {
   const { review, round, service } = view;
   const writing = view.mayWrite && ['open', 'returned', 'missed'].includes(review.state);
   return new Page('review/show-service-review', {
@@ -24,8 +24,8 @@ function presentServiceReview(view: ServiceReviewView, today: CalendarDate): Pag
       { href: reviewPaths.rounds, text: 'Reviews' },
       { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
     ],
-    tag: stateTags[review.state],
-    stands: standing(view, today),
+    tag: reviewStateTags[review.state],
+    stands: stateView(view, today),
     returned: returnedSections(view),
     writing,
     parts: writing ? parts(view) : [],
@@ -34,31 +34,31 @@ function presentServiceReview(view: ServiceReviewView, today: CalendarDate): Pag
     decide: view.mayDecide && review.state === 'submitted' ? reviewPaths.of(review.id, 'decision') : null,
     extend: view.mayExtend && (review.state === 'open' || review.state === 'returned') && round.state === 'open',
     extension: reviewPaths.of(review.id, 'extension'),
-    answers: writing || review.submittedAt === null ? [] : presentAnswers(view),
+    answers: writing || review.submittedAt === null ? [] : reviewAnswersView(view),
     hidden: !writing && review.submittedAt === null,
-    since: presentSinceReturned(view),
-    flags: review.submittedAt === null ? [] : view.flags.map(flagWords),
+    since: changesSinceReturnView(view),
+    flags: review.submittedAt === null ? [] : view.flags.map(formatFlag),
     kept:
       view.before?.kept === true
         ? `The review of ${roundName(view.before as never)} came after its close and belongs to this round.`
         : null,
     figures: figureRows(view.figures),
-    awaited: presentAwaited(view),
+    awaited: awaitedFiguresView(view),
     history: `/history/service-review/${review.id}`,
   });
 }
 
-function standing({ review, round, submittedBy }: ServiceReviewView, today: CalendarDate): readonly string[] {
+function stateView({ review, round, submittedBy }: ServiceReviewView, today: CalendarDate): readonly string[] {
   if (review.submittedAt !== null && review.timeliness !== null) {
     const by = submittedBy.length > 0 ? ` by ${submittedBy.join(' for ')}` : '';
-    return [`Submitted on ${longDate(londonDate(review.submittedAt))}${by}, ${timelinessWords[review.timeliness]}.`];
+    return [`Submitted on ${longDate(londonDate(review.submittedAt))}${by}, ${timelinessLabels[review.timeliness]}.`];
   }
   if (review.state === 'missed') {
     return [
       `The round closed on ${longDate(round.closesOn)} without this review. What you submit now is kept for the next round and marked.`,
     ];
   }
-  return [`Due on ${longDate(review.dueOn)}, ${dueWording(review.dueOn, today)}. The round closes on ${longDate(round.closesOn)}.`];
+  return [`Due on ${longDate(review.dueOn)}, ${formatDueDate(review.dueOn, today)}. The round closes on ${longDate(round.closesOn)}.`];
 }
 
 const returnedSections = ({ review }: ServiceReviewView): readonly object[] =>
@@ -102,12 +102,12 @@ function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSe
 
 /** A service review: the manager's list of sections, or what was handed in. */
 @Controller(reviewPaths.review)
-export class ShowServiceReviewController {
+export class ShowServiceReviewPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('review') id: string): Promise<Page> {
-    return presentServiceReview(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
+    return showServiceReviewView(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
   }
 }

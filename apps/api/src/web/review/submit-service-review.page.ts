@@ -7,27 +7,27 @@ import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody,
 import { figureRows } from './figures.view';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
-import { presentAnswers } from './service-review.view';
+import { reviewAnswersView } from './service-review.view';
 
 /** A button: what is submitted is the draft that the page showed. */
 export class SubmitServiceReviewForm {}
 
 /** The whole review as it will be handed in, with a way back to each section. */
-const presentSubmission = (view: ServiceReviewView, form: FilledForm<object>): Page =>
+const submitServiceReviewView = (view: ServiceReviewView, form: FilledForm<object>): Page =>
   new Page('review/submit-service-review', {
     heading: 'Check the review before you submit it',
     area: 'Reviews',
     caption: `${view.service.name}, ${roundName(view.round)}`,
     back: { href: reviewPaths.of(view.review.id), text: 'Back to the review' },
     form,
-    answers: presentAnswers(view),
+    answers: reviewAnswersView(view),
     figures: figureRows(view.figures),
     mayWrite: view.mayWrite,
     closed: view.round.state !== 'open',
   });
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
-const tolds = {
+const banners = {
   'in-time': 'You submitted the review. The director signs it off or returns it.',
   late: 'You submitted the review, marked as late. The director signs it off or returns it.',
   'after-close': 'The round had closed. Your review is kept for the next round and marked.',
@@ -35,14 +35,14 @@ const tolds = {
 
 /** Check your answers, then hand the review to the director. */
 @Controller(reviewPaths.submission)
-export class SubmitServiceReviewController {
+export class SubmitServiceReviewPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.check', navigation })
   async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
-    return presentSubmission(view, blankForm({}, view.review.version));
+    return submitServiceReviewView(view, blankForm({}, view.review.version));
   }
 
   @Post()
@@ -52,10 +52,10 @@ export class SubmitServiceReviewController {
     @Param('review') id: string,
     @FormBody(SubmitServiceReviewForm) form: FilledForm<SubmitServiceReviewForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>) => presentSubmission(accepted(await getServiceReview(this.database, actor, id)), shown);
+    const again = async (shown: FilledForm<object>) => submitServiceReviewView(accepted(await getServiceReview(this.database, actor, id)), shown);
     if (!form.ok) return again(form);
     const submitted = await submitServiceReview(this.database, actor, { reviewId: id, ...form.sent });
     if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
-    return new SeeOther(reviewPaths.of(id), tolds[submitted.value.timeliness ?? 'in-time']);
+    return new SeeOther(reviewPaths.of(id), banners[submitted.value.timeliness ?? 'in-time']);
   }
 }

@@ -16,9 +16,9 @@ import { IsId } from '../../http/is-id';
 import { shownAgain } from '../form/shown-again';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
-import { actionStates, roundName } from './labels';
+import { actionStateLabels, roundName } from './labels';
 import { reviewPaths } from './paths';
-import { presentAwaited } from './service-review.view';
+import { awaitedFiguresView } from './service-review.view';
 
 const long = { message: 'This is longer than 8,000 characters. Shorten it.' };
 
@@ -93,7 +93,7 @@ function fieldsOfSection(section: ReviewSection, answers: ReviewAnswers): Record
 }
 
 /** The question of one section, with what helps to answer it. */
-function presentSection(view: ServiceReviewView, section: ReviewSection, form: FilledForm<object>): Page {
+function writeSectionView(view: ServiceReviewView, section: ReviewSection, form: FilledForm<object>): Page {
   const { review, service, round, before } = view;
   const { title, asks } = reviewSections[section];
   const returned = review.returnReasons.find((reason) => reason.section === section);
@@ -111,7 +111,7 @@ function presentSection(view: ServiceReviewView, section: ReviewSection, form: F
         ? null
         : (section === 'actions' ? before.answers.actionsNote : before.answers[section]) || null,
     figures: section === 'measures' ? figureRows(view.figures) : [],
-    awaited: section === 'measures' ? presentAwaited(view) : [],
+    awaited: section === 'measures' ? awaitedFiguresView(view) : [],
     actions: section === 'actions' ? actionRows(view, form) : [],
     issues: section === 'issues' ? issueRows(view, form) : [],
     hasText: section !== 'issues',
@@ -128,7 +128,7 @@ function actionRows({ asked, review }: ServiceReviewView, form: FilledForm<objec
       id,
       title,
       note: form.typed(`actions.${index}.note`) || said?.note || '',
-      states: Object.entries(actionStates).map(([value, text]) => ({ value, text, checked: value === progress })),
+      states: Object.entries(actionStateLabels).map(([value, text]) => ({ value, text, checked: value === progress })),
     };
   });
 }
@@ -145,7 +145,7 @@ const navigation = { section: 'reviews', trail: 'back' } as const;
 
 /** One section of a service review; saved as it is, finished or not. */
 @Controller(reviewPaths.section)
-export class WriteSectionController {
+export class WriteSectionPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -153,7 +153,7 @@ export class WriteSectionController {
   async show(@CurrentActor() actor: Actor, @Param('review') id: string, @Param('section') named: string): Promise<Page> {
     const section = sectionNamed(named);
     const view = accepted(await getServiceReview(this.database, actor, id));
-    return presentSection(view, section, blankForm(fieldsOfSection(section, view.review.answers), view.review.version));
+    return writeSectionView(view, section, blankForm(fieldsOfSection(section, view.review.answers), view.review.version));
   }
 
   @Post()
@@ -167,7 +167,7 @@ export class WriteSectionController {
     const section = sectionNamed(named);
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getServiceReview(this.database, actor, id));
-      return shownAgain((as) => presentSection(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
+      return shownAgain((as) => writeSectionView(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
     };
     if (!form.ok) return again(form);
     const saved = await saveServiceReviewDraft(this.database, actor, {

@@ -12,7 +12,7 @@ export class ActOnBehalfForm {
 }
 
 /** The question "whom do you act for": oneself, or each holder one is deputy for today. */
-function presentActOnBehalf(person: SignedIn, form: FilledForm<object>): Page {
+function actOnBehalfView(person: SignedIn, form: FilledForm<object>): Page {
   const items = [
     { value: 'self', text: `Myself, ${person.actor.name}` },
     ...person.mayActFor.map((post) => ({
@@ -34,12 +34,12 @@ const navigation = { section: 'none', trail: 'back' } as const;
 
 /** A deputy chooses for whom they act; nothing is done on anybody's behalf by accident. */
 @Controller(signInPaths.acting)
-export class ActOnBehalfController {
+export class ActOnBehalfPage {
   @Get()
   @RoutePolicy({ permission: 'signed-in', audit: 'acting.open', navigation })
   show(@CurrentPerson() person: SignedIn): Page {
     const now = person.actor.onBehalfOf?.postId ?? 'self';
-    return presentActOnBehalf(person, blankForm({ actingFor: now }));
+    return actOnBehalfView(person, blankForm({ actingFor: now }));
   }
 
   @Post()
@@ -49,10 +49,10 @@ export class ActOnBehalfController {
     @FormBody(ActOnBehalfForm) form: FilledForm<ActOnBehalfForm>,
     @Req() request: WebRequest,
   ): Page | SeeOther {
-    if (!form.ok) return presentActOnBehalf(person, form);
+    if (!form.ok) return actOnBehalfView(person, form);
     const chosen = person.mayActFor.find((post) => post.postId === form.values.actingFor);
     if (form.values.actingFor === 'self') delete request.session.actingForPostId;
-    else if (chosen === undefined) return presentActOnBehalf(person, form.withError('actingFor', 'You are not a deputy for that post today. Choose another.'));
+    else if (chosen === undefined) return actOnBehalfView(person, form.withError('actingFor', 'You are not a deputy for that post today. Choose another.'));
     else request.session.actingForPostId = chosen.postId;
     return new SeeOther('/tasks', chosen === undefined ? 'You act as yourself.' : `You act on behalf of ${chosen.name}.`);
   }

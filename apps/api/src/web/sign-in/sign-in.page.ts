@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import { IdentityProvider } from '../../auth/identity-provider';
-import { SignInDesk } from '../../auth/sign-in.service';
+import { SignInService } from '../../auth/sign-in.service';
 import type { WebRequest } from '../../auth/web-request';
 import { SignInLimit } from '../../http/limits';
 import { Page, RoutePolicy, SeeOther } from '../kit';
@@ -12,10 +12,10 @@ const door = { section: 'none', trail: 'none' } as const;
 
 /** Signing in happens at the council's identity provider; we learn only who came back. */
 @Controller()
-export class SignInController {
+export class SignInPage {
   constructor(
     private readonly provider: IdentityProvider,
-    private readonly desk: SignInDesk,
+    private readonly desk: SignInService,
   ) {}
 
   @Get(signInPaths.signIn)

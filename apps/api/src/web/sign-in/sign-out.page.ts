@@ -6,7 +6,7 @@ import { signInPaths } from './paths';
 
 /** Ends the session here, then at the identity provider. */
 @Controller(signInPaths.signOut)
-export class SignOutController {
+export class SignOutPage {
   constructor(private readonly provider: IdentityProvider) {}
 
   @Post()

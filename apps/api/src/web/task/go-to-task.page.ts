@@ -13,7 +13,7 @@ import { taskAddress, taskPaths } from './paths';
  * is about; whoever has nothing to do with it any longer is told what became of it.
  */
 @Controller(taskPaths.task)
-export class GoToTaskController {
+export class GoToTaskPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()

@@ -1,6 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
-import { listMyTasks, type MyTasksAsked, type TaskLine, type TasksFound } from '@golden-thread/application/task/my-tasks';
-import { dueWording, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { listMyTasks, type MyTasksAsked, type TaskSummary, type TasksFound } from '@golden-thread/application/task/my-tasks';
+import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -39,7 +39,7 @@ type MyTasksQuery = MyTasksAsked;
 const groups = { all: 'All of mine', late: 'Late', week: 'Due this week', later: 'Later', waiting: 'Waiting on others' } as const;
 
 /** The list with its counts, its filter and why it is empty when it is. */
-function presentMyTasks(person: SignedIn, query: MyTasksQuery, found: TasksFound): Page {
+function listMyTasksView(person: SignedIn, query: MyTasksQuery, found: TasksFound): Page {
   const { late, week, later, waiting } = found.counts;
   const mine = late + week + later;
   const counts = { all: mine, late, week, later, waiting };
@@ -69,7 +69,7 @@ function presentMyTasks(person: SignedIn, query: MyTasksQuery, found: TasksFound
   });
 }
 
-function row(line: TaskLine, person: SignedIn, waiting: boolean): object {
+function row(line: TaskSummary, person: SignedIn, waiting: boolean): object {
   const { asks, minutes } = taskKinds[line.kind];
   return {
     asks,
@@ -84,7 +84,7 @@ function row(line: TaskLine, person: SignedIn, waiting: boolean): object {
 }
 
 const due = (dueOn: CalendarDate | null, today: CalendarDate): { date: string; wording: string } =>
-  dueOn === null ? { date: 'No date', wording: '' } : { date: shortDate(dueOn), wording: dueWording(dueOn, today) };
+  dueOn === null ? { date: 'No date', wording: '' } : { date: shortDate(dueOn), wording: formatDueDate(dueOn, today) };
 
 function emptiness(query: MyTasksQuery, mine: number): { why: string; fills: string } {
   if (query.show === 'waiting') {
@@ -103,7 +103,7 @@ const oneOf = <T extends string>(known: readonly T[], asked: string | undefined)
 
 /** My tasks: late, due this week, later, waiting on others. The first page everybody meets. */
 @Controller(taskPaths.mine)
-export class ListMyTasksController {
+export class ListMyTasksPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -115,6 +115,6 @@ export class ListMyTasksController {
       kind: asked['kind'] || null,
       page: pageNumber(asked['page']),
     };
-    return presentMyTasks(person, query, accepted(await listMyTasks(this.database, person.actor, query)));
+    return listMyTasksView(person, query, accepted(await listMyTasks(this.database, person.actor, query)));
   }
 }

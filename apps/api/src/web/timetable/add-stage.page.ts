@@ -1,6 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
@@ -17,7 +17,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { phaseWords, trackWords } from './labels';
+import { phaseLabels, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { ChangeRuleForm, ruleOfForm } from './rule.form';
 import { ruleFields } from './rule.view';
@@ -37,7 +37,7 @@ export class AddStageForm extends ChangeRuleForm {
 }
 
 /** A new stage as a form. */
-function presentAddStage(shown: YearShown, form: FilledForm<object>): Page {
+function addStageView(shown: YearView, form: FilledForm<object>): Page {
   const { year } = shown;
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   return new Page('timetable/add-stage', {
@@ -46,8 +46,8 @@ function presentAddStage(shown: YearShown, form: FilledForm<object>): Page {
     area: 'Timetable',
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
-    phases: phases.map((phase) => ({ value: phase, text: phaseWords[phase], checked: form.typed('phase') === phase })),
-    tracks: tracks.map((track) => ({ value: track, text: trackWords[track], checked: form.typed('track') === track })),
+    phases: phases.map((phase) => ({ value: phase, text: phaseLabels[phase], checked: form.typed('phase') === phase })),
+    tracks: tracks.map((track) => ({ value: track, text: trackLabels[track], checked: form.typed('track') === track })),
   });
 }
 
@@ -55,7 +55,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team adds a stage of the council's own, and sees what it clashes with before it stands. */
 @Controller(timetablePaths.newStage)
-export class AddStageController {
+export class AddStagePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -85,6 +85,6 @@ export class AddStageController {
   }
 
   private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
-    return presentAddStage(accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) })), form);
+    return addStageView(accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) })), form);
   }
 }

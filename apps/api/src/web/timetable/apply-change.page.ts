@@ -1,11 +1,11 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
-import { type PreviewShown, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
+import { type PreviewView, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import { ruleWording } from '@golden-thread/domain/timetable/format-rule';
-import type { ShownChange } from '@golden-thread/domain/timetable/timetable-change';
+import { formatRule } from '@golden-thread/domain/timetable/format-rule';
+import type { PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -24,7 +24,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { clashLines, phaseWords, titlesOf, trackWords } from './labels';
+import { formatClashes, phaseLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 
 /** Why the timetable is changed. */
@@ -43,7 +43,7 @@ export class LookAgainForm {
 }
 
 /** What would move, before and after; and, where it no longer holds, what has become different since. */
-function presentPreview(of: PreviewShown, form: FilledForm<object>): Page {
+function applyChangeView(of: PreviewView, form: FilledForm<object>): Page {
   const { preview, year, now, holds, differences, refusal } = of;
   const { shown } = preview;
   const titles = titlesOf(year.stages);
@@ -52,7 +52,7 @@ function presentPreview(of: PreviewShown, form: FilledForm<object>): Page {
     area: 'Timetable',
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
-    edit: editWords(shown, titles),
+    edit: formatEdit(shown, titles),
     counted: `${shown.moves.length} ${shown.moves.length === 1 ? 'stage' : 'stages'}, ${shown.tasksMoved} open ${shown.tasksMoved === 1 ? 'task' : 'tasks'}`,
     rows: shown.moves.map((move) => ({
       title: move.title,
@@ -62,7 +62,7 @@ function presentPreview(of: PreviewShown, form: FilledForm<object>): Page {
     })),
     meeting: shown.meeting && `${shown.meeting.name} moves from ${longDate(shown.meeting.from)} to ${longDate(shown.meeting.to)}.`,
     held: shown.held.map((stage) => `“${stage.title}” stays on ${longDate(stage.date)}: it has happened.`),
-    clashes: clashLines(shown.clashes, titles),
+    clashes: formatClashes(shown.clashes, titles),
     cleared: shown.clashesCleared,
     applied: preview.appliedAt && longDate(londonDate(preview.appliedAt)),
     holds,
@@ -76,24 +76,24 @@ function presentPreview(of: PreviewShown, form: FilledForm<object>): Page {
 
 const day = (date: CalendarDate | null): string => (date === null ? 'No date' : shortDate(date));
 
-function subject({ edit, meeting }: ShownChange, year: Year): string {
+function subject({ edit, meeting }: PreviewContent, year: Year): string {
   if (edit.kind === 'add-stage') return `“${edit.stage.title}” is added`;
   if (edit.kind === 'remove-stage') return `“${titlesOf(year.stages)(edit.stage)}” is taken out`;
   if (edit.kind === 'change-rule') return `“${titlesOf(year.stages)(edit.stage)}”`;
   return meeting === null ? `${year.year} reckoned again` : `${meeting.name} to ${shortDate(meeting.to)}`;
 }
 
-function editWords({ edit }: ShownChange, titles: (key: string) => string): string {
-  if (edit.kind === 'change-rule') return `The new rule of “${titles(edit.stage)}”: ${ruleWording(edit.rule, titles)}.`;
+function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): string {
+  if (edit.kind === 'change-rule') return `The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`;
   if (edit.kind !== 'add-stage') return '';
   const { phase, track, rule } = edit.stage;
-  return `${trackWords[track]}, ${phaseWords[phase].toLowerCase()}. Its rule: ${ruleWording(rule, titles)}.`;
+  return `${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`;
 }
 
 const navigation = { section: 'timetable', trail: 'back' } as const;
 /** Before and after, and then the change itself with its reason: exactly what was shown, or nothing. */
 @Controller(timetablePaths.preview)
-export class ApplyChangeController {
+export class ApplyChangePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -113,18 +113,18 @@ export class ApplyChangeController {
     const applied = await applyTimetableChange(this.database, person.actor, { previewId: id, reason: form.values.reason }, form.submission);
     if (!applied.ok) return this.page(person, id, form.refused(showRefusal(applied.refusal)));
     const { year, stagesMoved, tasksMoved } = applied.value;
-    const told = `The timetable is changed: ${counted(stagesMoved, 'stage')} and ${counted(tasksMoved, 'open task')} moved.`;
-    return new SeeOther(timetablePaths.of(year), told);
+    const banner = `The timetable is changed: ${counted(stagesMoved, 'stage')} and ${counted(tasksMoved, 'open task')} moved.`;
+    return new SeeOther(timetablePaths.of(year), banner);
   }
 
   private async page(person: SignedIn, id: string, form: FilledForm<object>): Promise<Page> {
-    return presentPreview(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
+    return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
   }
 }
 
 /** The same edit, looked at again as things stand now. */
 @Controller(timetablePaths.again)
-export class LookAgainController {
+export class LookAgainPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Post()
@@ -135,7 +135,7 @@ export class LookAgainController {
     @FormBody(LookAgainForm) form: FilledForm<LookAgainForm>,
   ): Promise<Page | SeeOther> {
     const shown = accepted(await showTimetablePreview(this.database, person.actor, { id }));
-    if (!form.ok) return presentPreview(shown, form);
+    if (!form.ok) return applyChangeView(shown, form);
     const command = { year: shown.year.year, edit: shown.preview.edit };
     const preview = accepted(await previewTimetableChange(this.database, person.actor, command, form.submission));
     return new SeeOther(timetablePaths.previewOf(preview.id));

@@ -1,8 +1,8 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { ruleWording } from '@golden-thread/domain/timetable/format-rule';
+import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
@@ -19,13 +19,13 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { phaseWords, titlesOf, trackWords } from './labels';
+import { phaseLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { ChangeRuleForm, fieldsOfRule, ruleOfForm } from './rule.form';
 import { ruleFields } from './rule.view';
 
 /** A stage's rule as a form, above it what the rule says now. A stage that has happened is shown, not offered. */
-function presentChangeRule(shown: YearShown, stage: Stage, form: FilledForm<object>): Page {
+function changeRuleView(shown: YearView, stage: Stage, form: FilledForm<object>): Page {
   const { year } = shown;
   if (year === null) throw new Error('The stage was found in a year, so the year is there.');
   const page = timetablePaths.stageOf(year.year, stage.key);
@@ -35,10 +35,10 @@ function presentChangeRule(shown: YearShown, stage: Stage, form: FilledForm<obje
     area: 'Timetable',
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
-    caption: `${trackWords[stage.track]}, ${phaseWords[stage.phase].toLowerCase()}`,
+    caption: `${trackLabels[stage.track]}, ${phaseLabels[stage.phase].toLowerCase()}`,
     now:
       stage.date === null ? 'It has no date yet.' : `It is on ${longDate(stage.date)}${stage.provisional ? ', for the time being' : ''}.`,
-    rule: ruleWording(stage.rule, titlesOf(year.stages)),
+    rule: formatRule(stage.rule, titlesOf(year.stages)),
     isOpen: stage.state !== 'upcoming',
     removal: isNeededStage(stage.key) ? null : `${page}/removal`,
   });
@@ -48,7 +48,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team gives a stage another rule, and sees what would move before anything does. */
 @Controller(timetablePaths.stage)
-export class ChangeRuleController {
+export class ChangeRulePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -60,7 +60,7 @@ export class ChangeRuleController {
     @Query('on') on?: string,
   ): Promise<Page> {
     const { shown, stage } = await this.stageOf(person, year, key);
-    return presentChangeRule(shown, stage, blankForm({ ...fieldsOfRule(stage.rule), ...(on !== undefined && { on }) }));
+    return changeRuleView(shown, stage, blankForm({ ...fieldsOfRule(stage.rule), ...(on !== undefined && { on }) }));
   }
 
   @Post()
@@ -72,7 +72,7 @@ export class ChangeRuleController {
     @FormBody(ChangeRuleForm) form: FilledForm<ChangeRuleForm>,
   ): Promise<Page | SeeOther> {
     const { shown, stage } = await this.stageOf(person, year, key);
-    if (!form.ok) return presentChangeRule(shown, stage, form);
+    if (!form.ok) return changeRuleView(shown, stage, form);
     const edit = { kind: 'change-rule', stage: key, rule: ruleOfForm(form.values, stage.rule) } as const;
     const preview = await previewTimetableChange(
       this.database,
@@ -80,11 +80,11 @@ export class ChangeRuleController {
       { year: timetablePaths.yearNamed(year), edit },
       form.submission,
     );
-    if (!preview.ok) return presentChangeRule(shown, stage, form.refused(showRefusal(preview.refusal)));
+    if (!preview.ok) return changeRuleView(shown, stage, form.refused(showRefusal(preview.refusal)));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 
-  private async stageOf(person: SignedIn, year: string, key: string): Promise<{ shown: YearShown; stage: Stage }> {
+  private async stageOf(person: SignedIn, year: string, key: string): Promise<{ shown: YearView; stage: Stage }> {
     const shown = accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) }));
     const stage = shown.year?.stages.find((known) => known.key === key);
     if (stage === undefined) throw new NotFoundException();

@@ -1,6 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { draftYear } from '@golden-thread/application/timetable/draft-year';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { financialYearOf, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
@@ -26,7 +26,7 @@ export class DraftYearForm {
 }
 
 /** Which year is drafted: this one or the next two, as far as they are not published. */
-function presentDraftYear(person: SignedIn, { years }: YearShown, form: FilledForm<object>): Page {
+function draftYearView(person: SignedIn, { years }: YearView, form: FilledForm<object>): Page {
   const published = new Set(years.filter(({ state }) => state !== 'draft').map(({ year }) => year));
   const thisYear = financialYearOf(person.council.today);
   const choices = [0, 1, 2].map((on) => neighbouringYear(thisYear, on)).filter((year) => !published.has(year));
@@ -50,7 +50,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team drafts a year's timetable, from the rules of the year before or the shipped template. */
 @Controller(timetablePaths.draft)
-export class DraftYearController {
+export class DraftYearPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -72,6 +72,6 @@ export class DraftYearController {
   }
 
   private async page(person: SignedIn, form: FilledForm<object>): Promise<Page> {
-    return presentDraftYear(person, accepted(await showYear(this.database, person.actor, {})), form);
+    return draftYearView(person, accepted(await showYear(this.database, person.actor, {})), form);
   }
 }

@@ -4,9 +4,9 @@ import type { StageState } from '@golden-thread/domain/timetable/stage';
 import type { Phase, Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { YearState } from '@golden-thread/domain/timetable/year';
 
-export const phaseWords: Readonly<Record<Phase, string>> = { analyse: 'Analyse', plan: 'Plan', do: 'Do', review: 'Review' };
+export const phaseLabels: Readonly<Record<Phase, string>> = { analyse: 'Analyse', plan: 'Plan', do: 'Do', review: 'Review' };
 
-export const trackWords: Readonly<Record<Track, string>> = {
+export const trackLabels: Readonly<Record<Track, string>> = {
   performance: 'Performance',
   planning: 'Planning',
   budget: 'Budget',
@@ -14,16 +14,16 @@ export const trackWords: Readonly<Record<Track, string>> = {
   reporting: 'Reporting',
 };
 
-export const yearStateWords: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
+export const yearStateLabels: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
 
-export const stageStateWords: Readonly<Record<StageState, string>> = {
+export const stageStateLabels: Readonly<Record<StageState, string>> = {
   upcoming: 'To come',
   opened: 'Opened',
   passed: 'Before the year was published',
 };
 
 /** What a clash is, after the name of its stage. `limit` and `other` are worded dates and titles. */
-const clashWords: Readonly<Record<ClashCode, (of: { date: string; other: string; limit: string }) => string>> = {
+const clashLabels: Readonly<Record<ClashCode, (of: { date: string; other: string; limit: string }) => string>> = {
   NoSuchDay: () => 'has no date: its rule names a day that this year does not have. Change the rule.',
   NoMeeting: () => 'has no date: no meeting that its rule could mean is arranged. Arrange one, or change the rule.',
   MeetingNotYetArranged: ({ date }) => `stands on ${date} for the time being: the meeting it goes to is not arranged yet.`,
@@ -35,11 +35,11 @@ const clashWords: Readonly<Record<ClashCode, (of: { date: string; other: string;
 };
 
 /** Clashes as people read them, those that block first. */
-export const clashLines = (clashes: readonly Clash[], titles: (stage: string) => string): readonly { text: string; blocks: boolean }[] =>
+export const formatClashes = (clashes: readonly Clash[], titles: (stage: string) => string): readonly { text: string; blocks: boolean }[] =>
   clashes
     .map(({ code, stage, blocks, date, other, limit }) => ({
       blocks,
-      text: `“${titles(stage)}” ${clashWords[code]({
+      text: `“${titles(stage)}” ${clashLabels[code]({
         date: date === undefined ? '' : longDate(date),
         other: other === undefined ? '' : titles(other),
         limit: limit === undefined ? '' : longDate(limit),

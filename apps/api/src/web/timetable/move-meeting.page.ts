@@ -30,7 +30,7 @@ export class MoveMeetingForm {
 }
 
 /** Where the meeting is to go. */
-const presentMoveMeeting = (year: FinancialYear, meeting: Meeting, form: FilledForm<object>): Page =>
+const moveMeetingView = (year: FinancialYear, meeting: Meeting, form: FilledForm<object>): Page =>
   new Page('timetable/move-meeting', {
     heading: `Move ${meeting.name} of ${longDate(meeting.heldOn)}`,
     area: 'Timetable',
@@ -42,13 +42,13 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team moves a committee's meeting, and sees which stages and tasks would go with it. */
 @Controller(timetablePaths.meeting)
-export class MoveMeetingController {
+export class MoveMeetingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-meeting', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('meeting') id: string): Promise<Page> {
-    return presentMoveMeeting(timetablePaths.yearNamed(year), await this.meetingOf(person, year, id), blankForm());
+    return moveMeetingView(timetablePaths.yearNamed(year), await this.meetingOf(person, year, id), blankForm());
   }
 
   @Post()
@@ -61,13 +61,13 @@ export class MoveMeetingController {
   ): Promise<Page | SeeOther> {
     const year = timetablePaths.yearNamed(named);
     const meeting = await this.meetingOf(person, named, id);
-    if (!form.ok) return presentMoveMeeting(year, meeting, form);
+    if (!form.ok) return moveMeetingView(year, meeting, form);
     const to = parseTypedDate(form.values.to);
     if (to === null)
-      return presentMoveMeeting(year, meeting, form.withError('to', 'The day must be a real date such as 3 September 2026.'));
+      return moveMeetingView(year, meeting, form.withError('to', 'The day must be a real date such as 3 September 2026.'));
     const edit = { kind: 'move-meeting', meeting: id, to } as const;
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
-    if (!preview.ok) return presentMoveMeeting(year, meeting, form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
+    if (!preview.ok) return moveMeetingView(year, meeting, form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 

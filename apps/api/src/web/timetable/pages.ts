@@ -1,23 +1,23 @@
-import { AddStageController } from './add-stage.page';
-import { ApplyChangeController, LookAgainController } from './apply-change.page';
-import { ChangeRuleController } from './change-rule.page';
-import { DraftYearController } from './draft-year.page';
-import { MoveMeetingController } from './move-meeting.page';
-import { PublishYearController } from './publish-year.page';
-import { RefreshYearController } from './refresh-year.page';
-import { RemoveStageController } from './remove-stage.page';
-import { ShowYearController } from './show-year.page';
+import { AddStagePage } from './add-stage.page';
+import { ApplyChangePage, LookAgainPage } from './apply-change.page';
+import { ChangeRulePage } from './change-rule.page';
+import { DraftYearPage } from './draft-year.page';
+import { MoveMeetingPage } from './move-meeting.page';
+import { PublishYearPage } from './publish-year.page';
+import { RefreshYearPage } from './refresh-year.page';
+import { RemoveStagePage } from './remove-stage.page';
+import { ShowYearPage } from './show-year.page';
 
 /** `/timetable/draft` and the previews stand before `/timetable/:year`, which would take them for years. */
-export const timetableControllers = [
-  DraftYearController,
-  ApplyChangeController,
-  LookAgainController,
-  ShowYearController,
-  PublishYearController,
-  RefreshYearController,
-  ChangeRuleController,
-  MoveMeetingController,
-  AddStageController,
-  RemoveStageController,
+export const timetablePages = [
+  DraftYearPage,
+  ApplyChangePage,
+  LookAgainPage,
+  ShowYearPage,
+  PublishYearPage,
+  RefreshYearPage,
+  ChangeRulePage,
+  MoveMeetingPage,
+  AddStagePage,
+  RemoveStagePage,
 ];

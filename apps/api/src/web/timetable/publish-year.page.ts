@@ -1,6 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { publishYear } from '@golden-thread/application/timetable/draft-year';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import {
   accepted,
@@ -15,14 +15,14 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { clashLines, titlesOf } from './labels';
+import { formatClashes, titlesOf } from './labels';
 import { timetablePaths } from './paths';
 
 /** Publishing asks for nothing but the decision itself. */
 export class PublishYearForm {}
 
 /** What publishing would start, and what it would leave aside because its day has gone. */
-function presentPublication({ year, clashes, today }: YearShown, form: FilledForm<object>): Page {
+function publishYearView({ year, clashes, today }: YearView, form: FilledForm<object>): Page {
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   const passed = year.stages.filter(({ date }) => date !== null && date < today).map(({ title }) => title);
   return new Page('timetable/publish-year', {
@@ -33,7 +33,7 @@ function presentPublication({ year, clashes, today }: YearShown, form: FilledFor
     isDraft: year.state === 'draft',
     stages: year.stages.length - passed.length,
     passed,
-    clashes: clashLines(clashes, titlesOf(year.stages)),
+    clashes: formatClashes(clashes, titlesOf(year.stages)),
     blocked: clashes.some(({ blocks }) => blocks),
   });
 }
@@ -42,7 +42,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team publishes a drafted year: from then on its stages open by themselves. */
 @Controller(timetablePaths.publication)
-export class PublishYearController {
+export class PublishYearPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -66,6 +66,6 @@ export class PublishYearController {
   }
 
   private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
-    return presentPublication(accepted(await showYear(this.database, person.actor, { year })), form);
+    return publishYearView(accepted(await showYear(this.database, person.actor, { year })), form);
   }
 }

@@ -12,7 +12,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team has a year reckoned again, because meetings were arranged or moved since. */
 @Controller(timetablePaths.refresh)
-export class RefreshYearController {
+export class RefreshYearPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()

@@ -24,7 +24,7 @@ const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team takes a stage out of a year that has no use for it, such as an election that is not held. */
 @Controller(timetablePaths.removal)
-export class RemoveStageController {
+export class RemoveStagePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import type { Anchor, DateRule, Period } from '@golden-thread/domain/timetable/date-rule';
+import type { Anchor, DateRule, RulePeriod } from '@golden-thread/domain/timetable/date-rule';
 import { IsIn, Matches } from 'class-validator';
 
 const small = /^\d{0,3}$/;
@@ -94,7 +94,7 @@ function anchorOf(form: ChangeRuleForm, before: DateRule | undefined): Anchor {
     case 'nth-working-day':
       return { on: 'nth-working-day', month: Number(form.workingMonth), nth: Number(form.workingNth), ...late };
     case 'period-end':
-      return { on: 'period-end', period: form.period as Period };
+      return { on: 'period-end', period: form.period as RulePeriod };
     case 'stage':
       return { on: 'stage', stage: form.stage };
     case 'first-meeting':

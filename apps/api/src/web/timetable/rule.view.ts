@@ -1,4 +1,4 @@
-import type { YearShown } from '@golden-thread/application/timetable/show-year';
+import type { YearView } from '@golden-thread/application/timetable/show-year';
 import { monthNames, weekdayNames } from '@golden-thread/domain/calendar/date-format';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import type { FilledForm } from '../kit';
@@ -22,7 +22,7 @@ const kinds: readonly Choice[] = [
   { value: 'service', text: 'Any service committee' },
 ];
 
-const startWords = {
+const startLabels = {
   date: ['A date', 'Count from a date'],
   'nth-weekday': ['A weekday', 'Count from a weekday of a month, such as the second Monday of September'],
   'nth-working-day': ['A working day', 'Count from a working day of a month, such as the fifth'],
@@ -30,9 +30,9 @@ const startWords = {
   stage: ['Another stage', 'Count from another stage'],
   'first-meeting': ['A meeting', 'Count from the first meeting of a committee on or after something'],
 } as const;
-type Start = keyof typeof startWords;
+type Start = keyof typeof startLabels;
 
-const isStart = (text: unknown): text is Start => typeof text === 'string' && Object.hasOwn(startWords, text);
+const isStart = (text: unknown): text is Start => typeof text === 'string' && Object.hasOwn(startLabels, text);
 
 /**
  * What `timetable/rule-fields.njk` wants: the kind of start asked for, the way to the other kinds, and the choices of each list.
@@ -40,7 +40,7 @@ const isStart = (text: unknown): text is Start => typeof text === 'string' && Ob
  */
 export function ruleFields(
   year: Year,
-  { meetings }: Pick<YearShown, 'meetings'>,
+  { meetings }: Pick<YearView, 'meetings'>,
   of: { form: FilledForm<object>; page: string; not?: string },
 ) {
   const { form, page } = of;
@@ -49,8 +49,8 @@ export function ruleFields(
   const committees = [...new Map(meetings.map(({ code, name }) => [code, name])).entries()].map(([value, text]) => ({ value, text }));
   return {
     on,
-    legend: startWords[on][1],
-    starts: Object.entries(startWords).map(([start, [text]]) => ({ text, href: `${page}?on=${start}`, active: start === on })),
+    legend: startLabels[on][1],
+    starts: Object.entries(startLabels).map(([start, [text]]) => ({ text, href: `${page}?on=${start}`, active: start === on })),
     hasMonth: on !== 'period-end' && on !== 'stage',
     choices: withChosen({ months, weekdays, ordinals, periods, stages, bodies: [...kinds, ...committees] }, form),
   };

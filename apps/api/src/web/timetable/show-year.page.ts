@@ -1,9 +1,9 @@
 import type { Database } from '@golden-thread/application/shared/command';
-import { showYear, type YearShown } from '@golden-thread/application/timetable/show-year';
+import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { may } from '@golden-thread/domain/authority/permission';
-import { dueWording, longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import { ruleWording } from '@golden-thread/domain/timetable/format-rule';
+import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import { phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { openWindows } from '@golden-thread/domain/timetable/windows';
@@ -11,7 +11,7 @@ import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { clashLines, phaseWords, stageStateWords, titlesOf, trackWords, yearStateWords } from './labels';
+import { formatClashes, phaseLabels, stageStateLabels, titlesOf, trackLabels, yearStateLabels } from './labels';
 import { timetablePaths } from './paths';
 
 const groupings = ['month', 'phase', 'track'] as const;
@@ -23,22 +23,22 @@ export interface YearQuery {
 }
 
 /** The address as far as it makes sense; what does not is left out. */
-const yearQueryOf = (asked: Readonly<Record<string, string>>): YearQuery => ({
+const readYearQuery = (asked: Readonly<Record<string, string>>): YearQuery => ({
   by: groupings.find((grouping) => grouping === asked['by']) ?? 'month',
   track: tracks.find((track) => track === asked['track']) ?? null,
 });
 
 /** The stages in tables: by month, by the four phases of the cycle, or by track; each in the order of its days. */
-function groupsOfStages(shown: YearShown, year: Year, { by, track }: YearQuery, changeable: boolean) {
+function groupsOfStages(shown: YearView, year: Year, { by, track }: YearQuery, changeable: boolean) {
   const titles = titlesOf(year.stages);
   const stages = year.stages.filter((stage) => track === null || stage.track === track).sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   const row = (stage: Stage) => ({
     date: stage.date === null ? 'No date yet' : shortDate(stage.date),
     provisional: stage.provisional,
     title: stage.title,
-    rule: ruleWording(stage.rule, titles),
-    phase: phaseWords[stage.phase],
-    track: trackWords[stage.track],
+    rule: formatRule(stage.rule, titles),
+    phase: phaseLabels[stage.phase],
+    track: trackLabels[stage.track],
     ...stateOf(stage, shown.today),
     tasks: shown.openTasks.get(stage.key) ?? 0,
     href: changeable && stage.state === 'upcoming' ? timetablePaths.stageOf(year.year, stage.key) : null,
@@ -54,20 +54,20 @@ const dayOf = (stage: Stage): string => stage.date ?? '9999';
 const groupOf = (stage: Stage, by: YearQuery['by']): string => (by === 'month' ? dayOf(stage).slice(0, 7) : stage[by]);
 
 function groupNames(stages: readonly Stage[], by: YearQuery['by']): readonly { key: string; name: string }[] {
-  if (by === 'phase') return phases.map((phase) => ({ key: phase, name: phaseWords[phase] }));
-  if (by === 'track') return tracks.map((track) => ({ key: track, name: trackWords[track] }));
+  if (by === 'phase') return phases.map((phase) => ({ key: phase, name: phaseLabels[phase] }));
+  if (by === 'track') return tracks.map((track) => ({ key: track, name: trackLabels[track] }));
   const months = [...new Set(stages.map((stage) => groupOf(stage, 'month')))];
   return months.map((month) => ({ key: month, name: month === '9999' ? 'Without a date' : monthName(`${month}-01`) }));
 }
 
 function stateOf(stage: Stage, today: string): { state: string; wording: string } {
   if (stage.state === 'opened' && stage.openedAt !== null) return { state: `Opened ${shortDate(londonDate(stage.openedAt))}`, wording: '' };
-  const wording = stage.state === 'upcoming' && stage.date !== null && stage.date >= today ? dueWording(stage.date, today) : '';
-  return { state: stageStateWords[stage.state], wording };
+  const wording = stage.state === 'upcoming' && stage.date !== null && stage.date >= today ? formatDueDate(stage.date, today) : '';
+  return { state: stageStateLabels[stage.state], wording };
 }
 
 /** The year as its page shows it; while there is none, how one begins. */
-function presentYear(person: SignedIn, query: YearQuery, shown: YearShown): Page {
+function showYearView(person: SignedIn, query: YearQuery, shown: YearView): Page {
   const mayChange = may(person.actor, 'timetable.change');
   const { year } = shown;
   if (year === null)
@@ -77,23 +77,23 @@ function presentYear(person: SignedIn, query: YearQuery, shown: YearShown): Page
   return new Page('timetable/show-year', {
     heading: `The year ${year.year}`,
     area: 'Timetable',
-    stands: standing(year),
+    stands: stateView(year),
     otherYears: shown.years.map((other) => ({
-      text: `${other.year} (${yearStateWords[other.state]})`,
+      text: `${other.year} (${yearStateLabels[other.state]})`,
       href: timetablePaths.of(other.year),
       active: other.year === year.year,
     })),
     open: openWindows(year).map(({ name, closesOn }) => ({
       name,
       until: closesOn && longDate(closesOn),
-      wording: closesOn && dueWording(closesOn, shown.today),
+      wording: closesOn && formatDueDate(closesOn, shown.today),
     })),
     next: nextOf(year, shown.today),
-    clashes: clashLines(shown.clashes, titles),
+    clashes: formatClashes(shown.clashes, titles),
     groupings: groupingsOf(year, query),
     trackChoices: [
       { value: '', text: 'Every track' },
-      ...tracks.map((track) => ({ value: track, text: trackWords[track], selected: track === query.track })),
+      ...tracks.map((track) => ({ value: track, text: trackLabels[track], selected: track === query.track })),
     ],
     by: query.by,
     groups: groupsOfStages(shown, year, query, changeable),
@@ -108,7 +108,7 @@ function presentYear(person: SignedIn, query: YearQuery, shown: YearShown): Page
   });
 }
 
-function standing(year: Year): string {
+function stateView(year: Year): string {
   const undated = year.stages.filter(({ date }) => date === null).length;
   const opened = year.stages.filter(({ state }) => state === 'opened').length;
   const missing = undated === 0 ? '' : ` ${undated} have no date yet.`;
@@ -123,7 +123,7 @@ const nextOf = (year: Year, today: string) =>
     .filter(({ state, date }) => state === 'upcoming' && date !== null && date >= today)
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
     .slice(0, 5)
-    .map(({ title, date }) => ({ title, date, wording: dueWording(date ?? today, today) }));
+    .map(({ title, date }) => ({ title, date, wording: formatDueDate(date ?? today, today) }));
 
 const groupingsOf = (year: Year, { by, track }: YearQuery) =>
   (['month', 'phase', 'track'] as const).map((grouping) => ({
@@ -141,22 +141,22 @@ const actionsOf = (year: Year) => [
 
 /** The year: what is open now, what comes next, and every stage. */
 @Controller()
-export class ShowYearController {
+export class ShowYearPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get(timetablePaths.usual)
   @RoutePolicy({ permission: 'timetable.see', audit: 'timetable.show', navigation: { section: 'timetable', trail: 'none' } })
   usual(@CurrentPerson() person: SignedIn, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
-    return this.page(person, yearQueryOf(asked));
+    return this.page(person, readYearQuery(asked));
   }
 
   @Get(timetablePaths.year)
   @RoutePolicy({ permission: 'timetable.see', audit: 'timetable.show', navigation: { section: 'timetable', trail: 'none' } })
   one(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
-    return this.page(person, yearQueryOf(asked), timetablePaths.yearNamed(year));
+    return this.page(person, readYearQuery(asked), timetablePaths.yearNamed(year));
   }
 
   private async page(person: SignedIn, query: YearQuery, year?: string): Promise<Page> {
-    return presentYear(person, query, accepted(await showYear(this.database, person.actor, year === undefined ? {} : { year })));
+    return showYearView(person, query, accepted(await showYear(this.database, person.actor, year === undefined ? {} : { year })));
   }
 }

@@ -13,7 +13,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Ends a token for good, after saying what stops. */
 @Controller(tokenPaths.end)
-export class EndTokenController {
+export class EndTokenPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()

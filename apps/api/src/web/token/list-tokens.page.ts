@@ -1,5 +1,5 @@
 import type { Database } from '@golden-thread/application/shared/command';
-import { listTokens, type TokenSeen } from '@golden-thread/application/token/tokens';
+import { listTokens, type TokenSummary } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
@@ -8,7 +8,7 @@ import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { tokenPaths } from './paths';
 
 /** Every token with what it is for; those that hold at `now` (the machine’s clock) can be ended. */
-function presentTokens(tokens: readonly TokenSeen[], now: string): Page {
+function listTokensView(tokens: readonly TokenSummary[], now: string): Page {
   const holding = tokens.filter((token) => token.revokedAt === null && token.expiresAt > now);
   return new Page('token/list-tokens', {
     heading: 'Tokens',
@@ -30,12 +30,12 @@ function presentTokens(tokens: readonly TokenSeen[], now: string): Page {
 
 /** Which programs may act, as whom, until when. */
 @Controller(tokenPaths.list)
-export class ListTokensController {
+export class ListTokensPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'tokens.manage', audit: 'token.list', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return presentTokens(accepted(await listTokens(this.database, actor)), new Date(Date.now()).toISOString());
+    return listTokensView(accepted(await listTokens(this.database, actor)), new Date(Date.now()).toISOString());
   }
 }

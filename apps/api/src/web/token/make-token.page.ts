@@ -28,7 +28,7 @@ export class MakeTokenForm {
 const back = { href: tokenPaths.list, text: 'Back to Tokens' };
 
 /** First whose name, then which of the people found, what for, and for how long. */
-function presentMakeToken(part: string, people: readonly { id: string; name: string; title: string | null }[], form: FilledForm<object>): Page {
+function makeTokenView(part: string, people: readonly { id: string; name: string; title: string | null }[], form: FilledForm<object>): Page {
   return new Page('token/make-token', {
     heading: 'Make a token',
     area: 'Administration',
@@ -45,7 +45,7 @@ function presentMakeToken(part: string, people: readonly { id: string; name: str
 }
 
 /** The token itself, this once. */
-function presentMadeToken(label: string, token: string | null): Page {
+function madeTokenView(label: string, token: string | null): Page {
   return new Page('token/made-token', { heading: 'Copy the token now', area: 'Administration', back, label, token });
 }
 
@@ -53,7 +53,7 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** Makes a token for a person found by name, and shows it once. */
 @Controller(tokenPaths.make)
-export class MakeTokenController {
+export class MakeTokenPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
@@ -72,11 +72,11 @@ export class MakeTokenController {
     if (!form.ok) return this.ask(actor, person ?? '', form);
     const made = await makeToken(this.database, actor, { ...form.values, submission: form.submission });
     if (!made.ok) return this.ask(actor, person ?? '', form.refused(showRefusal(made.refusal)));
-    return presentMadeToken(form.values.label, made.value.token);
+    return madeTokenView(form.values.label, made.value.token);
   }
 
   private async ask(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
     const people = part.trim() === '' ? [] : accepted(await findPeopleForToken(this.database, actor, part.trim()));
-    return presentMakeToken(part.trim(), people, form);
+    return makeTokenView(part.trim(), people, form);
   }
 }

@@ -1,5 +1,5 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { Program } from '../../testing/api-client';
+import { ApiClient } from '../../testing/api-client';
 import type { Browser } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -20,12 +20,12 @@ describe('tokens', () => {
     const made = await administrator.submit(form, { personId: council.people.officer, label: 'Housing system', days: '30' });
     const token = /gt_[\w-]+/.exec(made.html)?.[0] ?? '';
     expect(made.h1).toBe('Copy the token now');
-    expect((await new Program(api.address, token).get('/api/v1/tasks')).status).toBe(200);
+    expect((await new ApiClient(api.address, token).get('/api/v1/tasks')).status).toBe(200);
     expect((await administrator.get('/administration/tokens')).html).not.toContain('Never');
     const end = /href="(\/administration\/tokens\/[^"]+\/end)"/.exec((await administrator.get('/administration/tokens')).html)?.[1] ?? '';
     expect((await administrator.submit(end, {})).location).toBe('/administration/tokens');
     expect((await administrator.get('/administration/tokens')).html).toContain('The token “Housing system” is ended.');
-    expect((await new Program(api.address, token).get('/api/v1/tasks')).status).toBe(401);
+    expect((await new ApiClient(api.address, token).get('/api/v1/tasks')).status).toBe(401);
   });
 
   it('keep what was typed when the form does not hold', async () => {

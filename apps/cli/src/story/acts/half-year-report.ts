@@ -13,64 +13,64 @@ export const halfYearReport: readonly Act[] = [
   {
     key: 'h1-composed',
     on: '2026-11-06',
-    says: 'Amara Nwosu composes the half-year report from the frozen figures and the decisions',
+    summary: 'Amara Nwosu composes the half-year report from the frozen figures and the decisions',
     play: async (cast) => {
       const report = await reportOf(cast, 'h1');
-      await cast.does(composeReport(cast.database, await cast.as('Amara Nwosu'), { reportId: report.id, summary, submission: cast.submission() }));
+      await cast.expectAccepted(composeReport(cast.database, await cast.as('Amara Nwosu'), { reportId: report.id, summary, submission: cast.submission() }));
     },
   },
   {
     key: 'h1-scrutiny',
     on: '2026-11-19',
-    says: 'Overview and Scrutiny challenges the report',
+    summary: 'Overview and Scrutiny challenges the report',
     play: async (cast) => {
       const report = await reportOf(cast, 'h1');
       const chair = await cast.as('Cllr Patricia Lindqvist');
       const text = 'The report says that repairs recover. How many tenants still wait longer than they were promised, and for how long?';
-      await cast.does(challengeReport(cast.database, chair, { reportId: report.id, body: 'scrutiny', text, submission: cast.submission() }));
+      await cast.expectAccepted(challengeReport(cast.database, chair, { reportId: report.id, body: 'scrutiny', text, submission: cast.submission() }));
     },
   },
   {
     key: 'h1-scrutiny-answered',
     on: '2026-11-24',
-    says: 'The challenge is answered, and scrutiny is content',
+    summary: 'The challenge is answered, and scrutiny is content',
     play: async (cast) => {
       const report = await reportOf(cast, 'h1');
       for (const { id } of await openChallenges(cast, report.id)) {
         const answer = '640 jobs waited beyond their date on 31 October, half of them by less than two weeks. The list by ward is before the committee.';
         const command = { reportId: report.id, challengeId: id, answer, submission: cast.submissionFor(`answer to ${id}`) };
-        await cast.does(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
+        await cast.expectAccepted(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
       }
       const statement = 'Answered. The committee asks for the list again in March.';
       const command = { reportId: report.id, body: 'scrutiny' as const, statement, submission: cast.submission() };
-      await cast.does(concludeChallenge(cast.database, await cast.as('Cllr Patricia Lindqvist'), command));
+      await cast.expectAccepted(concludeChallenge(cast.database, await cast.as('Cllr Patricia Lindqvist'), command));
     },
   },
   {
     key: 'h1-cabinet',
     on: '2026-12-03',
-    says: 'Cabinet challenges the same report, is answered and concludes',
+    summary: 'Cabinet challenges the same report, is answered and concludes',
     play: async (cast) => {
       const report = await reportOf(cast, 'h1');
       const jean = await cast.as('Cllr Jean Whitlock');
       const text = 'Why did nobody tell us in July that Housing would hand in nothing?';
-      await cast.does(challengeReport(cast.database, jean, { reportId: report.id, body: 'cabinet', text, submission: cast.submission() }));
+      await cast.expectAccepted(challengeReport(cast.database, jean, { reportId: report.id, body: 'cabinet', text, submission: cast.submission() }));
       for (const { id } of await openChallenges(cast, report.id)) {
         const answer = 'The reminder went to the director on 29 July. From this quarter the lead member hears of it on the same day.';
         const command = { reportId: report.id, challengeId: id, answer, submission: cast.submissionFor(`answer to ${id}`) };
-        await cast.does(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
+        await cast.expectAccepted(answerChallenge(cast.database, await cast.as('Amara Nwosu'), command));
       }
       const command = { reportId: report.id, body: 'cabinet' as const, statement: 'Answered.', submission: cast.submission() };
-      await cast.does(concludeChallenge(cast.database, jean, command));
+      await cast.expectAccepted(concludeChallenge(cast.database, jean, command));
     },
   },
   {
     key: 'h1-published',
     on: '2026-12-07',
-    says: 'The half-year report is published',
+    summary: 'The half-year report is published',
     play: async (cast) => {
       const report = await reportOf(cast, 'h1');
-      await cast.does(publishReport(cast.database, await cast.as('Amara Nwosu'), { reportId: report.id, submission: cast.submission() }));
+      await cast.expectAccepted(publishReport(cast.database, await cast.as('Amara Nwosu'), { reportId: report.id, submission: cast.submission() }));
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { decideRecoveryPlan } from '@golden-thread/application/recovery/decide-recovery-plan';
+import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Act } from '../cast';
@@ -24,14 +24,14 @@ const months = (key: string, days: { reported: string; judged: string }, said: {
   {
     key: `planning-${key}`,
     on: days.reported,
-    says: 'The monthly update on planning speed',
+    summary: 'The monthly update on planning speed',
     play: (cast) =>
       reportMonth(cast, 'PLN2', { value: said.value, progress: said.progress, planStatus: 'on-track', forecast: '81 % in March', asks: '' }),
   },
   {
     key: `planning-${key}-verdict`,
     on: days.judged,
-    says: 'The panel on planning speed: not yet',
+    summary: 'The panel on planning speed: not yet',
     play: (cast) => judgeMonth(cast, 'PLN2', { verdict: 'not-yet', reason: said.verdict, present: ['Helen Adeyemi'] }),
   },
 ];
@@ -41,21 +41,21 @@ export const planningRecovery: readonly Act[] = [
   {
     key: 'planning-plan-submitted',
     on: '2026-11-16',
-    says: 'Alistair Penhaligon submits the recovery plan for planning speed',
+    summary: 'Alistair Penhaligon submits the recovery plan for planning speed',
     play: async (cast) => {
       const plan = await recoveryPlanOf(cast, 'PLN2');
       const command = { planId: plan.id, content: planningPlan, submission: cast.submission() };
-      await cast.does(submitRecoveryPlan(cast.database, await cast.as('Alistair Penhaligon'), command));
+      await cast.expectAccepted(submitRecoveryPlan(cast.database, await cast.as('Alistair Penhaligon'), command));
     },
   },
   {
     key: 'planning-plan-approved',
     on: '2026-11-18',
-    says: 'Siân Prosser approves it',
+    summary: 'Siân Prosser approves it',
     play: async (cast) => {
       const plan = await recoveryPlanOf(cast, 'PLN2');
       const command = { planId: plan.id, decision: 'approve' as const, submission: cast.submission() };
-      await cast.does(decideRecoveryPlan(cast.database, await cast.as('Siân Prosser'), command));
+      await cast.expectAccepted(recordRecoveryPlanDecision(cast.database, await cast.as('Siân Prosser'), command));
     },
   },
   ...months(

@@ -11,7 +11,7 @@ import { everyService } from '../review-quarter';
 const atOnce = 6;
 
 /** Has many things done side by side, a few at a time, in the order given. */
-export async function inTurns<T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> {
+export async function fewAtATime<T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> {
   const waiting = [...things];
   const one = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await act(next);
@@ -31,7 +31,7 @@ export const plansInSpring: readonly Act[] = [
   {
     key: 'council-plan-published',
     on: '2026-04-08',
-    says: 'Two deliverables have no lead service, which stops publication; given to services, the council plan is published',
+    summary: 'Two deliverables have no lead service, which stops publication; given to services, the council plan is published',
     play: async (cast) => {
       const amara = await cast.as('Amara Nwosu');
       const planId = councilPlanId(cast.councilId, exampleCouncil.year);
@@ -39,39 +39,39 @@ export const plansInSpring: readonly Act[] = [
       for (const [objective, service] of [['C2.4', 'ECO'], ['C4.4', 'LEG']] as const) {
         const objectiveId = await idsOf.objective(cast, objective);
         const serviceId = await idsOf.service(cast, service);
-        await cast.does(allocateDeliverable(cast.database, amara, { planId, objectiveId, serviceId, submission: cast.submission() }));
+        await cast.expectAccepted(allocateDeliverable(cast.database, amara, { planId, objectiveId, serviceId, submission: cast.submission() }));
       }
-      await cast.does(publishCouncilPlan(cast.database, amara, { planId, submission: cast.submission() }));
+      await cast.expectAccepted(publishCouncilPlan(cast.database, amara, { planId, submission: cast.submission() }));
     },
   },
   {
     key: 'service-plans-submitted',
     on: '2026-04-15',
-    says: 'All twelve service plans go to their directors',
+    summary: 'All twelve service plans go to their directors',
     play: async (cast) => {
-      await inTurns(everyService, (service) => submitServicePlan(cast, service));
+      await fewAtATime(everyService, (service) => submitServicePlan(cast, service));
     },
   },
   {
     key: 'service-plans-decided',
     on: '2026-04-16',
-    says: 'Eleven are approved; Ruth Calloway returns that of Leisure',
+    summary: 'Eleven are approved; Ruth Calloway returns that of Leisure',
     play: async (cast) => {
-      await inTurns(everyService.filter((ref) => ref !== 'LEI'), (service) => decideServicePlan(cast, service));
+      await fewAtATime(everyService.filter((ref) => ref !== 'LEI'), (service) => decideServicePlan(cast, service));
       await decideServicePlan(cast, 'LEI', 'The plan is silent on the Northgate pool. When does it open, and what if the roof takes longer?');
     },
   },
-  { key: 'leisure-plan-again', on: '2026-04-20', says: 'Leisure submits again', play: (cast) => submitServicePlan(cast, 'LEI') },
+  { key: 'leisure-plan-again', on: '2026-04-20', summary: 'Leisure submits again', play: (cast) => submitServicePlan(cast, 'LEI') },
   {
     key: 'leisure-plan-returned-twice',
     on: '2026-04-21',
-    says: 'and gets it back a second time',
+    summary: 'and gets it back a second time',
     play: (cast) => decideServicePlan(cast, 'LEI', 'The pool is there now. Its cost per visit is not: the target asks for three pence less.'),
   },
   {
     key: 'leisure-plan-approved',
     on: '2026-04-24',
-    says: 'The third version is approved on the day it comes',
+    summary: 'The third version is approved on the day it comes',
     play: async (cast) => {
       await submitServicePlan(cast, 'LEI');
       await decideServicePlan(cast, 'LEI');
@@ -80,23 +80,23 @@ export const plansInSpring: readonly Act[] = [
   {
     key: 'unit-plans-submitted',
     on: '2026-04-29',
-    says: 'Thirty-eight of thirty-nine units have set their targets; one is late',
+    summary: 'Thirty-eight of thirty-nine units have set their targets; one is late',
     play: async (cast) => {
-      await inTurns(await inTime(cast), (unit) => submitUnitPlan(cast, unit));
+      await fewAtATime(await inTime(cast), (unit) => submitUnitPlan(cast, unit));
     },
   },
   {
     key: 'unit-plans-approved',
     on: '2026-05-01',
-    says: 'Heads of service approve them, and people are asked for their own objectives',
+    summary: 'Heads of service approve them, and people are asked for their own objectives',
     play: async (cast) => {
-      await inTurns(await inTime(cast), (unit) => approveUnitPlan(cast, unit));
+      await fewAtATime(await inTime(cast), (unit) => approveUnitPlan(cast, unit));
     },
   },
   {
     key: 'late-unit-plan',
     on: '2026-05-22',
-    says: 'Environmental Protection sets its targets three weeks late',
+    summary: 'Environmental Protection sets its targets three weeks late',
     play: async (cast) => {
       await submitUnitPlan(cast, lateUnit);
       await approveUnitPlan(cast, lateUnit);
@@ -105,11 +105,11 @@ export const plansInSpring: readonly Act[] = [
   {
     key: 'objectives-agreed',
     on: '2026-06-15',
-    says: 'Everybody agrees their objectives with their manager; two heads of service do not get round to it',
+    summary: 'Everybody agrees their objectives with their manager; two heads of service do not get round to it',
     play: async (cast) => {
       const plans = (await unagreedObjectives(cast)).filter(({ post }) => !leftUntilDecember.has(post));
-      await inTurns(plans, (own) => submitOwnObjectives(cast, own));
-      await inTurns(plans, (own) => agreeObjectives(cast, own));
+      await fewAtATime(plans, (own) => submitOwnObjectives(cast, own));
+      await fewAtATime(plans, (own) => agreeObjectives(cast, own));
     },
   },
 ];

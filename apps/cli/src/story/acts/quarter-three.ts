@@ -7,12 +7,12 @@ import { everyService, roundOf, signOffReview, submitReview } from '../review-qu
 
 /** Quarter 3: sickness amber and worsening, watched; a seeming improvement that is none; two services to be merged from April. */
 export const quarterThree: readonly Act[] = [
-  { key: 'q3-entered', on: '2027-01-12', says: 'The figures of quarter 3 are entered', play: (cast) => enterQuarter(cast, 3) },
-  { key: 'q3-verified', on: '2027-01-14', says: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 3) },
+  { key: 'q3-entered', on: '2027-01-12', summary: 'The figures of quarter 3 are entered', play: (cast) => enterQuarter(cast, 3) },
+  { key: 'q3-verified', on: '2027-01-14', summary: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 3) },
   {
     key: 'q3-reviews',
     on: '2027-01-26',
-    says: 'All twelve services submit',
+    summary: 'All twelve services submit',
     play: async (cast) => {
       for (const service of everyService) await submitReview(cast, 3, service);
     },
@@ -20,16 +20,16 @@ export const quarterThree: readonly Act[] = [
   {
     key: 'q3-signed',
     on: '2027-01-28',
-    says: 'The directors sign them off, but for one that Graham Fairclough still has before him',
+    summary: 'The directors sign them off, but for one that Graham Fairclough still has before him',
     play: async (cast) => {
       for (const service of everyService.filter((ref) => ref !== 'LEG')) await signOffReview(cast, 3, service);
     },
   },
-  { key: 'q3-reports', on: '2027-02-01', says: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 3) },
+  { key: 'q3-reports', on: '2027-02-01', summary: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 3) },
   {
     key: 'q3-corporate-review',
     on: '2027-02-05',
-    says: 'Corporate review: sickness is watched; Finance and Revenues are to be one service from April',
+    summary: 'Corporate review: sickness is watched; Finance and Revenues are to be one service from April',
     play: async (cast) => {
       await writeExceptionReports(cast, 3);
       await decideExceptions(cast, 3, {
@@ -40,7 +40,7 @@ export const quarterThree: readonly Act[] = [
       const { id: roundId } = await roundOf(cast, 3);
       const serviceIds = [await idsOf.service(cast, 'FIN'), await idsOf.service(cast, 'REV')];
       const text = 'From 1 April Finance and Revenues and Benefits are one service. Say in the next review what each brings and what is still open.';
-      await cast.does(raiseCorporateIssue(cast.database, await cast.as('Helen Adeyemi'), { roundId, text, serviceIds, submission: cast.submission() }));
+      await cast.expectAccepted(raiseCorporateIssue(cast.database, await cast.as('Helen Adeyemi'), { roundId, text, serviceIds, submission: cast.submission() }));
     },
   },
 ];

@@ -10,30 +10,30 @@ import { idsOf } from '../find-things';
 import { unagreedObjectives } from '../own-objectives';
 import { agreeObjectives, submitOwnObjectives } from '../plans-of-year';
 import { everyService, signOffReview, submitReview } from '../review-quarter';
-import { inTurns } from './plans-in-spring';
+import { fewAtATime } from './plans-in-spring';
 
 /** Quarter 2: planning speed falls; a manager leaves and her work passes on; a figure is corrected after the freeze. */
 export const quarterTwo: readonly Act[] = [
-  { key: 'q2-entered', on: '2026-10-08', says: 'The figures of quarter 2 are entered: planning speed has fallen', play: (cast) => enterQuarter(cast, 2) },
-  { key: 'q2-verified', on: '2026-10-12', says: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 2) },
+  { key: 'q2-entered', on: '2026-10-08', summary: 'The figures of quarter 2 are entered: planning speed has fallen', play: (cast) => enterQuarter(cast, 2) },
+  { key: 'q2-verified', on: '2026-10-12', summary: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 2) },
   {
     key: 'farida-leaves',
     on: '2026-10-13',
-    says: 'Farida Rahimi leaves on the 16th; Owen Trevithick follows her and finds her open review',
+    summary: 'Farida Rahimi leaves on the 16th; Owen Trevithick follows her and finds her open review',
     play: async (cast) => {
       const lewis = await cast.as('Lewis Tennant');
       const farida = await idsOf.person(cast, 'Farida Rahimi');
       const owen = await idsOf.person(cast, 'Owen Trevithick');
-      await cast.does(recordLeaver(cast.database, lewis, { personId: farida, lastDay: '2026-10-16', submission: cast.submission() }));
+      await cast.expectAccepted(recordLeaver(cast.database, lewis, { personId: farida, lastDay: '2026-10-16', submission: cast.submission() }));
       const postId = await idsOf.post(cast, 'REG');
       const terms = { postId, personId: owen, basis: 'permanent' as const, share: '1', startsOn: '2026-10-19', endsOn: null };
-      await cast.does(appointPerson(cast.database, lewis, { ...terms, submission: cast.submission() }));
+      await cast.expectAccepted(appointPerson(cast.database, lewis, { ...terms, submission: cast.submission() }));
     },
   },
   {
     key: 'q2-reviews',
     on: '2026-10-26',
-    says: 'All twelve services submit, Regulatory Services by its new head',
+    summary: 'All twelve services submit, Regulatory Services by its new head',
     play: async (cast) => {
       for (const service of everyService) await submitReview(cast, 2, service);
     },
@@ -41,26 +41,26 @@ export const quarterTwo: readonly Act[] = [
   {
     key: 'q2-signed',
     on: '2026-10-28',
-    says: 'The directors sign them off',
+    summary: 'The directors sign them off',
     play: async (cast) => {
       for (const service of everyService) await signOffReview(cast, 2, service);
     },
   },
-  { key: 'q2-reports', on: '2026-10-30', says: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 2) },
+  { key: 'q2-reports', on: '2026-10-30', summary: 'Managers write their exception reports', play: (cast) => writeExceptionReports(cast, 2) },
   {
     key: 'owen-objectives',
     on: '2026-11-03',
-    says: 'Owen Trevithick, asked for his objectives when he began, agrees them with his director',
+    summary: 'Owen Trevithick, asked for his objectives when he began, agrees them with his director',
     play: async (cast) => {
       const own = (await unagreedObjectives(cast)).filter(({ post }) => post === 'REG');
-      await inTurns(own, (plan) => submitOwnObjectives(cast, plan));
-      await inTurns(own, (plan) => agreeObjectives(cast, plan));
+      await fewAtATime(own, (plan) => submitOwnObjectives(cast, plan));
+      await fewAtATime(own, (plan) => agreeObjectives(cast, plan));
     },
   },
   {
     key: 'q2-corporate-review',
     on: '2026-11-04',
-    says: 'Corporate review: planning speed gets the second recovery plan',
+    summary: 'Corporate review: planning speed gets the second recovery plan',
     play: async (cast) => {
       await writeExceptionReports(cast, 2);
       await decideExceptions(cast, 2, {
@@ -77,17 +77,17 @@ export const quarterTwo: readonly Act[] = [
   {
     key: 'invoices-corrected',
     on: '2026-11-10',
-    says: 'A figure on invoices is corrected after the freeze: both versions stay',
+    summary: 'A figure on invoices is corrected after the freeze: both versions stay',
     play: async (cast) => {
       const measureId = await idsOf.measure(cast, 'FIN1');
       const period = '2026-Q2';
       const owner = await cast.holderOf(await idsOf.post(cast, 'FIN-PRO'));
       const typed = { value: '', numerator: '5823', denominator: '6027', dataStatus: 'final' as const, commentary: '' };
       const reason = 'Forty-one invoices were in dispute and had been counted as late.';
-      await cast.does(correctFigure(cast.database, owner, { measureId, period, typed, reason, submission: cast.submission() }));
-      const sheet = await cast.look((reading) => findSheetOf(reading, { measureId, period }));
+      await cast.expectAccepted(correctFigure(cast.database, owner, { measureId, period, typed, reason, submission: cast.submission() }));
+      const sheet = await cast.read((reading) => findSheetOf(reading, { measureId, period }));
       const verifier = await cast.holderOf(sheet!.verifierPostId);
-      await cast.does(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
+      await cast.expectAccepted(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
     },
   },
 ];

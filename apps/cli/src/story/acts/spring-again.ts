@@ -12,14 +12,14 @@ const months = (key: string, days: readonly [string, string], said: { value: str
   {
     key: `planning-${key}`,
     on: days[0],
-    says: 'The monthly update on planning speed',
+    summary: 'The monthly update on planning speed',
     play: (cast) =>
       reportMonth(cast, 'PLN2', { value: said.value, progress: 'All posts are filled; the oldest are decided.', planStatus: 'on-track', forecast: '85 % in May', asks: '' }),
   },
   {
     key: `planning-${key}-verdict`,
     on: days[1],
-    says: `The panel on planning speed: ${said.verdict === 'satisfied' ? 'satisfied' : 'not yet'}`,
+    summary: `The panel on planning speed: ${said.verdict === 'satisfied' ? 'satisfied' : 'not yet'}`,
     play: (cast) => judgeMonth(cast, 'PLN2', { verdict: said.verdict, reason: 'As predicted.', present: ['Helen Adeyemi'] }),
   },
 ];
@@ -29,19 +29,19 @@ export const springAgain: readonly Act[] = [
   {
     key: 'what-waited',
     on: '2027-02-15',
-    says: 'What waited is done: a review signed off, objectives agreed, a correction verified',
+    summary: 'What waited is done: a review signed off, objectives agreed, a correction verified',
     play: async (cast) => {
       await signOffReview(cast, 3, 'LEG');
       for (const own of await unagreedObjectives(cast)) await agreeObjectives(cast, own);
-      const sheet = await cast.look(async (reading) => findSheetOf(reading, { measureId: await idsOf.measure(cast, 'REV3'), period: '2026-Q3' }));
+      const sheet = await cast.read(async (reading) => findSheetOf(reading, { measureId: await idsOf.measure(cast, 'REV3'), period: '2026-Q3' }));
       const verifier = await cast.holderOf(sheet!.verifierPostId);
-      await cast.does(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
+      await cast.expectAccepted(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
     },
   },
   {
     key: 'audit-clinic',
     on: '2027-02-17',
-    says: 'The clinic on audit advice: an action plan, and recognition for those who follow it',
+    summary: 'The clinic on audit advice: an action plan, and recognition for those who follow it',
     play: async (cast) => {
       const clinic = await clinicOf(cast, 'FIN4');
       const seats = { 'committee-chair': 'Cllr Stuart Pemberton', director: 'Graham Fairclough', 'service-manager': 'Susan Thistlewood' } as const;
@@ -58,7 +58,7 @@ export const springAgain: readonly Act[] = [
         outcomes: ['action-plan' as const],
         actions: 'Beatrix Hargreaves writes names and days into the tracker by March.',
       };
-      await cast.does(recordClinic(cast.database, await cast.as('Amara Nwosu'), { clinicId: clinic.id, record, submission: cast.submission() }));
+      await cast.expectAccepted(recordClinic(cast.database, await cast.as('Amara Nwosu'), { clinicId: clinic.id, record, submission: cast.submission() }));
     },
   },
   ...months('february', ['2027-02-16', '2027-02-23'], { value: '78.6', verdict: 'not-yet' }),

@@ -8,11 +8,11 @@ export const yearBegins: readonly Act[] = [
   {
     key: 'year-published',
     on: '2026-04-01',
-    says: 'Amara Nwosu publishes the timetable of 2026/27',
+    summary: 'Amara Nwosu publishes the timetable of 2026/27',
     play: async (cast) => {
       const amara = await cast.as('Amara Nwosu');
-      await cast.does(draftYear(cast.database, amara, { year }, cast.submission()));
-      await cast.does(publishYear(cast.database, amara, { year }, cast.submission()));
+      await cast.expectAccepted(draftYear(cast.database, amara, { year }, cast.submission()));
+      await cast.expectAccepted(publishYear(cast.database, amara, { year }, cast.submission()));
     },
   },
 ];

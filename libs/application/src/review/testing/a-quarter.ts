@@ -1,12 +1,12 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { type MeasureTakenOver, takeOver } from '@golden-thread/persistence/measure/import-measures';
+import { type ImportedMeasure, importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { reportId } from '@golden-thread/persistence/report/performance-reports';
 import { roundId } from '@golden-thread/persistence/review/rounds';
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../../engine/testing/take-steps';
-import { decideException } from '../../exception/decide-exception';
+import { recordExceptionDecision } from '../../exception/decide-exception';
 import { moveReportDates, nextStepOfReport, openReport, remindOfReport } from '../../report/report-steps';
 import { draftYear, publishYear } from '../../timetable/draft-year';
 import { closeRound, moveRoundDates, nextStepOfRound, openReviews, pickExceptions, remindOfReviews } from '../review-round-steps';
@@ -81,8 +81,8 @@ async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, str
     ['definition', 'dataType', 'dataSource', 'formula', 'calculationGuidance', 'benchmarking', 'feeds', 'workingPapers', 'evidence'].map(
       (k) => [k, ''],
     ),
-  ) as unknown as MeasureTakenOver['register'];
-  const measure = (ref: string, title: string, serviceId: string): MeasureTakenOver => ({
+  ) as unknown as ImportedMeasure['register'];
+  const measure = (ref: string, title: string, serviceId: string): ImportedMeasure => ({
     ref,
     title,
     serviceId,
@@ -115,7 +115,7 @@ async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, str
   const before = ['80', '81', '79', '80', '82', '80', '81', '80'];
   const figures = measures.flatMap(({ ref }) => history.map((period, i) => figure(ref, period, before[i] ?? '80')));
   ok(
-    await fresh.database.transact({ actor: council.engine }, async (work) => accept(await takeOver(work, { measures, targets, figures }))),
+    await fresh.database.transact({ actor: council.engine }, async (work) => accept(await importMeasures(work, { measures, targets, figures }))),
   );
 }
 
@@ -136,7 +136,7 @@ async function enter(
   { ref, period, value }: { ref: string; period: string; value: string },
 ): Promise<void> {
   const pack = { measures: [], targets: [], figures: [figure(ref, period, value)] };
-  ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await takeOver(work, pack))));
+  ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await importMeasures(work, pack))));
 }
 
 /** Takes a quarter from its opening to the end of its corporate review: one measure doing well, the others on target. */
@@ -153,6 +153,6 @@ export async function concludeQuarter(
   ]);
   for (const { id } of open) {
     const verdict = { decision: 'note', reason: 'Seen', option: null, resources: null, clinicOn: null } as const;
-    ok(await decideException(fresh.database, at.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
+    ok(await recordExceptionDecision(fresh.database, at.council.actor('policyOfficer'), { exceptionId: id, ...verdict }));
   }
 }

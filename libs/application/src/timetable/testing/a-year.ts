@@ -30,8 +30,8 @@ export async function aYear(fresh: FreshDatabase) {
     preview: (edit: TimetableEdit) => previewTimetableChange(fresh.database, officer, { year, edit }),
     apply: (previewId: string, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {
-      insist(await draftYear(fresh.database, officer, { year }));
-      insist(await publishYear(fresh.database, officer, { year }));
+      valueOf(await draftYear(fresh.database, officer, { year }));
+      valueOf(await publishYear(fresh.database, officer, { year }));
     },
     openedStages: async () => {
       const text = `select payload->>'stage' as stage from event where council_id = $1 and name = 'StageOpened' order by sequence`;
@@ -45,11 +45,11 @@ export async function aYear(fresh: FreshDatabase) {
       const text = 'select due_on::text as due, count(*)::int as tasks from task where council_id = $1 group by due_on order by due_on';
       return (await sql<{ due: string; tasks: number }>(text)).map(({ due, tasks }) => [due, tasks]);
     },
-    openTasks: async (stage: string, dueOn: string, count = 1) => insist(await openTasks(fresh, council, { stage, dueOn, count })),
+    openTasks: async (stage: string, dueOn: string, count = 1) => valueOf(await openTasks(fresh, council, { stage, dueOn, count })),
   };
 }
 
-const insist = <T>(outcome: Outcome<T>): T => {
+const valueOf = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value;
 };

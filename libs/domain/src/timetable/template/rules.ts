@@ -1,4 +1,4 @@
-import type { DateRule, Offset, Period } from '../date-rule';
+import type { DateRule, Offset, RulePeriod } from '../date-rule';
 import type { StageKey } from '../stage-key';
 
 const by = (days: number, count: Offset['count']): { offset?: Offset } => (days === 0 ? {} : { offset: { days, count } });
@@ -13,8 +13,8 @@ export const rules = {
   }),
   nthWorkingDay: (nth: number, month: number): DateRule => ({ from: { on: 'nth-working-day', month, nth } }),
   lastWorkingDayBefore: (month: number): DateRule => ({ from: { on: 'nth-working-day', month, nth: 1 }, ...by(-1, 'working') }),
-  workingDaysAfter: (period: Period, days: number): DateRule => ({ from: { on: 'period-end', period }, ...by(days, 'working') }),
-  dayAfter: (period: Period): DateRule => ({ from: { on: 'period-end', period }, ...by(1, 'calendar') }),
+  workingDaysAfter: (period: RulePeriod, days: number): DateRule => ({ from: { on: 'period-end', period }, ...by(days, 'working') }),
+  dayAfter: (period: RulePeriod): DateRule => ({ from: { on: 'period-end', period }, ...by(1, 'calendar') }),
   workingDaysFrom: (stage: StageKey, days: number): DateRule => ({ from: { on: 'stage', stage }, ...by(days, 'working') }),
   clearDaysBefore: (stage: StageKey, days: number): DateRule => ({ from: { on: 'stage', stage }, ...by(-days, 'clear') }),
   firstMeeting: (body: string, after: DateRule, otherwise: DateRule): DateRule => ({

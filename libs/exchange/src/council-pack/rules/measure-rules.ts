@@ -3,16 +3,16 @@ import { findPeriod, type Frequency } from '@golden-thread/domain/measure/period
 import { quotientOf } from '@golden-thread/domain/measure/read-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { PackFault } from '../council-pack';
-import type { LooseSheets, PackRule } from './pack-rule';
+import type { UncheckedSheets, PackRule } from './pack-rule';
 
 /** What a quotient is multiplied by to give the value: as the measure says, else 100 for % and 1 for anything else. */
 export const multiplierOf = (measure: { readonly multiplier: string | null | undefined; readonly unit: string | undefined }): string =>
   measure.multiplier ?? (measure.unit === '%' ? '100' : '1');
 
 type Measure = ReturnType<typeof measuresOf>[number];
-const measuresOf = (sheets: LooseSheets) => sheets.rows('measures');
+const measuresOf = (sheets: UncheckedSheets) => sheets.rows('measures');
 
-function faultsOf(sheets: LooseSheets, measure: Measure): PackFault[] {
+function faultsOf(sheets: UncheckedSheets, measure: Measure): PackFault[] {
   const at = (column: string, found: string, accepted: string): PackFault => sheets.fault('measures', measure.row, column, found, accepted);
   const { numerator, denominator, polarity, tolerance_amber: amber, tolerance_green: green } = measure;
   const faults: PackFault[] = [];
@@ -63,9 +63,9 @@ export const periodsFitTheMeasure: PackRule = (sheets) => {
 };
 
 type Value = ReturnType<typeof valuesOf>[number];
-const valuesOf = (sheets: LooseSheets) => sheets.rows('values');
+const valuesOf = (sheets: UncheckedSheets) => sheets.rows('values');
 
-function faultOf(sheets: LooseSheets, row: Value, multiplier: string): PackFault[] {
+function faultOf(sheets: UncheckedSheets, row: Value, multiplier: string): PackFault[] {
   const { value, numerator, denominator } = row;
   const at = (column: string, found: string, accepted: string): PackFault[] => [sheets.fault('values', row.row, column, found, accepted)];
   if (typeof numerator === 'string' && denominator === null) return at('denominator', 'nothing', 'filled where numerator is');

@@ -1,7 +1,7 @@
 import { lineManagementCycle } from '@golden-thread/domain/organisation/management-chain';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { PackFault } from '../council-pack';
-import { type LooseSheets, ofTheCouncil, type PackRule } from './pack-rule';
+import { type UncheckedSheets, ofTheCouncil, type PackRule } from './pack-rule';
 
 /** The pack says which council it is of, in one row; a training council says on which day its clock begins. */
 export const oneCouncil: PackRule = (sheets) => {
@@ -63,12 +63,12 @@ export const daysAreInOrder: PackRule = (sheets) =>
   );
 
 type Holding = ReturnType<typeof holdingsOf>[number];
-const holdingsOf = (sheets: LooseSheets) => sheets.all('holdings');
+const holdingsOf = (sheets: UncheckedSheets) => sheets.all('holdings');
 
 const holdsOn = (holding: Holding, day: string): boolean =>
   holding.starts_on! <= day && (typeof holding.ends_on !== 'string' || holding.ends_on >= day);
 
-function overfullFaults(sheets: LooseSheets, post: string, holdings: readonly Holding[]): PackFault[] {
+function overfullFaults(sheets: UncheckedSheets, post: string, holdings: readonly Holding[]): PackFault[] {
   for (const { starts_on: day } of holdings) {
     const present = holdings.filter((holding) => holdsOn(holding, day!));
     const sum = decimal.sum(present.map(({ share }) => share ?? '1'));
@@ -105,7 +105,7 @@ export const deputiesAreOthers: PackRule = (sheets) =>
   );
 
 /** The first person of each name at the sign-in service, or e-mail address in whatever case; a second is a fault of the pack's row. */
-function faultsOf(sheets: LooseSheets, column: 'subject' | 'email', same: (text: string) => string): PackFault[] {
+function faultsOf(sheets: UncheckedSheets, column: 'subject' | 'email', same: (text: string) => string): PackFault[] {
   // The council's own first, so that the fault stands at the row that came.
   const people = [...sheets.all('people')].sort((a, b) => a.row - b.row);
   const firsts = new Map<string, { readonly row: number; readonly name: string | undefined }>();

@@ -1,9 +1,9 @@
-import type { LooseRow } from '../check-sheet';
+import type { UncheckedRow } from '../check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from '../council-pack';
 import { keyOf, type KnownCouncil, type KnownRow } from '../known-council';
 import type { Sheet } from '../pack-format';
 
-type Loose<R> = { readonly [K in keyof R]: R[K] | undefined } & { readonly row: number };
+type Unchecked<R> = { readonly [K in keyof R]: R[K] | undefined } & { readonly row: number };
 
 /** The sheet that a name names. */
 export const sheetNamed = (name: SheetName): Sheet => packSchema.find((sheet) => sheet.name === name)!;
@@ -15,30 +15,30 @@ export const ofTheCouncil = 0;
  * The rows of a pack as the rules across rows and sheets see them: a faulty cell is undefined and takes part in no rule, so that
  * one mistake is told once. What the council has beside them is there too, for a pack is judged with it.
  */
-export class LooseSheets {
+export class UncheckedSheets {
   private readonly knownByKey = new Map<SheetName, ReadonlyMap<string, KnownRow>>();
 
   constructor(
-    private readonly sheets: ReadonlyMap<SheetName, { readonly file: string; readonly rows: readonly LooseRow[] }>,
+    private readonly sheets: ReadonlyMap<SheetName, { readonly file: string; readonly rows: readonly UncheckedRow[] }>,
     readonly council: KnownCouncil,
   ) {}
 
   /** What the pack itself holds. */
-  rows<S extends SheetName>(sheet: S): readonly Loose<CouncilPack[S][number]>[] {
-    return (this.sheets.get(sheet)?.rows ?? []) as unknown as readonly Loose<CouncilPack[S][number]>[];
+  rows<S extends SheetName>(sheet: S): readonly Unchecked<CouncilPack[S][number]>[] {
+    return (this.sheets.get(sheet)?.rows ?? []) as unknown as readonly Unchecked<CouncilPack[S][number]>[];
   }
 
   /** What will stand when the pack is in: its rows, and those of the council that it does not hold, under the row number `ofTheCouncil`. */
-  all<S extends SheetName>(sheet: S): readonly Loose<CouncilPack[S][number]>[] {
+  all<S extends SheetName>(sheet: S): readonly Unchecked<CouncilPack[S][number]>[] {
     const held = this.sheets.get(sheet)?.rows ?? [];
     const keys = new Set(held.map((row) => keyOf(sheetNamed(sheet), row, this.council.personId)));
     const others = [...this.known(sheet)].filter(([key, { ended }]) => !keys.has(key) && (ended === null || sheet !== 'posts'));
-    return [...this.rows(sheet), ...others.map(([, { cells }]) => ({ ...cells, row: ofTheCouncil }) as unknown as Loose<CouncilPack[S][number]>)];
+    return [...this.rows(sheet), ...others.map(([, { cells }]) => ({ ...cells, row: ofTheCouncil }) as unknown as Unchecked<CouncilPack[S][number]>)];
   }
 
   /** The row of the council that a row of the pack is the same as. */
   knownRow(sheet: SheetName, row: object): KnownRow | undefined {
-    return this.known(sheet).get(keyOf(sheetNamed(sheet), row as LooseRow, this.council.personId));
+    return this.known(sheet).get(keyOf(sheetNamed(sheet), row as UncheckedRow, this.council.personId));
   }
 
   fault(sheet: SheetName, row: number | null, column: string | null, found: string, accepted: string): PackFault {
@@ -54,4 +54,4 @@ export class LooseSheets {
 }
 
 /** A rule across cells, rows or sheets: every breach of it as a fault. */
-export type PackRule = (sheets: LooseSheets) => readonly PackFault[];
+export type PackRule = (sheets: UncheckedSheets) => readonly PackFault[];

@@ -1,31 +1,31 @@
 import type { PackFault } from '../council-pack';
-import type { LooseSheets, PackRule } from './pack-rule';
+import type { UncheckedSheets, PackRule } from './pack-rule';
 
 type Objective = ReturnType<typeof objectivesOf>[number];
 type Place = 'priority' | 'deliverable' | 'end_of_plan_result' | 'lead_service' | 'service' | 'unit' | 'post';
-const objectivesOf = (sheets: LooseSheets) => sheets.rows('objectives');
+const objectivesOf = (sheets: UncheckedSheets) => sheets.rows('objectives');
 
-const wanted: Readonly<Record<'council' | 'service' | 'unit' | 'individual', readonly Place[]>> = {
+const requiredPlaces: Readonly<Record<'council' | 'service' | 'unit' | 'individual', readonly Place[]>> = {
   council: ['priority', 'deliverable', 'end_of_plan_result'],
   service: ['service'],
   unit: ['unit'],
   individual: ['post'],
 };
-const refused: typeof wanted = {
+const refusedPlaces: typeof requiredPlaces = {
   council: ['service', 'unit', 'post'],
   service: ['priority', 'lead_service', 'end_of_plan_result', 'unit', 'post'],
   unit: ['priority', 'lead_service', 'end_of_plan_result', 'service', 'post'],
   individual: ['priority', 'lead_service', 'end_of_plan_result', 'service', 'unit'],
 };
 
-function faultsOf(sheets: LooseSheets, objective: Objective): PackFault[] {
+function faultsOf(sheets: UncheckedSheets, objective: Objective): PackFault[] {
   const { level, row } = objective;
   if (level === undefined) return [];
   return [
-    ...wanted[level]
+    ...requiredPlaces[level]
       .filter((place) => objective[place] === null)
       .map((place) => sheets.fault('objectives', row, place, 'nothing', `filled for level ${level}`)),
-    ...refused[level]
+    ...refusedPlaces[level]
       .filter((place) => typeof objective[place] === 'string')
       .map((place) => sheets.fault('objectives', row, place, String(objective[place]), `nothing for level ${level}`)),
   ];

@@ -1,15 +1,15 @@
 import type { PackFault } from '../council-pack';
-import type { LooseSheets, PackRule } from './pack-rule';
+import type { UncheckedSheets, PackRule } from './pack-rule';
 
 const levels = { council: null, service: 'service', unit: 'unit', individual: 'post' } as const;
 
 /** The state of the plan that an objective stands in, where it is no draft any more. */
-function settledFor(sheets: LooseSheets, { level, year, ...at }: ReturnType<typeof objectivesOf>[number]): string | undefined {
+function settledFor(sheets: UncheckedSheets, { level, year, ...at }: ReturnType<typeof objectivesOf>[number]): string | undefined {
   if (level === undefined || year === undefined) return undefined;
   const column = levels[level];
   return sheets.council.settledPlan(level, year, column === null ? null : (at[column] ?? null));
 }
-const objectivesOf = (sheets: LooseSheets) => sheets.rows('objectives');
+const objectivesOf = (sheets: UncheckedSheets) => sheets.rows('objectives');
 
 /** A plan that is submitted, approved or published is changed by its own rules, on its page: a pack brings nothing new into it. */
 export const settledPlansStand: PackRule = (sheets) => {

@@ -1,12 +1,12 @@
 import { findPeriod, type Period, periodBefore } from '@golden-thread/domain/measure/period';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { PackFault } from '../council-pack';
-import type { LooseSheets, PackRule } from './pack-rule';
+import type { UncheckedSheets, PackRule } from './pack-rule';
 
 type Value = ReturnType<typeof valuesOf>[number];
 type Measure = ReturnType<typeof measuresOf>[number];
-const valuesOf = (sheets: LooseSheets) => sheets.rows('values');
-const measuresOf = (sheets: LooseSheets) => sheets.all('measures');
+const valuesOf = (sheets: UncheckedSheets) => sheets.rows('values');
+const measuresOf = (sheets: UncheckedSheets) => sheets.all('measures');
 
 /** More digits than any count of a council has. */
 const mostDigits = 15;
@@ -29,7 +29,7 @@ function rangeFaults(row: Value, { lowest, highest }: Measure, at: At): PackFaul
 }
 
 /** A figure is of a period that has begun; one that is final, of a period that is over. */
-function timeFaults(sheets: LooseSheets, row: Value, period: Period, at: At): PackFault[] {
+function timeFaults(sheets: UncheckedSheets, row: Value, period: Period, at: At): PackFault[] {
   const { today } = sheets.council;
   if (today === null) return [];
   if (period.startsOn > today) return [at('period', `${period.label}, which begins on ${period.startsOn}`, `a period that has begun by ${today}`)];
@@ -39,7 +39,7 @@ function timeFaults(sheets: LooseSheets, row: Value, period: Period, at: At): Pa
 }
 
 /** Within a year what counts from its start cannot fall, once the council lives here; history is as it was published. */
-function fallFaults(sheets: LooseSheets, row: Value, { cumulative }: Measure, period: Period, at: At): PackFault[] {
+function fallFaults(sheets: UncheckedSheets, row: Value, { cumulative }: Measure, period: Period, at: At): PackFault[] {
   const { firstDay, figure } = sheets.council;
   const before = period.number > 1 ? periodBefore(period) : null;
   if (cumulative !== true || before === null || typeof row.value !== 'string' || (firstDay !== null && period.endsOn < firstDay)) return [];

@@ -5,15 +5,15 @@ import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { counted } from '../../../http/paging';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
-export const deliveryWords = {
+export const deliveryEventLabels = {
   DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
   LetterSentAgain: () => ({ title: 'Letter sent again by the operator' }),
   LetterLeftAsSent: () => ({ title: 'Letter left as sent by the operator' }),
-} satisfies WordsOf<DeliveryEvent>;
+} satisfies EventLabels<DeliveryEvent>;
 
-export const importWords = {
+export const importEventLabels = {
   RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),
   PackImported: ({ organisation, plans, measures, targets, figures, exempt }) => ({
     title: 'Council pack imported',
@@ -21,9 +21,9 @@ export const importWords = {
       exempt === true ? ' The first pack, brought by the operator: there was no administrator to ask.' : ''
     }`,
   }),
-} satisfies WordsOf<ImportEvent>;
+} satisfies EventLabels<ImportEvent>;
 
-export const taskWords = {
+export const taskEventLabels = {
   TaskReminded: ({ kind, postId, dueOn }, name) => ({
     title: `Reminded: ${taskKinds[kind].asks}`,
     detail: `${name(postId)} was reminded. Due on ${longDate(dueOn)}.`,
@@ -32,9 +32,9 @@ export const taskWords = {
     title: `Brought up the line: ${taskKinds[kind].asks}`,
     detail: `Due on ${longDate(dueOn)} from ${name(postId)}; brought before ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}.`,
   }),
-} satisfies WordsOf<TaskEvent>;
+} satisfies EventLabels<TaskEvent>;
 
-export const tokenWords = {
+export const tokenEventLabels = {
   TokenMade: ({ personId, expiresOn }, name) => ({ title: 'Token made', detail: `For ${name(personId)}, until ${longDate(expiresOn)}.` }),
   TokenRevoked: ({ personId }, name) => ({ title: 'Token revoked', detail: `It was ${name(personId)}’s.` }),
-} satisfies WordsOf<TokenEvent>;
+} satisfies EventLabels<TokenEvent>;

@@ -8,7 +8,7 @@ export interface Change {
 }
 
 /** An event as people read it. */
-export interface EventWords {
+export interface EventLabel {
   /** What happened, in the words of the page where it was done. */
   readonly title: string;
   /** One sentence with the facts that matter. */
@@ -19,7 +19,7 @@ export interface EventWords {
 /** Finds the name behind an id; 'nobody' for null. */
 export type NameOf = (id: string | null) => string;
 
-/** The words of an area's events, exhaustive by name: `satisfies WordsOf<RecoveryEvent>`. */
-export type WordsOf<Event extends DomainEvent<string, object>> = {
-  readonly [Name in Event['name']]: (payload: Extract<Event, { name: Name }>['payload'], name: NameOf) => EventWords;
+/** The words of an area's events, exhaustive by name: `satisfies EventLabels<RecoveryEvent>`. */
+export type EventLabels<Event extends DomainEvent<string, object>> = {
+  readonly [Name in Event['name']]: (payload: Extract<Event, { name: Name }>['payload'], name: NameOf) => EventLabel;
 };

@@ -2,9 +2,9 @@ import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format'
 import { causeCodes, clinicOutcomes, clinicRequesters } from '@golden-thread/domain/exception/clinic';
 import type { ExceptionEvent } from '@golden-thread/domain/exception/events';
 import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
-export const exceptionWords = {
+export const exceptionEventLabels = {
   ExceptionRaised: ({ kind }) => ({ title: `Exception raised: ${exceptionKinds[kind].title}` }),
   ExceptionWithdrawn: () => ({ title: 'Exception withdrawn', detail: 'The rule that picked it no longer does.' }),
   ExceptionReported: ({ causeCode, options, recommended }) => ({
@@ -24,4 +24,4 @@ export const exceptionWords = {
   ClinicRescheduled: ({ from, to }) => ({ title: 'Clinic moved', changes: [{ what: 'Meets', before: shortDate(from), after: shortDate(to) }] }),
   ClinicHeld: ({ outcomes }) => ({ title: 'Clinic held', detail: outcomes.map((outcome) => `${clinicOutcomes[outcome]}.`).join(' ') }),
   RecoveryPlanRequested: () => ({ title: 'Recovery plan asked for' }),
-} satisfies WordsOf<ExceptionEvent>;
+} satisfies EventLabels<ExceptionEvent>;

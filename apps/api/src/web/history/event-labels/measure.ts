@@ -2,19 +2,19 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
 import { findPeriod } from '@golden-thread/domain/measure/period';
 import { counted } from '../../../http/paging';
-import { fieldWords } from '../../measure/labels';
-import type { WordsOf } from './event-label';
+import { formatDefinitionParts } from '../../measure/labels';
+import type { EventLabels } from './event-label';
 
 /** '2026-Q1' as people say it; the key itself where it names no period. */
 const labelOf = (period: string): string => findPeriod(period)?.label ?? period;
 const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${labelOf(figure.period)}: ${figure.value}`).join('; ');
 const orNone = (value: string | null): string => value ?? 'none';
 
-export const measureWords = {
+export const measureEventLabels = {
   MeasureRegistered: ({ ref, title }) => ({ title: `Measure ${ref} registered`, detail: title }),
   MeasureDefinitionChanged: ({ ref, fromPeriod, changed }) => ({
     title: `Definition of ${ref} changed${fromPeriod === '' ? '' : ` from ${labelOf(fromPeriod)} on`}`,
-    detail: `Changed: ${fieldWords(changed)}.`,
+    detail: `Changed: ${formatDefinitionParts(changed)}.`,
   }),
   MeasureObjectivesChosen: ({ ref, added, removed }) => ({
     title: `Objectives of ${ref} chosen`,
@@ -45,4 +45,4 @@ export const measureWords = {
     title: `Figures frozen: ${year}, quarter ${quarter}`,
     detail: `${counted(figures, 'figure')}, ${missing} missing.`,
   }),
-} satisfies WordsOf<MeasureEvent>;
+} satisfies EventLabels<MeasureEvent>;

@@ -1,19 +1,19 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { counted } from '../../../http/paging';
-import type { EventWords, WordsOf } from './event-label';
+import type { EventLabel, EventLabels } from './event-label';
 
-const added = (what: string) => (payload: { name: string }): EventWords => ({ title: `${what} added`, detail: `${payload.name}.` });
-const renamed = (what: string) => (payload: { from: string; to: string }): EventWords => ({
+const added = (what: string) => (payload: { name: string }): EventLabel => ({ title: `${what} added`, detail: `${payload.name}.` });
+const renamed = (what: string) => (payload: { from: string; to: string }): EventLabel => ({
   title: `${what} renamed`, changes: [{ what: 'Name', before: payload.from, after: payload.to }],
 });
-const closed = (what: string) => (payload: { lastDay: string }): EventWords => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
+const closed = (what: string) => (payload: { lastDay: string }): EventLabel => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
 } as const;
 
-export const organisationWords = {
+export const organisationEventLabels = {
   DirectorateAdded: added('Directorate'),
   ServiceAdded: added('Service'),
   UnitAdded: added('Unit'),
@@ -49,4 +49,4 @@ export const organisationWords = {
   MeetingMoved: ({ from, to }) => ({ title: 'Meeting moved', changes: [{ what: 'Held', before: shortDate(from), after: shortDate(to) }] }),
   MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
-} satisfies WordsOf<OrganisationEvent>;
+} satisfies EventLabels<OrganisationEvent>;

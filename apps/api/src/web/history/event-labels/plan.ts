@@ -1,13 +1,13 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { counted } from '../../../http/paging';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
 const due = (dueOn: string | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });
 
 const underAim = (aim: string | null): string => (aim === null ? '' : `, under the aim ${aim}`);
 
-export const planWords: WordsOf<PlanEvent> = {
+export const planEventLabels: EventLabels<PlanEvent> = {
   CouncilPlanDrafted: ({ year, title }) => ({ title: `Council plan drafted for ${year}`, detail: title }),
   CouncilPlanObjectiveAdded: ({ reference, leadServiceId }, name) => ({ title: `Objective ${reference} added`, detail: leadServiceId === null ? 'No lead service yet.' : `Lead service: ${name(leadServiceId)}.` }),
   CouncilPlanObjectiveChanged: ({ reference, was, becomes }) => ({

@@ -1,27 +1,27 @@
 import { longDate, monthName } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
-const verdicts = { satisfied: 'Satisfied', 'not-yet': 'Not yet', escalate: 'Escalate' } as const;
-const monthWords = monthName;
+const verdictLabels = { satisfied: 'Satisfied', 'not-yet': 'Not yet', escalate: 'Escalate' } as const;
+const formatMonth = monthName;
 
-export const recoveryWords = {
+export const recoveryEventLabels = {
   RecoveryPlanOpened: ({ dueOn }) => ({ title: 'Recovery plan asked for', detail: `The draft is due on ${longDate(dueOn)}.` }),
   RecoveryPlanDrafted: () => ({ title: 'Draft saved' }),
   RecoveryPlanSubmitted: () => ({ title: 'Recovery plan submitted to the director' }),
   RecoveryPlanReturned: () => ({ title: 'Recovery plan returned with reasons' }),
   RecoveryPlanApproved: ({ firstUpdateDueOn }) => ({ title: 'Recovery plan approved', detail: `The first update is due on ${longDate(firstUpdateDueOn)}.` }),
-  RecoveryUpdateRequested: ({ month, dueOn }) => ({ title: `Update for ${monthWords(month)} asked for`, detail: `It is due on ${longDate(dueOn)}.` }),
-  RecoveryUpdateMissed: ({ month, dueOn }) => ({ title: `Update for ${monthWords(month)} missed`, detail: `It was due on ${longDate(dueOn)}.` }),
+  RecoveryUpdateRequested: ({ month, dueOn }) => ({ title: `Update for ${formatMonth(month)} asked for`, detail: `It is due on ${longDate(dueOn)}.` }),
+  RecoveryUpdateMissed: ({ month, dueOn }) => ({ title: `Update for ${formatMonth(month)} missed`, detail: `It was due on ${longDate(dueOn)}.` }),
   RecoveryUpdateSubmitted: ({ month, value, late }) => ({
-    title: `Update for ${monthWords(month)} submitted${late ? ', late' : ''}`,
+    title: `Update for ${formatMonth(month)} submitted${late ? ', late' : ''}`,
     ...(value !== null && { detail: `The measure stood at ${value}.` }),
   }),
   RecoveryVerdictRecorded: ({ months, verdict, presentIds }, name) => ({
-    title: `Panel’s verdict: ${verdicts[verdict]}`,
-    detail: `On ${months.map(monthWords).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
+    title: `Panel’s verdict: ${verdictLabels[verdict]}`,
+    detail: `On ${months.map(formatMonth).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
   }),
   RecoveryPlanClosed: ({ relapseWatchUntil }) => ({ title: 'Recovery plan closed', detail: `The measure is watched until ${longDate(relapseWatchUntil)}.` }),
   RecoveryPlanRelapsed: ({ newReference }) => ({ title: 'The measure fell back to red while watched', detail: `Recovery plan ${newReference} carries on.` }),
   RecoveryRelapseWatchEnded: () => ({ title: 'The watch for a relapse ended' }),
-} satisfies WordsOf<RecoveryEvent>;
+} satisfies EventLabels<RecoveryEvent>;

@@ -2,11 +2,11 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { ReportEvent } from '@golden-thread/domain/report/events';
 import { reportHalves } from '@golden-thread/domain/report/performance-report';
 import { counted } from '../../../http/paging';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
-const bodies = { scrutiny: 'Scrutiny', cabinet: 'Cabinet' } as const;
+const bodyLabels = { scrutiny: 'Scrutiny', cabinet: 'Cabinet' } as const;
 
-export const reportWords = {
+export const reportEventLabels = {
   ReportOpened: ({ half, year, scrutinyOn, cabinetOn, publishOn }) => ({
     title: `${reportHalves[half].title} opened for ${year}`,
     detail: `Scrutiny on ${longDate(scrutinyOn)}, Cabinet on ${longDate(cabinetOn)}, published on ${longDate(publishOn)}.`,
@@ -16,8 +16,8 @@ export const reportWords = {
     detail: `Scrutiny on ${longDate(scrutinyOn)}, Cabinet on ${longDate(cabinetOn)}, published on ${longDate(publishOn)}.`,
   }),
   ReportComposed: ({ again }) => ({ title: again ? 'Report composed again' : 'Report composed from the frozen figures' }),
-  ReportChallenged: ({ number, body }) => ({ title: `${bodies[body]} challenged: question ${number}` }),
-  ChallengeAnswered: ({ number, body }) => ({ title: `Question ${number} of ${bodies[body]} answered` }),
-  ReportChallengeConcluded: ({ body, challenges }) => ({ title: `${bodies[body]} concluded its challenge`, detail: `${counted(challenges, 'question')}.` }),
+  ReportChallenged: ({ number, body }) => ({ title: `${bodyLabels[body]} challenged: question ${number}` }),
+  ChallengeAnswered: ({ number, body }) => ({ title: `Question ${number} of ${bodyLabels[body]} answered` }),
+  ReportChallengeConcluded: ({ body, challenges }) => ({ title: `${bodyLabels[body]} concluded its challenge`, detail: `${counted(challenges, 'question')}.` }),
   ReportPublished: () => ({ title: 'Report published as it was challenged' }),
-} satisfies WordsOf<ReportEvent>;
+} satisfies EventLabels<ReportEvent>;

@@ -2,11 +2,11 @@ import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format'
 import type { ReviewEvent } from '@golden-thread/domain/review/events';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
 import { counted } from '../../../http/paging';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
-const timeliness = { 'in-time': '', late: ', late', 'after-close': ', after the close' } as const;
+const timelinessLabels = { 'in-time': '', late: ', late', 'after-close': ', after the close' } as const;
 
-export const reviewWords = {
+export const reviewEventLabels = {
   RoundOpened: ({ year, quarter, reviewsDueOn, closesOn, services }) => ({
     title: `Review round opened for ${year}, quarter ${quarter}`,
     detail: `${counted(services, 'service')}. Reviews are due on ${longDate(reviewsDueOn)}; the round closes on ${longDate(closesOn)}.`,
@@ -27,7 +27,7 @@ export const reviewWords = {
   CorporateIssueRaised: ({ serviceIds }, name) => ({ title: 'Corporate issue raised', detail: `For ${serviceIds.map(name).join(', ')}.` }),
   CorporateReviewConcluded: ({ decided }) => ({ title: 'Corporate review concluded', detail: `${counted(decided, 'exception')} decided.` }),
   ServiceReviewSubmitted: ({ timeliness: when, dueOn }) => ({
-    title: `Service review submitted${timeliness[when]}`,
+    title: `Service review submitted${timelinessLabels[when]}`,
     detail: `It was due on ${longDate(dueOn)}.`,
   }),
   ServiceReviewKept: () => ({ title: 'Service review kept for the next round', detail: 'It came after the close.' }),
@@ -42,4 +42,4 @@ export const reviewWords = {
     changes: [{ what: 'Due', before: shortDate(from), after: shortDate(to) }],
   }),
   ServiceReviewMissed: () => ({ title: 'Service review missed', detail: 'The round closed without it.' }),
-} satisfies WordsOf<ReviewEvent>;
+} satisfies EventLabels<ReviewEvent>;

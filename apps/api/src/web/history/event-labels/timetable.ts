@@ -3,11 +3,11 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { counted } from '../../../http/paging';
-import type { WordsOf } from './event-label';
+import type { EventLabels } from './event-label';
 
 const dateOr = (date: string | null): string => (date === null ? 'no date' : shortDate(date));
 
-export const timetableWords = {
+export const timetableEventLabels = {
   YearDrafted: ({ year, stages, redrafted }) => ({ title: `Timetable of ${year} ${redrafted ? 'drafted again' : 'drafted'}`, detail: `${counted(stages, 'stage')}.` }),
   YearPublished: ({ year, stages }) => ({ title: `Timetable of ${year} published`, detail: `${counted(stages, 'stage')}.` }),
   StageOpened: ({ title, dueOn }) => ({ title: `Stage reached: ${title}`, detail: `Its date is ${longDate(dueOn)}.` }),
@@ -21,11 +21,11 @@ export const timetableWords = {
   }),
   AnnualReportNoted: ({ publishedOn }) => ({ title: 'Annual report noted', detail: `It was published on ${longDate(publishedOn)}.` }),
   YearEnded: ({ year }) => ({ title: `Year ${year} ended` }),
-} satisfies WordsOf<TimetableEvent>;
+} satisfies EventLabels<TimetableEvent>;
 
-export const clockWords = {
+export const clockEventLabels = {
   ClockMoveRequested: ({ from, until }) => ({
     title: 'Clock asked to move',
     changes: [{ what: 'The council’s date', before: shortDate(londonDate(from)), after: until === null ? 'the next event' : shortDate(londonDate(until)) }],
   }),
-} satisfies WordsOf<ClockEvent>;
+} satisfies EventLabels<ClockEvent>;

@@ -1,4 +1,4 @@
-import type { Standing } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { escapeXml, trendChart } from './trend-chart';
 
@@ -20,13 +20,13 @@ export const trendRows = (rows: readonly TrendRow[]): string =>
     .join('\n');
 
 /** A chart with the same figures as rows of a table, for "Show the figures". */
-export interface ShownChart {
+export interface TrendChartView {
   readonly svg: string;
   /** HTML, escaped. */
   readonly rows: string;
 }
 
-export function presentChart(standing: Standing, size: 'small' | 'large'): ShownChart {
+export function trendChartView(standing: MeasurePosition, size: 'small' | 'large'): TrendChartView {
   const { trend, unit, decimals, polarity, tolerance, title, ref } = standing;
   const shown = { unit, decimals };
   return {

@@ -1,7 +1,7 @@
 import type { TrendPoint } from '@golden-thread/domain/measure/trend';
 import type { ChartView } from './chart-frame';
 import { trendRows } from './chart.view';
-import { describeTrend, segmentsOf, tellingPoints } from './trend';
+import { describeTrend, segmentsOf, labelledPoints } from './trend';
 import { trendChart } from './trend-chart';
 
 const point = (label: string, value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({
@@ -35,9 +35,9 @@ describe('a trend chart', () => {
   });
 
   it('writes numbers at first, last and extremes, each once', () => {
-    expect(tellingPoints(segmentsOf(view.points).flat()).map(({ label }) => label)).toEqual(['Q1', 'Q4', 'Q6']);
+    expect(labelledPoints(segmentsOf(view.points).flat()).map(({ label }) => label)).toEqual(['Q1', 'Q4', 'Q6']);
     expect(count(trendChart(view), '83.0 %</text>')).toBe(1);
-    expect(tellingPoints(segmentsOf(view.points).flat(), 3).map(({ label }) => label)).toEqual(['Q1', 'Q6']);
+    expect(labelledPoints(segmentsOf(view.points).flat(), 3).map(({ label }) => label)).toEqual(['Q1', 'Q6']);
     expect(trendChart({ ...view, unit: 'households', decimals: 0 })).toContain('>83</text>');
   });
 

@@ -1,6 +1,6 @@
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { bandsOf, type ChartFrame, chartFrame, type ChartView } from './chart-frame';
-import { describeTrend, type Placed, segmentsOf, tellingPoints } from './trend';
+import { describeTrend, type Placed, segmentsOf, labelledPoints } from './trend';
 
 /** Text as it may stand in SVG and in HTML, between tags. */
 export const escapeXml = (text: string): string =>
@@ -65,7 +65,7 @@ function numbersOf(view: ChartView, placed: readonly Placed[], frame: ChartFrame
   // Room for a number: about five of its own heights across. Longer units stand in the description and the table.
   const clear = view.points.length < 2 ? 1 : Math.ceil((size * 5) / (frame.x(1) - frame.x(0)));
   const shown = { unit: view.unit === '%' || view.unit === '£' ? view.unit : '', decimals: view.decimals };
-  return tellingPoints(placed, clear)
+  return labelledPoints(placed, clear)
     .map(({ index, value }) => {
       const anchor = index === 0 ? 'start' : index === view.points.length - 1 ? 'end' : 'middle';
       const y = frame.y(value) === lowest && placed.length > 1 ? frame.y(value) + size + 4 : frame.y(value) - 9;

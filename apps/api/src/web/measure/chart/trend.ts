@@ -20,7 +20,7 @@ export function segmentsOf(points: readonly TrendPoint[]): readonly (readonly Pl
  * The points whose numbers are written: first, last, highest and lowest (the latest of equals), each once. An extreme nearer than
  * `clear` periods to the first or last stays unwritten, or the numbers would lie on each other; the table beside the chart has it.
  */
-export function tellingPoints(placed: readonly Placed[], clear = 1): readonly Placed[] {
+export function labelledPoints(placed: readonly Placed[], clear = 1): readonly Placed[] {
   const [first] = placed;
   const last = placed.at(-1);
   if (first === undefined || last === undefined) return [];

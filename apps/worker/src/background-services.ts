@@ -1,5 +1,5 @@
-import { listenForErrands } from '@golden-thread/persistence/outbox/commit-notifications';
-import type { RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { listenForOutboxMessages } from '@golden-thread/persistence/outbox/commit-notifications';
+import type { RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { dataSourceUse } from '@golden-thread/persistence/pool-use';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { showPools } from '@golden-thread/process/metrics';
@@ -8,15 +8,15 @@ import type { Worker as QueueWorker } from 'bullmq';
 import type { Registry } from 'prom-client';
 import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
-import type { Watch } from './maintenance/monitor';
-import type { LettersQueue } from './queues/email-queue';
+import type { Monitor } from './maintenance/monitor';
+import type { EmailQueue } from './queues/email-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
 import { workerMetrics } from './watching/worker-metrics';
 
 /** Everything that runs in this process. */
-export interface EngineParts {
+export interface BackgroundServiceParts {
   readonly database: Database;
-  readonly relayRows: RelayRows;
+  readonly relayRows: RelayConnection;
   readonly relayUrl: string;
   readonly temporal: Connection;
   readonly runner: WorkerRunner;
@@ -24,24 +24,24 @@ export interface EngineParts {
   readonly otherLoops: readonly Loop[];
   /** Told first when the process is to end, so that what may take long breaks off where it can be taken up again. */
   readonly beforeStop: () => void;
-  readonly letters: LettersQueue;
+  readonly emails: EmailQueue;
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
-  readonly watch: Watch;
+  readonly monitor: Monitor;
 }
 
 /**
  * Starts and stops the loops together. Stopping is orderly: first nothing new is taken up, then what is in hand is finished, then
  * connections close. What is cut off all the same is found again: claims run out, activities are retried, jobs are taken up anew.
  */
-export class Engine {
+export class BackgroundServices {
   private stopListening: () => Promise<void> = () => Promise.resolve();
 
-  constructor(private readonly parts: EngineParts) {}
+  constructor(private readonly parts: BackgroundServiceParts) {}
 
   /** What stands in the engine room, as it was seen last. */
-  get watch(): Watch {
-    return this.parts.watch;
+  get monitor(): Monitor {
+    return this.parts.monitor;
   }
 
   start(): void {
@@ -49,12 +49,12 @@ export class Engine {
     runner.start();
     relayLoop.start();
     for (const loop of otherLoops) loop.start();
-    this.stopListening = listenForErrands(relayUrl, () => relayLoop.ring());
+    this.stopListening = listenForOutboxMessages(relayUrl, () => relayLoop.notify());
     for (const processor of processors) processor.run().catch(() => undefined);
   }
 
   async stop(): Promise<void> {
-    const { relayLoop, otherLoops, runner, processors, letters, transports, temporal, relayRows, database } = this.parts;
+    const { relayLoop, otherLoops, runner, processors, emails: letters, transports, temporal, relayRows, database } = this.parts;
     this.parts.beforeStop();
     await this.stopListening();
     await Promise.all([relayLoop.stop(), ...otherLoops.map((loop) => loop.stop()), runner.stop()]);
@@ -68,7 +68,7 @@ export class Engine {
 
   /** The process's numbers, read anew whenever somebody asks. */
   metrics(): Registry {
-    const { watch, database } = this.parts;
+    const { monitor: watch, database } = this.parts;
     const registry = workerMetrics({ councils: () => watch.councils, servers: () => this.servers(), now: () => new Date().toISOString() });
     showPools(registry, { application: () => dataSourceUse(database.dataSource) });
     return registry;
@@ -76,7 +76,7 @@ export class Engine {
 
   /** Which of the servers that the work needs answer just now. */
   async servers(): Promise<Record<'postgres' | 'temporal' | 'redis', boolean>> {
-    const { relayRows, runner, letters } = this.parts;
+    const { relayRows, runner, emails: letters } = this.parts;
     const [postgres, redis] = await Promise.all([
       relayRows.query('select 1').then(() => true, () => false),
       letters.isReachable(),

@@ -5,17 +5,17 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type Mailbox, openMailbox } from './testing/mailbox';
-import { type EngineUnderTest, startEngine } from './testing/start-engine';
+import { type BackgroundServicesUnderTest, startBackgroundServices } from './testing/start-background-services';
 import { until } from './testing/until';
 
 let mailbox: Mailbox;
-let under: EngineUnderTest;
+let under: BackgroundServicesUnderTest;
 let council: SmallCouncil;
 let planId: string;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
-  under = await startEngine({ mailboxUrl: mailbox.url });
+  under = await startBackgroundServices({ mailboxUrl: mailbox.url });
   council = await smallCouncil(under.fresh, 'driven', '2026-08-20T08:00:00.000Z');
   planId = await openPlan();
 }, 120_000);
@@ -58,7 +58,7 @@ describe('the engine', () => {
     expect(await sql('select channel from notice where person_id = $1 order by channel', council.people.serviceManager)).toEqual([
       { channel: 'email' }, { channel: 'inbox' },
     ]);
-    const letter = await until(async () => mailbox.letters.find((text) => text.includes('serviceManager@driven.example')));
+    const letter = await until(async () => mailbox.emails.find((text) => text.includes('serviceManager@driven.example')));
     expect(letter).toContain('Subject: Draft the recovery plan: RP-1: Housing repairs');
 
     // The clock moves to the next event: the first reminder is given there.
@@ -73,7 +73,7 @@ describe('the engine', () => {
     expect(steps.map(({ step }) => step).slice(-3)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);
     const digests = await sql<{ date: string }>(`select council_date::text as date from letter where kind = 'digest' and person_id = $1`, council.people.serviceManager);
     expect(new Set(digests.map(({ date }) => date)).size).toBe(digests.length);
-    await until(async () => (mailbox.letters.filter((text) => /Subject: (Reminder: |\d+ tasks wait)/.test(text)).length >= digests.length ? true : undefined));
+    await until(async () => (mailbox.emails.filter((text) => /Subject: (Reminder: |\d+ tasks wait)/.test(text)).length >= digests.length ? true : undefined));
     expect(digests.length).toBe(steps.filter(({ step }) => !step.startsWith('to-')).length);
   });
 

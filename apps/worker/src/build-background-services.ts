@@ -1,21 +1,21 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
-import { openRelayRows, type RelayRows } from '@golden-thread/persistence/outbox/relay-queue';
+import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
+import { BackgroundServices } from './background-services';
 import type { WorkerConfig } from './config';
-import { Engine } from './engine';
 import { Loop } from './loop';
 import { chooseTransports } from './mail/choose-transport';
-import { Driver } from './maintenance/clock-driver';
-import { Watch } from './maintenance/monitor';
+import { ClockDriver } from './maintenance/clock-driver';
+import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
 import { Sealer } from './maintenance/sealer';
-import { type ErrandHandlers, nudgeWorkflow, raiseNotices, sendLetter } from './outbox/message-handlers';
+import { type MessageHandlers, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
-import { LettersQueue } from './queues/email-queue';
-import { lettersProcessor } from './queues/email.processor';
+import { EmailQueue } from './queues/email-queue';
+import { emailProcessor } from './queues/email.processor';
 import { registerProcessors } from './queues/processors';
 import { bindActivities } from './temporal/activities';
 import { registerSearchAttributes } from './temporal/search-attributes';
@@ -27,55 +27,55 @@ import { WorkflowSignals } from './temporal/workflow-signals';
 /** How often the relay looks when nobody rings. */
 const relayRestMs = 1_000;
 /** How often the driver looks for a clock that is to be moved: somebody waits for it on a page. */
-const driverRestMs = 40;
+const clockDriverRestMs = 40;
 /** How long nothing may happen before a move of the clock is stopped. A step whose worker was killed is taken up again after a minute. */
-const driverPatienceMs = 90_000;
+const clockDriverPatienceMs = 90_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
-const watchRestMs = 15_000;
+const monitorRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
-export async function buildEngine(config: WorkerConfig, code: WorkflowCode = workflowCode(config.production)): Promise<Engine> {
+export async function buildBackgroundServices(config: WorkerConfig, code: WorkflowCode = workflowCode(config.production)): Promise<BackgroundServices> {
   let ring = (): void => undefined;
   const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
-  const database = await openDatabase(connections, errandsOf, { afterErrands: () => ring() });
-  const relayRows = await openRelayRows(config.relayDatabaseUrl);
+  const database = await openDatabase(connections, outboxMessagesOf, { notifyOutbox: () => ring() });
+  const relayRows = await openRelayConnection(config.relayDatabaseUrl);
   const temporal = Connection.lazy({ address: config.temporal.address });
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
-  const letters = new LettersQueue(config.redisUrl);
+  const letters = new EmailQueue(config.redisUrl);
   const transports = chooseTransports(config);
   const handlers = {
-    'nudge-workflow': nudgeWorkflow(database, signals),
+    'nudge-workflow': signalWorkflow(database, signals),
     'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
     'raise-notices': raiseNotices(database),
-    'send-letter': sendLetter(letters),
-  } satisfies ErrandHandlers;
+    'send-letter': queueEmail(letters),
+  } satisfies MessageHandlers;
   const relay = new Relay(relayRows, handlers, () => ring());
-  const relayLoop = new Loop({ name: 'Relay', look: () => relay.look(), restMs: relayRestMs, atEnd: () => relay.idle() });
-  ring = () => relayLoop.ring();
-  const watch = new Watch(relayRows, database);
+  const relayLoop = new Loop({ name: 'Relay', runOnce: () => relay.poll(), restMs: relayRestMs, atEnd: () => relay.idle() });
+  ring = () => relayLoop.notify();
+  const watch = new Monitor(relayRows, database);
   let stopping = false;
-  const driver = new Driver(relayRows, { database, signals, patienceMs: driverPatienceMs, isStopping: () => stopping, ring: () => ring() });
-  return new Engine({
+  const driver = new ClockDriver(relayRows, { database, signals, patienceMs: clockDriverPatienceMs, isStopping: () => stopping, notifyRelay: () => ring() });
+  return new BackgroundServices({
     database,
     relayRows,
     relayUrl: config.relayDatabaseUrl,
     temporal,
     runner,
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', look: () => driver.look(), restMs: driverRestMs }), ...caretakers({ relayRows, database, signals, watch })],
+    otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch })],
     beforeStop: () => (stopping = true),
-    letters,
-    processors: registerProcessors(config.redisUrl, [lettersProcessor(database, transports, config.publicUrl)]),
+    emails: letters,
+    processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl)]),
     transports,
-    watch,
+    monitor: watch,
   });
 }
 
 /** The workflows: who signals them, and the worker that runs them, once what an earlier release left is taken over. */
 function workflowsOn(
   connection: Connection,
-  { config, code, database, relayRows }: { config: WorkerConfig; code: WorkflowCode; database: Database; relayRows: RelayRows },
+  { config, code, database, relayRows }: { config: WorkerConfig; code: WorkflowCode; database: Database; relayRows: RelayConnection },
 ): { signals: WorkflowSignals; runner: WorkerRunner } {
   const { namespace } = config.temporal;
   const client = new Client({ connection, namespace });
@@ -91,12 +91,12 @@ function workflowsOn(
 }
 
 /** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */
-function caretakers({ relayRows, database, signals, watch }: { relayRows: RelayRows; database: Database; signals: WorkflowSignals; watch: Watch }): Loop[] {
+function maintenanceLoops({ relayRows, database, signals, watch }: { relayRows: RelayConnection; database: Database; signals: WorkflowSignals; watch: Monitor }): Loop[] {
   const sealer = new Sealer(relayRows, database);
   const reconciler = new Reconciler(relayRows, database, signals);
   return [
-    new Loop({ name: 'Sealer', look: () => sealer.look(), restMs: sealerRestMs }),
-    new Loop({ name: 'Reconciler', look: () => reconciler.look(), restMs: reconcilerRestMs }),
-    new Loop({ name: 'Watch', look: () => watch.look(), restMs: watchRestMs }),
+    new Loop({ name: 'Sealer', runOnce: () => sealer.seal(), restMs: sealerRestMs }),
+    new Loop({ name: 'Reconciler', runOnce: () => reconciler.reconcile(), restMs: reconcilerRestMs }),
+    new Loop({ name: 'Watch', runOnce: () => watch.check(), restMs: monitorRestMs }),
   ];
 }

@@ -1,24 +1,24 @@
-import { errandsOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { buildEngine } from '../build-engine';
-import type { Engine } from '../engine';
+import type { BackgroundServices } from '../background-services';
+import { buildBackgroundServices } from '../build-background-services';
 import { until } from './until';
 import { workflowBundle } from './workflow-bundle';
 
 /** A whole engine for one spec file: its own database, Temporal's test server, the Redis of the run. */
-export interface EngineUnderTest {
+export interface BackgroundServicesUnderTest {
   readonly fresh: FreshDatabase;
-  readonly engine: Engine;
+  readonly engine: BackgroundServices;
   readonly temporal: TestWorkflowEnvironment;
   stop(): Promise<void>;
 }
 
 /** Starts it, and waits until it is ready. Letters go to `mailboxUrl`; without one they wait. */
-export async function startEngine({ mailboxUrl = null }: { mailboxUrl?: string | null } = {}): Promise<EngineUnderTest> {
+export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUrl?: string | null } = {}): Promise<BackgroundServicesUnderTest> {
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-  const fresh = await freshDatabase(errandsOf);
+  const fresh = await freshDatabase(outboxMessagesOf);
   const temporal = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: setting('TEMPORAL_TEST_SERVER') } },
   });
@@ -34,7 +34,7 @@ export async function startEngine({ mailboxUrl = null }: { mailboxUrl?: string |
     mailFrom: 'Golden Thread <golden-thread@localhost>',
     publicUrl: 'http://localhost:3000',
   };
-  const engine = await buildEngine(config, { workflowBundle: await workflowBundle() });
+  const engine = await buildBackgroundServices(config, { workflowBundle: await workflowBundle() });
   engine.start();
   await until(async () => Object.values(await engine.servers()).every(Boolean) || undefined);
   return {
