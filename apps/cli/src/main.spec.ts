@@ -2,8 +2,8 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { story } from '@golden-thread/persistence/testing/story';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { commands } from './command-list';
 import { readConfig } from './config';
-import { commands } from './main';
 
 const repository = resolve(__dirname, '../../..');
 const hook = join(repository, 'test/stack/run-typescript.cjs');

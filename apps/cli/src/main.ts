@@ -1,21 +1,5 @@
-import type { Command } from './command';
-import { auditVerifyCommand } from './commands/audit-verify';
-import { benchCommand } from './commands/bench';
-import { importCommand } from './commands/import';
-import { liveTheYearCommand } from './commands/live-the-year';
-import { migrateCommand } from './commands/migrate';
-import { tokenCommand } from './commands/token';
+import { commands } from './command-list';
 import { readConfig } from './config';
-
-/** Every command by its name, in the order in which help lists them. */
-export const commands: Readonly<Record<string, Command>> = {
-  migrate: migrateCommand,
-  import: importCommand,
-  'live-the-year': liveTheYearCommand,
-  token: tokenCommand,
-  'audit-verify': auditVerifyCommand,
-  bench: benchCommand,
-};
 
 const help = (): string =>
   ['Golden Thread commands:', ...Object.values(commands).map(({ usage, summary: does }) => `  ${usage.padEnd(32)} ${does}`)].join('\n');

@@ -195,7 +195,7 @@ async function describeLastChange(transaction: Transaction, councilId: string, r
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
     [councilId, String(thingType), String(thingId)],
   );
-  const known = last && { changedBy: last.by, changedAt: last.at, changed: last.name, changedFacts: JSON.stringify(last.payload), changedTexts: last.texts, ...named };
+  const known = last && { changedBy: last.by, changedAt: last.at, lastAct: last.name, lastFacts: JSON.stringify(last.payload), lastTexts: last.texts, ...named };
   return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
 }
 

@@ -64,16 +64,16 @@ export function showRefusal(refusal: Refusal): RefusalMessage {
     message: wording.message(details),
     ...(wording.field !== undefined && { field: wording.field }),
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
-    ...(details['changed'] !== undefined && { changed: changedIn(details) }),
+    ...(details['lastAct'] !== undefined && { changed: lastActIn(details) }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }
 
 /** What was done meanwhile, as the unit of work adds it to a stale refusal. */
-const changedIn = ({ changed, changedFacts, changedTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({
-  name: String(changed),
-  payload: JSON.parse(String(changedFacts)) as NonNullable<RefusalMessage['changed']>['payload'],
-  texts: Array.isArray(changedTexts) ? (changedTexts as readonly string[]) : [],
+const lastActIn = ({ lastAct, lastFacts, lastTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({
+  name: String(lastAct),
+  payload: JSON.parse(String(lastFacts)) as NonNullable<RefusalMessage['changed']>['payload'],
+  texts: Array.isArray(lastTexts) ? (lastTexts as readonly string[]) : [],
 });
 
 /** A refusal that ends the request: shown as an error page or a problem document. */

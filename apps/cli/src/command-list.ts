@@ -1,0 +1,17 @@
+import type { Command } from './command';
+import { auditVerifyCommand } from './commands/audit-verify';
+import { benchCommand } from './commands/bench';
+import { importCommand } from './commands/import';
+import { liveTheYearCommand } from './commands/live-the-year';
+import { migrateCommand } from './commands/migrate';
+import { tokenCommand } from './commands/token';
+
+/** Every command by its name, in the order in which help lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  import: importCommand,
+  'live-the-year': liveTheYearCommand,
+  token: tokenCommand,
+  'audit-verify': auditVerifyCommand,
+  bench: benchCommand,
+};
