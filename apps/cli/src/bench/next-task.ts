@@ -38,7 +38,7 @@ function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, d
   return measureRate(bench.stack, { clients, times }, async (index) => {
     const planId = planIds[index]!;
     await bench.cast.expectAccepted(decide(planId));
-    await until(`the task ${kind}`, () => isAsked(bench, planId, kind), { everyMs: 2, atMostMs: 60_000 });
+    await until(`the task ${kind}`, () => isAsked(bench, planId, kind), { everyMs: 10, atMostMs: 60_000 });
   });
 }
 

@@ -2,6 +2,7 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/messages-by-event';
 import { importOrganisation } from './import-organisation';
@@ -45,26 +46,28 @@ const organisation = (posts: number): OrganisationToImport => {
 const importing = (what: OrganisationToImport) =>
   fresh.database.transact({ actor: council.actor('administrator') }, async (work) => accept(await importOrganisation(work, what)));
 
-it('writes ten thousand posts, and says who answers for each from the first day', async () => {
-  const posts = 10_000;
-  const imported = await importing(organisation(posts));
-  expect(imported).toEqual(accept(posts * 2 + (posts - 999) + 3 + 4));
-  const ownerless = await fresh.asOwner(
-    `select 1 from post where council_id = $1 and not exists (
-       select 1 from responsibility r where r.council_id = post.council_id and r.post_id = post.id and r.starts_on <= '2024-04-01' and r.ends_on is null)
-     and code like 'N%'`,
-    [council.id],
-  );
-  expect(ownerless).toEqual([]);
-  const [vacancy] = await fresh.asOwner(`select person_id, basis, via_post_id from responsibility where post_id = $1`, [id('post', 60)]);
-  expect(vacancy).toEqual({ person_id: id('person', 9), basis: 'vacancy', via_post_id: id('post', 9) });
-});
+story('importing an organisation', (step) => {
+  step('writes ten thousand posts, and says who answers for each from the first day', async () => {
+    const posts = 10_000;
+    const imported = await importing(organisation(posts));
+    expect(imported).toEqual(accept(posts * 2 + (posts - 999) + 3 + 4));
+    const ownerless = await fresh.asOwner(
+      `select 1 from post where council_id = $1 and not exists (
+         select 1 from responsibility r where r.council_id = post.council_id and r.post_id = post.id and r.starts_on <= '2024-04-01' and r.ends_on is null)
+       and code like 'N%'`,
+      [council.id],
+    );
+    expect(ownerless).toEqual([]);
+    const [vacancy] = await fresh.asOwner(`select person_id, basis, via_post_id from responsibility where post_id = $1`, [id('post', 60)]);
+    expect(vacancy).toEqual({ person_id: id('person', 9), basis: 'vacancy', via_post_id: id('post', 9) });
+  });
 
-it('changes nothing when the same comes again, and only what differs when something does', async () => {
-  const same = organisation(10_000);
-  expect(await importing(same)).toEqual(accept(0));
-  const changed = { ...same, posts: same.posts.map((post, n) => (n === 5 ? { ...post, title: 'Another title' } : post)) };
-  expect(await importing(changed)).toEqual(accept(1));
-  const events = await fresh.asOwner(`select 1 from event where name = 'OrganisationImported' and council_id = $1`, [council.id]);
-  expect(events).toHaveLength(2);
+  step('changes nothing when the same comes again, and only what differs when something does', async () => {
+    const same = organisation(10_000);
+    expect(await importing(same)).toEqual(accept(0));
+    const changed = { ...same, posts: same.posts.map((post, n) => (n === 5 ? { ...post, title: 'Another title' } : post)) };
+    expect(await importing(changed)).toEqual(accept(1));
+    const events = await fresh.asOwner(`select 1 from event where name = 'OrganisationImported' and council_id = $1`, [council.id]);
+    expect(events).toHaveLength(2);
+  });
 });

@@ -2,13 +2,14 @@ import { remembered } from './remembered';
 
 describe('a rule that remembers', () => {
   let asked: string[];
-  const rule = remembered((figure: { value: string }, places: number) => {
-    asked.push(figure.value);
-    return { text: `${figure.value} to ${places}` };
-  }, 2);
+  let rule: (figure: { value: string }, places: number) => { text: string };
 
   beforeEach(() => {
     asked = [];
+    rule = remembered((figure: { value: string }, places: number) => {
+      asked.push(figure.value);
+      return { text: `${figure.value} to ${places}` };
+    }, 2);
   });
 
   it('answers the same question with the same answer, worked out once', () => {

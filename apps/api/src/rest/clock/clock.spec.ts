@@ -1,9 +1,10 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('clock, inbox and history for programs', () => {
+story('clock, inbox and history for programs', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let officer: ApiClient;
@@ -21,7 +22,7 @@ describe('clock, inbox and history for programs', () => {
 
   const key = (id = newId()) => ({ 'idempotency-key': id });
 
-  it('the policy team asks the clock to move, once for one key; a day belongs to a date alone', async () => {
+  step('the policy team asks the clock to move, once for one key; a day belongs to a date alone', async () => {
     expect((await director.get('/api/v1/clock')).status).toBe(403);
     expect((await officer.get('/api/v1/clock')).body).toMatchObject({ kind: 'training', today: '2026-04-21', underWay: null });
     expect((await officer.send('POST', '/api/v1/clock/moves', { kind: 'week', date: '2026-05-01' }, key())).status).toBe(422);
@@ -37,7 +38,7 @@ describe('clock, inbox and history for programs', () => {
     expect((await officer.get(`/api/v1/clock/moves/${newId()}`)).status).toBe(404);
   });
 
-  it('the inbox is the caller’s own, and read up to what was seen', async () => {
+  step('the inbox is the caller’s own, and read up to what was seen', async () => {
     for (const [day, subject] of [['20', 'First'], ['21', 'Second']]) {
       await api.fresh.asOwner(
         `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, link, council_date, created_at)
@@ -54,7 +55,7 @@ describe('clock, inbox and history for programs', () => {
     expect((await director.send('POST', '/api/v1/inbox/reading', { seenUntil: 'yesterday' }, key())).status).toBe(400);
   });
 
-  it('history of a thing for those who may see it; of everything, and its verification, for the auditor', async () => {
+  step('history of a thing for those who may see it; of everything, and its verification, for the auditor', async () => {
     const history = await director.get(`/api/v1/history/clock/${council.id}`);
     expect(history.body).toMatchObject({ total: 1, brokenAt: null, items: [{ name: 'ClockMoveRequested', sequence: 1, thingType: 'clock' }] });
     expect((await director.get('/api/v1/history')).status).toBe(403);

@@ -1,9 +1,10 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { ApiClient } from '../../testing/api-client';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('reviews and reports for programs', () => {
+story('reviews and reports for programs', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
   let manager: ApiClient;
@@ -26,7 +27,7 @@ describe('reviews and reports for programs', () => {
   const answers = { measures: 'Behind.', risks: 'None.', budget: 'On it.', actions: [], actionsNote: 'On course.', issues: [] };
   const headers = (version: number) => ({ 'idempotency-key': newId(), 'if-match': `"${version}"` });
 
-  it('lists rounds and where each service stands', async () => {
+  step('lists rounds and where each service stands', async () => {
     expect((await manager.get('/api/v1/rounds')).body).toMatchObject({ total: 1, items: [{ quarter: 1, state: 'open' }] });
     expect((await manager.get('/api/v1/rounds/latest')).body).toMatchObject({
       reviews: [{ service: 'Housing', state: 'open' }, { service: 'Streets' }],
@@ -34,7 +35,7 @@ describe('reviews and reports for programs', () => {
     expect((await manager.get('/api/v1/rounds/nonsense')).status).toBe(404);
   });
 
-  it('takes a draft, a submission and a decision, each against the version that was seen', async () => {
+  step('takes a draft, a submission and a decision, each against the version that was seen', async () => {
     expect((await manager.send('PUT', `${at}/draft`, { ...answers, risks: '' }, headers(9))).status).toBe(412);
     expect((await manager.send('PUT', `${at}/draft`, { ...answers, risks: '' }, headers(1))).body).toMatchObject({
       version: 2,
@@ -52,7 +53,7 @@ describe('reviews and reports for programs', () => {
     });
   });
 
-  it('answers a report that is not there with 404', async () => {
+  step('answers a report that is not there with 404', async () => {
     expect((await manager.get('/api/v1/reports')).body).toMatchObject({ total: 0, items: [] });
     expect((await manager.get(`/api/v1/reports/${newId()}`)).status).toBe(404);
     expect((await manager.get('/api/v1/exceptions/EX-99')).status).toBe(404);

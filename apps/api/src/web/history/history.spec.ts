@@ -1,10 +1,11 @@
 import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
 import { makeToken, revokeToken } from '@golden-thread/application/token/tokens';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import type { Browser } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('history', () => {
+story('history', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let auditor: Browser;
@@ -31,7 +32,7 @@ describe('history', () => {
   });
   afterAll(() => api.stop());
 
-  it('shows who did what when, by the council’s clock, and that the record holds', async () => {
+  step('shows who did what when, by the council’s clock, and that the record holds', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     const { html, h1 } = await administrator.get(`/history/token/${tokenId}`);
     expect(h1).toBe('History of token Figures');
@@ -41,21 +42,21 @@ describe('history', () => {
     expect(html).toContain('Every event is as it was recorded.');
   });
 
-  it('shows before, after and the reason given', async () => {
+  step('shows before, after and the reason given', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     const { html } = await manager.get(`/history/year/${council.id}`);
     expect(html).toContain('Service reviews due: <del>28 Jul 2026</del> → <ins>30 Jul 2026</ins>');
     expect(html).toContain('The data came late &lt;from housing&gt;.');
   });
 
-  it('says that a text was withheld, and the record still holds', async () => {
+  step('says that a text was withheld, and the record still holds', async () => {
     await api.fresh.asOwner('update event_wording set text = null, withheld_at = now()');
     const { html } = await auditor.get(`/history/year/${council.id}`);
     expect(html).toContain('withheld; the record still holds');
     expect(html).toContain('Every event is as it was recorded.');
   });
 
-  it('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
+  step('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
     await nameDeputy(api.fresh.database, council.actor('administrator'), {
       postId: council.posts.unitManager, holderId: council.people.unitManager, personId: council.people.officer, startsOn: '2026-05-04',
       endsOn: '2026-05-08', reason: 'an operation',
@@ -69,7 +70,7 @@ describe('history', () => {
     expect((await auditor.get('/history?type=post')).html).not.toContain('an operation');
   });
 
-  it('is empty, not missing, for a thing that came with an import and has not changed since', async () => {
+  step('is empty, not missing, for a thing that came with an import and has not changed since', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     const { status, html } = await administrator.get(`/history/post/${council.posts.officer}`);
     expect(status).toBe(200);
@@ -77,13 +78,13 @@ describe('history', () => {
     expect((await administrator.get(`/history/post/${council.id}`)).status).toBe(404);
   });
 
-  it('is not there for those who may not see the thing', async () => {
+  step('is not there for those who may not see the thing', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     expect((await manager.get(`/history/token/${tokenId}`)).status).toBe(404);
     expect((await manager.get('/history/token/no-id')).status).toBe(404);
   });
 
-  it('of everything is the auditor’s, filtered by thing, person and date', async () => {
+  step('of everything is the auditor’s, filtered by thing, person and date', async () => {
     expect((await (await api.signIn('smallborough/serviceManager')).get('/history')).status).toBe(403);
     expect((await auditor.get('/history')).html).toContain('4 events, newest first');
     expect((await auditor.get('/history?thing=token')).html).toContain('2 events, newest first');
@@ -92,7 +93,7 @@ describe('history', () => {
     expect((await auditor.get('/history?from=yesterday')).html).toContain('From is no date.');
   });
 
-  it('finds an event that was changed behind the log’s back', async () => {
+  step('finds an event that was changed behind the log’s back', async () => {
     expect((await auditor.get('/history/verification')).h1).toBe('The record holds');
     await api.fresh.asOwner('alter table event disable trigger all');
     await api.fresh.asOwner(`update event set payload = payload || '{"tasksMoved": 4}' where stream_type = 'year'`);

@@ -1,4 +1,5 @@
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import type { Browser } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -9,7 +10,7 @@ const pack = {
   'units.csv': 'ref,name,service\nREP,Repairs,S1',
 };
 
-describe('importing a pack on its page', () => {
+story('importing a pack on its page', (step) => {
   let api: StartedApi;
   let administrator: Browser;
 
@@ -20,14 +21,14 @@ describe('importing a pack on its page', () => {
   });
   afterAll(() => api.stop());
 
-  it('asks for files when none came', async () => {
+  step('asks for files when none came', async () => {
     const { status, html, title } = await administrator.upload(path, 'files', {});
     expect(status).toBe(400);
     expect(title).toMatch(/^Error: /);
     expect(html).toContain('Choose the files of the pack');
   });
 
-  it('lists every fault with row, column, what was found and what is accepted, and writes nothing', async () => {
+  step('lists every fault with row, column, what was found and what is accepted, and writes nothing', async () => {
     const { status, html } = await administrator.upload(path, 'files', { ...pack, 'units.csv': 'ref,name,service\nREP,,S9' });
     expect(status).toBe(400);
     expect(html).toContain('The pack has 2 faults. Nothing was written.');
@@ -36,13 +37,13 @@ describe('importing a pack on its page', () => {
     expect(await api.fresh.asOwner('select 1 from unit')).toEqual([]);
   });
 
-  it('says what a sound pack brought, and that the same again changed nothing', async () => {
+  step('says what a sound pack brought, and that the same again changed nothing', async () => {
     expect((await administrator.upload(path, 'files', pack)).h1).toBe('The pack is imported');
     expect(await api.fresh.asOwner('select name from unit')).toEqual([{ name: 'Repairs' }]);
     expect((await administrator.upload(path, 'files', pack)).h1).toBe('This pack is what was imported last');
   });
 
-  it('refuses the pack of another council, and people who do not import', async () => {
+  step('refuses the pack of another council, and people who do not import', async () => {
     const other = { 'council.csv': pack['council.csv'].replace('smallborough', 'elsewhere') };
     const refused = await administrator.upload(path, 'files', other);
     expect(refused.status).toBe(422);

@@ -1,9 +1,10 @@
 import { evidenceHeadings } from '@golden-thread/domain/plan/service-plan-content';
 import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('plans on pages', () => {
+story('plans on pages', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let plan: string;
@@ -16,7 +17,7 @@ describe('plans on pages', () => {
   });
   afterAll(() => api.stop());
 
-  it('the policy officer drafts the council plan, is told what is unallocated, allocates it and publishes', async () => {
+  step('the policy officer drafts the council plan, is told what is unallocated, allocates it and publishes', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
     const [{ id: councilId }] = await api.fresh.asOwner<{ id: string }>('select id from council') as [{ id: string }];
     expect((await officer.get('/plans')).html).toContain('There is no council plan for this year.');
@@ -56,7 +57,7 @@ describe('plans on pages', () => {
     expect((await officer.get(`/history/plan-framework/${councilId}`)).html).toContain('Aim AIM-1 added');
   });
 
-  it('the manager writes the service plan, links its objective, and submits it complete or not at all', async () => {
+  step('the manager writes the service plan, links its objective, and submits it complete or not at all', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     expect((await manager.get(plan)).h1).toBe('Service plan 2026/27: Housing');
     expect((await manager.submit(`${plan}/submission`, {})).status).toBe(422);
@@ -81,7 +82,7 @@ describe('plans on pages', () => {
     expect((await manager.submit(`${plan}/submission`, {})).location).toBe(plan);
   });
 
-  it('the manager cannot decide it; the director returns it with a reason, then approves it', async () => {
+  step('the manager cannot decide it; the director returns it with a reason, then approves it', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     const director = await api.signIn('smallborough/director');
     expect((await manager.submit(`${plan}/decision`, { decision: 'approve', reason: '' })).status).toBe(403);
@@ -94,7 +95,7 @@ describe('plans on pages', () => {
     expect((await director.get('/plans/threads')).html).toContain('0 lead to nothing above');
   });
 
-  it("a person's objectives are not there for those outside their circle", async () => {
+  step("a person's objectives are not there for those outside their circle", async () => {
     const [person, post] = [council.people.officer, council.posts.officer];
     await api.fresh.asOwner(
       `insert into plan (id, council_id, kind, year, state, post_id, person_id, author_post_id, decider_post_id, author_ids, opened_on)

@@ -1,4 +1,5 @@
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('My tasks', () => {
@@ -46,30 +47,32 @@ describe('My tasks', () => {
     expect(html).toContain('/tasks?show=all&amp;kind=enter-figures&amp;sort=task');
   });
 
-  it('shows what waits on somebody else because of what one did, and with whom', async () => {
-    const event = '01900000-0000-7000-8000-000000000001';
-    await api.fresh.asOwner(
-      `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, via, occurred_at, recorded_at,
-         correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
-       values ($1, $2, 'service-review', gen_random_uuid(), 1, 'ServiceReviewSubmitted', 1, $3, '{}', 'page', now(), now(), gen_random_uuid(), '{}', '{}', '', '', 1)`,
-      [event, council.id, council.people.unitManager],
-    );
-    await open('director', 'decide-service-review', 'Repairs review', '2026-04-30', event);
-    const unitManager = await api.signIn('smallborough/unitManager');
-    const { html } = await unitManager.get('/tasks?show=waiting');
-    expect(cells(html)).toEqual(['Repairs review']);
-    expect(html).toContain('With The Director of Communities');
-  });
+  story('what waits on somebody else', (step) => {
+    step('is shown because of what one did, and with whom', async () => {
+      const event = '01900000-0000-7000-8000-000000000001';
+      await api.fresh.asOwner(
+        `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, via, occurred_at, recorded_at,
+           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
+         values ($1, $2, 'service-review', gen_random_uuid(), 1, 'ServiceReviewSubmitted', 1, $3, '{}', 'page', now(), now(), gen_random_uuid(), '{}', '{}', '', '', 1)`,
+        [event, council.id, council.people.unitManager],
+      );
+      await open('director', 'decide-service-review', 'Repairs review', '2026-04-30', event);
+      const unitManager = await api.signIn('smallborough/unitManager');
+      const { html } = await unitManager.get('/tasks?show=waiting');
+      expect(cells(html)).toEqual(['Repairs review']);
+      expect(html).toContain('With The Director of Communities');
+    });
 
-  it('shows what is late with somebody else and was brought before one', async () => {
-    await open('leadMember', 'enter-figures', 'Repairs figures', '2026-04-16');
-    await api.fresh.asOwner(
-      `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, task_id, council_date, created_at)
-       select gen_random_uuid(), $1, gen_random_uuid(), $2, 'inbox', 'escalation', 'Late', '', id, '2026-04-20', now() from task where subject_label = 'Repairs figures'`,
-      [council.id, council.people.unitManager],
-    );
-    const { html } = await (await api.signIn('smallborough/unitManager')).get('/tasks?show=waiting');
-    expect(cells(html)).toEqual(['Repairs figures', 'Repairs review']);
+    step('is shown where it is late and was brought before one', async () => {
+      await open('leadMember', 'enter-figures', 'Repairs figures', '2026-04-16');
+      await api.fresh.asOwner(
+        `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, task_id, council_date, created_at)
+         select gen_random_uuid(), $1, gen_random_uuid(), $2, 'inbox', 'escalation', 'Late', '', id, '2026-04-20', now() from task where subject_label = 'Repairs figures'`,
+        [council.id, council.people.unitManager],
+      );
+      const { html } = await (await api.signIn('smallborough/unitManager')).get('/tasks?show=waiting');
+      expect(cells(html)).toEqual(['Repairs figures', 'Repairs review']);
+    });
   });
 
   it('says why it is empty and what fills it', async () => {
