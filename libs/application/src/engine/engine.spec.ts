@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { findWorkflowLag, listUnsettled } from '@golden-thread/persistence/wake-up/wake-ups';
+import { story } from '@golden-thread/persistence/testing/story';
 import { findRemindersOwed, remindAndEscalate } from './remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from './workflow-steps';
 
@@ -128,7 +129,7 @@ describe('taking a step', () => {
   });
 });
 
-describe('reminding and escalating', () => {
+story('reminding and escalating', (step) => {
   const subject = { type: 'service-review' as const, id: newId() };
   const look = () =>
     fresh.database.transact({ actor: training.engine }, async (work) => {
@@ -147,19 +148,19 @@ describe('reminding and escalating', () => {
     });
   });
 
-  it('says when the first one falls due, and records nothing before', async () => {
+  step('says when the first one falls due, and records nothing before', async () => {
     expect(await look()).toEqual(accept('2026-07-21T07:00:00.000Z'));
     expect(await stepsOf(subject.id)).toEqual([]);
   });
 
-  it('records each step once, also when two look at the same time', async () => {
+  step('records each step once, also when two look at the same time', async () => {
     await moveClock('2026-07-21T07:00:00.000Z');
     await Promise.all([look(), look()]);
     await look();
     expect(await stepsOf(subject.id)).toEqual(['TaskReminded five-days-before']);
   });
 
-  it('goes up the line of the post when the task is late', async () => {
+  step('goes up the line of the post when the task is late', async () => {
     await moveClock('2026-07-30T07:00:00.000Z');
     expect(await look()).toEqual(accept('2026-08-04T07:00:00.000Z'));
     expect(await stepsOf(subject.id)).toEqual(['TaskReminded five-days-before', 'TaskReminded day-late', 'TaskEscalated to-line-manager']);
