@@ -13,8 +13,8 @@ function programOf(file: string, find: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim();
 }
 
-export const redisServer = (): string => programOf('redis-server.mjs', 'redisProgram');
-export const temporalServer = (): string => programOf('temporal-server.mjs', 'temporalProgram');
+export const redisServer = (): string => programOf('servers.mjs', 'redisProgram');
+export const temporalServer = (): string => programOf('servers.mjs', 'temporalProgram');
 
 /** A port that nothing listens on just now. */
 export const freePort = (): Promise<number> =>

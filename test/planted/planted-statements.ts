@@ -5,7 +5,7 @@ export interface PlantedStatement {
   readonly code: string;
 }
 
-const asked = (call: string): string => `import type { Reading } from '../unit-of-work/reading';\nexport const ask = (reading: Reading) => ${call};`;
+const asked = (call: string): string => `import type { Reading } from '../unit-of-work/unit-of-work';\nexport const ask = (reading: Reading) => ${call};`;
 const written = (call: string): string => `import type { UnitOfWork } from '../unit-of-work/unit-of-work';\nexport const write = (work: UnitOfWork, id: string) => ${call};`;
 
 export const plantedStatements: readonly PlantedStatement[] = [
@@ -41,25 +41,25 @@ export const plantedStatements: readonly PlantedStatement[] = [
   {
     what: 'a text that is put together while the program runs',
     says: '"table" is not known before the program runs',
-    code: "import type { Reading } from '../unit-of-work/reading';\nexport const ask = (reading: Reading, table: string) => reading.query<{ id: string }>(`select id from ${table}`);",
+    code: "import type { Reading } from '../unit-of-work/unit-of-work';\nexport const ask = (reading: Reading, table: string) => reading.query<{ id: string }>(`select id from ${table}`);",
   },
   {
     what: 'one of several texts that is wrong',
     says: 'PostgreSQL refuses it: relation "servise" does not exist',
-    code: "import type { Reading } from '../unit-of-work/reading';\nexport const ask = (reading: Reading, of: 'person' | 'servise') => reading.query<{ id: string }>(`select id from ${of}`);",
+    code: "import type { Reading } from '../unit-of-work/unit-of-work';\nexport const ask = (reading: Reading, of: 'person' | 'servise') => reading.query<{ id: string }>(`select id from ${of}`);",
   },
   {
     what: 'a function that puts a wrong text together',
     says: 'PostgreSQL refuses it: column "surname" does not exist',
     code:
-      "import type { Reading } from '../unit-of-work/reading';\nconst find = (by: string): { name: string; text: string } => {\n  const text = `select id from person where ${by} = $1`;\n" +
+      "import type { Reading } from '../unit-of-work/unit-of-work';\nconst find = (by: string): { name: string; text: string } => {\n  const text = `select id from person where ${by} = $1`;\n" +
       "  return { name: `planted-by-${by}`, text };\n};\nexport const ask = (reading: Reading) => reading.query<{ id: string }>(find('surname'), ['x']);",
   },
   {
     what: 'a function in between that says what the rows are',
     says: 'it passes on a statement of its caller, and says itself what the rows are',
     code:
-      "import type { Reading } from '../unit-of-work/reading';\nimport type { Statement } from '../unit-of-work/statement';\n" +
+      "import type { Reading } from '../unit-of-work/unit-of-work';\nimport type { Statement } from '../unit-of-work/statement';\n" +
       'export const first = async (reading: Reading, statement: Statement): Promise<string> => (await reading.query<{ id: string }>(statement))[0]!.id;',
   },
   {
@@ -84,13 +84,13 @@ export const innocentStatements: readonly Pick<PlantedStatement, 'what' | 'code'
   {
     what: 'a text that a function puts together from constants',
     code:
-      "import type { Reading } from '../unit-of-work/reading';\nconst columns = (...names: readonly string[]): string => names.map((name) => `p.${name}`).join(', ');\n" +
+      "import type { Reading } from '../unit-of-work/unit-of-work';\nconst columns = (...names: readonly string[]): string => names.map((name) => `p.${name}`).join(', ');\n" +
       "export const ask = (reading: Reading) => reading.query<{ id: string; name: string }>(`select ${columns('id', 'name')} from person p`);",
   },
   {
     what: 'a text picked from a constant table',
     code:
-      "import type { Reading } from '../unit-of-work/reading';\nconst orders = { name: 'name, id', id: 'id' } as const;\n" +
+      "import type { Reading } from '../unit-of-work/unit-of-work';\nconst orders = { name: 'name, id', id: 'id' } as const;\n" +
       'export const ask = (reading: Reading, by: keyof typeof orders) => reading.query<{ id: string }>(`select id from person order by ${orders[by]}`);',
   },
 ];

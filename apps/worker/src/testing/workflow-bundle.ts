@@ -14,7 +14,7 @@ export async function workflowBundle(): Promise<{ readonly codePath: string }> {
   const codePath = join(cache, `workflows-${stateOfSources()}.js`);
   if (existsSync(codePath)) return { codePath };
   const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve('@golden-thread/workflows'),
+    workflowsPath: require.resolve('@golden-thread/workflows/workflows'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: { ...config.resolve, conditionNames: ['source', 'webpack', 'development', 'import', 'require', 'default'] },
