@@ -60,8 +60,7 @@ describe('an export that nobody uses', () => {
     const tree = plantTree({
       'libs/domain/src/plan/plan.ts': 'export const used = 1;\nexport const dead = 2;\nexport const tried = 3;',
       'libs/domain/src/plan/plan.spec.ts': `import { tried } from './plan';\ntest('is', () => expect(tried).toBe(3));`,
-      'libs/domain/src/plan/index.ts': `export { used } from './plan';`,
-      'apps/cli/src/main.ts': `import { used } from '@golden-thread/domain/plan';\nconsole.log(used);`,
+      'apps/cli/src/main.ts': `import { used } from '@golden-thread/domain/plan/plan';\nconsole.log(used);`,
     });
     try {
       const found = unusedExportFaults(tree.folder).filter((fault) => fault.includes('/plan/'));

@@ -39,9 +39,9 @@ describe('every route', () => {
     const open = routes.filter(({ policy }) => policy?.permission === 'public').map(({ handler }) => handler);
     expect(open.sort()).toEqual(
       [
-        'ApiDocsController.show', 'HealthController.live', 'HealthController.ready', 'HomeController.open', 'OpenApiController.describe',
-        'SignInController.finish', 'SignInController.show', 'SignInController.signedOut', 'SignInController.start', 'SignOutController.signOut',
-        ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Controller\./.test(handler)),
+        'ApiDocsPage.show', 'HealthController.live', 'HealthController.ready', 'HomePage.open', 'OpenApiController.describe',
+        'SignInPage.finish', 'SignInPage.show', 'SignInPage.signedOut', 'SignInPage.start', 'SignOutPage.signOut',
+        ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Page\./.test(handler)),
       ].sort(),
     );
   });

@@ -12,7 +12,7 @@ const OLDEST_REDIS = { pattern: /v=(\d+)\.(\d+)/, major: 6, minor: 2 };
 const WAYS_OUT_OF_REDIS = 'Set REDIS_URL to a server of your own, or put a redis-server or valkey-server (6.2 or newer) on PATH.';
 
 /** @param {string} cacheFolder @returns {string} */
-function redisProgram(cacheFolder) {
+export function redisProgram(cacheFolder) {
   const onPath = findOnPath(['redis-server', 'valkey-server']);
   if (onPath && isNewEnough(onPath, OLDEST_REDIS)) return onPath;
   try {

@@ -1,5 +1,5 @@
 import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
-import { whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import { findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
 import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -109,7 +109,7 @@ export class ChaosRun {
     const { fresh, council } = this.parts;
     await Promise.all(this.stack.victims.map((victim) => victim.untilReady()));
     await until(async () => {
-      const { workflows, errands } = await whatIsUnsettled(fresh.database, council.id);
+      const { workflows, errands } = await findUnfinishedWork(fresh.database, council.id);
       return workflows.length === 0 && errands.length === 0 ? true : undefined;
     }, 180_000);
     const lettersAreSettled = async () =>

@@ -59,7 +59,7 @@ export const plantedStatements: readonly PlantedStatement[] = [
     what: 'a function in between that says what the rows are',
     says: 'it passes on a statement of its caller, and says itself what the rows are',
     code:
-      "import type { Reading } from '../unit-of-work/unit-of-work';\nimport type { Statement } from '../unit-of-work/statement';\n" +
+      "import type { Reading } from '../unit-of-work/unit-of-work';\nimport type { Statement } from '../unit-of-work/unit-of-work';\n" +
       'export const first = async (reading: Reading, statement: Statement): Promise<string> => (await reading.query<{ id: string }>(statement))[0]!.id;',
   },
   {

@@ -17,7 +17,7 @@ import { ErrorPageFilter } from './web/error-page.filter';
 import { FieldsDrawn } from './web/form/fields-drawn';
 import { PageRenderer, views } from './web/page-renderer';
 import { webPages } from './web/pages';
-import { ToldOnce } from './web/told-once';
+import { ConfirmationMessage } from './web/confirmation-message';
 import { WebAnswerInterceptor } from './web/web-answer.interceptor';
 
 /** What the process opened before it starts to answer. */
@@ -31,7 +31,7 @@ export interface ApiParts {
 export class ApiModule {
   /** The application over its parts: the controllers, and what stands before and after each of them. */
   static over({ config, database, directory }: ApiParts): DynamicModule {
-    const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ToldOnce(config.sessionSecret, config.publicUrl.startsWith('https://'))];
+    const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ConfirmationMessage(config.sessionSecret, config.publicUrl.startsWith('https://'))];
     return {
       module: ApiModule,
       imports: [
@@ -45,7 +45,7 @@ export class ApiModule {
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
-        { provide: ToldOnce, useValue: told },
+        { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInService,
         ApiDescription,

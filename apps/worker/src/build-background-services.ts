@@ -97,6 +97,6 @@ function maintenanceLoops({ relayRows, database, signals, watch }: { relayRows: 
   return [
     new Loop({ name: 'Sealer', runOnce: () => sealer.seal(), restMs: sealerRestMs }),
     new Loop({ name: 'Reconciler', runOnce: () => reconciler.reconcile(), restMs: reconcilerRestMs }),
-    new Loop({ name: 'Watch', runOnce: () => watch.check(), restMs: monitorRestMs }),
+    new Loop({ name: 'Monitor', runOnce: () => watch.check(), restMs: monitorRestMs }),
   ];
 }

@@ -2,7 +2,7 @@ import { recordTokenUse } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
-import { findAskingByToken } from '@golden-thread/persistence/identity/who-is-asking.query';
+import { findAskingByToken } from '@golden-thread/persistence/identity/authentication.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { isForMachines, signedInAs, type WebRequest } from './web-request';

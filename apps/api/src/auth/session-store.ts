@@ -1,5 +1,5 @@
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
-import { findAskingBySession, type PersonAsking, type SessionFound } from '@golden-thread/persistence/identity/who-is-asking.query';
+import { findAskingBySession, type PersonAsking, type SessionFound } from '@golden-thread/persistence/identity/authentication.query';
 import connectPgSimple from 'connect-pg-simple';
 import session, { type Session, type SessionData } from 'express-session';
 import type { WebRequest } from './web-request';

@@ -3,7 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
-import type { PersonAsking } from '@golden-thread/persistence/identity/who-is-asking.query';
+import type { PersonAsking } from '@golden-thread/persistence/identity/authentication.query';
 import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
 import type { Request } from 'express';
 

@@ -1,6 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import { validateSync } from 'class-validator';
-import { IsId } from './is-id';
+import { IsId } from './id-field';
 import { ParseId } from './parse-id';
 
 class Chosen {

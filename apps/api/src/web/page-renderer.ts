@@ -9,7 +9,7 @@ import { Assets, pathOfPackage, webFolder } from './assets';
 import { type DrawnField, FieldsDrawn } from './form/fields-drawn';
 import type { Page } from './page';
 import { shell } from './shell';
-import type { ToldOnce } from './told-once';
+import type { ConfirmationMessage } from './confirmation-message';
 
 /** Nunjucks over our views and the two packages' components, with the words for dates and numbers as filters. Escapes everything. `drawn`: where the fields that a page draws are noted. */
 export function views(production: boolean, fields = new FieldsDrawn()): Environment {
@@ -43,7 +43,7 @@ export class PageRenderer {
     private readonly views: Environment,
     private readonly fields: FieldsDrawn,
     private readonly assets: Assets,
-    private readonly told: ToldOnce,
+    private readonly told: ConfirmationMessage,
   ) {}
 
   /** The fields of the page's form, as they are drawn. */

@@ -2,8 +2,8 @@ import type { Type } from '@nestjs/common';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
-import { ListDeliveriesPage } from './delivery/list-deliveries.page';
-import { RetryDeliveryPage } from './delivery/retry-delivery.page';
+import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
+import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
 import { exceptionPages } from './exception/pages';
 import { GoToThingPage } from './history/go-to-thing.page';
 import { SearchHistoryPage } from './history/search-history.page';
@@ -30,7 +30,7 @@ import { MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
 
-const deliveryPages = [ListDeliveriesPage, DecideEmailPage, RetryDeliveryPage];
+const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, GoToThingPage];
 

@@ -2,7 +2,7 @@ import { may, type Permission } from '@golden-thread/domain/authority/permission
 import type { WebRequest } from '../auth/web-request';
 import type { Section } from '../http/route-policy';
 import type { Assets } from './assets';
-import type { ToldOnce } from './told-once';
+import type { ConfirmationMessage } from './confirmation-message';
 
 /** One entry of the sub-navigation. It is shown to whoever may open it. */
 export interface SectionLink {
@@ -29,7 +29,7 @@ export const sections: readonly SectionLink[] = [
 /** What the layout is made of beside the request. */
 interface Around {
   readonly assets: Assets;
-  readonly told: ToldOnce;
+  readonly told: ConfirmationMessage;
   readonly section: Section;
 }
 

@@ -8,7 +8,7 @@ import { compareForms } from './form/compare-forms';
 import { labelOfEvent } from './history/event-labels/event-labels';
 import { Download, Page, SeeOther } from './page';
 import { PageRenderer } from './page-renderer';
-import { ToldOnce } from './told-once';
+import { ConfirmationMessage } from './confirmation-message';
 
 /** Turns what a controller answers (Page, SeeOther, Download) into HTTP. Anything else passes as it is. */
 @Injectable()
@@ -16,7 +16,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
-    private readonly told: ToldOnce,
+    private readonly told: ConfirmationMessage,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -1,4 +1,4 @@
-import { whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import { findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
@@ -114,7 +114,7 @@ export class Cast {
   async waitUntilIdle(): Promise<void> {
     const until = Date.now() + idleWithinMs;
     for (;;) {
-      const { workflows, errands } = await whatIsUnsettled(this.database, this.councilId);
+      const { workflows, errands } = await findUnfinishedWork(this.database, this.councilId);
       if (workflows.length === 0 && errands.length === 0) return;
       if (Date.now() > until) throw new StoryStuck(`The engine does not follow. Waiting: ${JSON.stringify({ workflows, errands }).slice(0, 300)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));

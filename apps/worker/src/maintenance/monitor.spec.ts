@@ -1,16 +1,16 @@
-import type { EngineRoom } from '@golden-thread/application/engine/what-wants-an-operator';
+import type { BackgroundServicesState } from '@golden-thread/application/engine/background-services';
 import { workerMetrics } from '../watching/worker-metrics';
 import { alarmsOf, type MonitoredCouncil } from './monitor';
 
 const now = '2026-11-24T10:00:00.000Z';
-const quiet: EngineRoom = {
+const quiet: BackgroundServicesState = {
   deliveries: { waiting: 0, parked: 0, waitingSince: null },
   lettersToDecide: 0,
   workflows: { lagging: 0, since: null },
   sealing: { unsealed: 0, since: null, heldBy: null },
 };
-const council = (room: Partial<EngineRoom>): MonitoredCouncil => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
-const sealing = (since: string, heldBy: EngineRoom['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
+const council = (room: Partial<BackgroundServicesState>): MonitoredCouncil => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
+const sealing = (since: string, heldBy: BackgroundServicesState['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
 
 describe('what wants an operator', () => {
   it('is nothing on a good day, nor what only just happened', () => {

@@ -1,5 +1,5 @@
-import { isSealingHeldUp } from '@golden-thread/application/engine/is-sealing-held-up';
-import { type EngineRoom, whatWantsAnOperator } from '@golden-thread/application/engine/what-wants-an-operator';
+import { isSealingLagging } from '@golden-thread/application/engine/sealing-alarm';
+import { type BackgroundServicesState, readBackgroundServices } from '@golden-thread/application/engine/background-services';
 import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -9,7 +9,7 @@ import { Logger } from '@nestjs/common';
 export interface MonitoredCouncil {
   readonly id: string;
   readonly name: string;
-  readonly room: EngineRoom;
+  readonly room: BackgroundServicesState;
 }
 
 /** A server that was away for a moment is caught up with in seconds. */
@@ -31,7 +31,7 @@ export function alarmsOf({ name, room }: MonitoredCouncil, now: string): string[
     );
   }
   if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
-  if (isSealingHeldUp(sealing, now)) lines.push(formatSealingLag(sealing));
+  if (isSealingLagging(sealing, now)) lines.push(formatSealingLag(sealing));
   return lines.map((line) => `${name}: ${line}`);
 }
 
@@ -72,7 +72,7 @@ export class Monitor {
 
   async check(): Promise<boolean> {
     const found: MonitoredCouncil[] = [];
-    for (const { id, name } of await listCouncils(this.rows)) found.push({ id, name, room: await whatWantsAnOperator(this.database, id) });
+    for (const { id, name } of await listCouncils(this.rows)) found.push({ id, name, room: await readBackgroundServices(this.database, id) });
     this.found = found;
     this.checkedAt = Date.now();
     this.report();

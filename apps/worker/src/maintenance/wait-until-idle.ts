@@ -1,10 +1,10 @@
-import { type Unsettled, whatIsUnsettled } from '@golden-thread/application/engine/what-is-unsettled';
+import { type UnfinishedWork, findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
 /** What stands in the way of the clock, for whoever asked for it to be moved and for the operator they will ask. */
-function formatBlocker({ workflows, errands }: Unsettled): string {
+function formatBlocker({ workflows, errands }: UnfinishedWork): string {
   const parked = errands.find(({ state }) => state === 'parked');
   if (parked) return `A delivery is parked (${parked.errand}): ${parked.lastError ?? 'no reason kept'}. An operator can retry it on the Deliveries page.`;
   const failing = errands.find(({ lastError }) => lastError !== null);
@@ -37,7 +37,7 @@ export async function waitUntilIdle({ database, signals, councilId, patienceMs, 
   const signalledAt = new Map<string, number>();
   let [seen, changedAt] = ['', Date.now()];
   for (let look = 0; ; look += 1) {
-    const unsettled = await whatIsUnsettled(database, councilId);
+    const unsettled = await findUnfinishedWork(database, councilId);
     if (unsettled.workflows.length === 0 && unsettled.errands.length === 0) return null;
     if (look === 0 && unsettled.errands.length > 0) ring();
     const now = JSON.stringify(unsettled);
@@ -50,7 +50,7 @@ export async function waitUntilIdle({ database, signals, councilId, patienceMs, 
 }
 
 async function signalThem(
-  { workflows }: Unsettled,
+  { workflows }: UnfinishedWork,
   { signals, councilId, signalledAt }: { signals: Pick<WorkflowSignals, 'send'>; councilId: string; signalledAt: Map<string, number> },
 ): Promise<void> {
   const due = workflows.filter(({ workflowId, requested }) => (signalledAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - signalAgainAfterMs);

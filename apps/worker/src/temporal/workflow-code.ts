@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkerOptions } from '@temporalio/worker';
-import { isBundleFresh } from './is-bundle-fresh';
+import { isBundleFresh } from './bundle-freshness';
 
 /** Where the build puts the bundle of all workflows. */
 export const bundlePath = join(__dirname, '..', 'workflows.bundle.js');

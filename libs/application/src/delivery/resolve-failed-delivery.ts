@@ -1,8 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findEmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
-import { addOutboxMessages, loadDeliveryForUpdate, retryDelivery } from '@golden-thread/persistence/outbox/outbox-messages';
+import { addOutboxMessages, loadOutboxMessageForUpdate, retryOutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -19,12 +19,12 @@ export async function retryFailedDelivery(
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const delivery = await loadDeliveryForUpdate(work, command.deliveryId);
+    const delivery = await loadOutboxMessageForUpdate(work, command.deliveryId);
     if (!delivery) return refuse('NoSuchDelivery');
     if (delivery.state !== 'parked') return refuse('DeliveryNotParked');
-    await retryDelivery(work, delivery.id);
+    await retryOutboxMessage(work, delivery.id);
     const { errand, attempts } = delivery;
-    work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies DeliveryEvent);
+    work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies FailedDeliveryEvent);
     return accept({ errand });
   });
 }
@@ -55,7 +55,7 @@ export async function decideEmailInDoubt(
     await markEmail(work, { letterId, state: again ? 'waiting' : 'sent' });
     if (again) await addOutboxMessages(work, [{ errand: 'send-letter', letterId }]);
     const name = again ? 'LetterSentAgain' : 'LetterLeftAsSent';
-    work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies DeliveryEvent);
+    work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies FailedDeliveryEvent);
     return accept({ to: letter.to.name });
   });
 }

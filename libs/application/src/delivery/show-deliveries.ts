@@ -3,22 +3,22 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { type EmailInDoubt, listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
-import { type DeliveriesFound, type DeliverySummary, findDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
+import { type FailedDeliveriesFound, type FailedDeliverySummary, findFailedDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
 import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { listLaggingWakeUps, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { lacksPermission } from '../shared/command';
 
 export type { EmailInDoubt } from '@golden-thread/persistence/notice/emails';
-export type { DeliverySummary } from '@golden-thread/persistence/outbox/deliveries-page.query';
+export type { FailedDeliverySummary } from '@golden-thread/persistence/outbox/deliveries-page.query';
 
 /** What stands in the address of the operator's page. */
-export interface DeliveriesAsked {
+export interface FailedDeliveriesQuestion {
   readonly state: 'waiting' | 'parked' | null;
   readonly page: number;
 }
 
-export interface DeliveriesView extends DeliveriesFound {
+export interface FailedDeliveriesView extends FailedDeliveriesFound {
   readonly letters: readonly EmailInDoubt[];
   /** Workflows that were asked to look again and have not yet. */
   readonly behind: readonly WakeUp[];
@@ -32,13 +32,13 @@ const deliveriesPerPage = 50;
  * What the engine has yet to do in the actor's council, and what it could not do: errands that wait or are parked, letters in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
-export async function showDeliveries(database: Database, actor: Actor, { state, page }: DeliveriesAsked): Promise<Outcome<DeliveriesView>> {
+export async function showFailedDeliveries(database: Database, actor: Actor, { state, page }: FailedDeliveriesQuestion): Promise<Outcome<FailedDeliveriesView>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const shown = await database.read(actor.councilId, async (reading) => ({
-    ...(await findDeliveries(reading, { page, perPage: deliveriesPerPage, state })),
+    ...(await findFailedDeliveries(reading, { page, perPage: deliveriesPerPage, state })),
     letters: await listEmailsInDoubt(reading),
-    behind: await listUnsettled(reading),
+    behind: await listLaggingWakeUps(reading),
     orphaned: await listOrphanedTasks(reading, workflowKinds),
     sealing: await findSealingLag(reading),
   }));
@@ -46,10 +46,10 @@ export async function showDeliveries(database: Database, actor: Actor, { state, 
 }
 
 /** One errand that waits or is parked. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
-export async function getDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<DeliverySummary>> {
+export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<FailedDeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
-  const { lines } = await database.read(actor.councilId, (reading) => findDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
+  const { lines } = await database.read(actor.councilId, (reading) => findFailedDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
   return lines[0] ? accept(lines[0]) : refuse('NoSuchDelivery');
 }
 

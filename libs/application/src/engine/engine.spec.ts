@@ -3,7 +3,7 @@ import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { findWorkflowLag, listUnsettled } from '@golden-thread/persistence/wake-up/wake-ups';
+import { findWorkflowLag, listLaggingWakeUps } from '@golden-thread/persistence/wake-up/wake-ups';
 import { story } from '@golden-thread/persistence/testing/story';
 import { findRemindersOwed, remindAndEscalate } from './remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from './workflow-steps';
@@ -81,7 +81,7 @@ describe('reading which step is due', () => {
     expect(await wakeUp(subjectId)).toMatchObject({ state: 'ended' });
     await signal(training, subjectId);
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'working' });
-    expect(await fresh.database.read(training.id, listUnsettled)).toContainEqual(expect.objectContaining({ subjectId }));
+    expect(await fresh.database.read(training.id, listLaggingWakeUps)).toContainEqual(expect.objectContaining({ subjectId }));
   });
 
   it('leaves nothing when its rule refuses, and says since when it has been asked', async () => {

@@ -5,7 +5,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { Client } from 'pg';
 import { sealCouncil } from './seal-council';
 import { verifyEventLog } from './verify-event-log';
-import { whatWantsAnOperator } from './what-wants-an-operator';
+import { readBackgroundServices } from './background-services';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -130,7 +130,7 @@ describe('sealing', () => {
     await slow.end();
     await sealed(1);
     expect(await verify()).toMatchObject({ notYetSealed: 0, faults: [] });
-    expect((await whatWantsAnOperator(fresh.database, council.id)).sealing).toEqual({ unsealed: 0, since: null, heldBy: null });
+    expect((await readBackgroundServices(fresh.database, council.id)).sealing).toEqual({ unsealed: 0, since: null, heldBy: null });
   });
 
   it('seals each event once when several sealers are at it', async () => {

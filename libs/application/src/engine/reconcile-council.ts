@@ -3,7 +3,7 @@ import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { recoverEmails } from '@golden-thread/persistence/notice/emails';
 import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { listOverdue, listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { listOverdue, listLaggingWakeUps, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
@@ -34,7 +34,7 @@ export const reconcileCouncil = (
     const overdue = work.council.kind === 'live' ? await listOverdue(work, graceMinutes) : [];
     for (const workflow of overdue) await wakeWorkflow(work, workflow);
     return accept({
-      behind: await listUnsettled(work),
+      behind: await listLaggingWakeUps(work),
       letters: await recoverEmails(work, { quietMinutes }),
       stranded: await listOrphanedTasks(work, workflowKinds),
     });

@@ -1,7 +1,7 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
-import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ExceptionEvent } from '@golden-thread/domain/exception/events';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -55,7 +55,7 @@ const messagesOfUnitPlan = ({ payload }: { readonly payload: { readonly serviceP
 ];
 
 /** Every event there is. An area adds its union here, and this file does not compile until each of its events has an entry. */
-export type GoldenThreadEvent = DeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent | TokenEvent;
+export type GoldenThreadEvent = FailedDeliveryEvent | ExceptionEvent | ReportEvent | ReviewEvent | ClockEvent | ImportEvent | OrganisationEvent | PlanEvent | RecoveryEvent | TaskEvent | TimetableEvent | MeasureEvent | TokenEvent;
 
 type EventNamed<Name extends GoldenThreadEvent['name']> = Extract<GoldenThreadEvent, { name: Name }>;
 type MessageTable = { readonly [Name in GoldenThreadEvent['name']]: (event: EventNamed<Name>) => readonly OutboxMessage[] };

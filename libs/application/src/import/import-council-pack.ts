@@ -28,7 +28,7 @@ import { measuresOfPack } from './measures-of-pack';
 import { idsOfPack, type KnownIds, organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
 import { recordRows } from './record-rows';
-import { faultsOfAuthority } from './who-may-bring';
+import { faultsOfAuthority } from './import-rights';
 
 export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 export type { GivenFile } from '@golden-thread/exchange/tabular/table';

@@ -2,12 +2,12 @@ import { financialYearDates, financialYearOf } from '@golden-thread/domain/calen
 import type { SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 import type { KnownCouncil, KnownRow } from '@golden-thread/exchange/council-pack/known-council';
 import type { Cell } from '@golden-thread/exchange/council-pack/read-cell';
-import { firstDayLived, listCouncilRows, listSettledPlans, listStandingFigures } from '@golden-thread/persistence/import/council-rows.query';
+import { firstDayLived, listCouncilRows, listSubmittedPlans, listCurrentFigures } from '@golden-thread/persistence/import/council-rows.query';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The id of somebody whom a pack names, the same at every import. */
-export const personIdOf = (councilId: string, ref: string): string => idFor('pack', councilId, 'people', ref);
+const personIdOf = (councilId: string, ref: string): string => idFor('pack', councilId, 'people', ref);
 
 async function rowsBySheet(reading: Reading): Promise<Map<SheetName, KnownRow[]>> {
   const rows = new Map<SheetName, KnownRow[]>();
@@ -26,8 +26,8 @@ async function rowsBySheet(reading: Reading): Promise<Map<SheetName, KnownRow[]>
 export async function loadKnownCouncil(reading: Reading): Promise<KnownCouncil> {
   const rows = await rowsBySheet(reading);
   const refs = (rows.get('measures') ?? []).map(({ cells }) => String(cells['ref']));
-  const figures = new Map((await listStandingFigures(reading, refs)).map(({ ref, period, value }) => [`${ref} ${period}`, value]));
-  const plans = new Map((await listSettledPlans(reading)).map(({ level, year, of, state }) => [`${level} ${year} ${of}`, state]));
+  const figures = new Map((await listCurrentFigures(reading, refs)).map(({ ref, period, value }) => [`${ref} ${period}`, value]));
+  const plans = new Map((await listSubmittedPlans(reading)).map(({ level, year, of, state }) => [`${level} ${year} ${of}`, state]));
   const objectives = new Map((rows.get('objectives') ?? []).map(({ cells }) => [String(cells['ref']), cells['plan_state']]));
   return {
     rows,
@@ -35,8 +35,8 @@ export async function loadKnownCouncil(reading: Reading): Promise<KnownCouncil> 
     today: reading.today,
     firstDay: (await firstDayLived(reading)) ?? financialYearDates(financialYearOf(reading.today)).startsOn,
     figure: (measure, period) => figures.get(`${measure} ${period}`),
-    settledPlan: (level, year, of) => plans.get(`${level} ${year} ${of}`),
-    settledObjective: (ref) => {
+    submittedPlan: (level, year, of) => plans.get(`${level} ${year} ${of}`),
+    submittedObjective: (ref) => {
       const state = objectives.get(ref);
       return typeof state === 'string' && state !== 'drafting' ? state : undefined;
     },

@@ -3,11 +3,11 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task/schedule';
 import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice/digests';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
-import { holdWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { lockWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 
 // Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this look decided.
-const hold: FollowedRows<unknown, string, string>['hold'] = (work, councilId) => holdWakeUp(work, workflowId('daily-digest', councilId));
+const hold: FollowedRows<unknown, string, string>['hold'] = (work, councilId) => lockWakeUp(work, workflowId('daily-digest', councilId));
 
 const dailyDigest: FollowedRows<DailyDigestFacts, 'gathering', 'sendDigest'> = {
   kind: 'daily-digest',

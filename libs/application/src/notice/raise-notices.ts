@@ -8,7 +8,7 @@ import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-mess
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { holdWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { lockWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from '../engine/engine-actor';
 import { type NoticeRule, noticeRules } from '../events/notices-by-event';
@@ -79,7 +79,7 @@ const channelsOf = ({ email }: NoticeDraft): readonly ('inbox' | 'email')[] => (
  */
 async function askForDigest(work: UnitOfWork): Promise<void> {
   const digest = { kind: 'daily-digest', subjectId: work.council.id } as const;
-  const waits = await holdWakeUp(work, workflowId(digest.kind, digest.subjectId));
+  const waits = await lockWakeUp(work, workflowId(digest.kind, digest.subjectId));
   if (waits && waits.nextAt !== null && waits.requested === waits.handled) return;
   await wakeWorkflow(work, digest);
   await addOutboxMessages(work, [{ errand: 'nudge-workflow', ...digest }]);

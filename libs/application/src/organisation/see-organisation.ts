@@ -19,7 +19,7 @@ export type { PersonSummary } from '@golden-thread/persistence/organisation/peop
 export type { PostPage } from '@golden-thread/persistence/organisation/post-page.query';
 
 /** People in one page of a list. */
-export const peoplePerPage = 50;
+const peoplePerPage = 50;
 
 /** The tree of directorates, services and units. Refuses: `NotPermitted`, as all questions here do. */
 export async function seeOrganisation(database: Database, actor: Actor): Promise<Outcome<readonly OrganisationPartSummary[]>> {

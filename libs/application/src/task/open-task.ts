@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findTask, type TaskSeen, wasToldOfTask } from '@golden-thread/persistence/task/tasks.query';
+import { findTask, type TaskSeen, wasNotifiedOfTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { permissionForHistory } from '../history/history-permissions';
 
@@ -32,6 +32,6 @@ export async function openTask(database: Database, actor: Actor, taskId: string)
     if (actor.personId === null) return refuse('NotFound');
     if (task.openedByPersonId === actor.personId) return accept({ ...opened, thingIsOpen: true, leadsTo: 'thing' });
     if (may(actor, 'reviews.run') && opened.thingIsOpen) return accept({ ...opened, leadsTo: 'thing' });
-    return (await wasToldOfTask(reading, { taskId, personId: actor.personId })) ? accept({ ...opened, leadsTo: 'account' }) : refuse('NotFound');
+    return (await wasNotifiedOfTask(reading, { taskId, personId: actor.personId })) ? accept({ ...opened, leadsTo: 'account' }) : refuse('NotFound');
   });
 }

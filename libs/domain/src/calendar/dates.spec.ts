@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { calendarDateOf, formatDueDate, longDate, monthName, parseTypedDate, shortDate } from './date-format';
-import { addDays, addMonths, compareDates, daysBetween, isCalendarDate, monthOf, weekday } from './dates';
+import { addDays, addMonths, daysBetween, isCalendarDate, monthOf, weekday } from './dates';
 import {
   financialYearDates,
   financialYearOf,
@@ -40,7 +40,6 @@ describe('calendar dates', () => {
     fc.assert(
       fc.property(someDay, fc.integer({ min: -800, max: 800 }), (day, count) => {
         expect(daysBetween(day, addDays(day, count))).toBe(count);
-        expect(Math.sign(compareDates(day, addDays(day, count)))).toBe(Math.sign(0 - count));
       }),
     );
     expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');

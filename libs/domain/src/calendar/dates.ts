@@ -39,9 +39,6 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => T
 /** Calendar days from the first date to the second: 1 from today to tomorrow, negative when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
-/** For sorting: negative when the first day is the earlier. */
-export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The month that holds the date: its number (1 is January), first and last day. */
 export const monthOf = (
   date: CalendarDate,

@@ -26,20 +26,6 @@ export const addWorkingDays = (date: CalendarDate, count: number, holidays: Holi
 };
 
 /**
- * Working days after the first date up to and including the second; negative when the second is earlier.
- * The inverse of `addWorkingDays`: `addWorkingDays(a, workingDaysBetween(a, b))` is b whenever b is a working day.
- */
-export const workingDaysBetween = (from: CalendarDate, to: CalendarDate, holidays: Holidays = englandHolidays): number => {
-  const step = to < from ? -1 : 1;
-  let count = 0;
-  for (let day = from; day !== to;) {
-    day = addDays(day, step);
-    if (isWorkingDay(day, holidays)) count += step;
-  }
-  return count;
-};
-
-/**
  * The last day on which an agenda can be published so many clear working days before a meeting: both ends are excluded.
  * Five clear days before Thursday 3 September 2026 is Tuesday 25 August 2026 (31 August is a bank holiday).
  * Source: Local Government Act 1972, section 100B, as councils count it; practice.md C3, vectors 4 to 6.

@@ -1,10 +1,10 @@
 import type { DomainEvent } from '../shared/domain-event';
 
 /** What operators decide about what the engine carries. On the stream { type: 'delivery' | 'letter', id: the delivery's or letter's }. */
-export type DeliveryEvent =
+export type FailedDeliveryEvent =
   | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }>
   | DomainEvent<'LetterSentAgain', { readonly was: string }>
   | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;
 
 /** Why an operator's act on a delivery or a letter is refused. */
-export type DeliveryRefusal = 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
+export type FailedDeliveryRefusal = 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';

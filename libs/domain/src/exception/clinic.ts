@@ -25,8 +25,6 @@ export const clinicOutcomes = {
 } as const;
 export type ClinicOutcome = keyof typeof clinicOutcomes;
 
-export const clinicOutcomeKeys = Object.keys(clinicOutcomes) as readonly ClinicOutcome[];
-
 /** The five questions of a clinic, word for word in sense. Source: ribble-valley 6.5. */
 export const clinicQuestions = {
   met: 'Have targets been met?',

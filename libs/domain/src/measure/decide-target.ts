@@ -1,7 +1,6 @@
-import type { FinancialYear } from '../calendar/financial-year';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, refuse } from '../shared/outcome';
-import { findPeriod, type Frequency, periodsOfYear } from './period';
+import { findPeriod, type Frequency } from './period';
 import type { MeasureRefusal } from './refusals';
 
 /** A target to be set for a period; null takes it away. */
@@ -32,23 +31,4 @@ export const decideTarget = (
   if (frozen) return refuse('TargetFrozen', { period: period.label });
   if (change.was !== null && change.reason.trim() === '') return refuse('ReasonMissing', { period: period.label });
   return accept({ ...change, becomes, reason: change.reason.trim() });
-};
-
-/**
- * A year's target spread over its periods. A cumulative measure grows to it in even steps (or by the given shares of the year,
- * in percent, running total); any other aims at the same figure in every period. Left at the year's figure, a cumulative
- * measure's status would lie in every quarter but the last (SOURCES.md).
- */
-export const profileTarget = (
-  yearly: Decimal,
-  measure: { readonly frequency: Frequency; readonly cumulative: boolean },
-  year: FinancialYear,
-  shares?: readonly Decimal[],
-): readonly { readonly period: string; readonly target: Decimal }[] => {
-  const periods = periodsOfYear(year, measure.frequency);
-  const share = (index: number): Decimal =>
-    shares?.[index] === undefined
-      ? (decimal.divide(decimal.multiply(yearly, String(index + 1)), String(periods.length), 6) ?? yearly)
-      : decimal.multiply(decimal.multiply(yearly, shares[index]), '0.01');
-  return periods.map(({ key }, index) => ({ period: key, target: measure.cumulative ? share(index) : decimal.canonical(yearly) }));
 };

@@ -2,7 +2,7 @@ import type { Actor } from '../authority/actor';
 import { checkFigure } from './check-figure';
 import { decideCorrection } from './decide-correction';
 import { decideEntry } from './decide-entry';
-import { decideTarget, profileTarget } from './decide-target';
+import { decideTarget } from './decide-target';
 import { decideVerification } from './decide-verification';
 import type { Figure } from './figure';
 import { getPeriod } from './period';
@@ -96,14 +96,6 @@ describe('setting a target', () => {
     expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, period: '2026-Y' }, false))).toBe('accepted');
     expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: '80.0' }, false))).toBe('TargetUnchanged');
     expect(code(decideTarget({ frequency: 'quarterly' }, { ...change, becomes: 'high' }, false))).toBe('TargetNotANumber');
-  });
-
-  it('is profiled over the year for a cumulative measure and flat for any other', () => {
-    const targets = (yearly: string, cumulative: boolean, shares?: string[]): string[] =>
-      profileTarget(yearly, { frequency: 'quarterly', cumulative }, '2026/27', shares).map(({ target }) => target);
-    expect(targets('98', true)).toEqual(['24.5', '49', '73.5', '98']);
-    expect(targets('98', true, ['30', '57', '84', '100'])).toEqual(['29.4', '55.86', '82.32', '98']);
-    expect(targets('80', false)).toEqual(['80', '80', '80', '80']);
   });
 });
 

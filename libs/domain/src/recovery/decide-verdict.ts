@@ -8,7 +8,7 @@ import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
 
 /** For how long a measure is watched after its plan is closed: two quarters. */
-export const relapseWatchMonths = 6;
+const relapseWatchMonths = 6;
 
 interface GivenVerdict {
   readonly verdict: RecoveryVerdict;

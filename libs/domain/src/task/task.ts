@@ -1,22 +1,3 @@
-import type { ThingType } from '../shared/thing-type';
-
-/**
- * A piece of work for the holder of a post: always a post, never a person, so that a leaver's work passes by itself to the
- * next holder, the deputy or the line manager (libs/domain/organisation: responsibility).
- */
-export interface Task {
-  readonly id: string;
-  readonly kind: TaskKind;
-  readonly postId: string;
-  /** The thing it is about, the same stream its events are on. */
-  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
-  /** Council-clock calendar date, ISO; the page says "in 4 days" or "2 days late" from it. Null: no due date. */
-  readonly dueOn: string | null;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-  readonly state: TaskState;
-}
-
 export type TaskState = 'open' | 'done' | 'cancelled';
 
 /**

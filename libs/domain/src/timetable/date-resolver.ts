@@ -2,7 +2,7 @@ import { calendarDateOf } from '../calendar/date-format';
 import { addDays, type CalendarDate, nthWeekdayOfMonth } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../calendar/financial-year';
 import type { Holidays } from '../calendar/holidays';
-import { addWorkingDays, nthWorkingDayOfMonth } from '../calendar/working-days';
+import { addWorkingDays, clearDaysAfter, clearDaysBefore, nthWorkingDayOfMonth } from '../calendar/working-days';
 import type { Anchor, DateRule, Offset } from './date-rule';
 import type { StageKey } from './stage-key';
 
@@ -53,8 +53,9 @@ export class DateResolver {
 
   private move(date: CalendarDate, { days, count }: Offset): CalendarDate {
     if (count === 'calendar') return addDays(date, days);
-    const clear = count === 'clear' && days !== 0 ? Math.sign(days) : 0;
-    return addWorkingDays(date, days + clear, this.ground.holidays);
+    const { holidays } = this.ground;
+    if (count === 'working' || days === 0) return addWorkingDays(date, days, holidays);
+    return days < 0 ? clearDaysBefore(date, -days, holidays) : clearDaysAfter(date, days, holidays);
   }
 
   private anchor(from: Anchor): ResolvedDate {

@@ -23,9 +23,9 @@ export interface KnownCouncil {
   /** The figure that stands for a measure's period. */
   figure(measure: string, period: string): string | undefined;
   /** What state a plan is in that is no draft any more; undefined for a draft, or none. `of`: the service, unit or post it is the plan of. */
-  settledPlan(level: string, year: string, of: string | null): string | undefined;
+  submittedPlan(level: string, year: string, of: string | null): string | undefined;
   /** The same of the plan in which an objective of the council stands. */
-  settledObjective(ref: string): string | undefined;
+  submittedObjective(ref: string): string | undefined;
 }
 
 /** No council yet: the pack stands for itself. */
@@ -35,8 +35,8 @@ export const noCouncil: KnownCouncil = {
   today: null,
   firstDay: null,
   figure: () => undefined,
-  settledPlan: () => undefined,
-  settledObjective: () => undefined,
+  submittedPlan: () => undefined,
+  submittedObjective: () => undefined,
 };
 
 /** Whether a column names a person. */

@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packSchema } from './council-pack';
-import { describeSheet } from './pack-format';
+import { formatAccepted, type Sheet } from './pack-format';
 
 const printed = readFileSync(join(__dirname, '../../../../docs/council-pack.md'), 'utf8');
+
+/** A sheet of the format as a reader meets it in docs/council-pack.md: what it holds, what tells rows apart, its columns. */
+const describeSheet = (sheet: Sheet): string =>
+  [
+    `### ${sheet.name}`,
+    '',
+    `${sheet.holds} Rows are told apart by ${sheet.key.join(' and ')}.`,
+    '',
+    '| column | required | accepts | meaning |',
+    '|---|---|---|---|',
+    ...sheet.columns.map(({ name, required, accepts, meaning }) =>
+      [`| \`${name}\``, required ? 'yes' : 'no', formatAccepted(accepts), `${meaning} |`].join(' | '),
+    ),
+  ].join('\n');
 
 describe('the printed format of the council pack', () => {
   it.each(packSchema.map((sheet) => [sheet.name, sheet] as const))('says of the sheet %s what the check accepts', (_, sheet) => {

@@ -102,17 +102,3 @@ export const kind = {
   year: { type: 'year' } as const,
   period: { type: 'period' } as const,
 };
-
-/** A sheet of the format as a reader meets it in docs/council-pack.md: what it holds, what tells rows apart, its columns. */
-export const describeSheet = (sheet: Sheet): string =>
-  [
-    `### ${sheet.name}`,
-    '',
-    `${sheet.holds} Rows are told apart by ${sheet.key.join(' and ')}.`,
-    '',
-    '| column | required | accepts | meaning |',
-    '|---|---|---|---|',
-    ...sheet.columns.map(({ name, required, accepts, meaning }) =>
-      [`| \`${name}\``, required ? 'yes' : 'no', formatAccepted(accepts), `${meaning} |`].join(' | '),
-    ),
-  ].join('\n');

@@ -52,22 +52,22 @@ const rows = [
 export const listCouncilRows = (reading: Reading): Promise<CouncilRow[]> => reading.query<CouncilRow>(rows, [reading.council.id]);
 
 /** A figure that stands, by the measure's reference. */
-export interface StandingFigure {
+export interface CurrentFigure {
   readonly ref: string;
   readonly period: string;
   readonly value: string;
 }
 
 /** The figures that stand for some measures. */
-export const listStandingFigures = (reading: Reading, refs: readonly string[]): Promise<StandingFigure[]> =>
-  reading.query<StandingFigure>(
+export const listCurrentFigures = (reading: Reading, refs: readonly string[]): Promise<CurrentFigure[]> =>
+  reading.query<CurrentFigure>(
     `select m.ref, v.period, trim_scale(v.value)::text as value from measure_value v join measure m on m.id = v.measure_id
      where v.council_id = $1 and v.current and m.ref = any ($2)`,
     [reading.council.id, [...refs]],
   );
 
 /** A plan that is no longer a draft, by what it is the plan of: a service's, unit's or post's code; none for the council's own. */
-export interface SettledPlan {
+export interface SubmittedPlan {
   readonly level: 'council' | 'service' | 'unit' | 'individual';
   readonly year: FinancialYear;
   readonly of: string | null;
@@ -75,8 +75,8 @@ export interface SettledPlan {
 }
 
 /** Plans that only their own rules change: submitted, approved, published. */
-export const listSettledPlans = (reading: Reading): Promise<SettledPlan[]> =>
-  reading.query<SettledPlan>(
+export const listSubmittedPlans = (reading: Reading): Promise<SubmittedPlan[]> =>
+  reading.query<SubmittedPlan>(
     `select 'council' as level, year, null as of, state from council_plan where council_id = $1 and state <> 'drafting'
      union all
      select case p.kind when 'service-plan' then 'service' when 'unit-plan' then 'unit' else 'individual' end, p.year, coalesce(s.code, u.code, t.code), p.state

@@ -20,13 +20,13 @@ export async function writeEmails(work: UnitOfWork, notices: readonly { id: stri
 }
 
 /** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
-export type LetterState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
+export type EmailState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
 
 /** A letter with all that sending it needs. */
 export interface EmailToSend {
   readonly id: string;
   readonly kind: 'single' | 'digest';
-  readonly state: LetterState;
+  readonly state: EmailState;
   readonly attempts: number;
   readonly messageId: string;
   readonly councilDate: CalendarDate;
@@ -62,7 +62,7 @@ export async function findEmailToSend(work: Reading, letterId: string): Promise<
 
 interface EmailMark {
   readonly letterId: string;
-  readonly state: LetterState;
+  readonly state: EmailState;
   readonly error?: string;
 }
 

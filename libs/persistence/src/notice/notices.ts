@@ -65,17 +65,6 @@ export async function findInbox(
   return { lines, total: counted?.total ?? 0, unread: counted?.unread ?? 0 };
 }
 
-const unread = {
-  name: 'count-unread',
-  text: `select count(*)::int as unread from notice where council_id = $1 and person_id = $2 and channel = 'inbox' and read_at is null`,
-};
-
-/** How many notices a person has not read. */
-export async function countUnread(reading: Reading, personId: string): Promise<number> {
-  const [counted] = await reading.query<{ unread: number }>(unread, [reading.council.id, personId]);
-  return counted?.unread ?? 0;
-}
-
 /** Marks a person's notices read, those that came no later than `seenUntil`. */
 export async function markNoticesRead(reading: Reading, personId: string, seenUntil: string): Promise<void> {
   await reading.query(

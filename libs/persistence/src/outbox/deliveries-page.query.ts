@@ -2,7 +2,7 @@ import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An errand as the operator sees it. Instants are the machine's. */
-export interface DeliverySummary {
+export interface FailedDeliverySummary {
   readonly id: string;
   readonly errand: string;
   readonly target: Readonly<Record<string, string>>;
@@ -15,14 +15,14 @@ export interface DeliverySummary {
   readonly event: { readonly name: string; readonly streamType: ThingType; readonly streamId: string } | null;
 }
 
-export interface DeliveriesFound {
+export interface FailedDeliveriesFound {
   readonly waiting: number;
   readonly parked: number;
-  readonly lines: readonly DeliverySummary[];
+  readonly lines: readonly FailedDeliverySummary[];
 }
 
 /** Which to show: those of one state, or one alone. */
-export interface DeliveriesWanted {
+export interface FailedDeliveriesFilter {
   readonly page: number;
   readonly perPage: number;
   readonly state?: 'waiting' | 'parked' | null;
@@ -30,11 +30,11 @@ export interface DeliveriesWanted {
 }
 
 /** What waits and what is parked, parked first, oldest first; counts of both whatever is shown. */
-export async function findDeliveries(reading: Reading, { page, perPage, state = null, id }: DeliveriesWanted): Promise<DeliveriesFound> {
+export async function findFailedDeliveries(reading: Reading, { page, perPage, state = null, id }: FailedDeliveriesFilter): Promise<FailedDeliveriesFound> {
   const [counts] = await reading.query<{ waiting: number; parked: number }>(
     `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked from delivery`,
   );
-  const lines = await reading.query<DeliverySummary>(
+  const lines = await reading.query<FailedDeliverySummary>(
     `select d.id, d.errand, d.target, d.state, d.attempts, d.created_at as since, d.next_attempt_at as "nextAttemptAt",
             d.last_error as "lastError",
             case when e.id is not null then jsonb_build_object('name', e.name, 'streamType', e.stream_type, 'streamId', e.stream_id) end as event

@@ -1,6 +1,6 @@
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import type { DeliverySummary } from './deliveries-page.query';
+import type { FailedDeliverySummary } from './deliveries-page.query';
 
 /** What must be done outside the database because something happened; a row of the delivery table carries each. */
 export type OutboxMessage =
@@ -25,16 +25,16 @@ export async function addOutboxMessages(work: Reading, errands: readonly OutboxM
   );
 }
 
-type LoadedDelivery = Pick<DeliverySummary, 'id' | 'errand' | 'state' | 'attempts'>;
+type LoadedDelivery = Pick<FailedDeliverySummary, 'id' | 'errand' | 'state' | 'attempts'>;
 
 /** One errand, its row held until the transaction ends. */
-export async function loadDeliveryForUpdate(work: Reading, id: string): Promise<LoadedDelivery | undefined> {
+export async function loadOutboxMessageForUpdate(work: Reading, id: string): Promise<LoadedDelivery | undefined> {
   const [found] = await work.query<LoadedDelivery>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
   return found;
 }
 
 /** Has a parked errand tried again, from the beginning and at once. */
-export const retryDelivery = async (work: Reading, id: string): Promise<void> => {
+export const retryOutboxMessage = async (work: Reading, id: string): Promise<void> => {
   await work.query(`update delivery set state = 'waiting', attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1`, [id]);
 };
 

@@ -37,11 +37,6 @@ export async function findLatestSnapshot(reading: Reading, roundId: string): Pro
   return snapshot;
 }
 
-export async function findSnapshot(reading: Reading, id: string): Promise<Snapshot | undefined> {
-  const [snapshot] = await reading.query<Snapshot>(`select ${snapshotColumns} from snapshot where id = $1`, [id]);
-  return snapshot;
-}
-
 /** Every version of a round's figures, the first first, without the figures themselves. */
 export async function listSnapshots(reading: Reading, roundId: string): Promise<Omit<Snapshot, 'content'>[]> {
   return reading.query<Omit<Snapshot, 'content'>>(

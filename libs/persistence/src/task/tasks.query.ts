@@ -31,7 +31,7 @@ export async function findTask(reading: Reading, taskId: string): Promise<TaskSe
 }
 
 /** Whether a notice of the task ever went to this person. */
-export async function wasToldOfTask(reading: Reading, of: { readonly taskId: string; readonly personId: string }): Promise<boolean> {
+export async function wasNotifiedOfTask(reading: Reading, of: { readonly taskId: string; readonly personId: string }): Promise<boolean> {
   const told = await reading.query<{ one: number }>(
     'select 1 as one from notice where council_id = $1 and person_id = $2 and task_id = $3 limit 1',
     [reading.council.id, of.personId, of.taskId],

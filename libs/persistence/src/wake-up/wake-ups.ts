@@ -24,7 +24,7 @@ export async function findWakeUp(reading: Reading, workflow: string): Promise<Wa
 }
 
 /** A workflow's row, held until the transaction ends: for whoever must know whether the step that runs just now will see their change. */
-export async function holdWakeUp(work: Reading, workflow: string): Promise<WakeUp | undefined> {
+export async function lockWakeUp(work: Reading, workflow: string): Promise<WakeUp | undefined> {
   const [row] = await work.query<WakeUp>(`${select} where workflow_id = $1 for update`, [workflow]);
   return row;
 }
@@ -40,7 +40,7 @@ export const listRunning = (reading: Reading): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' order by workflow_id`);
 
 /** The workflows that have been asked to look again and have not yet. */
-export const listUnsettled = (reading: Reading): Promise<WakeUp[]> =>
+export const listLaggingWakeUps = (reading: Reading): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' and requested > handled order by workflow_id`);
 
 /** The workflows whose instant came and went by more than the grace, on the council's clock, without their having looked. */

@@ -17,7 +17,7 @@ export interface StepsEngine<Phase extends string, Step extends string> {
 }
 
 /** So many steps without a rest mean that a step is due again and again and is not done. */
-export const mostStepsInARow = 200;
+const mostStepsInARow = 200;
 
 /**
  * The one loop of every workflow. It reads from the rows which step is due, takes that step, and so on, each next step chosen afresh

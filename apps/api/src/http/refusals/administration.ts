@@ -1,13 +1,13 @@
-import type { DeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
+import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
 import type { RefusalWording } from './refusal-wording';
 
 /** Refusals about what the engine carries. */
-export const deliveryRefusals = {
+export const failedDeliveryRefusals = {
   NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been carried out since. Nothing more is needed.' },
   DeliveryNotParked: { status: 409, message: () => 'This delivery is not parked. It is tried again by itself; wait for it.' },
   NoSuchLetter: { status: 404, message: () => 'There is no such letter in this council.' },
   LetterNotInDoubt: { status: 409, message: () => 'This letter is no longer in doubt: it was decided or sent since. Go back to Deliveries.' },
-} satisfies Record<DeliveryRefusal, RefusalWording>;
+} satisfies Record<FailedDeliveryRefusal, RefusalWording>;
 
 /** Refusals about council packs. What is wrong inside a pack is listed, not refused. */
 export const importRefusals = {

@@ -3,7 +3,7 @@
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
 import { HttpException } from '@nestjs/common';
-import { deliveryRefusals, importRefusals, tokenRefusals } from './administration';
+import { failedDeliveryRefusals, importRefusals, tokenRefusals } from './administration';
 import { clockRefusals } from './clock';
 import { exceptionRefusals } from './exception';
 import { measureRefusals } from './measure';
@@ -35,7 +35,7 @@ export interface RefusalMessage {
  */
 const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...sharedRefusals,
-  ...deliveryRefusals,
+  ...failedDeliveryRefusals,
   ...clockRefusals,
   ...timetableRefusals,
   ...measureRefusals,

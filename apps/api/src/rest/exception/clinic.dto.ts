@@ -13,7 +13,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { DayField, SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 

@@ -3,7 +3,7 @@ import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exceptio
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { DayField, TextField } from '../shared/dto-fields';
 
 /** Resources aligned to where the need is greatest. The amount is written as people write it. */

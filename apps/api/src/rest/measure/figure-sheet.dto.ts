@@ -3,7 +3,7 @@ import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { SaidField } from '../shared/dto-fields';
 import { TypedFigureDto } from './figure.dto';
 

@@ -2,7 +2,7 @@ import type { CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { SaidField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 

@@ -2,7 +2,7 @@ import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan'
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { dayPattern, SaidField } from '../shared/dto-fields';
 
 /** One step: who, and what they do. */

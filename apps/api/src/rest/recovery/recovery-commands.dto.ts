@@ -1,7 +1,7 @@
 import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 
 /** A director's decision. */
 export class RecoveryDecisionDto {

@@ -2,7 +2,7 @@ import type { ActionState, ReviewAnswers } from '@golden-thread/domain/review/se
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 
 const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 const uuid = { message: '$property is a UUID.' };

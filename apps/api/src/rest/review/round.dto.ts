@@ -3,7 +3,7 @@ import type { ReviewSummary, RoundView } from '@golden-thread/application/review
 import type { Round } from '@golden-thread/domain/review/round';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 

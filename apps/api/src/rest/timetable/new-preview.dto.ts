@@ -3,7 +3,7 @@ import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-ch
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { InvalidRequest } from '../shared/problem.dto';
 import { DateRuleDto } from './date-rule.dto';
 

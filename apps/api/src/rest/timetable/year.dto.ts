@@ -28,7 +28,7 @@ export class ClashDto {
 }
 
 /** A year in a list. */
-export class YearLineDto {
+class YearLineDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

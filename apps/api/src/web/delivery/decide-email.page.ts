@@ -7,7 +7,7 @@ import { IsIn } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { formatAttempts } from './labels';
-import { deliveryPaths } from './paths';
+import { failedDeliveryPaths } from './paths';
 
 /** What an operator decides of a letter in doubt. */
 export class DecideEmailForm {
@@ -20,7 +20,7 @@ const decideEmailView = (letter: EmailInDoubt, form: FilledForm<object>): Page =
   new Page('delivery/decide-letter', {
     heading: 'Decide this letter',
     area: 'Deliveries',
-    back: { href: deliveryPaths.list, text: 'Deliveries' },
+    back: { href: failedDeliveryPaths.list, text: 'Deliveries' },
     form,
     doubt: letter.state === 'possibly-sent',
     at: letter.sendingAt,
@@ -36,7 +36,7 @@ const decideEmailView = (letter: EmailInDoubt, form: FilledForm<object>): Page =
 const navigation = { section: 'deliveries', trail: 'back' } as const;
 
 /** An operator weighs a double against a miss: a letter that was perhaps sent is sent again, or left. */
-@Controller(deliveryPaths.email)
+@Controller(failedDeliveryPaths.email)
 export class DecideEmailPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
@@ -59,6 +59,6 @@ export class DecideEmailPage {
     const decided = await decideEmailInDoubt(this.database, actor, { letterId: id, decision }, form.submission);
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
     const banner = decision === 'send-again' ? `The letter to ${decided.value.to} is being sent again.` : `The letter to ${decided.value.to} is left as it is.`;
-    return new SeeOther(deliveryPaths.list, banner);
+    return new SeeOther(failedDeliveryPaths.list, banner);
   }
 }

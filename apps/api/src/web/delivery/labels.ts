@@ -1,4 +1,4 @@
-import type { DeliverySummary } from '@golden-thread/application/delivery/show-deliveries';
+import type { FailedDeliverySummary } from '@golden-thread/application/delivery/show-deliveries';
 
 const messageLabels: Readonly<Record<string, string>> = {
   'nudge-workflow': 'Tell the workflow to look',
@@ -8,7 +8,7 @@ const messageLabels: Readonly<Record<string, string>> = {
 };
 
 /** What an errand does, in words. */
-export const formatMessageKind = ({ errand }: Pick<DeliverySummary, 'errand'>): string => messageLabels[errand] ?? errand;
+export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand] ?? errand;
 
 /** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
 export const formatEventName = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -1,11 +1,11 @@
 import {
-  type DeliveriesAsked,
-  type DeliveriesView,
-  type DeliverySummary,
+  type FailedDeliveriesQuestion,
+  type FailedDeliveriesView,
+  type FailedDeliverySummary,
   type EmailInDoubt,
-  showDeliveries,
+  showFailedDeliveries,
 } from '@golden-thread/application/delivery/show-deliveries';
-import { isSealingHeldUp } from '@golden-thread/application/engine/is-sealing-held-up';
+import { isSealingLagging } from '@golden-thread/application/engine/sealing-alarm';
 import { maySeeHistoryOf } from '@golden-thread/application/history/history-permissions';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -17,12 +17,12 @@ import { API_CONFIG } from '../../injection-tokens';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { formatMessageKind, formatEventName, formatAttempts } from './labels';
-import { deliveryPaths, workflowAddress } from './paths';
+import { failedDeliveryPaths, workflowAddress } from './paths';
 
 const stateFilters = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as const;
 
 /** What the engine still has to do, what it could not do, and what an operator has to decide. */
-function listDeliveriesView(actor: Actor, asked: DeliveriesAsked, shown: DeliveriesView, temporalUiUrl: string | null): Page {
+function listDeliveriesView(actor: Actor, asked: FailedDeliveriesQuestion, shown: FailedDeliveriesView, temporalUiUrl: string | null): Page {
   const { waiting, parked, letters, behind, orphaned, sealing } = shown;
   const counts = { all: waiting + parked, parked, waiting };
   const state = asked.state ?? 'all';
@@ -32,23 +32,23 @@ function listDeliveriesView(actor: Actor, asked: DeliveriesAsked, shown: Deliver
     counted: `${waiting} waiting, ${parked} parked, ${letters.length} ${letters.length === 1 ? 'letter' : 'letters'} to decide`,
     filters: Object.entries(stateFilters).map(([key, words]) => ({
       text: `${words} (${counts[key as keyof typeof counts]})`,
-      href: key === 'all' ? deliveryPaths.list : `${deliveryPaths.list}?state=${key}`,
+      href: key === 'all' ? failedDeliveryPaths.list : `${failedDeliveryPaths.list}?state=${key}`,
       active: key === state,
     })),
     rows: shown.lines.map((line) => row(actor, line, temporalUiUrl)),
-    pages: pagesOf(counts[state], asked.page, deliveryPaths.list, { state: asked.state ?? undefined }),
+    pages: pagesOf(counts[state], asked.page, failedDeliveryPaths.list, { state: asked.state ?? undefined }),
     letters: letters.map(emailRow),
     behind: behind.map(({ workflowId, requested, handled }) => ({
       workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled,
     })),
-    sealing: { ...sealing, heldUp: isSealingHeldUp(sealing, new Date().toISOString()) },
+    sealing: { ...sealing, heldUp: isSealingLagging(sealing, new Date().toISOString()) },
     orphaned: orphaned.map(({ kind, label, workflow }) => ({
       asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
     })),
   });
 }
 
-function row(actor: Actor, line: DeliverySummary, temporalUiUrl: string | null): object {
+function row(actor: Actor, line: FailedDeliverySummary, temporalUiUrl: string | null): object {
   const { kind, subjectId } = line.target;
   const workflowId = line.errand === 'nudge-workflow' && kind && subjectId ? `${kind}.${subjectId}` : null;
   return {
@@ -60,12 +60,12 @@ function row(actor: Actor, line: DeliverySummary, temporalUiUrl: string | null):
     tried: formatAttempts(line.attempts),
     next: line.state === 'waiting' && line.attempts > 0 ? line.nextAttemptAt : null,
     why: line.lastError,
-    retry: deliveryPaths.retryOf(line.id),
+    retry: failedDeliveryPaths.retryOf(line.id),
   };
 }
 
 /** An operator sees what the engine carries, not what every letter or objective says: no link where the history is closed to them. */
-const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<DeliverySummary['event']>): string | null =>
+const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<FailedDeliverySummary['event']>): string | null =>
   maySeeHistoryOf(actor, streamType) ? historyPaths.of(streamType, streamId) : null;
 
 const emailRow = (letter: EmailInDoubt): object => ({
@@ -75,12 +75,12 @@ const emailRow = (letter: EmailInDoubt): object => ({
   at: letter.sendingAt,
   tried: formatAttempts(letter.attempts),
   why: letter.lastError,
-  href: deliveryPaths.letterOf(letter.id),
+  href: failedDeliveryPaths.letterOf(letter.id),
 });
 
 /** What waits, what is parked, since when, why and how often tried: the operator's page. */
-@Controller(deliveryPaths.list)
-export class ListDeliveriesPage {
+@Controller(failedDeliveryPaths.list)
+export class ListFailedDeliveriesPage {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
@@ -91,6 +91,6 @@ export class ListDeliveriesPage {
   async show(@CurrentActor() actor: Actor, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
     const state = (['waiting', 'parked'] as const).find((known) => known === asked['state']) ?? null;
     const query = { state, page: pageNumber(asked['page']) };
-    return listDeliveriesView(actor, query, accepted(await showDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
+    return listDeliveriesView(actor, query, accepted(await showFailedDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
   }
 }

@@ -1,5 +1,5 @@
 /** Addresses of the operator's pages. */
-export const deliveryPaths = {
+export const failedDeliveryPaths = {
   list: '/deliveries',
   retry: '/deliveries/:delivery/retry',
   email: '/deliveries/letters/:letter',

@@ -1,22 +1,22 @@
 import { retryFailedDelivery } from '@golden-thread/application/delivery/resolve-failed-delivery';
-import { type DeliverySummary, getDelivery } from '@golden-thread/application/delivery/show-deliveries';
+import { type FailedDeliverySummary, getFailedDelivery } from '@golden-thread/application/delivery/show-deliveries';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { formatMessageKind, formatEventName, formatAttempts } from './labels';
-import { deliveryPaths } from './paths';
+import { failedDeliveryPaths } from './paths';
 
 /** Nothing is typed: the page asks whether to retry, and the button says yes. */
-export class RetryDeliveryForm {}
+export class RetryFailedDeliveryForm {}
 
 /** Asks whether a parked delivery is to be tried again, with all that is known of it. */
-const retryDeliveryView = (line: DeliverySummary, form: FilledForm<object>): Page =>
+const retryDeliveryView = (line: FailedDeliverySummary, form: FilledForm<object>): Page =>
   new Page('delivery/retry-delivery', {
     heading: 'Retry this delivery',
     area: 'Deliveries',
-    back: { href: deliveryPaths.list, text: 'Deliveries' },
+    back: { href: failedDeliveryPaths.list, text: 'Deliveries' },
     form,
     parked: line.state === 'parked',
     facts: [
@@ -31,14 +31,14 @@ const retryDeliveryView = (line: DeliverySummary, form: FilledForm<object>): Pag
 const navigation = { section: 'deliveries', trail: 'back' } as const;
 
 /** An operator has a parked delivery tried again. */
-@Controller(deliveryPaths.retry)
-export class RetryDeliveryPage {
+@Controller(failedDeliveryPaths.retry)
+export class RetryFailedDeliveryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.open-retry', navigation })
   async show(@CurrentActor() actor: Actor, @Param('delivery', ParseId) id: string): Promise<Page> {
-    return retryDeliveryView(accepted(await getDelivery(this.database, actor, id)), blankForm({}));
+    return retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), blankForm({}));
   }
 
   @Post()
@@ -46,10 +46,10 @@ export class RetryDeliveryPage {
   async retry(
     @CurrentActor() actor: Actor,
     @Param('delivery', ParseId) id: string,
-    @FormBody(RetryDeliveryForm) form: FilledForm<RetryDeliveryForm>,
+    @FormBody(RetryFailedDeliveryForm) form: FilledForm<RetryFailedDeliveryForm>,
   ): Promise<Page | SeeOther> {
     const retried = await retryFailedDelivery(this.database, actor, { deliveryId: id }, form.submission);
-    if (retried.ok) return new SeeOther(deliveryPaths.list, 'The delivery is being tried again.');
-    return retryDeliveryView(accepted(await getDelivery(this.database, actor, id)), form.refused(showRefusal(retried.refusal)));
+    if (retried.ok) return new SeeOther(failedDeliveryPaths.list, 'The delivery is being tried again.');
+    return retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), form.refused(showRefusal(retried.refusal)));
   }
 }

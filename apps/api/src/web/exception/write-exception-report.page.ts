@@ -7,7 +7,7 @@ import type { ExceptionReport } from '@golden-thread/domain/exception/exception-
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
 import { exceptionFacts } from './exception.view';
@@ -135,7 +135,7 @@ export class WriteExceptionReportPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getException(this.database, actor, named));
-      return shownAgain((as) => writeExceptionReportView(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
+      return redisplay((as) => writeExceptionReportView(view, as), shown, blankForm(fieldsOfReport(view.exception.report), view.exception.version));
     };
     if (!form.ok) return again(form);
     const written = await writeExceptionReport(this.database, actor, {

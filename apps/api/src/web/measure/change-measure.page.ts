@@ -4,7 +4,7 @@ import { type MeasureView, readMeasure } from '@golden-thread/application/measur
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import {
   accepted,
   blankForm,
@@ -62,7 +62,7 @@ export class ChangeMeasurePage {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { measure } = accepted(await readMeasure(this.database, person.actor, { ref }));
       const codes = accepted(await readMeasureCodes(this.database, person.actor, measure.id));
-      return shownAgain((as) => definitionView(about(measure), as), shown, blankForm(fieldsOfDefinition(measure, codes)));
+      return redisplay((as) => definitionView(about(measure), as), shown, blankForm(fieldsOfDefinition(measure, codes)));
     };
     if (!form.ok) return again(form);
     const { fromPeriod, reason } = form.values;

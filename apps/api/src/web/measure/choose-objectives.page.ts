@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { measurePaths } from './paths';
 
@@ -63,7 +63,7 @@ export class ChooseObjectivesPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const seen = accepted(await seeObjectivesOfMeasure(this.database, actor, { ref }));
-      return shownAgain((as) => chooseObjectivesView(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
+      return redisplay((as) => chooseObjectivesView(ref, seen, as), shown, blankForm({ objectives: seen.shown.map(({ id }) => id) }));
     };
     if (!form.ok) return again(form);
     const { objectives, add } = form.values;

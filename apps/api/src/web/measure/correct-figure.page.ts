@@ -8,7 +8,7 @@ import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import {
   accepted,
   blankForm,
@@ -98,7 +98,7 @@ export class CorrectFigurePage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { view, version } = await this.read(person, ref, period);
-      return shownAgain((as) => correctFigureView(view, version, as), shown, blankForm(fieldsOfFigure(version)));
+      return redisplay((as) => correctFigureView(view, version, as), shown, blankForm(fieldsOfFigure(version)));
     };
     if (!form.ok) return again(form);
     const { reason, ...typed } = form.values;

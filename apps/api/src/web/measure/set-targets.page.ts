@@ -9,7 +9,7 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import {
   accepted,
   blankForm,
@@ -96,7 +96,7 @@ export class SetTargetsPage {
       const view = await this.read(person, ref);
       const year = readYear(asked, person);
       const present = (as: FilledForm<object>): Page => setTargetsView(view, year, person.council.today, as);
-      return shownAgain(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
+      return redisplay(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
     };
     if (!form.ok) return again(form);
     const targets = form.values.targets.map(({ period, target }) => ({ period, target: target.trim() || null }));

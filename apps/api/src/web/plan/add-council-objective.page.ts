@@ -3,7 +3,7 @@ import { type CouncilPlanView, getCouncilPlan } from '@golden-thread/application
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ValidateIf } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import {
   accepted,
   blankForm,

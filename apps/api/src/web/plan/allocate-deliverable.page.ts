@@ -3,7 +3,7 @@ import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-threa
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
@@ -52,7 +52,7 @@ export class AllocateDeliverablePage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, person.actor, { plan: planId, objective: objectiveId });
-      return shownAgain((as) => allocateDeliverableView(plan, objective, as), shown, blankForm({ serviceId: objective.leadServiceId ?? '' }));
+      return redisplay((as) => allocateDeliverableView(plan, objective, as), shown, blankForm({ serviceId: objective.leadServiceId ?? '' }));
     };
     if (!form.ok) return again(form);
     const allocated = await allocateDeliverable(this.database, person.actor, {

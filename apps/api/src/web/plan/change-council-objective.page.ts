@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
@@ -62,7 +62,7 @@ export class ChangeCouncilObjectivePage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findCouncilObjective(this.database, actor, named);
-      return shownAgain((as) => changeCouncilObjectiveView(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
+      return redisplay((as) => changeCouncilObjectiveView(plan, objective, as), shown, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }));
     };
     if (!form.ok) return again(form);
     const changed = await changeCouncilPlanObjective(this.database, actor, {

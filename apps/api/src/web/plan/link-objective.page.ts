@@ -3,7 +3,7 @@ import { explainThreadBreak, linkObjectives } from '@golden-thread/application/p
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
 import { planHeading, threadLevelLabels } from './labels';
@@ -78,7 +78,7 @@ export class LinkObjectivePage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return shownAgain((as) => linkObjectiveView(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
+      return redisplay((as) => linkObjectiveView(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
     };
     if (!form.ok) return again(form);
     const { kind, parentId, partners, soThat, reason } = form.values;

@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite, findPlanToWrite } from './find-plan';
 import { planHeading } from './labels';
@@ -89,7 +89,7 @@ export class ChangeObjectivePage {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
       const { title, target, dueOn } = objective;
       const opened = blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' });
-      return shownAgain((as) => saveObjectiveView(plan, `Change objective ${objective.reference}`, as), shown, opened);
+      return redisplay((as) => saveObjectiveView(plan, `Change objective ${objective.reference}`, as), shown, opened);
     };
     return save(this.database, actor, { planId, form, again, objectiveId });
   }

@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
 import { planHeading } from './labels';
@@ -51,7 +51,7 @@ export class WriteChainPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
-      return shownAgain((as) => writeChainView(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
+      return redisplay((as) => writeChainView(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
     };
     if (!form.ok) return again(form);
     const command = { planId, objectiveId, ...form.sent };

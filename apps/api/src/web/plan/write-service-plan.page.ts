@@ -12,7 +12,7 @@ import {
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findPlanToWrite } from './find-plan';
 import { planHeading } from './labels';
@@ -94,7 +94,7 @@ export class WriteServicePlanPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const plan = await findPlanToWrite(this.database, actor, id);
-      return shownAgain((as) => writeServicePlanView(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
+      return redisplay((as) => writeServicePlanView(plan, as), shown, blankForm({ ...(plan.content ?? blankServicePlan) }));
     };
     const checked = headings.reduce((so, key) => withDateError(so, key), form);
     if (!checked.ok) return again(checked);

@@ -7,7 +7,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { orEmpty } from '../form/or-empty';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import {
   accepted,
   blankForm,
@@ -164,7 +164,7 @@ export class DraftRecoveryPlanPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-      return shownAgain((as) => draftRecoveryPlanView(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
+      return redisplay((as) => draftRecoveryPlanView(plan, person.council.today, as), shown, blankForm(fieldsOf(plan.content), plan.version));
     };
     if (!form.ok) return again(form);
     const saved = await saveRecoveryDraft(this.database, person.actor, {

@@ -5,7 +5,7 @@ import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import {
   accepted,
   blankForm,

@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
-import { shownAgain } from '../form/shown-again';
+import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
@@ -51,7 +51,7 @@ export class ComposeReportPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getReport(this.database, actor, named));
-      return shownAgain((as) => composeReportView(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
+      return redisplay((as) => composeReportView(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
     };
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };

@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { accepted, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reviewPaths } from './paths';
 import { showRoundView } from './show-round.view';

@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';

@@ -12,8 +12,8 @@ import {
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/is-id';
-import { shownAgain } from '../form/shown-again';
+import { IsId } from '../../http/id-field';
+import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { actionStateLabels, roundName } from './labels';
@@ -167,7 +167,7 @@ export class WriteSectionPage {
     const section = sectionNamed(named);
     const again = async (shown: FilledForm<object>): Promise<Page> => {
       const view = accepted(await getServiceReview(this.database, actor, id));
-      return shownAgain((as) => writeSectionView(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
+      return redisplay((as) => writeSectionView(view, section, as), shown, blankForm(fieldsOfSection(section, view.review.answers)));
     };
     if (!form.ok) return again(form);
     const saved = await saveServiceReviewDraft(this.database, actor, {

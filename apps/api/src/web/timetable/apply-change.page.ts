@@ -36,7 +36,7 @@ export class ApplyChangeForm {
 }
 
 /** Looking again keeps the edit; a reason already typed is not lost by it. */
-export class LookAgainForm {
+export class RecheckForm {
   @IsOptional()
   @IsString()
   reason?: string;
@@ -124,7 +124,7 @@ export class ApplyChangePage {
 
 /** The same edit, looked at again as things stand now. */
 @Controller(timetablePaths.again)
-export class LookAgainPage {
+export class RecheckPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Post()
@@ -132,7 +132,7 @@ export class LookAgainPage {
   async preview(
     @CurrentPerson() person: SignedIn,
     @Param('preview', ParseId) id: string,
-    @FormBody(LookAgainForm) form: FilledForm<LookAgainForm>,
+    @FormBody(RecheckForm) form: FilledForm<RecheckForm>,
   ): Promise<Page | SeeOther> {
     const shown = accepted(await showTimetablePreview(this.database, person.actor, { id }));
     if (!form.ok) return applyChangeView(shown, form);

@@ -1,5 +1,5 @@
 import { AddStagePage } from './add-stage.page';
-import { ApplyChangePage, LookAgainPage } from './apply-change.page';
+import { ApplyChangePage, RecheckPage } from './apply-change.page';
 import { ChangeRulePage } from './change-rule.page';
 import { DraftYearPage } from './draft-year.page';
 import { MoveMeetingPage } from './move-meeting.page';
@@ -12,7 +12,7 @@ import { ShowYearPage } from './show-year.page';
 export const timetablePages = [
   DraftYearPage,
   ApplyChangePage,
-  LookAgainPage,
+  RecheckPage,
   ShowYearPage,
   PublishYearPage,
   RefreshYearPage,

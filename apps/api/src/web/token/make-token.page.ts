@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsId } from '../../http/is-id';
+import { IsId } from '../../http/id-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 import { tokenPaths } from './paths';
 

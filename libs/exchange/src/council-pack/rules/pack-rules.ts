@@ -1,4 +1,4 @@
-import { leaversHoldNothingNew } from './leavers-hold-nothing-new';
+import { leaversTakeNothingNew } from './leavers-take-nothing-new';
 import { measuresCanBeJudged, periodsFitTheMeasure, valuesAreTheirQuotients } from './measure-rules';
 import {
   daysAreInOrder,
@@ -11,24 +11,24 @@ import {
 } from './organisation-rules';
 import type { PackRule } from './pack-rule';
 import { linksLeadUp, objectivesStandInAPlan } from './plan-rules';
-import { referencesLeadSomewhere, rowsAreToldApart } from './reference-rules';
-import { settledPlansStand } from './settled-plans-stand';
+import { referencesLeadSomewhere, rowsAreDistinct } from './reference-rules';
+import { submittedPlansAreUnchanged } from './submitted-plans-unchanged';
 import { valuesCanBeTrue } from './values-can-be-true';
 
 /** Every rule across cells, rows and sheets, by the pack and the council together. */
 export const packRules: readonly PackRule[] = [
   oneCouncil,
-  rowsAreToldApart,
+  rowsAreDistinct,
   referencesLeadSomewhere,
   postsHaveOnePlace,
   lineManagementEndsAtTheTop,
   daysAreInOrder,
   sharesStayWithinThePost,
-  leaversHoldNothingNew,
+  leaversTakeNothingNew,
   deputiesAreOthers,
   subjectsAreOnePersons,
   objectivesStandInAPlan,
-  settledPlansStand,
+  submittedPlansAreUnchanged,
   linksLeadUp,
   measuresCanBeJudged,
   periodsFitTheMeasure,

@@ -5,7 +5,7 @@ import type { PackRule } from './pack-rule';
 type UncheckedCells = { readonly row: number } & Readonly<Record<string, unknown>>;
 
 /** No two rows of a sheet have the same key; the second is named, with the first. */
-export const rowsAreToldApart: PackRule = (sheets) =>
+export const rowsAreDistinct: PackRule = (sheets) =>
   packSchema.flatMap(({ name, key }) => {
     const firsts = new Map<string, number>();
     const faults: PackFault[] = [];

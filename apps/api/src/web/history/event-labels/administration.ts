@@ -1,17 +1,17 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import type { DeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
-export const deliveryEventLabels = {
+export const failedDeliveryEventLabels = {
   DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
   LetterSentAgain: () => ({ title: 'Letter sent again by the operator' }),
   LetterLeftAsSent: () => ({ title: 'Letter left as sent by the operator' }),
-} satisfies EventLabels<DeliveryEvent>;
+} satisfies EventLabels<FailedDeliveryEvent>;
 
 export const importEventLabels = {
   RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),

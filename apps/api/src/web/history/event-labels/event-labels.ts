@@ -1,6 +1,6 @@
 import type { GoldenThreadEvent } from '@golden-thread/application/events/messages-by-event';
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
-import { deliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from './administration';
+import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from './administration';
 import type { EventLabel, NameOf, EventLabels } from './event-label';
 import { exceptionEventLabels } from './exception';
 import { measureEventLabels } from './measure';
@@ -14,7 +14,7 @@ import { clockEventLabels, timetableEventLabels } from './timetable';
 /** Every event in the words of the page where it was done. Does not compile while an event has none. */
 const eventLabels: EventLabels<GoldenThreadEvent> = {
   ...clockEventLabels,
-  ...deliveryEventLabels,
+  ...failedDeliveryEventLabels,
   ...exceptionEventLabels,
   ...importEventLabels,
   ...measureEventLabels,

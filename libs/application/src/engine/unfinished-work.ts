@@ -1,16 +1,16 @@
 import { type OutstandingMessage, listOutstandingMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { listUnsettled, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import { listLaggingWakeUps, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 
 /** What a council's clock waits for before it may move on. */
-export interface Unsettled {
+export interface UnfinishedWork {
   readonly workflows: readonly WakeUp[];
   readonly errands: readonly OutstandingMessage[];
 }
 
 /** Which workflows have yet to look, and which errands are not carried. Both empty: everything that follows has followed. */
-export const whatIsUnsettled = (database: Database, councilId: string): Promise<Unsettled> =>
+export const findUnfinishedWork = (database: Database, councilId: string): Promise<UnfinishedWork> =>
   database.read(councilId, async (reading) => ({
-    workflows: await listUnsettled(reading),
+    workflows: await listLaggingWakeUps(reading),
     errands: await listOutstandingMessages(reading),
   }));

@@ -7,5 +7,5 @@ const patienceMinutes = 5;
  * Whether an operator has to look why nothing is sealed. `now` is the machine's time: seals say when something could no longer be
  * changed unseen, not when it happened in the council's year.
  */
-export const isSealingHeldUp = ({ since }: Pick<SealingLag, 'since'>, now: string): boolean =>
+export const isSealingLagging = ({ since }: Pick<SealingLag, 'since'>, now: string): boolean =>
   since !== null && Date.parse(now) - Date.parse(since) > patienceMinutes * 60_000;

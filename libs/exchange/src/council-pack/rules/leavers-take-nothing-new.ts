@@ -2,7 +2,7 @@ import { comparable } from '../known-council';
 import { type PackRule, sheetNamed } from './pack-rule';
 
 /** Whoever left, and a post that was closed, stay so: a new holding of either is for the page, where somebody says that they came back. */
-export const leaversHoldNothingNew: PackRule = (sheets) => {
+export const leaversTakeNothingNew: PackRule = (sheets) => {
   const ended = (sheet: 'people' | 'posts') =>
     new Map((sheets.council.rows.get(sheet) ?? []).flatMap(({ cells, ended: on }) => (on === null ? [] : [[String(cells['ref']), on] as const])));
   const [left, closed] = [ended('people'), ended('posts')];

@@ -5,7 +5,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { findWorkflowLag } from '@golden-thread/persistence/wake-up/wake-ups';
 
 /** How a council's engine room stands: on a good day zero everywhere, but for moments. */
-export interface EngineRoom {
+export interface BackgroundServicesState {
   readonly deliveries: OutboxBacklog;
   readonly lettersToDecide: number;
   /** Workflows that have yet to look as far as they were asked to, and since when the longest of them has lagged (machine's clock). */
@@ -14,7 +14,7 @@ export interface EngineRoom {
 }
 
 /** What has not gone by itself in a council, in numbers, for the process that watches over it. */
-export const whatWantsAnOperator = (database: Database, councilId: string): Promise<EngineRoom> =>
+export const readBackgroundServices = (database: Database, councilId: string): Promise<BackgroundServicesState> =>
   database.read(councilId, async (reading) => ({
     deliveries: await findOutboxBacklog(reading),
     lettersToDecide: (await listEmailsInDoubt(reading)).length,

@@ -8,7 +8,7 @@ const fiveMinutes = 5 * 60 * 1000;
  * One sentence about what was done, told once on the next page. It goes there by a cookie of its own, sealed for the session: writing it
  * into the session would cost a transaction after each decision, and another to take it out again.
  */
-export class ToldOnce {
+export class ConfirmationMessage {
   private readonly name: string;
 
   constructor(
