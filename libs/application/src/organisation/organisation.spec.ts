@@ -108,6 +108,20 @@ describe('a deputy', () => {
     expect(await passedOn('director')).toMatchObject([{ payload: { from: '2026-12-01', toPersonIds: [council.people.serviceManager], fromPersonIds: [] } }]);
   });
 
+  it('is there: two people who are away do not stand in for each other, on any post, day or way round', async () => {
+    expect(code(await nameDeputy(fresh.database, administrator(), away()))).toBe('accepted');
+    const { posts, people } = council;
+    const managerAway = { postId: posts.serviceManager, holderId: people.serviceManager, startsOn: '2026-12-18', endsOn: '2026-12-31', reason: 'Annual leave' };
+    const days = ['2026-12-18/2026-12-18'];
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director })).toMatchObject({
+      refusal: { code: 'DeputyAway', details: { person: 'The Director of Communities', days } },
+    });
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.unitManager })).toMatchObject({
+      refusal: { code: 'HolderDeputises', details: { person: 'The Head of Housing', absent: 'The Director of Communities', days } },
+    });
+    expect(code(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director, startsOn: '2026-12-19' }))).toBe('accepted');
+  });
+
   it('is no longer one when they leave meanwhile, or the holder is back', async () => {
     const named = await nameDeputy(fresh.database, administrator(), away());
     if (!named.ok) throw new Error('not named');

@@ -71,7 +71,7 @@ describe('leaving', () => {
 
 describe('standing in for an absent holder', () => {
   const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' };
-  const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [] };
+  const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [], absences: [] };
 
   it('is for somebody else in post, for a holder, once at a time', () => {
     expect(code(decideDeputy(state, named))).toBe('accepted');
@@ -79,6 +79,15 @@ describe('standing in for an absent holder', () => {
     expect(code(decideDeputy({ ...state, deputysHoldings: [] }, named))).toBe('DeputyNotInPost');
     expect(code(decideDeputy({ ...state, holdings: [held('dee', { endsOn: '2026-11-30' })] }, named))).toBe('HolderNotInPost');
     expect(code(decideDeputy({ ...state, deputies: [{ ...named, postId: 'post', endsOn: '2026-12-01' }] }, named))).toBe('AbsenceAlreadyCovered');
+  });
+
+  it('is for somebody who is there on each of the days', () => {
+    const leaving = held('mo', { postId: 'other', endsOn: '2026-12-10' });
+    expect(decideDeputy({ ...state, deputysHoldings: [leaving] }, named)).toMatchObject({
+      refusal: { code: 'DeputyNotInPost', details: { days: ['2026-12-11/2026-12-18'] } },
+    });
+    const away = { ...named, postId: 'other', holderId: 'mo', personId: 'dee', holderName: 'Mo', deputyName: 'Dee' };
+    expect(decideDeputy({ ...state, absences: [away] }, named)).toMatchObject({ refusal: { code: 'DeputyAway', details: { person: 'Mo' } } });
   });
 
   it('keeps the reason for the absence out of the facts', () => {

@@ -1,3 +1,4 @@
+import { deputiesAreThere } from './deputies-are-there';
 import { leaversHoldNothingNew } from './leavers-hold-nothing-new';
 import { measuresCanBeJudged, periodsFitTheMeasure, valuesAreTheirQuotients } from './measure-rules';
 import {
@@ -26,6 +27,7 @@ export const packRules: readonly PackRule[] = [
   sharesStayWithinThePost,
   leaversHoldNothingNew,
   deputiesAreOthers,
+  deputiesAreThere,
   subjectsAreOnePersons,
   objectivesStandInAPlan,
   settledPlansStand,
