@@ -1,11 +1,11 @@
 import { accept } from '@golden-thread/domain/shared/outcome';
-import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
+import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/messages-by-event';
 import { addCommittee, seatCommitteeMember } from './change-committee';
-import { appointPerson } from './change-holding';
+import { appointPerson, endHolding } from './change-holding';
 import { arrangeMeeting, moveMeeting } from './change-meeting';
 import { addOrganisationPart, closeOrganisationPart } from './change-organisation-part';
 import { addPerson, recordLeaver } from './change-person';
@@ -90,6 +90,28 @@ describe('a leaver', () => {
   it('can do nothing from the day after', async () => {
     await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-11' });
     expect(await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people.officer))).toBeUndefined();
+  });
+});
+
+describe('a vacancy of a post with a powerful role', () => {
+  const actingOn = async (post: SmallPost, actingFor?: SmallPost) => {
+    const person = await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people[post]));
+    return actorOf(council.id, person!, 'page', actingFor && council.posts[actingFor]);
+  };
+
+  it('passes its work up the line, and its role to nobody: neither the line manager nor their deputy', async () => {
+    await fresh.asOwner(`update council set clock_at = '2026-10-13T08:00:00.000Z' where id = $1`, [council.id]);
+    for (const post of ['auditor', 'policyOfficer'] as const) {
+      const [holding] = await fresh.asOwner<{ id: string }>('select id from holding where post_id = $1', [council.posts[post]]);
+      expect(code(await endHolding(fresh.database, administrator(), { holdingId: holding!.id, lastDay: '2026-10-12' }))).toBe('accepted');
+    }
+    const named = { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, personId: council.people.director };
+    expect(code(await nameDeputy(fresh.database, administrator(), { ...named, startsOn: '2026-10-13', endsOn: '2026-10-16', reason: 'Leave' }))).toBe('accepted');
+    const chief = await actingOn('chiefExecutive');
+    expect(chief.postIds).toEqual(expect.arrayContaining([council.posts.auditor, council.posts.policyOfficer]));
+    expect(chief.roles).toEqual(['director']);
+    expect((await actingOn('director', 'auditor')).roles).toEqual([]);
+    expect((await actingOn('director', 'chiefExecutive')).roles).toEqual(['director']);
   });
 });
 
