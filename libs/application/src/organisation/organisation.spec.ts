@@ -87,6 +87,14 @@ describe('a leaver', () => {
     expect(await answering('serviceManager', '2026-10-24')).toEqual(['The Chief Executive (vacancy)']);
   });
 
+  it('answers for their posts up to a later last day, once that is put right', async () => {
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-16' });
+    expect(code(await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-30' }))).toBe('accepted');
+    expect(await answering('serviceManager', '2026-10-17')).toEqual(['The Head of Housing (holder)']);
+    expect(await answering('serviceManager', '2026-10-30')).toEqual(['The Head of Housing (holder)']);
+    expect(await answering('serviceManager', '2026-10-31')).toEqual(['The Director of Communities (vacancy)']);
+  });
+
   it('can do nothing from the day after', async () => {
     await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-11' });
     expect(await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people.officer))).toBeUndefined();

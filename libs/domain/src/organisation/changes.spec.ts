@@ -59,6 +59,18 @@ describe('leaving', () => {
     expect(outcome.value.events.map(({ name }) => name)).toEqual(['HoldingEnded', 'PersonLeft']);
   });
 
+  it('moves holdings along with a later last day, as far as nobody else was put in the post meanwhile', () => {
+    const state = { personId: 'asha', leftOn: '2026-06-30', holdings: [held('asha', { endsOn: '2026-06-30' }), held('asha', { id: 'past', endsOn: '2026-04-30' })] };
+    const outcome = decideLeaver(state, { lastDay: '2026-07-31' }, today);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(outcome.value.ended).toEqual([held('asha', { endsOn: '2026-07-31' })]);
+    expect(outcome.value.events.at(-1)).toMatchObject({ name: 'PersonLeft', payload: { lastDay: '2026-07-31', postIds: ['post'] } });
+    const next = held('bea', { startsOn: '2026-07-01' });
+    expect(code(decideLeaver({ ...state, othersHoldings: [next] }, { lastDay: '2026-07-31' }, today))).toBe('ShareTooLarge');
+    expect(code(decideLeaver({ ...state, othersHoldings: [{ ...next, basis: 'interim' }] }, { lastDay: '2026-07-31' }, today))).toBe('accepted');
+    expect(code(decideLeaver({ ...state, othersHoldings: [next] }, { lastDay: '2026-06-15' }, today))).toBe('accepted');
+  });
+
   it('is refused for somebody who has gone already', () => {
     expect(code(decideLeaver({ personId: 'asha', leftOn: '2026-05-31', holdings: [] }, { lastDay: today }, today))).toBe('PersonHasLeft');
   });
