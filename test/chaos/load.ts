@@ -1,6 +1,5 @@
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { makeToken } from '@golden-thread/application/token/tokens';
-import { accept } from '@golden-thread/domain/shared/outcome';
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { SmallCouncil, SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -85,16 +84,14 @@ export class Load {
 
   private async openOnce(): Promise<string> {
     const { posts, serviceId } = this.council;
-    const opened = await this.fresh.database.transact({ actor: this.council.engine }, async (work) =>
-      accept(
-        await openRecoveryPlan(work, {
-          title: 'Housing repairs', measureId: null, serviceId, origin: { type: 'clinic', id: newId() },
-          parties: {
-            accountablePostId: posts.serviceManager, directorPostId: posts.director,
-            requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair,
-          },
-        }),
-      ),
+    const opened = await this.fresh.database.transact({ actor: this.council.engine }, (work) =>
+      openRecoveryPlan(work, {
+        title: 'Housing repairs', measureId: null, serviceId, origin: { type: 'clinic', id: newId() },
+        parties: {
+          accountablePostId: posts.serviceManager, directorPostId: posts.director,
+          requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair,
+        },
+      }),
     );
     if (!opened.ok) throw new Error(opened.refusal.code);
     return opened.value.id;

@@ -1,7 +1,6 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
-import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type Mailbox, openMailbox } from './testing/mailbox';
@@ -25,16 +24,14 @@ afterAll(async () => {
 }, 60_000);
 
 async function openPlan(): Promise<string> {
-  const opened = await under.fresh.database.transact({ actor: council.engine }, async (work) =>
-    accept(
-      await openRecoveryPlan(work, {
-        title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
-        parties: {
-          accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
-          requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
-        },
-      }),
-    ),
+  const opened = await under.fresh.database.transact({ actor: council.engine }, (work) =>
+    openRecoveryPlan(work, {
+      title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
+      parties: {
+        accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
+        requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
+      },
+    }),
   );
   if (!opened.ok) throw new Error(opened.refusal.code);
   return opened.value.id;

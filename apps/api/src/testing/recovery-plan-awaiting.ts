@@ -1,7 +1,7 @@
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
-import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { StartedApi } from './start-api';
@@ -24,21 +24,19 @@ export async function aRecoveryPlan(api: StartedApi, { slug, submitted }: { read
   const council = await smallCouncil(api.fresh, slug, '2026-08-20T08:00:00.000Z');
   const { database } = api.fresh;
   const plan = done(
-    await database.transact({ actor: council.engine }, async (work) =>
-      accept(
-        await openRecoveryPlan(work, {
-          title: 'Housing repairs',
-          measureId: null,
-          serviceId: council.serviceId,
-          origin: { type: 'clinic', id: newId() },
-          parties: {
-            accountablePostId: council.posts.serviceManager,
-            directorPostId: council.posts.director,
-            requesterPostId: council.posts.chiefExecutive,
-            panelChairPostId: council.posts.committeeChair,
-          },
-        }),
-      ),
+    await database.transact({ actor: council.engine }, (work) =>
+      openRecoveryPlan(work, {
+        title: 'Housing repairs',
+        measureId: null,
+        serviceId: council.serviceId,
+        origin: { type: 'clinic', id: newId() },
+        parties: {
+          accountablePostId: council.posts.serviceManager,
+          directorPostId: council.posts.director,
+          requesterPostId: council.posts.chiefExecutive,
+          panelChairPostId: council.posts.committeeChair,
+        },
+      }),
     ),
   );
   if (!submitted) return council;

@@ -36,7 +36,7 @@ const sealed = async (count: number) => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
-const heldUp = async () => (await whatWantsAnOperator(fresh.database, council.id)).sealing;
+const heldUp = async () => (await readBackgroundServices(fresh.database, council.id)).sealing;
 const verify = async () => {
   const found = await verifyEventLog(fresh.database, council.actor('auditor'));
   if (!found.ok) throw new Error(found.refusal.code);

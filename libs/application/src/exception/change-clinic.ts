@@ -83,7 +83,7 @@ export interface RecordClinic extends ClinicCommand {
 
 /**
  * The record of a clinic that was held; where a recovery plan is among its outcomes, the plan is asked for at once.
- * Refuses as `decideClinicRecord` does.
+ * Refuses as `decideClinicRecord` does, and `RecoveryPlanRunning` where the measure has one.
  */
 export function recordClinic(
   database: Database,
@@ -98,7 +98,7 @@ export function recordClinic(
     work.record(decided.value.event);
     work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['hold-clinic'], as: 'done' });
     const asked = command.record.outcomes.includes('recovery-plan');
-    const recoveryPlan = asked ? await requestRecovery(work, { ...at, ...clinic }, { type: 'clinic', id: clinic.id }) : null;
-    return accept({ reference: clinic.reference, recoveryPlan });
+    const plan = asked ? await requestRecovery(work, { ...at, ...clinic }, { type: 'clinic', id: clinic.id }) : accept(null);
+    return plan.ok ? accept({ reference: clinic.reference, recoveryPlan: plan.value }) : plan;
   });
 }

@@ -18,7 +18,8 @@ export interface DecideException extends ExceptionCommand, ExceptionVerdict {
 /**
  * The corporate review's decision on one exception, with what follows from it in the same transaction: a clinic called or a recovery
  * plan asked for, the issue tagged for the services that are to take it back, and, with the last one, the review concluded.
- * Refuses as the rule `decideException` does, and `IssueForNobody` for a service that is none of the council's.
+ * Refuses as the rule `decideException` does, `IssueForNobody` for a service that is none of the council's, and
+ * `RecoveryPlanRunning` where the measure has a recovery plan.
  */
 export function recordExceptionDecision(
   database: Database,
@@ -40,11 +41,12 @@ export function recordExceptionDecision(
     const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
     const follows =
       decision === 'clinic'
-        ? await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title)
+        ? accept(await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title))
         : decision === 'recovery-plan'
           ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
-          : null;
+          : accept(null);
+    if (!follows.ok) return follows;
     const after = await concludeWhenDecided(work, round);
-    return accept({ reference: exception.reference, roundId: round.id, concluded: after.state === 'concluded', follows });
+    return accept({ reference: exception.reference, roundId: round.id, concluded: after.state === 'concluded', follows: follows.value });
   });
 }

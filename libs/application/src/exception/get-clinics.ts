@@ -3,6 +3,7 @@ import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
+import type { RunningPlan } from '@golden-thread/domain/recovery/one-running-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
   type ClinicSummary,
@@ -12,6 +13,7 @@ import {
   type SeatHolder,
 } from '@golden-thread/persistence/exception/clinics.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -22,6 +24,8 @@ export interface ClinicView {
   readonly seats: readonly SeatHolder[];
   /** The measure over time, up to the last quarter that was over before the clinic: the briefing. Null where it is about no measure. */
   readonly standing: MeasurePosition | null;
+  /** The recovery plan that runs for the measure: another cannot be asked for meanwhile. */
+  readonly runningPlan: RunningPlan | null;
   readonly today: CalendarDate;
   readonly mayRecord: boolean;
 }
@@ -35,7 +39,8 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
     if (!clinic) return undefined;
     const seats = await listClinicSeats(reading, clinic.serviceId);
     const standing = await standingOf(reading, clinic);
-    return { clinic, seats, standing, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
+    const runningPlan = clinic.measureId === null ? null : await findRunningPlan(reading, clinic.measureId);
+    return { clinic, seats, standing, runningPlan, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
   });
   return view ? accept(view) : refuse('ClinicNotFound');
 }

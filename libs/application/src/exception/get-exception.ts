@@ -4,6 +4,7 @@ import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-du
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicRequesterOf } from '@golden-thread/domain/exception/decide-clinic-request';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
+import type { RunningPlan } from '@golden-thread/domain/recovery/one-running-plan';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -11,6 +12,7 @@ import { type ExceptionSummary, findExceptionSummary } from '@golden-thread/pers
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
@@ -26,6 +28,8 @@ export interface ExceptionView {
   readonly figure: FrozenFigure | null;
   /** The measure over time, up to the quarter, for its chart. Null for a missing review. */
   readonly standing: MeasurePosition | null;
+  /** The recovery plan that runs for the measure: another cannot be asked for meanwhile. */
+  readonly runningPlan: RunningPlan | null;
   readonly reportedBy: readonly string[];
   readonly decidedBy: readonly string[];
   readonly services: readonly { readonly serviceId: string; readonly name: string }[];
@@ -57,6 +61,7 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
     round,
     figure: await figureOf(reading, exception, round),
     standing: await standingOf(reading, exception, round),
+    runningPlan: exception.measureId === null ? null : await findRunningPlan(reading, exception.measureId),
     reportedBy: await listNamesOfPeople(reading, exception.reportedBy),
     decidedBy: await listNamesOfPeople(reading, exception.decision?.decidedBy ?? []),
     services: await listServicePosts(reading),

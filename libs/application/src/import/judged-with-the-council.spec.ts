@@ -56,6 +56,18 @@ describe('a pack is judged with the council it comes to', () => {
   });
   afterEach(() => fresh.drop());
 
+  it('names a deputy who is away, or whose absence is covered by the one they cover, by what the council has', async () => {
+    const deputies = (row: string) => ({ 'deputies.csv': `post,absent,deputy,starts_on,ends_on,reason\n${row},leave` });
+    expect(await bring(await administrator(), deputies('HOS,E3,E4,2026-08-03,2026-08-14'))).toMatchObject({ state: 'imported' });
+    expect(await faultsOf(await administrator(), deputies('HOW,E4,E3,2026-08-14,2026-08-21'))).toEqual([
+      'deputies.csv 2 deputy: E3, who is away from 2026-08-03 to 2026-08-14',
+    ]);
+    expect(await faultsOf(await administrator(), deputies('HOW,E4,E5,2026-08-14,2026-08-21'))).toEqual([
+      'deputies.csv 2 absent: E4, who stands in for somebody else from 2026-08-03 to 2026-08-14',
+    ]);
+    expect(await bring(await administrator(), deputies('HOW,E4,E3,2026-08-15,2026-08-21'))).toMatchObject({ state: 'imported' });
+  });
+
   it('names every figure and target that cannot be, without the sheet of measures beside it', async () => {
     const values = [
       'M1,2026/27 Q1,95,10,100,final', 'M1,2025/26 Q3,80,0,0,final', 'M1,2026-05,5,,,final', 'M2,2026/27 Q1,12,,,final', 'M4,2011-12,7,,,final',

@@ -69,8 +69,8 @@ async function verifyEach(
     if (back) returned.push({ ...fact, reason: back.reason.trim() });
     else verified.push(fact);
     const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
-    // A figure that stands as red where a recovery plan was closed not long ago opens the plan again.
-    if (!back && level === 'red') await reopenAfterRelapse(work, measureId);
+    // A figure that stands as red where a recovery plan was closed not long ago opens the plan again, if its period ended after that.
+    if (!back && level === 'red') await reopenAfterRelapse(work, { measureId, period: context.period });
   }
   return accept({ verified, returned });
 }

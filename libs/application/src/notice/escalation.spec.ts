@@ -24,13 +24,11 @@ const toldInInbox = async (eventId: string) => {
 describe('a panel that escalates', () => {
   it('is heard by the manager who answers for the plan, its director and whoever asked for it', async () => {
     const { posts, people } = council;
-    const opened = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
-      accept(
-        await openRecoveryPlan(work, {
-          title: 'Repairs done in time', measureId: null, serviceId: council.serviceId, origin: { type: 'exception' as const, id: newId() },
-          parties: { accountablePostId: posts.serviceManager, directorPostId: posts.director, requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair },
-        }),
-      ),
+    const opened = await fresh.database.transact({ actor: council.actor('policyOfficer') }, (work) =>
+      openRecoveryPlan(work, {
+        title: 'Repairs done in time', measureId: null, serviceId: council.serviceId, origin: { type: 'exception' as const, id: newId() },
+        parties: { accountablePostId: posts.serviceManager, directorPostId: posts.director, requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair },
+      }),
     );
     const stream = { type: 'recovery-plan' as const, id: opened.ok ? opened.value.id : '' };
     const judged = await fresh.database.transact({ actor: council.actor('committeeChair') }, async (work) =>

@@ -2,8 +2,9 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideLeaver } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { Holding } from '@golden-thread/domain/organisation/organisation';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listHoldingsByPerson, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
+import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPerson, isSubjectTaken, savePerson } from '@golden-thread/persistence/organisation/people';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -33,8 +34,8 @@ export function addPerson(
 }
 
 /**
- * Records that a person leaves after a last day. From the next day their open work is with the posts' next holders or, where there
- * are none, goes up the line; those it comes to are told. Refuses: NotPermitted, NotFound, PersonHasLeft.
+ * Records that a person leaves after a last day, or another one than was recorded. From the next day their open work is with the posts' next holders or, where there
+ * are none, goes up the line; those it comes to are told. Refuses: NotPermitted, NotFound, PersonHasLeft, ShareTooLarge.
  */
 export function recordLeaver(
   database: Database,
@@ -45,14 +46,19 @@ export function recordLeaver(
     const person = await findPerson(work, command.personId);
     if (person === undefined) return refuse('NotFound');
     const holdings = await listHoldingsByPerson(work, person.id);
-    const decided = decideLeaver({ personId: person.id, leftOn: person.leftOn, holdings }, command, work.today);
+    const othersHoldings: Holding[] = [];
+    for (const postId of new Set(holdings.map((holding) => holding.postId))) {
+      othersHoldings.push(...(await listHoldingsByPost(work, postId)).filter(({ personId }) => personId !== person.id));
+    }
+    const decided = decideLeaver({ personId: person.id, leftOn: person.leftOn, holdings, othersHoldings }, command, work.today);
     if (!decided.ok) return decided;
     for (const holding of decided.value.ended) await saveHolding(work, holding);
     for (const { id } of decided.value.cancelled) await removeHolding(work, id);
     await savePerson(work, { ...person, leftOn: command.lastDay });
     for (const event of decided.value.events) work.record(event);
     const postIds = [...decided.value.ended, ...decided.value.cancelled].map(({ postId }) => postId);
-    await reassignWork(work, { postIds, personIds: [person.id], from: addDays(command.lastDay, 1) }, 'left');
+    const lastAnswered = person.leftOn !== null && person.leftOn < command.lastDay ? person.leftOn : command.lastDay;
+    await reassignWork(work, { postIds, personIds: [person.id], from: addDays(lastAnswered, 1) }, 'left');
     return accept(null);
   });
 }

@@ -1,11 +1,11 @@
 import { accept } from '@golden-thread/domain/shared/outcome';
-import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
+import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/messages-by-event';
 import { addCommittee, seatCommitteeMember } from './change-committee';
-import { appointPerson } from './change-holding';
+import { appointPerson, endHolding } from './change-holding';
 import { arrangeMeeting, cancelMeeting } from './change-meeting';
 import { addOrganisationPart, closeOrganisationPart } from './change-organisation-part';
 import { addPerson, recordLeaver } from './change-person';
@@ -87,9 +87,39 @@ describe('a leaver', () => {
     expect(await answering('serviceManager', '2026-10-24')).toEqual(['The Chief Executive (vacancy)']);
   });
 
+  it('answers for their posts up to a later last day, once that is put right', async () => {
+    await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-16' });
+    expect(code(await recordLeaver(fresh.database, administrator(), { personId: council.people.serviceManager, lastDay: '2026-10-30' }))).toBe('accepted');
+    expect(await answering('serviceManager', '2026-10-17')).toEqual(['The Head of Housing (holder)']);
+    expect(await answering('serviceManager', '2026-10-30')).toEqual(['The Head of Housing (holder)']);
+    expect(await answering('serviceManager', '2026-10-31')).toEqual(['The Director of Communities (vacancy)']);
+  });
+
   it('can do nothing from the day after', async () => {
     await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-11' });
     expect(await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people.officer))).toBeUndefined();
+  });
+});
+
+describe('a vacancy of a post with a powerful role', () => {
+  const actingOn = async (post: SmallPost, actingFor?: SmallPost) => {
+    const person = await fresh.database.read(council.id, (reading) => findPersonActing(reading, council.people[post]));
+    return actorOf(council.id, person!, 'page', actingFor && council.posts[actingFor]);
+  };
+
+  it('passes its work up the line, and its role to nobody: neither the line manager nor their deputy', async () => {
+    await fresh.asOwner(`update council set clock_at = '2026-10-13T08:00:00.000Z' where id = $1`, [council.id]);
+    for (const post of ['auditor', 'policyOfficer'] as const) {
+      const [holding] = await fresh.asOwner<{ id: string }>('select id from holding where post_id = $1', [council.posts[post]]);
+      expect(code(await endHolding(fresh.database, administrator(), { holdingId: holding!.id, lastDay: '2026-10-12' }))).toBe('accepted');
+    }
+    const named = { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, personId: council.people.director };
+    expect(code(await nameDeputy(fresh.database, administrator(), { ...named, startsOn: '2026-10-13', endsOn: '2026-10-16', reason: 'Leave' }))).toBe('accepted');
+    const chief = await actingOn('chiefExecutive');
+    expect(chief.postIds).toEqual(expect.arrayContaining([council.posts.auditor, council.posts.policyOfficer]));
+    expect(chief.roles).toEqual(['director']);
+    expect((await actingOn('director', 'auditor')).roles).toEqual([]);
+    expect((await actingOn('director', 'chiefExecutive')).roles).toEqual(['director']);
   });
 });
 
@@ -106,6 +136,20 @@ describe('a deputy', () => {
     expect(await answering('director', '2026-12-18')).toEqual(['The Director of Communities (holder)', 'The Head of Housing (deputy)']);
     expect(await answering('director', '2026-12-19')).toEqual(['The Director of Communities (holder)']);
     expect(await passedOn('director')).toMatchObject([{ payload: { from: '2026-12-01', toPersonIds: [council.people.serviceManager], fromPersonIds: [] } }]);
+  });
+
+  it('is there: two people who are away do not stand in for each other, on any post, day or way round', async () => {
+    expect(code(await nameDeputy(fresh.database, administrator(), away()))).toBe('accepted');
+    const { posts, people } = council;
+    const managerAway = { postId: posts.serviceManager, holderId: people.serviceManager, startsOn: '2026-12-18', endsOn: '2026-12-31', reason: 'Annual leave' };
+    const days = ['2026-12-18/2026-12-18'];
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director })).toMatchObject({
+      refusal: { code: 'DeputyAway', details: { person: 'The Director of Communities', days } },
+    });
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.unitManager })).toMatchObject({
+      refusal: { code: 'HolderDeputises', details: { person: 'The Head of Housing', absent: 'The Director of Communities', days } },
+    });
+    expect(code(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director, startsOn: '2026-12-19' }))).toBe('accepted');
   });
 
   it('is no longer one when they leave meanwhile, or the holder is back', async () => {

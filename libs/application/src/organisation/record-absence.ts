@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import {
   endDeputyOn,
   findDeputy,
+  listAbsencesOf,
   listDeputiesByPost,
   listHoldingsByPerson,
   listHoldingsByPost,
@@ -35,6 +36,7 @@ export function nameDeputy(
       holdings: await listHoldingsByPost(work, postId),
       deputysHoldings: await listHoldingsByPerson(work, named.personId),
       deputies: await listDeputiesByPost(work, postId),
+      absences: await listAbsencesOf(work, [named.holderId, named.personId]),
     };
     const decided = decideDeputy(state, { id: newId(), ...named });
     if (!decided.ok) return decided;

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type CommitteePage, listCommitteePages } from '@golden-thread/persistence/organisation/committees.query';
 import {
@@ -7,7 +8,7 @@ import {
   type OrganisationPartSummary,
   type PostSummary,
 } from '@golden-thread/persistence/organisation/organisation-tree.query';
-import { listPeople, listPeopleMatching, type PersonSummary } from '@golden-thread/persistence/organisation/people';
+import { findPerson, listPeople, listPeopleMatching, type PersonSummary } from '@golden-thread/persistence/organisation/people';
 import { findPostPage, type PostPage } from '@golden-thread/persistence/organisation/post-page.query';
 import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -50,16 +51,24 @@ export async function seePost(database: Database, actor: Actor, id: string): Pro
   return post ? accept(post) : refuse('NotFound');
 }
 
-/** People by name or e-mail, a page at a time. */
+/** People by name or e-mail, a page at a time, on the council's date. */
 export async function seePeople(
   database: Database,
   actor: Actor,
   { search, page }: { readonly search: string; readonly page: number },
-): Promise<Outcome<{ lines: readonly PersonSummary[]; total: number }>> {
+): Promise<Outcome<{ lines: readonly PersonSummary[]; total: number; today: CalendarDate }>> {
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;
   const asked = { search, limit: peoplePerPage, offset: (page - 1) * peoplePerPage };
-  return accept(await database.read(actor.councilId, (reading) => listPeople(reading, asked)));
+  return accept(await database.read(actor.councilId, async (reading) => ({ ...(await listPeople(reading, asked)), today: reading.today })));
+}
+
+/** One person, as the pages about their leaving name them. Refuses: NotPermitted, NotFound. */
+export async function seePerson(database: Database, actor: Actor, id: string): Promise<Outcome<{ name: string; leftOn: CalendarDate | null }>> {
+  const lacking = lacksPermission(actor, 'organisation.change');
+  if (lacking) return lacking;
+  const person = await database.read(actor.councilId, (reading) => findPerson(reading, id));
+  return person ? accept(person) : refuse('NotFound');
 }
 
 /** Committees with chairs, members and the meetings to come. */

@@ -1,8 +1,17 @@
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import type { Period } from '@golden-thread/domain/measure/period';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
+import { decideOpening, isRelapse } from '@golden-thread/domain/recovery/one-running-plan';
 import { recoveryDeadlines, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
-import { addRecoveryPlan, findRecoveryPlan, listPlansWatchingMeasure, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import {
+  addRecoveryPlan,
+  findRecoveryPlan,
+  findRunningPlan,
+  listPlansWatchingMeasure,
+  saveRecoveryPlan,
+} from '@golden-thread/persistence/recovery/recovery-plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -16,14 +25,20 @@ export interface NewRecoveryPlan {
 
 /**
  * Asks for a recovery plan, inside the decision that wants one (a corporate review, a clinic, a relapse): the plan in draft, its
- * reference, and the accountable manager's task. Asked again for the same origin, it answers with the plan that is there.
+ * reference, and the accountable manager's task. Asked again for the same origin, it answers with the plan that is there; after a
+ * relapse with the one that runs for the measure already. Refuses: `RecoveryPlanRunning`.
  */
-export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<{ id: string; reference: string }> {
+export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: string; reference: string }>> {
   const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
   const stream = { type: 'recovery-plan' as const, id };
+  // The measure is held first, so that of two who ask at once the second sees the first one's plan.
+  if (asked.measureId) await work.lock({ type: 'measure', id: asked.measureId });
   await work.lock(stream);
   const existing = await findRecoveryPlan(work, id);
-  if (existing) return { id, reference: existing.reference };
+  if (existing) return accept({ id, reference: existing.reference });
+  const decided = decideOpening(asked.origin, asked.measureId ? await findRunningPlan(work, asked.measureId) : null);
+  if (!decided.ok) return decided;
+  if (decided.value) return accept(decided.value);
   const reference = await work.nextReference('RP');
   const dueOn = addWorkingDays(work.today, recoveryDeadlines.draft);
   await addRecoveryPlan(work, {
@@ -36,24 +51,31 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
     id: idFor(id, 'draft', 1), kind: 'draft-recovery-plan', postId: asked.parties.accountablePostId, dueOn, openedBy,
     subject: { ...stream, label: `${reference}: ${asked.title}` },
   });
-  return { id, reference };
+  return accept({ id, reference });
 }
 
 /**
  * A measure that falls back to red while it is watched after a recovery plan has its plan opened again: a new one, linked to the
- * old, for the same people. Called inside the transaction that makes the red figure stand. Answers the new plans' references.
+ * old, for the same people, or the one that runs by then. Called inside the transaction that makes the red figure of a period
+ * stand. Answers the references of the plans that carry on.
  * Source: source-systems B2(e), "relapse to red within n periods reopens, linked to the old plan".
  */
-export async function reopenAfterRelapse(work: UnitOfWork, measureId: string): Promise<readonly string[]> {
+export async function reopenAfterRelapse(
+  work: UnitOfWork,
+  { measureId, period }: { readonly measureId: string; readonly period: Period },
+): Promise<readonly string[]> {
   const reopened: string[] = [];
+  await work.lock({ type: 'measure', id: measureId });
   for (const id of await listPlansWatchingMeasure(work, measureId)) {
     const stream = { type: 'recovery-plan' as const, id };
     await work.lock(stream);
     const plan = await findRecoveryPlan(work, id);
     const state = plan && recoveryTransitions[plan.state].relapse;
-    if (!plan || !state) continue;
+    if (!plan || !state || !isRelapse(plan, period)) continue;
     const { title, serviceId, parties } = plan;
-    const { reference } = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
+    const opened = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
+    if (!opened.ok) continue;
+    const { reference } = opened.value;
     await saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanRelapsed', stream, payload: { reference: plan.reference, newReference: reference } });
     reopened.push(reference);

@@ -1,4 +1,5 @@
-import type { RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { RecoveryPlan, RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -48,19 +49,19 @@ const update: RecoveryUpdate = { value: '73.1', progress: 'One post filled', pla
 
 beforeEach(async () => {
   council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-08-20T08:00:00.000Z');
-  const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
-    accept(
-      await openRecoveryPlan(work, {
-        title: 'Housing repairs', measureId, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
-        parties: {
-          accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
-          requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
-        },
-      }),
-    ),
-  );
-  planId = ok(opened).id;
+  planId = ok(await open({ type: 'clinic', id: newId() })).id;
 });
+
+const open = (origin: RecoveryPlan['origin']) =>
+  fresh.database.transact({ actor: council.engine }, (work) =>
+    openRecoveryPlan(work, {
+      title: 'Housing repairs', measureId, serviceId: council.serviceId, origin,
+      parties: {
+        accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
+        requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
+      },
+    }),
+  );
 
 const submitAndApprove = async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
@@ -141,13 +142,47 @@ it('refuses a decision on what somebody else changed since it was shown', async 
   expect(stale).toMatchObject({ refusal: { code: 'Stale', details: { shown: 1, stands: 2 } } });
 });
 
-it('opens a new plan, linked to the old, when the measure falls back to red while it is watched', async () => {
+const closeOnTheFirstOfOctober = async () => {
   await submitAndApprove();
   await clockAt('2026-10-01T07:00:00.000Z');
   ok(await wake());
   ok(await updateRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, update }));
   ok(await judge('satisfied'));
-  const relapse = () => fresh.database.transact({ actor: council.engine }, async (work) => accept(await reopenAfterRelapse(work, measureId)));
+};
+const relapse = (period = '2026-Q3') =>
+  fresh.database.transact({ actor: council.engine }, async (work) => accept(await reopenAfterRelapse(work, { measureId, period: getPeriod(period) })));
+
+it('goes on watching when an old figure, of a quarter that was over at the close, is corrected and stays red', async () => {
+  await closeOnTheFirstOfOctober();
+  expect(ok(await relapse('2026-Q1'))).toEqual([]);
+  expect(ok(await relapse('2026-Q2'))).toEqual([]);
+  expect(await openTasks()).toEqual([]);
+  expect(await fresh.asOwner('select reference, state from recovery_plan where council_id = $1', [council.id])).toEqual([
+    { reference: 'RP-1', state: 'relapse-watch' },
+  ]);
+});
+
+it('has one running plan a measure: another is refused with its reference, also of two at once, until it is closed', async () => {
+  const asked = { type: 'exception' as const, id: newId() };
+  expect(await open(asked)).toMatchObject({ refusal: { code: 'RecoveryPlanRunning', details: { reference: 'RP-1' } } });
+  await closeOnTheFirstOfOctober();
+  const both = await Promise.all([open(asked), open({ type: 'clinic', id: newId() })]);
+  expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(both.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { code: 'RecoveryPlanRunning', details: { reference: 'RP-2' } } });
+});
+
+it('carries on with the plan that runs by then, when the measure falls back to red', async () => {
+  await closeOnTheFirstOfOctober();
+  ok(await open({ type: 'exception', id: newId() }));
+  expect(ok(await relapse())).toEqual(['RP-2']);
+  expect(await fresh.asOwner('select reference, state from recovery_plan where council_id = $1 order by reference', [council.id])).toEqual([
+    { reference: 'RP-1', state: 'ended' },
+    { reference: 'RP-2', state: 'drafting' },
+  ]);
+});
+
+it('opens a new plan, linked to the old, when the measure falls back to red while it is watched', async () => {
+  await closeOnTheFirstOfOctober();
   expect(ok(await relapse())).toEqual(['RP-2']);
   expect(await openTasks()).toEqual([{ kind: 'draft-recovery-plan', post: 'serviceManager', due: '2026-10-15' }]);
   expect(await fresh.asOwner('select reference, state, origin_type, origin_id from recovery_plan where council_id = $1 order by reference', [council.id])).toEqual([

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
-import { decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
+import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
 import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
@@ -19,9 +19,10 @@ export interface SaveRecoveryDraft extends RecoveryCommand {
 export function saveRecoveryDraft(database: Database, actor: Actor, command: SaveRecoveryDraft): Promise<Outcome<{ reference: string }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
-    if (plan.state !== 'drafting') return refuse('NotBeingDrafted', { reference: plan.reference });
-    await saveRecoveryPlan(work, { ...plan, content: command.content });
-    work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
+    const decided = decideRecoveryDraft(plan, { content: command.content, actor });
+    if (!decided.ok) return decided;
+    await saveRecoveryPlan(work, decided.value.plan);
+    work.record(decided.value.event);
     return accept({ reference: plan.reference });
   });
 }

@@ -24,7 +24,7 @@ export function updateRecoveryPlan(
 ): Promise<Outcome<{ reference: string; month: string; late: boolean }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
-    const decided = decideUpdate(plan, { update: command.update, today: work.today });
+    const decided = decideUpdate(plan, { update: command.update, actor, today: work.today });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);

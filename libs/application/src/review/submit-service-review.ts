@@ -1,8 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
-import { decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
-import { type ReviewAnswers, type ServiceReview, type Timeliness, timelinessOf } from '@golden-thread/domain/review/service-review';
-import { nextReviewState } from '@golden-thread/domain/review/transitions';
+import { decideReviewDraft, decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
+import type { ReviewAnswers, ServiceReview, Timeliness } from '@golden-thread/domain/review/service-review';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findReviewQuestions } from '@golden-thread/persistence/review/service-review-page.query';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
@@ -28,13 +27,10 @@ export function saveServiceReviewDraft(
 ): Promise<Outcome<{ reviewId: string; version: number }>> {
   return withServiceReview(database, { actor, permission: 'reviews.submit', command }, async (work, { review, round, posts }) => {
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
-    const closed = timelinessOf(round, review.dueOn, work.today) === 'after-close';
-    if (nextReviewState(review.state, closed ? 'submit-after-close' : 'submit') === null) {
-      return refuse('ReviewNotOpen', { state: review.state });
-    }
-    const draft = { ...review, answers: { ...review.answers, ...command.answers }, version: review.version + 1 };
-    await saveServiceReview(work, draft);
-    return accept({ reviewId: review.id, version: draft.version });
+    const decided = decideReviewDraft(review, round, { answers: command.answers, by: actor, today: work.today });
+    if (!decided.ok) return decided;
+    await saveServiceReview(work, decided.value);
+    return accept({ reviewId: review.id, version: decided.value.version });
   });
 }
 

@@ -7,7 +7,7 @@ import type { Clash } from '@golden-thread/domain/timetable/clash';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
-import type { Year } from '@golden-thread/domain/timetable/year';
+import { type Year, yearToOpen } from '@golden-thread/domain/timetable/year';
 import { listMeetings } from '@golden-thread/persistence/organisation/meetings';
 import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYear, listYears, type YearListed } from '@golden-thread/persistence/timetable/years';
@@ -30,7 +30,7 @@ export interface YearView {
 }
 
 /**
- * A year's timetable with its clashes as they are now; without a year named, the newest that runs, else the newest draft.
+ * A year's timetable with its clashes as they are now; without a year named, the one that holds today (`yearToOpen`).
  * Refuses: `NotPermitted`, `NoSuchYear`.
  */
 export async function showYear(database: Asked, actor: Actor, query: { readonly year?: FinancialYear }): Promise<Outcome<YearView>> {
@@ -38,7 +38,7 @@ export async function showYear(database: Asked, actor: Actor, query: { readonly 
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const years = await listYears(reading);
-    const wanted = query.year ?? defaultYear(years);
+    const wanted = query.year ?? yearToOpen(years, reading.today)?.year;
     if (wanted === undefined) return accept({ today: reading.today, years, year: null, clashes: [], meetings: [], openTasks: new Map() });
     const year = await findYear(reading, wanted);
     if (!year) return refuse('NoSuchYear', { year: wanted });
@@ -47,10 +47,6 @@ export async function showYear(database: Asked, actor: Actor, query: { readonly 
     return accept({ today: reading.today, years, year, clashes: clashesOf(year, meetings), meetings, openTasks });
   });
 }
-
-/** Of two years that overlap from April to June, the one whose quarters are now under way; the newest draft where none runs. */
-const defaultYear = (years: readonly YearListed[]): FinancialYear | undefined =>
-  (years.find(({ state }) => state === 'running') ?? years[0])?.year;
 
 function clashesOf(year: Year, meetings: readonly Meeting[]): readonly Clash[] {
   if (year.state === 'ended') return [];

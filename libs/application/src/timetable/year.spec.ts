@@ -87,6 +87,16 @@ describe('a year', () => {
     expect(refusalOf(await draftYear(fresh.database, y.officer, { year }))).toBe('YearExists');
   });
 
+  it('is the one that opens by itself while it holds today, though the next is published already', async () => {
+    await y.publish();
+    ok(await draftYear(fresh.database, y.officer, { year: '2027/28' }));
+    ok(await publishYear(fresh.database, y.officer, { year: '2027/28' }));
+    await y.clockAt('2027-03-31T08:00:00.000Z');
+    expect(ok(await showYear(fresh.database, y.officer, {})).year?.year).toBe('2026/27');
+    await y.clockAt('2027-04-01T08:00:00.000Z');
+    expect(ok(await showYear(fresh.database, y.officer, {})).year?.year).toBe('2027/28');
+  });
+
   it('is published once, and only by the policy team', async () => {
     expect(refusalOf(await publishYear(fresh.database, y.officer, { year }))).toBe('NoSuchYear');
     expect(refusalOf(await draftYear(fresh.database, y.council.actor('director'), { year }))).toBe('NotPermitted');

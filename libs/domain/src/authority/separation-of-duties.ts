@@ -10,6 +10,14 @@ export const contributorsOf = (actor: Actor): readonly string[] => {
 };
 
 /**
+ * The contributors once the actor has written too. Whoever contributed to an earlier version stays one: what they wrote may stand in
+ * the text to the end, and nobody compares sentence by sentence.
+ */
+export const withContributor = (contributors: readonly string[], actor: Actor): readonly string[] => [
+  ...new Set([...contributors, ...contributorsOf(actor)]),
+];
+
+/**
  * Whether the actor would be deciding, verifying or closing their own work. Persons are compared, never posts: it makes no
  * difference which post, deputy or token they act through. A deputy may not decide in the name of the author, nor the author
  * what a deputy submitted in their name: on both sides the person acting and the person acted for count.

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { contributorsOf } from '../authority/separation-of-duties';
+import { withContributor } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ExceptionReported } from './events';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
@@ -39,7 +39,7 @@ export function decideExceptionReport(
   const { roundId, serviceId, measureId } = exception;
   const { causeCode, options, recommended } = report;
   return accept({
-    exception: { ...exception, state, report, reportedBy: contributorsOf(by), version: exception.version + 1 },
+    exception: { ...exception, state, report, reportedBy: withContributor(exception.reportedBy, by), version: exception.version + 1 },
     event: {
       name: 'ExceptionReported',
       stream: exceptionStream(exception.id),

@@ -29,6 +29,14 @@ describe('an exception report', () => {
     });
   });
 
+  it('is by everybody who wrote a version of it: none of them decides the exception', () => {
+    const again = decideExceptionReport(reported, aReport(), anActor('colleague'));
+    if (!again.ok) throw new Error(again.refusal.code);
+    for (const person of ['amara', 'colleague']) {
+      expect(decideException(again.value.exception, verdict(), { ...context, by: anActor(person) })).toMatchObject({ refusal: { code: 'ExceptionDecidedByAuthor' } });
+    }
+  });
+
   it.each([
     ['CauseMissing', { cause: '' }],
     ['OptionMissing', { options: [] }],

@@ -59,6 +59,18 @@ describe('leaving', () => {
     expect(outcome.value.events.map(({ name }) => name)).toEqual(['HoldingEnded', 'PersonLeft']);
   });
 
+  it('moves holdings along with a later last day, as far as nobody else was put in the post meanwhile', () => {
+    const state = { personId: 'asha', leftOn: '2026-06-30', holdings: [held('asha', { endsOn: '2026-06-30' }), held('asha', { id: 'past', endsOn: '2026-04-30' })] };
+    const outcome = decideLeaver(state, { lastDay: '2026-07-31' }, today);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(outcome.value.ended).toEqual([held('asha', { endsOn: '2026-07-31' })]);
+    expect(outcome.value.events.at(-1)).toMatchObject({ name: 'PersonLeft', payload: { lastDay: '2026-07-31', postIds: ['post'] } });
+    const next = held('bea', { startsOn: '2026-07-01' });
+    expect(code(decideLeaver({ ...state, othersHoldings: [next] }, { lastDay: '2026-07-31' }, today))).toBe('ShareTooLarge');
+    expect(code(decideLeaver({ ...state, othersHoldings: [{ ...next, basis: 'interim' }] }, { lastDay: '2026-07-31' }, today))).toBe('accepted');
+    expect(code(decideLeaver({ ...state, othersHoldings: [next] }, { lastDay: '2026-06-15' }, today))).toBe('accepted');
+  });
+
   it('is refused for somebody who has gone already', () => {
     expect(code(decideLeaver({ personId: 'asha', leftOn: '2026-05-31', holdings: [] }, { lastDay: today }, today))).toBe('PersonHasLeft');
   });
@@ -71,7 +83,7 @@ describe('leaving', () => {
 
 describe('standing in for an absent holder', () => {
   const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' };
-  const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [] };
+  const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [], absences: [] };
 
   it('is for somebody else in post, for a holder, once at a time', () => {
     expect(code(decideDeputy(state, named))).toBe('accepted');
@@ -79,6 +91,15 @@ describe('standing in for an absent holder', () => {
     expect(code(decideDeputy({ ...state, deputysHoldings: [] }, named))).toBe('DeputyNotInPost');
     expect(code(decideDeputy({ ...state, holdings: [held('dee', { endsOn: '2026-11-30' })] }, named))).toBe('HolderNotInPost');
     expect(code(decideDeputy({ ...state, deputies: [{ ...named, postId: 'post', endsOn: '2026-12-01' }] }, named))).toBe('AbsenceAlreadyCovered');
+  });
+
+  it('is for somebody who is there on each of the days', () => {
+    const leaving = held('mo', { postId: 'other', endsOn: '2026-12-10' });
+    expect(decideDeputy({ ...state, deputysHoldings: [leaving] }, named)).toMatchObject({
+      refusal: { code: 'DeputyNotInPost', details: { days: ['2026-12-11/2026-12-18'] } },
+    });
+    const away = { ...named, postId: 'other', holderId: 'mo', personId: 'dee', holderName: 'Mo', deputyName: 'Dee' };
+    expect(decideDeputy({ ...state, absences: [away] }, named)).toMatchObject({ refusal: { code: 'DeputyAway', details: { person: 'Mo' } } });
   });
 
   it('keeps the reason for the absence out of the facts', () => {

@@ -44,7 +44,7 @@ const spanOf = (dated: { readonly startsOn: CalendarDate; readonly endsOn: Calen
 });
 
 /** The most that those other than interims hold on one day: shares change only where a holding starts, so those days are enough. */
-const largestShareTaken = (holdings: readonly Holding[]): Decimal => {
+export const largestShareTaken = (holdings: readonly Holding[]): Decimal => {
   const counted = holdings.filter((holding) => holding.basis !== 'interim');
   const onDay = (day: CalendarDate) => decimal.sum(counted.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn ?? openEnd) >= day).map(({ share }) => share));
   return counted.map(({ startsOn }) => onDay(startsOn)).reduce((most, share) => decimal.max(most, share), '0');

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { type AbsenceCovered, absenceInTheWay, daysNotInPost } from './deputies-there';
 import type { OrganisationEvent } from './events';
 import type { Deputy, Holding } from './organisation';
 import type { OrganisationRefusal } from './refusals';
@@ -6,9 +7,10 @@ import { openEnd, overlap } from './span';
 
 /**
  * Whether a person may stand in for an absent holder of a post from a first to a last day. The holder goes on answering beside
- * them; nobody stands in for themselves; one absence of one holder has one deputy at a time.
+ * them; nobody stands in for themselves; one absence of one holder has one deputy at a time, who is there on each of its days.
  *
- * Refuses: EndsBeforeItStarts, DeputisesForThemselves, HolderNotInPost, DeputyNotInPost, AbsenceAlreadyCovered.
+ * Refuses: EndsBeforeItStarts, DeputisesForThemselves, HolderNotInPost, DeputyNotInPost (details: the days), AbsenceAlreadyCovered,
+ * DeputyAway, HolderDeputises.
  */
 export const decideDeputy = (
   state: {
@@ -19,6 +21,8 @@ export const decideDeputy = (
     readonly deputysHoldings: readonly Holding[];
     /** Of the post. */
     readonly deputies: readonly Deputy[];
+    /** Of any post: those in which either of the two is away or stands in. */
+    readonly absences: readonly AbsenceCovered[];
   },
   command: Omit<Deputy, 'postId'> & { readonly reason: string },
 ): Outcome<{ deputy: Deputy; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
@@ -29,9 +33,12 @@ export const decideDeputy = (
   if (named.personId === named.holderId) return refuse('DeputisesForThemselves');
   const inPost = (holding: Holding) => overlap({ from: holding.startsOn, to: holding.endsOn ?? openEnd }, days) !== null;
   if (!state.holdings.some((holding) => holding.personId === named.holderId && inPost(holding))) return refuse('HolderNotInPost');
-  if (!state.deputysHoldings.some(inPost)) return refuse('DeputyNotInPost');
+  const missing = daysNotInPost(state.deputysHoldings, named);
+  if (missing.length > 0) return refuse('DeputyNotInPost', { days: missing });
   const covered = state.deputies.find((deputy) => deputy.holderId === holderId && overlap({ from: deputy.startsOn, to: deputy.endsOn }, days) !== null);
   if (covered !== undefined) return refuse('AbsenceAlreadyCovered', { startsOn: covered.startsOn, endsOn: covered.endsOn });
+  const away = absenceInTheWay(named, state.absences);
+  if (away !== null) return { ok: false, refusal: away };
   const deputy: Deputy = { ...named, postId: state.postId };
   return accept({
     deputy,

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { contributorsOf } from '../authority/separation-of-duties';
+import { withContributor } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Plan } from './plan';
 import type { PlanRefusal } from './refusals';
@@ -14,5 +14,5 @@ import { planTransitions } from './transitions';
 export const decidePlanDraft = (plan: Plan, actor: Actor): Outcome<Plan, Refusal<PlanRefusal>> => {
   const state = planTransitions[plan.state].save;
   if (state === undefined) return refuse('PlanNotBeingDrafted', { state: plan.state });
-  return accept({ ...plan, state, version: plan.version + 1, authorIds: [...new Set([...plan.authorIds, ...contributorsOf(actor)])] });
+  return accept({ ...plan, state, version: plan.version + 1, authorIds: withContributor(plan.authorIds, actor) });
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { contributorsOf } from '../authority/separation-of-duties';
+import { withContributor } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Plan } from './plan';
@@ -19,6 +19,6 @@ export const decidePlanSubmission = (
   const state = planTransitions[plan.state].submit;
   if (state === undefined) return refuse('PlanNotBeingDrafted', { state: plan.state });
   if (missing.length > 0) return refuse('PlanIncomplete', { missing });
-  const authorIds = [...new Set([...plan.authorIds, ...contributorsOf(actor)])];
+  const authorIds = withContributor(plan.authorIds, actor);
   return accept({ ...plan, state, version: plan.version + 1, authorIds, submittedOn: today, returnReason: null });
 };

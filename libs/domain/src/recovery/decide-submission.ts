@@ -1,11 +1,27 @@
 import type { Actor } from '../authority/actor';
-import { contributorsOf } from '../authority/separation-of-duties';
+import { withContributor } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import { type RecoveryPlan, type RecoveryPlanContent, whatIsMissing } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
+
+/**
+ * Whether a draft may be kept as it is, to go on later: only while the plan is being drafted. Whoever writes becomes an author.
+ *
+ * Refuses: `NotBeingDrafted`.
+ */
+export function decideRecoveryDraft(
+  plan: RecoveryPlan,
+  { content, actor }: { readonly content: RecoveryPlanContent; readonly actor: Actor },
+): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
+  if (!recoveryTransitions[plan.state].submit) return refuse('NotBeingDrafted', { reference: plan.reference });
+  return accept({
+    plan: { ...plan, content, authorIds: withContributor(plan.authorIds, actor) },
+    event: { name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } },
+  });
+}
 
 /**
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner
@@ -23,7 +39,7 @@ export function decideRecoveryPlanSubmission(
   if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });
   const { content, actor, today } = given;
   return accept({
-    plan: { ...plan, state, content, authorIds: contributorsOf(actor), submittedOn: today },
+    plan: { ...plan, state, content, authorIds: withContributor(plan.authorIds, actor), submittedOn: today },
     event: {
       name: 'RecoveryPlanSubmitted',
       stream: { type: 'recovery-plan', id: plan.id },

@@ -96,7 +96,7 @@ export interface RecoveryPlan {
   readonly origin: { readonly type: 'exception' | 'clinic' | 'relapse'; readonly id: string };
   readonly parties: RecoveryParties;
   readonly content: RecoveryPlanContent | null;
-  /** The persons whose hands are in the draft that was last submitted (`contributorsOf`): they decide nothing about it. */
+  /** Everybody whose words are in the plan, through every draft and update (`withContributor`): they decide nothing about it. */
   readonly authorIds: readonly string[];
   readonly submittedOn: CalendarDate | null;
   readonly approvedOn: CalendarDate | null;

@@ -1,6 +1,6 @@
 import type { Actor } from '../authority/actor';
 import { decideRecoveryPlan } from './decide-recovery-plan';
-import { decideRecoveryPlanSubmission } from './decide-submission';
+import { decideRecoveryDraft, decideRecoveryPlanSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
 import { decideVerdict } from './decide-verdict';
 import { type RecoveryPlan, recoveryPlanStates, type RecoveryUpdate } from './recovery-plan';
@@ -57,6 +57,48 @@ describe('submitting a draft', () => {
   });
 });
 
+describe('everybody whose words are in a plan', () => {
+  const saved = (plan: RecoveryPlan, by: Actor): RecoveryPlan => {
+    const outcome = decideRecoveryDraft(plan, { content, actor: by });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value.plan;
+  };
+  const handedIn = (plan: RecoveryPlan, by: Actor): RecoveryPlan => {
+    const outcome = decideRecoveryPlanSubmission(plan, { content, actor: by, today: '2026-08-20' });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value.plan;
+  };
+  const decidedBy = (plan: RecoveryPlan, by: Actor) => decideRecoveryPlan(plan, { decision: 'approve', actor: by, today: '2026-09-21' });
+
+  it('is kept from deciding it, though a colleague of the same post submitted it', () => {
+    const plan = handedIn(saved(drafted, actor('writer')), actor('colleague'));
+    expect(decidedBy(plan, actor('writer'))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(plan, actor('colleague'))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(plan, actor('director'))).toMatchObject({ ok: true });
+  });
+
+  it('is kept from it through every version, also whoever wrote as a deputy and whoever they stood in for', () => {
+    const first = handedIn(saved(drafted, actor('deputy', { onBehalfOf: { personId: 'away', name: 'Away', postId: 'manager' } })), actor('colleague'));
+    const back = decideRecoveryPlan(first, { decision: 'return', reason: 'Cost it', actor: actor('director'), today: '2026-08-21' });
+    if (!back.ok) throw new Error(back.refusal.code);
+    const again = handedIn(back.value.plan, actor('colleague'));
+    for (const by of ['deputy', 'away']) expect(decidedBy(again, actor(by))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(again, actor('director'))).toMatchObject({ ok: true });
+  });
+
+  it('is kept from the verdict, whoever wrote the update that is judged', () => {
+    const month = { ...running, months: [asked('2026-10', '2026-10-07')] };
+    const reported = decideUpdate(month, { update, actor: actor('stand-in'), today: '2026-10-05' });
+    if (!reported.ok) throw new Error(reported.refusal.code);
+    expect(judge(reported.value.plan, 'satisfied', actor('stand-in'), ['stand-in'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
+    expect(judge(reported.value.plan, 'satisfied')).toMatchObject({ ok: true });
+  });
+
+  it('writes only while it is being drafted', () => {
+    expect(decideRecoveryDraft(submitted, { content, actor: actor('writer') })).toMatchObject({ refusal: { code: 'NotBeingDrafted' } });
+  });
+});
+
 describe("the director's decision", () => {
   const decide = (plan: RecoveryPlan, by: Actor, decision: 'approve' | 'return', reason = '') =>
     decideRecoveryPlan(plan, { decision, reason, actor: by, today: '2026-09-21' });
@@ -102,7 +144,7 @@ describe('the months', () => {
 
   it('takes the earliest month owed first, and keeps for ever that it was late', () => {
     const owing = { ...running, months: [{ ...asked('2026-10', '2026-10-07'), state: 'missed' as const }, asked('2026-11', '2026-11-06')] };
-    expect(decideUpdate(owing, { update, today: '2026-11-03' })).toMatchObject({
+    expect(decideUpdate(owing, { update, actor: actor('author'), today: '2026-11-03' })).toMatchObject({
       value: { plan: { state: 'awaiting-verdict', months: [{ month: '2026-10', state: 'submitted', late: true }, { state: 'asked' }] } },
     });
   });
@@ -113,7 +155,7 @@ describe('the months', () => {
       const due = recoveryDue(plan, `${month}-02`);
       expect(due.ask?.month).toBe(month);
       plan = { ...plan, months: [...plan.months, asked(due.ask!.month, due.ask!.dueOn)] };
-      const reported = decideUpdate(plan, { update, today: `${month}-03` });
+      const reported = decideUpdate(plan, { update, actor: actor('author'), today: `${month}-03` });
       const judged = reported.ok ? judge(reported.value.plan, 'not-yet') : reported;
       if (!judged.ok) throw new Error(judged.refusal.code);
       plan = judged.value.plan;

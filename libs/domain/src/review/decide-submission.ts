@@ -1,5 +1,5 @@
 import type { Actor } from '../authority/actor';
-import { contributorsOf } from '../authority/separation-of-duties';
+import { withContributor } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
@@ -21,6 +21,23 @@ export interface ReviewSubmission {
 export interface DecidedReviewSubmission {
   readonly review: ServiceReview;
   readonly event: ServiceReviewSubmitted | ServiceReviewKept;
+}
+
+/**
+ * Whether a draft may be kept, of the sections that were on the page; the others stay as they are. It may be written as long as the
+ * review can still be handed in, after the close too. Whoever writes has words in the review and will not be the one who decides it.
+ *
+ * Refusals: ReviewNotOpen.
+ */
+export function decideReviewDraft(
+  review: ServiceReview,
+  round: Round,
+  draft: { readonly answers: Partial<ReviewAnswers>; readonly by: Actor; readonly today: CalendarDate },
+): Outcome<ServiceReview, Refusal<ReviewRefusal>> {
+  const closed = timelinessOf(round, review.dueOn, draft.today) === 'after-close';
+  if (nextReviewState(review.state, closed ? 'submit-after-close' : 'submit') === null) return refuse('ReviewNotOpen', { state: review.state });
+  const answers = { ...review.answers, ...draft.answers };
+  return accept({ ...review, answers, submittedBy: withContributor(review.submittedBy, draft.by), version: review.version + 1 });
 }
 
 /**
@@ -46,7 +63,7 @@ export function decideReviewSubmission(
     timeliness,
     answers: submission.answers,
     submittedAt: submission.now,
-    submittedBy: contributorsOf(submission.by),
+    submittedBy: withContributor(review.submittedBy, submission.by),
     returnReasons: [],
     version: review.version + 1,
   };

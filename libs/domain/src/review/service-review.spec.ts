@@ -4,8 +4,9 @@ import { decideConclusion } from './decide-conclusion';
 import { decideExtension } from './decide-extension';
 import { decideReturn } from './decide-return';
 import { decideSignOff } from './decide-sign-off';
-import { decideReviewSubmission } from './decide-submission';
-import type { ReviewAnswers } from './service-review';
+import { decideReviewDraft, decideReviewSubmission } from './decide-submission';
+import type { Actor } from '../authority/actor';
+import type { ReviewAnswers, ServiceReview } from './service-review';
 import { anActor, aReview, aRound } from './testing/a-review';
 
 const answers: ReviewAnswers = {
@@ -54,6 +55,42 @@ describe('a service review is submitted', () => {
 
   it('is refused twice', () => {
     expect(submit('2026-07-28', {}, aRound(), aReview({ state: 'submitted' }))).toMatchObject({ refusal: { code: 'ReviewNotOpen' } });
+  });
+});
+
+describe('everybody whose words are in a service review', () => {
+  const saved = (review: ServiceReview, by: Actor): ServiceReview => {
+    const outcome = decideReviewDraft(review, aRound(), { answers, by, today: '2026-07-20' });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const submitted = (review: ServiceReview): ServiceReview => {
+    const outcome = submit('2026-07-28', {}, aRound(), review);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value.review;
+  };
+
+  it('is kept from deciding it, though a colleague submitted it; also a deputy and whoever they stood in for', () => {
+    const deputy = anActor('deputy', { onBehalfOf: { personId: 'away', name: 'Away', postId: 'post-1' } });
+    const review = submitted(saved(saved(aReview(), anActor('writer')), deputy));
+    for (const person of ['writer', 'deputy', 'away', 'amara']) {
+      expect(decideSignOff(review, anActor(person))).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
+    }
+    expect(decideSignOff(review, director)).toMatchObject({ ok: true });
+  });
+
+  it('is kept from it through every version', () => {
+    const returned = decideReturn(submitted(saved(aReview(), anActor('writer'))), [{ section: 'risks', reason: 'Which?' }], director);
+    if (!returned.ok) throw new Error(returned.refusal.code);
+    const again = submitted(returned.value.review);
+    expect(decideReturn(again, [{ section: 'risks', reason: 'Still' }], anActor('writer'))).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
+    expect(decideSignOff(again, director)).toMatchObject({ ok: true });
+  });
+
+  it('writes only while the review can still be handed in', () => {
+    expect(decideReviewDraft(aReview({ state: 'submitted' }), aRound(), { answers, by: manager, today: '2026-07-20' })).toMatchObject({
+      refusal: { code: 'ReviewNotOpen' },
+    });
   });
 });
 

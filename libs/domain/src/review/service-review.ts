@@ -89,7 +89,7 @@ export interface ServiceReview {
   readonly dueOn: CalendarDate;
   readonly answers: ReviewAnswers;
   readonly submittedAt: Instant | null;
-  /** Every person with a hand in the submission (`contributorsOf`); none of them may decide it. */
+  /** Everybody whose words are in the review, through every draft and submission (`withContributor`); none of them may decide it. */
   readonly submittedBy: readonly string[];
   /** In time, late (after the due date, before the close) or after the close. Null before the first submission. */
   readonly timeliness: Timeliness | null;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
-import type { FinancialYear } from '../calendar/financial-year';
+import { type FinancialYear, financialYearOf } from '../calendar/financial-year';
 import type { Stage } from './stage';
 import type { StageDefinition } from './stage-definition';
 
@@ -16,4 +16,21 @@ export interface Year {
   readonly stages: readonly Stage[];
   /** The day on which the annual report (the second half-yearly one) was published; null until then. */
   readonly annualReportOn: CalendarDate | null;
+}
+
+/**
+ * The year a timetable opens with when none is named: the published one that holds today, though the next is published too and the last
+ * still waits for its annual report. Where none of these holds today, the last that began; then the draft that holds today; then the
+ * first to come.
+ */
+export function yearToOpen<One extends Pick<Year, 'year' | 'state'>>(years: readonly One[], today: CalendarDate): One | undefined {
+  const current = financialYearOf(today);
+  const earliestFirst = [...years].sort((a, b) => (a.year < b.year ? -1 : 1));
+  const published = earliestFirst.filter(({ state }) => state !== 'draft');
+  return (
+    published.filter(({ year, state }) => year === current || (year < current && state === 'running')).at(-1) ??
+    earliestFirst.find(({ year }) => year === current) ??
+    [...published, ...earliestFirst].find(({ year }) => year > current) ??
+    earliestFirst.at(-1)
+  );
 }

@@ -57,6 +57,15 @@ describe('checking a council pack', () => {
     expect(faultsOf(changed)).toEqual([expect.objectContaining(expected)]);
   });
 
+  it('names deputies who are away themselves, on some of the days and in a ring', () => {
+    const given = (second: string) => faultsOf({ 'deputies.csv': `post,absent,deputy,starts_on,ends_on,reason\nP-DIR,1,2,2026-12-07,2026-12-18,leave\n${second},leave` });
+    expect(given('P-HOU,2,1,2026-12-18,2026-12-31')).toEqual([
+      expect.objectContaining({ row: 2, column: 'deputy', found: '2, who is away from 2026-12-18 to 2026-12-31' }),
+      expect.objectContaining({ row: 3, column: 'deputy', found: '1, who is away from 2026-12-07 to 2026-12-18' }),
+    ]);
+    expect(given('P-HOU,2,1,2026-12-19,2026-12-31')).toEqual([]);
+  });
+
   it('lists every fault of every file at once, in the order of the files', () => {
     const faults = faultsOf({ 'units.csv': 'ref,name,service\n,Repairs,XX', 'people.csv': 'ref,name\n1,\n2,D\n2,E', 'values.csv': 'measure,period,value\nHOU1,2025/26 Q9,x' });
     expect(faults.map(({ file, row, column }) => `${file} ${row} ${column}`)).toEqual([

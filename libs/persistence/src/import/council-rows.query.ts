@@ -91,11 +91,11 @@ export async function firstDayLived(reading: Reading): Promise<CalendarDate | nu
   return first?.year ? `${first.year.slice(0, 4)}-04-01` : null;
 }
 
-/** Whether anybody holds a post of administrator, so that there is somebody to ask. */
+/** Whether anybody holds a post of administrator or deputises for its holder, so that there is somebody to ask: a vacancy gives nobody the role. */
 export async function hasAdministrator(reading: Reading): Promise<boolean> {
   const found = await reading.query<{ one: number }>(
     `select 1 as one from post p join responsibility r on r.post_id = p.id
-     where p.council_id = $1 and 'administrator' = any (p.roles) and p.closed_on is null
+     where p.council_id = $1 and 'administrator' = any (p.roles) and p.closed_on is null and r.basis <> 'vacancy' and r.via_post_id is null
        and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2) limit 1`,
     [reading.council.id, reading.today],
   );

@@ -1,3 +1,4 @@
+import type { AbsenceCovered } from '@golden-thread/domain/organisation/deputies-there';
 import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -31,6 +32,16 @@ const deputyColumns = `id, post_id as "postId", holder_id as "holderId", person_
 
 export const listDeputiesByPost = (reading: Reading, postId: string): Promise<Deputy[]> =>
   reading.query(`select ${deputyColumns} from deputy where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
+
+/** The absences with a deputy, of any post and day, in which one of these people is away or stands in. */
+export const listAbsencesOf = (reading: Reading, personIds: readonly string[]): Promise<AbsenceCovered[]> =>
+  reading.query(
+    `select d.id, d.post_id as "postId", d.holder_id as "holderId", d.person_id as "personId", d.starts_on as "startsOn", d.ends_on as "endsOn",
+            holder.name as "holderName", deputy.name as "deputyName"
+     from deputy d join person holder on holder.id = d.holder_id join person deputy on deputy.id = d.person_id
+     where d.council_id = $1 and (d.holder_id = any ($2) or d.person_id = any ($2)) order by d.starts_on, d.id`,
+    [reading.council.id, personIds],
+  );
 
 export async function findDeputy(reading: Reading, id: string): Promise<Deputy | undefined> {
   const [found] = await reading.query<Deputy>(`select ${deputyColumns} from deputy where council_id = $1 and id = $2`, [reading.council.id, id]);

@@ -1,3 +1,4 @@
+import { type RunningPlan, runningStates } from '@golden-thread/domain/recovery/one-running-plan';
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -72,4 +73,13 @@ export async function listPlansWatchingMeasure(reading: Reading, measureId: stri
     [measureId, reading.today],
   );
   return plans.map(({ id }) => id);
+}
+
+/** The plan that runs for a measure; the earliest where there are several of before. */
+export async function findRunningPlan(reading: Reading, measureId: string): Promise<RunningPlan | null> {
+  const [running] = await reading.query<RunningPlan>(
+    'select id, reference, state from recovery_plan where measure_id = $1 and state = any ($2) order by id limit 1',
+    [measureId, runningStates],
+  );
+  return running ?? null;
 }

@@ -4,6 +4,14 @@ import type { RefusalWording } from './refusal-wording';
 
 const day = (value: unknown): string => longDate(String(value));
 
+/** Stretches of days ('2026-12-01/2026-12-18') as people say them. */
+const stretches = (value: unknown): string =>
+  [value ?? []]
+    .flat()
+    .map((stretch) => String(stretch).split('/'))
+    .map(([from, to]) => (from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`))
+    .join(' and ');
+
 /** Refusals about the organisation. */
 export const organisationRefusals = {
   AbsenceAlreadyCovered: {
@@ -16,8 +24,23 @@ export const organisationRefusals = {
   AlreadyHoldsPost: { status: 409, message: () => 'This person holds the post on some of these days already.', field: 'person' },
   AlreadyOnCommittee: { status: 409, message: () => 'This person sits on the committee already.', field: 'person' },
   DeputisesForThemselves: { status: 422, message: () => 'Nobody stands in for themselves. Choose somebody else.', field: 'person' },
-  DeputyNotInPost: { status: 422, message: () => 'This person holds no post on those days, so they can stand in for nobody.', field: 'person' },
+  DeputyAway: {
+    status: 422,
+    message: ({ person, days }) => `${person} is away ${stretches(days)}. Choose somebody who is there, or other days and a second deputy for these.`,
+    field: 'person',
+  },
+  DeputyNotInPost: {
+    status: 422,
+    message: ({ days }) => `This person holds no post ${stretches(days)}, so they can stand in for nobody then. Choose somebody else, or other days.`,
+    field: 'person',
+  },
   EndsBeforeItStarts: { status: 422, message: ({ startsOn }) => `The last day lies before the first, ${day(startsOn)}.`, field: 'endsOn' },
+  HolderDeputises: {
+    status: 422,
+    message: ({ person, absent, days }) =>
+      `${person} stands in for ${absent} ${stretches(days)}. Name somebody else for ${absent} on those days first, or choose other days.`,
+    field: 'startsOn',
+  },
   HolderNotInPost: { status: 422, message: () => 'That person does not hold the post on those days.', field: 'holderId' },
   HoldingAlreadyEnded: { status: 409, message: ({ lastDay }) => `That ended on ${day(lastDay)} and stands as it is.` },
   LineManagementGoesInCircle: {

@@ -4,6 +4,12 @@ import type { RefusalWording } from './refusal-wording';
 /** Refusals about recovery plans. */
 export const recoveryRefusals = {
   NoSuchRecoveryPlan: { status: 404, message: () => 'There is no such recovery plan in this council.' },
+  RecoveryPlanRunning: {
+    status: 409,
+    message: ({ reference }) =>
+      `${reference} is running for this measure already, and a measure has one recovery plan at a time. ` +
+      `Carry on with ${reference}: choose something other than a recovery plan here, and name ${reference} in the reason or the follow-up.`,
+  },
   NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
   RecoveryPlanIncomplete: {
     status: 422,
@@ -12,14 +18,14 @@ export const recoveryRefusals = {
   NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
   DecidedByAuthor: {
     status: 403,
-    message: () => 'You cannot decide this plan because you wrote it. Somebody else who answers for the director’s post must decide it.',
+    message: () => 'You cannot decide this plan because words of yours are in it. Somebody else who answers for the director’s post must decide it.',
   },
   ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
   NoUpdateAsked: { status: 409, message: ({ reference }) => `No update of ${reference} is owed now. The next is asked for on the first of the month.` },
   NotAwaitingVerdict: { status: 409, message: ({ reference }) => `${reference} has no update to judge. The panel is asked when one comes.` },
   JudgedByOwner: {
     status: 403,
-    message: () => 'The accountable manager and the plan’s author have no vote on it, and are not counted as present. Another chair must record the verdict.',
+    message: () => 'The accountable manager and whoever wrote in the plan have no vote on it, and are not counted as present. Another chair must record the verdict.',
   },
   PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },

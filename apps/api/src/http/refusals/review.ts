@@ -33,7 +33,7 @@ export const reviewRefusals = {
   ReviewDecidedByAuthor: {
     status: 403,
     message: () =>
-      'You cannot decide this review because you submitted it. Somebody else who answers for the director’s post must decide it.',
+      'You cannot decide this review because words of yours are in it. Somebody else who answers for the director’s post must decide it.',
   },
   ReturnReasonMissing: {
     status: 422,

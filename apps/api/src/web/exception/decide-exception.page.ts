@@ -9,6 +9,7 @@ import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
 import { exceptionFacts } from './exception.view';
@@ -68,6 +69,7 @@ function decideExceptionView(view: ExceptionView, form: FilledForm<object>): Pag
     ...exceptionFacts(view),
     open: exception.state === 'raised' || exception.state === 'reported',
     ownHand: view.isSelfApproval,
+    runningPlan: view.runningPlan && { ...view.runningPlan, href: recoveryPaths.of(view.runningPlan.reference) },
     mayCallClinic: kinds.includes('clinic'),
     decisions: kinds.map((value) => ({
       value,

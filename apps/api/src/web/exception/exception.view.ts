@@ -24,7 +24,7 @@ export function exceptionFacts(view: ExceptionView): object {
 function reportOf({ exception: { report }, reportedBy }: ExceptionView): object | null {
   if (report === null) return null;
   return {
-    by: reportedBy.join(' for '),
+    by: reportedBy.join(', '),
     facts: [
       { key: 'Cause', value: `${causeCodes[report.causeCode]}. ${report.cause}` },
       { key: 'Impact on residents and the objective', value: report.impact || 'Not said' },

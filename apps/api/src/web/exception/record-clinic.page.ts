@@ -18,6 +18,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { recoveryPaths } from '../recovery/paths';
 import { exceptionPaths } from './paths';
 
 const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
@@ -81,7 +82,7 @@ const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[
   Object.entries(words).map(([value, text]) => ({ value, text, checked: [typed].flat().includes(value) }));
 
 /** The record's form: the three seats, the five questions, causes and outcomes. */
-const recordClinicView = ({ clinic }: ClinicView, form: FilledForm<object>): Page =>
+const recordClinicView = ({ clinic, runningPlan }: ClinicView, form: FilledForm<object>): Page =>
   new Page('exception/record-clinic', {
     heading: `Record clinic ${clinic.reference}: ${clinic.title}`,
     area: 'Reviews',
@@ -91,6 +92,7 @@ const recordClinicView = ({ clinic }: ClinicView, form: FilledForm<object>): Pag
     seats: clinicSeatKeys.map((seat, index) => ({ index, seat, title: clinicSeats[seat] })),
     questions: clinicQuestionKeys.map((name) => ({ name, text: clinicQuestions[name] })),
     causes: ticks(causeCodes, form.typed('causes')),
+    runningPlan: runningPlan && { ...runningPlan, href: recoveryPaths.of(runningPlan.reference) },
     outcomes: ticks(clinicOutcomes, form.typed('outcomes')),
   });
 

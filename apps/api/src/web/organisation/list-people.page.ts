@@ -16,7 +16,7 @@ export class ListPeoplePage {
   @RoutePolicy({ permission: 'organisation.change', audit: 'people.list', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Query('search') asked = '', @Query('page') asPage?: string): Promise<Page> {
     const [search, page] = [String(asked).slice(0, 100), pageNumber(asPage)];
-    const { lines, total } = accepted(await seePeople(this.database, actor, { search, page }));
+    const { lines, total, today } = accepted(await seePeople(this.database, actor, { search, page }));
     return new Page('organisation/people', {
       heading: 'People',
       area: 'Administration',
@@ -28,7 +28,7 @@ export class ListPeoplePage {
         ...person,
         posts: person.posts.map(({ id, title }) => ({ href: postAddress(id), title })),
         left: person.leftOn && shortDate(person.leftOn),
-        leaving: person.leftOn === null ? `${organisationPaths.people}/${person.id}/leaving` : null,
+        leaving: person.leftOn === null || person.leftOn >= today ? `${organisationPaths.people}/${person.id}/leaving` : null,
       })),
       pages: pagesOf(total, page, organisationPaths.people, { search: search || undefined }),
     });

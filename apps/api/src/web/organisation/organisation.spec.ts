@@ -51,6 +51,7 @@ story('the administration', (step) => {
 
   step('records a leaver, whose open work the line manager then answers for, and appoints the next holder', async () => {
     const leaving = `/administration/people/${council.people.serviceManager}/leaving`;
+    expect((await administrator.get(leaving)).h1).toBe('Record that The Head of Housing leaves');
     expect((await administrator.submit(leaving, { endsOn: '2026-10-11' })).location).toBe('/administration/people');
     expect((await administrator.get(post)).html).toContain('The Director of Communities (while it is vacant, as Director of Communities)');
     const [passed] = await api.fresh.asOwner<{ to: string[] }>(`select payload->'toPersonIds' as to from event where name = 'WorkPassedOn'`);

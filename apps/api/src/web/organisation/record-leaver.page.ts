@@ -1,10 +1,12 @@
 import { recordLeaver } from '@golden-thread/application/organisation/change-person';
+import { seePerson } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
-import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
@@ -23,8 +25,8 @@ export class RecordLeaverPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-leaving', navigation })
-  ask(): Page {
-    return this.present(blankForm({}));
+  ask(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: string): Promise<Page> {
+    return this.present(actor, personId, blankForm({}));
   }
 
   @Post()
@@ -32,16 +34,19 @@ export class RecordLeaverPage {
   async change(
     @CurrentActor() actor: Actor, @Param('person', ParseId) personId: string, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
   ): Promise<Page | SeeOther> {
-    if (!form.ok) return this.present(form);
+    if (!form.ok) return this.present(actor, personId, form);
     const outcome = await recordLeaver(this.database, actor, { personId, lastDay: form.values.endsOn, submission: form.submission });
-    if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
+    if (!outcome.ok) return this.present(actor, personId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(organisationPaths.people, 'The last day is recorded. Their work passes to the next holders or line managers, who are told.');
   }
 
-  private present(form: FilledForm<object>): Page {
+  private async present(actor: Actor, personId: string, form: FilledForm<object>): Promise<Page> {
+    const { name, leftOn } = accepted(await seePerson(this.database, actor, personId));
     return organisationFormView({
-      heading: 'Record that somebody leaves', back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',
-      says: 'All their posts end on that day. Open work passes to the next holder of each post, or to its line manager.',
+      heading: `Record that ${name} leaves`, back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',
+      says:
+        `All posts of ${name} end on that day. Open work passes to the next holder of each post, or to its line manager.` +
+        (leftOn === null ? '' : ` So far the last day is ${longDate(leftOn)}; posts that end on it move to the day you enter.`),
       questions: [
         { kind: 'date', name: 'endsOn', label: 'Last day' },
       ],

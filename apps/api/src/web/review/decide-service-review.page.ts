@@ -52,7 +52,7 @@ function decideServiceReviewView(view: ServiceReviewView, form: FilledForm<objec
     caption: roundName(round),
     back: { href: reviewPaths.of(review.id), text: 'Back to the review' },
     form,
-    came: came && `Submitted by ${submittedBy.join(' for ') || 'nobody'} on ${came}.`,
+    came: came && `Submitted on ${came}. Written by ${submittedBy.join(', ') || 'nobody'}.`,
     flags: view.flags.map(formatFlag),
     since: changesSinceReturnView(view),
     answers: reviewAnswersView(view),

@@ -50,8 +50,8 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate): Pa
 
 function stateView({ review, round, submittedBy }: ServiceReviewView, today: CalendarDate): readonly string[] {
   if (review.submittedAt !== null && review.timeliness !== null) {
-    const by = submittedBy.length > 0 ? ` by ${submittedBy.join(' for ')}` : '';
-    return [`Submitted on ${longDate(londonDate(review.submittedAt))}${by}, ${timelinessLabels[review.timeliness]}.`];
+    const by = submittedBy.length > 0 ? ` Written by ${submittedBy.join(', ')}.` : '';
+    return [`Submitted on ${longDate(londonDate(review.submittedAt))}, ${timelinessLabels[review.timeliness]}.${by}`];
   }
   if (review.state === 'missed') {
     return [

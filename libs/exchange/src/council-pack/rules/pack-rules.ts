@@ -1,3 +1,4 @@
+import { deputiesAreThere } from './deputies-are-there';
 import { leaversTakeNothingNew } from './leavers-take-nothing-new';
 import { measuresCanBeJudged, periodsFitTheMeasure, valuesAreTheirQuotients } from './measure-rules';
 import {
@@ -26,6 +27,7 @@ export const packRules: readonly PackRule[] = [
   sharesStayWithinThePost,
   leaversTakeNothingNew,
   deputiesAreOthers,
+  deputiesAreThere,
   subjectsAreOnePersons,
   objectivesStandInAPlan,
   submittedPlansAreUnchanged,
