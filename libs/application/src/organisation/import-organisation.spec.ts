@@ -3,7 +3,7 @@ import type { OrganisationToImport } from '@golden-thread/persistence/organisati
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { importOrganisation } from './import-organisation';
 
 let fresh: FreshDatabase;

@@ -3,7 +3,7 @@ import { findPersonActing } from '@golden-thread/persistence/identity/acting-per
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { addCommittee, seatCommitteeMember } from './change-committee';
 import { appointPerson } from './change-holding';
 import { arrangeMeeting, moveMeeting } from './change-meeting';
