@@ -87,7 +87,7 @@ describe('reading which step is due', () => {
   it('leaves nothing when its rule refuses, and says since when it has been asked', async () => {
     const subjectId = newId();
     await signal(training, subjectId);
-    await nextStep(follows(rests(), async () => refuse('NoSuchPlan')))(fresh.database, { councilId: training.id, subjectId });
+    await nextStep(follows(rests(), async () => refuse('NoSuchRecoveryPlan')))(fresh.database, { councilId: training.id, subjectId });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 0 });
     expect(await fresh.database.read(training.id, findWorkflowLag)).toMatchObject({ since: expect.any(String) });
   });

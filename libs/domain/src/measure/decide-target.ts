@@ -1,6 +1,6 @@
 import type { FinancialYear } from '../calendar/financial-year';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { findPeriod, type Frequency, periodsOfYear } from './period';
 import type { MeasureRefusal } from './refusals';
 
@@ -21,7 +21,7 @@ export const decideTarget = (
   measure: { readonly frequency: Frequency },
   change: TargetChange,
   frozen: boolean,
-): Outcome<TargetChange, MeasureRefusal> => {
+): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
     return refuse('PeriodNotOfMeasure', { period: change.period, frequency: measure.frequency });
