@@ -4,7 +4,7 @@ import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-mes
 import type { Notice } from './notice';
 
 /** What follows outside the database from an event with these facts, on the stream of this id. */
-export interface EventDescriptor<Facts> {
+interface EventDescriptor<Facts> {
   /** The workflows that read their rows again: by kind, the one that looks after the thing itself; else the messages that reach them. */
   readonly signals?: WorkflowKind | ((facts: Facts, streamId: string) => readonly OutboxMessage[]);
   /** Who is told; null where nobody is. Missing: nobody ever is, not even whoever is asked for something. */
