@@ -5,7 +5,7 @@ import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/http/route-policy';
 import { startApi, type StartedApi } from '../apps/api/src/testing/start-api';
-import { thingAddress } from '../apps/api/src/web/history/paths';
+import { thingAddress } from '../apps/api/src/web/history/things';
 import { sections } from '../apps/api/src/web/shell';
 import { taskAddress } from '../apps/api/src/web/task/paths';
 

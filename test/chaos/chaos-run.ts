@@ -1,6 +1,6 @@
 import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
 import { findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import type { Browser as Chromium, Page } from 'playwright-core';

@@ -1,5 +1,5 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';

@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';

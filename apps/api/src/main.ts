@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { dataSourceUse, poolUse } from '@golden-thread/persistence/pool-use';

@@ -1,6 +1,6 @@
 /** What every command starts from: its shape, its options, its councils, the application it runs in. */
 
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { listCouncilNames, openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';

@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
 import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';

@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { newToken } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';

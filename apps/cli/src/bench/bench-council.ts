@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { importOrganisation } from '@golden-thread/application/organisation/import-organisation';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept } from '@golden-thread/domain/shared/outcome';

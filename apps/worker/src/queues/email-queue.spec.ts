@@ -1,4 +1,5 @@
 import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
+import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -41,7 +42,7 @@ afterAll(async () => {
 async function letter(): Promise<string> {
   const eventId = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
     const stream = { type: 'recovery-plan' as const, id: newId() };
-    const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
+    const openedBy = work.record(aRecoveryEvent('RecoveryPlanOpened', stream.id));
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-9' } });
     return accept(openedBy);
   });

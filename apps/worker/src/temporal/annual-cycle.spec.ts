@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';

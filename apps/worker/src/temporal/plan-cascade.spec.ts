@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { appointPerson } from '@golden-thread/application/organisation/change-holding';
 import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
 import { addPerson } from '@golden-thread/application/organisation/change-person';

@@ -1,4 +1,4 @@
-import { outboxMessagesOf } from '@golden-thread/application/events/messages-by-event';
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';

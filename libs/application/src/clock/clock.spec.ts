@@ -3,7 +3,7 @@ import { saveClockMoveProgress } from '@golden-thread/persistence/clock/training
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { openStages } from '../timetable/annual-cycle-steps';
 import { draftYear, publishYear } from '../timetable/draft-year';
 import { requestClockMove } from './request-clock-move';

@@ -1,3 +1,4 @@
+import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -31,7 +32,7 @@ const stepsOf = async (subjectId: string) =>
 
 const signal = (council: SmallCouncil, subjectId: string) =>
   fresh.database.transact({ actor: council.actor('serviceManager') }, async (work) => {
-    work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan' as const, id: subjectId }, payload: {} });
+    work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
     return accept(null);
   });
 
@@ -87,7 +88,7 @@ describe('reading which step is due', () => {
   it('leaves nothing when its rule refuses, and says since when it has been asked', async () => {
     const subjectId = newId();
     await signal(training, subjectId);
-    await nextStep(follows(rests(), async () => refuse('NoSuchPlan')))(fresh.database, { councilId: training.id, subjectId });
+    await nextStep(follows(rests(), async () => refuse('NoSuchRecoveryPlan')))(fresh.database, { councilId: training.id, subjectId });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 0 });
     expect(await fresh.database.read(training.id, findWorkflowLag)).toMatchObject({ since: expect.any(String) });
   });
@@ -112,7 +113,7 @@ describe('taking a step', () => {
     const subjectId = newId();
     const drafts = takeStep(ticking(1), 'tick', async (work) => {
       ticks += 1;
-      work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
+      work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
     });
     expect(await drafts(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { step: null, handled: 1 } });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 1, state: 'person' });
@@ -121,7 +122,7 @@ describe('taking a step', () => {
   it('leaves nothing of a step that refuses', async () => {
     const subjectId = newId();
     const refused = takeStep(ticking(1), 'tick', async (work) => {
-      work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: subjectId }, payload: {} });
+      work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
       return refuse('RoundNotOpen');
     });
     expect(await refused(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ refusal: { code: 'RoundNotOpen' } });

@@ -18,8 +18,8 @@ afterEach(() => fresh.drop());
 
 const happen = async (streamId = newId(), reason = 'Sound.') => {
   await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-    const payload = { reference: 'RP-1', months: ['2026-09', '2026-10'], value: '71.2', present: null };
-    work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
+    const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
+    work.record({ name: 'ExceptionRaised', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
     return accept(null);
   });
   return streamId;

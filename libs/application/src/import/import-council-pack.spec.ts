@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { story } from '@golden-thread/persistence/testing/story';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 

@@ -3,7 +3,7 @@ import { readOrganogram } from '@golden-thread/exchange/organogram/read-organogr
 import { describeOnRealData } from '@golden-thread/exchange/testing/real-data';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack } from './import-council-pack';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack, type PackImport } from './import-council-pack';
 

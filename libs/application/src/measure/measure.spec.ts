@@ -6,7 +6,7 @@ import { importMeasures } from '@golden-thread/persistence/measure/import-measur
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { changeMeasure } from './change-measure';
 import { correctFigure } from './correct-figure';
 import { enterFigures, saveFigureDraft } from './enter-figures';

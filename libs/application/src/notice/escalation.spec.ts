@@ -32,7 +32,7 @@ describe('a panel that escalates', () => {
     );
     const stream = { type: 'recovery-plan' as const, id: opened.ok ? opened.value.id : '' };
     const judged = await fresh.database.transact({ actor: council.actor('committeeChair') }, async (work) =>
-      accept(work.record({ name: 'RecoveryVerdictRecorded', stream, payload: { verdict: 'escalate' }, wording: { reason: 'Three months without a word.' } })),
+      accept(work.record({ name: 'RecoveryVerdictRecorded', stream, payload: { reference: 'RP-1', months: [], verdict: 'escalate', presentIds: [] }, wording: { reason: 'Three months without a word.' } })),
     );
     const eventId = judged.ok ? judged.value : '';
     const told = await toldInInbox(eventId);
@@ -49,7 +49,10 @@ describe('what goes up the line', () => {
       work.openTask({ id: taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, dueOn: '2026-07-28', subject });
       return accept(null);
     });
-    const payload = { taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, toPostIds: [council.posts.serviceManager] };
+    const payload = {
+      taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, step: 'escalate-1', dueOn: '2026-07-28', to: 'line-manager',
+      toPostIds: [council.posts.serviceManager],
+    } as const;
     const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
       accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan' as const, id: streamId }, payload })),
     );

@@ -1,3 +1,5 @@
+import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -23,12 +25,19 @@ const noticesOf = (eventId: string) =>
     'select person_id, channel, kind, subject, letter_id from notice where event_id = $1 order by channel, person_id', [eventId],
   );
 
+const opened = (planId: string) => aRecoveryEvent('RecoveryPlanOpened', planId);
+const objectivesSubmitted = (id: string): GoldenThreadEvent => ({
+  name: 'IndividualObjectivesSubmitted',
+  stream: { type: 'recovery-plan', id },
+  payload: { postId: council.posts.officer, personId: council.people.officer, year: '2026/27', version: 1 },
+});
+
 /** The event, with tasks it opens for these posts. */
-async function ask(name: string, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
+async function ask(event: (planId: string) => GoldenThreadEvent, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
   const streamId = newId();
   const outcome = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
     const stream = { type: 'recovery-plan' as const, id: streamId };
-    const eventId = work.record({ name, stream, payload: { reference: 'RP-1' } });
+    const eventId = work.record(event(streamId));
     for (const postId of posts) {
       work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId, dueOn: '2026-07-28', openedBy: eventId, subject: { ...stream, label: 'RP-1' } });
     }
@@ -39,7 +48,7 @@ async function ask(name: string, ...posts: string[]): Promise<{ eventId: string;
 
 describe('raising notices', () => {
   it('tells whoever answers for the tasks an event opened, in the inbox and by a letter, once however often it runs', async () => {
-    const { eventId } = await ask('RecoveryPlanOpened', council.posts.serviceManager);
+    const { eventId } = await ask(opened, council.posts.serviceManager);
     await Promise.all([raise(eventId), raise(eventId)]);
     expect(await raise(eventId)).toEqual(accept(0));
     const notices = await noticesOf(eventId);
@@ -53,16 +62,16 @@ describe('raising notices', () => {
   });
 
   it('sends one notice for several tasks of one event', async () => {
-    const { eventId } = await ask('RecoveryPlanOpened', council.posts.director, council.posts.director);
+    const { eventId } = await ask(opened, council.posts.director, council.posts.director);
     await raise(eventId);
     const notices = await noticesOf(eventId);
     expect(notices.map(({ subject }) => subject)).toEqual(['2 tasks for you', '2 tasks for you']);
   });
 
   it('tells whoever took part, but not whoever caused it', async () => {
-    const { streamId } = await ask('RecoveryPlanOpened');
+    const { streamId } = await ask(opened);
     const decide = await fresh.database.transact({ actor: council.actor('director') }, async (work) =>
-      accept(work.record({ name: 'RecoveryPlanApproved', stream: { type: 'recovery-plan' as const, id: streamId }, payload: { reference: 'RP-1' } })),
+      accept(work.record(aRecoveryEvent('RecoveryPlanApproved', streamId))),
     );
     const eventId = decide.ok ? decide.value : '';
     await raise(eventId);
@@ -75,10 +84,10 @@ describe('raising notices', () => {
 
 describe('those asked because something happened', () => {
   it('read first what happened and why, then what is asked', async () => {
-    const { streamId } = await ask('RecoveryPlanOpened');
+    const { streamId } = await ask(opened);
     const returned = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
       const stream = { type: 'recovery-plan' as const, id: streamId };
-      const openedBy = work.record({ name: 'RecoveryPlanReturned', stream, payload: {}, wording: { reason: 'No date is given.' } });
+      const openedBy = work.record(aRecoveryEvent('RecoveryPlanReturned', streamId, { reason: 'No date is given.' }));
       work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.policyOfficer, dueOn: '2026-07-28', openedBy, subject: { ...stream, label: 'RP-1' } });
       return accept(openedBy);
     });
@@ -92,9 +101,9 @@ describe('those asked because something happened', () => {
 
 describe('those whom an event concerns beside those it asks', () => {
   it('tells whoever still has the task when it is chased, with what was written', async () => {
-    const { streamId } = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const { streamId } = await ask(opened, council.posts.unitManager);
     const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
-      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan' as const, id: streamId }, payload: {}, wording: { message: 'By Friday.' } })),
+      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } })),
     );
     const eventId = chased.ok ? chased.value : '';
     await raise(eventId);
@@ -109,21 +118,25 @@ describe('those whom an event concerns beside those it asks', () => {
   });
 
   it('tells those whom it names, and the head of a service it is about', async () => {
-    const tellOf = async (name: string, payload: Record<string, string | string[]>) => {
+    const stream = { type: 'post', id: newId() } as const;
+    const tellOf = async (event: GoldenThreadEvent) => {
       const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
-        accept(work.record({ name, stream: { type: 'post' as const, id: newId() }, payload })),
+        accept(work.record(event)),
       );
       const eventId = recorded.ok ? recorded.value : '';
       await raise(eventId);
       return (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
     };
-    const deputy = { personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' };
-    const told = await tellOf('DeputyNamed', deputy);
+    const payload = { deputyId: newId(), personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' };
+    const told = await tellOf({ name: 'DeputyNamed', stream, payload });
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
-    const missed = await tellOf('ServiceReviewMissed', { serviceId: council.serviceId });
+    const missed = await tellOf({ name: 'ServiceReviewMissed', stream, payload: { roundId: newId(), serviceId: council.serviceId } });
     expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
-    const passed = await tellOf('WorkPassedOn', { toPersonIds: [council.people.officer], taskIds: ['one'] });
+    const passed = await tellOf({
+      name: 'WorkPassedOn', stream,
+      payload: { from: '2026-12-01', taskIds: ['one'], fromPersonIds: [], toPersonIds: [council.people.officer], because: 'appointed' },
+    });
     expect(passed.map(({ subject }) => subject.slice(0, 30))).toEqual(['1 open task passes to you: ']);
   });
 
@@ -133,7 +146,7 @@ describe('those whom an event concerns beside those it asks', () => {
       unitId, council.id, council.serviceId, council.posts.unitManager,
     ]);
     const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round' as const, id: newId() }, payload: { lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
+      accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round' as const, id: newId() }, payload: { directorateId: newId(), year: '2026/27', lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
     );
     const eventId = opened.ok ? opened.value : '';
     await raise(eventId);
@@ -145,8 +158,8 @@ describe('those whom an event concerns beside those it asks', () => {
 
 describe('the daily digest', () => {
   it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
-    const one = await ask('RecoveryPlanOpened', council.posts.unitManager);
-    const other = await ask('RecoveryPlanOpened', council.posts.unitManager);
+    const one = await ask(opened, council.posts.unitManager);
+    const other = await ask(opened, council.posts.unitManager);
     await moveClock('2026-07-21T07:00:00.000Z');
     const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan' as const, id: streamId }));
     await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
@@ -167,7 +180,7 @@ describe('the daily digest', () => {
 
   it('carries what people send their manager by the dozen, and leaves out what is done by then', async () => {
     const sent = [];
-    for (let person = 0; person < 3; person += 1) sent.push(await ask('IndividualObjectivesSubmitted', council.posts.director));
+    for (let person = 0; person < 3; person += 1) sent.push(await ask(objectivesSubmitted, council.posts.director));
     for (const { eventId } of sent) await raise(eventId);
     await fresh.asOwner(`update task set state = 'done' where opened_by_event = $1`, [sent[0]!.eventId]);
     await moveClock('2026-07-22T08:00:00.000Z');

@@ -11,26 +11,25 @@ import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-wor
 import { lockWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from '../engine/engine-actor';
-import { type NoticeRule, noticeRules } from '../events/notices-by-event';
+import { isKnownEvent, noticeOf } from '../events/events';
+import type { Notice } from '../events/notice';
 import { formatWording } from './notice-text';
 import { noticesOfEvent, noticesOfMovedDates } from './recipients-of-events';
 import { noticesOfNewTasks, escalationNotices, reminderNotices, type NoticeDraft } from './recipients-of-tasks';
 
 /** Who reads what because of an event, each person once: what one is asked to do goes before what one is merely told. */
-async function draftNotices(reading: Reading, event: EventSeen, rule: NoticeRule): Promise<NoticeDraft[]> {
-  switch (rule.tells) {
-    case 'none':
-      return [];
+async function draftNotices(reading: Reading, event: EventSeen, notice: Notice): Promise<NoticeDraft[]> {
+  switch (notice.audience) {
     case 'reminder':
-      return reminderNotices(reading, String(event.payload['taskId']));
+      return reminderNotices(reading, notice.taskId);
     case 'escalation':
-      return escalationNotices(reading, event);
+      return escalationNotices(reading, event.stream, notice);
     case 'dates-moved':
-      return noticesOfMovedDates(reading, event);
+      return noticesOfMovedDates(reading, event, notice.change);
     case 'asked-only':
       return withNewTasks(reading, event, []);
     default:
-      return withNewTasks(reading, event, uniqueByPerson(await noticesOfEvent(reading, event, rule)));
+      return withNewTasks(reading, event, uniqueByPerson(await noticesOfEvent(reading, event, notice)));
   }
 }
 
@@ -51,20 +50,21 @@ const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] 
 
 /**
  * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person
- * by the dozen, wait for the day's digest; everything else has a letter of its own. One notice for each event, person and channel, however often this runs. Answers how
- * many notices are new.
+ * by the dozen, wait for the day's digest; everything else has an e-mail of its own. One notice for each event, person and channel,
+ * however often this runs. Answers how many notices are new.
  */
 export function raiseNotices(database: Database, { councilId, eventId }: { councilId: string; eventId: string }): Promise<Outcome<number>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const event = await findEvent(work, eventId);
     if (!event) throw new Error(`There is no event ${eventId} to tell of.`);
-    const rule = (noticeRules as Readonly<Record<string, NoticeRule | undefined>>)[event.name];
-    if (!rule) throw new Error(`The notice table has no entry for the event ${event.name}.`);
-    const drafts = await draftNotices(work, event, rule);
+    if (!isKnownEvent(event)) throw new Error(`This version does not know the event ${event.name} (${eventId}), so that nobody can be told of it.`);
+    const notice = noticeOf(event);
+    if (notice === null) return accept(0);
+    const drafts = await draftNotices(work, event, notice);
     const notices = drafts.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
     const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices });
     const byEmail = fresh.filter(({ channel }) => channel === 'email');
-    const gathered = rule.tells === 'reminder' || (rule.tells === 'asked-only' && rule.gathered === true);
+    const gathered = notice.audience === 'reminder' || (notice.audience === 'asked-only' && notice.gathered === true);
     if (!gathered) await writeEmails(work, byEmail);
     else if (byEmail.length > 0) await askForDigest(work);
     return accept(fresh.length);

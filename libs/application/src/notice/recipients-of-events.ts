@@ -17,36 +17,36 @@ import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts
 import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import type { NamedRecipients, NoticeRule } from '../events/notices-by-event';
+import type { NamedRecipients, Notice } from '../events/notice';
 import { formatRequest, findPlannedEscalations, taskLink, formatTask, thingLink, formatWording } from './notice-text';
 import type { NoticeDraft } from './recipients-of-tasks';
 
-type EventRule = Extract<NoticeRule, { tells: 'took-part' | 'named' | 'holders' }>;
+type EventNotice = Extract<Notice, { audience: 'contributors' | 'named' | 'holders' }>;
 
 /** Who hears of an event beside those it asks for something, and in which words. May name a person twice; the first counts. */
-export async function noticesOfEvent(reading: Reading, event: EventSeen, rule: EventRule): Promise<NoticeDraft[]> {
+export async function noticesOfEvent(reading: Reading, event: EventSeen, notice: EventNotice): Promise<NoticeDraft[]> {
   const written = formatWording(await findWordings(reading, event.id));
-  if (rule.tells === 'holders') return noticesOfHolders(reading, event, rule.says, written);
+  if (notice.audience === 'holders') return noticesOfHolders(reading, event, notice.subject, written);
   const labels = await findThingLabels(reading, [event.stream]);
-  const subject = rule.says(event.payload, labels.get(event.stream.id) ?? '');
+  const subject = notice.subject(labels.get(event.stream.id) ?? '');
   const facts = { kind: 'told', subject, link: thingLink(event.stream), taskId: null } as const;
-  if (rule.tells === 'took-part') {
+  if (notice.audience === 'contributors') {
     return (await listContributors(reading, event)).map((person) => ({ ...person, ...facts, body: written || 'You are told because you took part in it.' }));
   }
-  const people = await listNamedRecipients(reading, event, rule.whom(event.payload, event.stream));
+  const people = await listNamedRecipients(reading, event, notice.recipients);
   return people
     .filter(({ personId }) => personId !== event.actorId)
-    .map((person) => ({ ...person, ...facts, body: [rule.adds?.(event.payload), written].filter(Boolean).join('\n') }));
+    .map((person) => ({ ...person, ...facts, body: [notice.body, written].filter(Boolean).join('\n') }));
 }
 
-async function noticesOfHolders(reading: Reading, event: EventSeen, says: string, written: string): Promise<NoticeDraft[]> {
+async function noticesOfHolders(reading: Reading, event: EventSeen, happened: string, written: string): Promise<NoticeDraft[]> {
   const tasks = await listRecipientsOfTasksAbout(reading, event.stream);
   const goesUp = await findPlannedEscalations(reading, tasks);
   return tasks.map((task) => ({
     personId: task.personId,
     email: task.email,
     kind: 'told',
-    subject: `${says}: ${formatTask(task)}`,
+    subject: `${happened}: ${formatTask(task)}`,
     body: [written, formatRequest(task, goesUp.get(task.taskId))].filter(Boolean).join('\n'),
     link: taskLink(task.taskId),
     taskId: task.taskId,
@@ -54,15 +54,15 @@ async function noticesOfHolders(reading: Reading, event: EventSeen, says: string
 }
 
 async function listNamedRecipients(reading: Reading, event: EventSeen, named: NamedRecipients): Promise<Recipient[]> {
-  const tookPart = named.tookPart ? await listContributors(reading, event) : [];
-  return [...(await listRecipientsById(reading, named.people ?? [])), ...(await listRecipientsOfPosts(reading, await listNamedPosts(reading, named))), ...tookPart];
+  const contributors = named.contributors ? await listContributors(reading, event) : [];
+  return [...(await listRecipientsById(reading, named.people ?? [])), ...(await listRecipientsOfPosts(reading, await listNamedPosts(reading, named))), ...contributors];
 }
 
 async function listNamedPosts(reading: Reading, named: NamedRecipients): Promise<string[]> {
   const posts = [...(await listHeadsOfServices(reading, named.headsOfServices ?? [])), ...(await listHeadsOfUnits(reading, named.headsOfUnits ?? []))];
   for (const role of named.roles ?? []) posts.push(...(await listPostsWithRole(reading, role)));
-  for (const serviceId of named.clinicSeatsOf ?? []) {
-    const seats = await findServicePosts(reading, serviceId);
+  if (named.clinicSeatsOf !== undefined) {
+    const seats = await findServicePosts(reading, named.clinicSeatsOf);
     posts.push(...[seats?.committeeChairPostId, seats?.directorPostId, seats?.managerPostId].filter((postId) => typeof postId === 'string'));
   }
   return [...posts, ...(await partiesOf(reading, named.recoveryPlan))];
@@ -80,8 +80,7 @@ type Move = TimetableChanged['moves'][number];
  * Those concerned by a change of the timetable, told what moved for them and why: whoever answers for an open task that moved along,
  * and the chair whose committee's meeting moved. Each person once.
  */
-export async function noticesOfMovedDates(reading: Reading, event: EventSeen): Promise<NoticeDraft[]> {
-  const { meeting, moves } = event.payload as unknown as TimetableChanged;
+export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { meeting, moves }: TimetableChanged): Promise<NoticeDraft[]> {
   const reason = (await findWording(reading, event.id, 'reason')) ?? '';
   const link = thingLink(event.stream);
   const tell = (subject: string, lines: readonly string[]) =>

@@ -1,8 +1,8 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { taskKinds } from '@golden-thread/domain/task/task';
-import type { EventSeen } from '@golden-thread/persistence/event-log/events';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { listRecipientsOfPosts, listRecipientsOfTask, type Recipient, type TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -73,20 +73,23 @@ function formatEscalation(answering: readonly TaskForRecipient[]): string {
 }
 
 /** Those up the line, and those who answer for the task, who may not learn from their manager first that it went up. */
-export async function escalationNotices(reading: Reading, event: EventSeen): Promise<NoticeDraft[]> {
-  const answering = await listRecipientsOfTask(reading, String(event.payload['taskId']));
+export async function escalationNotices(
+  reading: Reading,
+  subject: Stream,
+  { taskId, toPostIds }: { readonly taskId: string; readonly toPostIds: readonly string[] },
+): Promise<NoticeDraft[]> {
+  const answering = await listRecipientsOfTask(reading, taskId);
   const task = answering[0];
   if (!task) return [];
-  const postIds = event.payload['toPostIds'] as string[];
-  const above = await listRecipientsOfPosts(reading, postIds);
+  const above = await listRecipientsOfPosts(reading, toPostIds);
   const isAbove = new Set(above.map(({ personId }) => personId));
   const facts = { kind: 'escalation', subject: `Late: ${formatTask(task)}`, taskId: task.taskId } as const;
-  const titles = [...(await findNames(reading, [postIds])).values()];
+  const titles = [...(await findNames(reading, [toPostIds])).values()];
   const due = task.dueOn === null ? 'It is late' : `It was due on ${longDate(task.dueOn)}`;
   const theirs = `${due}, and has been brought before the ${titles.join(' and the ')}. ${taskKinds[task.kind].otherwise}`;
   return [
     // The task itself opens only to those who answer for it; the thing it is about, to everybody above.
-    ...above.map((person): NoticeDraft => ({ ...person, ...facts, link: thingLink(event.stream), body: formatEscalation(answering) })),
+    ...above.map((person): NoticeDraft => ({ ...person, ...facts, link: thingLink(subject), body: formatEscalation(answering) })),
     ...answering
       .filter(({ personId }) => !isAbove.has(personId))
       .map(({ personId, email }): NoticeDraft => ({ personId, email, ...facts, link: taskLink(task.taskId), body: theirs })),

@@ -1,3 +1,4 @@
+import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -18,7 +19,7 @@ afterAll(() => fresh.drop());
 async function written(): Promise<{ councilId: string; letterId: string }> {
   const stream = { type: 'recovery-plan' as const, id: newId() };
   const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
-    const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload: {} });
+    const openedBy = work.record(aRecoveryEvent('RecoveryPlanOpened', stream.id));
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-1' } });
     return accept(openedBy);
   });

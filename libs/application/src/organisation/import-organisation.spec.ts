@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { importOrganisation } from './import-organisation';
 
 let fresh: FreshDatabase;

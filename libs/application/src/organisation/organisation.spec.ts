@@ -3,7 +3,7 @@ import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/a
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { addCommittee, seatCommitteeMember } from './change-committee';
 import { appointPerson, endHolding } from './change-holding';
 import { arrangeMeeting, cancelMeeting } from './change-meeting';

@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../engine/testing/take-steps';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { appointPerson } from '../organisation/change-holding';
 import { addOrganisationPart } from '../organisation/change-organisation-part';
 import { addPerson } from '../organisation/change-person';

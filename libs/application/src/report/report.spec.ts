@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { yearId } from '@golden-thread/persistence/timetable/years';
 import { takeSteps } from '../engine/testing/take-steps';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { endYear, nextStepOfYear, openStages } from '../timetable/annual-cycle-steps';
 import { answerChallenge, challengeReport, concludeChallenge } from './challenge-report';

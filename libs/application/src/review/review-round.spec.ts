@@ -1,7 +1,7 @@
 import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { recordClinic } from '../exception/change-clinic';
 import { recordExceptionDecision } from '../exception/decide-exception';
 import { writeExceptionReport } from '../exception/write-exception-report';

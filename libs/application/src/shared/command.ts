@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -19,7 +20,7 @@ interface ThingLoading<Command extends ThingCommand, Loaded> {
   /** Holds what must not change meanwhile, and reads it; undefined where there is none. */
   readonly load: (loading: Loading, command: Command) => Promise<Loaded | undefined>;
   /** The refusal where there is none. */
-  readonly missing: string;
+  readonly missing: GoldenThreadRefusal;
   /** What carries the version that was shown. */
   readonly versioned: (loaded: Loaded) => { readonly version: number };
   /** Whether the actor may know of it; one they may not is not there for them. */

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { stageId } from '@golden-thread/persistence/timetable/years';
 import { newId, workflowId } from '@golden-thread/persistence/unit-of-work/ids';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
 import { applyTimetableChange } from './apply-timetable-change';
 import { showTimetablePreview } from './preview-timetable-change';

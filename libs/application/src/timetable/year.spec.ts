@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { noteAnnualReport } from './annual-cycle';
 import { draftYear, publishYear } from './draft-year';
 import { showYear } from './show-year';

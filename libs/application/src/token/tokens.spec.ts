@@ -3,7 +3,7 @@ import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { randomUUID } from 'node:crypto';
-import { outboxMessagesOf } from '../events/messages-by-event';
+import { outboxMessagesOf } from '../events/events';
 import { listTokens, makeToken, revokeToken } from './tokens';
 
 describe('bearer tokens', () => {

@@ -2,16 +2,7 @@ import { addDays, addMonths, type CalendarDate, isCalendarDate } from '../calend
 import { type Instant, londonDate, londonInstant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ClockTarget } from './clock-move';
-
-/** Why a clock is not moved. */
-export type ClockRefusal =
-  | 'NotPermitted'
-  | 'LiveCouncilHasNoClock'
-  | 'ClockMoveUnderWay'
-  | 'ClockOnlyMovesForward'
-  | 'ClockMoveTooFar'
-  | 'NotADate'
-  | 'NoSuchClockMove';
+import type { ClockRefusal } from './refusals';
 
 /** When in the day a moved clock comes to stand, London time: after the morning's reminders, with the working day ahead. */
 const arrivalTime = '09:00';

@@ -1,5 +1,5 @@
 import { decimal } from '../shared/decimal/decimal';
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { EnteredFigure } from './decide-entry';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
@@ -20,7 +20,7 @@ export const decideCorrection = (
   current: Figure | null,
   checked: CheckedFigure,
   reason: string,
-): Outcome<CorrectedFigure, MeasureRefusal> => {
+): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
   if (current === null) return refuse('FigureNotEntered');
   if (reason.trim() === '') return refuse('ReasonMissing');
   const [first] = checked.faults;

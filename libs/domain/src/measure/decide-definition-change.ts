@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { checkDefinition } from './check-definition';
 import { changesJudgement, marksTrend } from './definition-change';
 import type { Measure, MeasureDefinition } from './measure';
@@ -31,7 +31,7 @@ export const decideDefinitionChange = (
   measure: Measure,
   becomes: MeasureDefinition,
   given: { readonly fromPeriod: string; readonly reason: string },
-): Outcome<DefinitionChanged, MeasureRefusal> => {
+): Outcome<DefinitionChanged, Refusal<MeasureRefusal>> => {
   if (measure.retiredOn !== null) return refuse('MeasureRetired', { ref: measure.ref });
   const faults = checkDefinition(becomes);
   if (faults.length > 0) return refuse('MeasureNotSound', { faults });

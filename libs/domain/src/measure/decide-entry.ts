@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
@@ -12,7 +12,7 @@ export type EnteredFigure = NonNullable<CheckedFigure['figure']> & { readonly ve
  * FigureVerified and FigureFrozen (what was verified or frozen is corrected with a reason, not entered again). A first figure
  * after the freeze is accepted: it is late, and the snapshot keeps saying that it was missing.
  */
-export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, MeasureRefusal> => {
+export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
   const [first] = checked.faults;
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');

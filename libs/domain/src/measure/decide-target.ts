@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { findPeriod, type Frequency } from './period';
 import type { MeasureRefusal } from './refusals';
 
@@ -20,7 +20,7 @@ export const decideTarget = (
   measure: { readonly frequency: Frequency },
   change: TargetChange,
   frozen: boolean,
-): Outcome<TargetChange, MeasureRefusal> => {
+): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
     return refuse('PeriodNotOfMeasure', { period: change.period, frequency: measure.frequency });

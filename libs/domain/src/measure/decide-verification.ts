@@ -2,7 +2,7 @@ import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { addWorkingDays } from '../calendar/working-days';
-import { accept, type Outcome, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Figure, FigureState } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
@@ -22,7 +22,7 @@ export const decideVerification = (
   figure: Figure | null,
   actor: Actor,
   verdict: Verdict,
-): Outcome<FigureState, MeasureRefusal> => {
+): Outcome<FigureState, Refusal<MeasureRefusal>> => {
   const next = figureTransitions[figure?.state ?? 'awaited'][verdict.verdict];
   if (figure === null || next === undefined) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');

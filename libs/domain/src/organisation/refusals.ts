@@ -16,9 +16,12 @@ export type OrganisationRefusal =
   | 'MeetingAlreadyHeld'
   | 'MeetingAlreadyOnThatDay'
   | 'NameMissing'
+  | 'NobodyOfThatName'
+  | 'NoPostOfThatCode'
   | 'NotOnCommittee'
   | 'NotWithinOpenPart'
   | 'PersonHasLeft'
   | 'PostClosed'
+  | 'SeveralOfThatName'
   | 'ShareTooLarge'
   | 'StillHasOpenParts';

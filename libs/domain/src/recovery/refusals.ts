@@ -1,5 +1,6 @@
 /** Why a decision about a recovery plan can be refused. */
 export type RecoveryRefusal =
+  | 'NoSuchRecoveryPlan'
   | 'RecoveryPlanRunning'
   | 'NotBeingDrafted'
   | 'RecoveryPlanIncomplete'

@@ -1,10 +1,11 @@
+import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An errand as the operator sees it. Instants are the machine's. */
 export interface FailedDeliverySummary {
   readonly id: string;
-  readonly errand: string;
+  readonly errand: OutboxMessageKind;
   readonly target: Readonly<Record<string, string>>;
   readonly state: 'waiting' | 'parked';
   readonly attempts: number;

@@ -1,3 +1,5 @@
+import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { FailedDeliverySummary } from './deliveries-page.query';
@@ -5,7 +7,7 @@ import type { FailedDeliverySummary } from './deliveries-page.query';
 /** What must be done outside the database because something happened; a row of the delivery table carries each. */
 export type OutboxMessage =
   /** Have the workflow that looks after a subject re-read its rows; started where it does not run yet. */
-  | { readonly errand: 'nudge-workflow'; readonly kind: string; readonly subjectId: string }
+  | { readonly errand: 'nudge-workflow'; readonly kind: WorkflowKind; readonly subjectId: string }
   /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
   | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: string }
   /** Tell the people concerned (inbox and e-mail). */
@@ -40,7 +42,7 @@ export const retryOutboxMessage = async (work: Reading, id: string): Promise<voi
 
 /** An errand that something waits for. */
 export interface OutstandingMessage {
-  readonly errand: string;
+  readonly errand: OutboxMessageKind;
   readonly state: 'waiting' | 'parked';
   readonly lastError: string | null;
   readonly target: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { Connection } from '../data-source';
@@ -20,7 +20,7 @@ export interface FreshDatabase {
 }
 
 export async function freshDatabase(
-  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[] = () => [],
+  errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[] = () => [],
   surroundings: ProcessOptions = {},
 ): Promise<FreshDatabase> {
   const template = await templateDatabase();

@@ -1,3 +1,4 @@
+import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '../testing/small-council';
@@ -21,7 +22,7 @@ describe('a unit of work', () => {
   it('writes event, task, wake-up and delivery together, dated by the council clock', async () => {
     const stream = planStream();
     await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
-      const openedBy = work.record({ name: 'RecoveryPlanApproved', stream, payload: { version: 2 }, wording: { reason: 'Sound.' } });
+      const openedBy = work.record(aRecoveryEvent('RecoveryPlanApproved', stream.id, { reason: 'Sound.' }));
       work.openTask({
         id: newId(), kind: 'update-recovery-plan', postId: ours.posts.serviceManager, dueOn: '2026-05-08', openedBy,
         subject: { ...stream, label: 'RP-1' },
@@ -44,7 +45,7 @@ describe('a unit of work', () => {
   it('leaves nothing of a refused decision', async () => {
     const stream = planStream();
     const outcome = await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
-      work.record({ name: 'RecoveryPlanApproved', stream, payload: {} });
+      work.record(aRecoveryEvent('RecoveryPlanApproved', stream.id));
       await work.query(`update post set title = 'Changed' where id = $1`, [ours.posts.director]);
       return refuse('NotAwaitingDecision');
     });
@@ -57,7 +58,7 @@ describe('a unit of work', () => {
     const stream = planStream();
     const decide = (then: (work: UnitOfWork) => Promise<unknown>) =>
       fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
-        work.record({ name: 'RecoveryPlanApproved', stream, payload: {} });
+        work.record(aRecoveryEvent('RecoveryPlanApproved', stream.id));
         work.send(`update post set title = title || (1 / 0)::text where id = $1`, [ours.posts.director]);
         await then(work);
         return accept(null);
@@ -73,7 +74,7 @@ describe('a unit of work', () => {
     const stream = planStream();
     const title = `select title from post where id = $1`;
     await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
-      work.record({ name: 'RecoveryPlanDrafted', stream, payload: {} });
+      work.record(aRecoveryEvent('RecoveryPlanDrafted', stream.id));
       return accept(null);
     });
     const decide = (change: string) =>
@@ -94,7 +95,7 @@ describe('a unit of work', () => {
     const decide = (content: unknown) =>
       fresh.database.transact({ actor: ours.actor('director'), submission: { id: submission.id, content } }, async (work) => {
         times += 1;
-        work.record({ name: 'RecoveryPlanApproved', stream: planStream(), payload: {} });
+        work.record(aRecoveryEvent('RecoveryPlanApproved', newId()));
         return accept({ reference: 'RP-7' });
       });
     const both = await Promise.all([decide(submission.content), decide(submission.content)]);
@@ -108,7 +109,7 @@ describe('a unit of work', () => {
     await Promise.all(
       Array.from({ length: 12 }, () =>
         fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
-          work.record({ name: 'RecoveryPlanUpdated', stream, payload: {} });
+          work.record(aRecoveryEvent('RecoveryPlanDrafted', stream.id));
           return accept(null);
         }),
       ),

@@ -1,5 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
@@ -35,7 +35,7 @@ const machineClock = (): Instant => new Date().toISOString();
 export class Database {
   constructor(
     readonly dataSource: DataSource,
-    private readonly messagesOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+    private readonly messagesOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
     private readonly surroundings: ProcessOptions = {},
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
     private readonly asking?: (reading: Reading, done: unknown) => Promise<void>,
@@ -202,7 +202,7 @@ async function describeLastChange(transaction: Transaction, councilId: string, r
 /** Opens the application role's connections. `errandsOf` is application's table; */
 export async function openDatabase(
   options: DataSourceOptions,
-  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+  errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
   surroundings?: ProcessOptions,
 ): Promise<Database> {
   const dataSource = createDataSource(options);

@@ -1,5 +1,6 @@
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
-import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';
 import { newId } from './ids';
@@ -90,7 +91,7 @@ interface Opened {
 export function openUnitOfWork(
   { line: transaction, council, now, heads }: Opened,
   { actor, correlationId = newId(), submission }: Scope,
-  errandsOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+  errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
 ): { work: UnitOfWork; pending: PendingWrites } {
   const facts = { actor, now, correlationId, submissionId: submission?.id ?? null };
   const pending = new PendingWrites(facts, errandsOf, heads);

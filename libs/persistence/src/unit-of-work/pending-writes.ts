@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId } from './ids';
@@ -44,16 +45,16 @@ export class PendingWrites {
   tasksClosed: CloseTasks[] = [];
   messages: { eventId: string; errand: OutboxMessage }[] = [];
   wordings: { eventId: string; field: string; text: string }[] = [];
-  private unnumbered: { id: string; event: DomainEvent<string, object> }[] = [];
+  private unnumbered: { id: string; event: GoldenThreadEvent }[] = [];
   private leftMessages = false;
 
   constructor(
     private readonly facts: Facts,
-    private readonly messagesOf: (event: DomainEvent<string, object>) => readonly OutboxMessage[],
+    private readonly messagesOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
     readonly heads: StreamHeads,
   ) {}
 
-  record(event: DomainEvent<string, object>): string {
+  record(event: GoldenThreadEvent): string {
     const id = newId();
     this.unnumbered.push({ id, event });
     for (const errand of this.messagesOf(event)) this.messages.push({ eventId: id, errand });
@@ -97,7 +98,7 @@ export class PendingWrites {
     this.unnumbered = [];
   }
 
-  private chain(id: string, event: DomainEvent<string, object>, head: StreamHead): RecordedEvent {
+  private chain(id: string, event: GoldenThreadEvent, head: StreamHead): RecordedEvent {
     const { actor, now, correlationId, submissionId } = this.facts;
     const unhashed = {
       id,

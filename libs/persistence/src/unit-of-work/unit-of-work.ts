@@ -1,7 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { IdOrReference } from './id-or-reference';
@@ -114,7 +115,7 @@ export interface UnitOfWork extends Reading, Loading {
   readonly actor: Actor;
   readonly correlationId: string;
   /** Adds an event to its stream, with the errands that follow from it. Answers the event's id, for the rows that name it. */
-  record(event: DomainEvent<string, object>): string;
+  record(event: GoldenThreadEvent): string;
   /** Asks somebody for something. A task whose id exists already is left as it is. */
   openTask(task: NewTask): void;
   /** Ends open tasks: done by the actor, or cancelled because nobody needs them any more. */

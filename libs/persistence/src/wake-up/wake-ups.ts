@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
@@ -8,7 +9,7 @@ import type { Reading } from '../unit-of-work/unit-of-work';
  */
 export interface WakeUp {
   readonly workflowId: string;
-  readonly kind: string;
+  readonly kind: WorkflowKind;
   readonly subjectId: string;
   readonly requested: number;
   readonly handled: number;

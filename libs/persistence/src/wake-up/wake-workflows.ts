@@ -1,10 +1,11 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { workflowId } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 interface Subject {
-  readonly kind: string;
+  readonly kind: WorkflowKind;
   readonly subjectId: string;
 }
 

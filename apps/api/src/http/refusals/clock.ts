@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import type { ClockRefusal } from '@golden-thread/domain/clock/decide-clock-move';
-import type { RefusalWording } from './refusal-wording';
+import type { ClockRefusal } from '@golden-thread/domain/clock/refusals';
+import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about moving a training council's clock. */
 export const clockRefusals = {
@@ -21,4 +21,6 @@ export const clockRefusals = {
   },
   NotADate: { status: 422, message: () => 'The day must be a real date such as 3 September 2026.', field: 'date' },
   NoSuchClockMove: { status: 404, message: () => 'There is no such move of this council’s clock.' },
-} satisfies Record<Exclude<ClockRefusal, 'NotPermitted'>, RefusalWording>;
+  ClockMoveFinished: { status: 409, message: () => 'The clock has arrived already, or was stopped on its way. Look at the clock.' },
+  NotSettled: { status: 409, message: () => 'Work that the clock waits for is still under way. It moves on by itself once that is done.' },
+} satisfies RefusalWordings<ClockRefusal>;

@@ -2,7 +2,8 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { type ClinicQuestion, clinicQuestions, type ClinicSeat, clinicSeats } from '@golden-thread/domain/exception/clinic';
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import type { ExceptionRefusal } from '@golden-thread/domain/exception/refusals';
-import type { RefusalWording } from './refusal-wording';
+import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
+import type { RefusalWordings } from './refusal-wording';
 
 type Detail = string | number | readonly string[] | undefined;
 const list = (detail: Detail, word: (key: string) => string): string =>
@@ -86,4 +87,4 @@ export const exceptionRefusals = {
     status: 403,
     message: () => 'You cannot decide this exception because you wrote its report. Somebody else of the corporate review must decide it.',
   },
-} satisfies Record<Exclude<ExceptionRefusal, 'NotYourService' | 'ReasonMissing'>, RefusalWording>;
+} satisfies RefusalWordings<Exclude<ExceptionRefusal, ReviewRefusal>>;

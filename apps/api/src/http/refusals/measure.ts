@@ -1,5 +1,5 @@
-import type { MeasureRefusalCode } from '@golden-thread/domain/measure/refusals';
-import type { RefusalWording } from './refusal-wording';
+import type { MeasureRefusal } from '@golden-thread/domain/measure/refusals';
+import type { RefusalWordings } from './refusal-wording';
 
 const about = (details: Readonly<Record<string, unknown>>): string => (details['ref'] === undefined ? 'This figure' : `The figure of ${String(details['ref'])}`);
 
@@ -28,7 +28,6 @@ export const measureRefusals = {
   NothingEntered: { status: 422, message: () => 'No figure was entered or changed. Enter at least one, or go back.' },
   NothingToVerify: { status: 409, message: () => 'No figure waits for verification here. It was done already, or the owner has not entered them.' },
   PeriodNotOfMeasure: { status: 422, message: ({ period }) => `The measure is not collected for ${period}. Name one of its own periods.` },
-  ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
   RefTaken: { status: 409, message: ({ ref }) => `There is a measure ${ref} already. Choose another reference.`, field: 'ref' },
   TargetFrozen: { status: 409, message: ({ period }) => `The figures of ${period} are frozen, so its target stands. Set the target of a later period.` },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
@@ -40,4 +39,4 @@ export const measureRefusals = {
       'verifier’s post must do it; the policy team can name another verifier.',
   },
   VerifierUnknown: { status: 403, message: () => 'Figures are verified by a person, not by the system. Sign in as the verifier.' },
-} satisfies Record<MeasureRefusalCode, RefusalWording>;
+} satisfies RefusalWordings<MeasureRefusal>;

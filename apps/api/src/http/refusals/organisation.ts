@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
-import type { RefusalWording } from './refusal-wording';
+import type { RefusalWordings } from './refusal-wording';
 
 const day = (value: unknown): string => longDate(String(value));
 
@@ -68,4 +68,4 @@ export const organisationRefusals = {
     field: 'person',
   },
   NoPostOfThatCode: { status: 422, message: ({ code }) => `No open post has the code “${code}”. The code stands on the post’s page.`, field: 'lineManager' },
-} satisfies Record<OrganisationRefusal | 'NobodyOfThatName' | 'SeveralOfThatName' | 'NoPostOfThatCode', RefusalWording>;
+} satisfies RefusalWordings<OrganisationRefusal>;

@@ -1,6 +1,6 @@
 import type { PlanRefusal } from '@golden-thread/domain/plan/refusals';
 import type { ThreadRefusal } from '@golden-thread/domain/thread/thread';
-import type { RefusalWording } from './refusal-wording';
+import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about plans, objectives and their links. */
 export const planRefusals = {
@@ -14,9 +14,7 @@ export const planRefusals = {
   PlanReturnReasonMissing: { status: 422, message: () => 'Say what must change: a plan is not returned without a reason.', field: 'reason' },
   NotAnsweringForPlan: { status: 403, message: () => 'Only whoever answers for this plan writes in it: its head of service, unit manager, or the person themselves.' },
   NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further up that line, decides it.' },
-  NotInCircleOfPlan: { status: 404, message: () => 'There is nothing at this address, or you may not see it.' },
   ObjectiveTitleMissing: { status: 422, message: () => 'Say what the objective or plan is called.', field: 'title' },
-  ObjectiveNotInDraft: { status: 409, message: () => 'Objectives are changed only while their plan is being drafted.' },
   CouncilPlanAlreadyDrafted: { status: 409, message: ({ year }) => `There is a council plan for ${year} already. Open it from the list of plans.` },
   CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more.` },
   DeliverablesUnallocated: {
@@ -43,4 +41,4 @@ export const planRefusals = {
   AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },
   PartnersMissing: { status: 422, message: () => 'Name the partners: an indirect link says who else contributes.', field: 'partners' },
   SoThatStepIncomplete: { status: 422, message: ({ step }) => `Step ${step} needs both a role and what it does.`, field: 'chain' },
-} satisfies Record<PlanRefusal | ThreadRefusal, RefusalWording>;
+} satisfies RefusalWordings<PlanRefusal | ThreadRefusal>;

@@ -1,5 +1,5 @@
 import type { RecoveryRefusal } from '@golden-thread/domain/recovery/refusals';
-import type { RefusalWording } from './refusal-wording';
+import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about recovery plans. */
 export const recoveryRefusals = {
@@ -20,7 +20,6 @@ export const recoveryRefusals = {
     status: 403,
     message: () => 'You cannot decide this plan because words of yours are in it. Somebody else who answers for the director’s post must decide it.',
   },
-  ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
   NoUpdateAsked: { status: 409, message: ({ reference }) => `No update of ${reference} is owed now. The next is asked for on the first of the month.` },
   NotAwaitingVerdict: { status: 409, message: ({ reference }) => `${reference} has no update to judge. The panel is asked when one comes.` },
   JudgedByOwner: {
@@ -31,4 +30,4 @@ export const recoveryRefusals = {
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
-} satisfies Record<RecoveryRefusal | 'NoSuchRecoveryPlan', RefusalWording>;
+} satisfies RefusalWordings<RecoveryRefusal>;

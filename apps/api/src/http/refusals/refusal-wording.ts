@@ -1,6 +1,7 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
+import type { SharedRefusal, TaskRefusal } from '@golden-thread/domain/shared/refusals';
 
 /** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
 export interface RefusalWording {
@@ -8,6 +9,9 @@ export interface RefusalWording {
   readonly message: (details: NonNullable<Refusal['details']>) => string;
   readonly field?: string;
 }
+
+/** The words of an area's refusals, each once: those that any area may give are worded with `sharedRefusals`. */
+export type RefusalWordings<Code extends string> = Readonly<Record<Exclude<Code, SharedRefusal>, RefusalWording>>;
 
 const moment = (at: string): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
 
@@ -19,6 +23,7 @@ export const sharedRefusals = {
     status: 403,
     message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',
   },
+  ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
   Stale: {
     status: 412,
     message: ({ changedBy, changedAt }) =>
@@ -31,9 +36,9 @@ export const sharedRefusals = {
     status: 422,
     message: () => 'This submission number was used before with other content. Open the page again and send it from there.',
   },
-} satisfies Record<string, RefusalWording>;
+} satisfies Record<SharedRefusal, RefusalWording>;
 
 /** Refusals about tasks. */
 export const taskRefusals = {
   NoSuchTaskKind: { status: 400, message: (details) => `There is no task called "${details['kind']}". Choose one from the list.` },
-} satisfies Record<string, RefusalWording>;
+} satisfies RefusalWordings<TaskRefusal>;

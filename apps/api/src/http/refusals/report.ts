@@ -1,7 +1,7 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
 import type { ReportRefusal } from '@golden-thread/domain/report/refusals';
-import type { RefusalWording } from './refusal-wording';
+import type { RefusalWordings } from './refusal-wording';
 
 const bodyOf = (body: string | number | readonly string[] | undefined): string =>
   challengeBodies[body as ChallengeBody]?.title ?? 'that body';
@@ -44,4 +44,4 @@ export const reportRefusals = {
     status: 409,
     message: ({ publishOn }) => `This report is published from ${longDate(String(publishOn))} on.`,
   },
-} satisfies Record<ReportRefusal, RefusalWording>;
+} satisfies RefusalWordings<ReportRefusal>;

@@ -1,7 +1,7 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
-import type { RefusalWording } from './refusal-wording';
+import type { RefusalWordings } from './refusal-wording';
 
 type Detail = string | number | readonly string[] | undefined;
 
@@ -55,4 +55,4 @@ export const reviewRefusals = {
     message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
   },
   IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
-} satisfies Record<Exclude<ReviewRefusal, 'ReasonMissing'>, RefusalWording>;
+} satisfies RefusalWordings<ReviewRefusal>;

@@ -2,6 +2,7 @@
 
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
+import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
 import { HttpException } from '@nestjs/common';
 import { failedDeliveryRefusals, importRefusals, tokenRefusals } from './administration';
 import { clockRefusals } from './clock';
@@ -17,7 +18,7 @@ import { timetableRefusals } from './timetable';
 
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
 export interface RefusalMessage {
-  readonly code: string;
+  readonly code: GoldenThreadRefusal;
   readonly status: number;
   readonly message: string;
   /** The form's field that the refusal is about, so that the error summary leads to it. */
@@ -31,9 +32,9 @@ export interface RefusalMessage {
 
 /**
  * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
- * (`satisfies Record<RecoveryRefusal, RefusalWording>`), and is merged here.
+ * (`satisfies RefusalWordings<RecoveryRefusal>`), and is merged here. Does not compile while a refusal has no words.
  */
-const refusalWordings: Readonly<Record<string, RefusalWording>> = {
+const refusalWordings: Readonly<Record<GoldenThreadRefusal, RefusalWording>> = {
   ...sharedRefusals,
   ...failedDeliveryRefusals,
   ...clockRefusals,
@@ -50,13 +51,9 @@ const refusalWordings: Readonly<Record<string, RefusalWording>> = {
   ...tokenRefusals,
 };
 
-/**
- * Status and words of a refusal, chosen by its code alone.
- * @throws Error for a code nobody worded: a fault of ours, shown as one.
- */
+/** Status and words of a refusal, chosen by its code alone. */
 export function showRefusal(refusal: Refusal): RefusalMessage {
   const wording = refusalWordings[refusal.code];
-  if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/refusals.`);
   const details = refusal.details ?? {};
   return {
     code: refusal.code,

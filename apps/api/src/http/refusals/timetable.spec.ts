@@ -1,7 +1,8 @@
+import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import { showRefusal } from './show-refusal';
 
 describe('refusals about the timetable, in words', () => {
-  it.each([
+  it.each<[Refusal, string]>([
     [
       { code: 'TimetableClashes', details: { codes: ['AfterLatestDay'], stages: ['Full Council decides'], limits: ['2027-03-10'] } },
       'This cannot stand: “Full Council decides” would come after the last day allowed, Wednesday 10 March 2027. Change the rule of one of these stages.',

@@ -1,9 +1,7 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
 import type { TimetableRefusal } from '@golden-thread/domain/timetable/refusals';
-import type { RefusalWording } from './refusal-wording';
-
-/** Codes that other areas word. */
-type WordedElsewhere = 'NotPermitted' | 'ReasonMissing' | 'MeetingAlreadyHeld' | 'MeetingAlreadyOnThatDay';
+import type { RefusalWording, RefusalWordings } from './refusal-wording';
 
 const listed = (value: string | number | readonly string[] | undefined): string => [value ?? []].flat().join(', ');
 
@@ -77,7 +75,7 @@ export const timetableRefusals = {
       'Something has changed since you looked. What became different is listed below; what you typed is kept. Look again before you apply.',
   },
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
-} satisfies Record<Exclude<TimetableRefusal, WordedElsewhere>, RefusalWording>;
+} satisfies RefusalWordings<Exclude<TimetableRefusal, OrganisationRefusal>>;
 
 const clashLimits: Readonly<Record<string, (limit: string) => string>> = {
   NoSuchDay: () => 'would have no date',

@@ -1,5 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { ClockMoveState, ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import { isWorkflowKind, type WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 
 export const moveStateLabels: Readonly<Record<ClockMoveState, string>> = {
   requested: 'Waiting to begin',
@@ -11,7 +12,8 @@ export const moveStateLabels: Readonly<Record<ClockMoveState, string>> = {
 export const formatTarget = (target: ClockTarget): string =>
   target.kind === 'next-event' ? 'to the next event' : target.kind === 'week' ? 'by a week' : `to ${longDate(target.date)}`;
 
-const wakeUpLabels: Readonly<Record<string, (count: number) => string>> = {
+const wakeUpLabels: Readonly<Record<WorkflowKind, (count: number) => string>> = {
+  'annual-cycle': () => 'The year: a stage opens',
   'service-year': (n) => `${n === 1 ? 'A service’s year' : `${n} services’ years`}: reminders or a next step`,
   'review-round': () => 'Quarterly round: reminders, exceptions or the close',
   'recovery-plan': (n) => `${n === 1 ? 'A recovery plan' : `${n} recovery plans`}: an update is asked for, or reminders`,
@@ -21,4 +23,4 @@ const wakeUpLabels: Readonly<Record<string, (count: number) => string>> = {
 };
 
 /** What a workflow wakes for, as far as a person cares. */
-export const formatWakeUp = (kind: string, count: number): string => wakeUpLabels[kind]?.(count) ?? kind;
+export const formatWakeUp = (kind: string, count: number): string => (isWorkflowKind(kind) ? wakeUpLabels[kind](count) : kind);

@@ -5,7 +5,7 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { labelOfEvent } from '../history/event-labels/event-labels';
-import { addressInHistory } from '../history/paths';
+import { addressInHistory } from '../history/things';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { moveStateLabels, formatTarget } from './labels';
 import { clockPaths } from './paths';

@@ -1,6 +1,7 @@
 import type { FailedDeliverySummary } from '@golden-thread/application/delivery/show-deliveries';
+import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 
-const messageLabels: Readonly<Record<string, string>> = {
+const messageLabels: Readonly<Record<OutboxMessageKind, string>> = {
   'nudge-workflow': 'Tell the workflow to look',
   'signal-service-years': 'Tell the years of services to look',
   'raise-notices': 'Tell the people concerned',
@@ -8,7 +9,7 @@ const messageLabels: Readonly<Record<string, string>> = {
 };
 
 /** What an errand does, in words. */
-export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand] ?? errand;
+export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand];
 
 /** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
 export const formatEventName = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

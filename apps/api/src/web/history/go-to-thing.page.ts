@@ -1,7 +1,8 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { RoutePolicy, SeeOther } from '../kit';
-import { addressOfThing, historyPaths } from './paths';
+import { historyPaths } from './paths';
+import { addressOfThing } from './things';
 
 /** The address that letters and notices give of a thing: leads on to its page, which decides who may open it. */
 @Controller(historyPaths.goTo)

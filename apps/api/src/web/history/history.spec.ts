@@ -24,7 +24,7 @@ story('history', (step) => {
         name: 'TimetableChanged',
         stream: { type: 'year', id: council.id },
         payload: { running: true, year: '2026/27', edit: { kind: 'refresh', stage: null, meeting: null }, meeting: null, tasksMoved: 3, cascade: [],
-          moves: [{ stage: 'q1.reviews-due', title: 'Service reviews due', from: '2026-07-28', to: '2026-07-30', openTasks: 3 }] },
+          moves: [{ stage: 'q1.reviews-due', title: 'Service reviews due', change: 'moved', from: '2026-07-28', to: '2026-07-30', openTasks: 3 }] },
         wording: { reason: 'The data came late <from housing>.' },
       });
       return { ok: true, value: null };

@@ -8,7 +8,7 @@ import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { historyPaths } from './paths';
-import { thingLabels } from './thing-labels';
+import { things } from './things';
 
 /** What the auditor chose, as typed, and what of it can be asked. */
 interface HistoryChoice {
@@ -52,7 +52,7 @@ function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: Histor
     faults,
     things: [
       { value: '', text: 'Everything' },
-      ...Object.entries(thingLabels).map(([value, text]) => ({ value, text, selected: value === typed.thing })),
+      ...Object.entries(things).map(([value, { title }]) => ({ value, text: title, selected: value === typed.thing })),
     ],
     items: seen.events.map((event) => ({
       ...eventItem(event, seen.names),

@@ -6,7 +6,8 @@ import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestj
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
-import { addressInHistory, historyPaths } from './paths';
+import { historyPaths } from './paths';
+import { addressInHistory } from './things';
 
 interface HistoryQuestion {
   readonly type: ThingType;

@@ -3,7 +3,7 @@ import { openTask } from '@golden-thread/application/task/open-task';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
-import { thingAddress } from '../history/paths';
+import { thingAddress } from '../history/things';
 import { accepted, CurrentActor, DATABASE, type Page, RoutePolicy, SeeOther } from '../kit';
 import { presentPassedTask } from './passed-task.presenter';
 import { taskAddress, taskPaths } from './paths';

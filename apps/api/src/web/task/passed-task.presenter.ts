@@ -2,7 +2,7 @@ import type { OpenedTask } from '@golden-thread/application/task/open-task';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { taskKinds } from '@golden-thread/domain/task/task';
-import { thingAddress } from '../history/paths';
+import { thingAddress } from '../history/things';
 import { Page } from '../page';
 import { taskPaths } from './paths';
 

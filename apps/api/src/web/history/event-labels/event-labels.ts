@@ -1,4 +1,4 @@
-import type { GoldenThreadEvent } from '@golden-thread/application/events/messages-by-event';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from './administration';
 import type { EventLabel, NameOf, EventLabels } from './event-label';

@@ -1,0 +1,24 @@
+import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { TaskEvent } from '@golden-thread/domain/task/events';
+import { type EventDescriptors, nothing } from './event-descriptor';
+
+/** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
+export const deliveryEvents = {
+  DeliveryRetried: nothing,
+  LetterSentAgain: nothing,
+  LetterLeftAsSent: nothing,
+} satisfies EventDescriptors<FailedDeliveryEvent>;
+
+/** What follows from an import itself; what it brought has events of its own. */
+export const importEvents = { PackImported: nothing, RowImported: nothing } satisfies EventDescriptors<ImportEvent>;
+
+/** What follows when an open task is near or past its date. */
+export const taskEvents = {
+  TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
+  TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
+} satisfies EventDescriptors<TaskEvent>;
+
+/** Nothing follows when somebody makes a token or revokes it: it is their own. */
+export const tokenEvents = { TokenMade: nothing, TokenRevoked: nothing } satisfies EventDescriptors<TokenEvent>;

@@ -1,0 +1,52 @@
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { FactsByEvent, GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
+import { deliveryEvents, importEvents, taskEvents, tokenEvents } from './administration';
+import { type EventDescriptors, signalWorkflow } from './event-descriptor';
+import { exceptionEvents } from './exception';
+import { measureEvents } from './measure';
+import type { Notice } from './notice';
+import { organisationEvents } from './organisation';
+import { planEvents } from './plan';
+import { recoveryEvents } from './recovery';
+import { reportEvents } from './report';
+import { reviewEvents } from './review';
+import { clockEvents, timetableEvents } from './timetable';
+
+/** What follows from every event. Does not compile while an event has no entry. */
+const descriptors: EventDescriptors<GoldenThreadEvent> = {
+  ...clockEvents,
+  ...deliveryEvents,
+  ...exceptionEvents,
+  ...importEvents,
+  ...measureEvents,
+  ...organisationEvents,
+  ...planEvents,
+  ...recoveryEvents,
+  ...reportEvents,
+  ...reviewEvents,
+  ...taskEvents,
+  ...timetableEvents,
+  ...tokenEvents,
+};
+
+type EventName = keyof FactsByEvent;
+type EventOf<Name extends EventName> = { readonly name: Name; readonly stream: Stream; readonly payload: FactsByEvent[Name] };
+
+/** Who is told of an event, beside those it asks for something; null where nobody is. */
+export const noticeOf = <Name extends EventName>({ name, stream, payload }: EventOf<Name>): Notice | null =>
+  descriptors[name].notifies?.(payload, stream.id) ?? null;
+
+function signalsOf<Name extends EventName>({ name, stream, payload }: EventOf<Name>): readonly OutboxMessage[] {
+  const { signals } = descriptors[name];
+  if (signals === undefined) return [];
+  return typeof signals === 'string' ? [signalWorkflow(signals, stream.id)] : signals(payload, stream.id);
+}
+
+/** The messages that follow from one event, for the transaction that records it: workflows are signalled first, then people are told. */
+export function outboxMessagesOf<Name extends EventName>(event: EventOf<Name>): readonly OutboxMessage[] {
+  return [...signalsOf(event), ...(noticeOf(event) === null ? [] : [{ errand: 'raise-notices' } as const])];
+}
+
+/** Whether this version records such an event. The log holds only what was recorded, so that its facts are those of its name. */
+export const isKnownEvent = <Seen extends { readonly name: string }>(event: Seen): event is Seen & GoldenThreadEvent => Object.hasOwn(descriptors, event.name);

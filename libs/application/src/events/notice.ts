@@ -1,0 +1,60 @@
+import type { Role } from '@golden-thread/domain/authority/actor';
+import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
+
+/** People and posts that an event names, beside those it asks for something. */
+export interface NamedRecipients {
+  readonly people?: readonly string[];
+  readonly headsOfServices?: readonly string[];
+  /** The heads of these units, and of the services they belong to. */
+  readonly headsOfUnits?: readonly string[];
+  readonly roles?: readonly Role[];
+  /** Those who sit in a clinic about this service: the committee's chair, the director, the manager. */
+  readonly clinicSeatsOf?: string;
+  /** Whoever is accountable for a recovery plan; with `above`, its director and whoever asked for it too. */
+  readonly recoveryPlan?: { readonly id: string; readonly above: boolean };
+  /** Also everybody who acted on the thing before. */
+  readonly contributors?: true;
+}
+
+/** The subject of a notice, from what the thing is called: "recovery plan RP-1: Repairs done in time". */
+type Subject = (thing: string) => string;
+
+/**
+ * Who hears of one event, beside those it asks for something.
+ *
+ * - `asked-only`: whoever answers for the tasks that the event opened; nobody, where it opened none. `gathered`: such events come to
+ *   one person by the dozen, so the day's digest carries them instead of an e-mail each.
+ * - `contributors`: also everybody who acted on the thing before, but for whoever caused the event.
+ * - `named`: also those whom the event names; `body` is what they read before what was written beside the event.
+ * - `holders`: also whoever answers for an open task about the thing; `subject` stands before the task's own words.
+ * - `dates-moved`: whoever answers for an open task that moved with the timetable, and the chair of a moved meeting.
+ * - `reminder`, `escalation`: of an open task, to whoever answers for it; an escalation also to those above.
+ */
+export type Notice =
+  | { readonly audience: 'asked-only'; readonly gathered?: true }
+  | { readonly audience: 'contributors'; readonly subject: Subject }
+  | { readonly audience: 'named'; readonly recipients: NamedRecipients; readonly subject: Subject; readonly body?: string }
+  | { readonly audience: 'holders'; readonly subject: string }
+  | { readonly audience: 'dates-moved'; readonly change: TimetableChanged }
+  | { readonly audience: 'reminder'; readonly taskId: string }
+  | { readonly audience: 'escalation'; readonly taskId: string; readonly toPostIds: readonly string[] };
+
+/** The event is told only to those it asks for something. */
+export const asked = (): Notice => ({ audience: 'asked-only' });
+
+/** As `asked`, by the day's digest. */
+export const askedByTheDay = (): Notice => ({ audience: 'asked-only', gathered: true });
+
+/** Everybody who acted on the thing before reads the same subject, whatever the facts. */
+export const contributors = (subject: Subject) => (): Notice => ({ audience: 'contributors', subject });
+
+/** Whoever answers for an open task about the thing. */
+export const holders = (subject: string) => (): Notice => ({ audience: 'holders', subject });
+
+/** Those whom the event names. */
+export const named = (recipients: NamedRecipients, subject: Subject, body?: string): Notice => ({
+  audience: 'named',
+  recipients,
+  subject,
+  ...(body !== undefined && { body }),
+});

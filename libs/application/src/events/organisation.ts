@@ -1,0 +1,60 @@
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
+import { type EventDescriptors, nothing } from './event-descriptor';
+import { named } from './notice';
+
+/** What changes who there is in services: their years look who has yet to be asked for plans or objectives. */
+const signalYears = (): readonly OutboxMessage[] => [{ errand: 'signal-service-years' }];
+
+/**
+ * What follows when the organisation changes: the years of the services concerned look again, and whoever gains a post, a deputy or
+ * other people's work is told.
+ */
+export const organisationEvents = {
+  DirectorateAdded: nothing,
+  DirectorateRenamed: nothing,
+  DirectorateClosed: nothing,
+  ServiceAdded: nothing,
+  ServiceRenamed: nothing,
+  ServiceClosed: nothing,
+  UnitAdded: { signals: ({ parentId }) => [{ errand: 'signal-service-years', ...(parentId !== null && { serviceId: parentId }) }] },
+  UnitRenamed: nothing,
+  UnitClosed: { signals: signalYears },
+  HeadNamed: { signals: signalYears },
+  PostAdded: nothing,
+  PostRenamed: nothing,
+  PostClosed: nothing,
+  LineManagerChanged: nothing,
+  PersonAdded: nothing,
+  PersonAppointed: {
+    signals: (_facts, postId) => [{ errand: 'signal-service-years', postId }],
+    notifies: ({ personId }) =>
+      named({ people: [personId] }, (post) => `You are appointed: ${post}`, 'What waits for the post waits for you from the first day.'),
+  },
+  HoldingEnded: nothing,
+  PersonLeft: nothing,
+  DeputyNamed: {
+    notifies: ({ personId, holderId, startsOn, endsOn }) =>
+      named({ people: [personId, holderId] }, () => `A deputy is named from ${shortDate(startsOn)} to ${shortDate(endsOn)}`),
+  },
+  AbsenceEnded: {
+    notifies: ({ personId, holderId }) => named({ people: [personId, holderId] }, () => 'An absence is over, and with it the deputy'),
+  },
+  WorkPassedOn: {
+    notifies: ({ toPersonIds, taskIds }) =>
+      named(
+        { people: toPersonIds },
+        (post) => `${taskIds.length === 1 ? '1 open task passes' : `${taskIds.length} open tasks pass`} to you: ${post}`,
+        'You answer for the post now. What waits for it stands among your tasks.',
+      ),
+  },
+  CommitteeAdded: nothing,
+  CommitteeChairNamed: nothing,
+  CommitteeMemberSeated: nothing,
+  CommitteeMemberStoodDown: nothing,
+  MeetingArranged: nothing,
+  MeetingMoved: nothing,
+  MeetingCancelled: nothing,
+  OrganisationImported: { signals: signalYears },
+} satisfies EventDescriptors<OrganisationEvent>;

@@ -1,0 +1,59 @@
+import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
+import { asked, askedByTheDay, contributors, named } from './notice';
+
+/** What happens to a unit's plan is for the workflow of the service's year that it belongs to. */
+const signalYearOfUnit = ({ servicePlanId }: { readonly servicePlanId: string }) => [signalWorkflow('service-year', servicePlanId)];
+
+/** What follows when something happens to plans, to the thread between them, and to appraisal rounds. */
+export const planEvents = {
+  CouncilPlanDrafted: nothing,
+  CouncilPlanObjectiveAdded: nothing,
+  CouncilPlanObjectiveChanged: nothing,
+  CouncilPlanObjectiveRemoved: nothing,
+  AimAdded: nothing,
+  AimRenamed: nothing,
+  PriorityAdded: nothing,
+  PriorityChanged: nothing,
+  DeliverableAllocated: {
+    notifies: ({ serviceId, reference }) =>
+      named(
+        { headsOfServices: [serviceId] },
+        () => `Deliverable ${reference} is given to your service`,
+        'Your service leads on it; it belongs in the service plan, linked to the council plan.',
+      ),
+  },
+  DeliverableReallocated: {
+    notifies: ({ fromServiceId, toServiceId, reference }) =>
+      named({ headsOfServices: [fromServiceId, toServiceId] }, () => `Deliverable ${reference} passes from one service to another`),
+  },
+  CouncilPlanPublished: nothing,
+  ServicePlanOpened: { signals: 'service-year', notifies: asked },
+  ServicePlanDrafted: nothing,
+  ServicePlanSubmitted: { signals: 'service-year', notifies: asked },
+  ServicePlanReturned: { signals: 'service-year', notifies: asked },
+  ServicePlanApproved: { signals: 'service-year', notifies: contributors((plan) => `Approved: ${plan}`) },
+  UnitPlanOpened: { notifies: asked },
+  UnitPlanDrafted: nothing,
+  UnitPlanSubmitted: { signals: signalYearOfUnit, notifies: asked },
+  UnitPlanReturned: { signals: signalYearOfUnit, notifies: asked },
+  UnitPlanApproved: { signals: signalYearOfUnit, notifies: contributors((plan) => `Approved: ${plan}`) },
+  IndividualObjectivesOpened: { signals: 'service-year', notifies: asked },
+  IndividualObjectivesSubmitted: { notifies: askedByTheDay },
+  IndividualObjectivesReturned: { notifies: asked },
+  IndividualObjectivesAgreed: nothing,
+  ObjectiveLinked: nothing,
+  ObjectiveUnlinked: nothing,
+  ThreadBreakExplained: nothing,
+  SoThatChainWritten: nothing,
+  AppraisalRoundPlanned: { signals: 'appraisal-round' },
+  AppraisalWindowOpened: {
+    notifies: ({ lateUnitIds, lateUnits }) =>
+      named(
+        { headsOfUnits: lateUnitIds },
+        () => `Appraisals opened while unit objectives are late: ${lateUnits.join(', ')}`,
+        'The people of a late unit cannot link their objectives to its own until these are approved.',
+      ),
+  },
+  AppraisalWindowClosed: nothing,
+} satisfies EventDescriptors<PlanEvent>;

@@ -1,0 +1,45 @@
+import type { ClockEvent } from '@golden-thread/domain/clock/events';
+import type { StageOpened, TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
+import { reportIdIn } from '@golden-thread/persistence/report/performance-reports';
+import { roundIdIn } from '@golden-thread/persistence/review/rounds';
+import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
+
+const signalRoundOfQuarter = (yearId: string, quarter: StageOpened['quarter']): readonly OutboxMessage[] =>
+  quarter === null ? [] : [signalWorkflow('review-round', roundIdIn(yearId, quarter))];
+
+const signalReportOfHalf = (yearId: string, half: StageOpened['half']): readonly OutboxMessage[] =>
+  half === null ? [] : [signalWorkflow('performance-report', reportIdIn(yearId, `h${half}`))];
+
+/** What an opened stage begins: the round of its quarter, with 'qN.round-opens', or the report of its half. */
+const signalsOfStage = ({ yearId, quarter, half }: StageOpened): readonly OutboxMessage[] => [
+  ...signalRoundOfQuarter(yearId, quarter),
+  ...signalReportOfHalf(yearId, half),
+];
+
+/** Whose dates moved: the year itself, and the rounds, reports, service years and appraisal rounds of the stages concerned. */
+function signalsOfChange({ running, moves, cascade }: TimetableChanged, yearId: string): readonly OutboxMessage[] {
+  if (!running) return [];
+  const quarters = new Set(moves.map(({ stage }) => quarterOfStage(stage)));
+  const halves = new Set(moves.map(({ stage }) => halfOfStage(stage)));
+  return [
+    signalWorkflow('annual-cycle', yearId),
+    ...[...quarters].flatMap((quarter) => signalRoundOfQuarter(yearId, quarter)),
+    ...[...halves].flatMap((half) => signalReportOfHalf(yearId, half)),
+    ...cascade.map(({ kind, id }) => signalWorkflow(kind, id)),
+  ];
+}
+
+/** What follows when something happens to a performance year. A draft's change concerns nobody yet. */
+export const timetableEvents = {
+  YearDrafted: nothing,
+  YearPublished: { signals: 'annual-cycle' },
+  StageOpened: { signals: signalsOfStage },
+  TimetableChanged: { signals: signalsOfChange, notifies: (change) => (change.running ? { audience: 'dates-moved', change } : null) },
+  AnnualReportNoted: { signals: 'annual-cycle' },
+  YearEnded: { signals: ({ year }) => [{ errand: 'signal-service-years', year }] },
+} satisfies EventDescriptors<TimetableEvent>;
+
+/** Nothing follows from asking for a move of the clock: whoever moves it looks for what was asked. */
+export const clockEvents = { ClockMoveRequested: nothing } satisfies EventDescriptors<ClockEvent>;

@@ -1,0 +1,37 @@
+import type { TokenEvent } from '../authority/events';
+import type { ClockEvent } from '../clock/events';
+import type { FailedDeliveryEvent } from '../delivery/delivery';
+import type { ExceptionEvent } from '../exception/events';
+import type { ImportEvent } from '../import/events';
+import type { MeasureEvent } from '../measure/events';
+import type { OrganisationEvent } from '../organisation/events';
+import type { PlanEvent } from '../plan/events';
+import type { RecoveryEvent } from '../recovery/events';
+import type { ReportEvent } from '../report/events';
+import type { ReviewEvent } from '../review/events';
+import type { TaskEvent } from '../task/events';
+import type { TimetableEvent } from '../timetable/events';
+
+/**
+ * Everything that can happen. An area adds its own union here; nothing else is ever recorded, and no event compiles before it is said
+ * what follows from it, who is told, and how people read it.
+ */
+export type GoldenThreadEvent =
+  | ClockEvent
+  | FailedDeliveryEvent
+  | ExceptionEvent
+  | ImportEvent
+  | MeasureEvent
+  | OrganisationEvent
+  | PlanEvent
+  | RecoveryEvent
+  | ReportEvent
+  | ReviewEvent
+  | TaskEvent
+  | TimetableEvent
+  | TokenEvent;
+
+/** The facts of each event, by its name. */
+export type FactsByEvent<Event extends { readonly name: string; readonly payload: object } = GoldenThreadEvent> = {
+  readonly [One in Event as One['name']]: One['payload'];
+};
