@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
 import {
   findHistory,
   type HistoryAsked,
@@ -14,7 +14,6 @@ import { listManagementChains } from '@golden-thread/persistence/organisation/po
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { permissionForHistory } from './history-permissions';
 
 export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
 
@@ -61,11 +60,11 @@ export async function getHistoryOf(
 ): Promise<Outcome<HistoryResults & { readonly label: string; readonly verified: StreamVerified }>> {
   const { type, id } = asked;
   if (!isThingType(type)) return refuse('NotFound');
-  const permission = permissionForHistory[type];
+  const permission = permissionForHistoryOf(type);
   const stream = { type, id };
   return database.read(actor.councilId, async (reading) => {
     const { events: found, total } = await findHistory(reading, { stream, page: asked.page });
-    const theirs = permission !== undefined && may(actor, permission);
+    const theirs = permission !== null && may(actor, permission);
     const acted = found.some((event) => event.actorId !== null && event.actorId === actor.personId);
     if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);

@@ -1,9 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { permissionForHistoryOf } from '@golden-thread/domain/shared/thing-type';
 import { findTask, type TaskSeen, wasNotifiedOfTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { permissionForHistory } from '../history/history-permissions';
 
 /** A task as its address is opened, and what its reader comes to. */
 export interface OpenedTask {
@@ -25,9 +25,9 @@ export async function openTask(database: Database, actor: Actor, taskId: string)
   return database.read(actor.councilId, async (reading) => {
     const task = await findTask(reading, taskId);
     if (task === undefined) return refuse('NotFound');
-    const permission = permissionForHistory[task.subject.type];
+    const permission = permissionForHistoryOf(task.subject.type);
     const answers = actor.postIds.includes(task.postId);
-    const opened = { task, thingIsOpen: answers || (permission !== undefined && may(actor, permission)) };
+    const opened = { task, thingIsOpen: answers || (permission !== null && may(actor, permission)) };
     if (answers) return accept({ ...opened, leadsTo: task.state === 'open' ? 'work' : 'thing' });
     if (actor.personId === null) return refuse('NotFound');
     if (task.openedByPersonId === actor.personId) return accept({ ...opened, thingIsOpen: true, leadsTo: 'thing' });
