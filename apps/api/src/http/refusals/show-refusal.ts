@@ -56,7 +56,7 @@ const refusalWordings: Readonly<Record<string, RefusalWording>> = {
  */
 export function showRefusal(refusal: Refusal): RefusalMessage {
   const wording = refusalWordings[refusal.code];
-  if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/refusals.`);
+  if (wording === undefined) throw new Error(`No wording for the refusal ${refusal.code}; add it to apps/api/src/http/refusals.`);
   const details = refusal.details ?? {};
   return {
     code: refusal.code,
@@ -64,7 +64,7 @@ export function showRefusal(refusal: Refusal): RefusalMessage {
     message: wording.message(details),
     ...(wording.field !== undefined && { field: wording.field }),
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
-    ...(details['changed'] !== undefined && { changed: changedIn(details) }),
+    ...(details['changedFacts'] !== undefined && { changed: changedIn(details) }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }

@@ -30,6 +30,6 @@ export const thingLabels: Readonly<Record<ThingType, string>> = {
   meeting: 'Meetings',
   council: 'Imports',
   token: 'Tokens',
-  delivery: 'Deliveries',
-  letter: 'Letters',
+  delivery: 'Failed deliveries',
+  letter: 'E-mails',
 };
