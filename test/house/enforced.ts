@@ -12,7 +12,7 @@ export const enforced = {
   /** No word of our own where the field has one: in exported names and file names. */
   words: true,
   /** Nor in what people read on pages. */
-  pageTexts: false,
+  pageTexts: true,
 };
 
 export type HouseCheck = keyof typeof enforced;

@@ -1,8 +1,8 @@
 /** What people write in the journey of the empty homes: as plainly as they would. */
 export const emptyHomes = {
   commentary: 'Two lettings officers left in May. Keys wait a week longer; the contractor works Saturdays from July.',
-  draft: 'Empty homes are at 73 %.',
-  measures: 'Empty homes fell to 73 %: two officers left in May. Posts are advertised and the contractor works Saturdays.',
+  draft: 'Empty homes are at 73%.',
+  measures: 'Empty homes fell to 73%: two officers left in May. Posts are advertised and the contractor works Saturdays.',
   risks: 'As last quarter.',
   risksAgain: 'Families stay longer in bed and breakfast: six more than planned at the end of June, £9,000 a month.',
   budget: 'Bed and breakfast £9,000 over; vacancies £11,000 under.',
@@ -13,7 +13,7 @@ export const emptyHomes = {
     cause: 'Two of five lettings officers left in May.',
     impact: 'Six more families than planned are in bed and breakfast.',
     done: 'Posts advertised; Saturdays agreed with the contractor.',
-    option: { 'What would be done': 'Two agency officers until November', Cost: '£31,000', Benefit: 'Over 90 % by October', Risk: 'They leave when trained' },
+    option: { 'What would be done': 'Two agency officers until November', Cost: '£31,000', Benefit: 'Over 90% by October', Risk: 'They leave when trained' },
   },
   decided: 'Families pay for this. The agency officers are agreed; we want to hear every month.',
   plan: {
@@ -32,7 +32,7 @@ export const emptyHomes = {
       'What it should change, by how much and by when': 'Fifteen points by October',
     },
   },
-  september: { value: '83.5', done: 'Both agency officers started on 23 August.', forecast: '90 % in October' },
-  october: { value: '91.2', done: 'The backlog of keys is gone.', forecast: 'Stays over 90 %' },
+  september: { value: '83.5', done: 'Both agency officers started on 23 August.', forecast: '90% in October' },
+  october: { value: '91.2', done: 'The backlog of keys is gone.', forecast: 'Stays over 90%' },
   verdicts: { 'Not yet satisfied': 'As promised. One more month.', Satisfied: 'Reached, and the posts are filled.' } as Readonly<Record<string, string>>,
 } as const;

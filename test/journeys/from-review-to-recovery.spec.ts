@@ -72,7 +72,7 @@ describe('a service on its way from a red figure to recovery', () => {
   step('a figure that is red is entered with what happened, and a second person verifies it', async () => {
     const owner = await taskOf('Yusuf Demir', 'Enter figures', 'Housing');
     const figures = await new FiguresPage(owner, quarter).arrived();
-    const figure = { measure: 'HOU3', quarter, numerator: '152', denominator: '208' };
+    const figure = { measure: 'HOU3', quarter, numerator: '152', denominator: '208', names: { numerator: 'Homes ready within 28 days', denominator: 'Homes that fell empty and were let' } };
     await figures.check({ ...figure, commentary: '' });
     expect(await (await new FiguresPage(owner, quarter).arrived()).text()).toContain('say what happened and what is done about it');
     await figures.check({ ...figure, commentary: words.commentary });

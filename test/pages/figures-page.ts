@@ -7,11 +7,11 @@ export class FiguresPage extends PageObject {
     super(visit, { h1: `Enter figures for ${quarter}` });
   }
 
-  /** Types numerator and denominator of a measure, says why it is so, and goes on to check. */
-  async check(of: { readonly measure: string; readonly quarter: string; readonly numerator: string; readonly denominator: string; readonly commentary: string }): Promise<void> {
+  /** Types the two numbers of a measure under their own names, says why it is so, and goes on to check. */
+  async check(of: { readonly measure: string; readonly quarter: string; readonly numerator: string; readonly denominator: string; readonly commentary: string; readonly names: { readonly numerator: string; readonly denominator: string } }): Promise<void> {
     const named = `of ${of.measure}, ${of.quarter}`;
-    await this.page.getByLabel(`Numerator ${named}`).fill(of.numerator);
-    await this.page.getByLabel(`Denominator ${named}`).fill(of.denominator);
+    await this.page.getByLabel(`${of.names.numerator} ${named}`).fill(of.numerator);
+    await this.page.getByLabel(`${of.names.denominator} ${named}`).fill(of.denominator);
     const commentary = this.page.getByLabel('What happened, and what is done about it').first();
     if (!(await commentary.isVisible())) await this.page.getByText(`Commentary on ${of.measure}`).click();
     await commentary.fill(of.commentary);

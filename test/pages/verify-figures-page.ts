@@ -9,6 +9,6 @@ export class VerifyFiguresPage extends PageObject {
 
   async verify(measure: string): Promise<void> {
     await this.group(`Your word on ${measure}`).getByLabel('Verify', { exact: true }).check();
-    await this.follow('Record your word');
+    await this.follow('Record the verdict');
   }
 }

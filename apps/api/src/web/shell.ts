@@ -22,7 +22,7 @@ export const sections: readonly SectionLink[] = [
   { section: 'timetable', text: 'Timetable', href: '/timetable', permission: 'timetable.see' },
   { section: 'reports', text: 'Reports', href: '/reports', permission: 'reports.see' },
   { section: 'history', text: 'History', href: '/history', permission: 'history.see-all' },
-  { section: 'deliveries', text: 'Deliveries', href: '/deliveries', permission: 'deliveries.see' },
+  { section: 'deliveries', text: 'Failed deliveries', href: '/deliveries', permission: 'deliveries.see' },
   { section: 'administration', text: 'Administration', href: '/administration', permission: 'organisation.change' },
 ];
 

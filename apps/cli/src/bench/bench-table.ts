@@ -37,7 +37,7 @@ export class BenchTable {
   }
 
   rate(title: string, { perSecond, p50, p99, processor }: Rate, raw?: Rate): void {
-    const ofRaw = raw ? `${((100 * perSecond) / raw.perSecond).toFixed(0)} %` : '';
+    const ofRaw = raw ? `${((100 * perSecond) / raw.perSecond).toFixed(0)}%` : '';
     const { bench, api, worker, postgres } = processor;
     this.print(row(title, [whole(perSecond), p50.toFixed(2), p99.toFixed(2), ofRaw, ...[bench, api, worker, postgres].map(fixed)], 10));
   }

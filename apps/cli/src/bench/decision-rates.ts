@@ -122,9 +122,9 @@ export async function measureDecisions(bench: BenchCouncil, decisions: number): 
     for (const clients of clientCounts) {
       const raw = await measureRawDecisions(bench, clients, planIds.slice(0, decisions));
       table.rate(`raw PostgreSQL, ${clients} clients`, raw);
-      table.rate(`use case, ${clients} clients (aim 35 % of raw)`, await measureUseCaseDecisions(bench, clients, take(decisions)), raw);
-      table.rate(`through REST, ${clients} clients (aim 12 %)`, await measureRestDecisions(bench, { clients, planIds: take(viaHttp), token }), raw);
-      table.rate(`on its page, ${clients} clients (aim 10 %)`, await measurePageDecisions(bench, { clients, planIds: take(viaHttp), cookie: cookie! }), raw);
+      table.rate(`use case, ${clients} clients (aim 35% of raw)`, await measureUseCaseDecisions(bench, clients, take(decisions)), raw);
+      table.rate(`through REST, ${clients} clients (aim 12%)`, await measureRestDecisions(bench, { clients, planIds: take(viaHttp), token }), raw);
+      table.rate(`on its page, ${clients} clients (aim 10%)`, await measurePageDecisions(bench, { clients, planIds: take(viaHttp), cookie: cookie! }), raw);
     }
     await bench.owner.query(`delete from task where subject_type = 'recovery-plan'`);
   });

@@ -25,10 +25,10 @@ const repairs: ExceptionReport = {
 const planning: ExceptionReport = {
   causeCode: 'capacity',
   cause: 'Three of five senior planners left between May and August. Thirty-one agreed extensions ran out.',
-  impact: 'Applicants wait eleven weeks instead of seven. At this rate the national threshold of 70 % is near.',
+  impact: 'Applicants wait eleven weeks instead of seven. At this rate the national threshold of 70% is near.',
   done: 'A market supplement agreed; validation moved to the support team.',
   options: [
-    { title: 'Fill two posts on a supplement and buy forty decisions from a neighbour', cost: '£62,000', benefit: 'Back over 80 % by March', risk: 'Neighbour may need them back' },
+    { title: 'Fill two posts on a supplement and buy forty decisions from a neighbour', cost: '£62,000', benefit: 'Back over 80% by March', risk: 'Neighbour may need them back' },
     { title: 'Agree longer extensions', cost: 'None', benefit: 'Protects the figure, not the applicant', risk: 'Seen as such' },
   ],
   recommended: 0,

@@ -22,7 +22,7 @@ describe('what wants an operator', () => {
   it('is a parked delivery at once, and a letter to decide', () => {
     const parked = { deliveries: { waiting: 0, parked: 1, waitingSince: null }, lettersToDecide: 2 };
     expect(alarmsOf(council(parked), now)).toEqual([
-      'Larkmere: 1 delivery is parked: mend what stands in the way, then retry.', 'Larkmere: 2 letters are to be decided.',
+      'Larkmere: 1 delivery has failed: mend what is in the way, then retry.', 'Larkmere: 2 e-mails are to be decided.',
     ]);
   });
 
@@ -31,10 +31,10 @@ describe('what wants an operator', () => {
     expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 deliveries wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
   });
 
-  it('is a workflow that has not looked as far as it was asked to for five minutes', async () => {
+  it('is a workflow that has lagged for five minutes', async () => {
     const lagging = { workflows: { lagging: 1, since: '2026-11-24T09:54:59.000Z' } };
     expect(alarmsOf(council(lagging), now)).toEqual([
-      "Larkmere: 1 workflow has not looked as far as asked, the longest since 2026-11-24T09:54:59.000Z: read the failed steps on Temporal's pages.",
+      "Larkmere: 1 workflow has lagged, the longest since 2026-11-24T09:54:59.000Z: read the failed steps on Temporal's pages.",
     ]);
     expect(alarmsOf(council({ workflows: { lagging: 1, since: '2026-11-24T09:55:01.000Z' } }), now)).toEqual([]);
     const text = await workerMetrics({ councils: () => [council(lagging)], servers: () => Promise.resolve({}), now: () => now }).metrics();

@@ -21,24 +21,24 @@ const laggingPatienceMs = 5 * 60_000;
 export function alarmsOf({ name, room }: MonitoredCouncil, now: string): string[] {
   const { deliveries, lettersToDecide, sealing, workflows } = room;
   const lines: string[] = [];
-  if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery is', 'deliveries are')} parked: mend what stands in the way, then retry.`);
+  if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery has', 'deliveries have')} failed: mend what is in the way, then retry.`);
   if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
     lines.push(`${counted(deliveries.waiting, 'delivery waits', 'deliveries wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
   }
   if (workflows.since !== null && Date.parse(now) - Date.parse(workflows.since) > laggingPatienceMs) {
     lines.push(
-      `${counted(workflows.lagging, 'workflow has', 'workflows have')} not looked as far as asked, the longest since ${workflows.since}: read the failed steps on Temporal's pages.`,
+      `${counted(workflows.lagging, 'workflow has', 'workflows have')} lagged, the longest since ${workflows.since}: read the failed steps on Temporal's pages.`,
     );
   }
-  if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'letter is', 'letters are')} to be decided.`);
+  if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'e-mail is', 'e-mails are')} to be decided.`);
   if (isSealingLagging(sealing, now)) lines.push(formatSealingLag(sealing));
   return lines.map((line) => `${name}: ${line}`);
 }
 
 function formatSealingLag({ unsealed, since, heldBy }: SealingLag): string {
   const stands = `${counted(unsealed, 'event is', 'events are')} not sealed, the oldest since ${since}.`;
-  if (!heldBy) return `${stands} No open transaction stands in the way: read the Sealer's lines in the log.`;
-  if (heldBy.pid === null) return `${stands} A prepared transaction stands in the way (pg_prepared_xacts).`;
+  if (!heldBy) return `${stands} No open transaction is in the way: read the Sealer's lines in the log.`;
+  if (heldBy.pid === null) return `${stands} A prepared transaction is in the way (pg_prepared_xacts).`;
   return `${stands} PostgreSQL's process ${heldBy.pid} (${heldBy.role ?? 'of no role'} in ${heldBy.database ?? 'no database'}) has left a transaction open.`;
 }
 
@@ -49,7 +49,7 @@ const staleAfterMs = 2 * 60_000;
 
 /** Looks, council by council, at what does not go by itself, keeps what it found for whoever asks, and tells the log what is new of it. */
 export class Monitor {
-  private readonly log = new Logger('Watch');
+  private readonly log = new Logger('Monitor');
   private checkedAt = Date.now();
   private reported = new Set<string>();
   private found: readonly MonitoredCouncil[] = [];

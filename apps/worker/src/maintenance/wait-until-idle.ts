@@ -3,10 +3,10 @@ import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
-/** What stands in the way of the clock, for whoever asked for it to be moved and for the operator they will ask. */
+/** What is in the way of the clock, for whoever asked for it to be moved and for the operator they will ask. */
 function formatBlocker({ workflows, errands }: UnfinishedWork): string {
   const parked = errands.find(({ state }) => state === 'parked');
-  if (parked) return `A delivery is parked (${parked.errand}): ${parked.lastError ?? 'no reason kept'}. An operator can retry it on the Deliveries page.`;
+  if (parked) return `A delivery has failed (${parked.errand}): ${parked.lastError ?? 'no reason kept'}. An operator can retry it on the page Failed deliveries.`;
   const failing = errands.find(({ lastError }) => lastError !== null);
   if (failing) return `A delivery waits (${failing.errand}): ${failing.lastError}`;
   const names = workflows.slice(0, 3).map(({ workflowId }) => workflowId);

@@ -276,7 +276,7 @@ describe('the scorecard', () => {
     ]);
     expect(scorecard.counts).toMatchObject({ red: 1, 'no-data': 1, 'not-due': 1, green: 0 });
     expect(scorecard.dimensions[0]?.groups[1]?.standings.map(({ status }) => status.why)).toEqual([
-      'Red: 71.2 % is more than 5 % below the target of 80 %', 'No data yet: the figure is due and has not been entered',
+      'Red: 71.2% is more than 5% below the target of 80%', 'No data yet: the figure is due and has not been entered',
     ]);
     expect(scorecard.dimensions[1]?.groups.every(({ standings }) => standings.length === 0)).toBe(true);
   });

@@ -11,7 +11,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { type MeasureCommand, withMeasure } from './change-measure';
 
 export interface SetTarget extends MeasureCommand {
-  /** Several periods at once: a profile over the year. Each as it is typed, such as 80 or 80 %; null takes a target away. */
+  /** Several periods at once: a profile over the year. Each as it is typed, such as 80 or 80%; null takes a target away. */
   readonly targets: readonly { readonly period: string; readonly target: string | null }[];
   readonly reason: string;
 }

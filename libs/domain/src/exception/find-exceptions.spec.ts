@@ -22,7 +22,7 @@ describe('exceptions are picked by rule', () => {
     ['amber without a past', { level: 'amber', direction: 'unknown' }, []],
     ['green and worsening', { level: 'green', direction: 'worse' }, []],
     ['best ever', { bestEver: true }, [['doing-well', 'best-ever']]],
-    ['10 % better than target', { tenPercentBetter: true }, [['doing-well', 'ten-percent-better']]],
+    ['10% better than target', { tenPercentBetter: true }, [['doing-well', 'ten-percent-better']]],
     ['both', { bestEver: true, tenPercentBetter: true }, [['doing-well', 'best-ever', 'ten-percent-better']]],
     ['missing', { level: 'no-data' }, [['missing', 'no-figure']]],
     ['an annual figure not due this quarter', { level: 'not-due', due: false }, []],

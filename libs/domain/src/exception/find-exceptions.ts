@@ -9,7 +9,7 @@ export interface ExceptionFigure {
   readonly direction: 'better' | 'same' | 'worse' | 'unknown';
   /** No earlier period on record was as good, and there were at least some to compare with. */
   readonly bestEver: boolean;
-  /** At least 10 % better than the target, on the good side of the measure's polarity. */
+  /** At least 10% better than the target, on the good side of the measure's polarity. */
   readonly tenPercentBetter: boolean;
   /** Whether the measure had to have a value in this quarter; an annual one has none due in quarters 1 to 3. */
   readonly due: boolean;
@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
  * Picks the exceptions of a quarter: at most one for each measure, in the order of the figures, then one for each service that
  * handed in no review by the close. A figure that no rule fits (within tolerance, data only, not due) is left alone.
  *
- * Source: issue, "exceptions are picked by rule: red; amber and worsening; best ever or 10 % better than target; missing; late".
+ * Source: issue, "exceptions are picked by rule: red; amber and worsening; best ever or 10% better than target; missing; late".
  */
 export function findExceptions(figures: readonly ExceptionFigure[], withoutReview: readonly string[]): readonly FoundException[] {
   const ofFigures = figures.flatMap((figure): FoundException[] => {

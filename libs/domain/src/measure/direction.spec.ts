@@ -58,7 +58,7 @@ describe('good exceptions', () => {
     expect(isBestEver('maximise', null, ['1', '2', '3', '4'])).toBe(false);
   });
 
-  it('knows 10 % better than target, and that no percentage of zero exists', () => {
+  it('knows 10% better than target, and that no percentage of zero exists', () => {
     expect(isWellBeyondTarget('maximise', '88', '80', '10')).toBe(true);
     expect(isWellBeyondTarget('maximise', '87.99', '80', '10')).toBe(false);
     expect(isWellBeyondTarget('minimise', '3.6', '4', '10')).toBe(true);

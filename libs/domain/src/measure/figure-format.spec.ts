@@ -9,10 +9,10 @@ describe('figures as people write and read them', () => {
     ['1234567', '£', 0, '£1,234,567'],
     ['-1234.5', '£', 0, '-£1,235'],
     ['1382', '£000', 0, '£1,382k'],
-    ['71.2', '%', 1, '71.2 %'],
+    ['71.2', '%', 1, '71.2%'],
     ['1', 'days', 0, '1 day'],
     ['4', 'days', 0, '4 days'],
-    ['-0.04', '%', 1, '0.0 %'],
+    ['-0.04', '%', 1, '0.0%'],
     [null, '%', 1, 'No data yet'],
   ])('%s in "%s" with %s decimals is written %s', (value, unit, decimals, text) => {
     expect(writeFigure(value, { unit, decimals })).toBe(text);

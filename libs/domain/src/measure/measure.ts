@@ -97,5 +97,15 @@ export interface Measure {
   readonly version: number;
 }
 
+/**
+ * What the two numbers of a ratio are called: the sides of the register's formula, as in "Repairs finished in time / Repairs finished".
+ * Where the council has not said it so, "Number counted" and "Out of".
+ */
+export function numberNames({ formula }: Pick<MeasureRegister, 'formula'>): { readonly numerator: string; readonly denominator: string } {
+  const [numerator = '', denominator = '', ...more] = formula.split(' / ').map((name) => name.trim());
+  const isNamed = numerator !== '' && denominator !== '' && more.length === 0;
+  return isNamed ? { numerator, denominator } : { numerator: 'Number counted', denominator: 'Out of' };
+}
+
 /** What a council registers: a measure before it has an identity and a version. */
 export type MeasureDefinition = Omit<Measure, 'id' | 'version' | 'retiredOn'>;

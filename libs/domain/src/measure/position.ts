@@ -38,7 +38,7 @@ export interface MeasurePosition {
   readonly shortTerm: Direction;
   readonly longTerm: Direction;
   readonly bestEver: boolean;
-  /** At least 10 % better than target. */
+  /** At least 10% better than target. */
   readonly wellBeyondTarget: boolean;
   readonly smallNumber: boolean;
   readonly trend: readonly TrendPoint[];

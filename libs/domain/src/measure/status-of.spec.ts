@@ -24,8 +24,8 @@ const questionOf = (row: Record<string, string>): StatusQuestion => ({
   target: figure(row.target),
   tolerance: {
     basis: row['amber within']?.endsWith('%') ? 'percent' : 'absolute',
-    green: row['green within']?.replace(' %', '') ?? '0',
-    amber: row['amber within']?.replace(' %', '') ?? '0',
+    green: row['green within']?.replace('%', '') ?? '0',
+    amber: row['amber within']?.replace('%', '') ?? '0',
     edge: row.edge as 'better' | 'worse',
   },
   zeroTarget: row.zero as 'aim' | 'none',

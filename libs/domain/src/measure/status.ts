@@ -40,7 +40,7 @@ export type StatusReason = keyof typeof statusRules;
 export interface Status {
   readonly level: Level;
   readonly reason: StatusReason;
-  /** One sentence: "Red: 71.2 % is more than 5 % below the target of 80 %". */
+  /** One sentence: "Red: 71.2% is more than 5% below the target of 80%". */
   readonly why: string;
   readonly facts: {
     readonly side: 'below' | 'at' | 'above' | null;

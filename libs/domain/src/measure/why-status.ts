@@ -5,7 +5,7 @@ import { distinguishingDecimals, writeFigure } from './write-figure';
 const short = (value: Decimal, unit: string, decimals: number): string =>
   writeFigure(value, { unit, decimals: Math.min(decimals, decimal.places(decimal.canonical(value))) });
 
-/** '5 %' of the target, or '2 days', or '3 percentage points'. */
+/** '5%' of the target, or '2 days', or '3 percentage points'. */
 const toleranceLimit = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => {
   if (tolerance.basis === 'percent') return short(amount, '%', 12);
   return short(amount, unit === '%' ? 'percentage points' : unit, 12);

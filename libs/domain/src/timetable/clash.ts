@@ -30,12 +30,13 @@ export type ClashCode =
   | 'InPreElectionPeriod'
   | 'OnPollingDay';
 
-/** Blocking clashes as a refusal tells of them: three lists side by side of codes, titles of stages, and limits ('' for none). */
+/** Blocking clashes as a refusal tells of them: four lists side by side of codes, titles of stages, titles of the stages they clash with, and limits ('' for none). */
 export const clashDetails = (clashes: readonly Clash[], stages: readonly { readonly key: StageKey; readonly title: string }[]) => {
   const titles = new Map(stages.map(({ key, title }) => [key, title]));
   return {
     codes: clashes.map(({ code }) => code),
     stages: clashes.map(({ stage }) => titles.get(stage) ?? stage),
+    others: clashes.map(({ other }) => (other === undefined ? '' : (titles.get(other) ?? other))),
     limits: clashes.map(({ limit }) => limit ?? ''),
   };
 };

@@ -60,10 +60,10 @@ function ownTolerance(row: HartRow, neighbours: readonly HartRow[]): Explanation
   if (!below(of('green'), of('amber')) || !below(of('amber'), of('red')) || !below(of('green'), of('red'))) return null;
   const by = varianceInPercent(row);
   if (by === null || decimal.compare(by, '0') <= 0 || row.published === 'data-only') return null;
-  const wanted = `${row.published === 'red' ? 'less than' : 'at least'} ${decimal.round(by, 1)} %`;
+  const wanted = `${row.published === 'red' ? 'less than' : 'at least'} ${decimal.round(by, 1)}%`;
   return {
     reason: 'own tolerance',
-    shownBy: `A tolerance of ${wanted} gives this status and contradicts no other measure of ${row.service}; the profile's is ${hartProfile.tolerance.amber} %`,
+    shownBy: `A tolerance of ${wanted} gives this status and contradicts no other measure of ${row.service}; the profile's is ${hartProfile.tolerance.amber}%`,
   };
 }
 

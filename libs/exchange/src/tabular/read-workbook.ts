@@ -39,7 +39,7 @@ function readSheet(sheet: WorkSheet): Table {
 /**
  * Reads the sheets of a workbook (XLSX or ODS) by name. Numbers and dates become the text a CSV file would hold. Throws
  * `UnreadableFile` for what is no workbook, for an error left by a formula and for a number shown as a percentage, whose
- * stored value (0.712) is not the one people see (71.2 %).
+ * stored value (0.712) is not the one people see (71.2%).
  */
 export function readWorkbook(bytes: Uint8Array): ReadonlyMap<string, () => Table> {
   try {

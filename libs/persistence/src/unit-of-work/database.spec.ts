@@ -140,7 +140,7 @@ describe('the event log', () => {
   // Of an empty table every change would be allowed: the trigger asks row by row.
   beforeAll(async () => {
     await fresh.database.transact({ actor: ours.engine }, async (work) => {
-      work.record({ name: 'RecoveryPlanDrafted', stream: planStream(), payload: {} });
+      work.record({ name: 'RecoveryPlanDrafted', stream: planStream(), payload: { reference: 'RP-1' } });
       return accept(null);
     });
   });

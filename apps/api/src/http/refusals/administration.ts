@@ -4,10 +4,10 @@ import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about what the engine carries. */
 export const failedDeliveryRefusals = {
-  NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been carried out since. Nothing more is needed.' },
-  DeliveryNotParked: { status: 409, message: () => 'This delivery is not parked. It is tried again by itself; wait for it.' },
-  NoSuchLetter: { status: 404, message: () => 'There is no such letter in this council.' },
-  LetterNotInDoubt: { status: 409, message: () => 'This letter is no longer in doubt: it was decided or sent since. Go back to Deliveries.' },
+  NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been dispatched since. Nothing more is needed.' },
+  DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
+  NoSuchLetter: { status: 404, message: () => 'There is no such e-mail in this council.' },
+  LetterNotInDoubt: { status: 409, message: () => 'This e-mail is no longer in doubt: it was decided or sent since. Go back to Failed deliveries.' },
 } satisfies RefusalWordings<FailedDeliveryRefusal>;
 
 /** Refusals about council packs. What is wrong inside a pack is listed, not refused. */

@@ -8,6 +8,13 @@ describe('refusals about the timetable, in words', () => {
       'This cannot stand: “Full Council decides” would come after the last day allowed, Wednesday 10 March 2027. Change the rule of one of these stages.',
     ],
     [
+      {
+        code: 'TimetableClashes',
+        details: { codes: ['BeforeWhatItNeeds'], stages: ['Corporate review'], others: ['Quarter 1 entry closes'], limits: ['2026-07-14'] },
+      },
+      'This cannot stand: “Corporate review” would come before “Quarter 1 entry closes” (Tuesday 14 July 2026), which it needs. Change the rule of one of these stages.',
+    ],
+    [
       { code: 'StageHasOpenTasks', details: { title: 'Peer challenge', tasks: 1 } },
       '“Peer challenge” cannot be taken out: 1 open task hangs on it. Move it instead.',
     ],

@@ -77,17 +77,17 @@ export const timetableRefusals = {
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
 } satisfies RefusalWordings<Exclude<TimetableRefusal, OrganisationRefusal>>;
 
-const clashLimits: Readonly<Record<string, (limit: string) => string>> = {
+const clashLimits: Readonly<Record<string, (limit: string, other: string) => string>> = {
   NoSuchDay: () => 'would have no date',
-  BeforeWhatItNeeds: (limit) => `would come before what it needs, which is on ${limit}`,
+  BeforeWhatItNeeds: (limit, other) => `would come before “${other}” (${limit}), which it needs`,
   AfterLatestDay: (limit) => `would come after the last day allowed, ${limit}`,
 };
 
-function clashesOf({ codes, stages, limits }: Parameters<RefusalWording['message']>[0]): string {
-  const [titles, days] = [[stages ?? []].flat(), [limits ?? []].flat()];
+function clashesOf({ codes, stages, others, limits }: Parameters<RefusalWording['message']>[0]): string {
+  const [titles, needed, days] = [[stages ?? []].flat(), [others ?? []].flat(), [limits ?? []].flat()];
   return [codes ?? []]
     .flat()
-    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDate(String(days[at])) : 'no day') ?? 'clashes'}`)
+    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDate(String(days[at])) : 'no day', String(needed[at] || 'the stage before it')) ?? 'clashes'}`)
     .join('; ');
 }
 

@@ -31,7 +31,7 @@ export class EvidenceDto {
 
 /** The four sections. */
 export class ServicePlanSectionsDto implements Record<ServicePlanSection, string> {
-  @TextField(10_000, { description: servicePlanSections.measures.title, example: 'HS07 reaches 90 % by March.' })
+  @TextField(10_000, { description: servicePlanSections.measures.title, example: 'HS07 reaches 90% by March.' })
   measures!: string;
 
   @TextField(10_000, { description: servicePlanSections.projects.title, example: 'One diary for all trades, by September; Leanne Hopcroft.' })

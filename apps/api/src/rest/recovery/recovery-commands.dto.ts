@@ -36,7 +36,7 @@ export class RecoveryUpdateDto {
   @IsIn(statuses, { message: `planStatus is one of ${statuses.join(', ')}.` })
   planStatus!: (typeof statuses)[number];
 
-  @ApiProperty({ minLength: 1, maxLength: limits.text, example: '86 % by the end of August.' })
+  @ApiProperty({ minLength: 1, maxLength: limits.text, example: '86% by the end of August.' })
   @IsString(textMessage)
   @MinLength(1, textMessage)
   @MaxLength(limits.text, textMessage)

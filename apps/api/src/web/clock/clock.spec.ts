@@ -42,7 +42,7 @@ describe('Move the clock', () => {
       council.id,
     ]);
     const { html } = await officer.get(location ?? '');
-    expect(html).toContain('Arrived. From Wednesday 1 April 2026 to Wednesday 1 July 2026, in 1 step.');
+    expect(html).toContain('Arrived. From Wednesday 1 April 2026 to Wednesday 1 July 2026.');
     expect(html).toContain('Stage reached: Quarter 1 round opens');
     expect(html).toContain('href="/timetable"');
   });

@@ -19,7 +19,7 @@ const wakeUpLabels: Readonly<Record<WorkflowKind, (count: number) => string>> = 
   'recovery-plan': (n) => `${n === 1 ? 'A recovery plan' : `${n} recovery plans`}: an update is asked for, or reminders`,
   'performance-report': () => 'Half-yearly report: reminders',
   'appraisal-round': (n) => `${n === 1 ? 'An appraisal round' : `${n} appraisal rounds`}: reminders or the close`,
-  'daily-digest': () => 'The day’s letters are sent',
+  'daily-digest': () => 'The day’s e-mails are sent',
 };
 
 /** What a workflow wakes for, as far as a person cares. */

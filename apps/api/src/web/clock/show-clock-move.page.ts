@@ -42,7 +42,6 @@ function showClockMoveView({ move, now, happened }: ClockMoveView): Page {
     from: longDate(londonDate(move.from)),
     reached: longDate(londonDate(move.reached ?? now)),
     until: move.until && longDate(londonDate(move.until)),
-    steps: move.steps,
     blocker: move.blocker,
     again: clockPaths.progressOf(move.id),
     days: happenedByDay(happened),

@@ -9,25 +9,25 @@ import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody,
 import { formatAttempts } from './labels';
 import { failedDeliveryPaths } from './paths';
 
-/** What an operator decides of a letter in doubt. */
+/** What an operator decides of an e-mail in doubt. */
 export class DecideEmailForm {
-  @IsIn(['send-again', 'leave'], { message: 'Choose whether the letter is sent again or left as it is.' })
+  @IsIn(['send-again', 'leave'], { message: 'Choose whether the e-mail is sent again or left as it is.' })
   decision!: 'send-again' | 'leave';
 }
 
-/** Asks what is to become of a letter that was perhaps sent, or could not be. */
+/** Asks what is to become of an e-mail that was perhaps sent, or could not be. */
 const decideEmailView = (letter: EmailInDoubt, form: FilledForm<object>): Page =>
   new Page('delivery/decide-letter', {
-    heading: 'Decide this letter',
-    area: 'Deliveries',
-    back: { href: failedDeliveryPaths.list, text: 'Deliveries' },
+    heading: 'Decide this e-mail',
+    area: 'Failed deliveries',
+    back: { href: failedDeliveryPaths.list, text: 'Failed deliveries' },
     form,
     doubt: letter.state === 'possibly-sent',
     at: letter.sendingAt,
     facts: [
       ['To', letter.to],
       ['Subject', letter.subject ?? 'No subject'],
-      ['Kind', letter.kind === 'digest' ? "The day's digest of reminders" : 'A letter of its own'],
+      ['Kind', letter.kind === 'digest' ? "The day's digest of reminders" : 'An e-mail of its own'],
       ['Tried', formatAttempts(letter.attempts)],
       ['What is known', letter.lastError ?? 'Nothing'],
     ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
@@ -35,7 +35,7 @@ const decideEmailView = (letter: EmailInDoubt, form: FilledForm<object>): Page =
 
 const navigation = { section: 'deliveries', trail: 'back' } as const;
 
-/** An operator weighs a double against a miss: a letter that was perhaps sent is sent again, or left. */
+/** An operator weighs a double against a miss: an e-mail that was perhaps sent is sent again, or left. */
 @Controller(failedDeliveryPaths.email)
 export class DecideEmailPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -58,7 +58,7 @@ export class DecideEmailPage {
     const { decision } = form.values;
     const decided = await decideEmailInDoubt(this.database, actor, { letterId: id, decision }, form.submission);
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    const banner = decision === 'send-again' ? `The letter to ${decided.value.to} is being sent again.` : `The letter to ${decided.value.to} is left as it is.`;
+    const banner = decision === 'send-again' ? `The e-mail to ${decided.value.to} is being sent again.` : `The e-mail to ${decided.value.to} is left as it is.`;
     return new SeeOther(failedDeliveryPaths.list, banner);
   }
 }

@@ -40,8 +40,8 @@ story('Deliveries', (step) => {
 
   step('says that nothing waits when nothing does', async () => {
     const { h1, html } = await operator.get('/deliveries');
-    expect(h1).toBe('Deliveries');
-    expect(html).toContain('Nothing waits and nothing is parked.');
+    expect(h1).toBe('Failed deliveries');
+    expect(html).toContain('Nothing waits and nothing has failed.');
     expect(html).toContain('Everything is sealed.');
   });
 

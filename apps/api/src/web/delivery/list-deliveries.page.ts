@@ -12,14 +12,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
-import { pageNumber, pagesOf } from '../../http/paging';
+import { counted, pageNumber, pagesOf } from '../../http/paging';
 import { API_CONFIG } from '../../injection-tokens';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { formatMessageKind, formatEventName, formatAttempts } from './labels';
 import { failedDeliveryPaths, workflowAddress } from './paths';
 
-const stateFilters = { all: 'Everything', parked: 'Parked', waiting: 'Waiting' } as const;
+const stateFilters = { all: 'Everything', parked: 'Failed', waiting: 'Waiting' } as const;
 
 /** What the engine still has to do, what it could not do, and what an operator has to decide. */
 function listDeliveriesView(actor: Actor, asked: FailedDeliveriesQuestion, shown: FailedDeliveriesView, temporalUiUrl: string | null): Page {
@@ -27,9 +27,9 @@ function listDeliveriesView(actor: Actor, asked: FailedDeliveriesQuestion, shown
   const counts = { all: waiting + parked, parked, waiting };
   const state = asked.state ?? 'all';
   return new Page('delivery/list-deliveries', {
-    heading: 'Deliveries',
-    area: 'Deliveries',
-    counted: `${waiting} waiting, ${parked} parked, ${letters.length} ${letters.length === 1 ? 'letter' : 'letters'} to decide`,
+    heading: 'Failed deliveries',
+    area: 'Failed deliveries',
+    counted: `${waiting} waiting, ${parked} failed, ${counted(letters.length, 'e-mail')} to decide`,
     filters: Object.entries(stateFilters).map(([key, words]) => ({
       text: `${words} (${counts[key as keyof typeof counts]})`,
       href: key === 'all' ? failedDeliveryPaths.list : `${failedDeliveryPaths.list}?state=${key}`,
@@ -64,7 +64,7 @@ function row(actor: Actor, line: FailedDeliverySummary, temporalUiUrl: string | 
   };
 }
 
-/** An operator sees what the engine carries, not what every letter or objective says: no link where the history is closed to them. */
+/** An operator sees what is to be dispatched, not what every e-mail or objective says: no link where the history is closed to them. */
 const historyFor = (actor: Actor, { streamType, streamId }: NonNullable<FailedDeliverySummary['event']>): string | null =>
   maySeeHistoryOf(actor, streamType) ? historyPaths.of(streamType, streamId) : null;
 
@@ -78,7 +78,7 @@ const emailRow = (letter: EmailInDoubt): object => ({
   href: failedDeliveryPaths.letterOf(letter.id),
 });
 
-/** What waits, what is parked, since when, why and how often tried: the operator's page. */
+/** What waits, what failed, since when, why and how often tried: the operator's page. */
 @Controller(failedDeliveryPaths.list)
 export class ListFailedDeliveriesPage {
   constructor(

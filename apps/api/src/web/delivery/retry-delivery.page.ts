@@ -11,12 +11,12 @@ import { failedDeliveryPaths } from './paths';
 /** Nothing is typed: the page asks whether to retry, and the button says yes. */
 export class RetryFailedDeliveryForm {}
 
-/** Asks whether a parked delivery is to be tried again, with all that is known of it. */
+/** Asks whether a failed delivery is to be tried again, with all that is known of it. */
 const retryDeliveryView = (line: FailedDeliverySummary, form: FilledForm<object>): Page =>
   new Page('delivery/retry-delivery', {
     heading: 'Retry this delivery',
-    area: 'Deliveries',
-    back: { href: failedDeliveryPaths.list, text: 'Deliveries' },
+    area: 'Failed deliveries',
+    back: { href: failedDeliveryPaths.list, text: 'Failed deliveries' },
     form,
     parked: line.state === 'parked',
     facts: [
@@ -30,7 +30,7 @@ const retryDeliveryView = (line: FailedDeliverySummary, form: FilledForm<object>
 
 const navigation = { section: 'deliveries', trail: 'back' } as const;
 
-/** An operator has a parked delivery tried again. */
+/** An operator has a failed delivery tried again. */
 @Controller(failedDeliveryPaths.retry)
 export class RetryFailedDeliveryPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

@@ -16,7 +16,7 @@ export const exceptionReasonLabels: Readonly<Record<ExceptionReason, string>> = 
   red: 'The figure is red.',
   'amber-and-worsening': 'The figure is amber and worse than the period before.',
   'best-ever': 'The figure is the best on record.',
-  'ten-percent-better': 'The figure is at least 10 % better than its target.',
+  'ten-percent-better': 'The figure is at least 10% better than its target.',
   'no-review': 'The round closed without a review from this service.',
 };
 

@@ -46,8 +46,8 @@ export const things: Readonly<Record<ThingType, Thing>> = {
   meeting: { title: 'Meetings' },
   council: { title: 'Imports' },
   token: { title: 'Tokens' },
-  delivery: { title: 'Deliveries' },
-  letter: { title: 'Letters' },
+  delivery: { title: 'Failed deliveries' },
+  letter: { title: 'E-mails' },
 };
 
 /** The page of a thing; its history where it has no other. */

@@ -29,7 +29,7 @@ export class CheckFiguresForm {}
 function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
   const { sheet, lines } = view;
   const missing = lines.filter(({ checked }) => checked.figure === null);
-  const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => formatFault(measure.ref, fault)));
+  const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => formatFault(measure, fault)));
   return new Page('measure/check-figures', {
     heading: `Check the figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
     area: 'Measures',

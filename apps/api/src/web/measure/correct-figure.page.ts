@@ -2,6 +2,7 @@ import { correctFigure } from '@golden-thread/application/measure/correct-figure
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
 import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { numberNames } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -62,7 +63,7 @@ function correctFigureView(view: MeasureView, version: MeasureView['versions'][n
     back: { href: measurePaths.of(measure.ref), text: `Back to ${measure.ref}` },
     caption: measure.title,
     form,
-    ratio: measure.formula === 'ratio',
+    names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
     unit: measure.unit,
     stands: writeFigure(version.value, measure),
     version: version.version,
@@ -105,7 +106,10 @@ export class CorrectFigurePage {
     const corrected = await correctFigure(this.database, person.actor, {
       measureId: ref, period, typed, reason, ...form.sent,
     });
-    if (!corrected.ok) return again(refused(form, ref, corrected));
+    if (!corrected.ok) {
+      const { view } = await this.read(person, ref, period);
+      return again(refused(form, view.measure, corrected));
+    }
     const { version, verifier } = corrected.value;
     return new SeeOther(measurePaths.of(ref), `The figure is corrected: version ${version}. The ${verifier} is asked to verify it.`);
   }
@@ -123,9 +127,9 @@ const fieldsOfFigure = ({ value, numerator, denominator, dataStatus, commentary 
 });
 
 /** A fault of the figure is said beside its field, anything else on top. */
-function refused(form: FilledForm<CorrectFigureForm>, ref: string, outcome: Extract<Outcome<unknown>, { ok: false }>): FilledForm<CorrectFigureForm> {
+function refused(form: FilledForm<CorrectFigureForm>, measure: MeasureView['measure'], outcome: Extract<Outcome<unknown>, { ok: false }>): FilledForm<CorrectFigureForm> {
   const { code, details = {} } = outcome.refusal;
   if (code !== 'FigureNotAccepted') return form.refused(showRefusal(outcome.refusal));
   const { field, fault, ...rest } = details as Record<string, string>;
-  return form.withError(field ?? 'value', formatFault(ref, { field: 'value', code: fault as never, details: rest }));
+  return form.withError(field ?? 'value', formatFault(measure, { field: 'value', code: fault as never, details: rest }));
 }

@@ -15,7 +15,7 @@ const choices = {
   polarity: polarities.map((value) => ({ value, text: polarityLabels[value] })),
   frequency: frequencies.map((value) => ({ value, text: frequencyLabels[value] })),
   counts: [{ value: 'period', text: 'Its own period' }, { value: 'year', text: 'From the start of the year (cumulative)' }],
-  formula: [{ value: 'value', text: 'As one figure' }, { value: 'ratio', text: 'As numerator and denominator' }],
+  formula: [{ value: 'value', text: 'As one figure' }, { value: 'ratio', text: 'As two numbers, one divided by the other' }],
   basis: [{ value: 'percent', text: 'Percent of the target' }, { value: 'absolute', text: 'An amount in the measure’s own unit' }],
   edge: [{ value: 'better', text: 'The better level' }, { value: 'worse', text: 'The worse level' }],
   zeroTarget: [{ value: 'aim', text: 'Zero is the aim' }, { value: 'none', text: 'There is no target' }],

@@ -3,6 +3,7 @@ import { type FigureSheetView, readFigureSheet } from '@golden-thread/applicatio
 import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { numberNames } from '@golden-thread/domain/measure/measure';
 import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -103,7 +104,7 @@ function figureEntryView({ measure, context, figure, checked }: FigureEntry, ind
   const chosen = String(form.typed(`figures.${index}.dataStatus`) || 'final');
   const commentary = String(form.typed(`figures.${index}.commentary`) ?? '');
   return {
-    index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), unit: measure.unit, ratio: measure.formula === 'ratio',
+    index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), unit: measure.unit, names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
     period: context.period.label, definition: measure.register.definition,
     measureId: measure.id, periodKey: context.period.key,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
@@ -180,6 +181,6 @@ export class EnterFiguresPage {
 
 /** Says each fault beside its field; the place of a line on the form is its place on the sheet. */
 function withFaults(form: FilledForm<EnterFiguresForm>, view: FigureSheetView): FilledForm<EnterFiguresForm> {
-  const faults = view.lines.flatMap(({ measure, checked }, index) => checked.faults.map((fault) => ({ ref: measure.ref, index, fault })));
-  return faults.reduce((shown, { ref, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, formatFault(ref, fault)), form);
+  const faults = view.lines.flatMap(({ measure, checked }, index) => checked.faults.map((fault) => ({ measure, index, fault })));
+  return faults.reduce((shown, { measure, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, formatFault(measure, fault)), form);
 }

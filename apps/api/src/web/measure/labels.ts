@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { Direction } from '@golden-thread/domain/measure/direction';
-import type { Measure, Polarity } from '@golden-thread/domain/measure/measure';
+import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
@@ -20,11 +20,11 @@ export const polarityLabels: Readonly<Record<Polarity, string>> = {
   'data-only': 'Data only',
 };
 
-/** "Amber within 5 % of the target, green only on it": the tolerance in words. */
+/** "Amber within 5% of the target, green only on it": the tolerance in words. */
 export function formatTolerance({ polarity, tolerance, unit }: Pick<Measure, 'polarity' | 'tolerance' | 'unit'>): string {
   if (polarity === 'data-only') return 'Not judged';
   const reach = (amount: string): string =>
-    tolerance.basis === 'percent' ? `${amount} % of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
+    tolerance.basis === 'percent' ? `${amount}% of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
   const green = Number(tolerance.green) === 0 ? 'Green where the target is met' : `Green within ${reach(tolerance.green)}`;
   const amber = Number(tolerance.amber) === 0 ? 'red otherwise' : `amber within ${reach(tolerance.amber)}, red beyond`;
   return `${green}, ${amber}; exactly on the edge counts as the ${tolerance.edge} level`;
@@ -45,7 +45,7 @@ const unknownDirectionLabels = {
 } as const;
 
 /**
- * A direction of travel in words, with the figure it is measured against: "Better (was 76.0 %), within its normal variation". A figure
+ * A direction of travel in words, with the figure it is measured against: "Better (was 76.0%), within its normal variation". A figure
  * that moved is never said to be what it was: as many decimals are shown as tell the two apart.
  */
 export function formatDirection(direction: Direction, shown: { readonly unit: string; readonly decimals: number }, value: string | null): string {
@@ -70,18 +70,19 @@ const definitionPartLabels: Readonly<Record<string, string>> = {
 /** The changed parts of a definition in words: "tolerance, which way is better". */
 export const formatDefinitionParts = (fields: readonly string[]): string => fields.map((field) => definitionPartLabels[field] ?? field).join(', ');
 
-const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault['details']) => string>> = {
+const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault['details'], of: ReturnType<typeof numberNames>) => string>> = {
   NotANumber: ({ typed }) => `“${typed ?? ''}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
-  NumeratorMissing: () => 'the numerator is missing. Write it, or empty the denominator too.',
-  DenominatorMissing: () => 'the denominator is missing. Write it, or empty the numerator too.',
-  DenominatorZero: () => 'the denominator is 0, so there is no value. Leave the figure empty and say so in the commentary.',
-  QuotientDiffers: ({ expected, typed }) => `numerator and denominator give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
+  NumeratorMissing: (_, of) => `“${of.numerator}” is missing. Write it, or empty “${of.denominator}” too.`,
+  DenominatorMissing: (_, of) => `“${of.denominator}” is missing. Write it, or empty “${of.numerator}” too.`,
+  DenominatorZero: (_, of) => `“${of.denominator}” is 0, so there is no value. Leave the figure empty and say so in the commentary.`,
+  QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
   CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why ?? ''}.`,
   PeriodNotOver: ({ endsOn }) => `the period runs until ${longDate(endsOn ?? '')}. Mark the figure provisional or estimated until then.`,
 };
 
 /** What is wrong with a typed figure, in words: which measure, the rule, the way out. */
-export const formatFault = (ref: string, { code, details }: FigureFault): string => `${ref}: ${faultMessages[code](details)}`;
+export const formatFault = ({ ref, register }: Pick<Measure, 'ref' | 'register'>, { code, details }: FigureFault): string =>
+  `${ref}: ${faultMessages[code](details, numberNames(register))}`;
 
 const warningMessages: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
   Zero: (against) => `Is it really 0? Last time it was ${against}. Leave it empty where there is no figure yet.`,

@@ -64,7 +64,8 @@ story('figures on their pages', (step) => {
     expect((await manager.get('/tasks')).html).toContain(`href="${sheet}"`);
     const page = await manager.get(sheet);
     expect([page.status, page.h1]).toEqual([200, 'Enter figures for Quarter 1 2026/27']);
-    expect(page.html).toMatch(/76\.0 %[\s\S]*74\.0 %[\s\S]*80\.0 %/);
+    expect(page.html).toMatch(/76\.0%[\s\S]*74\.0%[\s\S]*80\.0%/);
+    expect(page.html).toMatch(/Number counted<span[\s\S]*Out of<span[\s\S]*Value \(checked against the two numbers\)<span/);
     const other = await signIn('auditor');
     expect((await other.get(sheet)).h1).toBe('Figures of Housing for Quarter 1 2026/27');
   });
@@ -74,8 +75,8 @@ story('figures on their pages', (step) => {
     const page = await manager.submit(sheet, typed({ value: '71.2' }, { numerator: '3', denominator: '0' }));
     expect([page.status, page.title]).toEqual([400, 'Error: Enter figures for Quarter 1 2026/27 – Measures – Golden Thread']);
     expect(page.html).toContain('href="#figures-0-commentary"');
-    expect(page.html).toContain('HR01: say what happened and what is done about it. Red: 71.2 % is more than 5 % below the target of 80 %.');
-    expect(page.html).toContain('HR02: the denominator is 0, so there is no value.');
+    expect(page.html).toContain('HR01: say what happened and what is done about it. Red: 71.2% is more than 5% below the target of 80%.');
+    expect(page.html).toContain('HR02: “Out of” is 0, so there is no value.');
     expect(page.html).toMatch(/<details class="govuk-details" open>/);
     expect(page.html).toContain('value="71.2"');
   });
@@ -88,9 +89,9 @@ story('figures on their pages', (step) => {
     const checked = await manager.submit(sheet, typed({ value: '71.2', commentary: 'Two surveyors left in May.' }, { numerator: '2', denominator: '27' }));
     expect(checked.location).toBe(`${sheet}/check`);
     const page = await manager.get(`${sheet}/check`);
-    expect(page.html).toContain('Red: 71.2 % is more than 5 % below the target of 80 %');
+    expect(page.html).toContain('Red: 71.2% is more than 5% below the target of 80%');
     expect(page.html).toContain('Rests on 27 cases only');
-    expect(page.html).toContain('7.4 %');
+    expect(page.html).toContain('7.4%');
     expect((await manager.submit(`${sheet}/check`, {})).location).toBe('/tasks');
     expect((await manager.get('/tasks')).html).not.toContain(`href="${sheet}"`);
     expect((await (await signIn('director')).get('/tasks')).html).toContain(`href="${sheet}/verification"`);
@@ -119,13 +120,13 @@ story('figures on their pages', (step) => {
   step('stand on the scorecard with word, shape, why and chart, as counts by dimension, and in the CSV', async () => {
     const member = await signIn('leadMember');
     const page = await member.get('/measures?quarter=2026-Q1');
-    expect(page.h1).toBe('How the council does in Quarter 1 2026/27');
+    expect(page.h1).toBe('How the council is doing: quarter 1, 2026/27');
     expect(page.html).toContain('1 green, 0 amber, 1 red');
     expect(page.html).toContain('gt-status--red');
-    expect(page.html).toContain('Red: 71.2 % is more than 5 % below the target of 80 %');
+    expect(page.html).toContain('Red: 71.2% is more than 5% below the target of 80%');
     expect(page.html).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-HR01-title chart-HR01-description"/);
     expect(page.html).toContain('No data yet, because no measure stands there: Projects.');
-    expect((await member.get('/measures?quarter=2026-Q1&service=S1')).h1).toBe('How Housing does in Quarter 1 2026/27');
+    expect((await member.get('/measures?quarter=2026-Q1&service=S1')).h1).toBe('How Housing is doing: quarter 1, 2026/27');
     const file = await member.get('/measures/scorecard.csv?quarter=2026-Q1');
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.html).toContain('HR01,Repairs in time,Housing,Council Plan');

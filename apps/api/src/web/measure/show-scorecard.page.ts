@@ -19,7 +19,7 @@ function showScorecardView(scorecard: Scorecard, today: CalendarDate): Page {
   const period = periodAt(scorecard.year, 'quarterly', scorecard.quarter);
   const query = new URLSearchParams({ quarter: period.key, ...(service && { service: service.code }) }).toString();
   return new Page('measure/scorecard', {
-    heading: service ? `How ${service.name} does in ${period.label}` : `How the council does in ${period.label}`,
+    heading: `How ${service ? service.name : 'the council'} is doing: quarter ${scorecard.quarter}, ${scorecard.year}`,
     area: 'Measures',
     caption: service ? `Service scorecard, ${service.directorate}` : 'Corporate scorecard',
     counted: formatCounts(scorecard.counts),
@@ -84,7 +84,7 @@ const measureView = (standing: MeasurePosition): object => ({
 function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: MeasurePosition): readonly string[] {
   return [
     bestEver && 'Best ever',
-    wellBeyondTarget && '10 % or more better than target',
+    wellBeyondTarget && '10% or more better than target',
     smallNumber && 'Few cases: read with caution',
     figure !== null && figure.dataStatus !== 'final' && `Figure is ${figure.dataStatus}`,
     figure !== null && figure.state !== 'verified' && 'Not yet verified',

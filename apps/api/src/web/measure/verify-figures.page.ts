@@ -6,6 +6,7 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { counted } from '../../http/paging';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -112,7 +113,7 @@ export class VerifyFiguresPage {
     const verified = await verifyFigures(this.database, person.actor, { sheetId, returns, ...form.sent });
     if (!verified.ok) return again(form.refused(showRefusal(verified.refusal)));
     const { verified: settled, returned } = verified.value;
-    const banner = returned === 0 ? `You verified ${settled} figures.` : `You verified ${settled} figures and returned ${returned}.`;
+    const banner = `You verified ${counted(settled, 'figure')}${returned === 0 ? '' : ` and returned ${returned}`}.`;
     return new SeeOther('/tasks', banner);
   }
 

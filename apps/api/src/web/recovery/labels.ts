@@ -38,7 +38,7 @@ export const formatParty = ({ postTitle, people }: Party): string =>
 export const formatValue = (value: string | null, measure: RecoveryPlanView['measure']): string | null =>
   value === null || value === '' || measure === null ? value || null : writeFigure(value, measure);
 
-/** A month's value beside what the plan expected of it: "Reported: 83.5 %; expected: 85 %."; null where no value came. */
+/** A month's value beside what the plan expected of it: "Reported: 83.5%; expected: 85%."; null where no value came. */
 export function formatReportedValue({ content, measure }: RecoveryPlanView, { month, update }: RecoveryMonth): string | null {
   const value = formatValue(update?.value ?? null, measure);
   if (value === null) return null;

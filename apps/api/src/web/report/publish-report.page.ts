@@ -20,7 +20,6 @@ const publishReportView = (view: ReportView, form: FilledForm<object>): Page =>
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
     ready: view.report.state === 'ready' && view.intact,
-    hash: view.report.hash?.slice(0, 16),
     content: view.composition && reportContentView(view.composition.content),
   });
 

@@ -13,7 +13,7 @@ export function reportContentView(content: ReportContent): object {
   return {
     council: content.council,
     summary: content.summary,
-    snapshot: `Figures frozen on ${longDate(londonDate(snapshot.takenAt))}: snapshot ${snapshot.number}, number ${snapshot.hash.slice(0, 12)}.`,
+    snapshot: `Figures frozen on ${longDate(londonDate(snapshot.takenAt))}: snapshot ${snapshot.number}.`,
     counts: (Object.keys(levels) as (keyof typeof levels)[])
       .map((level) => ({
         level: levels[level].judged ? level : 'grey',

@@ -31,7 +31,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
       { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
     ],
     stands: stateView(view, undecided),
-    snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}, number ${snapshot.hash.slice(0, 12)}`,
+    snapshot: snapshot && `Snapshot ${snapshot.number} of ${shortDate(londonDate(snapshot.takenAt))}`,
     restated: view.snapshots
       .filter(({ replaces }) => replaces !== null)
       .map(({ number, reason, takenAt }) => ({ number, reason, on: shortDate(londonDate(takenAt)) })),

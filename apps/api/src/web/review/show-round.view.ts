@@ -1,3 +1,4 @@
+import { counted } from '../../http/paging';
 import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -28,7 +29,7 @@ export function showRoundView(view: RoundView, asked: string | undefined, form: 
     heading: `Service reviews, ${roundName(round)}`,
     area: 'Reviews',
     form,
-    counted: `${lines.length} services, ${lines.filter((line) => !isWaiting(line)).length} submitted, ${lines.filter((line) => isLate(line, today)).length} late`,
+    counted: `${counted(lines.length, 'service')}, ${lines.filter((line) => !isWaiting(line)).length} submitted, ${lines.filter((line) => isLate(line, today) || line.timeliness === 'late').length} late`,
     closed: round.state !== 'open',
     due: longDate(round.reviewsDueOn),
     dueIn: formatDueDate(round.reviewsDueOn, today),

@@ -1,4 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type FinancialYear, financialYearDates } from '@golden-thread/domain/calendar/financial-year';
 import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
 import type { StageState } from '@golden-thread/domain/timetable/stage';
 import type { Phase, Track } from '@golden-thread/domain/timetable/stage-definition';
@@ -14,7 +16,13 @@ export const trackLabels: Readonly<Record<Track, string>> = {
   reporting: 'Reporting',
 };
 
-export const yearStateLabels: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
+const yearStateLabels: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
+
+/** How a year is on a day: one that is published and has not begun says when it begins. */
+export function formatYearState({ year, state }: { readonly year: FinancialYear; readonly state: YearState }, today: CalendarDate): string {
+  const begins = financialYearDates(year).startsOn;
+  return state === 'running' && today < begins ? `Published, begins ${longDate(begins)}` : yearStateLabels[state];
+}
 
 export const stageStateLabels: Readonly<Record<StageState, string>> = {
   upcoming: 'To come',

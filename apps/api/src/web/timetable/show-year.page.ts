@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
@@ -9,9 +10,10 @@ import { phases, type Track, tracks } from '@golden-thread/domain/timetable/stag
 import { openWindows } from '@golden-thread/domain/timetable/windows';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { counted } from '../../http/paging';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { formatClashes, phaseLabels, stageStateLabels, titlesOf, trackLabels, yearStateLabels } from './labels';
+import { formatClashes, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 
 const groupings = ['month', 'phase', 'track'] as const;
@@ -77,9 +79,9 @@ function showYearView(person: SignedIn, query: YearQuery, shown: YearView): Page
   return new Page('timetable/show-year', {
     heading: `The year ${year.year}`,
     area: 'Timetable',
-    stands: stateView(year),
+    stands: stateView(year, shown.today),
     otherYears: shown.years.map((other) => ({
-      text: `${other.year} (${yearStateLabels[other.state]})`,
+      text: `${other.year} (${formatYearState(other, shown.today)})`,
       href: timetablePaths.of(other.year),
       active: other.year === year.year,
     })),
@@ -108,14 +110,14 @@ function showYearView(person: SignedIn, query: YearQuery, shown: YearView): Page
   });
 }
 
-function stateView(year: Year): string {
+function stateView(year: Year, today: CalendarDate): string {
   const undated = year.stages.filter(({ date }) => date === null).length;
   const opened = year.stages.filter(({ state }) => state === 'opened').length;
   const missing = undated === 0 ? '' : ` ${undated} have no date yet.`;
   if (year.state === 'draft') return `A draft of ${year.stages.length} stages: nothing opens by itself until it is published.${missing}`;
   if (year.state === 'ended')
     return `Ended: its annual report was published on ${year.annualReportOn === null ? 'an unknown day' : longDate(year.annualReportOn)}.`;
-  return `Running: ${opened} of ${year.stages.length} stages have opened.${missing}`;
+  return `${formatYearState(year, today)}: ${opened} of ${counted(year.stages.length, 'stage')} ${year.stages.length === 1 ? 'has' : 'have'} opened.${missing}`;
 }
 
 const nextOf = (year: Year, today: string) =>
@@ -135,7 +137,7 @@ const groupingsOf = (year: Year, { by, track }: YearQuery) =>
 const actionsOf = (year: Year) => [
   year.state === 'draft'
     ? { text: 'Publish this year', href: timetablePaths.of(year.year, 'publication') }
-    : { text: 'Reckon again from the calendar of meetings', href: timetablePaths.of(year.year, 'refresh') },
+    : { text: 'Recalculate dates from the meeting calendar', href: timetablePaths.of(year.year, 'refresh') },
   { text: 'Add a stage', href: timetablePaths.of(year.year, 'new-stage') },
 ];
 

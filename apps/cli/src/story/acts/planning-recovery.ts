@@ -7,7 +7,7 @@ import { judgeMonth, reportMonth } from '../monthly';
 
 /** The recovery plan for planning speed, open when the story ends. */
 const planningPlan: RecoveryPlanContent = {
-  objective: '85 % of other applications decided in time',
+  objective: '85% of other applications decided in time',
   causes: 'Three of five senior planners left between May and August; 31 agreed extensions ran out.',
   startValue: '70.3',
   goalValue: '85',
@@ -26,7 +26,7 @@ const months = (key: string, days: { reported: string; judged: string }, said: {
     on: days.reported,
     summary: 'The monthly update on planning speed',
     play: (cast) =>
-      reportMonth(cast, 'PLN2', { value: said.value, progress: said.progress, planStatus: 'on-track', forecast: '81 % in March', asks: '' }),
+      reportMonth(cast, 'PLN2', { value: said.value, progress: said.progress, planStatus: 'on-track', forecast: '81% in March', asks: '' }),
   },
   {
     key: `planning-${key}-verdict`,

@@ -55,7 +55,7 @@ export const repairsClinic: readonly Act[] = [
           { seat: 'service-manager' as const, name: 'Daniel Okafor', substituteFor: null },
         ],
         answers: {
-          met: 'No. 71.2 % of repairs were in time; the target is 80 %.',
+          met: 'No. 71.2% of repairs were in time; the target is 80%.',
           why: 'Six of eight joiners have gone since Easter and two contractors withdrew.',
           turn: 'Agency gangs until the posts are filled; one visit where two were usual.',
           lack: 'Capacity. The crews know the work and have the tools.',

@@ -8,7 +8,7 @@ const update = (value: string, progress: string, more: Partial<RecoveryUpdate> =
   value,
   progress,
   planStatus: 'on-track',
-  forecast: '80 % in January',
+  forecast: '80% in January',
   asks: '',
   ...more,
 });
@@ -56,7 +56,7 @@ export const repairsMonths: readonly Act[] = [
     key: 'repairs-january',
     on: '2027-01-07',
     summary: "January's update on repairs: over target for the first time",
-    play: (cast) => reportMonth(cast, 'HOU1', update('80.9', 'Over target in every week since the middle of December. The backlog is gone.', { forecast: '80 to 82 %, without the voids gang' })),
+    play: (cast) => reportMonth(cast, 'HOU1', update('80.9', 'Over target in every week since the middle of December. The backlog is gone.', { forecast: '80 to 82%, without the voids gang' })),
   },
   {
     key: 'repairs-january-verdict',

@@ -14,7 +14,7 @@ const months = (key: string, days: readonly [string, string], said: { value: str
     on: days[0],
     summary: 'The monthly update on planning speed',
     play: (cast) =>
-      reportMonth(cast, 'PLN2', { value: said.value, progress: 'All posts are filled; the oldest are decided.', planStatus: 'on-track', forecast: '85 % in May', asks: '' }),
+      reportMonth(cast, 'PLN2', { value: said.value, progress: 'All posts are filled; the oldest are decided.', planStatus: 'on-track', forecast: '85% in May', asks: '' }),
   },
   {
     key: `planning-${key}-verdict`,
@@ -48,7 +48,7 @@ export const springAgain: readonly Act[] = [
       const record = {
         attendees: (Object.keys(seats) as (keyof typeof seats)[]).map((seat) => ({ seat, name: seats[seat], substituteFor: null })),
         answers: {
-          met: 'No. 89 % of high-risk advice was followed in time; the target is 95 %.',
+          met: 'No. 89% of high-risk advice was followed in time; the target is 95%.',
           why: 'Two of nineteen, both in one service.',
           turn: 'Each piece of advice gets a name and a day when it is accepted.',
           lack: 'None of these.',

@@ -20,7 +20,7 @@ describe('exact decimals', () => {
 
   it('tells a decimal from what only looks like one', () => {
     expect(['71.2', '-0.5', '0', '1000000'].every(decimal.isDecimal)).toBe(true);
-    expect(['', '1,000', '71.2 %', '1e3', '.5', '5.', 'NaN', '--1', '1 2'].some(decimal.isDecimal)).toBe(false);
+    expect(['', '1,000', '71.2%', '1e3', '.5', '5.', 'NaN', '--1', '1 2'].some(decimal.isDecimal)).toBe(false);
   });
 
   it('divides to the places asked for, halves away from zero, and has no answer for a division by zero', () => {

@@ -9,8 +9,8 @@ import type { EventLabels } from './event-label';
 
 export const failedDeliveryEventLabels = {
   DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
-  LetterSentAgain: () => ({ title: 'Letter sent again by the operator' }),
-  LetterLeftAsSent: () => ({ title: 'Letter left as sent by the operator' }),
+  LetterSentAgain: () => ({ title: 'E-mail sent again by the operator' }),
+  LetterLeftAsSent: () => ({ title: 'E-mail left as sent by the operator' }),
 } satisfies EventLabels<FailedDeliveryEvent>;
 
 export const importEventLabels = {
@@ -29,8 +29,8 @@ export const taskEventLabels = {
     detail: `${name(postId)} was reminded. Due on ${longDate(dueOn)}.`,
   }),
   TaskEscalated: ({ kind, dueOn, postId, toPostIds }, name) => ({
-    title: `Brought up the line: ${taskKinds[kind].asks}`,
-    detail: `Due on ${longDate(dueOn)} from ${name(postId)}; brought before ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}.`,
+    title: `Escalated to ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}: ${taskKinds[kind].asks}`,
+    detail: `Due on ${longDate(dueOn)} from ${name(postId)}.`,
   }),
 } satisfies EventLabels<TaskEvent>;
 

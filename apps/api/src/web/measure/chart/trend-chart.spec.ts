@@ -36,7 +36,7 @@ describe('a trend chart', () => {
 
   it('writes numbers at first, last and extremes, each once', () => {
     expect(labelledPoints(segmentsOf(view.points).flat()).map(({ label }) => label)).toEqual(['Q1', 'Q4', 'Q6']);
-    expect(count(trendChart(view), '83.0 %</text>')).toBe(1);
+    expect(count(trendChart(view), '83.0%</text>')).toBe(1);
     expect(labelledPoints(segmentsOf(view.points).flat(), 3).map(({ label }) => label)).toEqual(['Q1', 'Q6']);
     expect(trendChart({ ...view, unit: 'households', decimals: 0 })).toContain('>83</text>');
   });
@@ -45,7 +45,7 @@ describe('a trend chart', () => {
     const svg = trendChart(view);
     expect(svg).toContain('<title id="hr01-title">Repairs done in time &amp; well</title>');
     expect(describeTrend(view)).toBe(
-      'From Q1 to Q6. Latest: 83.0 % in Q6, target 80.0 %. Highest: 83.0 % in Q6. Lowest: 71.2 % in Q4. No figure for Q3. Not final: Q6. Counted differently from Q5 on.',
+      'From Q1 to Q6. Latest: 83.0% in Q6, target 80.0%. Highest: 83.0% in Q6. Lowest: 71.2% in Q4. No figure for Q3. Not final: Q6. Counted differently from Q5 on.',
     );
   });
 
@@ -72,10 +72,10 @@ describe('a trend chart', () => {
 
 it('writes a row for each period, with its note, and nothing typed can become markup', () => {
   const rows = trendRows([
-    { period: 'Q1', value: '74 %', target: 'No target', note: '' },
+    { period: 'Q1', value: '74%', target: 'No target', note: '' },
     { period: 'Q2 <b>', value: '1 & 2', target: '<script>', note: 'provisional' },
   ]).split('\n');
-  expect(rows[0]).toBe('<tr><th scope="row">Q1</th><td>74 %</td><td>No target</td></tr>');
+  expect(rows[0]).toBe('<tr><th scope="row">Q1</th><td>74%</td><td>No target</td></tr>');
   expect(rows[1]).toContain('Q2 &lt;b&gt; <span class="gt-status__why">provisional</span>');
   expect(rows[1]).toContain('<td>1 &amp; 2</td><td>&lt;script&gt;</td>');
 });
