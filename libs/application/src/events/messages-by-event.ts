@@ -77,7 +77,7 @@ const signalYearsOfPost = (event: DomainEvent<string, object>): readonly OutboxM
 const signalYears = (): readonly OutboxMessage[] => [{ errand: 'signal-service-years' }];
 const nothing = (): readonly OutboxMessage[] => [];
 
-/** What must be done outside the database because something happened: which workflow is nudged, and whether people are told. */
+/** What must be done outside the database because something happened: which workflow is signalled, and whether people are told. */
 const messagesByEvent: MessageTable = {
   YearDrafted: nothing,
   YearPublished: signal('annual-cycle'),
@@ -223,9 +223,9 @@ const messagesByEvent: MessageTable = {
   AppraisalWindowClosed: nothing,
 };
 
-/** The errands of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */
+/** The outbox messages of one event, for the transaction that records it. An event without an entry is a fault of ours, and stops it. */
 export function outboxMessagesOf(event: DomainEvent<string, object>): readonly OutboxMessage[] {
   const entry = (messagesByEvent as Record<string, unknown>)[event.name] as ((event: DomainEvent<string, object>) => readonly OutboxMessage[]) | undefined;
-  if (!entry) throw new Error(`The errands table has no entry for the event ${event.name}.`);
+  if (!entry) throw new Error(`messages-by-event.ts has no entry for the event ${event.name}.`);
   return entry(event);
 }

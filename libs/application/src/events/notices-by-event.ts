@@ -26,7 +26,7 @@ export type NoticeSubject = (facts: Payload, thing: string) => string;
  * Who hears of an event, beside those it asks for something.
  *
  * - `asked-only`: whoever answers for the tasks that the event opened; nobody, where it opened none. `gathered`: such events come to
- *   one person by the dozen, so the day's digest carries them instead of a letter each.
+ *   one person by the dozen, so the day's digest carries them instead of an e-mail each.
  * - `took-part`: also everybody who acted on the thing before, but for whoever caused the event; `says` is what they read.
  * - `named`: also those whom the event's facts name; `adds` is what they read before what was written beside the event.
  * - `holders`: also whoever answers for an open task about the thing; `says` stands before the task's own words.
@@ -67,7 +67,7 @@ const clinicSeats = (also: NamedRecipients = {}) => (facts: Payload): NamedRecip
 
 /**
  * Who is told what, event by event; a new event does not compile until it has an entry. What an event asks of people is told to them
- * in every case but `nobody`; the rule says who else hears of it, and in which words. It matters only for events whose errands
+ * in every case but `nobody`; the rule says who else hears of it, and in which words. It matters only for events whose outbox messages
  * include `raise-notices`.
  */
 export const noticeRules: Readonly<Record<GoldenThreadEvent['name'], NoticeRule>> = {

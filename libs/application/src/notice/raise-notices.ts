@@ -51,7 +51,7 @@ const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] 
 
 /**
  * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person
- * by the dozen, wait for the day's digest; everything else has a letter of its own. One notice for each event, person and channel, however often this runs. Answers how
+ * by the dozen, wait for the day's digest; everything else has an e-mail of its own. One notice for each event, person and channel, however often this runs. Answers how
  * many notices are new.
  */
 export function raiseNotices(database: Database, { councilId, eventId }: { councilId: string; eventId: string }): Promise<Outcome<number>> {

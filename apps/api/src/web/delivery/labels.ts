@@ -7,7 +7,7 @@ const messageLabels: Readonly<Record<string, string>> = {
   'send-letter': 'Send a letter',
 };
 
-/** What an errand does, in words. */
+/** What an outbox message does, in words. */
 export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand] ?? errand;
 
 /** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
