@@ -39,7 +39,7 @@ export class BackgroundServices {
 
   constructor(private readonly parts: BackgroundServiceParts) {}
 
-  /** What stands in the engine room, as it was seen last. */
+  /** What stands in the background services, as it was seen last. */
   get monitor(): Monitor {
     return this.parts.monitor;
   }

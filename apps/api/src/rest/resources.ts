@@ -47,7 +47,7 @@ const taskResources = [TasksResource];
 
 const timetableResources = [YearsResource, PreviewsResource];
 
-/** Every REST resource. Each area exports its controllers from its index and adds one line here. */
+/** Every REST resource. Each area is one list here. */
 export const restResources: readonly Type[] = [
   ...clockResources,
   ...descriptionControllers,

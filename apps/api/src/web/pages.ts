@@ -46,7 +46,7 @@ const taskPages = [ListMyTasksPage, GoToTaskPage];
 
 const tokenPages = [ListTokensPage, MakeTokenPage, EndTokenPage];
 
-/** Every page. Each area exports its controllers from its index and adds one line here. */
+/** Every page. Each area lists its pages in pages.ts; small areas are listed here. */
 export const webPages: readonly Type[] = [
   ...deliveryPages,
   ...clockPages,

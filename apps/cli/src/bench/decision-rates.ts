@@ -49,7 +49,7 @@ const insertDelivery = {
 };
 
 /**
- * The yardstick: what bare PostgreSQL does in one transaction for such a decision (a row, its event, an errand), prepared, by the
+ * The yardstick: what bare PostgreSQL does in one transaction for such a decision (a row, its event, an outbox message), prepared, by the
  * owner, without rules, row-level security or hashes. The connections are there before the clock runs.
  */
 async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
@@ -90,7 +90,7 @@ async function measureRestDecisions(
   }
 }
 
-/** The director approves one plan after another through the use case: rules, row-level security, event with hash, task, errands. */
+/** The director approves one plan after another through the use case: rules, row-level security, event with hash, task, outbox messages. */
 async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
   const director = await bench.as('Director 0');
   return measureRate(bench.stack, { clients, times: planIds.length }, async (index) => {

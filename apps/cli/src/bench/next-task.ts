@@ -12,7 +12,7 @@ const clients = 4;
 /**
  * How long after somebody decides the next person sees their task: the panel not yet satisfied, by which a workflow, started by it, asks
  * for the next month's update; and a plan returned, by which the draft is asked for again in the same transaction. That one last: it is so
- * quick that the workflows it nudges are behind when it ends.
+ * quick that the workflows it signals are behind when it ends.
  */
 export async function measureNextTask(bench: BenchCouncil): Promise<void> {
   const { database, table } = bench;

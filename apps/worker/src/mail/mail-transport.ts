@@ -1,4 +1,4 @@
-/** A letter as it leaves. */
+/** An e-mail as it leaves. */
 export interface Email {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
@@ -9,14 +9,14 @@ export interface Email {
 
 /**
  * Where letters go. A real boundary, so it has an interface: SMTP, and whatever a council's mail service asks for.
- * `send` throws `LetterRefused` when the letter was certainly not taken, and anything else when nobody can know.
+ * `send` throws `LetterRefused` when the e-mail was certainly not taken, and anything else when nobody can know.
  */
 export interface MailTransport {
   send(letter: Email): Promise<void>;
   close(): void;
 }
 
-/** The letter was certainly not taken by the mail server. `forGood`: it never will be (no such recipient), so trying again is useless. */
+/** The e-mail was certainly not taken by the mail server. `forGood`: it never will be (no such recipient), so trying again is useless. */
 export class EmailRefused extends Error {
   constructor(
     message: string,

@@ -7,11 +7,11 @@ interface SmtpError extends Error {
   readonly command?: string;
 }
 
-/** Failures before the letter's text was handed over: nothing can have been sent. */
+/** Failures before the e-mail's text was handed over: nothing can have been sent. */
 const beforeTheText = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'API', 'MAIL FROM', 'RCPT TO']);
 const neverConnected = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS', 'ENOAUTH', 'EENVELOPE']);
 
-/** Letters by SMTP, over few connections that are kept. */
+/** E-mails by SMTP, over few connections that are kept. */
 export class SmtpTransport implements MailTransport {
   private readonly transport;
 

@@ -5,7 +5,7 @@ import { listCouncils, type RelayConnection } from '@golden-thread/persistence/o
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
 
-/** A council's engine room as it stood at the last look. */
+/** A council's background services as it stood at the last look. */
 export interface MonitoredCouncil {
   readonly id: string;
   readonly name: string;

@@ -10,10 +10,10 @@ import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import type { EmailQueue } from '../queues/email-queue';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
-/** Carries one errand to where it belongs. May be called twice for the same one; throws where it could not be carried. */
+/** Carries one outbox message to where it belongs. May be called twice for the same one; throws where it could not be carried. */
 export type MessageHandler = (delivery: ClaimedMessage) => Promise<void>;
 
-/** One way to carry each errand; a new errand does not compile until it has one. */
+/** One way to carry each outbox message; a new outbox message does not compile until it has one. */
 export type MessageHandlers = Readonly<Record<OutboxMessage['errand'], MessageHandler>>;
 
 /**
@@ -35,16 +35,16 @@ export const signalWorkflow =
 export const raiseNotices =
   (database: Database): MessageHandler =>
   async ({ councilId, eventId }) => {
-    if (!eventId) throw new Error('An errand to raise notices names no event.');
+    if (!eventId) throw new Error('An outbox message to raise notices names no event.');
     const raised = await raise(database, { councilId, eventId });
     if (!raised.ok) throw new Error(`Notices could not be raised: ${raised.refusal.code}`);
   };
 
-/** Puts a letter on the queue. Carried means queued: the letter's own row says what became of it. */
+/** Puts an e-mail on the queue. Carried means queued: the e-mail's own row says what became of it. */
 export const queueEmail =
   (letters: EmailQueue): MessageHandler =>
   async ({ councilId, target }) => {
     const { letterId } = target;
-    if (!letterId) throw new Error('An errand to send a letter names no letter.');
+    if (!letterId) throw new Error('An outbox message to send an e-mail names none.');
     await letters.add({ councilId, letterId });
   };

@@ -2,7 +2,7 @@
 
 import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
 
-/** After how many failures an errand is parked for an operator. With the pauses below: about nine minutes. */
+/** After how many failures an outbox message is dead-lettered for an operator. With the pauses below: about nine minutes. */
 export const maxAttempts = 10;
 
 const firstPauseMs = 1_000;
@@ -25,7 +25,7 @@ const outageCodes = new Set<unknown>([
 const outageMessages = /connection (is closed|terminated|ended|timeout)|not connected|stream isn't writeable|max ?retries ?per ?request|timed out|failed to connect|unavailable/i;
 
 /**
- * Whether an error says that a server is away rather than that the errand is at fault. An errand is not parked for an outage,
+ * Whether an error says that a server is away rather than that the outbox message is at fault. An outbox message is not dead-lettered for an outage,
  * however long: it waits, and is carried when the server is back.
  */
 export function isOutage(error: unknown): boolean {
@@ -35,7 +35,7 @@ export function isOutage(error: unknown): boolean {
   return false;
 }
 
-/** Nudges of one workflow that were claimed together are one nudge: it re-reads the rows in any case. Everything else stands alone. */
+/** Signals of one workflow that were claimed together are one signal: it re-reads the rows in any case. Everything else stands alone. */
 export function groupSameMessages(claimed: readonly ClaimedMessage[]): [ClaimedMessage, ...ClaimedMessage[]][] {
   const groups = new Map<string, [ClaimedMessage, ...ClaimedMessage[]]>();
   for (const delivery of claimed) {

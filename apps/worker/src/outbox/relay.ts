@@ -12,10 +12,10 @@ import { Logger } from '@nestjs/common';
 import type { MessageHandlers } from './message-handlers';
 import { backOffMs, isOutage, groupSameMessages, maxAttempts } from './relay-rules';
 
-/** Longer than any errand takes, shorter than anybody's patience when a relay has died. */
+/** Longer than any outbox message takes, shorter than anybody's patience when a relay has died. */
 const leaseSeconds = 30;
 
-/** Each sort of errand has room of its own, so that thousands of one cannot keep another waiting. */
+/** Each sort of outbox message has room of its own, so that thousands of one cannot keep another waiting. */
 interface Lane {
   readonly errand: OutboxMessage['errand'];
   /** How many are in hand at once. */
@@ -42,9 +42,9 @@ function roomIn(of: Lane): Room {
 }
 
 /**
- * The relay of an outbox: carries errands from the delivery table to Temporal, to the notices and to the queues. It claims them, carries
- * them outside any transaction, and takes away the row of what is done. Each errand stands alone: one that is slow keeps none waiting,
- * one that fails is tried again later and after a number of failures parked. Workflows have room of their own, because somebody waits
+ * The relay of an outbox: carries outbox messages from the delivery table to Temporal, to the notices and to the queues. It claims them, carries
+ * them outside any transaction, and takes away the row of what is done. Each outbox message stands alone: one that is slow keeps none waiting,
+ * one that fails is tried again later and after a number of failures dead-lettered. Workflows have room of their own, because somebody waits
  * for what they do next. Several relays may run side by side.
  */
 export class Relay {

@@ -38,7 +38,7 @@ afterAll(async () => {
   await fresh.drop();
 });
 
-/** A letter that waits, as raising notices leaves it. */
+/** An e-mail that waits, as raising notices leaves it. */
 async function letter(): Promise<string> {
   const eventId = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
     const stream = { type: 'recovery-plan' as const, id: newId() };

@@ -1,7 +1,7 @@
 import { type JobsOptions, Queue } from 'bullmq';
 import { type Jobs, redisConnection } from './processors';
 
-/** About an hour of trying, then the letter is marked as failed and an operator sees it. */
+/** About an hour of trying, then the e-mail is marked as failed and an operator sees it. */
 const options: JobsOptions = {
   attempts: 12,
   backoff: { type: 'exponential', delay: 2_000 },
@@ -10,12 +10,12 @@ const options: JobsOptions = {
 };
 const patienceMs = 3_000;
 
-/** The queue of letters to send: one job for each letter, by its id. */
+/** The queue of letters to send: one job for each e-mail, by its id. */
 export class EmailQueue {
   readonly queue: Queue<Jobs['send-letter']>;
 
   constructor(redisUrl: string) {
-    // Offline, the relay must hear of it at once and keep the errand, rather than have it wait in this process's memory.
+    // Offline, the relay must hear of it at once and keep the outbox message, rather than have it wait in this process's memory.
     this.queue = new Queue('letters', { connection: { ...redisConnection(redisUrl), enableOfflineQueue: false } });
     this.queue.on('error', () => undefined);
   }

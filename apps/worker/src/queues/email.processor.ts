@@ -7,11 +7,11 @@ import { EmailRefused } from '../mail/mail-transport';
 import type { JobProcessor } from './processors';
 
 const log = new Logger('Letters');
-/** A letter that the mail server keeps refusing is given up after as many tries as its job has. */
+/** An e-mail that the mail server keeps refusing is given up after as many tries as its job has. */
 const maxAttempts = 12;
 
 /**
- * Sends one letter: notes that it is leaving, hands it over, notes what became of it. A refusal before the letter was taken is tried
+ * Sends one e-mail: notes that it is leaving, hands it over, notes what became of it. A refusal before the e-mail was taken is tried
  * again; a connection lost while it was being taken is not, because nobody knows.
  */
 export const emailProcessor = (database: Database, transports: MailTransports, publicUrl: string): JobProcessor<'send-letter'> => ({

@@ -38,7 +38,7 @@ const queueOf: Readonly<Record<JobName, string>> = { 'send-letter': 'letters' };
 
 /**
  * Has every job done by its processor. Refuses to start when a job has none, or two.
- * A job whose process died is found stalled and taken up again: that is how a letter cut off in between is noticed.
+ * A job whose process died is found stalled and taken up again: that is how an e-mail cut off in between is noticed.
  */
 export function registerProcessors(redisUrl: string, processors: readonly JobProcessor[]): Worker[] {
   for (const job of jobNames) {

@@ -15,7 +15,7 @@ export interface BackgroundServicesUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts it, and waits until it is ready. Letters go to `mailboxUrl`; without one they wait. */
+/** Starts it, and waits until it is ready. E-mails go to `mailboxUrl`; without one they wait. */
 export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUrl?: string | null } = {}): Promise<BackgroundServicesUnderTest> {
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const fresh = await freshDatabase(outboxMessagesOf);

@@ -7,7 +7,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { lacksPermission } from '../shared/command';
 
 /**
- * Has a parked errand tried again, when what stood in its way is mended. Recorded, because it is a decision.
+ * Has a dead-lettered outbox message tried again, when what stood in its way is mended. Recorded, because it is a decision.
  * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchDelivery`, `DeliveryNotParked`.
  */
 export async function retryFailedDelivery(
@@ -36,7 +36,7 @@ export interface DecideEmail {
 }
 
 /**
- * Decides of a letter that was perhaps sent, or could not be: nobody but a person can weigh a double against a miss.
+ * Decides of an e-mail that was perhaps sent, or could not be: nobody but a person can weigh a double against a miss.
  * Refuses: `NotPermitted` (needs `deliveries.retry`), `NoSuchLetter`, `LetterNotInDoubt`.
  */
 export async function decideEmailInDoubt(

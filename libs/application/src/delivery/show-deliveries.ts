@@ -29,7 +29,7 @@ export interface FailedDeliveriesView extends FailedDeliveriesFound {
 const deliveriesPerPage = 50;
 
 /**
- * What the engine has yet to do in the actor's council, and what it could not do: errands that wait or are parked, letters in
+ * What the engine has yet to do in the actor's council, and what it could not do: outbox messages that wait or are dead-lettered, letters in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
 export async function showFailedDeliveries(database: Database, actor: Actor, { state, page }: FailedDeliveriesQuestion): Promise<Outcome<FailedDeliveriesView>> {
@@ -45,7 +45,7 @@ export async function showFailedDeliveries(database: Database, actor: Actor, { s
   return accept(shown);
 }
 
-/** One errand that waits or is parked. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
+/** One outbox message that waits or is dead-lettered. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
 export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<FailedDeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;

@@ -4,7 +4,7 @@ import { type OutboxBacklog, findOutboxBacklog } from '@golden-thread/persistenc
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { findWorkflowLag } from '@golden-thread/persistence/wake-up/wake-ups';
 
-/** How a council's engine room stands: on a good day zero everywhere, but for moments. */
+/** How a council's background services stands: on a good day zero everywhere, but for moments. */
 export interface BackgroundServicesState {
   readonly deliveries: OutboxBacklog;
   readonly lettersToDecide: number;

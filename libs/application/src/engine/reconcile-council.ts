@@ -21,7 +21,7 @@ export interface Reconciled {
 }
 
 /**
- * Compares what the rows say should have happened with what did: a workflow that slept through its instant is asked again, a letter
+ * Compares what the rows say should have happened with what did: a workflow that slept through its instant is asked again, an e-mail
  * that the queue forgot is queued again, one that was cut off is marked as possibly sent. In a healthy council it finds nothing.
  */
 export const reconcileCouncil = (

@@ -5,7 +5,7 @@ import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
 
 /** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
-export const deliveryEvents = {
+export const failedDeliveryEvents = {
   DeliveryRetried: nothing,
   LetterSentAgain: nothing,
   LetterLeftAsSent: nothing,

@@ -1,7 +1,7 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { FactsByEvent, GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
-import { deliveryEvents, importEvents, taskEvents, tokenEvents } from './administration';
+import { failedDeliveryEvents, importEvents, taskEvents, tokenEvents } from './administration';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { measureEvents } from './measure';
@@ -16,7 +16,7 @@ import { clockEvents, timetableEvents } from './timetable';
 /** What follows from every event. Does not compile while an event has no entry. */
 const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...clockEvents,
-  ...deliveryEvents,
+  ...failedDeliveryEvents,
   ...exceptionEvents,
   ...importEvents,
   ...measureEvents,

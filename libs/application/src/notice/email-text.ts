@@ -6,7 +6,7 @@ type Notice = EmailToSend['notices'][number];
 type EmailContent = Pick<EmailToSend, 'kind' | 'councilDate' | 'to' | 'notices'>;
 
 /**
- * A letter as it is read: plain text, one paragraph for each notice, each with the address of its page. A digest of several
+ * An e-mail as it is read: plain text, one paragraph for each notice, each with the address of its page. A digest of several
  * notices has what is late first, then what is due on the day, then what is to come.
  */
 export function emailText({ kind, councilDate, to, notices }: EmailContent, publicUrl: string): { subject: string; text: string } {

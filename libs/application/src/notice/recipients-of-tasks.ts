@@ -8,7 +8,7 @@ import { listRecipientsOfPosts, listRecipientsOfTask, type Recipient, type TaskF
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { formatRequest, findPlannedEscalations, type PlannedEscalation, formatEscalationNote, taskLink, formatTask, thingLink } from './notice-text';
 
-/** What one person is to read. `kind` decides how it travels: reminders by the day's digest, everything else by a letter of its own. */
+/** What one person is to read. `kind` decides how it travels: reminders by the day's digest, everything else by an e-mail of its own. */
 export interface NoticeDraft extends Recipient {
   readonly kind: 'asked' | 'told' | 'reminder' | 'escalation';
   readonly subject: string;

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-/** A letter that waits: somebody is asked to draft a recovery plan. */
+/** An e-mail that waits: somebody is asked to draft a recovery plan. */
 async function written(): Promise<{ councilId: string; letterId: string }> {
   const stream = { type: 'recovery-plan' as const, id: newId() };
   const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {

@@ -9,7 +9,7 @@ export type SendingBegun =
   | { readonly send: false; readonly because: 'gone' | 'settled' | 'possibly-sent' | 'no-address' };
 
 /**
- * Records that a letter is about to leave, before it does, so that a crash in between shows: a letter found half sent was perhaps
+ * Records that an e-mail is about to leave, before it does, so that a crash in between shows: an e-mail found half sent was perhaps
  * sent, is marked so, and is never sent again by itself (mail cannot promise once).
  */
 export function beginSending(database: Database, { councilId, letterId }: { councilId: string; letterId: string }): Promise<Outcome<SendingBegun>> {
@@ -30,12 +30,12 @@ export function beginSending(database: Database, { councilId, letterId }: { coun
   });
 }
 
-/** What became of a letter: sent; refused before it was taken, to be tried again or not; or nobody knows. */
+/** What became of an e-mail: sent; refused before it was taken, to be tried again or not; or nobody knows. */
 export type SendingOutcome =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting' | 'failed' | 'possibly-sent'; readonly error: string };
 
-/** Records what became of a letter whose sending had begun. */
+/** Records what became of an e-mail whose sending had begun. */
 export function recordSendingOutcome(
   database: Database,
   { councilId, letterId, settled }: { councilId: string; letterId: string; settled: SendingOutcome },

@@ -29,7 +29,7 @@ export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<
 
 /**
  * The post that is asked to decide a submitted plan: the one above it, or the next up the line where everybody who answers for that
- * one today has had a hand in the plan, so that nobody is asked to decide their own work.
+ * one today has contributed to the plan, so that nobody is asked to decide their own work.
  */
 async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<string | null> {
   if (plan.deciderPostId === null) return null;

@@ -9,7 +9,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 /** The stream on which everything about a year is recorded. */
 export const yearStream = (id: string): { readonly type: 'year'; readonly id: string } => ({ type: 'year', id });
 
-/** Opens stages, each recorded as an event of its own: others begin their work from it (errands.ts). */
+/** Opens stages, each recorded as an event of its own: others begin their work from it (messages-by-event.ts). */
 export async function openStages(work: UnitOfWork, year: Year, stages: readonly Stage[]): Promise<void> {
   if (stages.length === 0) return;
   await markStages(
@@ -38,7 +38,7 @@ const stageOpened = (year: Year, { id, key, title, date }: Stage): TimetableEven
 
 /**
  * Notes, inside the decision that publishes the second half-yearly report, that the year's annual report is out; the annual cycle
- * is nudged by the event and ends the year. Noted once; a year without a timetable here has nothing to end.
+ * is signalled by the event and ends the year. Noted once; a year without a timetable here has nothing to end.
  */
 export async function noteAnnualReport(work: UnitOfWork, of: { readonly year: FinancialYear }): Promise<void> {
   const stream = yearStream(yearId(work.council.id, of.year));

@@ -9,5 +9,5 @@ export type FailedDeliveryEvent =
   | DomainEvent<'LetterSentAgain', { readonly was: string }>
   | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;
 
-/** Why an operator's act on a delivery or a letter is refused. */
+/** Why an operator's act on a delivery or an e-mail is refused. */
 export type FailedDeliveryRefusal = 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';

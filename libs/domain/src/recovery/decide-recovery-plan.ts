@@ -13,7 +13,7 @@ export type RecoveryDecision = { readonly decision: 'approve' } | { readonly dec
 
 /**
  * A director's decision on a submitted recovery plan. Approved, its months begin; returned, it is drafted again, and the reason is
- * kept. Nobody decides a plan they had a hand in, whichever post, deputy or token they act through.
+ * kept. Nobody decides a plan they contributed to, whichever post, deputy or token they act through.
  *
  * Refuses: `NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`.
  */

@@ -14,7 +14,7 @@ export const quarterOfStage = (key: StageKey): Quarter | null => {
   return found === undefined ? null : (Number(found) as Quarter);
 };
 
-/** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without a letter. */
+/** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without an e-mail. */
 export const ownStageKey = (title: string): StageKey => {
   const words = title
     .toLowerCase()

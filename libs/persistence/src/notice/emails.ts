@@ -3,7 +3,7 @@ import { addOutboxMessages } from '../outbox/outbox-messages';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
-/** Writes one letter for each of these notices and the errand that sends it. What a letter says is read from its notices. */
+/** Writes one e-mail for each of these notices and the outbox message that sends it. What an e-mail says is read from its notices. */
 export async function writeEmails(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
   if (notices.length === 0) return;
   const letters = notices.map(({ id, personId }) => ({ id: idFor('letter', id), noticeId: id, personId }));
@@ -22,7 +22,7 @@ export async function writeEmails(work: UnitOfWork, notices: readonly { id: stri
 /** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
 export type EmailState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
 
-/** A letter with all that sending it needs. */
+/** An e-mail with all that sending it needs. */
 export interface EmailToSend {
   readonly id: string;
   readonly kind: 'single' | 'digest';
@@ -43,7 +43,7 @@ interface NoticeToSend {
   readonly dueOn: CalendarDate | null;
 }
 
-/** Reads a letter, holding its row until the transaction ends, so that two processors do not both begin to send it. */
+/** Reads an e-mail, holding its row until the transaction ends, so that two processors do not both begin to send it. */
 export async function findEmailToSend(work: Reading, letterId: string): Promise<EmailToSend | undefined> {
   const [held] = await work.query<Omit<EmailToSend, 'notices'>>(
     `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
@@ -66,7 +66,7 @@ interface EmailMark {
   readonly error?: string;
 }
 
-/** Where a letter stands now. The machine's clock times it: a letter's way is no council matter. */
+/** Where an e-mail stands now. The machine's clock times it: a letter's way is no council matter. */
 export async function markEmail(work: Reading, { letterId, state, error }: EmailMark): Promise<void> {
   await work.query(
     `update letter set state = $2, last_error = $3,
@@ -79,8 +79,8 @@ export async function markEmail(work: Reading, { letterId, state, error }: Email
 }
 
 /**
- * Finds letters that fell between the rows and the queue: those that wait though no errand carries them (the queue lost its memory)
- * get an errand again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
+ * Finds letters that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
+ * get an outbox message again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
  */
 export async function recoverEmails(
   work: UnitOfWork,
@@ -104,7 +104,7 @@ export async function recoverEmails(
   return { requeued: lost.length, possiblySent: cutOff.length };
 }
 
-/** A letter of which an operator has to decide. Instants are the machine's. */
+/** An e-mail of which an operator has to decide. Instants are the machine's. */
 export interface EmailInDoubt {
   readonly id: string;
   readonly to: string;
@@ -117,7 +117,7 @@ export interface EmailInDoubt {
   readonly lastError: string | null;
 }
 
-/** Letters that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
+/** E-mails that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
 export const listEmailsInDoubt = (reading: Reading): Promise<EmailInDoubt[]> =>
   reading.query<EmailInDoubt>(
     `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,

@@ -1,7 +1,7 @@
 import { Client, Pool } from 'pg';
 import { Connection } from '../data-source';
 
-/** The channel on which commits that left errands are announced. */
+/** The channel on which commits that left outbox messages are announced. */
 const outboxChannel = 'golden_thread_errands';
 
 /**
@@ -51,7 +51,7 @@ export class OutboxNotifier {
 
 const reconnectAfterMs = 2_000;
 
-/** Calls `onRing` whenever a commit announces errands, over a connection of its own that comes back by itself. Answers how to stop. */
+/** Calls `onRing` whenever a commit announces outbox messages, over a connection of its own that comes back by itself. Answers how to stop. */
 export function listenForOutboxMessages(url: string, onNotification: () => void): () => Promise<void> {
   let stopped = false;
   let client: Client | undefined;

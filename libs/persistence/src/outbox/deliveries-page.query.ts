@@ -2,7 +2,7 @@ import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery'
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
-/** An errand as the operator sees it. Instants are the machine's. */
+/** An outbox message as the operator sees it. Instants are the machine's. */
 export interface FailedDeliverySummary {
   readonly id: string;
   readonly errand: OutboxMessageKind;
@@ -30,7 +30,7 @@ export interface FailedDeliveriesFilter {
   readonly id?: string;
 }
 
-/** What waits and what is parked, parked first, oldest first; counts of both whatever is shown. */
+/** What waits and what is dead-lettered, dead-lettered first, oldest first; counts of both whatever is shown. */
 export async function findFailedDeliveries(reading: Reading, { page, perPage, state = null, id }: FailedDeliveriesFilter): Promise<FailedDeliveriesFound> {
   const [counts] = await reading.query<{ waiting: number; parked: number }>(
     `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked from delivery`,

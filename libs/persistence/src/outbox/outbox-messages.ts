@@ -12,10 +12,10 @@ export type OutboxMessage =
   | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: string }
   /** Tell the people concerned (inbox and e-mail). */
   | { readonly errand: 'raise-notices' }
-  /** Send one letter that is already written. */
+  /** Send one e-mail that is already written. */
   | { readonly errand: 'send-letter'; readonly letterId: string };
 
-/** Errands that follow from no event of their own: a letter that is written, a repair. In the caller's transaction. */
+/** Outbox messages that follow from no event of their own: an e-mail that is written, a repair. In the caller's transaction. */
 export async function addOutboxMessages(work: Reading, errands: readonly OutboxMessage[]): Promise<void> {
   if (errands.length === 0) return;
   const rows = errands.map(({ errand, ...target }) => ({ id: newId(), errand, target }));
@@ -29,18 +29,18 @@ export async function addOutboxMessages(work: Reading, errands: readonly OutboxM
 
 type LoadedDelivery = Pick<FailedDeliverySummary, 'id' | 'errand' | 'state' | 'attempts'>;
 
-/** One errand, its row held until the transaction ends. */
+/** One outbox message, its row held until the transaction ends. */
 export async function loadOutboxMessageForUpdate(work: Reading, id: string): Promise<LoadedDelivery | undefined> {
   const [found] = await work.query<LoadedDelivery>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
   return found;
 }
 
-/** Has a parked errand tried again, from the beginning and at once. */
+/** Has a dead-lettered outbox message tried again, from the beginning and at once. */
 export const retryOutboxMessage = async (work: Reading, id: string): Promise<void> => {
   await work.query(`update delivery set state = 'waiting', attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1`, [id]);
 };
 
-/** An errand that something waits for. */
+/** An outbox message that something waits for. */
 export interface OutstandingMessage {
   readonly errand: OutboxMessageKind;
   readonly state: 'waiting' | 'parked';
@@ -48,13 +48,13 @@ export interface OutstandingMessage {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** The errands of a council that must be carried before its clock moves on: nudges and notices. Letters do not count. */
+/** The outbox messages of a council that must be carried before its clock moves on: signals and notices. E-mails do not count. */
 export const listOutstandingMessages = (reading: Reading): Promise<OutstandingMessage[]> =>
   reading.query<OutstandingMessage>(
     `select errand, state, last_error as "lastError", target from delivery where errand <> 'send-letter' order by state, created_at limit 50`,
   );
 
-/** How many errands of a council wait or are parked. */
+/** How many outbox messages of a council wait or are dead-lettered. */
 export interface OutboxBacklog {
   readonly waiting: number;
   readonly parked: number;

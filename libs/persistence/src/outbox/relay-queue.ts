@@ -3,7 +3,7 @@ import { Connection } from '../data-source';
 import type { Statement } from '../unit-of-work/unit-of-work';
 import type { OutboxMessage } from './outbox-messages';
 
-/** The relay's connections: its own role, which sees the errands of every council and nothing else of them. */
+/** The relay's connections: its own role, which sees the outbox messages of every council and nothing else of them. */
 export interface RelayConnection {
   query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export async function openRelayConnection(url: string): Promise<RelayConnection>
 export const listCouncils = (relay: RelayConnection): Promise<{ id: string; name: string; kind: 'live' | 'training' }[]> =>
   relay.query('select id, name, kind from council order by id');
 
-/** An errand in hand: whose it is, what it asks, and how often it was tried, this time included. */
+/** An outbox message in hand: whose it is, what it asks, and how often it was tried, this time included. */
 export interface ClaimedMessage {
   readonly id: string;
   readonly councilId: string;
@@ -34,16 +34,16 @@ export interface ClaimedMessage {
   readonly attempts: number;
 }
 
-/** How many errands of a sort are taken at most. */
+/** How many outbox messages of a sort are taken at most. */
 export interface Room {
   readonly errand: OutboxMessage['errand'];
   readonly atMost: number;
 }
 
 /**
- * Takes errands that are due, of all councils and of each sort as many as there is room for, for this relay alone, until the lease runs
+ * Takes outbox messages that are due, of all councils and of each sort as many as there is room for, for this relay alone, until the lease runs
  * out: a relay that dies leaves them to the next one. Passes over what another relay is taking just now. The attempt is counted here, so
- * that an errand which kills the process is counted too.
+ * that an outbox message which kills the process is counted too.
  */
 export async function claimMessages(
   relay: RelayConnection,
@@ -65,7 +65,7 @@ export async function claimMessages(
   );
 }
 
-/** Errands that are done leave no row: what happened is in the event log. */
+/** Outbox messages that are done leave no row: what happened is in the event log. */
 export async function finishMessages(relay: RelayConnection, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await relay.query('delete from delivery where id = any ($1::uuid[])', [ids]);
 }
@@ -76,7 +76,7 @@ interface PostponedMessages {
   readonly delayMs: number;
 }
 
-/** Errands that failed are tried again after a while; what stood in the way is kept for the operator. */
+/** Outbox messages that failed are tried again after a while; what stood in the way is kept for the operator. */
 export async function postponeMessages(relay: RelayConnection, { ids, error, delayMs }: PostponedMessages): Promise<void> {
   await relay.query(
     `update delivery set claimed_until = null, last_error = $2, next_attempt_at = now() + make_interval(secs => $3::float / 1000)
@@ -85,7 +85,7 @@ export async function postponeMessages(relay: RelayConnection, { ids, error, del
   );
 }
 
-/** Errands that failed too often stand aside with their error, block nobody, and wait for an operator to have them tried again. */
+/** Outbox messages that failed too often stand aside with their error, block nobody, and wait for an operator to have them tried again. */
 export async function deadLetterMessages(relay: RelayConnection, { ids, error }: { readonly ids: readonly string[]; readonly error: string }): Promise<void> {
   await relay.query(`update delivery set state = 'parked', claimed_until = null, last_error = $2 where id = any ($1::uuid[])`, [ids, error]);
 }

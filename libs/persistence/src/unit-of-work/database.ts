@@ -17,7 +17,7 @@ const maxAttempts = 4;
 
 /** What a process hands in about itself. */
 export interface ProcessOptions {
-  /** Told after a commit that left errands, so that they need not wait for the next look. */
+  /** Told after a commit that left outbox messages, so that they need not wait for the next look. */
   readonly notifyOutbox?: () => void;
   /** The time of a live council. The machine's, unless a specification lets time skip. */
   readonly clock?: () => Instant;

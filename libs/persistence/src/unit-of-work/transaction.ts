@@ -12,7 +12,7 @@ export type Begin = 'begin' | 'begin isolation level repeatable read';
 
 /**
  * One connection, for the length of one transaction. Statements go out in the order in which they are said, each without waiting for
- * the answer to the one before; PostgreSQL carries them out in that order. What is said in one breath goes out in one packet: the
+ * the answer to the one before; PostgreSQL carries them out in that order. Statements sent together go out in one round trip: the
  * packets cost both sides more than the statements in them do.
  */
 export class Transaction {

@@ -114,7 +114,7 @@ export interface UnitOfWork extends Reading, Loading {
   readonly council: CouncilFacts;
   readonly actor: Actor;
   readonly correlationId: string;
-  /** Adds an event to its stream, with the errands that follow from it. Answers the event's id, for the rows that name it. */
+  /** Adds an event to its stream, with the outbox messages that follow from it. Answers the event's id, for the rows that name it. */
   record(event: GoldenThreadEvent): string;
   /** Asks somebody for something. A task whose id exists already is left as it is. */
   openTask(task: NewTask): void;

@@ -5,10 +5,10 @@ const messageLabels: Readonly<Record<OutboxMessageKind, string>> = {
   'nudge-workflow': 'Tell the workflow to look',
   'signal-service-years': 'Tell the years of services to look',
   'raise-notices': 'Tell the people concerned',
-  'send-letter': 'Send a letter',
+  'send-letter': 'Send an e-mail',
 };
 
-/** What an errand does, in words. */
+/** What an outbox message does, in words. */
 export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand];
 
 /** An event's name as people read it: "RecoveryPlanApproved" becomes "recovery plan approved". */
