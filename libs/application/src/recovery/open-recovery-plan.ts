@@ -9,6 +9,7 @@ import {
   addRecoveryPlan,
   findRecoveryPlan,
   findRunningPlan,
+  holdOpeningFor,
   listPlansWatchingMeasure,
   saveRecoveryPlan,
 } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -31,8 +32,8 @@ export interface NewRecoveryPlan {
 export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: string; reference: string }>> {
   const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
   const stream = { type: 'recovery-plan' as const, id };
-  // The measure is held first, so that of two who ask at once the second sees the first one's plan.
-  if (asked.measureId) await work.lock({ type: 'measure', id: asked.measureId });
+  // Of two who ask at once the second waits, and then sees the first one's plan.
+  if (asked.measureId) await holdOpeningFor(work, asked.measureId);
   await work.lock(stream);
   const existing = await findRecoveryPlan(work, id);
   if (existing) return accept({ id, reference: existing.reference });

@@ -40,17 +40,17 @@ export type OrganisationEvent =
   | DomainEvent<'MeetingCancelled', { committeeId: string; heldOn: CalendarDate }>
   | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }>;
 
-interface PartAdded {
+export interface PartAdded {
   readonly code: string;
   readonly name: string;
   readonly parentId: string | null;
   readonly headPostId: string | null;
 }
-interface Renamed {
+export interface Renamed {
   readonly from: string;
   readonly to: string;
 }
-interface Closed {
+export interface Closed {
   readonly lastDay: CalendarDate;
 }
 

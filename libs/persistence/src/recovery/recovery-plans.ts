@@ -75,6 +75,11 @@ export async function listPlansWatchingMeasure(reading: Reading, measureId: stri
   return plans.map(({ id }) => id);
 }
 
+/** Until the transaction ends nobody else opens a plan for the measure: there is no row yet that could be held. */
+export async function holdOpeningFor(work: Reading, measureId: string): Promise<void> {
+  await work.query(`select pg_advisory_xact_lock(hashtextextended('recovery plan for ' || $1, 0))`, [measureId]);
+}
+
 /** The plan that runs for a measure; the earliest where there are several of before. */
 export async function findRunningPlan(reading: Reading, measureId: string): Promise<RunningPlan | null> {
   const [running] = await reading.query<RunningPlan>(
