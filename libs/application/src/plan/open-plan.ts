@@ -3,6 +3,7 @@ import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
+import { planTransitions } from '@golden-thread/domain/plan/transitions';
 import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -30,7 +31,7 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   const { id, kind, year, partId, aboveId, posts, due } = asked;
   await addPlan(work, {
     id, kind, year, aboveId, ...posts, serviceId: kind === 'service-plan' ? partId : null, unitId: kind === 'unit-plan' ? partId : null,
-    postId: null, personId: null, state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
+    postId: null, personId: null, state: planTransitions.first, version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
     content: kind === 'service-plan' ? blankServicePlan : null, openedOn: null, peopleOpenedOn: null,
   });
   const plan = await loadPlanForUpdate(work, id);

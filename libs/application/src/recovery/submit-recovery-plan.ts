@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
 import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -19,8 +20,9 @@ export interface SaveRecoveryDraft extends RecoveryCommand {
 export function saveRecoveryDraft(database: Database, actor: Actor, command: SaveRecoveryDraft): Promise<Outcome<{ reference: string }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
-    if (plan.state !== 'drafting') return refuse('NotBeingDrafted', { reference: plan.reference });
-    await saveRecoveryPlan(work, { ...plan, content: command.content });
+    const state = recoveryTransitions.next(plan.state, 'save');
+    if (state === null) return refuse('NotBeingDrafted', { reference: plan.reference });
+    await saveRecoveryPlan(work, { ...plan, state, content: command.content });
     work.record({ name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
     return accept({ reference: plan.reference });
   });

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
 import { type ReviewAnswers, type ServiceReview, type Timeliness, timelinessOf } from '@golden-thread/domain/review/service-review';
-import { nextReviewState } from '@golden-thread/domain/review/transitions';
+import { reviewTransitions } from '@golden-thread/domain/review/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findReviewQuestions } from '@golden-thread/persistence/review/service-review-page.query';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
@@ -29,7 +29,7 @@ export function saveServiceReviewDraft(
   return withServiceReview(database, { actor, permission: 'reviews.submit', command }, async (work, { review, round, posts }) => {
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
     const closed = timelinessOf(round, review.dueOn, work.today) === 'after-close';
-    if (nextReviewState(review.state, closed ? 'submit-after-close' : 'submit') === null) {
+    if (reviewTransitions.next(review.state, closed ? 'submit-after-close' : 'submit') === null) {
       return refuse('ReviewNotOpen', { state: review.state });
     }
     const draft = { ...review, answers: { ...review.answers, ...command.answers }, version: review.version + 1 };

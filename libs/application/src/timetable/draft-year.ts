@@ -34,13 +34,14 @@ export async function draftYear(
     const id = yearId(work.council.id, command.year);
     await work.lock(yearStream(id));
     const existing = await findYear(work, command.year);
-    if (existing && yearTransitions[existing.state].redraft === undefined) return refuse('YearExists', { year: command.year });
+    const state = existing ? yearTransitions.next(existing.state, 'redraft') : yearTransitions.first;
+    if (state === null) return refuse('YearExists', { year: command.year });
     const definitions = command.definitions ?? (await rulesOfYearBefore(work, command.year)) ?? defaultTemplate;
     const meetings = await meetingsOfYear(work, command.year);
     const compiled = compileTimetable({ year: command.year, definitions, meetings, holidays: englandHolidays });
     if (!compiled.ok) return compiled;
     const version = (existing?.version ?? 0) + 1;
-    await saveDraft(work, { id, year: command.year, state: 'draft', version, definitions, annualReportOn: null }, compiled.value.stages);
+    await saveDraft(work, { id, year: command.year, state, version, definitions, annualReportOn: null }, compiled.value.stages);
     const payload = { year: command.year, stages: compiled.value.stages.length, redrafted: existing !== undefined };
     work.record({ name: 'YearDrafted', stream: yearStream(id), payload } satisfies TimetableEvent);
     return accept({ id, clashes: compiled.value.clashes });
@@ -75,7 +76,7 @@ export async function publishYear(
     if (!compiled.ok) return compiled;
     const decided = decidePublishYear(year, compiled.value, work.today);
     if (!decided.ok) return decided;
-    await saveYear(work, { ...year, state: 'running', version: year.version + 1 });
+    await saveYear(work, decided.value.year);
     await saveStages(work, year, compiled.value.stages);
     await markStages(work, id, decided.value.passed, 'passed');
     const payload = { year: year.year, stages: compiled.value.stages.length, passed: decided.value.passed };

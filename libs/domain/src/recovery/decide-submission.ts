@@ -17,7 +17,7 @@ export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
   given: { readonly content: RecoveryPlanContent; readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
-  const state = recoveryTransitions[plan.state].submit;
+  const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
   const missing = whatIsMissing(given.content);
   if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });

@@ -8,7 +8,7 @@ import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
 import { sectionProgress } from './section-progress';
 import { type ReviewAnswers, type ReviewAsked, type ServiceReview, serviceReviewStream, timelinessOf } from './service-review';
-import { nextReviewState } from './transitions';
+import { reviewTransitions } from './transitions';
 
 export interface ReviewSubmission {
   readonly answers: ReviewAnswers;
@@ -36,7 +36,7 @@ export function decideReviewSubmission(
   submission: ReviewSubmission,
 ): Outcome<DecidedReviewSubmission, Refusal<ReviewRefusal>> {
   const timeliness = timelinessOf(round, review.dueOn, submission.today);
-  const state = nextReviewState(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
+  const state = reviewTransitions.next(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
   if (state === null) return refuse('ReviewNotOpen', { state: review.state });
   const incomplete = sectionProgress(submission.answers, submission.asked).filter((s) => s.state !== 'complete');
   if (incomplete.length > 0) return refuse('SectionsIncomplete', { sections: incomplete.map((s) => s.section) });
