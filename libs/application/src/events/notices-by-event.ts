@@ -1,5 +1,6 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from './messages-by-event';
@@ -44,7 +45,7 @@ export type NoticeRule =
   | { readonly tells: 'escalation' }
   | { readonly tells: 'none' };
 
-const day = (date: unknown): string => shortDate(String(date));
+const day = (date: unknown): string => (typeof date === 'string' && isCalendarDate(date) ? shortDate(date) : String(date));
 
 const verdictLabels: Readonly<Record<string, string>> = {
   satisfied: 'The panel is satisfied',

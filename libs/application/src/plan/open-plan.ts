@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
@@ -76,7 +77,7 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
 }
 
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
-async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: string | null; stageId: string | null }> {
+async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: string | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
   const dueOn = objectivesDueOn(on, work.today);
   return { dueOn, stageId: dueOn === on ? stageId : null };

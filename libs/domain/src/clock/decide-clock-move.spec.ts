@@ -19,7 +19,7 @@ describe('moving a training council’s clock', () => {
     ['ClockOnlyMovesForward', council, '2026-08-19'],
     ['ClockMoveTooFar', council, '2028-02-21'],
     ['NotADate', council, '2026-02-30'],
-  ])('is refused: %s', (code, of, date) => {
+  ] as const)('is refused: %s', (code, of, date) => {
     expect(decideClockMove(of, { kind: 'date', date })).toMatchObject({ ok: false, refusal: { code } });
   });
 });

@@ -70,7 +70,7 @@ describe('leaving', () => {
 });
 
 describe('standing in for an absent holder', () => {
-  const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' };
+  const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' } as const;
   const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [] };
 
   it('is for somebody else in post, for a holder, once at a time', () => {
@@ -98,7 +98,7 @@ describe('line management', () => {
   });
 
   it('is never to a closed post', () => {
-    const closed = { ...post, closedOn: '2026-05-31' };
+    const closed = { ...post, closedOn: '2026-05-31' } as const;
     expect(code(decideLineManager([closed], { postId: 'new', lineManagerPostId: 'post' }))).toBe('PostClosed');
   });
 });

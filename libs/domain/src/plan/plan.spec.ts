@@ -1,4 +1,5 @@
 import type { Actor } from '../authority/actor';
+import type { CalendarDate } from '../calendar/dates';
 import { readinessOf, type UnitWithPlan } from './cascade';
 import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
 import { decideAllocation } from './decide-allocation';
@@ -8,7 +9,7 @@ import { decidePlanDraft } from './decide-plan-draft';
 import { decidePlanSubmission } from './decide-plan-submission';
 import { decideCouncilPlanPublication } from './decide-publication';
 import { whatObjectivesLack } from './objective-in-plan';
-import { objectivesDueOn, type Plan, planStates } from './plan';
+import { objectivesDueOn, type Plan } from './plan';
 import {
   appraisalRoundDue,
   nextStepOfAppraisalRound,
@@ -24,7 +25,7 @@ const actor = (personId: string): Actor => ({ councilId: 'c', personId, name: pe
 const plan: Plan = {
   id: 'sp', kind: 'service-plan', year: '2026/27', state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
 };
-const today = '2026-04-15';
+const today: CalendarDate = '2026-04-15';
 
 describe('the life of a plan', () => {
   it('is drafted, submitted, returned with a reason, submitted again and approved by another than its authors', () => {

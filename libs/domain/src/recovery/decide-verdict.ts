@@ -1,6 +1,6 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
-import { addMonths, type CalendarDate } from '../calendar/dates';
+import { addMonths, type CalendarDate, type Month } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan, RecoveryVerdict } from './recovery-plan';
@@ -56,7 +56,7 @@ const closed = (plan: RecoveryPlan, today: CalendarDate): RecoveryPlan => ({
   relapseWatchUntil: addMonths(today, relapseWatchMonths),
 });
 
-function eventsOf(plan: RecoveryPlan, given: GivenVerdict, months: readonly string[]): readonly RecoveryEvent[] {
+function eventsOf(plan: RecoveryPlan, given: GivenVerdict, months: readonly Month[]): readonly RecoveryEvent[] {
   const stream = { type: 'recovery-plan' as const, id: plan.id };
   const { reference, relapseWatchUntil } = plan;
   const { verdict, presentIds, reason } = given;

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../calendar/dates';
+import type { Instant } from '../calendar/instants';
 import type { ThingType } from '../shared/thing-type';
 
 /**
@@ -11,9 +13,9 @@ export interface Task {
   /** The thing it is about, the same stream its events are on. */
   readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
   /** Council-clock calendar date, ISO; the page says "in 4 days" or "2 days late" from it. Null: no due date. */
-  readonly dueOn: string | null;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
+  readonly dueOn: CalendarDate | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
   readonly state: TaskState;
 }
 

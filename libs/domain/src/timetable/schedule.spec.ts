@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../calendar/dates';
 import { englandHolidays } from '../calendar/holidays';
-import { londonInstant } from '../calendar/instants';
+import { type Instant, londonInstant } from '../calendar/instants';
 import { compileTimetable } from './compile-timetable';
 import { decidePublishYear } from './decide-publish-year';
 import { defaultTemplate } from './default-template';
@@ -7,9 +8,8 @@ import { annualCycleDue } from './schedule';
 import { halfOfStage, quarterOfStage } from './stage-key';
 import { runningYear } from './testing/running-year';
 import { openWindows, windows } from './windows';
-import type { YearState } from './year';
 
-const at = (day: string, time = '09:00') => londonInstant(day, time);
+const at = (day: CalendarDate, time = '09:00') => londonInstant(day, time);
 
 describe('the annual cycle', () => {
   const year = runningYear({ asOf: '2026-07-14' });
@@ -46,7 +46,7 @@ describe('the annual cycle', () => {
   it('walks a whole year: every stage once, in at most one look a day', () => {
     let state = runningYear({ asOf: '2000-01-01' });
     const opened: string[] = [];
-    let now: string | null = at('2026-03-30', '00:00');
+    let now: Instant | null = at('2026-03-30', '00:00');
     for (let looks = 0; now !== null; looks += 1) {
       expect(looks).toBeLessThan(80);
       const due: ReturnType<typeof annualCycleDue> = annualCycleDue(state, now);

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { DomainEvent, Stream } from '@golden-thread/domain/shared/domain-event';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { OutboxMessage } from '../outbox/outbox-messages';
@@ -13,7 +14,7 @@ export interface StreamHead {
 
 interface Facts {
   readonly actor: Actor;
-  readonly now: string;
+  readonly now: Instant;
   readonly correlationId: string;
   readonly submissionId: string | null;
 }
@@ -112,7 +113,7 @@ export class PendingWrites {
       onBehalfOf: actor.onBehalfOf?.personId ?? null,
       via: actor.via,
       occurredAt: now,
-      recordedAt: new Date().toISOString(),
+      recordedAt: instantOf(new Date()),
       correlationId,
       submissionId,
       payload: JSON.parse(JSON.stringify(event.payload)) as RecordedEvent['payload'],

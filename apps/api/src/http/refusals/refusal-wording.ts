@@ -1,5 +1,5 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 
 /** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
@@ -9,7 +9,7 @@ export interface RefusalWording {
   readonly field?: string;
 }
 
-const moment = (at: string): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
+const moment = (at: string): string => (isInstant(at) ? `${shortDate(londonDate(at))} at ${londonTime(at)}` : at);
 
 /** Refusals that any area may give. */
 export const sharedRefusals = {

@@ -1,5 +1,6 @@
 import type { Party, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { monthName } from '@golden-thread/domain/calendar/date-format';
+import type { Month } from '@golden-thread/domain/calendar/dates';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { RecoveryMonth, RecoveryPlanState, RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 
@@ -28,7 +29,7 @@ export const planStatusLabels: Readonly<Record<RecoveryUpdate['planStatus'], { w
 };
 
 /** '2026-10' as people say it: "October 2026". */
-export const formatMonth = (month: string): string => longDate(`${month}-01`).split(' ').slice(2).join(' ');
+export const formatMonth = (month: Month): string => monthName(month);
 
 /** A post with whoever answers for it: "Head of Housing (Amina Yusuf)". */
 export const formatParty = ({ postTitle, people }: Party): string =>

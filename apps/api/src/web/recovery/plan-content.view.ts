@@ -12,7 +12,7 @@ export function recoveryPlanContentView({ content, months, measure }: RecoveryPl
     resources: content.resources,
     from: inWords(content.startValue),
     goal: inWords(content.goalValue),
-    actions: content.actions.map((action) => ({ ...action, due: shortDate(action.dueOn) })),
+    actions: content.actions.map((action) => ({ ...action, due: action.dueOn && shortDate(action.dueOn) })),
     trajectory: content.trajectory.map(({ month, value }) => ({
       name: formatMonth(month),
       expected: inWords(value),

@@ -19,7 +19,7 @@ export const recoveryEventLabels = {
   }),
   RecoveryVerdictRecorded: ({ months, verdict, presentIds }, name) => ({
     title: `Panel’s verdict: ${verdictLabels[verdict]}`,
-    detail: `On ${months.map(formatMonth).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
+    detail: `On ${months.map((month) => formatMonth(month)).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
   }),
   RecoveryPlanClosed: ({ relapseWatchUntil }) => ({ title: 'Recovery plan closed', detail: `The measure is watched until ${longDate(relapseWatchUntil)}.` }),
   RecoveryPlanRelapsed: ({ newReference }) => ({ title: 'The measure fell back to red while watched', detail: `Recovery plan ${newReference} carries on.` }),
