@@ -65,7 +65,10 @@ describe('publishing a year', () => {
 
   it('opens nothing after the event: stages before the day of publication count as passed', () => {
     const outcome = decidePublishYear({ ...runningYear(), state: 'draft' }, compiled.value, '2026-04-16');
-    expect(outcome).toEqual({ ok: true, value: { passed: ['year.opens', 'appraisal.opens', 'pre-election.starts'] } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { year: { state: 'running', version: 2 }, passed: ['year.opens', 'appraisal.opens', 'pre-election.starts'] },
+    });
   });
 
   it('is refused for a year already published and while a clash blocks', () => {
