@@ -1,6 +1,7 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { saveRecoveryDraft } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import { monthName } from '@golden-thread/domain/calendar/date-format';
 import { addMonths, type CalendarDate, type Month, monthHolding } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -22,7 +23,6 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatMonth } from './labels';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
@@ -124,7 +124,7 @@ function draftRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form
     actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
     trajectory: monthsFor(plan, today).map((month, index) => {
       const typed = form.typed(`trajectory.${index}.month`) === month ? form.typed(`trajectory.${index}.value`) : undefined;
-      return { index, month, name: formatMonth(month), value: typed ?? expected.get(month) ?? '' };
+      return { index, month, name: monthName(month), value: typed ?? expected.get(month) ?? '' };
     }),
   });
 }
