@@ -1,3 +1,4 @@
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { listenForOutboxMessages } from '@golden-thread/persistence/outbox/commit-notifications';
 import type { RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { dataSourceUse } from '@golden-thread/persistence/pool-use';
@@ -69,7 +70,7 @@ export class BackgroundServices {
   /** The process's numbers, read anew whenever somebody asks. */
   metrics(): Registry {
     const { monitor: watch, database } = this.parts;
-    const registry = workerMetrics({ councils: () => watch.councils, servers: () => this.servers(), now: () => new Date().toISOString() });
+    const registry = workerMetrics({ councils: () => watch.councils, servers: () => this.servers(), now: () => instantOf(new Date()) });
     showPools(registry, { application: () => dataSourceUse(database.dataSource) });
     return registry;
   }

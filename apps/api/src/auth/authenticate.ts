@@ -1,5 +1,6 @@
 import { recordTokenUse } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { findAskingByToken } from '@golden-thread/persistence/identity/authentication.query';
@@ -43,7 +44,7 @@ export function authenticate(database: Database, directory: SignInDirectory): Re
 async function byToken(request: WebRequest, directory: SignInDirectory, uses: TokenUses): Promise<void> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return;
-  const found = await findAskingByToken(directory, { hash: tokenDigest(token), live: new Date().toISOString() });
+  const found = await findAskingByToken(directory, { hash: tokenDigest(token), live: instantOf(new Date()) });
   if (found === undefined) return;
   request.tokenId = found.tokenId;
   request.signedIn = signedInAs(found.person, { via: 'token' });

@@ -1,3 +1,4 @@
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { findAskingBySession, type PersonAsking, type SessionFound } from '@golden-thread/persistence/identity/authentication.query';
 import connectPgSimple from 'connect-pg-simple';
@@ -21,7 +22,7 @@ export class SessionStore extends PostgresStore {
   }
 
   override get(sessionId: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    findAskingBySession(this.directory, { sessionId, live: new Date().toISOString() }).then(
+    findAskingBySession(this.directory, { sessionId, live: instantOf(new Date()) }).then(
       (found) => done(null, found ? this.withPerson(found) : null),
       (error: unknown) => done(error),
     );

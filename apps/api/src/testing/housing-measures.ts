@@ -1,6 +1,8 @@
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
 import { setTarget } from '@golden-thread/application/measure/set-target';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import { getPeriod } from '@golden-thread/domain/measure/period';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -12,8 +14,7 @@ export interface HousingMeasure {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-const lastDays: Readonly<Record<string, string>> = { Q1: '06-30', Q2: '09-30', Q3: '12-31' };
-const lastDayOf = (period: string): string => (period.endsWith('Q4') ? `${Number(period.slice(0, 4)) + 1}-03-31` : `${period.slice(0, 4)}-${lastDays[period.slice(5)]}`);
+const lastDayOf = (period: string): CalendarDate => getPeriod(period).endsOn;
 
 /**
  * A training council on 2 July 2026 whose housing service has these quarterly measures by reference: in per cent, higher is better, the

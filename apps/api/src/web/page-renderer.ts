@@ -1,5 +1,6 @@
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
@@ -24,10 +25,10 @@ export function views(production: boolean, fields = new FieldsDrawn()): Environm
     lstripBlocks: true,
   });
   // "Thursday 3 September 2026" in prose, "3 Sep 2026" in tables, "in 4 days" beside what is due.
-  environment.addFilter('longDate', (date: string | null) => (date === null ? 'no date' : longDate(date)));
-  environment.addFilter('shortDate', (date: string | null) => (date === null ? 'no date' : shortDate(date)));
-  environment.addFilter('dueWording', (date: string, today: string) => formatDueDate(date, today));
-  environment.addFilter('shortInstant', (at: string) => `${shortDate(londonDate(at))} at ${londonTime(at)}`);
+  environment.addFilter('longDate', (date: CalendarDate | null) => (date === null ? 'no date' : longDate(date)));
+  environment.addFilter('shortDate', (date: CalendarDate | null) => (date === null ? 'no date' : shortDate(date)));
+  environment.addFilter('dueWording', (date: CalendarDate, today: CalendarDate) => formatDueDate(date, today));
+  environment.addFilter('shortInstant', (at: Instant) => `${shortDate(londonDate(at))} at ${londonTime(at)}`);
   environment.addFilter('thousands', (count: number) => count.toLocaleString('en-GB'));
   environment.addFilter('plural', (count: number, one: string, many?: string) =>
     `${count.toLocaleString('en-GB')} ${count === 1 ? one : (many ?? `${one}s`)}`,

@@ -1,4 +1,5 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 
@@ -10,7 +11,7 @@ interface Place {
   readonly unitId: string | null;
 }
 
-const since = '2020-04-01';
+const since: CalendarDate = '2020-04-01';
 const servicesPerDirectorate = 5;
 const unitsPerService = 5;
 

@@ -16,7 +16,8 @@ export const benchYear = '2026/27';
 export async function prepareYear(bench: BenchCouncil): Promise<void> {
   const { database, cast, organisation } = bench;
   const officer = await bench.as('Policy Officer');
-  const [year, submission] = [benchYear, undefined];
+  const year = benchYear;
+  const submission = undefined;
   await cast.expectAccepted(draftYear(database, officer, { year }));
   await cast.expectAccepted(publishYear(database, officer, { year }));
   const { id: planId } = await cast.expectAccepted(draftCouncilPlan(database, officer, { year, title: 'Council plan', submission }));

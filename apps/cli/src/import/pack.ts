@@ -1,4 +1,4 @@
-import { londonInstant } from '@golden-thread/domain/calendar/instants';
+import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import { checkPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
@@ -22,7 +22,7 @@ export async function readPackFiles(path: string): Promise<readonly GivenFile[]>
 /** When a training council's clock begins on its first day: the offices open. */
 const opensAt = '08:00';
 
-const startOf = (council: CouncilPack['council'][number]): string | null =>
+const startOf = (council: CouncilPack['council'][number]): Instant | null =>
   council.clock_date === null ? null : londonInstant(council.clock_date, opensAt);
 
 /**

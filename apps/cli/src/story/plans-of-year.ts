@@ -3,6 +3,7 @@ import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
 import { linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
 import { findPlan, type PlanRecord, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { type Cast, exampleCouncil, StoryStuck } from './cast';
@@ -10,7 +11,7 @@ import { idsOf } from './find-things';
 import { type OwnObjectives, sharedTitle } from './own-objectives';
 import { reviewTexts } from './review-quarter';
 
-const sourced = (text: string, sourcedOn: string | null) => ({ text, sourcedOn, waivedBecause: null });
+const sourced = (text: string, sourcedOn: CalendarDate | null) => ({ text, sourcedOn, waivedBecause: null });
 
 /** What the head of a service writes in its plan, beside the objectives that came with the pack. */
 const servicePlanTexts = (service: string): ServicePlanContent => {

@@ -1,4 +1,5 @@
 import type { BackgroundServicesState } from '@golden-thread/application/engine/background-services';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { workerMetrics } from '../watching/worker-metrics';
 import { alarmsOf, type MonitoredCouncil } from './monitor';
 
@@ -10,11 +11,11 @@ const quiet: BackgroundServicesState = {
   sealing: { unsealed: 0, since: null, heldBy: null },
 };
 const council = (room: Partial<BackgroundServicesState>): MonitoredCouncil => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
-const sealing = (since: string, heldBy: BackgroundServicesState['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
+const sealing = (since: Instant, heldBy: BackgroundServicesState['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
 
 describe('what wants an operator', () => {
   it('is nothing on a good day, nor what only just happened', () => {
-    const busy = { deliveries: { waiting: 40, parked: 0, waitingSince: '2026-11-24T09:59:00.000Z' }, workflows: { lagging: 2, since: '2026-11-24T09:56:00.000Z' } };
+    const busy = { deliveries: { waiting: 40, parked: 0, waitingSince: '2026-11-24T09:59:00.000Z' as const }, workflows: { lagging: 2, since: '2026-11-24T09:56:00.000Z' as const } };
     expect(alarmsOf(council(busy), now)).toEqual([]);
     expect(alarmsOf(sealing('2026-11-24T09:56:00.000Z'), now)).toEqual([]);
   });
@@ -27,16 +28,16 @@ describe('what wants an operator', () => {
   });
 
   it('is a delivery that has waited for long, because a server may be away', () => {
-    const waiting = { deliveries: { waiting: 2, parked: 0, waitingSince: '2026-11-24T09:49:00.000Z' } };
+    const waiting = { deliveries: { waiting: 2, parked: 0, waitingSince: '2026-11-24T09:49:00.000Z' as const } };
     expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 deliveries wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
   });
 
   it('is a workflow that has lagged for five minutes', async () => {
-    const lagging = { workflows: { lagging: 1, since: '2026-11-24T09:54:59.000Z' } };
+    const lagging = { workflows: { lagging: 1, since: '2026-11-24T09:54:59.000Z' as const } };
     expect(alarmsOf(council(lagging), now)).toEqual([
       "Larkmere: 1 workflow has lagged, the longest since 2026-11-24T09:54:59.000Z: read the failed steps on Temporal's pages.",
     ]);
-    expect(alarmsOf(council({ workflows: { lagging: 1, since: '2026-11-24T09:55:01.000Z' } }), now)).toEqual([]);
+    expect(alarmsOf(council({ workflows: { lagging: 1, since: '2026-11-24T09:55:01.000Z' as const } }), now)).toEqual([]);
     const text = await workerMetrics({ councils: () => [council(lagging)], servers: () => Promise.resolve({}), now: () => now }).metrics();
     expect(text).toContain('golden_thread_workflows_behind{council="c",process="worker"} 1\n');
     expect(text).toContain('golden_thread_oldest_workflow_lag_seconds{council="c",process="worker"} 301\n');

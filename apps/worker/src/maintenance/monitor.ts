@@ -1,5 +1,6 @@
 import { isSealingLagging } from '@golden-thread/application/engine/sealing-alarm';
 import { type BackgroundServicesState, readBackgroundServices } from '@golden-thread/application/engine/background-services';
+import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -18,7 +19,7 @@ const waitingPatienceMs = 10 * 60_000;
 const laggingPatienceMs = 5 * 60_000;
 
 /** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
-export function alarmsOf({ name, room }: MonitoredCouncil, now: string): string[] {
+export function alarmsOf({ name, room }: MonitoredCouncil, now: Instant): string[] {
   const { deliveries, lettersToDecide, sealing, workflows } = room;
   const lines: string[] = [];
   if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery has', 'deliveries have')} failed: mend what is in the way, then retry.`);
@@ -67,7 +68,7 @@ export class Monitor {
   get alarms(): string[] {
     const now = Date.now();
     if (now - this.checkedAt > staleAfterMs) return [`Nothing could be looked at since ${new Date(this.checkedAt).toISOString()}: does PostgreSQL answer?`];
-    return this.found.flatMap((council) => alarmsOf(council, new Date(now).toISOString()));
+    return this.found.flatMap((council) => alarmsOf(council, instantOf(new Date(now))));
   }
 
   async check(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
@@ -11,7 +12,7 @@ export class Sealer {
 
   /** One round through the councils. Never asks for another at once: a seal every few seconds is the point. */
   async seal(): Promise<boolean> {
-    for (const { id } of await listCouncils(this.rows)) await sealCouncil(this.database, id, new Date().toISOString());
+    for (const { id } of await listCouncils(this.rows)) await sealCouncil(this.database, id, instantOf(new Date()));
     return false;
   }
 }

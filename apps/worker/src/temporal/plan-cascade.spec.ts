@@ -14,6 +14,7 @@ import { linkObjectives } from '@golden-thread/application/plan/write-thread';
 import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
@@ -91,7 +92,7 @@ const asked = async () =>
   (await fresh.asOwner<{ kind: string }>(`select distinct kind from task where council_id = $1 and state = 'open' order by 1`, [council.id])).map(({ kind }) => kind);
 const peopleAsked = async () =>
   (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
-async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: string }): Promise<void> {
+async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: CalendarDate }): Promise<void> {
   const administrator = council.actor('administrator');
   const within = { kind: 'unit', id: unitId } as const;
   const post = value(await addPost(fresh.database, administrator, {

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { openMetrics } from '@golden-thread/process/metrics';
 import { Gauge, type Registry } from 'prom-client';
 import type { MonitoredCouncil } from '../maintenance/monitor';
@@ -7,7 +8,7 @@ export interface MetricsSources {
   readonly councils: () => readonly MonitoredCouncil[];
   readonly servers: () => Promise<Readonly<Record<string, boolean>>>;
   /** The machine's time. */
-  readonly now: () => string;
+  readonly now: () => Instant;
 }
 
 type Room = MonitoredCouncil['room'];
@@ -16,10 +17,10 @@ interface CouncilMetric {
   readonly name: string;
   readonly help: string;
   /** The value of a council; several where they are told apart by a state. */
-  readonly value: (room: Room, now: string) => number | Readonly<Record<string, number>>;
+  readonly value: (room: Room, now: Instant) => number | Readonly<Record<string, number>>;
 }
 
-const secondsSince = (instant: string | null, now: string): number => (instant === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(instant)) / 1_000)));
+const secondsSince = (instant: Instant | null, now: Instant): number => (instant === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(instant)) / 1_000)));
 
 const councilMetrics: readonly CouncilMetric[] = [
   {

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
 import { type OutboxBacklog, findOutboxBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -9,7 +10,7 @@ export interface BackgroundServicesState {
   readonly deliveries: OutboxBacklog;
   readonly lettersToDecide: number;
   /** Workflows that have yet to look as far as they were asked to, and since when the longest of them has lagged (machine's clock). */
-  readonly workflows: { readonly lagging: number; readonly since: string | null };
+  readonly workflows: { readonly lagging: number; readonly since: Instant | null };
   readonly sealing: SealingLag;
 }
 

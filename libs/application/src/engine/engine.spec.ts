@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
@@ -39,7 +40,7 @@ const signal = (council: SmallCouncil, subjectId: string) =>
 /** A workflow of which the spec says what its rows say. */
 const follows = (rule: FollowedRows<null, string, 'tick'>['rule'], read: FollowedRows<null, string, 'tick'>['read'] = async () => accept(null)) =>
   ({ kind: 'recovery-plan', hold: async () => undefined, read, rule }) satisfies FollowedRows<null, string, 'tick'>;
-const rests = (nextAt: string | null = null, ended = false) => () => ({ phase: 'drafting', step: null, nextAt, ended });
+const rests = (nextAt: Instant | null = null, ended = false) => () => ({ phase: 'drafting', step: null, nextAt, ended });
 
 describe('reading which step is due', () => {
   it('writes how far it looked and when the next look is; a training council waits for its driver', async () => {
@@ -52,7 +53,7 @@ describe('reading which step is due', () => {
 
   it('waits for the instant in a live council', async () => {
     const subjectId = newId();
-    const nextAt = new Date(Date.now() + 3_600_000).toISOString();
+    const nextAt = instantOf(new Date(Date.now() + 3_600_000));
     const answer = await nextStep(follows(rests(nextAt)))(fresh.database, { councilId: live.id, subjectId });
     expect(answer.ok && answer.value.waitMs).toBeGreaterThan(3_590_000);
     expect(answer.ok && answer.value.waitMs).toBeLessThan(3_600_000 + 120_001);

@@ -1,3 +1,4 @@
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -25,7 +26,7 @@ const happen = async (streamId = newId(), reason = 'Sound.') => {
   return streamId;
 };
 const seal = async () => {
-  const sealed = await sealCouncil(fresh.database, council.id, new Date().toISOString());
+  const sealed = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
   return sealed.ok ? sealed.value : null;
 };
 /** Other specs share the server, and a transaction of theirs holds every sealer back for a moment; half a minute at the most. */

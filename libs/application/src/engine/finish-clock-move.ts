@@ -1,3 +1,4 @@
+import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, saveClockMoveProgress } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -15,8 +16,9 @@ interface Finish {
 export function finishClockMove(database: Database, { councilId, moveId, state, blocker }: Finish): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const move = await findClockMove(work, moveId);
-    if (move?.state === 'requested' || move?.state === 'running') {
-      await saveClockMoveProgress(work, { id: moveId, state, steps: move.steps, reached: move.reached ?? work.now, blocker });
+    const ended = move && clockMoveTransitions.next(move.state, state === 'done' ? 'arrive' : 'stop');
+    if (move && ended) {
+      await saveClockMoveProgress(work, { id: moveId, state: ended, steps: move.steps, reached: move.reached ?? work.now, blocker });
     }
     return accept(null);
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -34,7 +35,7 @@ export function stepClock(database: Database, { councilId, moveId }: { councilId
     const asked = await wakeWorkflowsDue(work, clock);
     const arrived = asked === 0 && last;
     await saveClockMoveProgress(work, {
-      id: moveId, state: arrived ? 'done' : 'running', steps: move.steps + 1, reached: clock, blocker: null,
+      id: moveId, state: clockMoveTransitions.after(move.state, arrived ? 'arrive' : 'step'), steps: move.steps + 1, reached: clock, blocker: null,
     });
     return accept({ clock, asked, arrived });
   });

@@ -4,7 +4,7 @@ import type { ExceptionRaised, ExceptionWithdrawn } from '@golden-thread/domain/
 import { type ExceptionCase, exceptionKinds, exceptionStream, type FoundException } from '@golden-thread/domain/exception/exception-case';
 import { type ExceptionFigure, findExceptions } from '@golden-thread/domain/exception/find-exceptions';
 import { reconcileExceptions } from '@golden-thread/domain/exception/reconcile-exceptions';
-import { nextExceptionState } from '@golden-thread/domain/exception/transitions';
+import { exceptionTransitions } from '@golden-thread/domain/exception/transitions';
 import type { ExceptionsPicked } from '@golden-thread/domain/review/events';
 import type { Round } from '@golden-thread/domain/review/round';
 import { roundStream } from '@golden-thread/domain/review/service-review';
@@ -57,7 +57,7 @@ async function raiseOne(work: UnitOfWork, round: Round, found: FoundException, m
     serviceId,
     measureId,
     because,
-    state: 'raised',
+    state: exceptionTransitions.first,
     report: null,
     reportedBy: [],
     decision: null,
@@ -101,7 +101,7 @@ async function confirmOne(work: UnitOfWork, round: Round, exception: ExceptionCa
   const again = exception.state === 'withdrawn';
   const same = exception.kind === found.kind && exception.because.join() === found.because.join();
   if (same && !again) return;
-  const state = again ? (nextExceptionState(exception.state, 'raise-again') ?? exception.state) : exception.state;
+  const state = again ? exceptionTransitions.next('withdrawn', 'raise-again') : exception.state;
   const now: ExceptionCase = { ...exception, kind: found.kind, because: found.because, state, version: exception.version + 1 };
   await saveException(work, now);
   const openedBy = recordRaised(work, now);
@@ -115,7 +115,7 @@ async function confirmOne(work: UnitOfWork, round: Round, exception: ExceptionCa
 
 async function withdrawOne(work: UnitOfWork, exception: ExceptionCase): Promise<void> {
   const { id, roundId, serviceId, measureId } = exception;
-  await saveException(work, { ...exception, state: 'withdrawn', version: exception.version + 1 });
+  await saveException(work, { ...exception, state: exceptionTransitions.after(exception.state, 'withdraw'), version: exception.version + 1 });
   work.record({
     name: 'ExceptionWithdrawn',
     stream: exceptionStream(id),

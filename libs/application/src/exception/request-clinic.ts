@@ -5,6 +5,7 @@ import type { Clinic } from '@golden-thread/domain/exception/clinic';
 import { clinicRequesterOf, decideClinicRequest } from '@golden-thread/domain/exception/decide-clinic-request';
 import type { ClinicCalled } from '@golden-thread/domain/exception/events';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
+import { clinicTransitions } from '@golden-thread/domain/exception/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addClinic, findClinicCalledOn } from '@golden-thread/persistence/exception/clinics';
 import { type ClinicSubject, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
@@ -25,7 +26,7 @@ type CalledClinic = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record
 export async function callClinic(work: UnitOfWork, called: CalledClinic, title: string): Promise<string> {
   const { id, roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy, reason } = called;
   const reference = await work.nextReference('CL');
-  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: 'called', record: null, version: 1 });
+  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: clinicTransitions.first, record: null, version: 1 });
   const openedBy = work.record({
     name: 'ClinicCalled',
     stream: clinicStream(id),

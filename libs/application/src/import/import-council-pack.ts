@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
@@ -46,7 +47,7 @@ export interface ImportCounts {
 export type PackImport =
   | { readonly state: 'faulty'; readonly faults: readonly PackFault[] }
   /** The same content was imported before; nothing was looked at any further. */
-  | { readonly state: 'known'; readonly importedAt: string }
+  | { readonly state: 'known'; readonly importedAt: Instant }
   | {
       readonly state: 'imported';
       readonly counts: ImportCounts;

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { PlansToImport } from '@golden-thread/persistence/plan/import-plans';
 import { councilPlanId, individualPlanId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -18,7 +17,7 @@ const noOne = { serviceId: null, unitId: null, postId: null, personId: null };
 
 /** The plan that an objective below the council plan stands in; undefined for a person's whose post nobody holds today. */
 function planOf(pack: CouncilPack, row: ObjectiveRow, { ids, today }: Given): PlanRow | undefined {
-  const year = row.year as FinancialYear;
+  const year = row.year;
   if (row.level === 'service' && row.service !== null) {
     const serviceId = ids.of('services', row.service);
     return { ...noOne, id: servicePlanId(serviceId, year), kind: 'service-plan', year, serviceId };
@@ -35,7 +34,7 @@ function planOf(pack: CouncilPack, row: ObjectiveRow, { ids, today }: Given): Pl
 
 function objectiveOf(row: ObjectiveRow, position: number, planId: string, { ids }: Given): PlansToImport['objectives'][number] {
   return {
-    id: ids.of('objectives', row.ref), planId, level: row.level, year: row.year as FinancialYear, reference: row.ref, title: row.title,
+    id: ids.of('objectives', row.ref), planId, level: row.level, year: row.year, reference: row.ref, title: row.title,
     deliverable: row.deliverable, endOfPlanResult: row.end_of_plan_result, priorityId: ids.find('priorities', row.priority),
     leadServiceId: ids.find('services', row.lead_service), dueOn: row.due_on, position,
   };
@@ -49,7 +48,7 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
   const { ids, councilId, measureIds } = given;
   const plans = new Map<string, PlanRow>();
   const objectives = pack.objectives.flatMap((row, position) => {
-    if (row.level === 'council') return [objectiveOf(row, position, councilPlanId(councilId, row.year as FinancialYear), given)];
+    if (row.level === 'council') return [objectiveOf(row, position, councilPlanId(councilId, row.year), given)];
     const plan = planOf(pack, row, given);
     if (plan === undefined) return [];
     plans.set(plan.id, plan);
@@ -59,7 +58,7 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
   const links = pack.links.map((row) => ({
     childId: ids.of('objectives', row.objective), parentId: ids.of('objectives', row.contributes_to), kind: row.kind, partners: row.partners, soThat: row.so_that,
   }));
-  const years = [...new Set(pack.objectives.filter(({ level }) => level === 'council').map(({ year }) => year as FinancialYear))];
+  const years = [...new Set(pack.objectives.filter(({ level }) => level === 'council').map(({ year }) => year))];
   return {
     aims: pack.aims.map(({ ref, title }, position) => ({ id: ids.of('aims', ref), reference: ref, title, position })),
     priorities: pack.priorities.map(({ ref, title, aim }, position) => ({

@@ -70,7 +70,7 @@ export function enterFigures(database: Database, actor: Actor, command: EnterFig
       await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, contributorsOf(actor));
     }
     await dropDraft(work, sheet.id);
-    await saveSheetState(work, sheet, sheetTransitions[sheet.state].enter ?? 'entered');
+    await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
     askForVerification(work, sheet, record(work, sheet, entered, lines));
     return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier: sheet.verifierTitle });
   });

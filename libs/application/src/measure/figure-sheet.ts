@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import { comparableFigures, type MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
@@ -41,7 +42,7 @@ export interface FigureEntry {
 }
 
 /** What a figure of a measure and period is checked against: target, earlier figures of the same definition, normal variation. */
-export const figureContextOf = (measure: Measure, history: MeasureHistory, periodKey: string, today: string): FigureContext => {
+export const figureContextOf = (measure: Measure, history: MeasureHistory, periodKey: string, today: CalendarDate): FigureContext => {
   const period = getPeriod(periodKey);
   const earlier = comparableFigures(history, period, measure.cumulative);
   const figures = comparableFigures(history, period);

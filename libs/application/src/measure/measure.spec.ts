@@ -55,7 +55,7 @@ const definition = (ref: string, more: Partial<MeasureDefinition> = {}): Measure
 const history = [
   ['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76'],
 ].map(([period, value]) => ({
-  ref: 'HR01', period: period as string, endsOn: '2026-03-31', value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+  ref: 'HR01', period: period as string, endsOn: '2026-03-31' as const, value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
 }));
 let ids: Record<string, string>;
 let sheetId: string;

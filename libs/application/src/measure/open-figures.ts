@@ -23,7 +23,7 @@ export const figuresStream = (councilId: string, year: FinancialYear, quarter: Q
 async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly dueOn: CalendarDate; readonly stageId?: string }): Promise<void> {
   const sheet = await findFigureSheet(work, added.sheetId);
   if (!sheet || (await hasOpenEntryTask(work, sheet.id))) return;
-  await saveSheetState(work, sheet, sheetTransitions[sheet.state].add ?? sheet.state);
+  await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'add'));
   const { year, quarter } = sheet;
   const payload = { year, quarter, dueOn: asked.dueOn, refs: [...added.refs] };
   const openedBy = work.record({ name: 'FiguresAdded', stream: { type: 'figure-sheet', id: sheet.id }, payload } satisfies MeasureEvent);

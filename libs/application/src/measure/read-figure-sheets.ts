@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import type { Figure } from '@golden-thread/domain/measure/figure';
@@ -27,7 +28,7 @@ export interface FigureSheetView {
   readonly mayEnter: boolean;
   readonly mayVerify: boolean;
   readonly hasDraft: boolean;
-  readonly today: string;
+  readonly today: CalendarDate;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import { type FigureSheet, findSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askForVerification } from './enter-figures';
@@ -34,7 +35,7 @@ export async function submitImportedFigures(work: UnitOfWork, figures: readonly 
       payload: { year: sheet.year, quarter: sheet.quarter, figures: entered, missing: 0 },
     };
     const openedBy = work.record(event);
-    if (sheet.state !== 'entered') await saveSheetState(work, sheet, 'entered');
+    if (sheet.state !== 'entered') await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
     askForVerification(work, sheet, openedBy);
   }
 }

@@ -39,7 +39,7 @@ export function verifyFigures(
     const settled = await verifyEach(work, actor, waiting, command.returns);
     if (!settled.ok) return settled;
     const { verified, returned } = settled.value;
-    await saveSheetState(work, sheet, sheetTransitions[sheet.state][returned.length > 0 ? 'return' : 'verify'] ?? 'verified');
+    await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, returned.length > 0 ? 'return' : 'verify'));
     conclude(work, sheet, settled.value);
     return accept({ sheetId: sheet.id, verified: verified.length, returned: returned.length });
   });
@@ -65,7 +65,7 @@ async function verifyEach(
     if (figure === null) continue;
     const { measureId, period, version, value } = figure;
     const fact = { measureId, ref: measure.ref, period, version, value };
-    await saveVerification(work, figure, { state: back ? 'returned' : 'verified', reason: back?.reason.trim() ?? null });
+    await saveVerification(work, figure, { state: decided.value, reason: back?.reason.trim() ?? null });
     if (back) returned.push({ ...fact, reason: back.reason.trim() });
     else verified.push(fact);
     const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });

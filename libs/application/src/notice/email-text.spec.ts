@@ -1,7 +1,8 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { emailText } from './email-text';
 
 const to = { name: 'Daniel Okafor', email: 'daniel@example.org' };
-const reminder = (subject: string, dueOn: string) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
+const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
 const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
   emailText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
 

@@ -127,7 +127,7 @@ describe('those whom an event concerns beside those it asks', () => {
       await raise(eventId);
       return (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
     };
-    const payload = { deputyId: newId(), personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' };
+    const payload = { deputyId: newId(), personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' } as const;
     const told = await tellOf({ name: 'DeputyNamed', stream, payload });
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');

@@ -1,4 +1,5 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { type EventSeen, findWording, findWordings } from '@golden-thread/persistence/event-log/events';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
@@ -105,6 +106,6 @@ export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { 
   ];
 }
 
-const day = (date: string | null): string => (date === null ? 'no date' : shortDate(date));
+const day = (date: CalendarDate | null): string => (date === null ? 'no date' : shortDate(date));
 
 const formatMove = ({ title, from, to }: Move): string => `${title}: from ${day(from)} to ${day(to)}`;

@@ -127,7 +127,7 @@ describe('a deputy', () => {
   const away = () => ({
     postId: council.posts.director, holderId: council.people.director, personId: council.people.serviceManager,
     startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'Annual leave',
-  });
+  }) as const;
 
   it('answers beside the holder on the days of the absence and no other, and what waits is said to pass', async () => {
     await giveTask('director');
@@ -141,7 +141,7 @@ describe('a deputy', () => {
   it('is there: two people who are away do not stand in for each other, on any post, day or way round', async () => {
     expect(code(await nameDeputy(fresh.database, administrator(), away()))).toBe('accepted');
     const { posts, people } = council;
-    const managerAway = { postId: posts.serviceManager, holderId: people.serviceManager, startsOn: '2026-12-18', endsOn: '2026-12-31', reason: 'Annual leave' };
+    const managerAway = { postId: posts.serviceManager, holderId: people.serviceManager, startsOn: '2026-12-18', endsOn: '2026-12-31', reason: 'Annual leave' } as const;
     const days = ['2026-12-18/2026-12-18'];
     expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director })).toMatchObject({
       refusal: { code: 'DeputyAway', details: { person: 'The Director of Communities', days } },
@@ -215,7 +215,7 @@ describe('committees', () => {
     const added = await addCommittee(fresh.database, administrator(), { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny', chairPostId: council.posts.scrutinyChair });
     if (!added.ok) throw new Error(added.refusal.code);
     const committeeId = added.value.id;
-    const seat = { committeeId, personId: council.people.leadMember, startsOn: '2026-10-12' };
+    const seat = { committeeId, personId: council.people.leadMember, startsOn: '2026-10-12' } as const;
     expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('accepted');
     expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('AlreadyOnCommittee');
     const meeting = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' });

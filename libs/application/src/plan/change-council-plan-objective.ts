@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideCouncilPlanObjective } from '@golden-thread/domain/plan/decide-council-plan-objective';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { councilPlanTransitions } from '@golden-thread/domain/plan/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanView, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
@@ -87,7 +88,7 @@ export function removeCouncilPlanObjective(
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
     if (objective?.planId !== plan.id) return refuse('NotFound');
-    if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
+    if (councilPlanTransitions.next(plan.state, 'change') === null) return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
     await deleteObjective(work, objective.id);
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     const { reference, title } = objective;

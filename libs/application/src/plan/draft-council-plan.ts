@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { councilPlanTransitions } from '@golden-thread/domain/plan/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
@@ -45,7 +46,7 @@ export async function draftCouncilPlan(
     if (title === '') return refuse('ObjectiveTitleMissing');
     if (await findCouncilPlanOfYear(work, year)) return refuse('CouncilPlanAlreadyDrafted', { year });
     const id = councilPlanId(work.council.id, year);
-    const plan = { id, year, title, state: 'drafting', version: 1, publishedOn: null } as const;
+    const plan = { id, year, title, state: councilPlanTransitions.first, version: 1, publishedOn: null } as const;
     await saveCouncilPlan(work, plan);
     work.record({ name: 'CouncilPlanDrafted', stream: { type: 'council-plan', id }, payload: { year, title } } satisfies PlanEvent);
     if (command.carryOver) await carryOverObjectives(work, { id, year });

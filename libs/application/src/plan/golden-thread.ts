@@ -75,7 +75,7 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: s
 const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
 
 /** The worst of each objective's own measures, by the figures of the current quarter or the last one that has any. */
-async function ownStatuses(reading: Reading, year: string): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+async function ownStatuses(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
   const measures = await findMeasuresByObjective(reading, year);
   if (measures.size === 0) return new Map();
   const levels = await levelsOfMeasures(reading, year);
@@ -88,7 +88,7 @@ async function ownStatuses(reading: Reading, year: string): Promise<ReadonlyMap<
   return found;
 }
 
-async function levelsOfMeasures(reading: Reading, year: string): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+async function levelsOfMeasures(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
   const now = quarterOf(reading.today);
   const last = year === financialYearOf(reading.today) ? now.quarter : year < now.year ? 4 : 1;
   const quarters = new Map<string, { level: Level; ended: boolean }[]>();

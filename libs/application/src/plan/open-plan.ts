@@ -1,8 +1,10 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
+import { planTransitions } from '@golden-thread/domain/plan/transitions';
 import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -30,7 +32,7 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   const { id, kind, year, partId, aboveId, posts, due } = asked;
   await addPlan(work, {
     id, kind, year, aboveId, ...posts, serviceId: kind === 'service-plan' ? partId : null, unitId: kind === 'unit-plan' ? partId : null,
-    postId: null, personId: null, state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
+    postId: null, personId: null, state: planTransitions.first, version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
     content: kind === 'service-plan' ? blankServicePlan : null, openedOn: null, peopleOpenedOn: null,
   });
   const plan = await loadPlanForUpdate(work, id);
@@ -75,7 +77,7 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
 }
 
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
-async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: string | null; stageId: string | null }> {
+async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: string | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
   const dueOn = objectivesDueOn(on, work.today);
   return { dueOn, stageId: dueOn === on ? stageId : null };

@@ -43,7 +43,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   const reference = await work.nextReference('RP');
   const dueOn = addWorkingDays(work.today, recoveryDeadlines.draft);
   await addRecoveryPlan(work, {
-    ...asked, id, reference, state: 'drafting', version: 1, content: null, authorIds: [],
+    ...asked, id, reference, state: recoveryTransitions.first, version: 1, content: null, authorIds: [],
     submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
   });
   const payload = { reference, originType: asked.origin.type, originId: asked.origin.id, dueOn };
@@ -71,7 +71,7 @@ export async function reopenAfterRelapse(
     const stream = { type: 'recovery-plan' as const, id };
     await work.lock(stream);
     const plan = await findRecoveryPlan(work, id);
-    const state = plan && recoveryTransitions[plan.state].relapse;
+    const state = plan && recoveryTransitions.next(plan.state, 'relapse');
     if (!plan || !state || !isRelapse(plan, period)) continue;
     const { title, serviceId, parties } = plan;
     const opened = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });

@@ -1,5 +1,6 @@
 import type { RecoveryPlan, RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
 import { nextStepOfRecoveryPlan as rule, recoveryDue, type RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
+import { recoveryMonthTransitions, recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
 import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -32,8 +33,8 @@ export const askForMonthlyUpdate = takeStep(recoveryPlan, 'askForMonthlyUpdate',
     id: updateTaskId(plan, month), kind: 'update-recovery-plan', postId: plan.parties.accountablePostId, dueOn, openedBy,
     subject: monthSubject(plan, month),
   });
-  const asked = { month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
-  await saveRecoveryPlan(work, { ...plan, months: [...plan.months, asked] });
+  const asked = { month, dueOn, state: recoveryMonthTransitions.first, update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
+  await saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'ask-for-update'), months: [...plan.months, asked] });
 });
 
 /** Counts a month as missed whose due date has passed without an update: the earliest there is. */
@@ -42,13 +43,13 @@ export const countMissedMonth = takeStep(recoveryPlan, 'countMissedMonth', async
   const { dueOn } = plan.months.find((owed) => owed.month === month)!;
   const payload = { reference: plan.reference, month: month!, dueOn };
   work.record({ name: 'RecoveryUpdateMissed', stream: { type: 'recovery-plan', id: plan.id }, payload });
-  await saveRecoveryPlan(work, { ...plan, months: plan.months.map((owed) => (owed.month === month ? { ...owed, state: 'missed' as const } : owed)) });
+  await saveRecoveryPlan(work, { ...plan, months: plan.months.map((owed) => (owed.month === month ? { ...owed, state: recoveryMonthTransitions.after(owed.state, 'miss') } : owed)) });
 });
 
 /** Ends the watch for a relapse on its day; with it the plan has ended. */
 export const endRelapseWatch = takeStep(recoveryPlan, 'endRelapseWatch', async (work, { plan }) => {
   work.record({ name: 'RecoveryRelapseWatchEnded', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
-  await saveRecoveryPlan(work, { ...plan, state: 'ended' });
+  await saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'end-watch') });
 });
 
 /** Reminds of what is open: a missed month goes to the director, then to whoever asked for the plan; the rest up the management chain. */

@@ -1,5 +1,5 @@
 import { getPeriod } from '@golden-thread/domain/measure/period';
-import type { RecoveryPlan, RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import type { RecoveryPlan, RecoveryPlanContent, RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -40,7 +40,7 @@ const ok = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-const content = {
+const content: RecoveryPlanContent = {
   objective: 'Repairs done in time', causes: 'Two vacancies', startValue: '71.2', goalValue: '80', resources: 'One more operative',
   trajectory: [{ month: '2026-10', value: '74' }],
   actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '3 points by December' }],

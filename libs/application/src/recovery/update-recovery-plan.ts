@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Month } from '@golden-thread/domain/calendar/dates';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
 import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
@@ -21,7 +22,7 @@ export function updateRecoveryPlan(
   database: Database,
   actor: Actor,
   command: UpdateRecoveryPlan,
-): Promise<Outcome<{ reference: string; month: string; late: boolean }>> {
+): Promise<Outcome<{ reference: string; month: Month; late: boolean }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const decided = decideUpdate(plan, { update: command.update, actor, today: work.today });

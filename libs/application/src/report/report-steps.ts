@@ -1,6 +1,7 @@
 import type { ReportOpened, ReportRetimed } from '@golden-thread/domain/report/events';
 import { challengeBodyKeys, type PerformanceReport, reportStream } from '@golden-thread/domain/report/performance-report';
 import { nextStepOfReport as rule, reportDue, type ReportFacts, type ReportPhase, type ReportStep } from '@golden-thread/domain/report/schedule';
+import { reportTransitions } from '@golden-thread/domain/report/transitions';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listChallenges } from '@golden-thread/persistence/report/challenges';
 import {
@@ -32,7 +33,7 @@ export const nextStepOfReport = nextStep(performanceReport);
 /** Opens the report on its day, and asks for its composition. */
 export const openReport = takeStep(performanceReport, 'openReport', async (work, { timing }, id) => {
   const { year, half, scrutinyOn, cabinetOn, publishOn } = timing;
-  const report: PerformanceReport = { ...timing, id, state: 'awaiting-composition', hash: null, concluded: [], publishedAt: null, version: 1 };
+  const report: PerformanceReport = { ...timing, id, state: reportTransitions.first, hash: null, concluded: [], publishedAt: null, version: 1 };
   await addPerformanceReport(work, report);
   const payload = { year, half, scrutinyOn, cabinetOn, publishOn };
   const openedBy = work.record({ name: 'ReportOpened', stream: reportStream(id), payload } satisfies ReportOpened);

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
 import { type ReviewFlag, reviewFlags } from '@golden-thread/domain/review/review-flag';
 import type { Round } from '@golden-thread/domain/review/round';
 import { type SectionProgress, sectionProgress } from '@golden-thread/domain/review/section-progress';
@@ -39,7 +39,7 @@ export interface ServiceReviewView {
   readonly today: CalendarDate;
   readonly submittedBy: readonly string[];
   /** What was said a quarter earlier, and whether it came after that round's close and so belongs to this one. */
-  readonly before: { readonly answers: ReviewAnswers; readonly quarter: number; readonly year: string; readonly kept: boolean } | null;
+  readonly before: { readonly answers: ReviewAnswers; readonly quarter: number; readonly year: FinancialYear; readonly kept: boolean } | null;
   readonly flags: readonly ReviewFlag[];
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;

@@ -1,6 +1,7 @@
 import type { RoundOpened } from '@golden-thread/domain/review/events';
 import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
 import { noAnswersYet, roundStream, type ServiceReview } from '@golden-thread/domain/review/service-review';
+import { reviewTransitions, roundTransitions } from '@golden-thread/domain/review/transitions';
 import { listServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { addRound } from '@golden-thread/persistence/review/rounds';
 import { addServiceReviews } from '@golden-thread/persistence/review/service-reviews';
@@ -16,7 +17,7 @@ import { reviewSubject } from './service-review-command';
  */
 export async function openRound(work: UnitOfWork, id: string, timing: RoundTiming): Promise<Round> {
   const { year, quarter, opensOn, reviewsDueOn, closesOn } = timing;
-  const round: Round = { id, year, quarter, state: 'open', opensOn, reviewsDueOn, closesOn, exceptionsPickedOn: null, version: 1 };
+  const round: Round = { id, year, quarter, state: roundTransitions.first, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn: null, version: 1 };
   const services = await listServicePosts(work);
   await addRound(work, round);
   await addServiceReviews(
@@ -40,7 +41,7 @@ const reviewOf = (service: ServicePosts, round: Round): ServiceReview => ({
   id: reviewId(round, service.serviceId),
   roundId: round.id,
   serviceId: service.serviceId,
-  state: 'open',
+  state: reviewTransitions.first,
   dueOn: round.reviewsDueOn,
   answers: noAnswersYet,
   submittedAt: null,

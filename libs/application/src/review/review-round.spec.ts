@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -228,7 +229,7 @@ describe('the round closes at its date', () => {
     ok(await submitServiceReview(fresh.database, by('director'), { reviewId: (await reviewOf(quarter.streets)).id, answers }));
     await quarter.day('2026-08-04');
     const [good, red] = await exceptions();
-    const decide = (exceptionId: string, decision: 'recognise' | 'clinic' | 'note', clinicOn: string | null = null) =>
+    const decide = (exceptionId: string, decision: 'recognise' | 'clinic' | 'note', clinicOn: CalendarDate | null = null) =>
       recordExceptionDecision(fresh.database, by('policyOfficer'), {
         exceptionId,
         decision,

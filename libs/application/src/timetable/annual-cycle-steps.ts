@@ -1,6 +1,7 @@
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule } from '@golden-thread/domain/timetable/schedule';
+import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findYearById, saveYear } from '@golden-thread/persistence/timetable/years';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
@@ -25,7 +26,7 @@ export const openStages = takeStep(annualCycle, 'openStages', (work, year) => op
 
 /** Ends the year: its annual report is out, and stages that then still lie ahead are of no more use. */
 export const endYear = takeStep(annualCycle, 'endYear', async (work, year) => {
-  await saveYear(work, { ...year, state: 'ended', version: year.version + 1 });
+  await saveYear(work, { ...year, state: yearTransitions.after(year.state, 'end'), version: year.version + 1 });
   const payload = { year: year.year, endedOn: work.today };
   work.record({ name: 'YearEnded', stream: yearStream(year.id), payload } satisfies TimetableEvent);
 });

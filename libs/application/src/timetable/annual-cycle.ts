@@ -1,6 +1,6 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
-import type { Stage } from '@golden-thread/domain/timetable/stage';
+import type { StageWithDate } from '@golden-thread/domain/timetable/stage';
 import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findYear, markStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
@@ -9,8 +9,8 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 /** The stream on which everything about a year is recorded. */
 export const yearStream = (id: string): { readonly type: 'year'; readonly id: string } => ({ type: 'year', id });
 
-/** Opens stages, each recorded as an event of its own: others begin their work from it (messages-by-event.ts). */
-export async function openStages(work: UnitOfWork, year: Year, stages: readonly Stage[]): Promise<void> {
+/** Opens stages, each recorded as an event of its own: others begin their work from it (events/timetable.ts). */
+export async function openStages(work: UnitOfWork, year: Year, stages: readonly StageWithDate[]): Promise<void> {
   if (stages.length === 0) return;
   await markStages(
     work,
@@ -21,7 +21,7 @@ export async function openStages(work: UnitOfWork, year: Year, stages: readonly 
   for (const stage of stages) work.record(stageOpened(year, stage));
 }
 
-const stageOpened = (year: Year, { id, key, title, date }: Stage): TimetableEvent => ({
+const stageOpened = (year: Year, { id, key, title, date }: StageWithDate): TimetableEvent => ({
   name: 'StageOpened',
   stream: yearStream(year.id),
   payload: {
@@ -30,7 +30,7 @@ const stageOpened = (year: Year, { id, key, title, date }: Stage): TimetableEven
     stage: key,
     stageId: id,
     title,
-    dueOn: date ?? '',
+    dueOn: date,
     quarter: quarterOfStage(key),
     half: halfOfStage(key),
   },

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { ownStageKey } from '@golden-thread/domain/timetable/stage-key';
@@ -63,7 +64,7 @@ export async function applyTimetableChange(
   actor: Actor,
   command: { readonly previewId: string; readonly reason: string; readonly version?: number },
   submission?: Submission,
-): Promise<Outcome<{ year: string; stagesMoved: number; tasksMoved: number }>> {
+): Promise<Outcome<{ year: FinancialYear; stagesMoved: number; tasksMoved: number }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   const reason = command.reason.trim();

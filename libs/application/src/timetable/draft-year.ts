@@ -18,32 +18,34 @@ import { meetingsOfYear } from './show-year';
 
 /**
  * Drafts a year's timetable: by the rules given, else by those of the year before, else by the shipped template. A draft may be
- * drafted again. Answers the year's id and every clash. Refuses: `NotPermitted`, `NotAFinancialYear`, `YearExists` (already
+ * drafted again. Answers the year, its id and every clash. Refuses: `NotPermitted`, `NotAFinancialYear`, `YearExists` (already
  * published), and what `compileTimetable` refuses.
  */
 export async function draftYear(
   database: Database,
   actor: Actor,
-  command: { readonly year: FinancialYear; readonly definitions?: readonly StageDefinition[] },
+  command: { readonly year: string; readonly definitions?: readonly StageDefinition[] },
   submission?: Submission,
-): Promise<Outcome<{ id: string; clashes: readonly Clash[] }>> {
+): Promise<Outcome<{ id: string; year: FinancialYear; clashes: readonly Clash[] }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
-  if (!isFinancialYear(command.year)) return refuse('NotAFinancialYear', { year: command.year });
+  const { year } = command;
+  if (!isFinancialYear(year)) return refuse('NotAFinancialYear', { year });
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const id = yearId(work.council.id, command.year);
+    const id = yearId(work.council.id, year);
     await work.lock(yearStream(id));
-    const existing = await findYear(work, command.year);
-    if (existing && yearTransitions[existing.state].redraft === undefined) return refuse('YearExists', { year: command.year });
-    const definitions = command.definitions ?? (await rulesOfYearBefore(work, command.year)) ?? defaultTemplate;
-    const meetings = await meetingsOfYear(work, command.year);
-    const compiled = compileTimetable({ year: command.year, definitions, meetings, holidays: englandHolidays });
+    const existing = await findYear(work, year);
+    const state = existing ? yearTransitions.next(existing.state, 'redraft') : yearTransitions.first;
+    if (state === null) return refuse('YearExists', { year });
+    const definitions = command.definitions ?? (await rulesOfYearBefore(work, year)) ?? defaultTemplate;
+    const meetings = await meetingsOfYear(work, year);
+    const compiled = compileTimetable({ year, definitions, meetings, holidays: englandHolidays });
     if (!compiled.ok) return compiled;
     const version = (existing?.version ?? 0) + 1;
-    await saveDraft(work, { id, year: command.year, state: 'draft', version, definitions, annualReportOn: null }, compiled.value.stages);
-    const payload = { year: command.year, stages: compiled.value.stages.length, redrafted: existing !== undefined };
+    await saveDraft(work, { id, year, state, version, definitions, annualReportOn: null }, compiled.value.stages);
+    const payload = { year, stages: compiled.value.stages.length, redrafted: existing !== undefined };
     work.record({ name: 'YearDrafted', stream: yearStream(id), payload } satisfies TimetableEvent);
-    return accept({ id, clashes: compiled.value.clashes });
+    return accept({ id, year, clashes: compiled.value.clashes });
   });
 }
 
@@ -75,7 +77,7 @@ export async function publishYear(
     if (!compiled.ok) return compiled;
     const decided = decidePublishYear(year, compiled.value, work.today);
     if (!decided.ok) return decided;
-    await saveYear(work, { ...year, state: 'running', version: year.version + 1 });
+    await saveYear(work, decided.value.year);
     await saveStages(work, year, compiled.value.stages);
     await markStages(work, id, decided.value.passed, 'passed');
     const payload = { year: year.year, stages: compiled.value.stages.length, passed: decided.value.passed };

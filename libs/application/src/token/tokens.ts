@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { addDays } from '@golden-thread/domain/calendar/dates';
-import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import {
@@ -70,7 +70,7 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
     const createdAt = new Date();
     const expiresAt = new Date(createdAt.getTime() + command.days * 86_400_000);
     await addToken(work, { id, personId: command.personId, label, hash, createdBy: actor.personId, createdAt, expiresAt });
-    const expiresOn = addDays(londonDate(createdAt.toISOString()), command.days);
+    const expiresOn = addDays(londonDate(instantOf(createdAt)), command.days);
     work.record({ name: 'TokenMade', stream: { type: 'token', id }, payload: { personId: command.personId, expiresOn } } satisfies TokenEvent);
     return accept({ id, hash });
   });

@@ -1,6 +1,6 @@
 /** Dates as people write and type them, in English and day first, whatever the locale of the machine. */
 
-import { type CalendarDate, daysBetween, isCalendarDate, weekday } from './dates';
+import { type CalendarDate, daysBetween, isCalendarDate, type Month, weekday } from './dates';
 
 /** The twelve months in English, January first. */
 export const monthNames = [
@@ -25,12 +25,18 @@ export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 export const longDate = (date: CalendarDate): string =>
   `${weekdayNames[weekday(date) - 1]} ${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
+/** A day that a refusal or an event names, in prose; what is no date stays as it is. */
+export const longDateOf = (named: unknown): string => {
+  const text = String(named);
+  return isCalendarDate(text) ? longDate(text) : text;
+};
+
 /** A date in a table: '3 Sep 2026'. */
 export const shortDate = (date: CalendarDate): string =>
   `${Number(date.slice(8))} ${(monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${date.slice(0, 4)}`;
 
 /** The month of a date with its year: 'September 2026'. */
-export const monthName = (date: CalendarDate): string => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+export const monthName = (date: CalendarDate | Month): string => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 /** What stands beside a due date: 'in 4 days', 'tomorrow', 'today', '1 day late', '2 days late'. */
 export const formatDueDate = (dueOn: CalendarDate, today: CalendarDate): string => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { calendarDateOf, formatDueDate, longDate, monthName, parseTypedDate, shortDate } from './date-format';
-import { addDays, addMonths, daysBetween, isCalendarDate, monthOf, weekday } from './dates';
+import { calendarDateOf, formatDueDate, longDate, longDateOf, monthName, parseTypedDate, shortDate } from './date-format';
+import { addDays, addMonths, type CalendarDate, daysBetween, firstDayOf, isCalendarDate, isMonth, monthHolding, monthOf, monthOfYear, weekday } from './dates';
 import {
   financialYearDates,
   financialYearOf,
@@ -13,7 +13,7 @@ import {
   quarters,
   startYearOf,
 } from './financial-year';
-import { londonDate, londonInstant, londonTime, millisecondsBetween } from './instants';
+import { isInstant, londonDate, londonInstant, londonTime, millisecondsBetween } from './instants';
 
 const someDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('1990-01-01', days));
 
@@ -35,6 +35,21 @@ describe('calendar dates', () => {
     ['3 Ma 2026', null],
     ['soon', null],
   ])('read %s as %s', (typed, expected) => expect(parseTypedDate(typed)).toBe(expected));
+
+  it.each([
+    ['2026-10', true],
+    ['2026-13', false],
+    ['2026-1', false],
+    ['Oct 2026', false],
+  ])('know that %s is a month: %s', (text, is) => expect(isMonth(text)).toBe(is));
+
+  it('lie in a month that has its number and its first day', () => {
+    expect([monthHolding('2026-10-31'), monthOfYear(2026, 4), firstDayOf('2026-10')]).toEqual(['2026-10', '2026-04', '2026-10-01']);
+  });
+
+  it('stand in prose where a refusal names one, and what is no date stays as it is', () => {
+    expect([longDateOf('2026-09-03'), longDateOf('2026-02-30'), longDateOf(undefined)]).toEqual(['Thursday 3 September 2026', '2026-02-30', 'undefined']);
+  });
 
   it('count days both ways', () => {
     fc.assert(
@@ -60,7 +75,7 @@ describe('calendar dates', () => {
     expect(longDate('2026-09-03')).toBe('Thursday 3 September 2026');
     expect(shortDate('2026-09-03')).toBe('3 Sep 2026');
     expect(monthName('2026-09-03')).toBe('September 2026');
-    const due = (on: string) => formatDueDate(on, '2026-09-03');
+    const due = (on: CalendarDate) => formatDueDate(on, '2026-09-03');
     expect([due('2026-09-07'), due('2026-09-04'), due('2026-09-03'), due('2026-09-02'), due('2026-09-01')]).toEqual([
       'in 4 days',
       'tomorrow',
@@ -92,13 +107,13 @@ describe('financial years and quarters', () => {
     expect(neighbouringQuarter({ year: '2026/27', quarter: 4 }, 1)).toEqual({ year: '2027/28', quarter: 1 });
     expect(isFinancialYear('2099/00')).toBe(true);
     expect(isFinancialYear('2026/28')).toBe(false);
-    expect(() => startYearOf('2026-27')).toThrow('not a financial year');
+    expect(() => startYearOf('2026/28')).toThrow('not a financial year');
   });
 });
 
 describe('London time', () => {
   it('keeps a daily nine o’clock at nine across both clock changes (practice.md C3, vector 8)', () => {
-    expect(['2026-10-24', '2026-10-25', '2027-03-27', '2027-03-28'].map((day) => londonInstant(day, '09:00'))).toEqual([
+    expect((['2026-10-24', '2026-10-25', '2027-03-27', '2027-03-28'] as const).map((day) => londonInstant(day, '09:00'))).toEqual([
       '2026-10-24T08:00:00.000Z',
       '2026-10-25T09:00:00.000Z',
       '2027-03-27T09:00:00.000Z',
@@ -112,6 +127,14 @@ describe('London time', () => {
       }),
     );
   });
+
+  it.each([
+    ['2026-04-01T08:00:00.000Z', true],
+    ['2026-04-01T08:00:00Z', false],
+    ['2026-04-01T08:00:00.000+01:00', false],
+    ['2026-13-01T08:00:00.000Z', false],
+    ['2026-04-01', false],
+  ])('knows that %s is a moment: %s', (text, is) => expect(isInstant(text)).toBe(is));
 
   it('turns the day at midnight in London, not in Greenwich', () => {
     expect(londonDate('2026-03-31T23:30:00.000Z')).toBe('2026-04-01');

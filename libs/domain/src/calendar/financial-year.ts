@@ -3,7 +3,7 @@
 import type { CalendarDate } from './dates';
 
 /** A council's financial year, 1 April to 31 March, as people write it: '2026/27'. Years compare as text. */
-export type FinancialYear = string;
+export type FinancialYear = `${number}/${number}`;
 
 /** Whether the text is a financial year: '2026/27' is, '2026/28' and '2026-27' are not, nor is any outside 1900 to 2099. */
 export const isFinancialYear = (text: string): text is FinancialYear => {
@@ -19,7 +19,7 @@ export const startYearOf = (year: FinancialYear): number => {
 
 /** The financial year that starts in April of the given calendar year: 2026 gives '2026/27'. */
 export const financialYearStarting = (calendarYear: number): FinancialYear =>
-  `${String(calendarYear).padStart(4, '0')}/${String((calendarYear + 1) % 100).padStart(2, '0')}`;
+  `${String(calendarYear).padStart(4, '0')}/${String((calendarYear + 1) % 100).padStart(2, '0')}` as FinancialYear;
 
 /** The financial year a day lies in: 31 March 2027 is in '2026/27', 1 April 2027 in '2027/28'. */
 export const financialYearOf = (date: CalendarDate): FinancialYear => {

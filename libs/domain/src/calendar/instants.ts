@@ -3,8 +3,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from './dates';
 
-/** A moment, in UTC: ISO text with milliseconds ('2026-04-01T08:00:00.000Z'). Two instants compare as text. */
-export type Instant = string;
+/** A moment, in UTC: ISO text with milliseconds ('2026-04-01T08:00:00.000Z'). Two instants compare as text. Made by `instantOf` and `londonInstant`. */
+export type Instant = `${number}-${number}-${number}T${number}:${number}:${number}Z`;
+
+/** A moment of the machine's own clock, as text. */
+export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
+
+/** Whether the text is a moment as it is written here: to the millisecond, and in UTC. */
+export const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** London keeps whole hours from UTC, so an hour of UTC lies within one day there: each hour that was asked about is reckoned once. */
 const days = new Map<string, CalendarDate>();
@@ -15,7 +22,7 @@ export function londonDate(instant: Instant): CalendarDate {
   const hour = instant.slice(0, 13);
   const known = instant.endsWith('Z') ? days.get(hour) : undefined;
   if (known !== undefined) return known;
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as CalendarDate;
   if (days.size >= rememberedAtMost) days.clear();
   if (instant.endsWith('Z')) days.set(hour, day);
   return day;
@@ -30,7 +37,7 @@ export const londonTime = (instant: Instant): string =>
  * A time that the spring change leaves out is taken an hour later; of one that comes twice in autumn, the first.
  */
 export const londonInstant = (date: CalendarDate, time = '00:00'): Instant =>
-  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 });
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
 
 /** Milliseconds from the first moment to the second; negative when the second is earlier. */
 export const millisecondsBetween = (from: Instant, to: Instant): number =>

@@ -33,7 +33,7 @@ describe('working days in England (practice.md C3)', () => {
     ['the pre-election period of 7 May 2026', '2026-05-07', -25, '2026-03-30'],
     ['the pre-election period of 6 May 2027', '2027-05-06', -25, '2027-03-31'],
     ['nothing', '2026-08-30', 0, '2026-08-30'],
-  ])('%s', (_, from, count, expected) => expect(addWorkingDays(from, count)).toBe(expected));
+  ] as const)('%s', (_, from, count, expected) => expect(addWorkingDays(from, count)).toBe(expected));
 
   it.each([
     ['2026-09-03', '2026-08-25'],
@@ -41,7 +41,7 @@ describe('working days in England (practice.md C3)', () => {
     ['2027-03-31', '2027-03-19'],
     ['2026-09-24', '2026-09-16'],
     ['2026-11-19', '2026-11-11'],
-  ])('a meeting on %s has its agenda out five clear days before, by %s', (meeting, agenda) =>
+  ] as const)('a meeting on %s has its agenda out five clear days before, by %s', (meeting, agenda) =>
     expect(clearDaysBefore(meeting, 5)).toBe(agenda),
   );
 

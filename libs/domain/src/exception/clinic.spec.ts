@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../authority/actor';
+import type { CalendarDate } from '../calendar/dates';
 import type { Clinic, ClinicRecord } from './clinic';
 import { decideClinicRecord } from './decide-clinic-record';
 import { decideClinicRequest } from './decide-clinic-request';
@@ -70,7 +71,7 @@ describe('a clinic', () => {
 const actor = (roles: readonly Role[], postIds: readonly string[] = ['post']): Actor => ({
   councilId: 'council', personId: 'person', name: 'Somebody', roles, postIds, via: 'page',
 });
-const ask = (by: Actor, { meetsOn = '2026-12-08', reason = 'Three months red.', called = null as string | null } = {}) =>
+const ask = (by: Actor, { meetsOn = '2026-12-08' as CalendarDate, reason = 'Three months red.', called = null as string | null } = {}) =>
   decideClinicRequest({ meetsOn, reason }, { by, service: { managerPostId: 'head-of-housing' }, called, today: '2026-12-01' });
 
 describe('asking for a clinic', () => {

@@ -4,6 +4,7 @@ import { type Clinic, clinicQuestionKeys, type ClinicRecord, clinicSeatKeys } fr
 import type { ClinicHeld } from './events';
 import { clinicStream } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
+import { clinicTransitions } from './transitions';
 
 type Refused = Refusal<ExceptionRefusal>;
 
@@ -31,13 +32,14 @@ export function decideClinicRecord(
   record: ClinicRecord,
   today: CalendarDate,
 ): Outcome<{ readonly clinic: Clinic; readonly event: ClinicHeld }, Refused> {
-  if (clinic.state !== 'called') return refuse('ClinicNotCalled', { state: clinic.state });
+  const state = clinicTransitions.next(clinic.state, 'hold');
+  if (state === null) return refuse('ClinicNotCalled', { state: clinic.state });
   const stands = obstacle(clinic, record, today);
   if (stands !== null) return { ok: false, refusal: stands };
   const { roundId, serviceId, measureId } = clinic;
   const { outcomes, causeCodes } = record;
   return accept({
-    clinic: { ...clinic, state: 'held', record, version: clinic.version + 1 },
+    clinic: { ...clinic, state, record, version: clinic.version + 1 },
     event: {
       name: 'ClinicHeld',
       stream: clinicStream(clinic.id),

@@ -4,7 +4,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ExceptionReported } from './events';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
-import { nextExceptionState } from './transitions';
+import { exceptionTransitions } from './transitions';
 
 type Refused = Refusal<ExceptionRefusal>;
 
@@ -32,7 +32,7 @@ export function decideExceptionReport(
   by: Actor,
 ): Outcome<{ readonly exception: ExceptionCase; readonly event: ExceptionReported }, Refused> {
   if (!exceptionKinds[exception.kind].reportNeeded) return refuse('ReportNotNeeded');
-  const state = nextExceptionState(exception.state, 'report');
+  const state = exceptionTransitions.next(exception.state, 'report');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
   const fault = faultIn(report);
   if (fault !== null) return { ok: false, refusal: fault };

@@ -2,7 +2,6 @@ import { anActor } from '../review/testing/a-review';
 import { decideException, type DecidingContext, type ExceptionVerdict } from './decide-exception';
 import { decideExceptionReport } from './decide-exception-report';
 import { anException, aReport } from './testing/an-exception';
-import { exceptionTransitions } from './transitions';
 
 const manager = anActor('amara');
 const context: DecidingContext = {
@@ -90,10 +89,5 @@ describe('the corporate review decides', () => {
     ['ExceptionNotOpen', anException({ state: 'decided' }), verdict(), context],
   ])('and is refused: %s', (code, exception, v, c) => {
     expect(decideException(exception, v, c)).toMatchObject({ ok: false, refusal: { code } });
-  });
-
-  it('with moves that have one answer each and reach every state', () => {
-    expect(new Set(exceptionTransitions.map(({ from, act }) => `${from} ${act}`)).size).toBe(exceptionTransitions.length);
-    expect(new Set(exceptionTransitions.map(({ to }) => to))).toEqual(new Set(['raised', 'reported', 'decided', 'withdrawn']));
   });
 });

@@ -14,7 +14,7 @@ import {
   type ResourceAlignment,
 } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
-import { nextExceptionState } from './transitions';
+import { exceptionTransitions } from './transitions';
 
 export interface ExceptionVerdict {
   readonly decision: DecisionKind;
@@ -58,7 +58,7 @@ export function decideException(
   verdict: ExceptionVerdict,
   context: DecidingContext,
 ): Outcome<{ readonly exception: ExceptionCase; readonly event: ExceptionDecided }, Refused> {
-  const state = nextExceptionState(exception.state, 'decide');
+  const state = exceptionTransitions.next(exception.state, 'decide');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
   const stands = obstacle(exception, verdict, context);
   if (stands !== null) return { ok: false, refusal: stands };

@@ -4,6 +4,7 @@ import type { Clinic } from './clinic';
 import type { ClinicRescheduled } from './events';
 import { clinicStream } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
+import { clinicTransitions } from './transitions';
 
 /** Whether a clinic moves to another day, with a reason. Refusals: ClinicNotCalled, ClinicDatePast, ReasonMissing. */
 export function decideRescheduling(
@@ -11,12 +12,13 @@ export function decideRescheduling(
   to: { readonly meetsOn: CalendarDate; readonly reason: string },
   today: CalendarDate,
 ): Outcome<{ readonly clinic: Clinic; readonly event: ClinicRescheduled }, Refusal<ExceptionRefusal>> {
-  if (clinic.state !== 'called') return refuse('ClinicNotCalled', { state: clinic.state });
+  const state = clinicTransitions.next(clinic.state, 'reschedule');
+  if (state === null) return refuse('ClinicNotCalled', { state: clinic.state });
   if (to.meetsOn < today) return refuse('ClinicDatePast', { clinicOn: to.meetsOn });
   if (to.reason.trim() === '') return refuse('ReasonMissing');
   const { roundId, serviceId, measureId } = clinic;
   return accept({
-    clinic: { ...clinic, meetsOn: to.meetsOn, version: clinic.version + 1 },
+    clinic: { ...clinic, state, meetsOn: to.meetsOn, version: clinic.version + 1 },
     event: {
       name: 'ClinicRescheduled',
       stream: clinicStream(clinic.id),

@@ -1,18 +1,17 @@
-import type { ExceptionState } from './exception-case';
+/** The legal moves of an exception and of a clinic. */
 
-export type ExceptionAct = 'report' | 'decide' | 'withdraw' | 'raise-again';
+import { stateMachine } from '../shared/state-machine';
 
 /** Every legal move of an exception. A report may be rewritten until the decision. */
-export const exceptionTransitions = [
-  { from: 'raised', act: 'report', to: 'reported' },
-  { from: 'reported', act: 'report', to: 'reported' },
-  { from: 'raised', act: 'decide', to: 'decided' },
-  { from: 'reported', act: 'decide', to: 'decided' },
-  { from: 'raised', act: 'withdraw', to: 'withdrawn' },
-  { from: 'reported', act: 'withdraw', to: 'withdrawn' },
-  { from: 'withdrawn', act: 'raise-again', to: 'raised' },
-] as const satisfies readonly { from: ExceptionState; act: ExceptionAct; to: ExceptionState }[];
+export const exceptionTransitions = stateMachine('raised', {
+  raised: { report: 'reported', decide: 'decided', withdraw: 'withdrawn' },
+  reported: { report: 'reported', decide: 'decided', withdraw: 'withdrawn' },
+  decided: {},
+  withdrawn: { 'raise-again': 'raised' },
+});
 
-/** The state an act leads to from a state, or null where the table has no such move. */
-export const nextExceptionState = (from: ExceptionState, act: ExceptionAct): ExceptionState | null =>
-  exceptionTransitions.find((move) => move.from === from && move.act === act)?.to ?? null;
+/** Every legal move of a clinic: put on another day until it is held. */
+export const clinicTransitions = stateMachine('called', {
+  called: { reschedule: 'called', hold: 'held' },
+  held: {},
+});

@@ -33,7 +33,7 @@ describe('a figure as typed', () => {
   });
 
   it('is final only once its period is over', () => {
-    const early = { ...context, today: '2026-06-30' };
+    const early: FigureContext = { ...context, today: '2026-06-30' };
     expect(faults({ value: '82' }, early)).toEqual(['dataStatus PeriodNotOver']);
     expect(faults({ value: '82', dataStatus: 'provisional' }, early)).toEqual([]);
   });

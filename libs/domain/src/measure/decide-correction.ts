@@ -3,6 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { EnteredFigure } from './decide-entry';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
+import { figureTransitions } from './transitions';
 import type { CheckedFigure } from './typed-figure';
 
 /** A correction is an entry that names the version it replaces and says why. */
@@ -21,11 +22,12 @@ export const decideCorrection = (
   checked: CheckedFigure,
   reason: string,
 ): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
-  if (current === null) return refuse('FigureNotEntered');
+  const state = current && figureTransitions.next(current.state, 'correct');
+  if (current === null || state === null) return refuse('FigureNotEntered');
   if (reason.trim() === '') return refuse('ReasonMissing');
   const [first] = checked.faults;
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');
   if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
-  return accept({ ...checked.figure, version: current.version + 1, state: 'entered', replaces: current.version, reason: reason.trim() });
+  return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: reason.trim() });
 };

@@ -17,7 +17,7 @@ export const decideEntry = (current: Figure | null, checked: CheckedFigure): Out
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');
   if (current?.frozen === true) return refuse('FigureFrozen', { version: current.version });
-  const next = figureTransitions[current?.state ?? 'awaited'].enter;
-  if (next === undefined) return refuse('FigureVerified', { version: current?.version ?? 0 });
-  return accept({ ...checked.figure, version: (current?.version ?? 0) + 1, state: 'entered' });
+  const state = figureTransitions.next(current?.state ?? 'awaited', 'enter');
+  if (state === null) return refuse('FigureVerified', { version: current?.version ?? 0 });
+  return accept({ ...checked.figure, version: (current?.version ?? 0) + 1, state });
 };

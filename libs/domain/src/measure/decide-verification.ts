@@ -22,9 +22,9 @@ export const decideVerification = (
   figure: Figure | null,
   actor: Actor,
   verdict: Verdict,
-): Outcome<FigureState, Refusal<MeasureRefusal>> => {
-  const next = figureTransitions[figure?.state ?? 'awaited'][verdict.verdict];
-  if (figure === null || next === undefined) return refuse('NothingToVerify');
+): Outcome<Exclude<FigureState, 'awaited' | 'entered'>, Refusal<MeasureRefusal>> => {
+  const next = figureTransitions.next(figure?.state ?? 'awaited', verdict.verdict);
+  if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
   if (isSelfApproval(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
   if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonMissing');

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
 
 /** What happens to measures and their figures. Reasons and commentaries travel as wording, beside the event. */
@@ -5,16 +7,16 @@ export type MeasureEvent =
   | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: string; readonly ownerPostId: string }>
   | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }>
   | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }>
-  | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: string; readonly version: number }>
+  | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }>
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }>
-  | DomainEvent<'FiguresOpened', { readonly year: string; readonly quarter: number; readonly dueOn: string; readonly sheets: number; readonly figures: number }>
-  | DomainEvent<'FiguresAdded', { readonly year: string; readonly quarter: number; readonly dueOn: string; readonly refs: readonly string[] }>
-  | DomainEvent<'FiguresEntered', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[]; readonly missing: number }>
-  | DomainEvent<'FiguresVerified', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[] }>
-  | DomainEvent<'FiguresReturned', { readonly year: string; readonly quarter: number; readonly figures: readonly FigureFact[]; readonly verified: number }>
+  | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }>
+  | DomainEvent<'FiguresAdded', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly refs: readonly string[] }>
+  | DomainEvent<'FiguresEntered', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly missing: number }>
+  | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }>
+  | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }>
   | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string; readonly becomes: string; readonly afterFreeze: boolean }>
-  | DomainEvent<'FiguresFrozen', { readonly year: string; readonly quarter: number; readonly figures: number; readonly missing: number }>;
+  | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
 export type FigureFact = { readonly measureId: string; readonly ref: string; readonly period: string; readonly version: number; readonly value: string };

@@ -46,7 +46,7 @@ export interface Period {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-const naming = (year: FinancialYear, frequency: Frequency, number: number, startsOn: string): Pick<Period, 'key' | 'label' | 'shortLabel'> => {
+const naming = (year: FinancialYear, frequency: Frequency, number: number, startsOn: CalendarDate): Pick<Period, 'key' | 'label' | 'shortLabel'> => {
   const start = startYearOf(year);
   const short = year.slice(2);
   if (frequency === 'annual') return { key: `${start}-Y`, label: year, shortLabel: year };

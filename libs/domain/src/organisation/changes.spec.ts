@@ -60,7 +60,7 @@ describe('leaving', () => {
   });
 
   it('moves holdings along with a later last day, as far as nobody else was put in the post meanwhile', () => {
-    const state = { personId: 'asha', leftOn: '2026-06-30', holdings: [held('asha', { endsOn: '2026-06-30' }), held('asha', { id: 'past', endsOn: '2026-04-30' })] };
+    const state = { personId: 'asha', leftOn: '2026-06-30', holdings: [held('asha', { endsOn: '2026-06-30' }), held('asha', { id: 'past', endsOn: '2026-04-30' })] } as const;
     const outcome = decideLeaver(state, { lastDay: '2026-07-31' }, today);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     expect(outcome.value.ended).toEqual([held('asha', { endsOn: '2026-07-31' })]);
@@ -82,7 +82,7 @@ describe('leaving', () => {
 });
 
 describe('standing in for an absent holder', () => {
-  const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' };
+  const named = { id: 'd', holderId: 'dee', personId: 'mo', startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' } as const;
   const state = { postId: 'post', holdings: [held('dee')], deputysHoldings: [held('mo', { postId: 'other' })], deputies: [], absences: [] };
 
   it('is for somebody else in post, for a holder, once at a time', () => {
@@ -119,7 +119,7 @@ describe('line management', () => {
   });
 
   it('is never to a closed post', () => {
-    const closed = { ...post, closedOn: '2026-05-31' };
+    const closed = { ...post, closedOn: '2026-05-31' } as const;
     expect(code(decideLineManager([closed], { postId: 'new', lineManagerPostId: 'post' }))).toBe('PostClosed');
   });
 });

@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../calendar/dates';
 import { absenceInTheWay, type AbsenceCovered, daysNotInPost } from './deputies-there';
 
-const absence = (holderId: string, personId: string, startsOn: string, endsOn: string): AbsenceCovered => ({
+const absence = (holderId: string, personId: string, startsOn: CalendarDate, endsOn: CalendarDate): AbsenceCovered => ({
   id: `${holderId}-${personId}`, postId: `post-of-${holderId}`, holderId, personId, startsOn, endsOn,
   holderName: holderId.toUpperCase(), deputyName: personId.toUpperCase(),
 });
-const named = (holderId: string, personId: string, startsOn: string, endsOn: string) => ({ holderId, personId, startsOn, endsOn });
+const named = (holderId: string, personId: string, startsOn: CalendarDate, endsOn: CalendarDate) => ({ holderId, personId, startsOn, endsOn });
 
 describe('a deputy who is away', () => {
   const moAway = absence('mo', 'dee', '2026-12-07', '2026-12-11');
@@ -15,7 +16,7 @@ describe('a deputy who is away', () => {
     });
   });
 
-  it.each([
+  it.each<[string, CalendarDate, CalendarDate, string]>([
     ['the first day', '2026-12-01', '2026-12-07', '2026-12-07/2026-12-07'],
     ['the last day', '2026-12-11', '2026-12-18', '2026-12-11/2026-12-11'],
     ['days within', '2026-12-01', '2026-12-31', '2026-12-07/2026-12-11'],
@@ -55,7 +56,7 @@ describe('somebody who stands in for another', () => {
 
 it('tells the days on which a deputy is not in post', () => {
   const held = { id: 'h', postId: 'p', personId: 'mo', basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: '2026-12-10' } as const;
-  const december = { startsOn: '2026-12-01', endsOn: '2026-12-18' };
+  const december = { startsOn: '2026-12-01', endsOn: '2026-12-18' } as const;
   expect(daysNotInPost([held], december)).toEqual(['2026-12-11/2026-12-18']);
   expect(daysNotInPost([held, { ...held, startsOn: '2026-12-11', endsOn: null }], december)).toEqual([]);
 });

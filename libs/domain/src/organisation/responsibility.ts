@@ -51,7 +51,7 @@ export const ownAnswers = (organisation: Organisation, within: Span): ReadonlyMa
   );
 };
 
-const spanOf = (dated: { readonly startsOn: string; readonly endsOn: string | null }): Span => ({
+const spanOf = (dated: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate | null }): Span => ({
   from: dated.startsOn,
   to: dated.endsOn ?? openEnd,
 });

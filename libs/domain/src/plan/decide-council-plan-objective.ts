@@ -1,6 +1,7 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
 import type { PlanRefusal } from './refusals';
+import { councilPlanTransitions } from './transitions';
 
 /**
  * Whether an objective may be added to a council plan: it names what is delivered this year and what is true at the end of the plan.
@@ -9,7 +10,7 @@ import type { PlanRefusal } from './refusals';
  * Source: Chesterfield 4.2 ("in-year deliverables and end-of-plan expectations").
  */
 export const decideCouncilPlanObjective = (plan: CouncilPlan, objective: CouncilPlanObjective): Outcome<CouncilPlanObjective, Refusal<PlanRefusal>> => {
-  if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
+  if (councilPlanTransitions.next(plan.state, 'change') === null) return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
   const [title, deliverable, endOfPlanResult] = [objective.title.trim(), objective.deliverable.trim(), objective.endOfPlanResult.trim()];
   if (title === '') return refuse('ObjectiveTitleMissing');
   if (deliverable === '') return refuse('DeliverableMissing');

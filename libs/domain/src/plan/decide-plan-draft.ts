@@ -12,7 +12,7 @@ import { planTransitions } from './transitions';
  * Refuses: PlanNotBeingDrafted.
  */
 export const decidePlanDraft = (plan: Plan, actor: Actor): Outcome<Plan, Refusal<PlanRefusal>> => {
-  const state = planTransitions[plan.state].save;
-  if (state === undefined) return refuse('PlanNotBeingDrafted', { state: plan.state });
+  const state = planTransitions.next(plan.state, 'save');
+  if (state === null) return refuse('PlanNotBeingDrafted', { state: plan.state });
   return accept({ ...plan, state, version: plan.version + 1, authorIds: withContributor(plan.authorIds, actor) });
 };

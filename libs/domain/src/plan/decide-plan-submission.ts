@@ -16,8 +16,8 @@ export const decidePlanSubmission = (
   plan: Plan,
   { actor, today, missing }: { readonly actor: Actor; readonly today: CalendarDate; readonly missing: readonly string[] },
 ): Outcome<Plan, Refusal<PlanRefusal>> => {
-  const state = planTransitions[plan.state].submit;
-  if (state === undefined) return refuse('PlanNotBeingDrafted', { state: plan.state });
+  const state = planTransitions.next(plan.state, 'submit');
+  if (state === null) return refuse('PlanNotBeingDrafted', { state: plan.state });
   if (missing.length > 0) return refuse('PlanIncomplete', { missing });
   const authorIds = withContributor(plan.authorIds, actor);
   return accept({ ...plan, state, version: plan.version + 1, authorIds, submittedOn: today, returnReason: null });

@@ -23,8 +23,8 @@ export const decidePlan = (
   plan: Plan,
   { actor, today, decision, reason }: PlanDecision & { readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<Plan, Refusal<PlanRefusal>> => {
-  const state = planTransitions[plan.state][decision];
-  if (state === undefined) return refuse('PlanNotAwaitingDecision', { state: plan.state });
+  const state = planTransitions.next(plan.state, decision);
+  if (state === null) return refuse('PlanNotAwaitingDecision', { state: plan.state });
   if (isSelfApproval(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
   const why = reason.trim();
   if (decision === 'return' && why === '') return refuse('PlanReturnReasonMissing');

@@ -1,10 +1,16 @@
-import type { PlanState } from './plan';
+/** The legal moves of a plan and of the council plan. */
 
-type Act = 'save' | 'submit' | 'return' | 'approve';
+import { stateMachine } from '../shared/state-machine';
 
 /** Every legal move of a service plan, a unit plan and a person's objectives. An approved one stands for its year. */
-export const planTransitions: Readonly<Record<PlanState, Partial<Record<Act, PlanState>>>> = {
+export const planTransitions = stateMachine('drafting', {
   drafting: { save: 'drafting', submit: 'awaiting-decision' },
   'awaiting-decision': { return: 'drafting', approve: 'approved' },
   approved: {},
-};
+});
+
+/** Every legal move of the council plan: its deliverables are changed until it is published. */
+export const councilPlanTransitions = stateMachine('drafting', {
+  drafting: { change: 'drafting', publish: 'published' },
+  published: {},
+});

@@ -21,7 +21,7 @@ export function decideRecoveryPlan(
   plan: RecoveryPlan,
   given: RecoveryDecision & { readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
-  const state = recoveryTransitions[plan.state][given.decision];
+  const state = recoveryTransitions.next(plan.state, given.decision);
   if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
   if (isSelfApproval(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
   if (given.decision === 'return' && given.reason.trim() === '') return refuse('ReasonMissing');

@@ -16,9 +16,10 @@ export function decideRecoveryDraft(
   plan: RecoveryPlan,
   { content, actor }: { readonly content: RecoveryPlanContent; readonly actor: Actor },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
-  if (!recoveryTransitions[plan.state].submit) return refuse('NotBeingDrafted', { reference: plan.reference });
+  const state = recoveryTransitions.next(plan.state, 'save');
+  if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
   return accept({
-    plan: { ...plan, content, authorIds: withContributor(plan.authorIds, actor) },
+    plan: { ...plan, state, content, authorIds: withContributor(plan.authorIds, actor) },
     event: { name: 'RecoveryPlanDrafted', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } },
   });
 }
@@ -33,7 +34,7 @@ export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
   given: { readonly content: RecoveryPlanContent; readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
-  const state = recoveryTransitions[plan.state].submit;
+  const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
   const missing = whatIsMissing(given.content);
   if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });

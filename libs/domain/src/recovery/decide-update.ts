@@ -5,7 +5,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan, RecoveryUpdate } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
-import { recoveryTransitions } from './transitions';
+import { recoveryMonthTransitions, recoveryTransitions } from './transitions';
 
 /**
  * Takes the update of the earliest month that is still owed. Late after its due date, which stays visible for ever; a missed month
@@ -17,11 +17,11 @@ export function decideUpdate(
   plan: RecoveryPlan,
   given: { readonly update: RecoveryUpdate; readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
-  const state = recoveryTransitions[plan.state].update;
+  const state = recoveryTransitions.next(plan.state, 'update');
   const owed = plan.months.find((month) => month.state === 'asked' || month.state === 'missed');
   if (!state || !owed) return refuse('NoUpdateAsked', { reference: plan.reference });
   const late = given.today > owed.dueOn;
-  const answered = { ...owed, state: 'submitted' as const, update: given.update, submittedOn: given.today, late };
+  const answered = { ...owed, state: recoveryMonthTransitions.after(owed.state, 'answer'), update: given.update, submittedOn: given.today, late };
   return accept({
     plan: { ...plan, state, authorIds: withContributor(plan.authorIds, given.actor), months: plan.months.map((month) => (month === owed ? answered : month)) },
     event: {

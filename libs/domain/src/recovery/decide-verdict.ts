@@ -1,11 +1,11 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
-import { addMonths, type CalendarDate } from '../calendar/dates';
+import { addMonths, type CalendarDate, type Month } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan, RecoveryVerdict } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
-import { recoveryTransitions } from './transitions';
+import { recoveryMonthTransitions, recoveryTransitions } from './transitions';
 
 /** For how long a measure is watched after its plan is closed: two quarters. */
 const relapseWatchMonths = 6;
@@ -33,7 +33,7 @@ export function decideVerdict(
   plan: RecoveryPlan,
   given: GivenVerdict,
 ): Outcome<{ plan: RecoveryPlan; events: readonly RecoveryEvent[] }, Refusal<RecoveryRefusal>> {
-  const state = recoveryTransitions[plan.state][`verdict-${given.verdict}`];
+  const state = recoveryTransitions.next(plan.state, `verdict-${given.verdict}`);
   if (!state) return refuse('NotAwaitingVerdict', { reference: plan.reference });
   const owners = [...plan.authorIds, ...given.accountableIds];
   if (isSelfApproval(given.actor, owners) || given.presentIds.some((id) => owners.includes(id))) {
@@ -44,7 +44,7 @@ export function decideVerdict(
   const { verdict, reason, today } = given;
   const judged = plan.months.filter((month) => month.state === 'submitted');
   const months = plan.months.map((month) =>
-    judged.includes(month) ? { ...month, state: 'judged' as const, verdict, verdictReason: reason, judgedOn: today } : month,
+    judged.includes(month) ? { ...month, state: recoveryMonthTransitions.after(month.state, 'judge'), verdict, verdictReason: reason, judgedOn: today } : month,
   );
   const next = verdict === 'satisfied' ? closed({ ...plan, state, months }, today) : { ...plan, state, months };
   return accept({ plan: next, events: eventsOf(next, given, judged.map(({ month }) => month)) });
@@ -56,7 +56,7 @@ const closed = (plan: RecoveryPlan, today: CalendarDate): RecoveryPlan => ({
   relapseWatchUntil: addMonths(today, relapseWatchMonths),
 });
 
-function eventsOf(plan: RecoveryPlan, given: GivenVerdict, months: readonly string[]): readonly RecoveryEvent[] {
+function eventsOf(plan: RecoveryPlan, given: GivenVerdict, months: readonly Month[]): readonly RecoveryEvent[] {
   const stream = { type: 'recovery-plan' as const, id: plan.id };
   const { reference, relapseWatchUntil } = plan;
   const { verdict, presentIds, reason } = given;

@@ -1,6 +1,6 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
-import type { CalendarDate } from '../calendar/dates';
+import type { CalendarDate, Month } from '../calendar/dates';
 
 /** Where a recovery plan stands. */
 export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
@@ -23,7 +23,7 @@ export interface RecoveryPlanContent {
   readonly startValue: string | null;
   readonly goalValue: string | null;
   /** The value expected at the end of each month ('2026-10'), in order. */
-  readonly trajectory: readonly { readonly month: string; readonly value: string }[];
+  readonly trajectory: readonly { readonly month: Month; readonly value: string }[];
   readonly actions: readonly RecoveryAction[];
   readonly resources: string;
 }
@@ -32,7 +32,8 @@ export interface RecoveryPlanContent {
 export interface RecoveryAction {
   readonly step: string;
   readonly owner: string;
-  readonly dueOn: CalendarDate;
+  /** Empty while the draft does not say it yet. */
+  readonly dueOn: CalendarDate | '';
   readonly prediction: string;
 }
 
@@ -60,7 +61,7 @@ export function whatIsMissing(content: RecoveryPlanContent): readonly string[] {
 /** One month of a plan that is being carried out: what was asked, what came, and what the panel said to it. */
 export interface RecoveryMonth {
   /** '2026-10': the month the update is asked for. */
-  readonly month: string;
+  readonly month: Month;
   readonly dueOn: CalendarDate;
   readonly state: 'asked' | 'missed' | 'submitted' | 'judged';
   readonly update: RecoveryUpdate | null;

@@ -1,6 +1,6 @@
 /** When a recovery plan asks for its monthly update, counts one as missed, and stops watching for a relapse. */
 
-import { addDays, addMonths, type CalendarDate } from '../calendar/dates';
+import { addDays, addMonths, type CalendarDate, firstDayOf, type Month, monthHolding } from '../calendar/dates';
 import { londonInstant } from '../calendar/instants';
 import { nthWorkingDayOfMonth } from '../calendar/working-days';
 import { reminderTime } from '../task/schedule';
@@ -11,19 +11,19 @@ import type { RecoveryPlan, RecoveryPlanState } from './recovery-plan';
 const updateDueWorkingDay = 5;
 
 /** The day by which the update of a month ('2026-10') is due. */
-function updateDueOn(month: string): CalendarDate {
-  const day = nthWorkingDayOfMonth(`${month}-01`, updateDueWorkingDay);
+function updateDueOn(month: Month): CalendarDate {
+  const day = nthWorkingDayOfMonth(firstDayOf(month), updateDueWorkingDay);
   if (day === null) throw new Error(`${month} has fewer than ${updateDueWorkingDay} working days.`);
   return day;
 }
 
 /** When the first monthly update is due: in the month after the approval, so that there is something to report. */
-export const firstUpdateDueOn = (approvedOn: CalendarDate): CalendarDate => updateDueOn(addMonths(approvedOn, 1).slice(0, 7));
+export const firstUpdateDueOn = (approvedOn: CalendarDate): CalendarDate => updateDueOn(monthHolding(addMonths(approvedOn, 1)));
 
 /** What the year now asks of a plan, and the day on which it next asks something by itself (null: a person's turn). */
 export interface RecoveryDue {
-  readonly ask: { readonly month: string; readonly dueOn: CalendarDate } | null;
-  readonly missed: readonly string[];
+  readonly ask: { readonly month: Month; readonly dueOn: CalendarDate } | null;
+  readonly missed: readonly Month[];
   readonly endWatch: boolean;
   readonly nextOn: CalendarDate | null;
 }
@@ -41,21 +41,21 @@ export function recoveryDue(plan: RecoveryPlan, today: CalendarDate): RecoveryDu
   }
   if (plan.state !== 'monthly-updates' && plan.state !== 'awaiting-verdict') return nothing;
   const month = nextMonthToAsk(plan);
-  const begins = `${month}-01`;
+  const begins = firstDayOf(month);
   const unanswered = plan.months.filter(({ state }) => state === 'asked');
   const missedOn = unanswered.map(({ dueOn }) => dueOn).sort()[0];
   return {
     ask: begins <= today ? { month, dueOn: updateDueOn(month) } : null,
     missed: unanswered.filter(({ dueOn }) => today > dueOn).map((owed) => owed.month),
     endWatch: false,
-    nextOn: missedOn && missedOn >= today && missedOn < begins ? addDays(missedOn, 1) : begins > today ? begins : `${followingMonth(month)}-01`,
+    nextOn: missedOn && missedOn >= today && missedOn < begins ? addDays(missedOn, 1) : begins > today ? begins : firstDayOf(followingMonth(month)),
   };
 }
 
-const followingMonth = (month: string): string => addMonths(`${month}-01`, 1).slice(0, 7);
-const nextMonthToAsk = (plan: RecoveryPlan): string => {
+const followingMonth = (month: Month): Month => monthHolding(addMonths(firstDayOf(month), 1));
+const nextMonthToAsk = (plan: RecoveryPlan): Month => {
   const last = plan.months.at(-1);
-  return last ? followingMonth(last.month) : firstUpdateDueOn(plan.approvedOn!).slice(0, 7);
+  return last ? followingMonth(last.month) : monthHolding(firstUpdateDueOn(plan.approvedOn!));
 };
 
 /** The steps of a recovery plan. */

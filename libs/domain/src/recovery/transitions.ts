@@ -1,13 +1,13 @@
-import type { RecoveryPlanState } from './recovery-plan';
+/** The legal moves of a recovery plan and of a month it is asked about. */
 
-type Act = 'submit' | 'return' | 'approve' | 'ask-for-update' | 'update' | 'verdict-not-yet' | 'verdict-escalate' | 'verdict-satisfied' | 'end-watch' | 'relapse';
+import { stateMachine } from '../shared/state-machine';
 
 /**
  * Every legal move of a recovery plan. There is no way out of the monthly loop but the panel's "satisfied": that is the whole
  * point of it. An update may come while the last one still awaits its verdict: the panel then judges both with one verdict.
  */
-export const recoveryTransitions: Readonly<Record<RecoveryPlanState, Partial<Record<Act, RecoveryPlanState>>>> = {
-  drafting: { submit: 'awaiting-decision' },
+export const recoveryTransitions = stateMachine('drafting', {
+  drafting: { save: 'drafting', submit: 'awaiting-decision' },
   'awaiting-decision': { return: 'drafting', approve: 'monthly-updates' },
   'monthly-updates': { 'ask-for-update': 'monthly-updates', update: 'awaiting-verdict' },
   'awaiting-verdict': {
@@ -19,4 +19,12 @@ export const recoveryTransitions: Readonly<Record<RecoveryPlanState, Partial<Rec
   },
   'relapse-watch': { 'end-watch': 'ended', relapse: 'ended' },
   ended: {},
-};
+});
+
+/** Every legal move of one month: a missed one may still be answered, an answered one is judged once. */
+export const recoveryMonthTransitions = stateMachine('asked', {
+  asked: { miss: 'missed', answer: 'submitted' },
+  missed: { answer: 'submitted' },
+  submitted: { judge: 'judged' },
+  judged: {},
+});

@@ -3,7 +3,7 @@ import type { Challenge } from './challenge';
 import type { ReportChallengeConcluded } from './events';
 import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportStream } from './performance-report';
 import type { ReportRefusal } from './refusals';
-import { nextReportState } from './transitions';
+import { reportTransitions } from './transitions';
 
 /**
  * Whether a body has finished with a report: each of its challenges must have an answer; it may also have made none, which is then
@@ -25,7 +25,7 @@ export function decideChallengeConclusion(
   if (unanswered.length > 0) return refuse('ChallengesUnanswered', { numbers: unanswered });
   const concluded = [...report.concluded, body];
   const last = challengeBodyKeys.every((key) => concluded.includes(key));
-  const state = last ? (nextReportState(report.state, 'conclude-last') ?? report.state) : report.state;
+  const state = last ? reportTransitions.next(report.state, 'conclude-last') : report.state;
   return accept({
     report: { ...report, state, concluded, version: report.version + 1 },
     event: {

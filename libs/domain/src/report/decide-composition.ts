@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ReportComposed } from './events';
 import { type PerformanceReport, reportStream } from './performance-report';
 import type { ReportRefusal } from './refusals';
-import { nextReportState } from './transitions';
+import { reportTransitions } from './transitions';
 
 export interface Composition {
   /** The frozen figures it is composed from, and the digest of the whole content. */
@@ -22,7 +22,7 @@ export function decideComposition(
   report: PerformanceReport,
   composition: Composition,
 ): Outcome<{ readonly report: PerformanceReport; readonly event: ReportComposed }, Refusal<ReportRefusal>> {
-  const state = nextReportState(report.state, 'compose');
+  const state = reportTransitions.next(report.state, 'compose');
   if (state === null) return refuse('NotToBeComposed', { state: report.state });
   if (report.concluded.length > 0) return refuse('AlreadyChallenged', { bodies: report.concluded });
   if (composition.roundState !== 'concluded') return refuse('RoundNotConcluded', { state: composition.roundState });

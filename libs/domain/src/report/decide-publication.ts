@@ -4,7 +4,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ReportPublished } from './events';
 import { type PerformanceReport, reportStream } from './performance-report';
 import type { ReportRefusal } from './refusals';
-import { nextReportState } from './transitions';
+import { reportTransitions } from './transitions';
 
 export interface Publication {
   /** Digest of the content that is about to be shown to the public, computed now. */
@@ -26,7 +26,7 @@ export function decideReportPublication(
   report: PerformanceReport,
   publication: Publication,
 ): Outcome<{ readonly report: PerformanceReport; readonly event: ReportPublished }, Refusal<ReportRefusal>> {
-  const state = nextReportState(report.state, 'publish');
+  const state = reportTransitions.next(report.state, 'publish');
   if (state === null) return refuse('NotReadyToPublish', { state: report.state, concluded: report.concluded });
   if (publication.today < report.publishOn) return refuse('PublicationDateNotCome', { publishOn: report.publishOn });
   if (report.hash !== publication.hash) return refuse('ReportContentChanged');

@@ -4,7 +4,7 @@ import type { ServiceReviewMissed } from './events';
 import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
 import { type ServiceReview, serviceReviewStream } from './service-review';
-import { nextReviewState } from './transitions';
+import { reviewTransitions, roundTransitions } from './transitions';
 
 export interface DecidedClose {
   readonly round: Round;
@@ -22,13 +22,14 @@ export function decideClose(
   reviews: readonly ServiceReview[],
   today: CalendarDate,
 ): Outcome<DecidedClose, Refusal<ReviewRefusal>> {
-  if (round.state !== 'open' || today < round.closesOn) return refuse('RoundNotOpen', { state: round.state, closesOn: round.closesOn });
+  const closed = roundTransitions.next(round.state, 'close');
+  if (closed === null || today < round.closesOn) return refuse('RoundNotOpen', { state: round.state, closesOn: round.closesOn });
   const missed = reviews.flatMap((review) => {
-    const state = nextReviewState(review.state, 'close');
+    const state = reviewTransitions.next(review.state, 'close');
     return state === null ? [] : [{ ...review, state, version: review.version + 1 }];
   });
   return accept({
-    round: { ...round, state: 'closed', version: round.version + 1 },
+    round: { ...round, state: closed, version: round.version + 1 },
     missed,
     events: missed.map((review): ServiceReviewMissed => ({
       name: 'ServiceReviewMissed',

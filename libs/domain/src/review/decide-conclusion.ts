@@ -3,6 +3,7 @@ import type { CorporateReviewConcluded } from './events';
 import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
 import { roundStream } from './service-review';
+import { roundTransitions } from './transitions';
 
 /**
  * The corporate review closes when each exception has a decision, and not before.
@@ -13,10 +14,11 @@ export function decideConclusion(
   round: Round,
   exceptions: { readonly decided: number; readonly undecided: number },
 ): Outcome<{ readonly round: Round; readonly event: CorporateReviewConcluded }, Refusal<ReviewRefusal>> {
-  if (round.state !== 'closed') return refuse('RoundNotClosed', { state: round.state });
+  const state = roundTransitions.next(round.state, 'conclude');
+  if (state === null) return refuse('RoundNotClosed', { state: round.state });
   if (exceptions.undecided > 0) return refuse('ExceptionsUndecided', { undecided: exceptions.undecided });
   return accept({
-    round: { ...round, state: 'concluded', version: round.version + 1 },
+    round: { ...round, state, version: round.version + 1 },
     event: { name: 'CorporateReviewConcluded', stream: roundStream(round.id), payload: { decided: exceptions.decided } },
   });
 }

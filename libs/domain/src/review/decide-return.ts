@@ -4,7 +4,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ServiceReviewReturned } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ReturnReason, type ServiceReview, serviceReviewStream } from './service-review';
-import { nextReviewState } from './transitions';
+import { reviewTransitions } from './transitions';
 
 /**
  * Whether a director may return a submitted review: only with a reason for at least one section, and each named section needs one.
@@ -16,7 +16,7 @@ export function decideReturn(
   reasons: readonly ReturnReason[],
   by: Actor,
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewReturned }, Refusal<ReviewRefusal>> {
-  const state = nextReviewState(review.state, 'return');
+  const state = reviewTransitions.next(review.state, 'return');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
   if (isSelfApproval(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);

@@ -4,7 +4,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ServiceReviewSignedOff } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ServiceReview, serviceReviewStream } from './service-review';
-import { nextReviewState } from './transitions';
+import { reviewTransitions } from './transitions';
 
 /**
  * Whether a director may sign off a submitted review. Nobody signs off what they submitted, through any post or as anybody's deputy.
@@ -15,7 +15,7 @@ export function decideSignOff(
   review: ServiceReview,
   by: Actor,
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewSignedOff }, Refusal<ReviewRefusal>> {
-  const state = nextReviewState(review.state, 'sign-off');
+  const state = reviewTransitions.next(review.state, 'sign-off');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
   if (isSelfApproval(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
   return accept({

@@ -8,7 +8,7 @@ import type { ReviewRefusal } from './refusals';
 import type { Round } from './round';
 import { sectionProgress } from './section-progress';
 import { type ReviewAnswers, type ReviewAsked, type ServiceReview, serviceReviewStream, timelinessOf } from './service-review';
-import { nextReviewState } from './transitions';
+import { reviewTransitions } from './transitions';
 
 export interface ReviewSubmission {
   readonly answers: ReviewAnswers;
@@ -35,7 +35,7 @@ export function decideReviewDraft(
   draft: { readonly answers: Partial<ReviewAnswers>; readonly by: Actor; readonly today: CalendarDate },
 ): Outcome<ServiceReview, Refusal<ReviewRefusal>> {
   const closed = timelinessOf(round, review.dueOn, draft.today) === 'after-close';
-  if (nextReviewState(review.state, closed ? 'submit-after-close' : 'submit') === null) return refuse('ReviewNotOpen', { state: review.state });
+  if (reviewTransitions.next(review.state, closed ? 'submit-after-close' : 'submit') === null) return refuse('ReviewNotOpen', { state: review.state });
   const answers = { ...review.answers, ...draft.answers };
   return accept({ ...review, answers, submittedBy: withContributor(review.submittedBy, draft.by), version: review.version + 1 });
 }
@@ -53,7 +53,7 @@ export function decideReviewSubmission(
   submission: ReviewSubmission,
 ): Outcome<DecidedReviewSubmission, Refusal<ReviewRefusal>> {
   const timeliness = timelinessOf(round, review.dueOn, submission.today);
-  const state = nextReviewState(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
+  const state = reviewTransitions.next(review.state, timeliness === 'after-close' ? 'submit-after-close' : 'submit');
   if (state === null) return refuse('ReviewNotOpen', { state: review.state });
   const incomplete = sectionProgress(submission.answers, submission.asked).filter((s) => s.state !== 'complete');
   if (incomplete.length > 0) return refuse('SectionsIncomplete', { sections: incomplete.map((s) => s.section) });

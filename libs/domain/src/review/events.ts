@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
-import type { Quarter } from '../calendar/financial-year';
+import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
 import type { ReviewSection, Timeliness } from './service-review';
 
@@ -7,7 +7,7 @@ type Event<Name extends string, P extends object> = DomainEvent<Name, P>;
 
 export type RoundOpened = Event<
   'RoundOpened',
-  { year: string; quarter: Quarter; opensOn: CalendarDate; reviewsDueOn: CalendarDate; closesOn: CalendarDate; services: number }
+  { year: FinancialYear; quarter: Quarter; opensOn: CalendarDate; reviewsDueOn: CalendarDate; closesOn: CalendarDate; services: number }
 >;
 export type RoundRetimed = Event<'RoundRetimed', { reviewsDueOn: CalendarDate; closesOn: CalendarDate }>;
 export type ExceptionsPicked = Event<'ExceptionsPicked', { raised: number; confirmed: number; withdrawn: number }>;

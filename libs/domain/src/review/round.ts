@@ -23,7 +23,7 @@ export interface RoundTiming {
 export interface Round {
   readonly id: string;
   /** The financial year, such as '2026/27'. */
-  readonly year: string;
+  readonly year: FinancialYear;
   readonly quarter: Quarter;
   readonly state: RoundState;
   readonly opensOn: CalendarDate;

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import { roundDue, roundPhase } from './schedule';
 import { aRound } from './testing/a-review';
 
@@ -16,7 +16,7 @@ describe('when a round does something by itself', () => {
   });
 
   it('never names a next day that is not after today, so that no workflow spins', () => {
-    for (let day = '2026-07-01'; day < '2026-08-10'; day = addDays(day, 1)) {
+    for (let day: CalendarDate = '2026-07-01'; day < '2026-08-10'; day = addDays(day, 1)) {
       const { nextOn } = roundDue(aRound(), day);
       if (nextOn !== null) expect(nextOn > day).toBe(true);
     }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../calendar/dates';
+import { londonInstant } from '../calendar/instants';
 import { decideChase } from './decide-chase';
 import { decideClose } from './decide-close';
 import { decideConclusion } from './decide-conclusion';
@@ -20,8 +22,8 @@ const answers: ReviewAnswers = {
 const asked = { actionIds: ['a1'], issueIds: ['i1'] };
 const manager = anActor('amara');
 const director = anActor('dilys', { roles: ['director'] });
-const submit = (today: string, more: Partial<ReviewAnswers> = {}, round = aRound(), review = aReview()) =>
-  decideReviewSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: `${today}T10:00:00.000Z`, today });
+const submit = (today: CalendarDate, more: Partial<ReviewAnswers> = {}, round = aRound(), review = aReview()) =>
+  decideReviewSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: londonInstant(today, '10:00'), today });
 
 describe('a service review is submitted', () => {
   it('in time up to and on the due date', () => {
@@ -127,7 +129,7 @@ describe('the director decides a submitted review', () => {
 });
 
 describe('the policy team extends one date', () => {
-  const extend = (to: string, reason = 'Two posts vacant') => decideExtension(aReview(), aRound(), { to, reason });
+  const extend = (to: CalendarDate, reason = 'Two posts vacant') => decideExtension(aReview(), aRound(), { to, reason });
 
   it('to a later day before the close, with a reason', () => {
     expect(extend('2026-07-31')).toMatchObject({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import { missedMonthReminders } from './reminder-policy';
 import { firstEscalation, type RemindableTask, remindersDue } from './schedule';
 
 const task = (more: Partial<RemindableTask> = {}): RemindableTask => ({ dueOn: '2026-07-28', openedOn: '2026-07-01', taken: [], ...more });
-const keysOn = (today: string, more: Partial<RemindableTask> = {}) => remindersDue(task(more), today).due.map((step) => step.key);
-const taken = (...steps: string[]) => steps.map((step) => ({ step, dueOn: '2026-07-28' }));
+const keysOn = (today: CalendarDate, more: Partial<RemindableTask> = {}) => remindersDue(task(more), today).due.map((step) => step.key);
+const taken = (...steps: string[]) => steps.map((step) => ({ step, dueOn: '2026-07-28' as const }));
 
 describe('reminders due', () => {
   it('reminds five working days before, the day before, on the day and the day after', () => {
@@ -66,7 +66,7 @@ describe('reminders due', () => {
     const looks = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(looks, (days) => {
-        const given: { step: string; dueOn: string }[] = [];
+        const given: { step: string; dueOn: CalendarDate }[] = [];
         for (const day of days.sort((a, b) => a - b)) {
           for (const step of remindersDue(task({ taken: given }), addDays('2026-07-01', day)).due) given.push({ step: step.key, dueOn: '2026-07-28' });
         }

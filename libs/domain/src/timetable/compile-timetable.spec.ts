@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import { englandHolidays } from '../calendar/holidays';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
 import type { Meeting } from './date-resolver';
@@ -14,7 +15,7 @@ const stage = (key: string, rule: DateRule, more: Partial<StageDefinition> = {})
   rule,
   ...more,
 });
-const meeting = (id: string, kind: string, heldOn: string): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
+const meeting = (id: string, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compile = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) =>
   compileTimetable({ year: '2026/27', definitions, meetings: [], holidays: englandHolidays, ...more });
 const compiled = (...given: Parameters<typeof compile>) => {

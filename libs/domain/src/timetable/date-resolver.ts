@@ -1,5 +1,5 @@
 import { calendarDateOf } from '../calendar/date-format';
-import { addDays, type CalendarDate, nthWeekdayOfMonth } from '../calendar/dates';
+import { addDays, type CalendarDate, firstDayOf, monthOfYear, nthWeekdayOfMonth } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../calendar/financial-year';
 import type { Holidays } from '../calendar/holidays';
 import { addWorkingDays, clearDaysAfter, clearDaysBefore, nthWorkingDayOfMonth } from '../calendar/working-days';
@@ -81,7 +81,7 @@ export class DateResolver {
 
   private firstOf({ month, afterYearEnd = false }: { month: number; afterYearEnd?: boolean }): CalendarDate {
     const start = startYearOf(this.ground.year) + (month < 4 ? 1 : 0) + (afterYearEnd && month >= 4 ? 1 : 0);
-    return `${start}-${String(month).padStart(2, '0')}-01`;
+    return firstDayOf(monthOfYear(start, month));
   }
 
   private dayOfYear(from: Anchor & { on: 'date' }): ResolvedDate {

@@ -15,9 +15,11 @@ export const decidePublishYear = (
   year: Year,
   compiled: CompiledTimetable,
   today: CalendarDate,
-): Outcome<{ readonly passed: readonly StageKey[] }, Refusal<TimetableRefusal>> => {
-  if (yearTransitions[year.state].publish === undefined) return refuse('YearNotDraft', { year: year.year, state: year.state });
+): Outcome<{ readonly year: Year; readonly passed: readonly StageKey[] }, Refusal<TimetableRefusal>> => {
+  const state = yearTransitions.next(year.state, 'publish');
+  if (state === null) return refuse('YearNotDraft', { year: year.year, state: year.state });
   const blocking = compiled.clashes.filter(({ blocks }) => blocks);
   if (blocking.length > 0) return refuse('TimetableClashes', clashDetails(blocking, compiled.stages));
-  return accept({ passed: compiled.stages.filter(({ date }) => date !== null && date < today).map(({ key }) => key) });
+  const passed = compiled.stages.filter(({ date }) => date !== null && date < today).map(({ key }) => key);
+  return accept({ year: { ...year, state, version: year.version + 1 }, passed });
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import { financialYearStarting } from '../calendar/financial-year';
 import { englandHolidays } from '../calendar/holidays';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
@@ -8,7 +8,7 @@ import { defaultTemplate } from './default-template';
 import { formatRule } from './format-rule';
 import { phases, type StageDefinition } from './stage-definition';
 
-const meeting = (id: string, kind: string, heldOn: string): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
+const meeting = (id: string, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compiled = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) => {
   const outcome = compileTimetable({ year: '2026/27', definitions, meetings: [], holidays: englandHolidays, ...more });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));

@@ -77,7 +77,7 @@ describe('a change of the timetable', () => {
 
   it('keeps the day of an opened stage that others would have moved, and counts from that day', () => {
     const later = runningYear({ meetings, asOf: '2026-12-04' });
-    const moved = meetings.map((m) => (m.id === 'os-nov' ? { ...m, heldOn: '2026-11-26' } : m));
+    const moved = meetings.map((m) => (m.id === 'os-nov' ? { ...m, heldOn: '2026-11-26' as const } : m));
     const found = change(
       { kind: 'refresh' },
       { today: '2026-12-04', meetings: [...moved, { ...meetings[3]!, id: 'fc', heldOn: '2027-02-23' }] },

@@ -18,7 +18,7 @@ import type { Year } from './year';
  * (`NothingWouldMove`), and whatever `compileTimetable` refuses.
  */
 export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFacts): Outcome<TimetableChange, Refusal<TimetableRefusal>> {
-  if (yearTransitions[year.state].change === undefined) return refuse('YearEnded', { year: year.year });
+  if (yearTransitions.next(year.state, 'change') === null) return refuse('YearEnded', { year: year.year });
   const ground = editGround(year, edit, facts);
   if (!ground.ok) return ground;
   const { definitions, meetings, meeting } = ground.value;

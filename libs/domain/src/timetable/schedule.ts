@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import { quarterOf } from '../calendar/financial-year';
 import { type Instant, londonDate, londonInstant } from '../calendar/instants';
 import type { StepDue } from '../task/workflow-step';
-import { type Stage, stageOpeningTime } from './stage';
+import { stageOpeningTime, type StageWithDate } from './stage';
 import type { Year } from './year';
 
 /** The phases of a year's workflow: its four quarters, the months after 31 March until the annual report is out, and its end. */
@@ -12,7 +12,7 @@ export type AnnualCyclePhase = (typeof annualCyclePhases)[number];
 export interface AnnualCycleDue {
   readonly phase: AnnualCyclePhase;
   /** Stages whose time has come, the earliest first; of one day in the order of the timetable. */
-  readonly toOpen: readonly Stage[];
+  readonly toOpen: readonly StageWithDate[];
   /** Whether the year is over: its annual report is out and nothing of it is still to come. */
   readonly ends: boolean;
   /** When there is next something to do; null when only a decision or a new meeting can bring it. */
@@ -36,7 +36,7 @@ export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {
   const phase = phaseAt(year, now);
   if (year.state !== 'running') return { phase, toOpen: [], ends: false, nextAt: null };
   const ahead = year.stages
-    .flatMap((stage) => (stage.state === 'upcoming' && stage.date !== null ? [{ stage, at: opensAt(stage.date) }] : []))
+    .flatMap((stage) => (stage.state === 'upcoming' && stage.date !== null ? [{ stage: { ...stage, date: stage.date }, at: opensAt(stage.date) }] : []))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const toOpen = ahead.filter(({ at }) => at <= now).map(({ stage }) => stage);
   const ends = year.annualReportOn !== null && phase === 'after-year-end';

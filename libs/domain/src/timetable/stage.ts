@@ -30,3 +30,6 @@ export interface Stage extends DatedStage {
   readonly state: StageState;
   readonly openedAt: Instant | null;
 }
+
+/** A stage whose day is known: only such a one opens. */
+export type StageWithDate = Stage & { readonly date: CalendarDate };

@@ -1,10 +1,12 @@
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear } from '../calendar/financial-year';
 import { yearToOpen, type YearState } from './year';
 
-const years = (...listed: readonly (readonly [string, YearState])[]) => listed.map(([year, state]) => ({ year, state }));
-const opened = (today: string, ...listed: readonly (readonly [string, YearState])[]) => yearToOpen(years(...listed), today)?.year;
+const years = (...listed: readonly (readonly [FinancialYear, YearState])[]) => listed.map(([year, state]) => ({ year, state }));
+const opened = (today: CalendarDate, ...listed: readonly (readonly [FinancialYear, YearState])[]) => yearToOpen(years(...listed), today)?.year;
 
 describe('the year a timetable opens with', () => {
-  it.each(['2026-04-01', '2026-11-29', '2027-03-31'])('is the one that holds %s, though the next is published already', (today) => {
+  it.each<CalendarDate>(['2026-04-01', '2026-11-29', '2027-03-31'])('is the one that holds %s, though the next is published already', (today) => {
     expect(opened(today, ['2027/28', 'running'], ['2026/27', 'running'])).toBe('2026/27');
   });
 

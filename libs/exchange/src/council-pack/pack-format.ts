@@ -1,3 +1,6 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+
 /** What a cell may hold. Data, so that the check, the fault's wording and the printed format are one thing. */
 export type Accepts =
   | { readonly type: 'text'; readonly longest: number }
@@ -71,7 +74,11 @@ type Meaning<A extends Accepts> = A extends { type: 'choice'; of: readonly (infe
       ? boolean
       : A extends { type: 'whole' }
         ? number
-        : string;
+        : A extends { type: 'date' }
+          ? CalendarDate
+          : A extends { type: 'year' }
+            ? FinancialYear
+            : string;
 
 type CellOf<C extends Column> = C['required'] extends true ? Meaning<C['accepts']> : Meaning<C['accepts']> | null;
 

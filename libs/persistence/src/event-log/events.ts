@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -10,7 +11,7 @@ export interface EventSeen {
   readonly stream: { readonly type: ThingType; readonly id: string };
   readonly sequence: number;
   readonly actorId: string | null;
-  readonly occurredAt: string;
+  readonly occurredAt: Instant;
   readonly payload: Payload;
 }
 

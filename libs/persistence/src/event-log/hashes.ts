@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import { createHash } from 'node:crypto';
 
@@ -29,9 +30,9 @@ export interface RecordedEvent {
   readonly onBehalfOf: string | null;
   readonly via: string;
   /** The council's clock: what people mean by "when". */
-  readonly occurredAt: string;
+  readonly occurredAt: Instant;
   /** The machine's clock. */
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly correlationId: string;
   readonly submissionId: string | null;
   readonly payload: Payload;

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findLastSeal } from './seals';
 
@@ -6,7 +7,7 @@ export interface SealingLag {
   /** Events that no seal covers yet. */
   readonly unsealed: number;
   /** When the oldest of them was recorded, by the machine's clock; null: everything is sealed. */
-  readonly since: string | null;
+  readonly since: Instant | null;
   /** The transaction, begun before that event and still open, that the sealer must not pass; null: nothing holds it up. */
   readonly heldBy: OpenTransaction | null;
 }
@@ -22,7 +23,7 @@ export interface OpenTransaction {
 /** What no seal of the council covers yet, since when, and which open transaction stands in the sealer's way. */
 export async function findSealingLag(reading: Reading): Promise<SealingLag> {
   const last = await findLastSeal(reading);
-  const [lag] = await reading.query<{ unsealed: number; since: string | null; transaction: string | null }>(
+  const [lag] = await reading.query<{ unsealed: number; since: Instant | null; transaction: string | null }>(
     `select count(*)::int as unsealed, min(recorded_at) as since, min(transaction_id)::text as transaction
      from event where council_id = $1 and transaction_id > $2`,
     [reading.council.id, last?.toTransaction ?? '0'],

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { newId } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { firstPreviousHash, canonicalJson, digest } from './hashes';
@@ -16,7 +17,7 @@ export interface Seal {
   readonly root: string;
   readonly previousHash: string;
   readonly hash: string;
-  readonly sealedAt: string;
+  readonly sealedAt: Instant;
 }
 
 /** What a seal says of its events: one hash over theirs. `hashes` in the order of the events' ids. */
@@ -56,7 +57,7 @@ interface Horizon {
  * A database restored from a backup counts its transactions anew. That shows as a horizon behind the last seal: a new epoch begins,
  * at a moment when nothing runs, with all events that no seal covers.
  */
-export async function sealEvents(work: UnitOfWork, sealedAt: string): Promise<Seal | null> {
+export async function sealEvents(work: UnitOfWork, sealedAt: Instant): Promise<Seal | null> {
   const [lock] = await work.query<{ held: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as held', [work.council.id]);
   if (!lock!.held) return null;
   const last = await findLastSeal(work);

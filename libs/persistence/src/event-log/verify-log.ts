@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents } from './events';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';
@@ -71,7 +72,7 @@ interface SealsVerified {
   readonly seals: number;
   /** Events that a seal covers. */
   readonly sealed: number;
-  readonly lastSealedAt: string | null;
+  readonly lastSealedAt: Instant | null;
   readonly faults: LogFault[];
 }
 
@@ -128,7 +129,7 @@ export interface LogVerified {
   readonly seals: number;
   /** Events that no seal covers yet: their chain holds, but their order among streams is not yet fixed. */
   readonly notYetSealed: number;
-  readonly lastSealedAt: string | null;
+  readonly lastSealedAt: Instant | null;
   /** Empty: everything is as it was recorded. */
   readonly faults: readonly LogFault[];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from '../event-log/hashes';
@@ -17,9 +18,9 @@ export interface HistoryEvent {
   readonly onBehalfOfName: string | null;
   readonly via: string;
   /** The council's clock. */
-  readonly occurredAt: string;
+  readonly occurredAt: Instant;
   /** The machine's clock. */
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly payload: Payload;
   /** The texts shown with it, by field; null where one was withheld. */
   readonly wording: Readonly<Record<string, string | null>>;

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -17,10 +18,10 @@ export interface TokenSummary {
   readonly personName: string;
   readonly label: string;
   readonly madeByName: string | null;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly revokedAt: string | null;
-  readonly lastUsedAt: string | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly revokedAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
 }
 
 const tokenSummaries = `select t.id, t.person_id as "personId", p.name as "personName", t.label, m.name as "madeByName", t.created_at as "createdAt",

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** The references that a council's rows have, by the sheet of the pack that would name them, with the ids they stand for. */
@@ -38,8 +39,8 @@ export async function listExistingMeetings(reading: Reading, ids: readonly strin
 }
 
 /** The content of the pack that the council imported last, by its digest, and when; undefined before the first. */
-export async function findLastImport(reading: Reading): Promise<{ readonly digest: string; readonly occurredAt: string } | undefined> {
-  const [found] = await reading.query<{ digest: string; occurredAt: string }>(
+export async function findLastImport(reading: Reading): Promise<{ readonly digest: string; readonly occurredAt: Instant } | undefined> {
+  const [found] = await reading.query<{ digest: string; occurredAt: Instant }>(
     `select payload->>'digest' as digest, occurred_at as "occurredAt" from event
      where council_id = $1 and stream_type = 'council' and stream_id = $1 and name = 'PackImported' order by sequence desc limit 1`,
     [reading.council.id],

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearDates } from '@golden-thread/domain/calendar/financial-year';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One row that the council has, in the columns of the pack's sheet; people stand in it by their ids, as nothing else tells them apart. */
@@ -88,7 +88,7 @@ export const listSubmittedPlans = (reading: Reading): Promise<SubmittedPlan[]> =
 /** The first day of the first year the council lived or lives here; null before any year is drafted. */
 export async function firstDayLived(reading: Reading): Promise<CalendarDate | null> {
   const [first] = await reading.query<{ year: FinancialYear | null }>('select min(year) as year from performance_year where council_id = $1', [reading.council.id]);
-  return first?.year ? `${first.year.slice(0, 4)}-04-01` : null;
+  return first?.year ? financialYearDates(first.year).startsOn : null;
 }
 
 /** Whether anybody holds a post of administrator or deputises for its holder, so that there is somebody to ask: a vacancy gives nobody the role. */

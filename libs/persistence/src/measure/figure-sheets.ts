@@ -38,7 +38,7 @@ export async function findFigureSheet(finding: Finding, id: string): Promise<Fig
 export const sheetToChange: Loadable<FigureSheet> = { type: 'figure-sheet', table: 'figure_sheet', reference: null, find: findFigureSheet };
 
 /** The sheets of a quarter, by service; those of one year where no quarter is named. */
-export async function listFigureSheets(reading: Reading, asked: { readonly year: string; readonly quarter: number }): Promise<readonly FigureSheet[]> {
+export async function listFigureSheets(reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<readonly FigureSheet[]> {
   return reading.query<FigureSheet>(`${sheets} where s.year = $1 and s.quarter = $2 order by v.name, o.title, s.id`, [asked.year, asked.quarter]);
 }
 

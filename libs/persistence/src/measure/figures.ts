@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-correction';
 import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
@@ -72,7 +73,7 @@ export async function isFrozen(reading: Reading, period: string): Promise<boolea
 }
 
 /** Freezes a quarter: every current figure of a period that ended by then is marked. Answers false when it was frozen before. */
-export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYear; quarter: Quarter; endsOn: string }): Promise<boolean> {
+export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYear; quarter: Quarter; endsOn: CalendarDate }): Promise<boolean> {
   const { year, quarter, endsOn } = asked;
   const fresh = await work.query(
     `insert into figure_freeze (council_id, year, quarter, frozen_at) values ($1, $2, $3, $4) on conflict do nothing returning quarter`,

@@ -1,4 +1,5 @@
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { idFor } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -18,7 +19,7 @@ export interface ImportedTarget {
 export interface ImportedFigure {
   readonly ref: string;
   readonly period: string;
-  readonly endsOn: string;
+  readonly endsOn: CalendarDate;
   readonly value: string;
   readonly numerator: string | null;
   readonly denominator: string | null;

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Figure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -9,11 +10,11 @@ import { loadHistories } from './standings.query';
 export interface FigureVersion extends Omit<Figure, 'enteredBy'> {
   readonly current: boolean;
   readonly enteredBy: string;
-  readonly enteredAt: string;
+  readonly enteredAt: Instant;
   /** 'page', 'token', 'import' ... */
   readonly source: string;
   readonly verifiedBy: string | null;
-  readonly verifiedAt: string | null;
+  readonly verifiedAt: Instant | null;
   readonly returnReason: string | null;
   readonly replaces: number | null;
   readonly reason: string | null;
@@ -26,7 +27,7 @@ export interface GovernedChange {
   readonly becomes: string | null;
   readonly reason: string;
   readonly by: string | null;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 export interface MeasurePage {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { addOutboxMessages } from '../outbox/outbox-messages';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -113,7 +114,7 @@ export interface EmailInDoubt {
   readonly councilDate: CalendarDate;
   readonly state: 'possibly-sent' | 'failed';
   readonly attempts: number;
-  readonly sendingAt: string | null;
+  readonly sendingAt: Instant | null;
   readonly lastError: string | null;
 }
 

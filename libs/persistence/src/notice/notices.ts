@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -40,8 +41,8 @@ export interface InboxItem {
   readonly subject: string;
   readonly body: string;
   readonly link: string | null;
-  readonly councilDate: string;
-  readonly createdAt: string;
+  readonly councilDate: CalendarDate;
+  readonly createdAt: Instant;
   readonly read: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { AbsenceCovered } from '@golden-thread/domain/organisation/deputies-there';
 import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -55,7 +56,7 @@ export async function saveDeputy(work: UnitOfWork, deputy: Deputy & { readonly r
   );
 }
 
-export async function endDeputyOn(work: UnitOfWork, id: string, lastDay: string): Promise<void> {
+export async function endDeputyOn(work: UnitOfWork, id: string, lastDay: CalendarDate): Promise<void> {
   await work.query(`update deputy set ends_on = $3 where council_id = $1 and id = $2`, [work.council.id, id, lastDay]);
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -9,8 +10,8 @@ export interface FailedDeliverySummary {
   readonly target: Readonly<Record<string, string>>;
   readonly state: 'waiting' | 'parked';
   readonly attempts: number;
-  readonly since: string;
-  readonly nextAttemptAt: string;
+  readonly since: Instant;
+  readonly nextAttemptAt: Instant;
   readonly lastError: string | null;
   /** What happened that left it, where an event did. */
   readonly event: { readonly name: string; readonly streamType: ThingType; readonly streamId: string } | null;

@@ -1,3 +1,5 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { newId } from '../unit-of-work/ids';
@@ -9,7 +11,7 @@ export type OutboxMessage =
   /** Have the workflow that looks after a subject re-read its rows; started where it does not run yet. */
   | { readonly errand: 'nudge-workflow'; readonly kind: WorkflowKind; readonly subjectId: string }
   /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
-  | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: string }
+  | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: FinancialYear }
   /** Tell the people concerned (inbox and e-mail). */
   | { readonly errand: 'raise-notices' }
   /** Send one e-mail that is already written. */
@@ -59,7 +61,7 @@ export interface OutboxBacklog {
   readonly waiting: number;
   readonly parked: number;
   /** Since when the one that has waited longest does, by the machine's clock. */
-  readonly waitingSince: string | null;
+  readonly waitingSince: Instant | null;
 }
 
 export async function findOutboxBacklog(reading: Reading): Promise<OutboxBacklog> {

@@ -58,7 +58,7 @@ export async function deleteObjective(work: UnitOfWork, id: string): Promise<voi
 }
 
 /** Whether an objective of the year has this reference. */
-export async function isReferenceTaken(reading: Reading, year: string, reference: string): Promise<boolean> {
+export async function isReferenceTaken(reading: Reading, year: FinancialYear, reference: string): Promise<boolean> {
   const found = await reading.query('select 1 from objective where council_id = $1 and year = $2 and reference = $3', [reading.council.id, year, reference]);
   return found.length > 0;
 }

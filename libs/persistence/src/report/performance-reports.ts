@@ -85,7 +85,7 @@ export async function findReportTiming(reading: Reading, id: string): Promise<Re
   return undefined;
 }
 
-async function timingOf(reading: Reading, of: { yearId: string; year: string; half: ReportHalf }): Promise<ReportTiming | undefined> {
+async function timingOf(reading: Reading, of: { yearId: string; year: FinancialYear; half: ReportHalf }): Promise<ReportTiming | undefined> {
   const rows = await reading.query<{ key: string; date: CalendarDate | null }>(
     'select key, falls_on as date from stage where year_id = $1 and key like $2',
     [of.yearId, `${of.half}.%`],

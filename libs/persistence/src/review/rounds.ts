@@ -63,7 +63,7 @@ export async function findRoundTiming(reading: Reading, id: string): Promise<Rou
   return undefined;
 }
 
-async function timingOf(reading: Reading, of: { yearId: string; year: string; quarter: Quarter }): Promise<RoundTiming | undefined> {
+async function timingOf(reading: Reading, of: { yearId: string; year: FinancialYear; quarter: Quarter }): Promise<RoundTiming | undefined> {
   const rows = await reading.query<{ id: string; key: string; date: CalendarDate | null }>(
     'select id, key, falls_on as date from stage where year_id = $1 and key like $2',
     [of.yearId, `q${of.quarter}.%`],

@@ -42,7 +42,7 @@ export const listDatesOfOpenTasks = (reading: Reading, subjects: Subjects): Prom
 interface TaskStep {
   readonly taskId: string;
   readonly step: string;
-  readonly dueOn: string;
+  readonly dueOn: CalendarDate;
 }
 
 /** Notes that these steps are taken. Answers those that had not been: a turn that meets another one leaves the rest to it. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -26,7 +27,7 @@ export interface TaskSummary {
   readonly postId: string;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;
-  readonly openedAt: string;
+  readonly openedAt: Instant;
   readonly group: TaskGroup;
   /** Who answers for the post today. */
   readonly with: readonly string[];

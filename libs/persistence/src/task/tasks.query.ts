@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind, TaskState } from '@golden-thread/domain/task/task';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -11,8 +12,8 @@ export interface TaskSeen {
   readonly postId: string;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
   readonly state: TaskState;
   readonly openedByPersonId: string | null;
   readonly version: number;

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { idFor } from '../unit-of-work/ids';
 import type { FreshDatabase } from './fresh-database';
 
@@ -31,7 +32,7 @@ const posts = {
 export type SmallPost = keyof typeof posts;
 
 /** Writes the council as its owner would find it after an import; `clockAt` makes it a training council standing at that instant. */
-export async function smallCouncil(fresh: FreshDatabase, slug = 'smallborough', clockAt: string | null = null): Promise<SmallCouncil> {
+export async function smallCouncil(fresh: FreshDatabase, slug = 'smallborough', clockAt: Instant | null = null): Promise<SmallCouncil> {
   const id = idFor('small-council', slug);
   const of = (kind: string, name: string): string => idFor('small-council', slug, kind, name);
   const names = Object.keys(posts) as SmallPost[];

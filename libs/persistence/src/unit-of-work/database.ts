@@ -1,4 +1,4 @@
-import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import type { DataSource } from 'typeorm';
@@ -26,7 +26,7 @@ export interface ProcessOptions {
 /** A database that answers questions alone. */
 export type Asked = Pick<Database, 'read'>;
 
-const machineClock = (): Instant => new Date().toISOString();
+const machineClock = (): Instant => instantOf(new Date());
 
 /**
  * The only door to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
@@ -175,7 +175,7 @@ type Refused = Extract<Outcome<never>, { ok: false }>;
 
 interface LastEvent {
   readonly by: string;
-  readonly at: string;
+  readonly at: Instant;
   readonly name: string;
   readonly payload: object;
   readonly texts: readonly string[];

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
@@ -14,7 +15,7 @@ export interface StreamHead {
 
 interface Facts {
   readonly actor: Actor;
-  readonly now: string;
+  readonly now: Instant;
   readonly correlationId: string;
   readonly submissionId: string | null;
 }
@@ -113,7 +114,7 @@ export class PendingWrites {
       onBehalfOf: actor.onBehalfOf?.personId ?? null,
       via: actor.via,
       occurredAt: now,
-      recordedAt: new Date().toISOString(),
+      recordedAt: instantOf(new Date()),
       correlationId,
       submissionId,
       payload: JSON.parse(JSON.stringify(event.payload)) as RecordedEvent['payload'],

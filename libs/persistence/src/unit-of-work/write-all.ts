@@ -1,3 +1,4 @@
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
@@ -20,7 +21,7 @@ const lockHeads = (transaction: Transaction, councilId: string, streams: readonl
 export interface WriteContext {
   readonly councilId: string;
   readonly personId: string | null;
-  readonly now: string;
+  readonly now: Instant;
   readonly submission?: { readonly id: string; readonly digest: string; readonly outcome: unknown };
 }
 

@@ -1,4 +1,5 @@
-import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type Instant, instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { StepAnswer, StepDue } from '@golden-thread/domain/task/workflow-step';
 import type { StepsOfPhases } from '../shared/follow-rows';
 import type { RunSoFar } from '../shared/run';
@@ -8,7 +9,7 @@ import { Signals } from '../shared/signals';
 /** An instant of the council's clock, as rules are given it. */
 export interface At {
   readonly now: Instant;
-  readonly today: string;
+  readonly today: CalendarDate;
 }
 
 /** A kind of workflow as a specification has it: the real rule and the real phases, over rows in memory. */
@@ -200,7 +201,7 @@ export class WorkflowInMemory<Facts> {
 
   private waitFor(isOver: () => boolean, waitMs: number | null): Promise<void> {
     if (isOver()) return Promise.resolve();
-    this.timerAt = waitMs === null ? null : new Date(Date.parse(this.now) + waitMs).toISOString();
+    this.timerAt = waitMs === null ? null : instantOf(new Date(Date.parse(this.now) + waitMs));
     return new Promise((resolve) => {
       this.wake = () => {
         if (!isOver() && (this.timerAt === null || this.timerAt > this.now)) return;

@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { ClockRefusal } from '@golden-thread/domain/clock/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -11,12 +11,12 @@ export const clockRefusals = {
   ClockMoveUnderWay: { status: 409, message: () => 'The clock is already being moved. Wait until it has arrived, then move it again.' },
   ClockOnlyMovesForward: {
     status: 422,
-    message: ({ today }) => `The clock only moves forward. Choose a day after ${longDate(String(today))}.`,
+    message: ({ today }) => `The clock only moves forward. Choose a day after ${longDateOf(today)}.`,
     field: 'date',
   },
   ClockMoveTooFar: {
     status: 422,
-    message: ({ furthest }) => `That is too far at once. Choose a day up to ${longDate(String(furthest))}.`,
+    message: ({ furthest }) => `That is too far at once. Choose a day up to ${longDateOf(furthest)}.`,
     field: 'date',
   },
   NotADate: { status: 422, message: () => 'The day must be a real date such as 3 September 2026.', field: 'date' },

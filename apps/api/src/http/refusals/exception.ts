@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import { type ClinicQuestion, clinicQuestions, type ClinicSeat, clinicSeats } from '@golden-thread/domain/exception/clinic';
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import type { ExceptionRefusal } from '@golden-thread/domain/exception/refusals';
@@ -37,7 +37,7 @@ export const exceptionRefusals = {
   ClinicDateMissing: { status: 422, message: () => 'Give the day on which the clinic meets.', field: 'clinicOn' },
   ClinicDatePast: {
     status: 422,
-    message: ({ clinicOn }) => `${longDate(String(clinicOn))} is past. Choose today or a later day.`,
+    message: ({ clinicOn }) => `${longDateOf(clinicOn)} is past. Choose today or a later day.`,
     field: 'clinicOn',
   },
   CorporateReviewNotOpen: {
@@ -62,7 +62,7 @@ export const exceptionRefusals = {
   ClinicNotCalled: { status: 409, message: () => 'This clinic was held already. Open it to see its record.' },
   ClinicNotYet: {
     status: 409,
-    message: ({ meetsOn }) => `The clinic meets on ${longDate(String(meetsOn))}. Record it on that day, or move it to an earlier one.`,
+    message: ({ meetsOn }) => `The clinic meets on ${longDateOf(meetsOn)}. Record it on that day, or move it to an earlier one.`,
   },
   QuorumMissing: {
     status: 422,

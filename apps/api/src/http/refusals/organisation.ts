@@ -1,26 +1,24 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
 import type { RefusalWordings } from './refusal-wording';
-
-const day = (value: unknown): string => longDate(String(value));
 
 /** Stretches of days ('2026-12-01/2026-12-18') as people say them. */
 const stretches = (value: unknown): string =>
   [value ?? []]
     .flat()
     .map((stretch) => String(stretch).split('/'))
-    .map(([from, to]) => (from === to ? `on ${day(from)}` : `from ${day(from)} to ${day(to)}`))
+    .map(([from, to]) => (from === to ? `on ${longDateOf(from)}` : `from ${longDateOf(from)} to ${longDateOf(to)}`))
     .join(' and ');
 
 /** Refusals about the organisation. */
 export const organisationRefusals = {
   AbsenceAlreadyCovered: {
     status: 409,
-    message: ({ startsOn, endsOn }) => `Somebody stands in from ${day(startsOn)} to ${day(endsOn)} already. End that first, or choose other days.`,
+    message: ({ startsOn, endsOn }) => `Somebody stands in from ${longDateOf(startsOn)} to ${longDateOf(endsOn)} already. End that first, or choose other days.`,
     field: 'startsOn',
   },
   AlreadyAddedUnderCode: { status: 409, message: ({ code }) => `“${code}” is taken. Choose another.`, field: 'code' },
-  AlreadyClosed: { status: 409, message: ({ lastDay }) => `It is closed after ${day(lastDay)} already.` },
+  AlreadyClosed: { status: 409, message: ({ lastDay }) => `It is closed after ${longDateOf(lastDay)} already.` },
   AlreadyHoldsPost: { status: 409, message: () => 'This person holds the post on some of these days already.', field: 'person' },
   AlreadyOnCommittee: { status: 409, message: () => 'This person sits on the committee already.', field: 'person' },
   DeputisesForThemselves: { status: 422, message: () => 'Nobody stands in for themselves. Choose somebody else.', field: 'person' },
@@ -34,7 +32,7 @@ export const organisationRefusals = {
     message: ({ days }) => `This person holds no post ${stretches(days)}, so they can stand in for nobody then. Choose somebody else, or other days.`,
     field: 'person',
   },
-  EndsBeforeItStarts: { status: 422, message: ({ startsOn }) => `The last day lies before the first, ${day(startsOn)}.`, field: 'endsOn' },
+  EndsBeforeItStarts: { status: 422, message: ({ startsOn }) => `The last day lies before the first, ${longDateOf(startsOn)}.`, field: 'endsOn' },
   HolderDeputises: {
     status: 422,
     message: ({ person, absent, days }) =>
@@ -42,19 +40,19 @@ export const organisationRefusals = {
     field: 'startsOn',
   },
   HolderNotInPost: { status: 422, message: () => 'That person does not hold the post on those days.', field: 'holderId' },
-  HoldingAlreadyEnded: { status: 409, message: ({ lastDay }) => `That ended on ${day(lastDay)} and stands as it is.` },
+  HoldingAlreadyEnded: { status: 409, message: ({ lastDay }) => `That ended on ${longDateOf(lastDay)} and stands as it is.` },
   LineManagementGoesInCircle: {
     status: 422,
     message: () => 'That post is below this one, so line management would go round in a circle. Choose a post that is not below.',
     field: 'lineManager',
   },
-  MeetingAlreadyHeld: { status: 409, message: ({ heldOn }) => `The meeting of ${day(heldOn)} has been held.` },
-  MeetingAlreadyOnThatDay: { status: 409, message: ({ heldOn }) => `The committee meets on ${day(heldOn)} already.`, field: 'heldOn' },
+  MeetingAlreadyHeld: { status: 409, message: ({ heldOn }) => `The meeting of ${longDateOf(heldOn)} has been held.` },
+  MeetingAlreadyOnThatDay: { status: 409, message: ({ heldOn }) => `The committee meets on ${longDateOf(heldOn)} already.`, field: 'heldOn' },
   NameMissing: { status: 422, message: () => 'Give a name, and a code where the form asks for one.', field: 'name' },
   NotOnCommittee: { status: 409, message: () => 'This person does not sit on the committee.' },
   NotWithinOpenPart: { status: 422, message: () => 'Choose an open directorate, service or unit for it to lie in.', field: 'within' },
-  PersonHasLeft: { status: 409, message: ({ lastDay }) => `This person leaves after ${day(lastDay)}. Choose days up to then.`, field: 'endsOn' },
-  PostClosed: { status: 409, message: ({ lastDay }) => `That post is closed after ${day(lastDay)}.` },
+  PersonHasLeft: { status: 409, message: ({ lastDay }) => `This person leaves after ${longDateOf(lastDay)}. Choose days up to then.`, field: 'endsOn' },
+  PostClosed: { status: 409, message: ({ lastDay }) => `That post is closed after ${longDateOf(lastDay)}.` },
   ShareTooLarge: {
     status: 422,
     message: ({ taken }) => `Others hold ${taken} of the post on some of these days; together it cannot be more than 1. Enter a smaller share, or end a holding first.`,

@@ -1,5 +1,5 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { SharedRefusal, TaskRefusal } from '@golden-thread/domain/shared/refusals';
 
@@ -13,7 +13,7 @@ export interface RefusalWording {
 /** The words of an area's refusals, each once: those that any area may give are worded with `sharedRefusals`. */
 export type RefusalWordings<Code extends string> = Readonly<Record<Exclude<Code, SharedRefusal>, RefusalWording>>;
 
-const moment = (at: string): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
+const moment = (at: string): string => (isInstant(at) ? `${shortDate(londonDate(at))} at ${londonTime(at)}` : at);
 
 /** Refusals that any area may give. */
 export const sharedRefusals = {

@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
 import type { ReportRefusal } from '@golden-thread/domain/report/refusals';
 import type { RefusalWordings } from './refusal-wording';
@@ -42,6 +42,6 @@ export const reportRefusals = {
   },
   PublicationDateNotCome: {
     status: 409,
-    message: ({ publishOn }) => `This report is published from ${longDate(String(publishOn))} on.`,
+    message: ({ publishOn }) => `This report is published from ${longDateOf(publishOn)} on.`,
   },
 } satisfies RefusalWordings<ReportRefusal>;

@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { RefusalWordings } from './refusal-wording';
@@ -10,8 +10,6 @@ const titles = (sections: Detail): string =>
     .flat()
     .map((section) => reviewSections[section as ReviewSection]?.title ?? section)
     .join(', ');
-const day = (date: Detail): string => longDate(String(date));
-
 /** Refusals about rounds and service reviews; a missing reason is worded once for all areas. */
 export const reviewRefusals = {
   ReviewNotFound: { status: 404, message: () => 'There is no such service review in this council.' },
@@ -42,10 +40,10 @@ export const reviewRefusals = {
   },
   NoReviewToChase: { status: 409, message: () => 'Nobody of those you chose is left to chase: they have all submitted.' },
   ReviewAlreadySubmitted: { status: 409, message: () => 'This service has submitted its review, so its date need not be extended.' },
-  ExtensionNotLater: { status: 422, message: ({ dueOn }) => `Choose a day after ${day(dueOn)}, the date it has now.`, field: 'to' },
+  ExtensionNotLater: { status: 422, message: ({ dueOn }) => `Choose a day after ${longDateOf(dueOn)}, the date it has now.`, field: 'to' },
   ExtensionBeyondClose: {
     status: 422,
-    message: ({ closesOn }) => `Choose a day before ${day(closesOn)}: the round closes then and waits for nobody.`,
+    message: ({ closesOn }) => `Choose a day before ${longDateOf(closesOn)}: the round closes then and waits for nobody.`,
     field: 'to',
   },
   RoundNotOpen: { status: 409, message: () => 'The round has closed. What comes now is kept for the next round.' },

@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
 import type { TimetableRefusal } from '@golden-thread/domain/timetable/refusals';
 import type { RefusalWording, RefusalWordings } from './refusal-wording';
@@ -41,7 +41,7 @@ export const timetableRefusals = {
   StageAlreadyOpened: {
     status: 409,
     message: ({ title, date }) =>
-      `“${title}” has happened${date ? `, on ${longDate(String(date))}` : ''}, so its date stays. Change what counts from it.`,
+      `“${title}” has happened${date ? `, on ${longDateOf(date)}` : ''}, so its date stays. Change what counts from it.`,
   },
   StageIsNeeded: {
     status: 409,
@@ -65,7 +65,7 @@ export const timetableRefusals = {
   NoSuchMeeting: { status: 404, message: () => 'There is no such meeting in this year. It may have been cancelled.' },
   WouldMoveIntoThePast: {
     status: 409,
-    message: ({ stages, today }) => `This would land before today, ${longDate(String(today))}: ${listed(stages)}. Choose a later day.`,
+    message: ({ stages, today }) => `This would land before today, ${longDateOf(today)}: ${listed(stages)}. Choose a later day.`,
   },
   NothingWouldMove: { status: 409, message: () => 'Nothing would move: every date is already as this would make it.' },
   NoSuchPreview: { status: 404, message: () => 'There is no such preview in this council. Start again from the year.' },
@@ -87,7 +87,7 @@ function clashesOf({ codes, stages, others, limits }: Parameters<RefusalWording[
   const [titles, needed, days] = [[stages ?? []].flat(), [others ?? []].flat(), [limits ?? []].flat()];
   return [codes ?? []]
     .flat()
-    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDate(String(days[at])) : 'no day', String(needed[at] || 'the stage before it')) ?? 'clashes'}`)
+    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDateOf(days[at]) : 'no day', String(needed[at] || 'the stage before it')) ?? 'clashes'}`)
     .join('; ');
 }
 

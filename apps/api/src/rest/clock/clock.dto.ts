@@ -1,4 +1,5 @@
 import type { ClockView } from '@golden-thread/application/clock/show-clock';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
@@ -47,7 +48,7 @@ export class ClockTargetDto {
   kind!: (typeof kinds)[number];
 
   @DayField('2026-09-03', { optional: true, description: 'Required with kind date, and belongs to it alone.' })
-  date?: string | null;
+  date?: CalendarDate | null;
 
   /** @throws InvalidRequest where the day is missing, or belongs to another kind */
   static toTarget({ kind, date }: ClockTargetDto): ClockTarget {

@@ -1,4 +1,5 @@
 import type { ClinicView } from '@golden-thread/application/exception/get-clinics';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   type CauseCode,
   causeCodes,
@@ -20,7 +21,7 @@ import { pageOf } from '../shared/paging';
 /** Another day for a clinic. */
 export class ClinicDayDto {
   @DayField('2026-08-20')
-  meetsOn!: string;
+  meetsOn!: CalendarDate;
 
   @SaidField(2000, { example: 'The chair of the committee is ill.' })
   reason!: string;
@@ -38,7 +39,7 @@ export class NewClinicDto {
   measureId?: string | null;
 
   @DayField('2026-08-14')
-  meetsOn!: string;
+  meetsOn!: CalendarDate;
 
   @SaidField(2000, { example: 'Relet times have been red for two quarters.' })
   reason!: string;

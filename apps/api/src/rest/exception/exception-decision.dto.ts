@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -31,7 +32,7 @@ export class ExceptionDecisionDto {
   reason!: string;
 
   @DayField('2026-08-14', { optional: true, description: 'The day of the clinic; required for one.' })
-  clinicOn?: string | null;
+  clinicOn?: CalendarDate | null;
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 9, description: 'The option of the report that is taken, counted from 0.' })
   @IsOptional()

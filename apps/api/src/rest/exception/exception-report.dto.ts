@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
 import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty } from '@nestjs/swagger';
@@ -53,7 +54,7 @@ export class ExceptionReportDto {
   recommended!: number | null;
 
   @DayField('2026-12-31', { optional: true, description: 'When the figure is expected to be back on target.' })
-  backOnTargetBy?: string | null;
+  backOnTargetBy?: CalendarDate | null;
 
   static toReport({ causeCode, cause, impact, done, options, recommended, backOnTargetBy }: ExceptionReportDto): ExceptionReport {
     const option = ({ title, cost, benefit, risk }: ImprovementOptionDto) => ({ title, cost, benefit, risk });

@@ -1,5 +1,6 @@
 import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import type { HistoryEvent, HistoryResults, SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { dayPattern, PageQuery } from '../shared/dto-fields';
@@ -22,15 +23,15 @@ export class SearchHistoryQuery extends PageQuery {
   @MaxLength(100, { message: 'who is text of at most 100 characters.' })
   who?: string;
 
-  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-07-01', description: 'The first day, on the council’s clock.' })
+  @ApiPropertyOptional({ type: String, pattern: dayPattern.source, example: '2026-07-01', description: 'The first day, on the council’s clock.' })
   @IsOptional()
   @Matches(dayPattern, { message: 'from is a date such as 2026-07-01.' })
-  from?: string;
+  from?: CalendarDate;
 
-  @ApiPropertyOptional({ pattern: dayPattern.source, example: '2026-09-30', description: 'The last day, on the council’s clock.' })
+  @ApiPropertyOptional({ type: String, pattern: dayPattern.source, example: '2026-09-30', description: 'The last day, on the council’s clock.' })
   @IsOptional()
   @Matches(dayPattern, { message: 'to is a date such as 2026-09-30.' })
-  to?: string;
+  to?: CalendarDate;
 
   static toAsked({ page, thing, name, who, from, to }: SearchHistoryQuery): SearchHistoryAsked {
     const given = { streamType: thing, name, who, from, to };

@@ -1,4 +1,5 @@
 import type { InboxItem } from '@golden-thread/application/inbox/inbox';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { pageOf } from '../shared/paging';
@@ -44,5 +45,5 @@ const instant =
 export class InboxReadingDto {
   @ApiProperty({ type: String, pattern: instant.source, example: '2026-08-14T09:00:00.000Z', description: 'createdAt of the newest notice that was seen: an instant in UTC.' })
   @Matches(instant, { message: 'seenUntil is an instant in UTC, such as "2026-08-14T09:00:00.000Z".' })
-  seenUntil!: string;
+  seenUntil!: Instant;
 }

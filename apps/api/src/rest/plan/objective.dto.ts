@@ -1,4 +1,5 @@
 import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
@@ -96,7 +97,7 @@ export class NewObjectiveDto {
   @ApiProperty({ type: String, nullable: true, pattern: dayPattern.source, example: '2027-03-31' })
   @ValidateIf((objective: NewObjectiveDto) => objective.dueOn !== null)
   @Matches(dayPattern, { message: 'dueOn is a date such as "2027-03-31", or null.' })
-  dueOn!: string | null;
+  dueOn!: CalendarDate | null;
 }
 
 const text = { message: '$property is text of at most 300 characters.' };

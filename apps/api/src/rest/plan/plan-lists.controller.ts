@@ -4,6 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Inject, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
+import { yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
 import { pageFrom } from '../shared/paging';
@@ -27,7 +28,7 @@ export class PlanListsResource {
 
   @RestGet('plans/mine', { permission: 'plans.see', audit: 'plans.list-mine', summary: 'The caller’s own objectives of a year', answer: MyPlanPageDto })
   async mine(@CurrentActor() actor: Actor, @Query() { page, year }: ListPlansQuery): Promise<MyPlanPageDto> {
-    const { mine } = accepted(await listPlansOfYear(this.database, actor, { year: year?.replace('-', '/') ?? null }));
+    const { mine } = accepted(await listPlansOfYear(this.database, actor, { year: year === undefined ? null : yearNamed(year) }));
     return pageFrom(mine, page, (plan) => MyPlanDto.of(plan));
   }
 }

@@ -10,6 +10,7 @@ import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
+import { yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
@@ -27,7 +28,7 @@ export class PlansResource {
 
   @RestGet('', { permission: 'plans.see', audit: 'plans.list', summary: 'Services with their plans of a year', answer: ServicePlanPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page, year }: ListPlansQuery): Promise<ServicePlanPageDto> {
-    const { services } = accepted(await listPlansOfYear(this.database, actor, { year: year?.replace('-', '/') ?? null }));
+    const { services } = accepted(await listPlansOfYear(this.database, actor, { year: year === undefined ? null : yearNamed(year) }));
     return pageFrom(services, page, (line) => ServicePlanLineDto.of(line));
   }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   type Evidence,
   type EvidenceHeading,
@@ -20,7 +21,7 @@ export class EvidenceDto {
   text!: string;
 
   @DayField('2026-03-31', { optional: true, description: 'The day of the source.' })
-  sourcedOn?: string | null;
+  sourcedOn?: CalendarDate | null;
 
   @ApiProperty({ type: String, nullable: true, maxLength: 1000, description: 'Why the heading does not apply; null where it is filled.' })
   @ValidateIf((evidence: EvidenceDto) => evidence.waivedBecause !== null)

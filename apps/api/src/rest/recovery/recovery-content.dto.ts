@@ -1,3 +1,4 @@
+import type { CalendarDate, Month } from '@golden-thread/domain/calendar/dates';
 import {
   recoveryLimits as limits,
   recoveryMonthPattern,
@@ -25,9 +26,9 @@ export class RecoveryActionDto {
   @MaxLength(limits.owner, text(limits.owner))
   owner!: string;
 
-  @ApiProperty({ pattern: dayPattern.source, example: '2026-10-30' })
+  @ApiProperty({ type: String, pattern: dayPattern.source, example: '2026-10-30' })
   @Matches(dayPattern, { message: 'dueOn is a date such as "2026-10-30".' })
-  dueOn!: string;
+  dueOn!: CalendarDate | '';
 
   @ApiProperty({ maxLength: limits.prediction, description: 'What it should change, by how much and by when.', example: 'Four points more by September' })
   @IsString(text(limits.prediction))
@@ -37,9 +38,9 @@ export class RecoveryActionDto {
 
 /** The value expected at the end of a month. */
 export class RecoveryMilestoneDto {
-  @ApiProperty({ pattern: recoveryMonthPattern.source, example: '2026-10' })
+  @ApiProperty({ type: String, pattern: recoveryMonthPattern.source, example: '2026-10' })
   @Matches(recoveryMonthPattern, { message: 'month is a month such as "2026-10".' })
-  month!: string;
+  month!: Month;
 
   @ApiProperty({ ...decimal, example: '82.5' })
   @Matches(recoveryValuePattern, decimalMessage)

@@ -1,4 +1,5 @@
 import type { ServiceReviewView } from '@golden-thread/application/review/get-service-review';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type ReviewSection, reviewSectionKeys } from '@golden-thread/domain/review/service-review';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -125,9 +126,9 @@ export class ReviewDecisionDto {
 
 /** A later date for one service. */
 export class ReviewExtensionDto {
-  @ApiProperty({ pattern: dayPattern.source, example: '2026-07-30' })
+  @ApiProperty({ type: String, pattern: dayPattern.source, example: '2026-07-30' })
   @Matches(dayPattern, { message: 'to is a date such as "2026-07-30".' })
-  to!: string;
+  to!: CalendarDate;
 
   @ApiProperty({ maxLength: 2000, example: 'The new manager starts on Monday.' })
   @IsString({ message: 'reason is text of at most 2000 characters.' })

@@ -23,7 +23,7 @@ export const codePattern = /^[^\s/]{1,40}$/u;
 export const dayPattern =
   /^(19|20)[0-9]{2}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$|^((19|20)(0[48]|[2468][048]|[13579][26])|2000)-02-29$/;
 
-/** A day of a body: `@DayField('2026-08-14') meetsOn!: string`. Where it is `optional` it may be left out or null. */
+/** A day of a body: `@DayField('2026-08-14') meetsOn!: CalendarDate`. Where it is `optional` it may be left out or null. */
 export function DayField(example: string, { optional = false, description = '' } = {}): PropertyDecorator {
   const message = `$property is a date such as "${example}"${optional ? ', or null' : ''}.`;
   return applyDecorators(

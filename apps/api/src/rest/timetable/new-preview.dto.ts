@@ -1,9 +1,11 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { dayPattern } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
 import { DateRuleDto } from './date-rule.dto';
 
@@ -16,7 +18,6 @@ const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[
   'move-meeting': ['meeting', 'to'],
   refresh: [],
 };
-const isDay = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** An edit to be looked at; `kind` says which fields belong to it. */
@@ -59,10 +60,10 @@ export class NewPreviewDto {
   @IsId({ message: 'meeting is the id of a meeting.' })
   meeting?: string;
 
-  @ApiPropertyOptional({ pattern: isDay, example: '2026-12-10' })
+  @ApiPropertyOptional({ type: String, pattern: dayPattern.source, example: '2026-12-10' })
   @WhereGiven()
-  @Matches(new RegExp(isDay), { message: 'to is a date such as 2026-12-10.' })
-  to?: string;
+  @Matches(dayPattern, { message: 'to is a date such as 2026-12-10.' })
+  to?: CalendarDate;
 
   /** @throws InvalidRequest where fields are missing or belong to another kind */
   static edit(asked: NewPreviewDto): TimetableEdit {

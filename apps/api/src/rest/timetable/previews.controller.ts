@@ -7,6 +7,7 @@ import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
 import { ParseId } from '../../http/parse-id';
 import { accepted } from '../../http/refusals/show-refusal';
+import { yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
@@ -35,7 +36,7 @@ export class PreviewsResource {
     @Param('year') year: string,
     @Body() asked: NewPreviewDto,
   ): Promise<PreviewDto> {
-    const command = { year: year.replace('-', '/'), edit: NewPreviewDto.edit(asked) };
+    const command = { year: yearNamed(year), edit: NewPreviewDto.edit(asked) };
     const previewed = await this.database.actThenAsk(
       (database) => previewTimetableChange(database, actor, command, submission),
       (database, { id }) => showTimetablePreview(database, actor, { id }),

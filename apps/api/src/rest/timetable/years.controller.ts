@@ -2,12 +2,14 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted, RefusedException } from '../../http/refusals/show-refusal';
+import { yearGiven, yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
 import { pageFrom } from '../shared/paging';
@@ -35,14 +37,15 @@ export class YearsResource {
   }
 
   @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
-  async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year }: NewYearDto): Promise<YearDto> {
+  async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() asked: NewYearDto): Promise<YearDto> {
+    const year = yearGiven(asked.year);
     return this.after(actor, year, (database) => draftYear(database, actor, { year }, submission));
   }
 
   @ApiParam(yearParam)
   @RestGet(':year', { permission: 'timetable.see', audit: 'timetable.show', summary: 'One year with its clashes', answer: YearDto })
   async get(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearDto> {
-    const shown = await this.shown(actor, year.replace('-', '/'));
+    const shown = await this.shown(actor, yearNamed(year));
     return YearDto.of(shown.year, shown);
   }
 
@@ -58,7 +61,7 @@ export class YearsResource {
     @Param('year') year: string,
     @Query() { page, track, phase }: ListStagesQuery,
   ): Promise<StagePageDto> {
-    const { stages } = (await this.shown(actor, year.replace('-', '/'))).year;
+    const { stages } = (await this.shown(actor, yearNamed(year))).year;
     const wanted = stages.filter(
       (stage) => (track === undefined || stage.track === track) && (phase === undefined || stage.phase === phase),
     );
@@ -79,24 +82,24 @@ export class YearsResource {
     @IfMatch() version: number,
     @Param('year') named: string,
   ): Promise<YearDto> {
-    const year = named.replace('-', '/');
+    const year = yearNamed(named);
     return this.after(actor, year, (database) => publishYear(database, actor, { year, version }, submission));
   }
 
   /** Carries an act out and answers with the year as it then stands. */
-  private async after(actor: Actor, year: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<YearDto> {
+  private async after(actor: Actor, year: FinancialYear, act: (database: Database) => Promise<Outcome<unknown>>): Promise<YearDto> {
     const shown = yearIn(year, accepted(await this.database.actThenAsk(act, (database) => showYear(database, actor, { year }))));
     return YearDto.of(shown.year, shown);
   }
 
-  private async shown(actor: Actor, year: string): Promise<KnownYear> {
+  private async shown(actor: Actor, year: FinancialYear): Promise<KnownYear> {
     return yearIn(year, accepted(await showYear(this.database, actor, { year })));
   }
 }
 
 type KnownYear = YearView & { readonly year: Year };
 
-function yearIn(year: string, shown: YearView): KnownYear {
+function yearIn(year: FinancialYear, shown: YearView): KnownYear {
   if (shown.year === null) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
   return { ...shown, year: shown.year };
 }

@@ -1,6 +1,7 @@
 import { type ClockMoveView, showClockMove } from '@golden-thread/application/clock/show-clock';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
@@ -18,7 +19,7 @@ interface DayItem {
 
 /** What happened, day by day, in the words of its history; the same thing said of several is one line with its count. */
 function happenedByDay(happened: ClockMoveView['happened']): readonly { readonly name: string; readonly lines: readonly DayItem[] }[] {
-  const days = new Map<string, Map<string, DayItem>>();
+  const days = new Map<CalendarDate, Map<string, DayItem>>();
   for (const event of happened) {
     const day = londonDate(event.at);
     const lines = days.get(day) ?? new Map<string, DayItem>();

@@ -9,6 +9,7 @@ import { isSealingLagging } from '@golden-thread/application/engine/sealing-alar
 import { maySeeHistoryOf } from '@golden-thread/application/history/history-permissions';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
@@ -41,7 +42,7 @@ function listDeliveriesView(actor: Actor, asked: FailedDeliveriesQuestion, shown
     behind: behind.map(({ workflowId, requested, handled }) => ({
       workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled,
     })),
-    sealing: { ...sealing, heldUp: isSealingLagging(sealing, new Date().toISOString()) },
+    sealing: { ...sealing, heldUp: isSealingLagging(sealing, instantOf(new Date())) },
     orphaned: orphaned.map(({ kind, label, workflow }) => ({
       asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
     })),

@@ -2,12 +2,13 @@ import { recordExceptionDecision } from '@golden-thread/application/exception/de
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type DecisionKind, decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { IsDay } from '../../http/is-day';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
@@ -31,8 +32,8 @@ export class DecideExceptionForm {
   option = '';
 
   @IsOptional()
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The day of the clinic must be a real date, such as 14 August 2026.' })
-  clinicOn = '';
+  @IsDay({ orEmpty: true, message: 'The day of the clinic must be a real date, such as 14 August 2026.' })
+  clinicOn: CalendarDate | '' = '';
 
   @IsOptional()
   @IsString()
@@ -111,9 +112,6 @@ export class DecideExceptionPage {
       decideExceptionView(accepted(await getException(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const { clinicOn, decision, reason, option, services } = form.values;
-    if (clinicOn !== '' && !isCalendarDate(clinicOn)) {
-      return again(form.withError('clinicOn', 'The day of the clinic must be a real date, such as 14 August 2026.'));
-    }
     const decided = await recordExceptionDecision(this.database, actor, {
       exceptionId: named,
       decision,

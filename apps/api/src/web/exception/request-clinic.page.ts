@@ -2,10 +2,11 @@ import { type ClinicSubject, listRequestableClinicSubjects, requestClinic } from
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { exceptionPaths } from './paths';
 
@@ -15,8 +16,8 @@ export class RequestClinicForm {
   @Matches(/^[0-9a-f-]{36}(\/[0-9a-f-]{36})?$/, { message: 'Choose what the clinic is about.' })
   about!: string;
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'The day must be a real date, such as 20 August 2026.' })
-  meetsOn!: string;
+  @IsDay({ message: 'The day must be a real date, such as 20 August 2026.' })
+  meetsOn!: CalendarDate;
 
   @IsString()
   @IsNotEmpty({ message: 'Say why a clinic is wanted.' })
@@ -63,7 +64,6 @@ export class RequestClinicPage {
     const given = accepted(await listRequestableClinicSubjects(this.database, actor));
     if (!form.ok) return requestClinicView(given, form);
     const { about, meetsOn, reason } = form.values;
-    if (!isCalendarDate(meetsOn)) return requestClinicView(given, form.withError('meetsOn', 'The day must be a real date, such as 20 August 2026.'));
     const [serviceId = '', measureId = null] = about.split('/');
     const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
     if (!asked.ok) return requestClinicView(given, form.refused(showRefusal(asked.refusal)));

@@ -3,16 +3,17 @@ import { type ClinicView, getClinic } from '@golden-thread/application/exception
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { exceptionPaths } from './paths';
 
 /** Another day for a clinic. */
 export class RescheduleClinicForm {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'The new day must be a real date, such as 20 August 2026.' })
-  meetsOn!: string;
+  @IsDay({ message: 'The new day must be a real date, such as 20 August 2026.' })
+  meetsOn!: CalendarDate;
 
   @IsString()
   @IsNotEmpty({ message: 'Say why the clinic is moved.' })
@@ -56,8 +57,6 @@ export class RescheduleClinicPage {
       rescheduleClinicView(accepted(await getClinic(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const { meetsOn, reason } = form.values;
-    if (!isCalendarDate(meetsOn))
-      return again(form.withError('meetsOn', 'The new day must be a real date, such as 20 August 2026.'));
     const moved = await rescheduleClinic(this.database, actor, { clinicId: named, meetsOn, reason, ...form.sent });
     if (!moved.ok) return again(form.refused(showRefusal(moved.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(moved.value.reference), `The clinic now meets on ${longDate(meetsOn)}.`);

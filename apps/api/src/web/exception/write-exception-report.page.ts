@@ -2,11 +2,13 @@ import { type ExceptionView, getException } from '@golden-thread/application/exc
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
 import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
@@ -61,8 +63,8 @@ export class WriteExceptionReportForm {
   @Matches(/^[0-9]?$/, { message: 'Choose which option you recommend.' })
   recommended = '';
 
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The date must be a real date, such as 31 December 2026.' })
-  backOnTargetBy = '';
+  @IsDay({ orEmpty: true, message: 'The date must be a real date, such as 31 December 2026.' })
+  backOnTargetBy: CalendarDate | '' = '';
 }
 
 /**

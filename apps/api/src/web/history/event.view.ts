@@ -1,6 +1,6 @@
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Change, NameOf } from './event-labels/event-label';
 import { labelOfEvent } from './event-labels/event-labels';
 
@@ -9,7 +9,7 @@ export interface EventItem {
   readonly title: string;
   readonly by: string;
   readonly at: string;
-  readonly occurredAt: string;
+  readonly occurredAt: Instant;
   readonly recorded: string;
   readonly detail: string | null;
   readonly changes: readonly Change[];
@@ -17,7 +17,7 @@ export interface EventItem {
 }
 
 const via = { page: '', token: ', by a program', engine: '', 'command-line': ', at the command line' } as const;
-const moment = (instant: string): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
+const moment = (instant: Instant): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
 
 /** An event in words: who, for whom, when by the council's clock and when it was really recorded, and the texts shown with it. */
 export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>): EventItem {

@@ -2,8 +2,9 @@ import { type InboxItem, listInbox, markInboxRead } from '@golden-thread/applica
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsISO8601 } from 'class-validator';
+import { IsMoment } from '../../http/is-day';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther } from '../kit';
 
@@ -12,8 +13,8 @@ const inboxPaths = { list: '/inbox', read: '/inbox/read' } as const;
 
 /** Up to which notice the inbox was seen. */
 export class MarkInboxReadForm {
-  @IsISO8601({ strict: true }, { message: 'The form does not say up to when you have read. Open the inbox again.' })
-  seenUntil!: string;
+  @IsMoment({ message: 'The form does not say up to when you have read. Open the inbox again.' })
+  seenUntil!: Instant;
 }
 
 /** The inbox, newest first; what is unread is marked in words. */

@@ -1,4 +1,4 @@
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { Direction } from '@golden-thread/domain/measure/direction';
 import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
@@ -77,7 +77,7 @@ const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault[
   DenominatorZero: (_, of) => `“${of.denominator}” is 0, so there is no value. Leave the figure empty and say so in the commentary.`,
   QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
   CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why ?? ''}.`,
-  PeriodNotOver: ({ endsOn }) => `the period runs until ${longDate(endsOn ?? '')}. Mark the figure provisional or estimated until then.`,
+  PeriodNotOver: ({ endsOn }) => `the period runs until ${longDateOf(endsOn)}. Mark the figure provisional or estimated until then.`,
 };
 
 /** What is wrong with a typed figure, in words: which measure, the rule, the way out. */

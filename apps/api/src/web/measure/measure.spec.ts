@@ -40,7 +40,7 @@ story('figures on their pages', (step) => {
       await setTarget(database, officer, { measureId: registered.value.id, targets: [{ period: '2026-Q1', target }], reason: '' });
     }
     const figures = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q4', '76']].map(([period = '', value = '']) => ({
-      ref: 'HR01', period, endsOn: '2025-06-30', value, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+      ref: 'HR01', period, endsOn: '2025-06-30' as const, value, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
     }));
     await database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures })));
     await database.transact({ actor: council.engine }, async (work) =>

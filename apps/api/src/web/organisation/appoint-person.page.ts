@@ -2,9 +2,11 @@ import { appointPerson } from '@golden-thread/application/organisation/change-ho
 import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { holdingBases, type HoldingBasis } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { holdingBasisLabels } from './labels';
@@ -24,11 +26,11 @@ export class AppointPersonForm {
   @Matches(/^(1|0?\.\d{1,3}|1\.0{1,3})$/, { message: 'The share is a number above 0 and up to 1, such as 1 or 0.5.' })
   share = '1';
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the first day as a real date.' })
-  startsOn!: string;
+  @IsDay({ message: 'Enter the first day as a real date.' })
+  startsOn!: CalendarDate;
 
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'Enter the last day as a real date, or leave it empty.' })
-  endsOn = '';
+  @IsDay({ orEmpty: true, message: 'Enter the last day as a real date, or leave it empty.' })
+  endsOn: CalendarDate | '' = '';
 }
 
 const navigation = { section: 'administration', trail: 'back' } as const;

@@ -2,8 +2,9 @@ import { arrangeMeeting } from '@golden-thread/application/organisation/change-m
 import { seeCommittees } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { Matches } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -11,8 +12,8 @@ import { organisationPaths } from './paths';
 
 /** What is asked to arrange a meeting of a committee. */
 export class ArrangeMeetingForm {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the date of the meeting as a real date.' })
-  heldOn!: string;
+  @IsDay({ message: 'Enter the date of the meeting as a real date.' })
+  heldOn!: CalendarDate;
 }
 
 const navigation = { section: 'administration', trail: 'back' } as const;

@@ -2,9 +2,11 @@ import { nameDeputy } from '@golden-thread/application/organisation/record-absen
 import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { IsDay } from '../../http/is-day';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -20,11 +22,11 @@ export class NameDeputyForm {
   @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
   person = '';
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the first day as a real date.' })
-  startsOn!: string;
+  @IsDay({ message: 'Enter the first day as a real date.' })
+  startsOn!: CalendarDate;
 
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
-  endsOn!: string;
+  @IsDay({ message: 'Enter the last day as a real date.' })
+  endsOn!: CalendarDate;
 
   @IsString()
   @IsNotEmpty({ message: 'Enter the reason, such as annual leave.' })

@@ -44,6 +44,8 @@ story('the administration', (step) => {
     const director = `/administration/posts/${council.posts.director}`;
     const self = await administrator.submit(`${director}/new-deputy`, { ...away, person: 'director@smallborough.example' });
     expect(self.html).toContain('Nobody stands in for themselves.');
+    const never = await administrator.submit(`${director}/new-deputy`, { ...away, endsOn: '2026-02-31', person: 'serviceManager@smallborough.example' });
+    expect(never.html).toContain('Enter the last day as a real date.');
     const named = await administrator.submit(`${director}/new-deputy`, { ...away, person: 'serviceManager@smallborough.example' });
     expect(named.location).toBe(director);
     expect((await administrator.get(director)).html).toContain('Annual leave');

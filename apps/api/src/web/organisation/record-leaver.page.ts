@@ -3,8 +3,9 @@ import { seePerson } from '@golden-thread/application/organisation/see-organisat
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { Matches } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -12,8 +13,8 @@ import { organisationPaths } from './paths';
 
 /** What is asked to record that somebody leaves the council. */
 export class RecordLeaverForm {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Enter the last day as a real date.' })
-  endsOn!: string;
+  @IsDay({ message: 'Enter the last day as a real date.' })
+  endsOn!: CalendarDate;
 }
 
 const navigation = { section: 'administration', trail: 'back' } as const;

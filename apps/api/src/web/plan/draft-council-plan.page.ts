@@ -1,6 +1,6 @@
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import { financialYearOf, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
@@ -40,8 +40,10 @@ export class DraftCouncilPlanPage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.draft', navigation })
   async draft(@CurrentPerson() { actor }: SignedIn, @FormBody(DraftCouncilPlanForm) form: FilledForm<DraftCouncilPlanForm>): Promise<Page | SeeOther> {
     if (!form.ok) return draftCouncilPlanView(form);
+    const { year, title, carryOver } = form.values;
+    if (!isFinancialYear(year)) return draftCouncilPlanView(form.withError('year', 'Write the year as 2027/28.'));
     const drafted = await draftCouncilPlan(this.database, actor, {
-      ...form.values, carryOver: form.values.carryOver === 'yes', submission: form.submission,
+      year, title, carryOver: carryOver === 'yes', submission: form.submission,
     });
     if (!drafted.ok) return draftCouncilPlanView(form.refused(showRefusal(drafted.refusal)));
     return new SeeOther(planPaths.councilOf(drafted.value.id), 'The council plan is begun. Add and change its objectives, then publish it.');

@@ -34,7 +34,7 @@ export const planPaths = {
   of: ({ kind, id }: { readonly kind: PlanKind; readonly id: string }, rest = ''): string => `/plans/${kinds[kind]}/${id}${rest}`,
   councilOf: (id: string, rest = ''): string => `/plans/council/${id}${rest}`,
   objectiveOf: (id: string): string => `/plans/objectives/${id}`,
-  listOf: (year: string): string => `/plans?year=${year.replace('/', '-')}`,
+  listOf: (year: FinancialYear): string => `/plans?year=${year.replace('/', '-')}`,
 } as const;
 
 /** The year named in an address (2026-27); null where none is, or none that there is. */

@@ -105,9 +105,8 @@ interface ObjectiveToSave {
 
 async function save(database: Database, actor: Actor, { planId, form, again, objectiveId }: ObjectiveToSave): Promise<Page | SeeOther> {
   const { title, target, dueOn } = form.values;
-  const isDay = !dueOn || isCalendarDate(dueOn);
-  const checked = form.ok && !isDay ? form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.') : form;
-  if (!checked.ok) return again(checked);
+  if (!form.ok) return again(form);
+  if (dueOn !== '' && !isCalendarDate(dueOn)) return again(form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.'));
   const saved = await saveObjective(database, actor, {
     planId, ...form.sent, title, target: target || null, dueOn: dueOn || null,
     ...(objectiveId !== undefined && { objectiveId }),

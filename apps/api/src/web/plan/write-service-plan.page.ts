@@ -1,7 +1,7 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import { saveServicePlan } from '@golden-thread/application/plan/write-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   blankServicePlan,
   type EvidenceHeading,
@@ -117,7 +117,8 @@ const contentOf = ({ sections, evidence }: WriteServicePlanForm): ServicePlanCon
   evidence: Object.fromEntries(
     headings.map((key) => {
       const { text = '', sourcedOn = '', waivedBecause = '' } = evidence[key] ?? {};
-      return [key, { text, sourcedOn: (sourcedOn.trim() || null) as CalendarDate | null, waivedBecause: waivedBecause.trim() || null }];
+      const day = sourcedOn.trim();
+      return [key, { text, sourcedOn: isCalendarDate(day) ? day : null, waivedBecause: waivedBecause.trim() || null }];
     }),
   ) as ServicePlanContent['evidence'],
 });

@@ -1,11 +1,13 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { saveRecoveryDraft } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { addMonths, type CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { monthName } from '@golden-thread/domain/calendar/date-format';
+import { addMonths, type CalendarDate, type Month, monthHolding } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { orEmpty } from '../form/or-empty';
 import { redisplay } from '../form/redisplay';
 import {
@@ -21,7 +23,6 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatMonth } from './labels';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
@@ -37,8 +38,8 @@ class ActionRow {
   @MaxLength(recoveryLimits.owner, { message: 'The owner is longer than 200 characters. Name a post or a person.' })
   owner = '';
 
-  @Matches(/^(\d{4}-\d{2}-\d{2})?$/, { message: 'The date of an action must be a real date, such as 30 October 2026.' })
-  dueOn = '';
+  @IsDay({ orEmpty: true, message: 'The date of an action must be a real date, such as 30 October 2026.' })
+  dueOn: CalendarDate | '' = '';
 
   @IsString()
   @MaxLength(recoveryLimits.prediction, { message: 'The prediction is longer than 500 characters. Shorten it.' })
@@ -47,7 +48,7 @@ class ActionRow {
 
 class TrajectoryRow {
   @Matches(recoveryMonthPattern, { message: 'The month must be a month of the plan. Open the page again.' })
-  month!: string;
+  month!: Month;
 
   @Matches(decimal, figure('A value of the trajectory'))
   value = '';
@@ -123,7 +124,7 @@ function draftRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form
     actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
     trajectory: monthsFor(plan, today).map((month, index) => {
       const typed = form.typed(`trajectory.${index}.month`) === month ? form.typed(`trajectory.${index}.value`) : undefined;
-      return { index, month, name: formatMonth(month), value: typed ?? expected.get(month) ?? '' };
+      return { index, month, name: monthName(month), value: typed ?? expected.get(month) ?? '' };
     }),
   });
 }
@@ -136,8 +137,8 @@ function rowsFor({ content }: RecoveryPlanView, form: FilledForm<object>): numbe
 }
 
 /** The months ahead, and those that the plan names already. */
-function monthsFor({ content }: RecoveryPlanView, today: CalendarDate): readonly string[] {
-  const ahead = Array.from({ length: trajectoryMonths }, (_, index) => addMonths(`${today.slice(0, 7)}-01`, index + 1).slice(0, 7));
+function monthsFor({ content }: RecoveryPlanView, today: CalendarDate): readonly Month[] {
+  const ahead = Array.from({ length: trajectoryMonths }, (_, index) => monthHolding(addMonths(today, index + 1)));
   return [...new Set([...(content?.trajectory ?? []).map(({ month }) => month), ...ahead])].sort().slice(0, recoveryLimits.months);
 }
 

@@ -1,5 +1,4 @@
 import type { Party, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
-import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { RecoveryMonth, RecoveryPlanState, RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 
@@ -26,9 +25,6 @@ export const planStatusLabels: Readonly<Record<RecoveryUpdate['planStatus'], { w
   'at-risk': { word: 'At risk', level: 'amber' },
   'off-track': { word: 'Off track', level: 'red' },
 };
-
-/** '2026-10' as people say it: "October 2026". */
-export const formatMonth = (month: string): string => longDate(`${month}-01`).split(' ').slice(2).join(' ');
 
 /** A post with whoever answers for it: "Head of Housing (Amina Yusuf)". */
 export const formatParty = ({ postTitle, people }: Party): string =>

@@ -1,6 +1,6 @@
 import type { RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
-import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { formatMonth, formatValue } from './labels';
+import { monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatValue } from './labels';
 
 /** What a plan says, with the reported value beside the expected one for each month of its trajectory; null while it is not written. */
 export function recoveryPlanContentView({ content, months, measure }: RecoveryPlanView): object | null {
@@ -12,9 +12,9 @@ export function recoveryPlanContentView({ content, months, measure }: RecoveryPl
     resources: content.resources,
     from: inWords(content.startValue),
     goal: inWords(content.goalValue),
-    actions: content.actions.map((action) => ({ ...action, due: shortDate(action.dueOn) })),
+    actions: content.actions.map((action) => ({ ...action, due: action.dueOn && shortDate(action.dueOn) })),
     trajectory: content.trajectory.map(({ month, value }) => ({
-      name: formatMonth(month),
+      name: monthName(month),
       expected: inWords(value),
       reported: inWords(months.find((one) => one.month === month)?.update?.value),
     })),

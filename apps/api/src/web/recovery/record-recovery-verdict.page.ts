@@ -1,6 +1,7 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
 import type { Database } from '@golden-thread/application/shared/command';
+import { monthName } from '@golden-thread/domain/calendar/date-format';
 import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
@@ -19,7 +20,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatMonth, formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
+import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
@@ -56,7 +57,7 @@ function recordRecoveryVerdictView(person: SignedIn, plan: RecoveryPlanView, for
     reported: plan.months
       .filter(({ state }) => state === 'submitted')
       .map((one) => ({
-        ...one.update, name: formatMonth(one.month), late: one.late, value: formatReportedValue(plan, one), status: one.update && planStatusLabels[one.update.planStatus],
+        ...one.update, name: monthName(one.month), late: one.late, value: formatReportedValue(plan, one), status: one.update && planStatusLabels[one.update.planStatus],
       })),
     content: recoveryPlanContentView(plan),
     excluded: excludedFrom(plan),

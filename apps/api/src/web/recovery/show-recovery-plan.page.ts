@@ -1,13 +1,13 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
-import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
-import { formatMonth, formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
+import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
@@ -53,7 +53,7 @@ function dates(plan: RecoveryPlanView): readonly string[] {
 }
 
 const month = (one: RecoveryMonth): object => ({
-  name: formatMonth(one.month),
+  name: monthName(one.month),
   due: shortDate(one.dueOn),
   came: formatArrival(one),
   late: one.late || one.state === 'missed',

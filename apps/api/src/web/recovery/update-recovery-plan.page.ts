@@ -1,7 +1,7 @@
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, monthName } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -20,7 +20,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatMonth, planStatusLabels, recoveryPlanStateLabels } from './labels';
+import { planStatusLabels, recoveryPlanStateLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
@@ -54,7 +54,7 @@ function updateRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, for
   const owed = plan.months.find(({ state }) => state === 'asked' || state === 'missed');
   const expected = owed && plan.content?.trajectory.find(({ month }) => month === owed.month)?.value;
   return new Page('recovery/update', {
-    heading: owed ? `Report on ${plan.reference} for ${formatMonth(owed.month)}` : `Report on ${plan.reference}`,
+    heading: owed ? `Report on ${plan.reference} for ${monthName(owed.month)}` : `Report on ${plan.reference}`,
     area: 'Recovery',
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     caption: plan.title,
@@ -98,7 +98,7 @@ export class UpdateRecoveryPlanPage {
     });
     if (!updated.ok) return again(form.refused(showRefusal(updated.refusal)));
     const { month, late, reference: updatedPlan } = updated.value;
-    const banner = `The update for ${formatMonth(month)} is with the panel${late ? ', marked as late' : ''}.`;
+    const banner = `The update for ${monthName(month)} is with the panel${late ? ', marked as late' : ''}.`;
     return new SeeOther(recoveryPaths.of(updatedPlan), banner);
   }
 }

@@ -1,3 +1,5 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+
 /** Addresses of half-yearly reports. `:report` is the report's id or that of a challenge to it, because tasks lead here by both. */
 export const reportPaths = {
   list: '/reports',
@@ -13,5 +15,5 @@ export const reportPaths = {
   answerOf: (report: string, challenge: string): string => `/reports/${report}/challenges/${challenge}`,
   /** The year without its stroke: '2026/27' is 2026-27 in an address. */
   allPublishedOf: (council: string): string => `/published/${council}`,
-  publishedOf: (council: string, year: string, half: string): string => `/published/${council}/${year.replace('/', '-')}/${half}`,
+  publishedOf: (council: string, year: FinancialYear, half: string): string => `/published/${council}/${year.replace('/', '-')}/${half}`,
 } as const;

@@ -4,6 +4,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type ReportHalf, reportHalves } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
+import { yearNamed } from '../../http/year-named';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { accepted, DATABASE, Page, RoutePolicy } from '../kit';
 import { reportName } from './labels';
@@ -38,7 +39,7 @@ export class ShowPublicReportPage {
   async show(@Param('council') slug: string, @Param('year') year: string, @Param('half') half: string): Promise<Page> {
     const councilId = await this.councils.findCouncilIdBySlug(slug);
     if (councilId === undefined || !Object.hasOwn(reportHalves, half)) throw new NotFoundException();
-    const of = { councilId, year: year.replace('-', '/'), half: half as ReportHalf };
+    const of = { councilId, year: yearNamed(year), half: half as ReportHalf };
     return showPublicReportView(accepted(await getPublishedReport(this.database, of)), slug);
   }
 }

@@ -3,17 +3,18 @@ import { getServiceReview, type ServiceReviewView } from '@golden-thread/applica
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '../../http/is-day';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
 
 /** A later date for one service, with the reason. */
 export class ExtendServiceReviewForm {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'The new date must be a real date, such as 31 July 2026.' })
-  to!: string;
+  @IsDay({ message: 'The new date must be a real date, such as 31 July 2026.' })
+  to!: CalendarDate;
 
   @IsString()
   @IsNotEmpty({ message: 'Say why the date is extended.' })
@@ -58,7 +59,6 @@ export class ExtendServiceReviewPage {
       extendServiceReviewView(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
     if (!form.ok) return again(form);
     const { to, reason } = form.values;
-    if (!isCalendarDate(to)) return again(form.withError('to', 'The new date must be a real date, such as 31 July 2026.'));
     const extended = await extendServiceReview(this.database, actor, { reviewId, to, reason, ...form.sent });
     if (!extended.ok) return again(form.refused(showRefusal(extended.refusal)));
     return new SeeOther(reviewPaths.roundOf(extended.value.roundId), `${extended.value.service} now has until ${longDate(to)}.`);

@@ -4,6 +4,7 @@ import { showYear, type YearView } from '@golden-thread/application/timetable/sh
 import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { yearNamed } from '../../http/year-named';
 import {
   accepted,
   blankForm,
@@ -77,7 +78,7 @@ export class AddStagePage {
     const preview = await previewTimetableChange(
       this.database,
       person.actor,
-      { year: timetablePaths.yearNamed(named), edit },
+      { year: yearNamed(named), edit },
       form.submission,
     );
     if (!preview.ok) return this.page(person, named, form.refused(showRefusal(preview.refusal)));
@@ -85,6 +86,6 @@ export class AddStagePage {
   }
 
   private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
-    return addStageView(accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) })), form);
+    return addStageView(accepted(await showYear(this.database, person.actor, { year: yearNamed(year) })), form);
   }
 }

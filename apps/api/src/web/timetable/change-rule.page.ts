@@ -6,6 +6,7 @@ import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { yearNamed } from '../../http/year-named';
 import {
   accepted,
   blankForm,
@@ -77,7 +78,7 @@ export class ChangeRulePage {
     const preview = await previewTimetableChange(
       this.database,
       person.actor,
-      { year: timetablePaths.yearNamed(year), edit },
+      { year: yearNamed(year), edit },
       form.submission,
     );
     if (!preview.ok) return changeRuleView(shown, stage, form.refused(showRefusal(preview.refusal)));
@@ -85,7 +86,7 @@ export class ChangeRulePage {
   }
 
   private async stageOf(person: SignedIn, year: string, key: string): Promise<{ shown: YearView; stage: Stage }> {
-    const shown = accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) }));
+    const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
     const stage = shown.year?.stages.find((known) => known.key === key);
     if (stage === undefined) throw new NotFoundException();
     return { shown, stage };

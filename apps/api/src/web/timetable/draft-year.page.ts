@@ -66,8 +66,8 @@ export class DraftYearPage {
     const drafted = await draftYear(this.database, person.actor, { year: form.values.year }, form.submission);
     if (!drafted.ok) return this.page(person, form.refused(showRefusal(drafted.refusal)));
     return new SeeOther(
-      timetablePaths.of(form.values.year),
-      `The year ${form.values.year} is drafted. Nothing opens until you publish it.`,
+      timetablePaths.of(drafted.value.year),
+      `The year ${drafted.value.year} is drafted. Nothing opens until you publish it.`,
     );
   }
 

@@ -6,6 +6,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { yearNamed } from '../../http/year-named';
 import {
   accepted,
   blankForm,
@@ -48,7 +49,7 @@ export class MoveMeetingPage {
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-meeting', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('meeting') id: string): Promise<Page> {
-    return moveMeetingView(timetablePaths.yearNamed(year), await this.meetingOf(person, year, id), blankForm());
+    return moveMeetingView(yearNamed(year), await this.meetingOf(person, year, id), blankForm());
   }
 
   @Post()
@@ -59,7 +60,7 @@ export class MoveMeetingPage {
     @Param('meeting') id: string,
     @FormBody(MoveMeetingForm) form: FilledForm<MoveMeetingForm>,
   ): Promise<Page | SeeOther> {
-    const year = timetablePaths.yearNamed(named);
+    const year = yearNamed(named);
     const meeting = await this.meetingOf(person, named, id);
     if (!form.ok) return moveMeetingView(year, meeting, form);
     const to = parseTypedDate(form.values.to);
@@ -72,7 +73,7 @@ export class MoveMeetingPage {
   }
 
   private async meetingOf(person: SignedIn, year: string, id: string): Promise<Meeting> {
-    const shown = accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) }));
+    const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
     const meeting = shown.meetings.find((known) => known.id === id);
     if (meeting === undefined) throw new NotFoundException();
     return meeting;

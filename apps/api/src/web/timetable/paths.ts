@@ -20,6 +20,4 @@ export const timetablePaths = {
   stageOf: (year: FinancialYear, stage: string): string => `/timetable/${slug(year)}/stages/${stage}`,
   meetingOf: (year: FinancialYear, meeting: string): string => `/timetable/${slug(year)}/meetings/${meeting}`,
   previewOf: (preview: string): string => `/timetable/previews/${preview}`,
-  /** The year that an address names; whatever it is not is refused by the use case. */
-  yearNamed: (inAddress: string): FinancialYear => inAddress.replace('-', '/'),
 } as const;

@@ -1,7 +1,9 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { publishYear } from '@golden-thread/application/timetable/draft-year';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { yearNamed } from '../../http/year-named';
 import {
   accepted,
   blankForm,
@@ -48,7 +50,7 @@ export class PublishYearPage {
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-publication', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string): Promise<Page> {
-    return this.page(person, timetablePaths.yearNamed(year), blankForm());
+    return this.page(person, yearNamed(year), blankForm());
   }
 
   @Post()
@@ -58,14 +60,14 @@ export class PublishYearPage {
     @Param('year') named: string,
     @FormBody(PublishYearForm) form: FilledForm<PublishYearForm>,
   ): Promise<Page | SeeOther> {
-    const year = timetablePaths.yearNamed(named);
+    const year = yearNamed(named);
     if (!form.ok) return this.page(person, year, form);
     const published = await publishYear(this.database, person.actor, { year }, form.submission);
     if (!published.ok) return this.page(person, year, form.refused(showRefusal(published.refusal)));
     return new SeeOther(timetablePaths.of(year), `The year ${year} is published. Its stages open by themselves from now on.`);
   }
 
-  private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
+  private async page(person: SignedIn, year: FinancialYear, form: FilledForm<object>): Promise<Page> {
     return publishYearView(accepted(await showYear(this.database, person.actor, { year })), form);
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { yearNamed } from '../../http/year-named';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { timetablePaths } from './paths';
 
@@ -18,7 +19,7 @@ export class RefreshYearPage {
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-refresh', navigation })
   show(@Param('year') year: string): Page {
-    return page(timetablePaths.yearNamed(year), blankForm());
+    return page(yearNamed(year), blankForm());
   }
 
   @Post()
@@ -28,7 +29,7 @@ export class RefreshYearPage {
     @Param('year') named: string,
     @FormBody(RefreshYearForm) form: FilledForm<RefreshYearForm>,
   ): Promise<Page | SeeOther> {
-    const year = timetablePaths.yearNamed(named);
+    const year = yearNamed(named);
     if (!form.ok) return page(year, form);
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit: { kind: 'refresh' } }, form.submission);
     if (!preview.ok) return page(year, form.refused(showRefusal(preview.refusal)));

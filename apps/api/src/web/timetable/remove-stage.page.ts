@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear } from '@golden-thread/application/timetable/show-year';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { yearNamed } from '../../http/year-named';
 import {
   accepted,
   blankForm,
@@ -42,20 +43,20 @@ export class RemoveStagePage {
     @FormBody(RemoveStageForm) form: FilledForm<RemoveStageForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, { year, key }, form);
-    const command = { year: timetablePaths.yearNamed(year), edit: { kind: 'remove-stage', stage: key } } as const;
+    const command = { year: yearNamed(year), edit: { kind: 'remove-stage', stage: key } } as const;
     const preview = await previewTimetableChange(this.database, person.actor, command, form.submission);
     if (!preview.ok) return this.page(person, { year, key }, form.refused(showRefusal(preview.refusal)));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 
   private async page(person: SignedIn, { year, key }: { year: string; key: string }, form: FilledForm<object>): Promise<Page> {
-    const shown = accepted(await showYear(this.database, person.actor, { year: timetablePaths.yearNamed(year) }));
+    const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
     const stage = shown.year?.stages.find((known) => known.key === key);
     if (stage === undefined) throw new NotFoundException();
     return new Page('timetable/remove-stage', {
       heading: `Take out “${stage.title}”`,
       area: 'Timetable',
-      back: { href: timetablePaths.stageOf(timetablePaths.yearNamed(year), key), text: 'Back to the stage' },
+      back: { href: timetablePaths.stageOf(yearNamed(year), key), text: 'Back to the stage' },
       form,
       date: stage.date,
     });

@@ -2,7 +2,8 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type CalendarDate, isMonth } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
@@ -11,6 +12,7 @@ import { openWindows } from '@golden-thread/domain/timetable/windows';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { counted } from '../../http/paging';
+import { yearNamed } from '../../http/year-named';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { formatClashes, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
@@ -59,10 +61,10 @@ function groupNames(stages: readonly Stage[], by: YearQuery['by']): readonly { k
   if (by === 'phase') return phases.map((phase) => ({ key: phase, name: phaseLabels[phase] }));
   if (by === 'track') return tracks.map((track) => ({ key: track, name: trackLabels[track] }));
   const months = [...new Set(stages.map((stage) => groupOf(stage, 'month')))];
-  return months.map((month) => ({ key: month, name: month === '9999' ? 'Without a date' : monthName(`${month}-01`) }));
+  return months.map((month) => ({ key: month, name: isMonth(month) ? monthName(month) : 'Without a date' }));
 }
 
-function stateOf(stage: Stage, today: string): { state: string; wording: string } {
+function stateOf(stage: Stage, today: CalendarDate): { state: string; wording: string } {
   if (stage.state === 'opened' && stage.openedAt !== null) return { state: `Opened ${shortDate(londonDate(stage.openedAt))}`, wording: '' };
   const wording = stage.state === 'upcoming' && stage.date !== null && stage.date >= today ? formatDueDate(stage.date, today) : '';
   return { state: stageStateLabels[stage.state], wording };
@@ -120,7 +122,7 @@ function stateView(year: Year, today: CalendarDate): string {
   return `${formatYearState(year, today)}: ${opened} of ${counted(year.stages.length, 'stage')} ${year.stages.length === 1 ? 'has' : 'have'} opened.${missing}`;
 }
 
-const nextOf = (year: Year, today: string) =>
+const nextOf = (year: Year, today: CalendarDate) =>
   year.stages
     .filter(({ state, date }) => state === 'upcoming' && date !== null && date >= today)
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
@@ -155,10 +157,10 @@ export class ShowYearPage {
   @Get(timetablePaths.year)
   @RoutePolicy({ permission: 'timetable.see', audit: 'timetable.show', navigation: { section: 'timetable', trail: 'none' } })
   one(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
-    return this.page(person, readYearQuery(asked), timetablePaths.yearNamed(year));
+    return this.page(person, readYearQuery(asked), yearNamed(year));
   }
 
-  private async page(person: SignedIn, query: YearQuery, year?: string): Promise<Page> {
+  private async page(person: SignedIn, query: YearQuery, year?: FinancialYear): Promise<Page> {
     return showYearView(person, query, accepted(await showYear(this.database, person.actor, year === undefined ? {} : { year })));
   }
 }

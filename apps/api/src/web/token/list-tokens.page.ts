@@ -2,13 +2,13 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { listTokens, type TokenSummary } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { type Instant, instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { tokenPaths } from './paths';
 
 /** Every token with what it is for; those that hold at `now` (the machine’s clock) can be ended. */
-function listTokensView(tokens: readonly TokenSummary[], now: string): Page {
+function listTokensView(tokens: readonly TokenSummary[], now: Instant): Page {
   const holding = tokens.filter((token) => token.revokedAt === null && token.expiresAt > now);
   return new Page('token/list-tokens', {
     heading: 'Tokens',
@@ -36,6 +36,6 @@ export class ListTokensPage {
   @Get()
   @RoutePolicy({ permission: 'tokens.manage', audit: 'token.list', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return listTokensView(accepted(await listTokens(this.database, actor)), new Date(Date.now()).toISOString());
+    return listTokensView(accepted(await listTokens(this.database, actor)), instantOf(new Date(Date.now())));
   }
 }

@@ -19,7 +19,7 @@ export const cabinetMoves: readonly Act[] = [
         ),
       );
       if (!meeting) throw new StoryStuck('There is no Cabinet on 26 November.');
-      const edit = { kind: 'move-meeting' as const, meeting: meeting.id, to: '2026-12-03' };
+      const edit = { kind: 'move-meeting', meeting: meeting.id, to: '2026-12-03' } as const;
       const { id } = await cast.expectAccepted(previewTimetableChange(cast.database, amara, { year: exampleCouncil.year, edit }, cast.submission()));
       const reason = 'The Leader is at the national conference that week.';
       await cast.expectAccepted(applyTimetableChange(cast.database, amara, { previewId: id, reason }, cast.submission()));

@@ -1,5 +1,6 @@
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Act } from '../cast';
 import { recoveryPlanOf } from '../find-things';
@@ -11,7 +12,7 @@ const planningPlan: RecoveryPlanContent = {
   causes: 'Three of five senior planners left between May and August; 31 agreed extensions ran out.',
   startValue: '70.3',
   goalValue: '85',
-  trajectory: ['2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05'].map((month, index) => ({ month, value: ['73', '75', '78', '81', '83', '85'][index]! })),
+  trajectory: (['2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05'] as const).map((month, index) => ({ month, value: ['73', '75', '78', '81', '83', '85'][index]! })),
   actions: [
     { step: 'Fill two posts with a market supplement', owner: 'Alistair Penhaligon', dueOn: '2026-11-30', prediction: 'Six points by February' },
     { step: 'Buy forty decisions from a neighbour', owner: 'Alistair Penhaligon', dueOn: '2026-12-15', prediction: 'Four points by January' },
@@ -20,7 +21,7 @@ const planningPlan: RecoveryPlanContent = {
   resources: '£62,000 from the fees reserve.',
 };
 
-const months = (key: string, days: { reported: string; judged: string }, said: { value: string; progress: string; verdict: string }): readonly Act[] => [
+const months = (key: string, days: { reported: CalendarDate; judged: CalendarDate }, said: { value: string; progress: string; verdict: string }): readonly Act[] => [
   {
     key: `planning-${key}`,
     on: days.reported,

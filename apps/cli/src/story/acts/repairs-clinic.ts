@@ -9,7 +9,7 @@ const causes = 'Six of eight joiners have gone since Easter; two contractors wit
 const objective = 'Eight in ten repairs finished in their target time, month after month';
 
 const trajectory = (values: readonly string[]) =>
-  ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03'].slice(0, values.length).map((month, index) => ({ month, value: values[index]! }));
+  (['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03'] as const).slice(0, values.length).map((month, index) => ({ month, value: values[index]! }));
 
 /** The plan as Daniel Okafor first wrote it, and as he wrote it again after it had come back. */
 const repairsPlan: { readonly first: RecoveryPlanContent; readonly second: RecoveryPlanContent } = {

@@ -1,5 +1,6 @@
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Act } from '../cast';
 import { clinicOf, idsOf } from '../find-things';
@@ -8,7 +9,7 @@ import { unagreedObjectives } from '../own-objectives';
 import { agreeObjectives } from '../plans-of-year';
 import { signOffReview } from '../review-quarter';
 
-const months = (key: string, days: readonly [string, string], said: { value: string; verdict: 'not-yet' | 'satisfied' }): readonly Act[] => [
+const months = (key: string, days: readonly [CalendarDate, CalendarDate], said: { value: string; verdict: 'not-yet' | 'satisfied' }): readonly Act[] => [
   {
     key: `planning-${key}`,
     on: days[0],

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { getPeriod } from '@golden-thread/domain/measure/period';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type ImportedMeasure, importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { reportId } from '@golden-thread/persistence/report/performance-reports';
@@ -41,7 +43,7 @@ export async function aQuarter(fresh: FreshDatabase) {
     round,
     report: (half: 'h1' | 'h2') => reportId(council.id, year, half),
     /** Moves the clock to a day at 09:00 in London's summer and has a round take its steps until none is due. */
-    day: async (date: string, quarter: 1 | 2 | 3 | 4 = 1) => {
+    day: async (date: CalendarDate, quarter: 1 | 2 | 3 | 4 = 1) => {
       await fresh.asOwner('update council set clock_at = $1 where id = $2', [`${date}T08:00:00.000Z`, council.id]);
       const of = { councilId: council.id, subjectId: round(quarter) };
       return ok(await takeSteps(fresh.database, of, { next: nextStepOfRound, steps: roundSteps }));
@@ -71,10 +73,7 @@ async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promi
 }
 
 const history = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
-const endsOn = (period: string): string => {
-  const start = Number(period.slice(0, 4));
-  return { Q1: `${start}-06-30`, Q2: `${start}-09-30`, Q3: `${start}-12-31`, Q4: `${start + 1}-03-31` }[period.slice(5)] ?? '';
-};
+const endsOn = (period: string): CalendarDate => getPeriod(period).endsOn;
 
 async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, streets: string): Promise<void> {
   const register = Object.fromEntries(
@@ -143,7 +142,7 @@ async function enter(
 export async function concludeQuarter(
   fresh: FreshDatabase,
   at: Awaited<ReturnType<typeof aQuarter>>,
-  of: { readonly quarter: 2 | 4; readonly opens: string; readonly closes: string },
+  of: { readonly quarter: 2 | 4; readonly opens: CalendarDate; readonly closes: CalendarDate },
 ): Promise<void> {
   await at.day(of.opens, of.quarter);
   for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await at.enter(ref, `2026-Q${of.quarter}`, ref === 'ST01' ? '93' : '80');

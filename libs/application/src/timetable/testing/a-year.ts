@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -45,7 +46,7 @@ export async function aYear(fresh: FreshDatabase) {
       const text = 'select due_on::text as due, count(*)::int as tasks from task where council_id = $1 group by due_on order by due_on';
       return (await sql<{ due: string; tasks: number }>(text)).map(({ due, tasks }) => [due, tasks]);
     },
-    openTasks: async (stage: string, dueOn: string, count = 1) => valueOf(await openTasks(fresh, council, { stage, dueOn, count })),
+    openTasks: async (stage: string, dueOn: CalendarDate, count = 1) => valueOf(await openTasks(fresh, council, { stage, dueOn, count })),
   };
 }
 
@@ -54,7 +55,7 @@ const valueOf = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-async function meetingOf(fresh: FreshDatabase, council: SmallCouncil, { kind, heldOn }: { kind: string; heldOn: string }): Promise<string> {
+async function meetingOf(fresh: FreshDatabase, council: SmallCouncil, { kind, heldOn }: { kind: string; heldOn: CalendarDate }): Promise<string> {
   const [committeeId, id] = [newId(), newId()];
   const committee = [committeeId, council.id, newId(), kind];
   await fresh.asOwner('insert into committee (id, council_id, code, name, kind) values ($1, $2, $3, $4, $4)', committee);
@@ -63,7 +64,7 @@ async function meetingOf(fresh: FreshDatabase, council: SmallCouncil, { kind, he
   return id;
 }
 
-function openTasks(fresh: FreshDatabase, council: SmallCouncil, { stage, dueOn, count }: { stage: string; dueOn: string; count: number }) {
+function openTasks(fresh: FreshDatabase, council: SmallCouncil, { stage, dueOn, count }: { stage: string; dueOn: CalendarDate; count: number }) {
   return fresh.database.transact({ actor: council.engine }, async (work) => {
     for (let n = 0; n < count; n += 1) {
       const subject = { type: 'service-review' as const, id: newId(), label: 'Housing' };

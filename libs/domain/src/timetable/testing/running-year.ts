@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../calendar/dates';
 import type { FinancialYear } from '../../calendar/financial-year';
 import { englandHolidays } from '../../calendar/holidays';
 import { compileTimetable } from '../compile-timetable';
@@ -7,7 +8,7 @@ import type { Stage } from '../stage';
 import type { Year } from '../year';
 
 /** A published year of the shipped template, for specs: stages dated before `asOf` have opened. */
-export function runningYear(given: { year?: FinancialYear; meetings?: readonly Meeting[]; asOf?: string } = {}): Year {
+export function runningYear(given: { year?: FinancialYear; meetings?: readonly Meeting[]; asOf?: CalendarDate } = {}): Year {
   const { year = '2026/27', meetings = [], asOf = '2026-04-01' } = given;
   const compiled = compileTimetable({ year, definitions: defaultTemplate, meetings, holidays: englandHolidays });
   if (!compiled.ok) throw new Error(compiled.refusal.code);

@@ -1,3 +1,4 @@
+import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { overlap } from '@golden-thread/domain/organisation/span';
 import type { PackFault } from '../council-pack';
 import { comparable } from '../known-council';
@@ -7,15 +8,15 @@ interface Absence {
   readonly row: number;
   readonly absent: string;
   readonly deputy: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
 }
 
 /** The sound rows of deputies, the council's among them, with people by what tells them apart in both. */
 function absencesIn(sheets: UncheckedSheets): readonly Absence[] {
   const person = (column: string, cell: string) => String(comparable(sheetNamed('deputies'), column, cell, sheets.council.personId));
   return sheets.all('deputies').flatMap(({ row, absent, deputy, starts_on, ends_on }) => {
-    if (!absent || !deputy || !starts_on || !ends_on) return [];
+    if (!absent || !deputy || !starts_on || !ends_on || !isCalendarDate(starts_on) || !isCalendarDate(ends_on)) return [];
     const people = row === ofTheCouncil ? { absent, deputy } : { absent: person('absent', absent), deputy: person('deputy', deputy) };
     return [{ row, ...people, from: starts_on, to: ends_on }];
   });

@@ -1,4 +1,5 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { counted } from '../../../http/paging';
 import type { EventLabel, EventLabels } from './event-label';
@@ -7,7 +8,7 @@ const added = (what: string) => (payload: { name: string }): EventLabel => ({ ti
 const renamed = (what: string) => (payload: { from: string; to: string }): EventLabel => ({
   title: `${what} renamed`, changes: [{ what: 'Name', before: payload.from, after: payload.to }],
 });
-const closed = (what: string) => (payload: { lastDay: string }): EventLabel => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
+const closed = (what: string) => (payload: { lastDay: CalendarDate }): EventLabel => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',

@@ -1,9 +1,10 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
-const due = (dueOn: string | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });
+const due = (dueOn: CalendarDate | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });
 
 const underAim = (aim: string | null): string => (aim === null ? '' : `, under the aim ${aim}`);
 

@@ -3,7 +3,6 @@ import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
 import type { EventLabels } from './event-label';
 
 const verdictLabels = { satisfied: 'Satisfied', 'not-yet': 'Not yet', escalate: 'Escalate' } as const;
-const formatMonth = monthName;
 
 export const recoveryEventLabels = {
   RecoveryPlanOpened: ({ dueOn }) => ({ title: 'Recovery plan asked for', detail: `The draft is due on ${longDate(dueOn)}.` }),
@@ -11,15 +10,15 @@ export const recoveryEventLabels = {
   RecoveryPlanSubmitted: () => ({ title: 'Recovery plan submitted to the director' }),
   RecoveryPlanReturned: () => ({ title: 'Recovery plan returned with reasons' }),
   RecoveryPlanApproved: ({ firstUpdateDueOn }) => ({ title: 'Recovery plan approved', detail: `The first update is due on ${longDate(firstUpdateDueOn)}.` }),
-  RecoveryUpdateRequested: ({ month, dueOn }) => ({ title: `Update for ${formatMonth(month)} asked for`, detail: `It is due on ${longDate(dueOn)}.` }),
-  RecoveryUpdateMissed: ({ month, dueOn }) => ({ title: `Update for ${formatMonth(month)} missed`, detail: `It was due on ${longDate(dueOn)}.` }),
+  RecoveryUpdateRequested: ({ month, dueOn }) => ({ title: `Update for ${monthName(month)} asked for`, detail: `It is due on ${longDate(dueOn)}.` }),
+  RecoveryUpdateMissed: ({ month, dueOn }) => ({ title: `Update for ${monthName(month)} missed`, detail: `It was due on ${longDate(dueOn)}.` }),
   RecoveryUpdateSubmitted: ({ month, value, late }) => ({
-    title: `Update for ${formatMonth(month)} submitted${late ? ', late' : ''}`,
+    title: `Update for ${monthName(month)} submitted${late ? ', late' : ''}`,
     ...(value !== null && { detail: `The measure stood at ${value}.` }),
   }),
   RecoveryVerdictRecorded: ({ months, verdict, presentIds }, name) => ({
     title: `Panel’s verdict: ${verdictLabels[verdict]}`,
-    detail: `On ${months.map(formatMonth).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
+    detail: `On ${months.map(monthName).join(', ')}. Present: ${presentIds.map(name).join(', ')}.`,
   }),
   RecoveryPlanClosed: ({ relapseWatchUntil }) => ({ title: 'Recovery plan closed', detail: `The measure is watched until ${longDate(relapseWatchUntil)}.` }),
   RecoveryPlanRelapsed: ({ newReference }) => ({ title: 'The measure fell back to red while watched', detail: `Recovery plan ${newReference} carries on.` }),

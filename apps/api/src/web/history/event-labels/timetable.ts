@@ -1,11 +1,12 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
-const dateOr = (date: string | null): string => (date === null ? 'no date' : shortDate(date));
+const dateOr = (date: CalendarDate | null): string => (date === null ? 'no date' : shortDate(date));
 
 export const timetableEventLabels = {
   YearDrafted: ({ year, stages, redrafted }) => ({ title: `Timetable of ${year} ${redrafted ? 'drafted again' : 'drafted'}`, detail: `${counted(stages, 'stage')}.` }),

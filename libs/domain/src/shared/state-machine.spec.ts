@@ -1,0 +1,64 @@
+import { clockMoveTransitions } from '../clock/transitions';
+import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
+import { figureTransitions, sheetTransitions } from '../measure/transitions';
+import { councilPlanTransitions, planTransitions } from '../plan/transitions';
+import { recoveryMonthTransitions, recoveryTransitions } from '../recovery/transitions';
+import { reportTransitions } from '../report/transitions';
+import { reviewTransitions, roundTransitions } from '../review/transitions';
+import { yearTransitions } from '../timetable/transitions';
+import { stateMachine } from './state-machine';
+
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function reachable({ first, moves }: { readonly first: string; readonly moves: Table }): Set<string> {
+  const reached = new Set([first]);
+  for (const state of reached) for (const to of Object.values(moves[state]!)) reached.add(to);
+  return reached;
+}
+
+describe.each([
+  { thing: 'year', machine: yearTransitions, ends: ['ended'] },
+  { thing: 'plan', machine: planTransitions, ends: ['approved'] },
+  { thing: 'council plan', machine: councilPlanTransitions, ends: ['published'] },
+  { thing: 'figure', machine: figureTransitions, ends: [] },
+  { thing: 'sheet of figures', machine: sheetTransitions, ends: [] },
+  { thing: 'round', machine: roundTransitions, ends: ['concluded'] },
+  { thing: 'service review', machine: reviewTransitions, ends: ['signed-off', 'kept'] },
+  { thing: 'exception', machine: exceptionTransitions, ends: ['decided'] },
+  { thing: 'clinic', machine: clinicTransitions, ends: ['held'] },
+  { thing: 'recovery plan', machine: recoveryTransitions, ends: ['ended'] },
+  { thing: 'month of a recovery plan', machine: recoveryMonthTransitions, ends: ['judged'] },
+  { thing: 'report', machine: reportTransitions, ends: ['published'] },
+  { thing: 'move of the clock', machine: clockMoveTransitions, ends: ['done', 'stopped'] },
+])('the states of a $thing', ({ machine, ends }) => {
+  const moves: Table = machine.moves;
+
+  it('are all reached from the first', () => {
+    expect([...reachable({ first: machine.first, moves })].sort()).toEqual(Object.keys(moves).sort());
+  });
+
+  it(`can be left, but for ${ends.join(' and ') || 'none'}`, () => {
+    expect(Object.keys(moves).filter((state) => Object.keys(moves[state]!).length === 0)).toEqual(ends);
+  });
+});
+
+describe('a state machine', () => {
+  it('answers where a legal move leads, and nothing for one that is not', () => {
+    expect(yearTransitions.next('draft', 'publish')).toBe('running');
+    expect(yearTransitions.next('ended', 'publish')).toBeNull();
+  });
+
+  it('stops the program where a rule let an illegal move through', () => {
+    expect(yearTransitions.after('running', 'end')).toBe('ended');
+    expect(() => yearTransitions.after('draft', 'end')).toThrow("'end' is no legal move in the state 'draft'");
+  });
+
+  it('knows the moves and states of its table alone', () => {
+    // @ts-expect-error a move no state has
+    expect(yearTransitions.next('draft', 'abandon')).toBeNull();
+    // @ts-expect-error a state without a line
+    expect(() => yearTransitions.next('paused', 'end')).toThrow(TypeError);
+    // @ts-expect-error a move that leads to a state without a line
+    expect(stateMachine('draft', { draft: { publish: 'running' } }).first).toBe('draft');
+  });
+});
