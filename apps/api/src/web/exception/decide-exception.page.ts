@@ -8,7 +8,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { IsDay } from '../../http/is-day';
+import { IsDay } from '../../http/day-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';

@@ -6,7 +6,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import { IsDay } from '../../http/is-day';
+import { IsDay } from '../../http/day-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { exceptionPaths } from './paths';
 

@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsMoment } from '../../http/is-day';
+import { IsMoment } from '../../http/day-field';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther } from '../kit';
 

@@ -6,7 +6,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { holdingBases, type HoldingBasis } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
-import { IsDay } from '../../http/is-day';
+import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { holdingBasisLabels } from './labels';

@@ -7,7 +7,7 @@ import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recover
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { IsDay } from '../../http/is-day';
+import { IsDay } from '../../http/day-field';
 import { orEmpty } from '../form/or-empty';
 import { redisplay } from '../form/redisplay';
 import {
