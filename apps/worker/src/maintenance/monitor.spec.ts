@@ -45,8 +45,8 @@ describe('what wants an operator', () => {
 
   it.each([
     [{ pid: 4711, role: 'reporting', database: 'golden_thread' }, "PostgreSQL's process 4711 (reporting in golden_thread) has left a transaction open."],
-    [{ pid: null, role: null, database: null }, 'A prepared transaction stands in the way (pg_prepared_xacts).'],
-    [null, "No open transaction stands in the way: read the Sealer's lines in the log."],
+    [{ pid: null, role: null, database: null }, 'A prepared transaction is in the way (pg_prepared_xacts).'],
+    [null, "No open transaction is in the way: read the Sealer's lines in the log."],
   ])('is sealing that is held up, and by whom', (heldBy, words) => {
     expect(alarmsOf(sealing('2026-11-24T09:54:00.000Z', heldBy), now)).toEqual([
       `Larkmere: 3 events are not sealed, the oldest since 2026-11-24T09:54:00.000Z. ${words}`,
