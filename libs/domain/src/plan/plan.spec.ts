@@ -200,5 +200,7 @@ describe('an appraisal round', () => {
   it('looks at its dates again every week, because the timetable may move them', () => {
     expect(appraisalRoundDue(round, '2026-02-10').nextOn).toBe('2026-02-17');
     expect(appraisalRoundDue({ ...round, opensOn: null }, '2026-02-10')).toMatchObject({ opens: false, nextOn: '2026-02-17' });
+    // Its last day was moved before its first: it closes on the day after, before it would open.
+    expect(appraisalRoundDue({ ...round, closesOn: '2026-02-12' }, '2026-02-10').nextOn).toBe('2026-02-13');
   });
 });

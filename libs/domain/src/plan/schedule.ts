@@ -129,9 +129,9 @@ export const appraisalRoundDue = (round: WindowOfRound, today: CalendarDate): Ap
   const opens = round.phase === 'before-window' && opensOn !== null && today >= opensOn;
   if (closes) return { phase: 'closed', opens, closes, nextOn: null };
   const phase = round.phase === 'window-open' || opens ? 'window-open' : 'before-window';
-  const day = phase === 'window-open' ? closesOn && addDays(closesOn, 1) : opensOn;
-  const look = addDays(today, daysBetweenLooks);
-  return { phase, opens, closes, nextOn: day !== null && day < look ? day : look };
+  // A last day may lie before the first, where somebody moved the one and not the other: then too the window closes after it.
+  const days = [phase === 'before-window' ? opensOn : null, closesOn && addDays(closesOn, 1), addDays(today, daysBetweenLooks)];
+  return { phase, opens, closes, nextOn: days.filter((day) => day !== null).sort()[0]! };
 };
 
 export interface AppraisalRoundFacts extends WindowOfRound {
