@@ -9,7 +9,7 @@ import {
   addRecoveryPlan,
   findRecoveryPlan,
   findRunningPlan,
-  holdOpeningFor,
+  lockOpeningFor,
   listPlansWatchingMeasure,
   saveRecoveryPlan,
 } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -33,7 +33,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
   const stream = { type: 'recovery-plan' as const, id };
   // Of two who ask at once the second waits, and then sees the first one's plan.
-  if (asked.measureId) await holdOpeningFor(work, asked.measureId);
+  if (asked.measureId) await lockOpeningFor(work, asked.measureId);
   await work.lock(stream);
   const existing = await findRecoveryPlan(work, id);
   if (existing) return accept({ id, reference: existing.reference });

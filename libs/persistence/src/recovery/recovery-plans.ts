@@ -76,7 +76,7 @@ export async function listPlansWatchingMeasure(reading: Reading, measureId: stri
 }
 
 /** Until the transaction ends nobody else opens a plan for the measure: there is no row yet that could be held. */
-export async function holdOpeningFor(work: Reading, measureId: string): Promise<void> {
+export async function lockOpeningFor(work: Reading, measureId: string): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('recovery plan for ' || $1, 0))`, [measureId]);
 }
 
