@@ -127,7 +127,7 @@ describe('a service on its way from a red figure to recovery', () => {
     await (await new ReviewSectionPage(visit, 'Issues from the corporate review').arrived()).answerEach(words.issue);
     await (await review.arrived()).follow('Check and submit');
     await (await new CheckReviewPage(visit).arrived()).follow('Submit review');
-    expect(await (await review.arrived()).text()).toMatch(/Submitted on Friday 30 July 2027 by Daniel Okafor, late\./);
+    expect(await (await review.arrived()).text()).toMatch(/Submitted on Friday 30 July 2027, late\. Written by Daniel Okafor\./);
 
     await visit.page.goto(`${review.address}/decision`);
     await new NotAllowedPage(visit).arrived();
