@@ -1,3 +1,4 @@
+import { isId } from '@golden-thread/domain/shared/id';
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
@@ -72,6 +73,8 @@ export function openLoading(transaction: Transaction, councilId: string, heads: 
       return head?.sequence ?? 0;
     },
     loadForUpdate: async (kind, named) => {
+      // What is called by its id alone is called by nothing else.
+      if (kind.reference === null && !isId(named)) return undefined;
       const [held, thing] = await Promise.all([lockHeadsOf(transaction, kind, named), kind.find(finding, named)]);
       if (thing) heads.know({ type: kind.type, id: thing.id }, undefined);
       for (const { type, id, ...head } of held) heads.know({ type, id }, head);
