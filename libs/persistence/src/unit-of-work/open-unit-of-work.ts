@@ -1,6 +1,6 @@
-import { isId } from '@golden-thread/domain/shared/id';
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import { isId } from '@golden-thread/domain/shared/id';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';

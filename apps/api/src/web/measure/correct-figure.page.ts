@@ -1,14 +1,14 @@
 import { correctFigure } from '@golden-thread/application/measure/correct-figure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
-import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { numberNames } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { redisplay } from '../form/redisplay';
 import {
   accepted,
@@ -25,30 +25,10 @@ import {
 } from '../kit';
 import { formatFault } from './labels';
 import { measurePaths } from './paths';
-
-const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
+import { TypedFigureForm } from './typed-figure.form';
 
 /** A figure restated. */
-export class CorrectFigureForm {
-  @IsString()
-  @MaxLength(40, typed)
-  value = '';
-
-  @IsString()
-  @MaxLength(40, typed)
-  numerator = '';
-
-  @IsString()
-  @MaxLength(40, typed)
-  denominator = '';
-
-  @IsIn(['final', 'provisional', 'estimated'], { message: 'Choose whether the figure is final, provisional or estimated.' })
-  dataStatus: DataStatus = 'final';
-
-  @IsString()
-  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
-  commentary = '';
-
+export class CorrectFigureForm extends TypedFigureForm {
   @IsNotEmpty({ message: 'Say why the figure is corrected: both versions stay, and this stands beside them.' })
   @IsString()
   @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })

@@ -2,15 +2,15 @@ import { saveFigureDraft } from '@golden-thread/application/measure/enter-figure
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
-import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { numberNames } from '@golden-thread/domain/measure/measure';
 import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
-import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
 import {
   accepted,
@@ -27,34 +27,14 @@ import {
 } from '../kit';
 import { formatFault, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
+import { TypedFigureForm } from './typed-figure.form';
 
-const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
-
-class FigureRow {
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'The form came without its measures. Open the page again.' })
+class FigureRow extends TypedFigureForm {
+  @IsId({ message: 'The form came without its measures. Open the page again.' })
   measureId!: string;
 
   @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
-
-  @IsString()
-  @MaxLength(40, typed)
-  value = '';
-
-  @IsString()
-  @MaxLength(40, typed)
-  numerator = '';
-
-  @IsString()
-  @MaxLength(40, typed)
-  denominator = '';
-
-  @IsIn(['final', 'provisional', 'estimated'], { message: 'Choose whether the figure is final, provisional or estimated.' })
-  dataStatus: DataStatus = 'final';
-
-  @IsString()
-  @MaxLength(figureLimits.commentary, { message: 'The commentary is longer than 4,000 characters. Shorten it.' })
-  commentary = '';
 }
 
 /** A sheet as typed: only its shape is checked here; the rules of figures are the domain's and are said beside each figure. */
