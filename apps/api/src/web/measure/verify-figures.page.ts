@@ -9,6 +9,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
 import {
   accepted,
@@ -27,7 +28,7 @@ import { statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 class VerdictRow {
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'The form came without its measures. Open the page again.' })
+  @IsId({ message: 'The form came without its measures. Open the page again.' })
   measureId!: string;
 
   @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
