@@ -1,0 +1,86 @@
+import { type Paper, papers, readingTable } from '@golden-thread/domain/authority/reading-rights';
+import type { FreshDatabase } from '../../testing/fresh-database';
+import type { SmallCouncil } from '../../testing/small-council';
+import { newId } from '../../unit-of-work/ids';
+
+/** One paper in one state. */
+export interface PaperInState {
+  readonly paper: Paper;
+  readonly state: string;
+  readonly id: string;
+}
+
+/** A council whose services have committees, and what a reader's place in it can be. */
+export interface CouncilOfReaders {
+  readonly council: SmallCouncil;
+  readonly serviceId: string;
+  /** Holds no seat by itself; specs seat people on it. */
+  readonly committeeId: string;
+  readonly scrutinyId: string;
+}
+
+/** Gives the small council's service a committee, a lead member and a unit, and the council a second service and scrutiny. */
+export async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promise<CouncilOfReaders & { readonly unitId: string; readonly otherServiceId: string; readonly otherCommitteeId: string }> {
+  const ids = { committeeId: newId(), scrutinyId: newId(), otherCommitteeId: newId(), otherServiceId: newId(), unitId: newId() };
+  const committees = [[ids.committeeId, 'CHC', 'service', council.posts.committeeChair], [ids.scrutinyId, 'OSC', 'scrutiny', null], [ids.otherCommitteeId, 'ENV', 'service', null]];
+  for (const [id, code, kind, chair] of committees) {
+    await fresh.asOwner('insert into committee (id, council_id, code, name, kind, chair_post_id) values ($1, $2, $3, $3, $4, $5)', [id, council.id, code, kind, chair]);
+  }
+  await fresh.asOwner('update service set committee_id = $2, lead_member_post_id = $3 where id = $1', [council.serviceId, ids.committeeId, council.posts.leadMember]);
+  await fresh.asOwner(
+    `insert into service (id, council_id, directorate_id, code, name, committee_id) values ($1, $2, $3, 'S2', 'Streets', $4)`,
+    [ids.otherServiceId, council.id, council.directorateId, ids.otherCommitteeId],
+  );
+  await fresh.asOwner(`insert into unit (id, council_id, service_id, code, name, head_post_id) values ($1, $2, $3, 'U1', 'Repairs', $4)`, [
+    ids.unitId, council.id, council.serviceId, council.posts.unitManager,
+  ]);
+  return { council, serviceId: council.serviceId, ...ids };
+}
+
+/** Puts one paper of each kind into each of its states, written by the head of service and by nobody else; the years run on so that each is its own. */
+export async function papersInEveryState(fresh: FreshDatabase, at: Awaited<ReturnType<typeof addCommittees>>): Promise<readonly PaperInState[]> {
+  const made: PaperInState[] = [];
+  for (const paper of papers) {
+    for (const state of Object.keys(readingTable[paper])) {
+      const id = newId();
+      await insertPaper(fresh, at, { paper, state, id, year: `20${30 + made.length}/${31 + made.length}` });
+      made.push({ paper, state, id });
+    }
+  }
+  return made;
+}
+
+type Insert = PaperInState & { readonly year: string };
+type Place = Awaited<ReturnType<typeof addCommittees>>;
+
+async function insertPaper(fresh: FreshDatabase, { council, serviceId, unitId }: Place, { paper, state, id, year }: Insert): Promise<void> {
+  const { posts, people } = council;
+  const insert = (table: string, row: Readonly<Record<string, unknown>>) => {
+    const given: Record<string, unknown> = { id, council_id: council.id, state, ...row };
+    const names = Object.keys(given);
+    return fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(given));
+  };
+  const round = async (): Promise<string> => {
+    const roundId = newId();
+    await insert('round', { id: roundId, state: 'open', year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
+    return roundId;
+  };
+  const plan = { kind: paper, year, author_ids: [people.officer], author_post_id: posts.serviceManager, decider_post_id: posts.director };
+  switch (paper) {
+    case 'service-plan': return void (await insert('plan', { ...plan, service_id: serviceId }));
+    case 'unit-plan': return void (await insert('plan', { ...plan, unit_id: unitId }));
+    case 'individual-plan': return void (await insert('plan', { ...plan, author_ids: [], author_post_id: null, post_id: posts.officer, person_id: people.officer, decider_post_id: posts.unitManager }));
+    case 'council-plan': return void (await insert('council_plan', { year, title: 'Plan' }));
+    case 'recovery-plan': return void (await insert('recovery_plan', {
+      reference: `RP-${year}`, title: 'Repairs', service_id: serviceId, origin_type: 'exception', origin_id: newId(), accountable_post_id: posts.serviceManager,
+      director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair, author_ids: [people.officer],
+    }));
+    case 'service-review': return void (await insert('service_review', { round_id: await round(), service_id: serviceId, due_on: '2026-07-15', answers: {}, submitted_by: [people.officer], return_reasons: '[]' }));
+    case 'exception': return void (await insert('exception_case', { reference: `EX-${year}`, round_id: await round(), kind: 'off-target', service_id: serviceId, because: [], reported_by: [people.officer] }));
+    case 'clinic': return void (await insert('clinic', { reference: `CL-${year}`, round_id: await round(), service_id: serviceId, meets_on: '2026-08-01', requester_id: people.officer }));
+    case 'performance-report': return void (await insert('performance_report', {
+      year, half: 'h1', compose_on: '2026-10-01', scrutiny_on: '2026-10-10', cabinet_on: '2026-10-20', publish_on: '2026-10-30', concluded: [],
+    }));
+    case 'figure-sheet': return void (await insert('figure_sheet', { year, quarter: 1, service_id: serviceId, owner_post_id: posts.serviceManager, verifier_post_id: posts.officer, due_on: '2026-07-10' }));
+  }
+}
