@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
@@ -48,6 +49,7 @@ const tokenPages = [ListTokensPage, MakeTokenPage, EndTokenPage];
 
 /** Every page. Each area lists its pages in pages.ts; small areas are listed here. */
 export const webPages: readonly Type[] = [
+  ...authorityPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,

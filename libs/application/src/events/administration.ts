@@ -1,4 +1,4 @@
-import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import type { ReadingRuleEvent, TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
@@ -19,6 +19,9 @@ export const taskEvents = {
   TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
   TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
 } satisfies EventDescriptors<TaskEvent>;
+
+/** Nothing follows from a council's choice of who reads what: it is asked of the rows at every reading. */
+export const readingRuleEvents = { ReadingRuleChanged: nothing } satisfies EventDescriptors<ReadingRuleEvent>;
 
 /** Nothing follows when somebody makes a token or revokes it: it is their own. */
 export const tokenEvents = { TokenMade: nothing, TokenRevoked: nothing } satisfies EventDescriptors<TokenEvent>;

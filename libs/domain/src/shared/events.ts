@@ -1,4 +1,4 @@
-import type { TokenEvent } from '../authority/events';
+import type { ReadingRuleEvent, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -24,6 +24,7 @@ export type GoldenThreadEvent =
   | MeasureEvent
   | OrganisationEvent
   | PlanEvent
+  | ReadingRuleEvent
   | RecoveryEvent
   | ReportEvent
   | ReviewEvent

@@ -1,3 +1,4 @@
+import type { ReadingRuleRefusal } from '../authority/refusals';
 import type { ClockRefusal } from '../clock/refusals';
 import type { FailedDeliveryRefusal } from '../delivery/delivery';
 import type { ExceptionRefusal } from '../exception/refusals';
@@ -35,6 +36,7 @@ export type GoldenThreadRefusal =
   | MeasureRefusal
   | OrganisationRefusal
   | PlanRefusal
+  | ReadingRuleRefusal
   | RecoveryRefusal
   | ReportRefusal
   | ReviewRefusal

@@ -1,4 +1,5 @@
 import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
+import type { ReadingRuleRefusal } from '@golden-thread/domain/authority/refusals';
 import type { ImportRefusal, TokenRefusal } from '@golden-thread/domain/shared/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -18,6 +19,13 @@ export const importRefusals = {
     field: 'files',
   },
 } satisfies RefusalWordings<ImportRefusal>;
+
+/** Refusals about who reads what. */
+export const readingRuleRefusals = {
+  NoSuchReadingMatter: { status: 404, message: () => 'There is no such kind of paper. Choose one on the page Who reads what.' },
+  AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
+  ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
+} satisfies RefusalWordings<ReadingRuleRefusal>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {

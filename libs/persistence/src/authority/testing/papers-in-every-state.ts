@@ -37,47 +37,66 @@ export async function addCommittees(fresh: FreshDatabase, council: SmallCouncil)
   return { council, serviceId: council.serviceId, ...ids };
 }
 
-/** Puts one paper of each kind into each of its states, written by the head of service and by nobody else; the years run on so that each is its own. */
-export async function papersInEveryState(fresh: FreshDatabase, at: Awaited<ReturnType<typeof addCommittees>>): Promise<readonly PaperInState[]> {
+/** What stands in a paper that only its readers may see. */
+export const wordsOf = (id: string): string => `Words of ${id}.`;
+
+const yearAt = (place: number): string => `${1980 + place}/${String((1981 + place) % 100).padStart(2, '0')}`;
+
+/** Puts one paper of each kind into each of its states, asked of the head of service and written in by an author; the years run on so that each is its own. */
+export async function papersInEveryState(fresh: FreshDatabase, at: Place, authorId: string = at.council.people.officer): Promise<readonly PaperInState[]> {
   const made: PaperInState[] = [];
   for (const paper of papers) {
     for (const state of Object.keys(readingTable[paper])) {
       const id = newId();
-      await insertPaper(fresh, at, { paper, state, id, year: `20${30 + made.length}/${31 + made.length}` });
+      await insertPaper(fresh, at, { paper, state, id, year: yearAt(made.length), authorId });
       made.push({ paper, state, id });
     }
   }
   return made;
 }
 
-type Insert = PaperInState & { readonly year: string };
+interface Insert extends PaperInState {
+  readonly year: string;
+  readonly authorId: string;
+}
 type Place = Awaited<ReturnType<typeof addCommittees>>;
 
-async function insertPaper(fresh: FreshDatabase, { council, serviceId, unitId }: Place, { paper, state, id, year }: Insert): Promise<void> {
+async function insertPaper(fresh: FreshDatabase, { council, serviceId, unitId }: Place, { paper, state, id, year, authorId }: Insert): Promise<void> {
   const { posts, people } = council;
+  const words = wordsOf(id);
   const insert = (table: string, row: Readonly<Record<string, unknown>>) => {
     const given: Record<string, unknown> = { id, council_id: council.id, state, ...row };
-    const names = Object.keys(given);
-    return fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(given));
+    const names = Object.keys(given).filter((name) => given[name] !== undefined);
+    return fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, names.map((name) => given[name]));
   };
   const round = async (): Promise<string> => {
     const roundId = newId();
     await insert('round', { id: roundId, state: 'open', year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
     return roundId;
   };
-  const plan = { kind: paper, year, author_ids: [people.officer], author_post_id: posts.serviceManager, decider_post_id: posts.director };
+  const plan = { kind: paper, year, author_ids: [authorId], author_post_id: posts.serviceManager, decider_post_id: posts.director, opened_on: '2026-04-01' };
+  const objective = (level: string) =>
+    insert('objective', { id: newId(), state: undefined, plan_id: id, level, year, reference: `O-${id}`, title: words, position: 1 });
   switch (paper) {
-    case 'service-plan': return void (await insert('plan', { ...plan, service_id: serviceId }));
-    case 'unit-plan': return void (await insert('plan', { ...plan, unit_id: unitId }));
-    case 'individual-plan': return void (await insert('plan', { ...plan, author_ids: [], author_post_id: null, post_id: posts.officer, person_id: people.officer, decider_post_id: posts.unitManager }));
-    case 'council-plan': return void (await insert('council_plan', { year, title: 'Plan' }));
+    case 'service-plan': return void (await insert('plan', { ...plan, service_id: serviceId }), await objective('service'));
+    case 'unit-plan': return void (await insert('plan', { ...plan, unit_id: unitId }), await objective('unit'));
+    case 'individual-plan': return void (await insert('plan', { ...plan, author_ids: [], author_post_id: null, post_id: posts.officer, person_id: people.officer, decider_post_id: posts.unitManager }), await objective('individual'));
+    case 'council-plan': return void (await insert('council_plan', { year, title: words }));
     case 'recovery-plan': return void (await insert('recovery_plan', {
       reference: `RP-${year}`, title: 'Repairs', service_id: serviceId, origin_type: 'exception', origin_id: newId(), accountable_post_id: posts.serviceManager,
-      director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair, author_ids: [people.officer],
+      director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair, author_ids: [authorId],
+      content: { objective: words, causes: '', startValue: null, goalValue: null, trajectory: [], actions: [], resources: '' },
     }));
-    case 'service-review': return void (await insert('service_review', { round_id: await round(), service_id: serviceId, due_on: '2026-07-15', answers: {}, submitted_by: [people.officer], return_reasons: '[]' }));
-    case 'exception': return void (await insert('exception_case', { reference: `EX-${year}`, round_id: await round(), kind: 'off-target', service_id: serviceId, because: [], reported_by: [people.officer] }));
-    case 'clinic': return void (await insert('clinic', { reference: `CL-${year}`, round_id: await round(), service_id: serviceId, meets_on: '2026-08-01', requester_id: people.officer }));
+    case 'service-review': return void (await insert('service_review', {
+      round_id: await round(), service_id: serviceId, due_on: '2026-07-15', submitted_by: [authorId], return_reasons: '[]',
+      submitted_at: state === 'open' || state === 'missed' ? null : '2026-07-14T10:00:00Z', timeliness: state === 'open' || state === 'missed' ? null : 'in-time',
+      answers: { measures: words, risks: '', budget: '', actions: [], actionsNote: '', issues: [] },
+    }));
+    case 'exception': return void (await insert('exception_case', {
+      reference: `EX-${year}`, round_id: await round(), kind: 'late', service_id: serviceId, because: [], reported_by: [authorId],
+      report: { causeCode: 'capacity', cause: words, impact: '', done: '', options: [], recommended: null, backOnTargetBy: null },
+    }));
+    case 'clinic': return void (await insert('clinic', { reference: `CL-${year}`, round_id: await round(), service_id: serviceId, meets_on: '2026-08-01', requester_id: authorId, reason: words }));
     case 'performance-report': return void (await insert('performance_report', {
       year, half: 'h1', compose_on: '2026-10-01', scrutiny_on: '2026-10-10', cabinet_on: '2026-10-20', publish_on: '2026-10-30', concluded: [],
     }));

@@ -1,9 +1,10 @@
-import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import type { ReadingRuleEvent, TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
+import { audienceLabels, matterLabels } from '../../authority/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
@@ -33,6 +34,13 @@ export const taskEventLabels = {
     detail: `Due on ${longDate(dueOn)} from ${name(postId)}.`,
   }),
 } satisfies EventLabels<TaskEvent>;
+
+export const readingRuleEventLabels = {
+  ReadingRuleChanged: ({ matter, from, to }) => ({
+    title: `Who reads what: ${matterLabels[matter].title.toLowerCase()}`,
+    changes: [{ what: 'Read by', before: audienceLabels[from].text, after: audienceLabels[to].text }],
+  }),
+} satisfies EventLabels<ReadingRuleEvent>;
 
 export const tokenEventLabels = {
   TokenMade: ({ personId, expiresOn }, name) => ({ title: 'Token made', detail: `For ${name(personId)}, until ${longDate(expiresOn)}.` }),
