@@ -7,6 +7,7 @@ import {
   ForbiddenException,
   Injectable,
   type OnApplicationBootstrap,
+  RequestMethod,
   SetMetadata,
   UnauthorizedException,
 } from '@nestjs/common';
@@ -65,6 +66,7 @@ export class RoutePolicyGuard implements CanActivate {
 /** A handler as it is routed. */
 export interface DeclaredRoute {
   readonly handler: string;
+  readonly method: string;
   readonly path: string;
   readonly policy: RoutePolicyRule | undefined;
 }
@@ -89,8 +91,9 @@ export class RoutePolicyCheck implements OnApplicationBootstrap {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
         if (handler === undefined || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
         const policy = Reflect.getMetadata(ROUTE_POLICY, handler) as RoutePolicyRule | undefined;
-        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, path: `${above}/${own}`, policy })));
+        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, method, path: `${above}/${own}`, policy })));
       });
     });
   }
