@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { IdentityProvider } from './auth/identity-provider';
+import { SessionsService } from './auth/sessions.service';
 import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
@@ -48,6 +49,7 @@ export class ApiModule {
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInService,
+        SessionsService,
         ApiDescription,
         RoutePolicyCheck,
         { provide: APP_GUARD, useClass: LimitsGuard },

@@ -51,7 +51,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(onlyJson);
   app.useBodyParser('json', { limit: '200kb', strict: true });
   app.useBodyParser('urlencoded', { limit: '500kb', extended: true, parameterLimit: 2000 });
-  app.use(authenticate(database, directory), uploads(), refuseUnstorableText, refuseForgery);
+  app.use(authenticate(database, directory, config.sessions), uploads(), refuseUnstorableText, refuseForgery);
   app.set('etag', false);
   app.enableShutdownHooks();
   app.get(ApiDescription).describe(describeApi(app));

@@ -33,9 +33,17 @@ export class SignInService {
     }
     await newSession(request);
     request.session.person = { councilId: person.councilId, personId: person.personId };
+    request.session.signedIn = { at: new Date().toISOString(), device: deviceOf(request.headers['user-agent']) };
     if (answer.idToken !== undefined) request.session.idToken = answer.idToken;
     return { ok: true, to: underWay.to };
   }
+}
+
+/** The browser and system as their names stand in what a browser says of itself, such as "Firefox, Windows"; null where neither does. */
+function deviceOf(agent: string | undefined): string | null {
+  const browser = /\b(Edg|Firefox|Chrome|Safari)\b/.exec(agent ?? '')?.[1]?.replace('Edg', 'Edge');
+  const system = /\b(Windows|Macintosh|Android|iPhone|iPad|Linux)\b/.exec(agent ?? '')?.[1]?.replace('Macintosh', 'Mac');
+  return [browser, system].filter((name) => name !== undefined).join(', ') || null;
 }
 
 /** A new session id at the moment somebody is known, so that one planted before is worth nothing. */

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
@@ -25,6 +26,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (status >= 500) this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     if (response.headersSent) return;
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
+    if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
     const words = errorMessage(status, (thrown as { code?: string } | null)?.code);
     const message = thrown instanceof RefusedException ? thrown.shown.message : words.message;

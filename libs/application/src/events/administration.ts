@@ -1,8 +1,9 @@
-import type { ReadingRuleEvent, TokenEvent } from '@golden-thread/domain/authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
+import { named } from './notice';
 
 /** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
 export const failedDeliveryEvents = {
@@ -23,5 +24,19 @@ export const taskEvents = {
 /** Nothing follows from a council's choice of who reads what: it is asked of the rows at every reading. */
 export const readingRuleEvents = { ReadingRuleChanged: nothing } satisfies EventDescriptors<ReadingRuleEvent>;
 
-/** Nothing follows when somebody makes a token or revokes it: it is their own. */
-export const tokenEvents = { TokenMade: nothing, TokenRevoked: nothing } satisfies EventDescriptors<TokenEvent>;
+/** Nothing follows from a new service account: it can do nothing until it is appointed to a post. */
+export const serviceAccountEvents = { ServiceAccountAdded: nothing } satisfies EventDescriptors<ServiceAccountEvent>;
+
+/** Whoever is signed out by an administrator is told. */
+export const sessionEvents = {
+  SessionsEnded: { notifies: ({ personId }) => named({ people: [personId] }, () => 'You were signed out everywhere', 'An administrator ended your sessions. Sign in again to go on; what you saved is kept.') },
+} satisfies EventDescriptors<SessionsEnded>;
+
+/** Whoever a token acts as is told that it was made, also where they made it: it may not have been them. */
+export const tokenEvents = {
+  TokenMade: {
+    notifies: ({ personId }) =>
+      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'A program can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
+  },
+  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The program that used it can no longer act.') },
+} satisfies EventDescriptors<TokenEvent>;

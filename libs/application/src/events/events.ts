@@ -1,7 +1,7 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { FactsByEvent, GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
-import { failedDeliveryEvents, importEvents, readingRuleEvents, taskEvents, tokenEvents } from './administration';
+import { failedDeliveryEvents, importEvents, readingRuleEvents, serviceAccountEvents, sessionEvents, taskEvents, tokenEvents } from './administration';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { measureEvents } from './measure';
@@ -26,6 +26,8 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...recoveryEvents,
   ...reportEvents,
   ...reviewEvents,
+  ...serviceAccountEvents,
+  ...sessionEvents,
   ...taskEvents,
   ...timetableEvents,
   ...tokenEvents,

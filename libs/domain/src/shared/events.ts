@@ -1,4 +1,4 @@
-import type { ReadingRuleEvent, TokenEvent } from '../authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -28,6 +28,8 @@ export type GoldenThreadEvent =
   | RecoveryEvent
   | ReportEvent
   | ReviewEvent
+  | ServiceAccountEvent
+  | SessionsEnded
   | TaskEvent
   | TimetableEvent
   | TokenEvent;

@@ -20,8 +20,8 @@ export type TaskRefusal = 'NoSuchTaskKind';
 /** Why a council pack is not imported. What is wrong inside a pack is listed, not refused. */
 export type ImportRefusal = 'PackOfAnotherCouncil';
 
-/** Why a bearer token is not made or revoked. */
-export type TokenRefusal = 'NoSuchPerson' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';
+/** Why a bearer token is not made or revoked, or a service account not added. */
+export type TokenRefusal = 'NoSuchPerson' | 'TokenOfSomebodyElse' | 'TokenScopesMissing' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';
 
 /**
  * Every fact that can stand in the way of an act, by its code. An area adds its own union here; a code that is not among them cannot be

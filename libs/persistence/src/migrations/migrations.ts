@@ -15,6 +15,7 @@ import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
+import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ErrandsApart2026040100340,
   DerivedIds2026040100350,
   WhoReadsWhat2026112900400,
+  ScopedTokens2026112900410,
 ];

@@ -1,10 +1,11 @@
-import type { ReadingRuleEvent, TokenEvent } from '@golden-thread/domain/authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { audienceLabels, matterLabels } from '../../authority/labels';
+import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
@@ -42,7 +43,18 @@ export const readingRuleEventLabels = {
   }),
 } satisfies EventLabels<ReadingRuleEvent>;
 
+export const serviceAccountEventLabels = {
+  ServiceAccountAdded: ({ ownerId }, name) => ({ title: 'Service account added', detail: `${name(ownerId)} owns it and answers for what it does.` }),
+} satisfies EventLabels<ServiceAccountEvent>;
+
+export const sessionEventLabels = {
+  SessionsEnded: ({ sessions }) => ({ title: 'Signed out everywhere by an administrator', detail: `${counted(sessions, 'session')} ended.` }),
+} satisfies EventLabels<SessionsEnded>;
+
 export const tokenEventLabels = {
-  TokenMade: ({ personId, expiresOn }, name) => ({ title: 'Token made', detail: `For ${name(personId)}, until ${longDate(expiresOn)}.` }),
+  TokenMade: ({ personId, expiresOn, scopes }, name) => ({
+    title: 'Token made',
+    detail: `For ${name(personId)}, until ${longDate(expiresOn)}. ${scopes === undefined ? 'For every area.' : formatScopes(scopes)}`,
+  }),
   TokenRevoked: ({ personId }, name) => ({ title: 'Token revoked', detail: `It was ${name(personId)}’s.` }),
 } satisfies EventLabels<TokenEvent>;

@@ -1,6 +1,6 @@
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
-import { failedDeliveryEventLabels, importEventLabels, readingRuleEventLabels, taskEventLabels, tokenEventLabels } from './administration';
+import { failedDeliveryEventLabels, importEventLabels, readingRuleEventLabels, serviceAccountEventLabels, sessionEventLabels, taskEventLabels, tokenEventLabels } from './administration';
 import type { EventLabel, NameOf, EventLabels } from './event-label';
 import { exceptionEventLabels } from './exception';
 import { measureEventLabels } from './measure';
@@ -24,6 +24,8 @@ const eventLabels: EventLabels<GoldenThreadEvent> = {
   ...recoveryEventLabels,
   ...reportEventLabels,
   ...reviewEventLabels,
+  ...serviceAccountEventLabels,
+  ...sessionEventLabels,
   ...taskEventLabels,
   ...timetableEventLabels,
   ...tokenEventLabels,
