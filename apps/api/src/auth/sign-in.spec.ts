@@ -48,6 +48,7 @@ describe('signing in', () => {
     expect((await officer.get('/tasks')).status).toBe(200);
     await api.fresh.asOwner(`update person set left_on = '2020-01-31' where subject = 'smallborough/officer'`);
     expect((await officer.get('/tasks')).location).toBe('/sign-in?to=%2Ftasks');
+    expect((await officer.get('/sign-in?to=%2Ftasks')).html).toContain('the council’s records say that you have left');
   });
 
   it('says that the identity provider is away, and lets everybody already signed in work on', async () => {

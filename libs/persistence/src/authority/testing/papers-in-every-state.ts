@@ -85,6 +85,7 @@ async function insertPaper(fresh: FreshDatabase, { council, serviceId, unitId }:
     case 'recovery-plan': return void (await insert('recovery_plan', {
       reference: `RP-${year}`, title: 'Repairs', service_id: serviceId, origin_type: 'exception', origin_id: newId(), accountable_post_id: posts.serviceManager,
       director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair, author_ids: [authorId],
+      relapse_watch_until: state === 'relapse-watch' ? '2027-03-31' : null,
       content: { objective: words, causes: '', startValue: null, goalValue: null, trajectory: [], actions: [], resources: '' },
     }));
     case 'service-review': return void (await insert('service_review', {
