@@ -1,4 +1,4 @@
-import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '@golden-thread/domain/authority/events';
+import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
@@ -20,17 +20,6 @@ export const taskEvents = {
   TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
   TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
 } satisfies EventDescriptors<TaskEvent>;
-
-/** Nothing follows from a council's choice of who reads what: it is asked of the rows at every reading. */
-export const readingRuleEvents = { ReadingRuleChanged: nothing } satisfies EventDescriptors<ReadingRuleEvent>;
-
-/** Nothing follows from a new service account: it can do nothing until it is appointed to a post. */
-export const serviceAccountEvents = { ServiceAccountAdded: nothing } satisfies EventDescriptors<ServiceAccountEvent>;
-
-/** Whoever is signed out by an administrator is told. */
-export const sessionEvents = {
-  SessionsEnded: { notifies: ({ personId }) => named({ people: [personId] }, () => 'You were signed out everywhere', 'An administrator ended your sessions. Sign in again to go on; what you saved is kept.') },
-} satisfies EventDescriptors<SessionsEnded>;
 
 /** Whoever a token acts as is told that it was made, also where they made it: it may not have been them. */
 export const tokenEvents = {

@@ -1,10 +1,9 @@
-import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '@golden-thread/domain/authority/events';
+import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
-import { audienceLabels, matterLabels } from '../../authority/labels';
 import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
@@ -35,21 +34,6 @@ export const taskEventLabels = {
     detail: `Due on ${longDate(dueOn)} from ${name(postId)}.`,
   }),
 } satisfies EventLabels<TaskEvent>;
-
-export const readingRuleEventLabels = {
-  ReadingRuleChanged: ({ matter, from, to }) => ({
-    title: `Who reads what: ${matterLabels[matter].title.toLowerCase()}`,
-    changes: [{ what: 'Read by', before: audienceLabels[from].text, after: audienceLabels[to].text }],
-  }),
-} satisfies EventLabels<ReadingRuleEvent>;
-
-export const serviceAccountEventLabels = {
-  ServiceAccountAdded: ({ ownerId }, name) => ({ title: 'Service account added', detail: `${name(ownerId)} owns it and answers for what it does.` }),
-} satisfies EventLabels<ServiceAccountEvent>;
-
-export const sessionEventLabels = {
-  SessionsEnded: ({ sessions }) => ({ title: 'Signed out everywhere by an administrator', detail: `${counted(sessions, 'session')} ended.` }),
-} satisfies EventLabels<SessionsEnded>;
 
 export const tokenEventLabels = {
   TokenMade: ({ personId, expiresOn, scopes }, name) => ({
