@@ -16,7 +16,7 @@ interface ReaderCase {
   readonly toService: Relation;
   readonly toCouncil: Relation;
   readonly toPerson: Relation;
-  /** A sheet belongs to the posts that enter and verify it, whoever typed. */
+  /** A sheet belongs to the posts that enter and verify it, whoever typed; their managers are told when it is late. */
   readonly toSheet?: Relation;
 }
 
@@ -50,7 +50,7 @@ function readersOf(council: SmallCouncil): Readonly<Record<string, ReaderCase>> 
     employee: reader(actor(['employee'], [nobody]), 'other'),
     administrator: reader(actor(['administrator'], [nobody]), 'other'),
     operator: reader(actor(['operator'], [nobody]), 'other'),
-    'the person’s manager': reader(actor(['unit-manager'], [posts.unitManager]), 'other', 'other', 'asked'),
+    'the person’s manager': { ...reader(actor(['unit-manager'], [posts.unitManager]), 'other', 'other', 'asked'), toSheet: 'circle' },
   };
 }
 

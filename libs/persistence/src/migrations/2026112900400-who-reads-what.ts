@@ -53,8 +53,10 @@ const readingFacts = `
   select 'clinic', k.id, k.state, k.service_id, false, array[${manager}], array[d.head_post_id, c.chair_post_id], array[k.requester_id]
   from clinic k ${ofService('k')}
   union all
-  select 'figure-sheet', f.id, f.state, f.service_id, false, array[f.owner_post_id, f.verifier_post_id], array[]::uuid[], array[]::uuid[]
-  from figure_sheet f
+  select 'figure-sheet', f.id, f.state, f.service_id, false, array[f.owner_post_id, f.verifier_post_id],
+         array[owner.line_manager_post_id, above.line_manager_post_id, verifier.line_manager_post_id], array[]::uuid[]
+  from figure_sheet f join post owner on owner.id = f.owner_post_id join post verifier on verifier.id = f.verifier_post_id
+    left join post above on above.id = owner.line_manager_post_id
   union all
   select p.kind, p.id, p.state, coalesce(p.service_id, u.service_id), false, array[p.author_post_id], array[p.decider_post_id], p.author_ids
   from plan p left join unit u on u.id = p.unit_id where p.kind in ('service-plan', 'unit-plan')
