@@ -7,7 +7,7 @@ import type { Paper } from '@golden-thread/domain/authority/reading-rights';
 export type Named = Paper | 'open' | 'own' | 'history';
 
 /** Each route that names a thing, by how its address begins. A route that matches none of them, or two, is a fault of the table. */
-export const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
+const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/recovery-plans\/:plan/, 'recovery-plan'],
   [/^\/reviews\/:review/, 'service-review'],
   [/^\/exceptions\/:exception/, 'exception'],

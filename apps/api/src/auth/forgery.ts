@@ -19,6 +19,6 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
 /** Every form of a signed-in person carries the session's token; a post without it is refused (403). REST has no cookies to forge. */
 export const refuseForgery: RequestHandler = (request: WebRequest, response: Response, next: NextFunction) => {
   if (isForMachines(request.path)) return next();
-  if (request.session.person !== undefined) generateToken(request);
+  if (request.session.person !== undefined || request.session.choice !== undefined) generateToken(request);
   csrfSynchronisedProtection(request, response, (fault?: unknown) => next(fault === undefined ? undefined : new FormOutOfDate()));
 };

@@ -2,13 +2,13 @@ import { recordSessionsEnded } from '@golden-thread/application/account/record-s
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { KeptSession, SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import type { SessionSummary, SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DATABASE, SIGN_IN_DIRECTORY } from '../injection-tokens';
 
-export type { KeptSession } from '@golden-thread/persistence/identity/sign-in-directory';
+export type { SessionSummary } from '@golden-thread/persistence/identity/sign-in-directory';
 
 /** What a session is called where it is listed: whoever reads it learns nothing to sign in with. */
 export const sessionDigest = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex');
@@ -22,7 +22,7 @@ export class SessionsService {
   ) {}
 
   /** Where somebody is signed in, the latest sign-in first. Of others for the administrator alone: nobody else is told. */
-  async list(actor: Actor, personId: string): Promise<Outcome<readonly KeptSession[]>> {
+  async list(actor: Actor, personId: string): Promise<Outcome<readonly SessionSummary[]>> {
     if (personId !== actor.personId && !may(actor, 'organisation.change')) return refuse('NotPermitted', { permission: 'organisation.change' });
     return accept(await this.directory.listSessions({ councilId: actor.councilId, personId }));
   }

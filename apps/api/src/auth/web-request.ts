@@ -54,6 +54,8 @@ declare module 'express-session' {
     outlived?: true;
     /** The post they chose to answer for as deputy. */
     actingForPostId?: string;
+    /** Several councils know who signed in: they choose one, and go on to where they wanted. */
+    choice?: { people: readonly { councilId: string; personId: string; councilName: string }[]; idToken: string | undefined; to: string };
     /** A sign-in under way. */
     signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */

@@ -21,6 +21,7 @@ import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
+import { ChooseCouncilPage } from './sign-in/choose-council.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
@@ -43,7 +44,7 @@ const importPages = [ImportPackPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage];
 
-const signInPages = [SignInPage, SignOutPage, ActOnBehalfPage];
+const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
 const taskPages = [ListMyTasksPage, GoToTaskPage];
 

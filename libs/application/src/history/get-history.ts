@@ -12,7 +12,7 @@ import {
 import { findNames, findThingLabels } from '@golden-thread/persistence/history/labels.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
-import { findAccessToStream, withholdWords } from './withhold';
+import { findAccessToStream, withholdTexts } from './withhold';
 
 export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
 
@@ -53,7 +53,7 @@ export async function getHistoryOf(
     if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);
     if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
-    const events = await withholdWords(reading, actor, found);
+    const events = await withholdTexts(reading, actor, found);
     const names = await findNames(reading, events.map((event) => event.payload));
     return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, stream), mayOpen });
   });
@@ -71,7 +71,7 @@ export async function searchHistory(database: Database, actor: Actor, asked: Sea
   if (!may(actor, 'history.see-all')) return refuse('NotPermitted', { permission: 'history.see-all' });
   return database.read(actor.councilId, async (reading) => {
     const { events: found, total } = await findHistory(reading, asked);
-    const events = await withholdWords(reading, actor, found);
+    const events = await withholdTexts(reading, actor, found);
     const labels = await findThingLabels(reading, events.map((event) => event.stream));
     const names = await findNames(reading, events.map((event) => event.payload));
     return accept({ events, total, names, labels });

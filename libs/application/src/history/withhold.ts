@@ -20,7 +20,7 @@ export async function findAccessToStream(reading: Reading, actor: Actor, { type,
 }
 
 /** The events without the words that are not the actor's to read. What they said themselves they are always told. */
-export async function withholdWords(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
+export async function withholdTexts(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const papers = await withholdPapers(reading, actor, events);
   return withholdAbsences(reading, actor, await withholdIssues(reading, actor, papers));
 }

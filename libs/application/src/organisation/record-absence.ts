@@ -1,8 +1,10 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import {
   endDeputyOn,
   findDeputy,
@@ -21,7 +23,7 @@ import { changeOrganisation, reassignWork } from './change-organisation';
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
- * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, and as `decideDeputy` does.
+ * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, PowerForOneself, and as `decideDeputy` does.
  */
 export function nameDeputy(
   database: Database,
@@ -30,7 +32,10 @@ export function nameDeputy(
 ): Promise<Outcome<{ id: string }>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const { postId, ...named } = command;
-    if ((await findPost(work, postId)) === undefined) return refuse('NotFound');
+    const post = await findPost(work, postId);
+    if (post === undefined) return refuse('NotFound');
+    const ownerId = await findOwnerOfAccount(work, named.personId);
+    if (givesPowerToThemself(actor, { personId: named.personId, ownerId, roles: post.roles })) return refuse('PowerForOneself');
     const state = {
       postId,
       holdings: await listHoldingsByPost(work, postId),

@@ -1,7 +1,5 @@
 /** What a bearer token may be used for: areas of the product, each to read or also to write. */
 
-import type { Permission } from './permission';
-
 /** The areas a token can be made for. Tokens and imports are none: a program makes no token and brings no pack. */
 export const scopeAreas = {
   tasks: 'Tasks and inbox',
@@ -42,7 +40,7 @@ export interface TokenUsed {
 const areaOf: Readonly<Record<string, ScopeArea>> = { clinics: 'reviews', 'corporate-review': 'reviews' };
 
 /** Whether a token's scopes reach as far as a permission: `recovery.see` wants recovery:read, `recovery.decide` recovery:write. */
-export function isWithinScopes(scopes: readonly Scope[], permission: Permission): boolean {
+export function isWithinScopes(scopes: readonly Scope[], permission: string): boolean {
   const [named = '', act = ''] = permission.split('.');
   const area = areaOf[named] ?? named;
   const reads = act === 'see' || act === 'see-all';

@@ -27,7 +27,7 @@ interface Found extends PersonActing {
 
 const byToken = {
   name: 'asking-by-token',
-  text: `select a.*, t.scopes, p.owner_id as "ownerId" from asking_by_token($1, $2) a join api_token t on t.id = a."tokenId" join person p on p.id = a."personId"`,
+  text: 'select * from asking_by_scoped_token($1, $2)',
 };
 const bySession = { name: 'asking-by-session', text: 'select * from asking_by_session($1, $2)' };
 

@@ -8,7 +8,7 @@ export interface KnownPerson {
 }
 
 /** A session as it is listed: called by a digest, so that nobody who reads it can use it. */
-export interface KeptSession {
+export interface SessionSummary {
   readonly id: string;
   /** When its person signed in (machine's clock, ISO 8601); null for one of before that was noted. */
   readonly signedInAt: string | null;
@@ -24,13 +24,10 @@ export interface KeptSession {
 export class SignInDirectory {
   constructor(readonly pool: Pool) {}
 
-  /** The person whom the identity provider calls by this subject; undefined when no council knows them. */
-  async findPersonBySubject(subject: string): Promise<KnownPerson | undefined> {
-    const { rows } = await this.pool.query<KnownPerson>(
-      'select council_id as "councilId", id as "personId" from person where subject = $1',
-      [subject],
-    );
-    return rows[0];
+  /** The people whom the identity provider calls by this subject, one a council that knows them, by the council's name. */
+  async listPeopleBySubject(subject: string): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
+    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_subject($1)', [subject]);
+    return rows;
   }
 
   /** The council whose public pages stand under this short name; undefined when there is none. */
@@ -46,8 +43,8 @@ export class SignInDirectory {
   }
 
   /** Where somebody is signed in, the latest sign-in first. */
-  async listSessions({ councilId, personId }: KnownPerson): Promise<readonly KeptSession[]> {
-    const { rows } = await this.pool.query<KeptSession>(
+  async listSessions({ councilId, personId }: KnownPerson): Promise<readonly SessionSummary[]> {
+    const { rows } = await this.pool.query<SessionSummary>(
       `select encode(sha256(sid::bytea), 'hex') as id, sess->'signedIn'->>'at' as "signedInAt", sess->'signedIn'->>'device' as device from session
        where sess->'person'->>'councilId' = $1 and sess->'person'->>'personId' = $2 and expire > now() order by 2 desc nulls last, 1`,
       [councilId, personId],

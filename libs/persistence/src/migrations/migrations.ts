@@ -16,6 +16,7 @@ import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
+import { SignInSeesLess2026112900420 } from './2026112900420-sign-in-sees-less';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DerivedIds2026040100350,
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,
+  SignInSeesLess2026112900420,
 ];

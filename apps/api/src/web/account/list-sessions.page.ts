@@ -2,7 +2,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { instantOf, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
-import { type KeptSession, sessionDigest, SessionsService } from '../../auth/sessions.service';
+import { type SessionSummary, sessionDigest, SessionsService } from '../../auth/sessions.service';
 import type { WebRequest } from '../../auth/web-request';
 import { accepted, CurrentPerson, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, type SignedIn } from '../kit';
 import { accountPaths } from './paths';
@@ -15,12 +15,12 @@ export class EndSessionForm {
 }
 
 /** A session as a line of a list. */
-export const sessionLine = ({ id, signedInAt, device }: KeptSession): { id: string; device: string; since: string } => {
+export const sessionLine = ({ id, signedInAt, device }: SessionSummary): { id: string; device: string; since: string } => {
   const at = signedInAt === null ? null : instantOf(new Date(signedInAt));
   return { id, device: device ?? 'A browser', since: at === null ? 'Not known' : `${longDate(londonDate(at))}, ${londonTime(at)}` };
 };
 
-const listSessionsView = (sessions: readonly KeptSession[], own: string): Page =>
+const listSessionsView = (sessions: readonly SessionSummary[], own: string): Page =>
   new Page('account/list-sessions', {
     heading: 'Where you are signed in',
     area: 'Your account',

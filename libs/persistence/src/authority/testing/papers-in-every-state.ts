@@ -61,46 +61,63 @@ interface Insert extends PaperInState {
 }
 type Place = Awaited<ReturnType<typeof addCommittees>>;
 
-async function insertPaper(fresh: FreshDatabase, { council, serviceId, unitId }: Place, { paper, state, id, year, authorId }: Insert): Promise<void> {
-  const { posts, people } = council;
-  const words = wordsOf(id);
-  const insert = (table: string, row: Readonly<Record<string, unknown>>) => {
-    const given: Record<string, unknown> = { id, council_id: council.id, state, ...row };
+type Row = Readonly<Record<string, unknown>>;
+
+async function insertPaper(fresh: FreshDatabase, place: Place, one: Insert): Promise<void> {
+  const common: Row = { id: one.id, council_id: place.council.id, state: one.state };
+  const insert = async (table: string, row: Row): Promise<void> => {
+    const given: Row = { ...common, ...row };
     const names = Object.keys(given).filter((name) => given[name] !== undefined);
-    return fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, names.map((name) => given[name]));
+    await fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, names.map((name) => given[name]));
   };
-  const round = async (): Promise<string> => {
-    const roundId = newId();
-    await insert('round', { id: roundId, state: 'open', year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
-    return roundId;
-  };
-  const plan = { kind: paper, year, author_ids: [authorId], author_post_id: posts.serviceManager, decider_post_id: posts.director, opened_on: '2026-04-01' };
-  const objective = (level: string) =>
-    insert('objective', { id: newId(), state: undefined, plan_id: id, level, year, reference: `O-${id}`, title: words, position: 1 });
-  switch (paper) {
-    case 'service-plan': return void (await insert('plan', { ...plan, service_id: serviceId }), await objective('service'));
-    case 'unit-plan': return void (await insert('plan', { ...plan, unit_id: unitId }), await objective('unit'));
-    case 'individual-plan': return void (await insert('plan', { ...plan, author_ids: [], author_post_id: null, post_id: posts.officer, person_id: people.officer, decider_post_id: posts.unitManager }), await objective('individual'));
-    case 'council-plan': return void (await insert('council_plan', { year, title: words }));
-    case 'recovery-plan': return void (await insert('recovery_plan', {
-      reference: `RP-${year}`, title: 'Repairs', service_id: serviceId, origin_type: 'exception', origin_id: newId(), accountable_post_id: posts.serviceManager,
-      director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair, author_ids: [authorId],
-      relapse_watch_until: state === 'relapse-watch' ? '2027-03-31' : null,
-      content: { objective: words, causes: '', startValue: null, goalValue: null, trajectory: [], actions: [], resources: '' },
-    }));
-    case 'service-review': return void (await insert('service_review', {
-      round_id: await round(), service_id: serviceId, due_on: '2026-07-15', submitted_by: [authorId], return_reasons: '[]',
-      submitted_at: state === 'open' || state === 'missed' ? null : '2026-07-14T10:00:00Z', timeliness: state === 'open' || state === 'missed' ? null : 'in-time',
-      answers: { measures: words, risks: '', budget: '', actions: [], actionsNote: '', issues: [] },
-    }));
-    case 'exception': return void (await insert('exception_case', {
-      reference: `EX-${year}`, round_id: await round(), kind: 'late', service_id: serviceId, because: [], reported_by: [authorId],
-      report: { causeCode: 'capacity', cause: words, impact: '', done: '', options: [], recommended: null, backOnTargetBy: null },
-    }));
-    case 'clinic': return void (await insert('clinic', { reference: `CL-${year}`, round_id: await round(), service_id: serviceId, meets_on: '2026-08-01', requester_id: authorId, reason: words }));
-    case 'performance-report': return void (await insert('performance_report', {
-      year, half: 'h1', compose_on: '2026-10-01', scrutiny_on: '2026-10-10', cabinet_on: '2026-10-20', publish_on: '2026-10-30', concluded: [],
-    }));
-    case 'figure-sheet': return void (await insert('figure_sheet', { year, quarter: 1, service_id: serviceId, owner_post_id: posts.serviceManager, verifier_post_id: posts.officer, due_on: '2026-07-10' }));
+  const { table, row, level } = planRow(place, one) ?? paperRow(place, one);
+  const roundId = newId();
+  if (table === 'service_review' || table === 'exception_case' || table === 'clinic') {
+    await insert('round', { id: roundId, state: 'open', year: one.year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
+    return insert(table, { ...row, round_id: roundId });
   }
+  await insert(table, row);
+  if (level === undefined) return;
+  await insert('objective', { id: newId(), state: undefined, plan_id: one.id, level, year: one.year, reference: `O-${one.id}`, title: wordsOf(one.id), position: 1 });
+}
+
+interface PaperRow {
+  readonly table: string;
+  readonly row: Row;
+  /** Of a plan: the level of its one objective. */
+  readonly level?: string;
+}
+
+function planRow({ council: { posts, people }, serviceId, unitId }: Place, { paper, year, id, authorId }: Insert): PaperRow | null {
+  const plan = { kind: paper, year, author_ids: [authorId], author_post_id: posts.serviceManager, decider_post_id: posts.director, opened_on: '2026-04-01' };
+  const person = { author_ids: [], author_post_id: null, post_id: posts.officer, person_id: people.officer, decider_post_id: posts.unitManager };
+  if (paper === 'service-plan') return { table: 'plan', level: 'service', row: { ...plan, service_id: serviceId } };
+  if (paper === 'unit-plan') return { table: 'plan', level: 'unit', row: { ...plan, unit_id: unitId } };
+  if (paper === 'individual-plan') return { table: 'plan', level: 'individual', row: { ...plan, ...person } };
+  return paper === 'council-plan' ? { table: 'council_plan', row: { year, title: wordsOf(id) } } : null;
+}
+
+function paperRow({ council: { posts }, serviceId }: Place, { paper, state, id, year, authorId }: Insert): PaperRow {
+  const words = wordsOf(id);
+  if (paper === 'recovery-plan') {
+    const parties = { accountable_post_id: posts.serviceManager, director_post_id: posts.director, requester_post_id: posts.director, panel_chair_post_id: posts.committeeChair };
+    const content = { objective: words, causes: '', startValue: null, goalValue: null, trajectory: [], actions: [], resources: '' };
+    const watch = state === 'relapse-watch' ? '2027-03-31' : null;
+    const origin = { origin_type: 'exception', origin_id: newId() };
+    return { table: 'recovery_plan', row: { reference: `RP-${year}`, title: 'Repairs', service_id: serviceId, author_ids: [authorId], relapse_watch_until: watch, content, ...origin, ...parties } };
+  }
+  if (paper === 'service-review') {
+    const answers = { measures: words, risks: '', budget: '', actions: [], actionsNote: '', issues: [] };
+    const submitted = state === 'open' || state === 'missed' ? {} : { submitted_at: '2026-07-14T10:00:00Z', timeliness: 'in-time' };
+    return { table: 'service_review', row: { service_id: serviceId, due_on: '2026-07-15', submitted_by: [authorId], return_reasons: '[]', answers, ...submitted } };
+  }
+  if (paper === 'exception') {
+    const report = { causeCode: 'capacity', cause: words, impact: '', done: '', options: [], recommended: null, backOnTargetBy: null };
+    return { table: 'exception_case', row: { reference: `EX-${year}`, kind: 'late', service_id: serviceId, because: [], reported_by: [authorId], report } };
+  }
+  if (paper === 'clinic') return { table: 'clinic', row: { reference: `CL-${year}`, service_id: serviceId, meets_on: '2026-08-01', requester_id: authorId, reason: words } };
+  if (paper === 'figure-sheet') {
+    return { table: 'figure_sheet', row: { year, quarter: 1, service_id: serviceId, owner_post_id: posts.serviceManager, verifier_post_id: posts.officer, due_on: '2026-07-10' } };
+  }
+  return { table: 'performance_report', row: { year, half: 'h1', compose_on: '2026-10-01', scrutiny_on: '2026-10-10', cabinet_on: '2026-10-20', publish_on: '2026-10-30', concluded: [] } };
 }
