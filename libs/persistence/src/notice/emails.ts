@@ -67,7 +67,7 @@ interface EmailMark {
   readonly error?: string;
 }
 
-/** Where an e-mail stands now. The machine's clock times it: a letter's way is no council matter. */
+/** Where an e-mail stands now. The machine's clock times it: an e-mail's way is no council matter. */
 export async function markEmail(work: Reading, { letterId, state, error }: EmailMark): Promise<void> {
   await work.query(
     `update letter set state = $2, last_error = $3,
@@ -80,7 +80,7 @@ export async function markEmail(work: Reading, { letterId, state, error }: Email
 }
 
 /**
- * Finds letters that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
+ * Finds e-mails that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
  * get an outbox message again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
  */
 export async function recoverEmails(
@@ -118,7 +118,7 @@ export interface EmailInDoubt {
   readonly lastError: string | null;
 }
 
-/** E-mails that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
+/** E-mails that were perhaps sent, and those that could not be; oldest first, at most a hundred. */
 export const listEmailsInDoubt = (reading: Reading): Promise<EmailInDoubt[]> =>
   reading.query<EmailInDoubt>(
     `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,
