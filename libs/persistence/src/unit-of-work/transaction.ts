@@ -7,7 +7,7 @@ interface WithStream {
   readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
 }
 
-/** A decision reads what is committed as it goes on; a reading is one look at one moment. */
+/** A decision reads what is committed as it goes on; a reading sees one moment. */
 export type Begin = 'begin' | 'begin isolation level repeatable read';
 
 /**
