@@ -24,7 +24,7 @@ export interface MeasurePosition {
   readonly tolerance: Measure['tolerance'];
   readonly unit: string;
   readonly decimals: number;
-  /** The period the line is about; null where none is due with the quarter. */
+  /** The period the position is about; null where none is due with the quarter. */
   readonly period: PeriodKey | null;
   readonly periodLabel: string;
   /** The figure's current version; null where missing or not due. */
