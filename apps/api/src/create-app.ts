@@ -9,8 +9,10 @@ import { authenticate } from './auth/authenticate';
 import { keepFormToken } from './auth/forgery';
 import { keepSessions } from './auth/session';
 import { isForMachines } from './auth/web-request';
+import { takeContentReports } from './http/content-reports';
 import { refuseUnstorableAddress } from './http/request-content';
 import { requestLog } from './http/request-log';
+import { securityContact } from './http/security-contact';
 import { securityHeaders } from './http/security-headers';
 import { SenderLimits } from './http/sender-limits';
 import { ApiDescription, describeApi } from './rest/description/open-api';
@@ -48,7 +50,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(app.get(Assets).routes());
   if (log !== null) app.use(requestLog(log));
   const limits = new SenderLimits({ requests: config.requestsPerMinute, signIns: config.signInsPerMinute }, isSignIn);
-  app.use(limits.admit, refuseUnstorableAddress);
+  app.use(limits.admit, refuseUnstorableAddress, takeContentReports(log ?? (() => undefined)), securityContact(config));
   const session = keepSessions(config, directory);
   app.use((request: { path: string }, response: unknown, next: () => void) =>
     isForMachines(request.path) ? next() : session(request as never, response as never, next),

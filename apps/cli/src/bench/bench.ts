@@ -5,6 +5,7 @@ import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
+import { measureHostileFiles } from './hostile-files';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { emailsSent, measureOpeningRound } from './open-round';
@@ -34,7 +35,7 @@ export async function bench(config: BenchConfig, stack: BenchStack, { people, de
     const stages = [
       () => measureDecisions(council, decisions),
       () => Promise.resolve(table.figuresHead()),
-      ...[measureOpeningRound, measurePages, measureReTiming, measureClockSteps, measurePersonYear, measureNextTask].map((measure) => () => measure(council)),
+      ...[measureOpeningRound, measurePages, measureHostileFiles, measureReTiming, measureClockSteps, measurePersonYear, measureNextTask].map((measure) => () => measure(council)),
       () => Promise.resolve(measureMemory(council)),
     ];
     let failures = 0;
