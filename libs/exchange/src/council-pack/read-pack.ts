@@ -22,7 +22,7 @@ export interface ReadPack {
 }
 
 /** The most that one pack may hold over all its sheets. */
-const packLimits = { rows: 150_000, faults: 2000 } as const;
+const packLimits = { rows: 60_000, faults: 2000 } as const;
 
 /** Reads the files of a pack: finds its sheets and checks each by itself, its columns, then every cell. */
 export function readPack(files: readonly GivenFile[]): ReadPack {

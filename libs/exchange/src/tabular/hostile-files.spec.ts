@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readCell } from '../council-pack/read-cell';
 import { readPackApart } from '../council-pack/read-pack-apart';
 import { readPack } from '../council-pack/read-pack';
+import { endlessTable } from '../testing/endless-table';
 import { zipped } from '../testing/zipped';
 import { unpackArchive } from './read-archive';
 import { readWorkbook } from './read-workbook';
@@ -94,14 +95,7 @@ describe('a pack read in a thread of its own', () => {
   });
 
   it('that takes more memory than a thread may is a fault of the file; the process goes on, and answers others meanwhile', async () => {
-    const cells = `<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string" table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell></table:table-row>`;
-    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="people">${cells}</table:table></office:spreadsheet></office:body></office:document-content>`;
-    const file = stored('pack.ods', storeArchive([
-      { path: 'mimetype', bytes: bytes('application/vnd.oasis.opendocument.spreadsheet') },
-      { path: 'META-INF/manifest.xml', bytes: bytes('<manifest/>') },
-      { path: 'styles.xml', bytes: bytes('<office:document-styles/>') },
-      { path: 'content.xml', bytes: bytes(content) },
-    ]));
+    const file = stored('pack.ods', endlessTable());
     let longest = 0;
     let last = performance.now();
     const beat = setInterval(() => {
