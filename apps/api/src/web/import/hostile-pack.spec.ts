@@ -26,13 +26,13 @@ describe('a file that is made to take all the time and memory there is', () => {
       const began = performance.now();
       expect((await colleague.get('/tasks')).status).toBe(200);
       waits.push(performance.now() - began);
-      if (waits.length === 10) second.push((await administrator.upload(path, 'files', { 'people.csv': 'ref' })).status, (await administrator.get('/tasks')).status);
+      if (waits.length === 30) second.push((await administrator.upload(path, 'files', { 'people.csv': 'ref' })).status, (await administrator.get('/tasks')).status);
     }
     expect(second).toEqual([429, 200]);
     const { status, html } = await handedIn;
     expect(status).toBe(400);
     expect(html).toContain('more than can be read in');
-    expect(waits.length).toBeGreaterThan(10);
+    expect(waits.length).toBeGreaterThan(30);
     expect(Math.max(...waits)).toBeLessThan(3000);
   });
 });
