@@ -1,5 +1,4 @@
-import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
-import type { ImportRefusal, TokenRefusal } from '@golden-thread/domain/shared/refusals';
+import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about what the engine carries. */
@@ -8,7 +7,7 @@ export const failedDeliveryRefusals = {
   DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
   NoSuchLetter: { status: 404, message: () => 'There is no such e-mail in this council.' },
   LetterNotInDoubt: { status: 409, message: () => 'This e-mail is no longer in doubt: it was decided or sent since. Go back to Failed deliveries.' },
-} satisfies RefusalWordings<FailedDeliveryRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['delivery']>;
 
 /** Refusals about council packs. What is wrong inside a pack is listed, not refused. */
 export const importRefusals = {
@@ -17,7 +16,7 @@ export const importRefusals = {
     message: ({ pack, council }) => `This pack is of the council "${pack}", and you are in ${council}. Choose the pack of this council, or mend ref on its sheet council.`,
     field: 'files',
   },
-} satisfies RefusalWordings<ImportRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['import']>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
@@ -26,4 +25,4 @@ export const tokenRefusals = {
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => 'Say what the token is for, in at most 100 characters.', field: 'label' },
   TokenLifetimeOutOfRange: { status: 422, message: () => 'A token holds 1 to 366 days. Type a number between them.', field: 'days' },
-} satisfies RefusalWordings<TokenRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['token']>;

@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { historyPaths } from './paths';
