@@ -53,7 +53,7 @@ const schema = z.object({
   PROXIES: wholeNumberSaid({ from: 0, to: 5 }),
   SECURITY_CONTACT: z
     .string()
-    .refine((value) => /^(mailto:\S+@\S+|https:\/\/\S+)$/.test(value), { error: 'is no address of that kind; accepted is one that begins with mailto: or https://.' })
+    .refine((value) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value), { error: 'is no address of that kind; accepted is one that begins with mailto: or https://.' })
     .nullable()
     .default(null),
   MAILBOX_PAGE_URL: pagesAddress().nullable().default(null),

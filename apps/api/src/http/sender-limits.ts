@@ -118,7 +118,7 @@ function credentialOf({ path, headers }: WebRequest): string {
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
-  const [before = '', after] = plain.replace(/%.*$/, '').split('::');
+  const [before = '', after] = plain.split('%', 1)[0]!.split('::');
   const [first, last] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
   const between = after === undefined ? 0 : 8 - first!.length - last!.length;
   const groups = [...first!, ...Array.from({ length: between }, () => '0'), ...last!];
