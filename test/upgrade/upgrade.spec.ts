@@ -39,8 +39,8 @@ describe('a year that an earlier release has lived', () => {
   const sql = async <Row>(text: string, ...values: unknown[]): Promise<Row[]> => (await owner.query(text, values)).rows as Row[];
   const startWorker = async (): Promise<BackgroundServices> => {
     const started = await buildBackgroundServices({
-      port: 0, production: false, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
-      temporal: { address: connection.options.address, namespace: 'default' }, smtpUrl: null, mailboxUrl: mailbox.url,
+      port: 0, listenOn: '127.0.0.1', production: false, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
+      temporal: { address: connection.options.address, namespace: 'default', tls: null, apiKey: null }, smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url,
       mailFrom: 'Golden Thread <golden-thread@localhost>', publicUrl: 'http://localhost:3000',
     });
     started.start();
