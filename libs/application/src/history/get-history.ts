@@ -16,6 +16,9 @@ import { findAccessToStream, withholdTexts } from './withhold';
 
 export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
 
+/** How many characters of somebody's name are searched for. */
+export const longestNameAsked = 100;
+
 /** A page of history, with the names and labels that its events mention by id. */
 export interface HistoryResults {
   readonly events: readonly HistoryEvent[];

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import { type TokenEvent, tokenLimits } from '@golden-thread/domain/authority/events';
 import { allScopes, isScope, type Scope } from '@golden-thread/domain/authority/token-scope';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
@@ -59,7 +59,7 @@ export interface MakeToken {
   readonly personId: string;
   /** What it is for, so that whoever ends it knows what stops. */
   readonly label: string;
-  /** How long it holds, 1 to 366 days of the machine's clock. */
+  /** How long it holds, in days of the machine's clock. */
   readonly days: number;
   /** Left out: every area, as the command line makes them. */
   readonly scopes?: readonly Scope[];
@@ -86,8 +86,8 @@ async function mayMake(reading: Reading, actor: Actor, personId: string): Promis
 export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: string; token: string | null }>> {
   const { personId, days, scopes = allScopes } = command;
   const label = command.label.trim();
-  if (label === '' || label.length > 100) return refuse('TokenLabelMissing');
-  if (!Number.isInteger(days) || days < 1 || days > 366) return refuse('TokenLifetimeOutOfRange');
+  if (label === '' || label.length > tokenLimits.label) return refuse('TokenLabelMissing');
+  if (!Number.isInteger(days) || days < 1 || days > tokenLimits.days) return refuse('TokenLifetimeOutOfRange');
   if (scopes.length === 0 || !scopes.every(isScope)) return refuse('TokenScopesMissing');
   const { token, hash } = newToken();
   const made = await database.transact({ actor, submission: command.submission }, async (work) => {

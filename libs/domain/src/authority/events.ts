@@ -12,6 +12,9 @@ export type ServiceAccountEvent = DomainEvent<'ServiceAccountAdded', { readonly 
 /** An administrator signed somebody out everywhere; on the stream { type: 'person' }. */
 export type SessionsEnded = DomainEvent<'SessionsEnded', { readonly personId: string; readonly sessions: number }>;
 
+/** What a token is for, in characters, and how many days it holds at most. */
+export const tokenLimits = { label: 100, days: 366 } as const;
+
 /** What happens to a bearer token, on the stream { type: 'token', id: the token's }. The token itself is in no event. */
 export type TokenEvent =
   /** `scopes` and `kind` are missing from the first ones, which had none and were people's. */

@@ -1,13 +1,10 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
-import { Throttle } from '@nestjs/throttler';
 import { IdentityProvider } from '../../auth/identity-provider';
 import { SignInService } from '../../auth/sign-in.service';
 import type { WebRequest } from '../../auth/web-request';
-import { SignInLimit } from '../../http/limits';
 import { Page, RoutePolicy, SeeOther } from '../kit';
 import { localPath, signInPaths } from './paths';
 
-const signIns = { limit: () => SignInLimit.perMinute, ttl: 60_000 };
 const door = { section: 'none', trail: 'none' } as const;
 
 /** Why somebody who was signed in is not any more; null where nobody was. */
@@ -34,7 +31,6 @@ export class SignInPage {
   }
 
   @Get(signInPaths.start)
-  @Throttle({ default: signIns })
   @RoutePolicy({ permission: 'public', audit: 'sign-in.start', navigation: 'machine' })
   async start(@Req() request: WebRequest, @Query('to') to?: string, @Query('again') again?: string): Promise<SeeOther> {
     const { address, underWay } = await this.provider.begin({ isAgain: again === 'yes' });
@@ -43,7 +39,6 @@ export class SignInPage {
   }
 
   @Get(signInPaths.callback)
-  @Throttle({ default: signIns })
   @RoutePolicy({ permission: 'public', audit: 'sign-in.finish', navigation: door })
   async finish(@Req() request: WebRequest): Promise<Page | SeeOther> {
     const answer = await this.desk.finish(request);

@@ -49,7 +49,7 @@ const accountRows = (accounts: readonly ServiceAccount[], viewerId: string | nul
     name, owner: ownerName, posts: posts.join(', ') || 'No post: it can do nothing yet', make: ownerId === viewerId ? tokenPaths.makeForAccountOf(id) : null,
   }));
 
-/** Which programs may act, as whom, until when; and the accounts of programs. */
+/** Which API clients may act, as whom, until when; and the accounts of programs. */
 @Controller(tokenPaths.list)
 export class ListTokensPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

@@ -2,11 +2,13 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { listServiceAccounts } from '@golden-thread/application/token/service-accounts';
 import { makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { tokenLimits } from '@golden-thread/domain/authority/events';
 import { type Scope, type ScopeArea, scopeAreaKeys, scopeAreas } from '@golden-thread/domain/authority/token-scope';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 import { tokenPaths } from './paths';
 
@@ -15,7 +17,7 @@ const asList = ({ value }: { value: unknown }): unknown => (value === undefined 
 
 /** What a token is for, what it may be used for, and how long it holds. */
 export class MakeTokenForm {
-  @MaxLength(100, { message: 'What it is for is longer than 100 characters. Shorten it.' })
+  @UpTo(tokenLimits.label, 'What it is for')
   @IsNotEmpty({ message: 'Say what the token is for, such as the program that uses it.' })
   @IsString({ message: 'Say what the token is for, such as the program that uses it.' })
   label!: string;
@@ -29,7 +31,7 @@ export class MakeTokenForm {
   writes: ScopeArea[] = [];
 
   @Type(() => Number)
-  @Max(366, { message: 'A token holds at most 366 days. Type a smaller number.' })
+  @Max(tokenLimits.days, { message: `A token holds at most ${tokenLimits.days} days. Type a smaller number.` })
   @Min(1, { message: 'A token holds at least 1 day. Type a larger number.' })
   @IsInt({ message: 'Type for how many days the token holds, as a whole number from 1 to 366.' })
   days!: number;

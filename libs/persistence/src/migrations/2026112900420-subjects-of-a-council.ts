@@ -3,17 +3,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Whom the identity provider calls by a subject is unique within a council, so that nobody learns from a refusal who is known elsewhere, and
  * one person may work for two councils. The sign-in role sees of people only those of the council it has entered, and those whom a
- * sign-in names by their subject; of none their e-mail or introduction.
+ * sign-in names by their subject.
  */
-export class SignInSeesLess2026112900420 implements MigrationInterface {
-  name = 'SignInSeesLess2026112900420';
+export class SubjectsOfACouncil2026112900420 implements MigrationInterface {
+  name = 'SubjectsOfACouncil2026112900420';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table person drop constraint person_subject');
     await runner.query('alter table person add constraint person_subject unique (council_id, subject)');
     await runner.query('create index person_by_subject on person (subject) where subject is not null');
-    await runner.query('revoke select on person from golden_thread_signin');
-    await runner.query('grant select (id, council_id, name, subject, left_on, owner_id) on person to golden_thread_signin');
+    await runner.query('grant select (owner_id) on person to golden_thread_signin');
+    await runner.query('grant select (scopes) on api_token to golden_thread_signin');
     await runner.query('drop policy sign_in on person');
     await runner.query(`create policy sign_in on person for select to golden_thread_signin using (
       council_id = nullif(current_setting('golden_thread.council', true), '')::uuid or subject = nullif(current_setting('golden_thread.subject', true), ''))`);
