@@ -10,7 +10,7 @@ export type NamedPost = string | { readonly code: string };
 export type NamedPerson = string | { readonly typed: string };
 
 /** The id of the post that is meant; by its code, an open one. Refuses: `NoPostOfThatCode`. */
-export async function resolvePost(reading: Reading, named: NamedPost): Promise<Outcome<string>> {
+async function resolvePost(reading: Reading, named: NamedPost): Promise<Outcome<string>> {
   if (typeof named === 'string') return accept(named);
   const post = await findPostByCode(reading, named.code.trim());
   return post && post.closedOn === null ? accept(post.id) : refuse('NoPostOfThatCode', { code: named.code });
