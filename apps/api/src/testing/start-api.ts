@@ -87,6 +87,7 @@ export async function startPages(opened: Opened, settings: Partial<ApiConfig> = 
 
 const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>): ApiConfig => ({
   port: 0,
+  listenOn: '127.0.0.1',
   metricsPort: null,
   publicUrl: 'http://127.0.0.1:3000',
   production: false,
@@ -97,6 +98,7 @@ const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>)
   requestsPerMinute: 10_000,
   signInsPerMinute: 1000,
   proxies: 0,
+  securityContact: null,
   mailboxUrl: null,
   temporalUiUrl: null,
   ...settings,

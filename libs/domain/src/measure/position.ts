@@ -125,4 +125,4 @@ export const positionOf = remembered((asNow: Measure, history: MeasureHistory, y
     smallNumber: isSmallNumber(figure?.denominator ?? null),
     trend: trendOf(history, period ?? lastTrendPeriod(measure, history, shownTo)),
   };
-}, STANDINGS_REMEMBERED);
+}, { atMost: STANDINGS_REMEMBERED, keyOf: ({ id }, _, year, quarter) => `${id} ${year} ${quarter}` });

@@ -49,7 +49,7 @@ const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy
     due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
     nextOn: coming.sort()[0] ?? null,
   };
-}, 2000);
+}, { atMost: 2_000 });
 
 const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;
 

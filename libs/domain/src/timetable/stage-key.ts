@@ -21,8 +21,9 @@ export const quarterOfStage = (key: StageKey): Quarter | null => {
 export const ownStageKey = (title: string): StageKey => {
   const words = title
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join('-')
     .slice(0, 50);
   return words === '' ? '' : `own.${words}`;
 };

@@ -2,6 +2,7 @@ import { type OrganisationPartSummary, type PostSummary, seeOrganisationPart } f
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { roleLabels } from './labels';
@@ -33,7 +34,7 @@ function showPartView({ part, within, posts }: Found): Page {
       href: postAddress(post.id),
       title: post.title,
       code: post.code,
-      fte: post.fte.replace(/\.?0+$/, ''),
+      fte: decimal.canonical(post.fte),
       roles: post.roles.map((role) => roleLabels[role as Role]).join(', '),
       holders: post.holders.join(', ') || 'Vacant',
     })),
