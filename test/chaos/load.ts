@@ -98,7 +98,7 @@ export class Load {
   }
 
   private async token(post: SmallPost): Promise<string> {
-    const made = await makeToken(this.fresh.database, this.council.actor('administrator'), { personId: this.council.people[post], label: 'Load', days: 1 });
+    const made = await makeToken(this.fresh.database, this.council.actor(post), { personId: this.council.people[post], label: 'Load', days: 1 });
     if (!made.ok || !made.value.token) throw new Error('No token was made.');
     return made.value.token;
   }

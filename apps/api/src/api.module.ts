@@ -3,6 +3,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { IdentityProvider } from './auth/identity-provider';
+import { SessionsService } from './auth/sessions.service';
 import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
@@ -44,6 +45,7 @@ export class ApiModule {
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInService,
+        SessionsService,
         ApiDescription,
         RoutePolicyCheck,
         { provide: APP_GUARD, useClass: RoutePolicyGuard },

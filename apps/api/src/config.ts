@@ -17,7 +17,16 @@ export interface ApiConfig {
   /** The sign-in role: sessions, and who a subject of the identity provider is. */
   readonly signInDatabaseUrl: string;
   readonly sessionSecret: string;
-  readonly identity: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null };
+  /** Minutes: `idle` since the last page, `longest` since the sign-in whatever was done, `fresh` until the dangerous asks for another sign-in. */
+  readonly sessions: { readonly idleMinutes: number; readonly longestMinutes: number; readonly freshMinutes: number };
+  /** `maxAge`: seconds since the provider last asked who somebody is; `acr`: one of these levels of assurance is required. Null: not asked. */
+  readonly identity: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+    readonly maxAge?: number | null;
+    readonly acr?: readonly string[] | null;
+  };
   /** Per person (or address, where nobody is signed in) and minute. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
@@ -48,6 +57,11 @@ const schema = z.object({
   OIDC_ISSUER: pagesAddress(),
   OIDC_CLIENT_ID: text('a name').default('golden-thread'),
   OIDC_CLIENT_SECRET: text('a secret').nullable().default(null),
+  OIDC_MAX_AGE: wholeNumber({ usual: 0, from: 60 }).nullable().default(null),
+  OIDC_ACR_VALUES: text('levels of assurance, apart by spaces').nullable().default(null),
+  SESSION_IDLE_MINUTES: wholeNumber({ usual: 120, from: 5, to: 1440 }),
+  SESSION_LONGEST_MINUTES: wholeNumber({ usual: 720, from: 15, to: 1440 }),
+  FRESH_SIGN_IN_MINUTES: wholeNumber({ usual: 30, from: 1, to: 720 }),
   REQUESTS_PER_MINUTE: wholeNumber({ usual: 600, from: 1 }),
   SIGN_INS_PER_MINUTE: wholeNumber({ usual: 60, from: 1 }),
   PROXIES: wholeNumberSaid({ from: 0, to: 5 }),
@@ -91,7 +105,14 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     databaseUrl: given.DATABASE_APP_URL,
     signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
     sessionSecret: given.SESSION_SECRET,
-    identity: { issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID, clientSecret: given.OIDC_CLIENT_SECRET },
+    sessions: { idleMinutes: given.SESSION_IDLE_MINUTES, longestMinutes: given.SESSION_LONGEST_MINUTES, freshMinutes: given.FRESH_SIGN_IN_MINUTES },
+    identity: {
+      issuer: given.OIDC_ISSUER,
+      clientId: given.OIDC_CLIENT_ID,
+      clientSecret: given.OIDC_CLIENT_SECRET,
+      maxAge: given.OIDC_MAX_AGE,
+      acr: given.OIDC_ACR_VALUES?.split(/\s+/).filter(Boolean) ?? null,
+    },
     requestsPerMinute: given.REQUESTS_PER_MINUTE,
     signInsPerMinute: given.SIGN_INS_PER_MINUTE,
     proxies: given.PROXIES ?? 0,

@@ -2,6 +2,7 @@ import type { Area, RefusalsByArea, ThingTypeOf } from '@golden-thread/domain/sh
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { exceptionPaths } from '../web/exception/paths';
 import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
+import { authorityEventLabels } from '../web/history/event-labels/authority';
 import type { EventLabels } from '../web/history/event-labels/event-label';
 import { exceptionEventLabels } from '../web/history/event-labels/exception';
 import { measureEventLabels } from '../web/history/event-labels/measure';
@@ -17,7 +18,7 @@ import { recoveryPaths } from '../web/recovery/paths';
 import { reportPaths } from '../web/report/paths';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
-import { failedDeliveryRefusals, importRefusals, tokenRefusals } from './refusals/administration';
+import { failedDeliveryRefusals, importRefusals, readingRuleRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
 import { exceptionRefusals } from './refusals/exception';
 import { measureRefusals } from './refusals/measure';
@@ -46,6 +47,7 @@ interface AreaDescriptor<One extends Area> {
 
 /** Every area, as people meet it. Does not compile while a refusal or an event has no words, or people cannot be led to a thing. */
 export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
+  authority: { refusals: readingRuleRefusals, events: authorityEventLabels, things: {} },
   clock: { refusals: clockRefusals, events: clockEventLabels, things: { clock: { title: 'The clock' } } },
   delivery: {
     refusals: failedDeliveryRefusals,

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
@@ -33,6 +34,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (thrown instanceof TooManyRequests) response.set('retry-after', String(thrown.retryAfter));
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
     response.set('cache-control', 'no-store');
+    if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
     response.status(status).type('html').send(thrown instanceof TooManyRequests ? (this.pageOfTooMany ??= this.draw(thrown, 429, nobody)) : this.draw(thrown, status, request));
   }

@@ -34,7 +34,7 @@ export async function readMeasure(
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading): Promise<Outcome<MeasureView>> => {
-    const page = await readMeasurePage(reading, asked.ref);
+    const page = await readMeasurePage(reading, actor, asked.ref);
     if (!page) return refuse('NoSuchMeasure', { ref: asked.ref });
     const ended = neighbouringQuarter(quarterOf(reading.today), -1);
     const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;

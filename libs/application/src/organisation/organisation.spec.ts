@@ -226,3 +226,14 @@ describe('committees', () => {
     expect(past.ok && code(await cancelMeeting(fresh.database, administrator(), { meetingId: past.value.id }))).toBe('MeetingAlreadyHeld');
   });
 });
+
+it('lets nobody put themself in a post with a powerful role, as its holder or its deputy', async () => {
+  const terms = { basis: 'interim', share: '1', startsOn: '2026-10-12', endsOn: null } as const;
+  const appoint = (person: SmallPost, post: SmallPost) =>
+    appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts[post], person: council.people[person] });
+  expect(await appoint('administrator', 'auditor')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  expect(await appoint('officer', 'auditor')).toMatchObject({ ok: true });
+  expect(await appoint('administrator', 'officer')).toMatchObject({ ok: true });
+  const absence = { postId: council.posts.auditor, holderId: council.people.auditor, startsOn: '2026-10-12', endsOn: '2026-10-20', reason: 'Leave' } as const;
+  expect(await nameDeputy(fresh.database, administrator(), { ...absence, person: council.people.administrator })).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+});

@@ -1,4 +1,5 @@
 import type { Permission } from '../authority/permission';
+import type { ReadingRuleRefusal } from '../authority/refusals';
 import type { ClockRefusal } from '../clock/refusals';
 import type { ExceptionRefusal } from '../exception/refusals';
 import type { MeasureRefusal } from '../measure/refusals';
@@ -16,6 +17,7 @@ import type { TimetableRefusal } from '../timetable/refusals';
  * by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
+  readonly authority: ReadingRuleRefusal;
   readonly clock: ClockRefusal;
   readonly delivery: 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
   readonly exception: Exclude<ExceptionRefusal, ReviewRefusal>;
@@ -30,7 +32,7 @@ export interface RefusalsByArea {
   readonly task: 'NoSuchTaskKind';
   readonly thread: ThreadRefusal;
   readonly timetable: Exclude<TimetableRefusal, OrganisationRefusal>;
-  readonly token: 'NoSuchPerson' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';
+  readonly token: 'NoSuchPerson' | 'TokenOfSomebodyElse' | 'TokenScopesMissing' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';
 }
 export type Area = keyof RefusalsByArea;
 
@@ -75,6 +77,7 @@ const thingsByArea = {
   import: { council: 'organisation.change' },
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
+  authority: {},
   task: {},
   thread: {},
 } as const satisfies { readonly [One in Area]: Readonly<Record<string, Permission | null>> };

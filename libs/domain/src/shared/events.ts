@@ -1,4 +1,4 @@
-import type { TokenEvent } from '../authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -15,6 +15,7 @@ import type { Area } from './areas';
 
 /** What can happen in each area. */
 export interface EventsByArea {
+  readonly authority: ReadingRuleEvent | ServiceAccountEvent | SessionsEnded;
   readonly clock: ClockEvent;
   readonly delivery: FailedDeliveryEvent;
   readonly exception: ExceptionEvent;

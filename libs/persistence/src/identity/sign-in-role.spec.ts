@@ -17,7 +17,7 @@ describe('the sign-in role', () => {
   });
 
   it('finds whoever signs in', async () => {
-    expect(await directory.findPersonBySubject('smallborough/director')).toMatchObject({ personId: expect.any(String) });
+    expect(await directory.listPeopleBySubject('smallborough/director')).toMatchObject([{ personId: expect.any(String), councilName: 'smallborough' }]);
   });
 
   it.each(['select email from person', 'select * from person', 'select label from api_token', 'select * from event', 'update person set subject = $$x$$'])('is refused what signing in does not need: %s', async (statement) => {

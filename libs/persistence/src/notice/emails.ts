@@ -53,7 +53,7 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly string
     [letterIds],
   );
   if (held.length === 0) return [];
-  const notices = await work.query<NoticeToSend & { readonly letterId: string }>(
+  const notices = await work.query<NoticeToSend & { readonly letterId: string | null }>(
     `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
      from notice n left join task t on t.id = n.task_id
      where n.letter_id = any ($1::uuid[]) order by t.due_on nulls last, n.created_at, n.subject`,

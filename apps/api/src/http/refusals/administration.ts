@@ -19,9 +19,21 @@ export const importRefusals = {
   },
 } satisfies RefusalWordings<RefusalsByArea['import']>;
 
+/** Refusals about who reads what. */
+export const readingRuleRefusals = {
+  NoSuchReadingMatter: { status: 404, message: () => 'There is no such kind of paper. Choose one on the page Who reads what.' },
+  AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
+  ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
+} satisfies RefusalWordings<RefusalsByArea['authority']>;
+
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
   NoSuchPerson: { status: 422, message: () => 'This person is not here any more. Choose somebody else.', field: 'personId' },
+  TokenOfSomebodyElse: {
+    status: 403,
+    message: () => 'People make their own tokens, on the page Tokens of their account. You can make one for a service account that you own.',
+  },
+  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the program reads or writes.', field: 'writes' },
   NoSuchToken: { status: 404, message: () => 'There is no such token.' },
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },

@@ -16,7 +16,7 @@ story('history', (step) => {
     council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
     auditor = await api.signIn('smallborough/auditor');
     const { database } = api.fresh;
-    const made = await makeToken(database, council.actor('administrator'), { personId: council.people.officer, label: 'Figures', days: 30 });
+    const made = await makeToken(database, council.actor('officer'), { personId: council.people.officer, label: 'Figures', days: 30 });
     tokenId = made.ok ? made.value.id : '';
     await revokeToken(database, council.actor('administrator'), { tokenId });
     await database.transact({ actor: council.actor('policyOfficer') }, async (work) => {

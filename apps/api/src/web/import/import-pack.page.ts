@@ -67,14 +67,14 @@ export class ImportPackPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'imports.run', audit: 'import.open', navigation })
+  @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.open', navigation })
   show(): Page {
     return importPackView(blankForm());
   }
 
   @Post()
   @TakesFiles()
-  @RoutePolicy({ permission: 'imports.run', audit: 'import.run', navigation })
+  @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.run', navigation })
   async run(
     @CurrentActor() actor: Actor,
     @FormBody(ImportPackForm) form: FilledForm<ImportPackForm>,

@@ -33,13 +33,13 @@ export class AddPersonPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-new', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.open-new', navigation })
   ask(): Page {
     return this.present(blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'person.add', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.add', navigation })
   async change(
     @CurrentActor() actor: Actor, @FormBody(AddPersonForm) form: FilledForm<AddPersonForm>,
   ): Promise<Page | SeeOther> {

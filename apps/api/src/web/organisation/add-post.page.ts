@@ -48,13 +48,13 @@ export class AddPostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-new', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.open-new', navigation })
   ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
     return this.present(actor, part, blankForm({ fte: '1' }));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.add', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.add', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {

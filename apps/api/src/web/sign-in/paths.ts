@@ -3,6 +3,7 @@ export const signInPaths = {
   signIn: '/sign-in',
   start: '/sign-in/start',
   callback: '/sign-in/callback',
+  council: '/sign-in/council',
   signOut: '/sign-out',
   signedOut: '/signed-out',
   acting: '/acting',
