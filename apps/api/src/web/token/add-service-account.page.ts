@@ -1,15 +1,17 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { addServiceAccount } from '@golden-thread/application/token/service-accounts';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from '../organisation/organisation-form.view';
 import { tokenPaths } from './paths';
 
 /** What a service account is called. */
 export class AddServiceAccountForm {
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   @IsNotEmpty({ message: 'Enter the name, such as “Housing system”.' })
   @IsString({ message: 'Enter the name, such as “Housing system”.' })
   name!: string;
