@@ -140,7 +140,7 @@ describe('a year that an earlier release has lived', () => {
     const unsealed = 'select 1 from event e where not exists (select from sealed_event s where s.event_id = e.id) limit 1';
     await until(async () => (await sql(unsealed)).length === 0 || undefined, 60_000);
     expect(await database.read(councilId, verifyLog)).toMatchObject({ faults: [], notYetSealed: 0 });
-    expect(generation).toBe(2);
+    expect(generation).toBeGreaterThan(1);
   }, 600_000);
 
   /** How much there is twice, or missing in between. */

@@ -24,7 +24,7 @@ export async function openRelayConnection(url: string): Promise<RelayConnection>
   };
 }
 
-/** Every council there is: for the loops that look at one after the other, each within its own transaction. */
+/** Every council there is: for the loops that poll one after the other, each within its own transaction. */
 export const listCouncils = (relay: RelayConnection): Promise<{ id: string; name: string; kind: 'live' | 'training' }[]> =>
   relay.query('select id, name, kind from council order by id');
 

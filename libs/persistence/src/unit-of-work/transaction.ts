@@ -20,7 +20,7 @@ export function preparedNameOf(text: string): { readonly name: string } | undefi
   return given;
 }
 
-/** A decision reads what is committed as it goes on; a reading is one look at one moment. */
+/** A decision reads what is committed as it goes on; a reading sees one moment. */
 export type Begin = 'begin' | 'begin isolation level repeatable read';
 
 /**
