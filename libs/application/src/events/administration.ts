@@ -25,7 +25,7 @@ export const taskEvents = {
 export const tokenEvents = {
   TokenMade: {
     notifies: ({ personId }) =>
-      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'A program can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
+      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'An API client can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
   },
-  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The program that used it can no longer act.') },
+  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The API client that used it can no longer act.') },
 } satisfies EventDescriptors<TokenEvent>;

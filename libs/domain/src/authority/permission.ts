@@ -64,7 +64,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /**
- * Whether any role the actor holds on the day gives the permission; for a program also whether its token reaches as far. The engine may do
+ * Whether any role the actor holds on the day gives the permission; for an API client also whether its token reaches as far. The engine may do
  * what its workflows ask.
  */
 export const may = (actor: Actor, permission: Permission): boolean =>

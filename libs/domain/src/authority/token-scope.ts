@@ -1,6 +1,6 @@
 /** What a bearer token may be used for: areas of the product, each to read or also to write. */
 
-/** The areas a token can be made for. Tokens and imports are none: a program makes no token and brings no pack. */
+/** The areas a token can be made for. Tokens and imports are none: an API client makes no token and brings no pack. */
 export const scopeAreas = {
   tasks: 'Tasks and inbox',
   plans: 'Plans',
@@ -28,7 +28,7 @@ export const isScope = (word: unknown): word is Scope => {
   return more.length === 0 && Object.hasOwn(scopeAreas, area) && (access === 'read' || access === 'write');
 };
 
-/** How a program holds its token: the person's own, or that of a service account, for which its owner answers. */
+/** How an API client holds its token: the person's own, or that of a service account, for which its owner answers. */
 export interface TokenUsed {
   readonly id: string;
   readonly kind: 'person' | 'service-account';

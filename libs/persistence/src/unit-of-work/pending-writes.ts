@@ -22,7 +22,7 @@ interface Facts {
 
 const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
 
-/** The token by which a program acted stands with the facts, so that the chain of hashes holds it too. */
+/** The token by which an API client acted stands with the facts, so that the chain of hashes holds it too. */
 const byToken = ({ token }: Actor): object => (token === undefined ? {} : { byToken: { id: token.id, kind: token.kind } });
 
 /** The heads of streams that a transaction knows, most of them because it holds them. */

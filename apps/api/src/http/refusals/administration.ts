@@ -33,7 +33,7 @@ export const tokenRefusals = {
     status: 403,
     message: () => 'People make their own tokens, on the page Tokens of their account. You can make one for a service account that you own.',
   },
-  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the program reads or writes.', field: 'writes' },
+  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the API client reads or writes.', field: 'writes' },
   NoSuchToken: { status: 404, message: () => 'There is no such token.' },
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },

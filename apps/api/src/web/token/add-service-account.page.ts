@@ -22,14 +22,14 @@ const addServiceAccountView = (form: FilledForm<object>): Page =>
     heading: 'Add a service account',
     back: { href: tokenPaths.list, text: 'Back to Tokens' },
     form,
-    questions: [{ kind: 'text', name: 'name', label: 'Name', hint: 'The program that uses it, such as “Housing system”.' }],
+    questions: [{ kind: 'text', name: 'name', label: 'Name', hint: 'The API client that uses it, such as “Housing system”.' }],
     says: 'You own it and answer for it: what it writes counts as yours, so that neither of you decides it. It can do nothing until it is appointed to a post, on the post’s page.',
     button: 'Add the service account',
   });
 
 const navigation = { section: 'administration', trail: 'back' } as const;
 
-/** Adds an account for a program that acts for nobody in particular. */
+/** Adds an account for an API client that acts for nobody in particular. */
 @Controller(tokenPaths.addAccount)
 export class AddServiceAccountPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
