@@ -1,5 +1,5 @@
 /**
- * `npm run token`, `npm run import`, `npm run audit:verify`: a command of the product, on the stack that runs on this machine; or, where
+ * `npm run token`, `npm run import`, `npm run audit:verify`, `npm run keys`: a command of the product, on the stack that runs on this machine; or, where
  * the addresses of a database are set, on that one.
  */
 import { spawnSync } from 'node:child_process';

@@ -68,6 +68,16 @@ export function keepSecrets(dataFolder) {
 }
 
 /**
+ * The keys of the record of this data folder: made once, and rotated by `npm run keys -- rotate`. The database does not hold them.
+ * @param {string} dataFolder @returns {string} the file
+ */
+export function keepRecordKeys(dataFolder) {
+  const file = join(dataFolder, 'record-keys.json');
+  if (!existsSync(file)) writeWhole(file, JSON.stringify({ current: 'first', keys: { first: randomBytes(32).toString('hex') } }, null, 2), { mode: 0o600 });
+  return file;
+}
+
+/**
  * Where the settings of the stack's processes are kept, for commands and for processes started by hand: readable by its owner alone.
  * @param {string} dataFolder
  */

@@ -1,3 +1,4 @@
+import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
 import { databaseAddress, type Environment, pagesAddress, port, production, readSettings, secret, text, wholeNumber } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
@@ -11,6 +12,8 @@ export interface ApiConfig {
   readonly production: boolean;
   /** The application's role: owns nothing, sees one council at a time. */
   readonly databaseUrl: string;
+  /** What makes an event one of ours: see docs/how-to/keys-of-the-record.md. */
+  readonly recordKeys: KeyFile;
   /** The sign-in role: sessions, and who a subject of the identity provider is. */
   readonly signInDatabaseUrl: string;
   readonly sessionSecret: string;
@@ -32,6 +35,7 @@ const settings = z.object({
   PUBLIC_URL: pagesAddress().optional(),
   NODE_ENV: production(),
   DATABASE_APP_URL: databaseAddress(),
+  RECORD_KEYS_FILE: keysInFile(),
   DATABASE_SIGNIN_URL: databaseAddress(),
   SESSION_SECRET: secret({ atLeast: 32 }),
   OIDC_ISSUER: pagesAddress(),
@@ -56,6 +60,7 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
+    recordKeys: given.RECORD_KEYS_FILE,
     signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
     sessionSecret: given.SESSION_SECRET,
     identity: { issuer: given.OIDC_ISSUER, clientId: given.OIDC_CLIENT_ID, clientSecret: given.OIDC_CLIENT_SECRET },

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { auditVerifyCommand } from './commands/audit-verify';
 import { benchCommand } from './commands/bench';
 import { importCommand } from './commands/import';
+import { keysCommand } from './commands/keys';
 import { liveTheYearCommand } from './commands/live-the-year';
 import { migrateCommand } from './commands/migrate';
 import { tokenCommand } from './commands/token';
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'live-the-year': liveTheYearCommand,
   token: tokenCommand,
   'audit-verify': auditVerifyCommand,
+  keys: keysCommand,
   bench: benchCommand,
 };

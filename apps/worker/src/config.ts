@@ -1,3 +1,4 @@
+import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
 import { address, databaseAddress, type Environment, pagesAddress, port, production, readSettings, text } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
@@ -7,8 +8,12 @@ export interface WorkerConfig {
   readonly production: boolean;
   /** The application's role: owns nothing, sees one council at a time. */
   readonly databaseUrl: string;
+  /** What makes an event one of ours: see docs/how-to/keys-of-the-record.md. */
+  readonly recordKeys: KeyFile;
   /** The relay's role: sees the outbox messages of every council, and nothing else of them. */
   readonly relayDatabaseUrl: string;
+  /** Where anchors of the record are kept, outside the database; null: only the auditors' daily e-mails leave. */
+  readonly anchorsFolder: string | null;
   readonly redisUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   /** Where e-mails of a live council go; null: a live council's e-mails wait, and an operator sees why. */
@@ -24,7 +29,9 @@ const settings = z.object({
   WORKER_PORT: port(3004),
   NODE_ENV: production(),
   DATABASE_APP_URL: databaseAddress(),
+  RECORD_KEYS_FILE: keysInFile(),
   DATABASE_RELAY_URL: databaseAddress(),
+  ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
   REDIS_URL: address('redis', 'rediss'),
   TEMPORAL_ADDRESS: text("host and port of Temporal's frontend, such as localhost:7233"),
   TEMPORAL_NAMESPACE: text('a name').default('default'),
@@ -44,7 +51,9 @@ export function readConfig(environment: Environment = process.env): WorkerConfig
     port: given.WORKER_PORT,
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
+    recordKeys: given.RECORD_KEYS_FILE,
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
+    anchorsFolder: given.ANCHORS_FOLDER,
     redisUrl: given.REDIS_URL,
     temporal: { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE },
     smtpUrl: given.SMTP_URL,

@@ -5,9 +5,11 @@ import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
 import { exceptionPages } from './exception/pages';
+import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
 import { SearchHistoryPage } from './history/search-history.page';
 import { ShowHistoryPage } from './history/show-history.page';
+import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
 import { HomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
@@ -32,7 +34,7 @@ const clockPages = [MoveClockPage, ShowClockMovePage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
-const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, GoToThingPage];
+const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
 const homePages = [HomePage];
 

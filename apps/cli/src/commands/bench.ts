@@ -14,7 +14,7 @@ const numberAfter = (words: readonly string[], flag: string, usual: number): num
 export const benchCommand: Command<keyof BenchConfig> = {
   summary: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
   usage: 'bench --stack FILE [--people N]',
-  needs: ['databaseUrl', 'databaseAppUrl'],
+  needs: ['databaseUrl', 'databaseAppUrl', 'recordKeys'],
   run: async (words, config) => {
     const size = { people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000) };
     return (await bench(config, readBenchStack(optionOf(words, '--stack').value), size)) ? 0 : 1;

@@ -1,5 +1,6 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { BackgroundServices } from '../background-services';
@@ -26,6 +27,8 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     port: 0,
     production: false,
     databaseUrl: fresh.appUrl,
+    recordKeys: keySetForSpecs,
+    anchorsFolder: null,
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),
     temporal: { address: temporal.address, namespace: 'default' },

@@ -6,16 +6,16 @@ import {
   findHistory,
   type HistoryAsked,
   type HistoryEvent,
-  type StreamVerified,
-  verifyStream,
 } from '@golden-thread/persistence/history/history.query';
+import { type StreamVerified, verifyStream } from '@golden-thread/persistence/event-log/verify-streams';
 import { findNames, findThingLabels } from '@golden-thread/persistence/history/labels.query';
 import { listManagementChains } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 
-export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
+export type { StreamVerified } from '@golden-thread/persistence/event-log/verify-streams';
+export type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
 
 /** A page of history, with the names and labels that its events mention by id. */
 export interface HistoryResults {
@@ -71,7 +71,7 @@ export async function getHistoryOf(
     if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
     const events = await withholdAbsences(reading, actor, found);
     const names = await findNames(reading, events.map((event) => event.payload));
-    return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, stream) });
+    return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, database.keys, stream) });
   });
 }
 

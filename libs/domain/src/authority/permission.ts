@@ -31,6 +31,7 @@ export type Permission =
   | 'organisation.change'
   | 'history.see'
   | 'history.see-all'
+  | 'history.withhold'
   | 'tokens.manage'
   | 'imports.run'
   | 'deliveries.see'
@@ -58,7 +59,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
   'scrutiny-member': [...everyone, 'reports.challenge', 'clinics.request'],
   auditor: [...everyone, 'history.see-all'],
-  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
+  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run', 'history.withhold'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
 

@@ -4,6 +4,7 @@ import type { ExceptionRefusal } from '../exception/refusals';
 import type { MeasureRefusal } from '../measure/refusals';
 import type { OrganisationRefusal } from '../organisation/refusals';
 import type { PlanRefusal } from '../plan/refusals';
+import type { RecordRefusal } from '../record/refusals';
 import type { RecoveryRefusal } from '../recovery/refusals';
 import type { ReportRefusal } from '../report/refusals';
 import type { ReviewRefusal } from '../review/refusals';
@@ -35,6 +36,7 @@ export type GoldenThreadRefusal =
   | MeasureRefusal
   | OrganisationRefusal
   | PlanRefusal
+  | RecordRefusal
   | RecoveryRefusal
   | ReportRefusal
   | ReviewRefusal

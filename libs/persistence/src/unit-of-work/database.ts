@@ -4,6 +4,7 @@ import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
@@ -35,6 +36,8 @@ const machineClock = (): Instant => instantOf(new Date());
 export class Database {
   constructor(
     readonly dataSource: DataSource,
+    /** What makes an event one of ours; the database does not hold them. */
+    readonly keys: RecordKeys,
     private readonly messagesOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
     private readonly surroundings: ProcessOptions = {},
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
@@ -72,7 +75,7 @@ export class Database {
     const asking = async (reading: Reading, done: unknown): Promise<void> => {
       answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
     };
-    const done = await act(new Database(this.dataSource, this.messagesOf, this.surroundings, asking));
+    const done = await act(new Database(this.dataSource, this.keys, this.messagesOf, this.surroundings, asking));
     if (!done.ok) return done;
     return answer ?? question(this, done.value);
   }
@@ -112,7 +115,7 @@ export class Database {
       ]);
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
-      const opened = { line: transaction, council, now: this.now(council), heads };
+      const opened = { line: transaction, council, now: this.now(council), heads, keys: this.keys };
       if (submitted && earlier) return await this.repeatOutcome<T>(opened, submitted, earlier);
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
@@ -199,13 +202,13 @@ async function describeLastChange(transaction: Transaction, councilId: string, r
   return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
 }
 
-/** Opens the application role's connections. `errandsOf` is application's table; */
+/** Opens the application role's connections. `errandsOf` is application's table. */
 export async function openDatabase(
-  options: DataSourceOptions,
+  { keys, ...options }: DataSourceOptions & { readonly keys: RecordKeys },
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
   surroundings?: ProcessOptions,
 ): Promise<Database> {
   const dataSource = createDataSource(options);
   await dataSource.initialize();
-  return new Database(dataSource, errandsOf, surroundings);
+  return new Database(dataSource, keys, errandsOf, surroundings);
 }

@@ -1,4 +1,5 @@
 import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
+import type { RecordRefusal } from '@golden-thread/domain/record/refusals';
 import type { ImportRefusal, TokenRefusal } from '@golden-thread/domain/shared/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -18,6 +19,12 @@ export const importRefusals = {
     field: 'files',
   },
 } satisfies RefusalWordings<ImportRefusal>;
+
+/** Refusals about texts in the record. */
+export const recordRefusals = {
+  NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },
+  TextWithheldAlready: { status: 409, message: () => 'This text was withheld already. The history says when and why.' },
+} satisfies RefusalWordings<RecordRefusal>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {

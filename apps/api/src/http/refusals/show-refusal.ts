@@ -4,7 +4,7 @@ import type { HistoryEvent } from '@golden-thread/application/history/get-histor
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
 import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
 import { HttpException } from '@nestjs/common';
-import { failedDeliveryRefusals, importRefusals, tokenRefusals } from './administration';
+import { failedDeliveryRefusals, importRefusals, recordRefusals, tokenRefusals } from './administration';
 import { clockRefusals } from './clock';
 import { exceptionRefusals } from './exception';
 import { measureRefusals } from './measure';
@@ -42,6 +42,7 @@ const refusalWordings: Readonly<Record<GoldenThreadRefusal, RefusalWording>> = {
   ...measureRefusals,
   ...organisationRefusals,
   ...planRefusals,
+  ...recordRefusals,
   ...recoveryRefusals,
   ...exceptionRefusals,
   ...importRefusals,

@@ -2,7 +2,11 @@
 export const historyPaths = {
   all: '/history',
   verification: '/history/verification',
+  withholding: '/history/events/:event/texts/:field/withholding',
+  withholdingOf: (eventId: string, field: string): string => `/history/events/${eventId}/texts/${encodeURIComponent(field)}/withholding`,
   thing: '/history/:type/:id',
+  export: '/history/:type/:id/export',
+  exportOf: (type: string, id: string): string => `/history/${type}/${id}/export`,
   goTo: '/things/:type/:id',
   of: (type: string, id: string): string => `/history/${type}/${id}`,
 } as const;

@@ -2,10 +2,11 @@ import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { counted } from '../../../http/paging';
-import type { EventLabels } from './event-label';
+import { type EventLabels, labelOfText } from './event-label';
 
 export const failedDeliveryEventLabels = {
   DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
@@ -22,6 +23,10 @@ export const importEventLabels = {
     }`,
   }),
 } satisfies EventLabels<ImportEvent>;
+
+export const recordEventLabels = {
+  WordingWithheld: ({ field }) => ({ title: 'Text withheld', detail: `The text “${labelOfText(field)}” of an earlier event was taken out of the record for good.` }),
+} satisfies EventLabels<RecordEvent>;
 
 export const taskEventLabels = {
   TaskReminded: ({ kind, postId, dueOn }, name) => ({

@@ -1,6 +1,6 @@
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
-import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from './administration';
+import { failedDeliveryEventLabels, importEventLabels, recordEventLabels, taskEventLabels, tokenEventLabels } from './administration';
 import type { EventLabel, NameOf, EventLabels } from './event-label';
 import { exceptionEventLabels } from './exception';
 import { measureEventLabels } from './measure';
@@ -17,6 +17,7 @@ const eventLabels: EventLabels<GoldenThreadEvent> = {
   ...failedDeliveryEventLabels,
   ...exceptionEventLabels,
   ...importEventLabels,
+  ...recordEventLabels,
   ...measureEventLabels,
   ...organisationEventLabels,
   ...planEventLabels,

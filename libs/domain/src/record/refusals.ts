@@ -1,0 +1,2 @@
+/** Why a text is not withheld. */
+export type RecordRefusal = 'NoSuchText' | 'TextWithheldAlready' | 'ReasonMissing';
