@@ -3,6 +3,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { AccessLog } from './auth/access-log';
 import { IdentityProvider } from './auth/identity-provider';
 import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
@@ -47,6 +48,7 @@ export class ApiModule {
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
+        AccessLog,
         SignInService,
         ApiDescription,
         RoutePolicyCheck,

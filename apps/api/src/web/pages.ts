@@ -7,6 +7,7 @@ import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
 import { exceptionPages } from './exception/pages';
 import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
+import { ListAccessesPage } from './history/list-accesses.page';
 import { SearchHistoryPage } from './history/search-history.page';
 import { ShowHistoryPage } from './history/show-history.page';
 import { WithholdTextPage } from './history/withhold-text.page';
@@ -34,7 +35,7 @@ const clockPages = [MoveClockPage, ShowClockMovePage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
-const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
+const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
 const homePages = [HomePage];
 

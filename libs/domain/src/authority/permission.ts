@@ -32,6 +32,7 @@ export type Permission =
   | 'history.see'
   | 'history.see-all'
   | 'history.withhold'
+  | 'access-log.see'
   | 'tokens.manage'
   | 'imports.run'
   | 'deliveries.see'
@@ -58,7 +59,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'lead-member': [...everyone, 'reports.challenge', 'recovery.judge'],
   'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
   'scrutiny-member': [...everyone, 'reports.challenge', 'clinics.request'],
-  auditor: [...everyone, 'history.see-all'],
+  auditor: [...everyone, 'history.see-all', 'access-log.see'],
   administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run', 'history.withhold'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
