@@ -17,7 +17,7 @@ describe('the access log', () => {
   const flush = () => api.app.get(AccessLog).flush();
   /** The rows of the page's table, each as its cells' texts. */
   const rowsOf = (html: string) => [...html.matchAll(/<tr class="govuk-table__row">([^]*?)<\/tr>/g)].slice(1)
-    .map(([, row]) => [...row!.matchAll(/<td[^>]*>\s*([^]*?)\s*<\/td>/g)].map(([, cell]) => cell!));
+    .map(([, row]) => [...row!.matchAll(/<td[^>]*>\s*([^]*?)\s*<\/td>/g)].map(([, cell]) => cell!.replaceAll(/<[^>]+>/g, '')));
 
   it('names who asked what, from where, and what came of it: also a sign-in, one that failed, a refusal and a token', async () => {
     const officer = await api.signIn('smallborough/officer');

@@ -70,14 +70,14 @@ function listAccessesView({ typed, faults, asked }: AccessChoice, { accesses, to
     faults,
     kinds: options(Object.fromEntries(Object.entries(accessKinds).map(([kind, { title }]) => [kind, title])), 'Everything', typed.what),
     outcomes: options(outcomes, 'Any', typed.outcome),
-    rows: accesses.map((access) => [
-      { text: `${shortDate(londonDate(access.at))}, ${londonTime(access.at)}` },
-      { text: whoOf(access) },
-      { text: access.address },
-      { text: access.action },
-      { text: `${access.method} ${access.path}` },
-      { text: outcomeOf(access) },
-    ]),
+    rows: accesses.map((access) => ({
+      at: `${shortDate(londonDate(access.at))}, ${londonTime(access.at)}`,
+      who: whoOf(access),
+      address: access.address,
+      action: access.action,
+      page: `${access.method} ${access.path}`,
+      outcome: outcomeOf(access),
+    })),
     pages: pagesOf(total, asked.page, historyPaths.accesses, typed),
   });
 }
