@@ -73,7 +73,10 @@ export function keepSecrets(dataFolder) {
  */
 export function keepRecordKeys(dataFolder) {
   const file = join(dataFolder, 'record-keys.json');
-  if (!existsSync(file)) writeWhole(file, JSON.stringify({ current: 'first', keys: { first: randomBytes(32).toString('hex') } }, null, 2), { mode: 0o600 });
+  if (existsSync(file)) return file;
+  // No two keys of two folders share a name: a backup of one may come into the other.
+  const id = `${new Date().toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`;
+  writeWhole(file, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('hex') } }, null, 2), { mode: 0o600 });
   return file;
 }
 

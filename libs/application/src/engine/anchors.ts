@@ -7,7 +7,7 @@ import { findLastSeal, isSignedSeal, type Seal, type SignedSeal } from '@golden-
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
 /** An anchor of a seal, signed with the current key of the record. */
-function makeAnchor(keys: RecordKeys, kind: Anchor['kind'], { seal, at }: { readonly seal: SignedSeal; readonly at: Instant }): Anchor {
+export function makeAnchor(keys: RecordKeys, kind: Anchor['kind'], { seal, at }: { readonly seal: SignedSeal; readonly at: Instant }): Anchor {
   const { councilId, sequence, hash, totalEvents } = seal;
   const said = { kind, councilId, sequence, hash, totalEvents, at };
   return { ...said, keyId: keys.current, signature: keys.sign(anchorText(said)) };

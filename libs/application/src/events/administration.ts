@@ -15,8 +15,8 @@ export const failedDeliveryEvents = {
 /** What follows from an import itself; what it brought has events of its own. */
 export const importEvents = { PackImported: nothing, RowImported: nothing } satisfies EventDescriptors<ImportEvent>;
 
-/** Nothing follows when a text is withheld: whoever asked for it is told by the person who did it. */
-export const recordEvents = { WordingWithheld: nothing } satisfies EventDescriptors<RecordEvent>;
+/** Nothing follows when a text is withheld, as whoever asked for it is told by the person who did it; nor from a restore, which wakes every workflow itself. */
+export const recordEvents = { WordingWithheld: nothing, PersonErased: nothing, RecordRestored: nothing } satisfies EventDescriptors<RecordEvent>;
 
 /** What follows when an open task is near or past its date. */
 export const taskEvents = {

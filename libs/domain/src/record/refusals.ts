@@ -1,2 +1,2 @@
-/** Why a text is not withheld. */
-export type RecordRefusal = 'NoSuchText' | 'TextWithheldAlready' | 'ReasonMissing';
+/** Why a text is not withheld, or a person's data not erased. */
+export type RecordRefusal = 'NoSuchText' | 'TextWithheldAlready' | 'PersonStillHere' | 'ReasonMissing';

@@ -31,14 +31,15 @@ interface Standing {
  *
  * A database restored from a backup counts its transactions anew. That shows as a horizon behind the last seal: a new epoch begins,
  * at a moment when nothing runs, with all events that no seal covers. The first seal that is signed begins an epoch too: it covers
- * whatever is left of the time before keys, and says how many events that time had.
+ * whatever is left of the time before keys, and says how many events that time had. `justRestored`: whoever restored the database says so,
+ * and nobody else is at it yet.
  */
-export async function sealEvents(work: UnitOfWork, keys: RecordKeys, sealedAt: Instant): Promise<SignedSeal | null> {
+export async function sealEvents(work: UnitOfWork, keys: RecordKeys, sealedAt: Instant, how: { readonly justRestored?: boolean } = {}): Promise<SignedSeal | null> {
   const [lock] = await work.query<{ held: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as held', [work.council.id]);
   if (!lock!.held) return null;
-  const standing = await findStanding(work);
+  const standing = await findStanding(work, how.justRestored ?? false);
   const { last, horizon, restored, first } = standing;
-  if (restored && !horizon.quiet) return null;
+  if (restored && !how.justRestored && !horizon.quiet) return null;
   const events = restored || first ? await eventsWithoutSeal(work, restored ? null : horizon.below) : await eventsSince(work, last?.toTransaction ?? '0', horizon.below);
   const closesUnkeyed = first && last !== undefined;
   if (events.length === 0 && !closesUnkeyed) return null;
@@ -62,12 +63,12 @@ export async function sealEvents(work: UnitOfWork, keys: RecordKeys, sealedAt: I
   return seal;
 }
 
-async function findStanding(work: UnitOfWork): Promise<Standing> {
+async function findStanding(work: UnitOfWork, justRestored: boolean): Promise<Standing> {
   const last = await findLastSeal(work);
   const [horizon] = await work.query<Horizon>(
     `select pg_snapshot_xmin(s)::text as below, pg_snapshot_xmin(s) = pg_snapshot_xmax(s) as quiet from pg_current_snapshot() s`,
   );
-  const restored = last !== undefined && BigInt(horizon!.below) <= BigInt(last.toTransaction);
+  const restored = last !== undefined && (justRestored || BigInt(horizon!.below) <= BigInt(last.toTransaction));
   return { last, horizon: horizon!, restored, first: last === undefined || last.keyId === null };
 }
 

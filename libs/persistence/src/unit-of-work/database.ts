@@ -193,7 +193,7 @@ async function describeLastChange(transaction: Transaction, councilId: string, r
   const named = { thingType, thingId };
   const [last] = thingType === '' ? [] : await transaction.query<LastEvent>(
     `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at, e.name, e.payload,
-       array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id order by field) as texts
+       array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id and text is not null order by field) as texts
      from event e left join person p on p.id = e.actor_id
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
     [councilId, String(thingType), String(thingId)],

@@ -23,6 +23,7 @@ export const importRefusals = {
 /** Refusals about texts in the record. */
 export const recordRefusals = {
   NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },
+  PersonStillHere: { status: 409, message: () => 'This person is still here, and the council needs their data. Record that they leave; erase it after their last day.' },
   TextWithheldAlready: { status: 409, message: () => 'This text was withheld already. The history says when and why.' },
 } satisfies RefusalWordings<RecordRefusal>;
 
