@@ -40,7 +40,7 @@ describe('a year that an earlier release has lived', () => {
   const sql = async <Row>(text: string, ...values: unknown[]): Promise<Row[]> => (await owner.query(text, values)).rows as Row[];
   const startWorker = async (): Promise<BackgroundServices> => {
     const started = await buildBackgroundServices({
-      port: 0, production: false, recordKeys: keySetForSpecs, anchorsFolder: null, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
+      port: 0, production: false, recordKeys: keySetForSpecs, anchorsFolder: null, retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 }, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
       temporal: { address: connection.options.address, namespace: 'default' }, smtpUrl: null, mailboxUrl: mailbox.url,
       mailFrom: 'Golden Thread <golden-thread@localhost>', publicUrl: 'http://localhost:3000',
     });

@@ -14,6 +14,7 @@ import { Anchorer } from './maintenance/anchorer';
 import { ClockDriver } from './maintenance/clock-driver';
 import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
+import { Retention } from './maintenance/retention';
 import { Sealer } from './maintenance/sealer';
 import { type MessageHandlers, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
@@ -36,6 +37,7 @@ const clockDriverPatienceMs = 90_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
 const anchorerRestMs = 10 * 60_000;
+const retentionRestMs = 60 * 60_000;
 const monitorRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
@@ -68,7 +70,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
     temporal,
     runner,
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch, anchorer })],
+    otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch, anchorer, retention: new Retention(relayRows, database, config.retention) })],
     beforeStop: () => (stopping = true),
     emails: letters,
     processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl)]),
@@ -96,12 +98,20 @@ function workflowsOn(
 }
 
 /** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */
-function maintenanceLoops({ relayRows, database, signals, watch, anchorer }: { relayRows: RelayConnection; database: Database; signals: WorkflowSignals; watch: Monitor; anchorer: Anchorer }): Loop[] {
+function maintenanceLoops({ relayRows, database, signals, watch, anchorer, retention }: {
+  readonly relayRows: RelayConnection;
+  readonly database: Database;
+  readonly signals: WorkflowSignals;
+  readonly watch: Monitor;
+  readonly anchorer: Anchorer;
+  readonly retention: Retention;
+}): Loop[] {
   const sealer = new Sealer(relayRows, database);
   const reconciler = new Reconciler(relayRows, database, signals);
   return [
     new Loop({ name: 'Sealer', runOnce: () => sealer.seal(), restMs: sealerRestMs }),
     new Loop({ name: 'Anchorer', runOnce: () => anchorer.anchor(), restMs: anchorerRestMs }),
+    new Loop({ name: 'Retention', runOnce: () => retention.apply(), restMs: retentionRestMs }),
     new Loop({ name: 'Reconciler', runOnce: () => reconciler.reconcile(), restMs: reconcilerRestMs }),
     new Loop({ name: 'Monitor', runOnce: () => watch.check(), restMs: monitorRestMs }),
   ];

@@ -1,5 +1,6 @@
+import type { RetentionDays } from '@golden-thread/application/personal-data/delete-expired';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { address, databaseAddress, type Environment, pagesAddress, port, production, readSettings, text } from '@golden-thread/process/settings';
+import { address, databaseAddress, type Environment, pagesAddress, port, production, readSettings, text, wholeNumber } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** What the process is told by its environment. Everything else asks this object, nothing else reads the environment. */
@@ -14,6 +15,8 @@ export interface WorkerConfig {
   readonly relayDatabaseUrl: string;
   /** Where anchors of the record are kept, outside the database; null: only the auditors' daily e-mails leave. */
   readonly anchorsFolder: string | null;
+  /** How many days what is kept. */
+  readonly retention: RetentionDays;
   readonly redisUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   /** Where e-mails of a live council go; null: a live council's e-mails wait, and an operator sees why. */
@@ -32,6 +35,10 @@ const settings = z.object({
   RECORD_KEYS_FILE: keysInFile(),
   DATABASE_RELAY_URL: databaseAddress(),
   ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
+  ACCESS_LOG_DAYS: wholeNumber({ usual: 365, from: 30 }),
+  DRAFT_DAYS: wholeNumber({ usual: 400, from: 1 }),
+  NOTICE_DAYS: wholeNumber({ usual: 730, from: 30 }),
+  LEAVER_DAYS: wholeNumber({ usual: 730 }),
   REDIS_URL: address('redis', 'rediss'),
   TEMPORAL_ADDRESS: text("host and port of Temporal's frontend, such as localhost:7233"),
   TEMPORAL_NAMESPACE: text('a name').default('default'),
@@ -54,6 +61,7 @@ export function readConfig(environment: Environment = process.env): WorkerConfig
     recordKeys: given.RECORD_KEYS_FILE,
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
     anchorsFolder: given.ANCHORS_FOLDER,
+    retention: { accesses: given.ACCESS_LOG_DAYS, drafts: given.DRAFT_DAYS, notices: given.NOTICE_DAYS, leavers: given.LEAVER_DAYS },
     redisUrl: given.REDIS_URL,
     temporal: { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE },
     smtpUrl: given.SMTP_URL,

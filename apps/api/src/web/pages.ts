@@ -17,6 +17,8 @@ import { ImportPackPage } from './import/import-pack.page';
 import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
 import { organisationPages } from './organisation/pages';
+import { ErasePersonPage } from './personal-data/erase-person.page';
+import { DownloadOwnDataPage, OwnDataPage } from './personal-data/own-data.page';
 import { planPages } from './plan/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
@@ -43,6 +45,8 @@ const importPages = [ImportPackPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage];
 
+const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
+
 const signInPages = [SignInPage, SignOutPage, ActOnBehalfPage];
 
 const taskPages = [ListMyTasksPage, GoToTaskPage];
@@ -65,6 +69,7 @@ export const webPages: readonly Type[] = [
   ...exceptionPages,
   ...reportPages,
   ...reviewPages,
+  ...personalDataPages,
   ...signInPages,
   ...taskPages,
   ...tokenPages,

@@ -28,7 +28,7 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     production: false,
     databaseUrl: fresh.appUrl,
     recordKeys: keySetForSpecs,
-    anchorsFolder: null,
+    anchorsFolder: null, retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),
     temporal: { address: temporal.address, namespace: 'default' },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { newId } from '../unit-of-work/ids';
-import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Reading } from '../unit-of-work/unit-of-work';
 import type { SignInDirectory } from './sign-in-directory';
 
 /** One request, as the access log keeps it: no query, no body. */
@@ -94,9 +94,4 @@ export async function findAccesses(reading: Reading, asked: AccessAsked): Promis
     [...parameters, (asked.page - 1) * 50],
   );
   return { accesses, total: counted?.total ?? 0 };
-}
-
-/** Deletes what is older than so many days; younger than thirty days nothing ever is. */
-export function deleteOldAccesses(work: UnitOfWork, days: number): void {
-  work.send(`delete from access_log where (council_id is null or council_id = $1) and at < now() - make_interval(days => $2)`, [work.council.id, days]);
 }
