@@ -7,8 +7,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { blankWording, findWordingOfEvent, type WordingOfEvent } from '@golden-thread/persistence/event-log/wordings';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission, type Submitted } from '../shared/command';
-
-export type { WordingOfEvent } from '@golden-thread/persistence/event-log/wordings';
+import { maySeeHistoryOf } from './history-permissions';
 
 /** Which text: the event beside which it lies, and its name there. */
 export interface TextNamed {
@@ -16,12 +15,23 @@ export interface TextNamed {
   readonly field: string;
 }
 
-/** The text that somebody thinks of withholding. Refuses: `NotPermitted` (needs `history.withhold`), `NoSuchText`. */
-export async function getTextToWithhold(database: Database, actor: Actor, { eventId, field }: TextNamed): Promise<Outcome<WordingOfEvent>> {
+/** A text that somebody thinks of withholding. */
+export interface TextToWithhold extends WordingOfEvent {
+  /** Whether they may read it: who may withhold a text of somebody's own objectives does not thereby see them. */
+  readonly readable: boolean;
+}
+
+/**
+ * The text that somebody thinks of withholding, without its words where they may not see the history it stands in.
+ * Refuses: `NotPermitted` (needs `history.withhold`), `NoSuchText`.
+ */
+export async function getTextToWithhold(database: Database, actor: Actor, { eventId, field }: TextNamed): Promise<Outcome<TextToWithhold>> {
   const lacking = lacksPermission(actor, 'history.withhold');
   if (lacking) return lacking;
   const found = isId(eventId) ? await database.read(actor.councilId, (reading) => findWordingOfEvent(reading, eventId, field)) : undefined;
-  return found ? accept(found) : refuse('NoSuchText');
+  if (!found) return refuse('NoSuchText');
+  const readable = maySeeHistoryOf(actor, found.stream.type);
+  return accept({ ...found, readable, text: readable ? found.text : null });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { getTextToWithhold, type WordingOfEvent, withholdText } from '@golden-thread/application/history/withhold-text';
+import { getTextToWithhold, type TextToWithhold, withholdText } from '@golden-thread/application/history/withhold-text';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -17,14 +17,14 @@ export class WithholdTextForm {
 }
 
 /** The text as it stands, and what withholding it means. */
-const withholdTextView = ({ field, text, withheld, stream }: WordingOfEvent, form: FilledForm<object>): Page =>
+const withholdTextView = ({ field, text, readable, withheld, stream }: TextToWithhold, form: FilledForm<object>): Page =>
   new Page('history/withhold-text', {
     heading: 'Withhold a text',
     area: 'History',
     back: { href: historyPaths.of(stream.type, stream.id), text: 'Back to the history' },
     form,
     label: labelOfText(field),
-    text,
+    text: readable ? (text ?? 'It is blank already, and nothing says why.') : 'You may not read it, and may withhold it.',
     withheld,
   });
 
