@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { thingTypes } from '@golden-thread/domain/shared/thing-type';
+import { thingTypes } from '@golden-thread/domain/shared/areas';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';

@@ -22,7 +22,7 @@ export class SmtpTransport implements MailTransport {
     const { hostname, port, protocol, username, password } = new URL(url);
     this.transport = createTransport({
       pool: true,
-      maxConnections: 4,
+      maxConnections: 6,
       host: hostname,
       port: Number(port || 25),
       secure: protocol === 'smtps:',

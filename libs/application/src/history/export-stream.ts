@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { isThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType } from '@golden-thread/domain/shared/areas';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import { type EventOfRecord, findStreamOfRecord } from '@golden-thread/persistence/event-log/stream-of-record.query';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';

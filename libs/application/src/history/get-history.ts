@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import {
   findHistory,
   type HistoryAsked,

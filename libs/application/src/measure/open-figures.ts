@@ -3,7 +3,7 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FiguresAsked, hasOpenEntryTask, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';

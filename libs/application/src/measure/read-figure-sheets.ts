@@ -5,7 +5,7 @@ import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { type FigureEntryDraft, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';

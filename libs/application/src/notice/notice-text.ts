@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { clinicQuestions } from '@golden-thread/domain/exception/clinic';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
+import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 

@@ -8,6 +8,3 @@ export type FailedDeliveryEvent =
   | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }>
   | DomainEvent<'LetterSentAgain', { readonly was: string }>
   | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;
-
-/** Why an operator's act on a delivery or an e-mail is refused. */
-export type FailedDeliveryRefusal = 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';

@@ -1,6 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { RecordedEvent } from './hashes';
 

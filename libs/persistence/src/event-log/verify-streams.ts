@@ -1,4 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents, recordedEventColumns } from './events';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
+import { preparedNameOf } from '../unit-of-work/transaction';
 import type { Statement } from '../unit-of-work/unit-of-work';
 import type { OutboxMessage } from './outbox-messages';
 
@@ -15,7 +16,10 @@ export async function openRelayConnection(url: string): Promise<RelayConnection>
   pool.on('error', () => undefined);
   await pool.query('select 1');
   return {
-    query: async <Row>(statement: Statement, parameters: readonly unknown[] = []) => (await pool.query(statement, [...parameters])).rows as Row[],
+    query: async <Row>(statement: Statement, parameters: readonly unknown[] = []) => {
+      const prepared = typeof statement === 'string' ? { ...preparedNameOf(statement), text: statement } : statement;
+      return (await pool.query({ ...prepared, values: [...parameters] })).rows as Row[];
+    },
     close: () => pool.end(),
   };
 }

@@ -120,8 +120,10 @@ export class Database {
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
-      const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
-      transaction.send(writeAll, await valuesToWrite(transaction, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
+      if (submitted || !pending.isEmpty) {
+        const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
+        transaction.send(writeAll, await valuesToWrite(transaction, pending, written));
+      }
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
       if (pending.hasMessages) this.surroundings.notifyOutbox?.();

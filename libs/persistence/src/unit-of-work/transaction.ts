@@ -7,6 +7,19 @@ interface WithStream {
   readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
 }
 
+/** Far more than there are statements in the code: one that is put together anew each time must not fill PostgreSQL's memory. */
+const mostPrepared = 1_000;
+const preparedNames = new Map<string, { readonly name: string }>();
+
+/** Each statement is planned once a connection: planning one costs PostgreSQL about as much as carrying it out. */
+export function preparedNameOf(text: string): { readonly name: string } | undefined {
+  const known = preparedNames.get(text);
+  if (known || preparedNames.size >= mostPrepared) return known;
+  const given = { name: `statement-${preparedNames.size}` };
+  preparedNames.set(text, given);
+  return given;
+}
+
 /** A decision reads what is committed as it goes on; a reading is one look at one moment. */
 export type Begin = 'begin' | 'begin isolation level repeatable read';
 
@@ -70,7 +83,7 @@ export class Transaction {
   private sendStatement(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
     this.batchStatements();
     if (typeof statement !== 'string') return this.client.query({ ...statement, values: [...values] });
-    return values.length === 0 ? this.client.query(statement) : this.client.query(statement, [...values]);
+    return values.length === 0 ? this.client.query(statement) : this.client.query({ ...preparedNameOf(statement), text: statement, values: [...values] });
   }
 
   /** Holds back what is said until this turn of the process is over. */

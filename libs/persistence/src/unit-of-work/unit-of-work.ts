@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { IdOrReference } from './id-or-reference';
 

@@ -1,6 +1,4 @@
-import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
-import type { RecordRefusal } from '@golden-thread/domain/record/refusals';
-import type { ImportRefusal, TokenRefusal } from '@golden-thread/domain/shared/refusals';
+import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about what the engine carries. */
@@ -9,7 +7,7 @@ export const failedDeliveryRefusals = {
   DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
   NoSuchLetter: { status: 404, message: () => 'There is no such e-mail in this council.' },
   LetterNotInDoubt: { status: 409, message: () => 'This e-mail is no longer in doubt: it was decided or sent since. Go back to Failed deliveries.' },
-} satisfies RefusalWordings<FailedDeliveryRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['delivery']>;
 
 /** Refusals about council packs. What is wrong inside a pack is listed, not refused. */
 export const importRefusals = {
@@ -18,14 +16,14 @@ export const importRefusals = {
     message: ({ pack, council }) => `This pack is of the council "${pack}", and you are in ${council}. Choose the pack of this council, or mend ref on its sheet council.`,
     field: 'files',
   },
-} satisfies RefusalWordings<ImportRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['import']>;
 
 /** Refusals about texts in the record. */
 export const recordRefusals = {
   NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },
   PersonStillHere: { status: 409, message: () => 'This person is still here, and the council needs their data. Record that they leave; erase it after their last day.' },
   TextWithheldAlready: { status: 409, message: () => 'This text was withheld already. The history says when and why.' },
-} satisfies RefusalWordings<RecordRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['record']>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
@@ -34,4 +32,4 @@ export const tokenRefusals = {
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => 'Say what the token is for, in at most 100 characters.', field: 'label' },
   TokenLifetimeOutOfRange: { status: 422, message: () => 'A token holds 1 to 366 days. Type a number between them.', field: 'days' },
-} satisfies RefusalWordings<TokenRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['token']>;

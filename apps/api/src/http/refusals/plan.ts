@@ -2,7 +2,7 @@ import type { PlanRefusal } from '@golden-thread/domain/plan/refusals';
 import type { ThreadRefusal } from '@golden-thread/domain/thread/thread';
 import type { RefusalWordings } from './refusal-wording';
 
-/** Refusals about plans, objectives and their links. */
+/** Refusals about plans and objectives. */
 export const planRefusals = {
   PlanNotBeingDrafted: { status: 409, message: () => 'This plan is not being drafted: it was submitted or approved. Whoever decides it can return it.' },
   PlanIncomplete: { status: 422, message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join('; ')}.` },
@@ -36,9 +36,13 @@ export const planRefusals = {
     message: ({ title }) => `“${title}” stands in a published council plan, so it keeps its name and its place. Add a new one for the next plan.`,
     field: 'title',
   },
+} satisfies RefusalWordings<PlanRefusal>;
+
+/** Refusals about what serves what. */
+export const threadRefusals = {
   LinkGoesInCircle: { status: 422, message: () => 'That objective serves this one already, so this one cannot serve it. Choose another.', field: 'parentId' },
   LinkLeadsDown: { status: 422, message: () => 'An objective serves one at its own level or above. Choose another.', field: 'parentId' },
   AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },
   PartnersMissing: { status: 422, message: () => 'Name the partners: an indirect link says who else contributes.', field: 'partners' },
   SoThatStepIncomplete: { status: 422, message: ({ step }) => `Step ${step} needs both a role and what it does.`, field: 'chain' },
-} satisfies RefusalWordings<PlanRefusal | ThreadRefusal>;
+} satisfies RefusalWordings<ThreadRefusal>;

@@ -2,7 +2,7 @@ import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';

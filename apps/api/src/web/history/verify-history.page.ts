@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { historyPaths } from './paths';
