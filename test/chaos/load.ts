@@ -58,7 +58,7 @@ export class Load {
     return planId;
   }
 
-  /** As a careful program does it: the same key until there is an answer. */
+  /** As a careful API client does it: the same key until there is an answer. */
   private async insist(post: SmallPost, path: string, version: number, body: object): Promise<void> {
     const headers = {
       authorization: `Bearer ${this.tokens.get(post)}`, 'content-type': 'application/json', 'idempotency-key': newId(), 'if-match': `"${version}"`,

@@ -77,7 +77,7 @@ export interface WebRequest extends Request {
 export const isForMachines = (path: string): boolean => /^\/(api|health)(\/|$)/i.test(path);
 
 /** The REST interface alone. */
-export const isRest = (path: string): boolean => /^\/api(\/|$)/i.test(path);
+const isRest = (path: string): boolean => /^\/api(\/|$)/i.test(path);
 
 /** `@CurrentActor() actor: Actor`: who is acting. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {

@@ -5,6 +5,7 @@ import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
+import { measureHostileFiles } from './hostile-files';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { emailsSent, measureOpeningRound } from './open-round';
@@ -26,6 +27,7 @@ const measurements = {
   decisions: (council: BenchCouncil, { decisions }: BenchSize) => measureDecisions(council, decisions),
   'opening-a-round': measureOpeningRound,
   pages: measurePages,
+  'hostile-files': measureHostileFiles,
   're-timing': measureReTiming,
   'clock-steps': measureClockSteps,
   'person-year': measurePersonYear,

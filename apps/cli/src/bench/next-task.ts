@@ -44,9 +44,9 @@ function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, d
 
 /** By the owner's own connection and without a transaction, so that looking costs next to nothing. */
 async function isAsked({ owner, councilId }: BenchCouncil, planId: string, kind: string): Promise<boolean> {
-  const { rows } = await owner.query({
+  const { rows } = await owner.query<{ asked: true }>({
     name: 'is-asked',
-    text: `select 1 from task where council_id = $1 and subject_type = 'recovery-plan' and subject_id = $2 and kind = $3 and state = 'open'`,
+    text: `select true as asked from task where council_id = $1 and subject_type = 'recovery-plan' and subject_id = $2 and kind = $3 and state = 'open'`,
     values: [councilId, planId, kind],
   });
   return rows.length > 0;

@@ -12,7 +12,7 @@ export async function signIn({ owner, councilId, stack }: BenchCouncil, personId
     [JSON.stringify(sessions)],
   );
   return sessions.map(({ sid }) => {
-    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
+    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replaceAll('=', '');
     return `golden-thread=${encodeURIComponent(`s:${sid}.${signature}`)}`;
   });
 }

@@ -17,6 +17,9 @@ import { lacksPermission } from '../shared/command';
 export type { StreamVerified } from '@golden-thread/persistence/event-log/verify-streams';
 export type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
 
+/** How many characters of somebody's name are searched for. */
+export const longestNameAsked = 100;
+
 /** A page of history, with the names and labels that its events mention by id. */
 export interface HistoryResults {
   readonly events: readonly HistoryEvent[];
@@ -27,7 +30,7 @@ export interface HistoryResults {
 
 /**
  * The events without the reasons for people's absences, but for those whose business they are: the two concerned, the post itself and
- * the line above it, and the administrator. That a deputy was named, and for which days, stays for everybody.
+ * the management chain above it, and the administrator. That a deputy was named, and for which days, stays for everybody.
  */
 async function withholdAbsences(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const named = events.filter((event) => event.name === 'DeputyNamed');

@@ -35,7 +35,7 @@ async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly d
 
 /**
  * Asks every owner for the figures due with a quarter, for the whole council in three statements and one event; called by the
- * review round's turn. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
+ * review round's step. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
  * owner once more.
  * `stageId`: the timetable's stage whose date is the due date, so that moving the stage moves the tasks.
  */

@@ -78,7 +78,7 @@ export async function listFigureSheetsOf(
   return accept(sheets.map(of));
 }
 
-/** The sheets of a quarter as subjects of tasks, for the round's turn, which reminds and escalates. */
+/** The sheets of a quarter as subjects of tasks, for the steps of the round that remind and escalates. */
 export async function listFigureSubjects(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter },

@@ -23,7 +23,7 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
 }
 
 /**
- * One measure with its definition, its standing at the last quarter that ended (or the one asked for), every figure with its
+ * One measure with its definition, its position at the last quarter that ended (or the one asked for), every figure with its
  * versions, and what was changed. Refused: `NotPermitted`, `NoSuchMeasure`.
  */
 export async function readMeasure(

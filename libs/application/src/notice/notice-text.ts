@@ -21,7 +21,7 @@ export const thingLink = ({ type, id }: { readonly type: ThingType; readonly id:
 export const formatTask = ({ kind, label, dueOn }: Pick<TaskForRecipient, 'kind' | 'label'> & { readonly dueOn: CalendarDate | null }): string =>
   `${taskKinds[kind].asks}: ${label}${dueOn === null ? '' : ` (due ${shortDate(dueOn)})`}`;
 
-/** When a task that stays open goes up the line, and to the posts of which titles. */
+/** When a task that stays open is escalated, and to the posts of which titles. */
 export interface PlannedEscalation {
   readonly on: CalendarDate;
   readonly posts: readonly string[];
@@ -53,7 +53,7 @@ const labels: Readonly<Record<string, string>> = {
   statement: 'The statement',
 };
 
-/** The texts beside an event as its letter quotes them. */
+/** The texts beside an event as its e-mail quotes them. */
 export function formatWording(wordings: Readonly<Record<string, string>>): string {
   const order = Object.keys(labels);
   const fields = Object.keys(wordings)
@@ -62,7 +62,7 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
   return fields.map((field) => (labels[field] ? `${labels[field]}${/\?$/.test(labels[field]) ? '' : ':'} ${wordings[field]}` : wordings[field])).join('\n');
 }
 
-/** For each of these tasks that would go up the line after today if it stayed open: when, and before whom. */
+/** For each of these tasks that would be escalated after today if it stayed open: when, and before whom. */
 export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<string, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {

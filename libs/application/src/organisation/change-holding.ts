@@ -11,18 +11,22 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import { type NamedPerson, resolvePerson } from './named-in-forms';
 
 /**
  * Puts a person in a post. Work that waits there comes to them on their first day, and they are told.
- * Answers the holding's id. Refuses: NotPermitted, NotFound, and as `decideAppointment` does.
+ * Answers the holding's id. Refuses: NotPermitted, NotFound, and as `resolvePerson` and `decideAppointment` do.
  */
 export function appointPerson(
   database: Database,
   actor: Actor,
-  command: { postId: string; personId: string; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
+  command: { postId: string; person: NamedPerson; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const { postId, ...terms } = command;
+    const { postId, person: named, ...asked } = command;
+    const meant = await resolvePerson(work, named);
+    if (!meant.ok) return meant;
+    const terms = { ...asked, personId: meant.value };
     const post = await findPost(work, postId);
     const person = await findPerson(work, terms.personId);
     if (post === undefined || person === undefined) return refuse('NotFound');

@@ -18,18 +18,22 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import { type NamedPerson, resolvePerson } from './named-in-forms';
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
- * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, and as `decideDeputy` does.
+ * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, and as `resolvePerson` and `decideDeputy` do.
  */
 export function nameDeputy(
   database: Database,
   actor: Actor,
-  command: { postId: string; holderId: string; personId: string; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
+  command: { postId: string; holderId: string; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const { postId, ...named } = command;
+    const { postId, person, ...absence } = command;
+    const deputy = await resolvePerson(work, person);
+    if (!deputy.ok) return deputy;
+    const named = { ...absence, personId: deputy.value };
     if ((await findPost(work, postId)) === undefined) return refuse('NotFound');
     const state = {
       postId,

@@ -59,7 +59,7 @@ describe('erasing a person', () => {
   it('takes name, address and every text about them alone, each by an act, and the record still holds', async () => {
     const { officer, director } = council.people;
     await nameDeputy(fresh.database, council.actor('administrator'), {
-      postId: council.posts.officer, holderId: officer, personId: council.people.unitManager, startsOn: '2026-07-06', endsOn: '2026-07-10', reason: 'an operation',
+      postId: council.posts.officer, holderId: officer, person: council.people.unitManager, startsOn: '2026-07-06', endsOn: '2026-07-10', reason: 'an operation',
     });
     await tell(officer, 'For the officer', '2026-06-30T08:00:00.000Z');
     await tell(director, 'For the director', '2026-06-30T08:00:00.000Z');

@@ -61,7 +61,7 @@ export const changedSince = (current: { readonly version: number }, expected: nu
     ? undefined
     : refuse('Stale', { shown: expected, stands: current.version, thingType: stream.type, thingId: stream.id });
 
-/** Whether the actor answers for the post on the day: as its holder, its deputy, or the line above while it is vacant. */
+/** Whether the actor answers for the post on the day: as its holder, its deputy, or whoever is above while it is vacant. */
 export const answersFor = (actor: Actor, postId: string): boolean => actor.via === 'engine' || actor.postIds.includes(postId);
 
 /** A command that carries its form's or request's own id, so that sending it twice does it once. */

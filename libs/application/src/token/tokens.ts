@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { TokenEvent } from '@golden-thread/domain/authority/events';
+import { type TokenEvent, tokenLimits } from '@golden-thread/domain/authority/events';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -47,13 +47,13 @@ export interface MakeToken {
   readonly personId: string;
   /** What it is for, so that whoever ends it knows what stops. */
   readonly label: string;
-  /** How long it holds, 1 to 366 days of the machine's clock. */
+  /** How long it holds, in days of the machine's clock. */
   readonly days: number;
   readonly submission?: Scope['submission'];
 }
 
 /**
- * A bearer token with which a program acts as a person: with that person's posts of the day, never more. It is shown once, and only its
+ * A bearer token with which an API client acts as a person: with that person's posts of the day, never more. It is shown once, and only its
  * digest is kept; asked for again under the same submission, `token` is null.
  * Refuses: `NotPermitted`, `NoSuchPerson`, `TokenLabelMissing`, `TokenLifetimeOutOfRange`.
  */
@@ -61,8 +61,8 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
   const label = command.label.trim();
-  if (label === '' || label.length > 100) return refuse('TokenLabelMissing');
-  if (!Number.isInteger(command.days) || command.days < 1 || command.days > 366) return refuse('TokenLifetimeOutOfRange');
+  if (label === '' || label.length > tokenLimits.label) return refuse('TokenLabelMissing');
+  if (!Number.isInteger(command.days) || command.days < 1 || command.days > tokenLimits.days) return refuse('TokenLifetimeOutOfRange');
   const { token, hash } = newToken();
   const made = await database.transact({ actor, submission: command.submission }, async (work) => {
     if ((await findPersonActing(work, command.personId)) === undefined) return refuse('NoSuchPerson');

@@ -1,8 +1,8 @@
 import type { Actor } from './actor';
 
 /**
- * The persons whose hands are in an act: who acted and, where they stood in, on whose behalf. Kept with everything submitted, so
- * that separation of duties can be judged later. The engine has no hands.
+ * The persons who contributed to an act: who acted and, where they stood in, on whose behalf. Kept with everything submitted, so
+ * that separation of duties can be judged later. The engine contributes to nothing.
  */
 export const contributorsOf = (actor: Actor): readonly string[] => {
   const persons = [actor.personId, actor.onBehalfOf?.personId].filter((id): id is string => typeof id === 'string');

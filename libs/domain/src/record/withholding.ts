@@ -1,5 +1,8 @@
 import { accept, type Outcome, refuse } from '../shared/outcome';
 
+/** How long the reasons for acts on the record may be, in characters. */
+export const recordLimits = { withholdingReason: 2000, erasureReason: 500 } as const;
+
 /** A text beside an event, as far as withholding it is concerned. */
 export interface TextOfEvent {
   readonly eventId: string;

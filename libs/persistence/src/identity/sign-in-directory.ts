@@ -8,7 +8,7 @@ export interface KnownPerson {
 }
 
 /**
- * The sign-in role's own door: it may look up a person or a token in every council, who answers for which post in the one that a token or
+ * The sign-in role's own connections: it may look up a person or a token in every council, who answers for which post in the one that a token or
  * session names, and keep sessions; it sees nothing else.
  * The pool serves the session store too.
  */

@@ -16,6 +16,7 @@ import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
 import { KeyedRecord2026112900100 } from './2026112900100-keyed-record';
 import { AccessLog2026112900110 } from './2026112900110-access-log';
+import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DerivedIds2026040100350,
   KeyedRecord2026112900100,
   AccessLog2026112900110,
+  SignInSeesLess2026112900200,
 ];

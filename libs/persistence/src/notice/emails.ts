@@ -53,7 +53,7 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly string
     [letterIds],
   );
   if (held.length === 0) return [];
-  const notices = await work.query<NoticeToSend & { readonly letterId: string }>(
+  const notices = await work.query<NoticeToSend & { readonly letterId: string | null }>(
     `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
      from notice n left join task t on t.id = n.task_id
      where n.letter_id = any ($1::uuid[]) order by t.due_on nulls last, n.created_at, n.subject`,
@@ -84,7 +84,7 @@ export async function markEmails(work: Reading, marks: readonly EmailMark[]): Pr
 }
 
 /**
- * Finds letters that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
+ * Finds e-mails that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
  * get an outbox message again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
  */
 export async function recoverEmails(
@@ -138,7 +138,7 @@ export interface EmailInDoubt {
   readonly lastError: string | null;
 }
 
-/** E-mails that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
+/** E-mails that were perhaps sent, and those that could not be; oldest first, at most a hundred. */
 export const listEmailsInDoubt = (reading: Reading): Promise<EmailInDoubt[]> =>
   reading.query<EmailInDoubt>(
     `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,

@@ -30,7 +30,7 @@ export type Asked = Pick<Database, 'read'>;
 const machineClock = (): Instant => instantOf(new Date());
 
 /**
- * The only door to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
+ * The only way to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
  * connects as a role that owns nothing; so a query that forgets its council finds nothing of another's.
  */
 export class Database {
@@ -80,7 +80,7 @@ export class Database {
     return answer ?? question(this, done.value);
   }
 
-  /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
+  /** Answers a question from one consistent reading of a council's rows. Nothing can be changed in it. */
   async read<T>(councilId: string, question: (reading: Reading) => Promise<T>): Promise<T> {
     const transaction = await Transaction.open(this.dataSource.createQueryRunner());
     try {

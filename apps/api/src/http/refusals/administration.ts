@@ -1,3 +1,4 @@
+import { tokenLimits } from '@golden-thread/domain/authority/events';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -30,6 +31,6 @@ export const tokenRefusals = {
   NoSuchPerson: { status: 422, message: () => 'This person is not here any more. Choose somebody else.', field: 'personId' },
   NoSuchToken: { status: 404, message: () => 'There is no such token.' },
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
-  TokenLabelMissing: { status: 422, message: () => 'Say what the token is for, in at most 100 characters.', field: 'label' },
-  TokenLifetimeOutOfRange: { status: 422, message: () => 'A token holds 1 to 366 days. Type a number between them.', field: 'days' },
+  TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },
+  TokenLifetimeOutOfRange: { status: 422, message: () => `A token holds 1 to ${tokenLimits.days} days. Type a number between them.`, field: 'days' },
 } satisfies RefusalWordings<RefusalsByArea['token']>;

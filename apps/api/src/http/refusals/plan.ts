@@ -9,11 +9,11 @@ export const planRefusals = {
   PlanNotAwaitingDecision: { status: 409, message: () => 'This plan does not wait for a decision. Open it to see where it stands.' },
   PlanDecidedByAuthor: {
     status: 403,
-    message: () => 'You cannot decide this plan because you had a hand in it. Whoever is next up the line decides it.',
+    message: () => 'You cannot decide this plan because you contributed to it. The next manager above decides it.',
   },
   PlanReturnReasonMissing: { status: 422, message: () => 'Say what must change: a plan is not returned without a reason.', field: 'reason' },
   NotAnsweringForPlan: { status: 403, message: () => 'Only whoever answers for this plan writes in it: its head of service, unit manager, or the person themselves.' },
-  NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further up that line, decides it.' },
+  NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further above, decides it.' },
   ObjectiveTitleMissing: { status: 422, message: () => 'Say what the objective or plan is called.', field: 'title' },
   CouncilPlanAlreadyDrafted: { status: 409, message: ({ year }) => `There is a council plan for ${year} already. Open it from the list of plans.` },
   CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more.` },
@@ -44,5 +44,11 @@ export const threadRefusals = {
   LinkLeadsDown: { status: 422, message: () => 'An objective serves one at its own level or above. Choose another.', field: 'parentId' },
   AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },
   PartnersMissing: { status: 422, message: () => 'Name the partners: an indirect link says who else contributes.', field: 'partners' },
+  SoThatChainTooLong: { status: 422, message: ({ most }) => `A chain has at most ${most} steps. Put some together.`, field: 'chain' },
   SoThatStepIncomplete: { status: 422, message: ({ step }) => `Step ${step} needs both a role and what it does.`, field: 'chain' },
+  SoThatStepTooLong: {
+    status: 422,
+    message: ({ step, role, does }) => `Step ${step} is too long: a role has at most ${role} characters, what it does ${does}. Shorten it.`,
+    field: 'chain',
+  },
 } satisfies RefusalWordings<ThreadRefusal>;

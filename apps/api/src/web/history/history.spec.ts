@@ -68,7 +68,7 @@ story('history', (step) => {
 
   step('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
     await nameDeputy(api.fresh.database, council.actor('administrator'), {
-      postId: council.posts.unitManager, holderId: council.people.unitManager, personId: council.people.officer, startsOn: '2026-05-04',
+      postId: council.posts.unitManager, holderId: council.people.unitManager, person: council.people.officer, startsOn: '2026-05-04',
       endsOn: '2026-05-08', reason: 'an operation',
     });
     const told = async (person: string) => (await (await api.signIn(`smallborough/${person}`)).get(`/history/post/${council.posts.unitManager}`)).html;

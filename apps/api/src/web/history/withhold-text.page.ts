@@ -1,9 +1,11 @@
 import { getTextToWithhold, type TextToWithhold, withholdText } from '@golden-thread/application/history/withhold-text';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { recordLimits } from '@golden-thread/domain/record/withholding';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { labelOfText } from './event-labels/event-label';
 import { historyPaths } from './paths';
@@ -12,7 +14,7 @@ import { historyPaths } from './paths';
 export class WithholdTextForm {
   @IsString()
   @IsNotEmpty({ message: 'Say why the text is withheld. Do not repeat what must not be read.' })
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(recordLimits.withholdingReason, 'The reason')
   reason!: string;
 }
 

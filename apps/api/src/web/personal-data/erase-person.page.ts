@@ -2,10 +2,12 @@ import { seePerson } from '@golden-thread/application/organisation/see-organisat
 import { erasePerson } from '@golden-thread/application/personal-data/personal-data';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { recordLimits } from '@golden-thread/domain/record/withholding';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from '../organisation/organisation-form.view';
 import { organisationPaths } from '../organisation/paths';
@@ -15,7 +17,7 @@ import { personalDataPaths } from './paths';
 export class ErasePersonForm {
   @IsString()
   @IsNotEmpty({ message: 'Say why the data is erased, such as the date of the request.' })
-  @MaxLength(500, { message: 'The reason is longer than 500 characters. Shorten it.' })
+  @UpTo(recordLimits.erasureReason, 'The reason')
   reason!: string;
 }
 

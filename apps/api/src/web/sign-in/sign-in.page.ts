@@ -1,13 +1,10 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
-import { Throttle } from '@nestjs/throttler';
 import { IdentityProvider } from '../../auth/identity-provider';
 import { SignInService } from '../../auth/sign-in.service';
 import type { WebRequest } from '../../auth/web-request';
-import { SignInLimit } from '../../http/limits';
 import { Page, RoutePolicy, SeeOther } from '../kit';
 import { localPath, signInPaths } from './paths';
 
-const signIns = { limit: () => SignInLimit.perMinute, ttl: 60_000 };
 const door = { section: 'none', trail: 'none' } as const;
 
 /** Signing in happens at the council's identity provider; we learn only who came back. */
@@ -27,7 +24,6 @@ export class SignInPage {
   }
 
   @Get(signInPaths.start)
-  @Throttle({ default: signIns })
   @RoutePolicy({ permission: 'public', audit: 'sign-in.start', navigation: 'machine' })
   async start(@Req() request: WebRequest, @Query('to') to?: string): Promise<SeeOther> {
     const { address, underWay } = await this.provider.begin();
@@ -36,7 +32,6 @@ export class SignInPage {
   }
 
   @Get(signInPaths.callback)
-  @Throttle({ default: signIns })
   @RoutePolicy({ permission: 'public', audit: 'sign-in.finish', navigation: door })
   async finish(@Req() request: WebRequest): Promise<Page | SeeOther> {
     const answer = await this.desk.finish(request);

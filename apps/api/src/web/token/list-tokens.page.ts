@@ -28,7 +28,7 @@ function listTokensView(tokens: readonly TokenSummary[], now: Instant): Page {
   });
 }
 
-/** Which programs may act, as whom, until when. */
+/** Which API clients may act, as whom, until when. */
 @Controller(tokenPaths.list)
 export class ListTokensPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

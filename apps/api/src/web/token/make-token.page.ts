@@ -1,10 +1,12 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { tokenLimits } from '@golden-thread/domain/authority/events';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 import { tokenPaths } from './paths';
 
@@ -13,13 +15,13 @@ export class MakeTokenForm {
   @IsId({ message: 'Choose the person whom the program acts as.' })
   personId!: string;
 
-  @MaxLength(100, { message: 'What it is for is longer than 100 characters. Shorten it.' })
+  @UpTo(tokenLimits.label, 'What it is for')
   @IsNotEmpty({ message: 'Say what the token is for, such as the program that uses it.' })
   @IsString({ message: 'Say what the token is for, such as the program that uses it.' })
   label!: string;
 
   @Type(() => Number)
-  @Max(366, { message: 'A token holds at most 366 days. Type a smaller number.' })
+  @Max(tokenLimits.days, { message: `A token holds at most ${tokenLimits.days} days. Type a smaller number.` })
   @Min(1, { message: 'A token holds at least 1 day. Type a larger number.' })
   @IsInt({ message: 'Type for how many days the token holds, as a whole number from 1 to 366.' })
   days!: number;
