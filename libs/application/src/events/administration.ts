@@ -1,6 +1,7 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
 import { named } from './notice';
@@ -14,6 +15,9 @@ export const failedDeliveryEvents = {
 
 /** What follows from an import itself; what it brought has events of its own. */
 export const importEvents = { PackImported: nothing, RowImported: nothing } satisfies EventDescriptors<ImportEvent>;
+
+/** Nothing follows when a text is withheld, as whoever asked for it is told by the person who did it; nor from a restore, which wakes every workflow itself. */
+export const recordEvents = { WordingWithheld: nothing, PersonErased: nothing, RecordRestored: nothing } satisfies EventDescriptors<RecordEvent>;
 
 /** What follows when an open task is near or past its date. */
 export const taskEvents = {

@@ -32,6 +32,8 @@ export type Permission =
   | 'organisation.change'
   | 'history.see'
   | 'history.see-all'
+  | 'history.withhold'
+  | 'access-log.see'
   | 'tokens.manage'
   | 'imports.run'
   | 'deliveries.see'
@@ -58,8 +60,8 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'lead-member': [...everyone, 'reports.challenge', 'recovery.judge'],
   'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
   'scrutiny-member': [...everyone, 'reports.challenge', 'clinics.request'],
-  auditor: [...everyone, 'history.see-all'],
-  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
+  auditor: [...everyone, 'history.see-all', 'access-log.see'],
+  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run', 'history.withhold'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
 

@@ -25,6 +25,12 @@ export const readingRuleRefusals = {
   AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
   ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
 } satisfies RefusalWordings<RefusalsByArea['authority']>;
+/** Refusals about texts in the record. */
+export const recordRefusals = {
+  NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },
+  PersonStillHere: { status: 409, message: () => 'This person is still here, and the council needs their data. Record that they leave; erase it after their last day.' },
+  TextWithheldAlready: { status: 409, message: () => 'This text was withheld already. The history says when and why.' },
+} satisfies RefusalWordings<RefusalsByArea['record']>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
