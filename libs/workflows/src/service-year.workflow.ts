@@ -1,4 +1,4 @@
-import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/schedule';
+import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';

@@ -17,7 +17,7 @@ import {
   listMeasureIdsByRef,
   listRefsOfCouncil,
 } from '@golden-thread/persistence/import/council-pack.query';
-import { hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
+import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -90,8 +90,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPa
   if (!check.sound) return accept({ state: 'faulty', faults: check.faults });
   const { pack, notes } = check;
   const slug = pack.council[0]!.ref;
-  const [found] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
-  if (found?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
+  if ((await findCouncilSlug(work)) !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
   const content = digest(canonicalJson(pack));
   const last = await findLastImport(work);
   if (last?.digest === content) return accept({ state: 'known', importedAt: last.occurredAt });

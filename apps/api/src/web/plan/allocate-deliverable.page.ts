@@ -5,8 +5,7 @@ import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
 

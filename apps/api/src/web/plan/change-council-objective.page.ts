@@ -6,8 +6,7 @@ import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
 
