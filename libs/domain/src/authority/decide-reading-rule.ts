@@ -2,9 +2,6 @@ import { accept, type Outcome, refuse } from '../shared/outcome';
 import type { ReadingRuleEvent } from './events';
 import { type Audience, type ReadingMatter, readingMatters } from './reading-rights';
 
-/** How many characters the reason holds. */
-export const readingRuleLimits = { reason: 2000 } as const;
-
 /** How far a matter is read in a council, and how far it would be from now on. */
 export interface ReadingRuleAsked {
   readonly councilId: string;

@@ -1,8 +1,7 @@
 import { changeReadingRule, getReadingRule, type ReadingRuleView } from '@golden-thread/application/authority/reading-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { readingRuleLimits } from '@golden-thread/domain/authority/decide-reading-rule';
-import { type Audience, audiences } from '@golden-thread/domain/authority/reading-rights';
+import { type Audience, audiences, longestReadingReason } from '@golden-thread/domain/authority/reading-rights';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -15,7 +14,7 @@ export class ChangeReadingRuleForm {
   @IsIn(audiences, { message: 'Choose who reads it.' })
   audience!: Audience;
 
-  @UpTo(readingRuleLimits.reason, 'The reason')
+  @UpTo(longestReadingReason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
   @IsString({ message: 'Say why. It is kept in the council’s history.' })
   reason!: string;
@@ -54,14 +53,10 @@ export class ChangeReadingRulePage {
     @Param('matter') matter: string,
     @FormBody(ChangeReadingRuleForm) form: FilledForm<ChangeReadingRuleForm>,
   ): Promise<Page | SeeOther> {
-    if (!form.ok) return this.ask(actor, matter, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => changeReadingRuleView(accepted(await getReadingRule(this.database, actor, matter)), shown);
+    if (!form.ok) return again(form);
     const changed = await changeReadingRule(this.database, actor, { ...form.values, matter, ...form.sent });
-    if (!changed.ok) return this.ask(actor, matter, form.refused(showRefusal(changed.refusal)));
-    const { title } = matterLabels[changed.value.matter];
-    return new SeeOther(authorityPaths.readingRules, `${title}: read by ${audienceLabels[changed.value.audience].text.toLowerCase()} from now on.`);
-  }
-
-  private async ask(actor: Actor, matter: string, form: FilledForm<object>): Promise<Page> {
-    return changeReadingRuleView(accepted(await getReadingRule(this.database, actor, matter)), form);
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(authorityPaths.readingRules, `${matterLabels[changed.value.matter].title}: read by ${audienceLabels[changed.value.audience].text.toLowerCase()} from now on.`);
   }
 }
