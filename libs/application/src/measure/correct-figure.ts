@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { type CorrectedFigure, decideCorrection } from '@golden-thread/domain/measure/decide-correction';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -97,6 +97,6 @@ async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
-    dueOn: addWorkingDays(work.today, daysToVerify),
+    dueOn: workingDaysFromToday(work, daysToVerify),
   });
 }

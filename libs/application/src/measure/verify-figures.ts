@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideVerification } from '@golden-thread/domain/measure/decide-verification';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
@@ -92,6 +92,6 @@ function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: 
   };
   work.openTask({
     id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
-    dueOn: addWorkingDays(work.today, daysToEnterAgain),
+    dueOn: workingDaysFromToday(work, daysToEnterAgain),
   });
 }

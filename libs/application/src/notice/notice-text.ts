@@ -66,7 +66,7 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
 export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<string, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {
-    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) });
+    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) }, reading.calendar);
     return step === null || step.on <= reading.today ? [] : [{ taskId: task.taskId, on: step.on, postIds: addressees(task.postId, step.to) }];
   });
   const names = await findNames(reading, steps.map(({ postIds }) => postIds));

@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { Figure, FigureState } from './figure';
@@ -8,7 +9,8 @@ import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
 
 /** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
-export const verificationDueOn = (entryClosesOn: CalendarDate): CalendarDate => addWorkingDays(entryClosesOn, 5);
+export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
+  addWorkingDays(entryClosesOn, 5, calendar);
 
 /** The second person's word on one figure. */
 export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };

@@ -1,6 +1,6 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
-import type { CalendarDate } from '../calendar/dates';
+import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan } from './recovery-plan';
@@ -19,7 +19,7 @@ export type RecoveryDecision = { readonly decision: 'approve' } | { readonly dec
  */
 export function decideRecoveryPlan(
   plan: RecoveryPlan,
-  given: RecoveryDecision & { readonly actor: Actor; readonly today: CalendarDate },
+  given: RecoveryDecision & CouncilDate & { readonly actor: Actor },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
   const state = recoveryTransitions.next(plan.state, given.decision);
   if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
@@ -31,6 +31,6 @@ export function decideRecoveryPlan(
     const event: RecoveryEvent = { name: 'RecoveryPlanReturned', stream, payload: facts, wording: { reason: given.reason } };
     return accept({ plan: { ...plan, state }, event });
   }
-  const payload = { ...facts, firstUpdateDueOn: firstUpdateDueOn(given.today) };
+  const payload = { ...facts, firstUpdateDueOn: firstUpdateDueOn(given) };
   return accept({ plan: { ...plan, state, approvedOn: given.today }, event: { name: 'RecoveryPlanApproved', stream, payload } });
 }

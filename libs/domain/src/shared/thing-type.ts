@@ -21,6 +21,7 @@ const permissionForHistory = {
   'report-challenge': 'reports.see',
   challenge: 'reports.see',
   year: 'timetable.see',
+  calendar: 'timetable.see',
   clock: 'timetable.see',
   'council-plan': 'plans.see',
   'plan-framework': 'plans.see',

@@ -14,6 +14,7 @@ import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
 import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
+import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   WhoIsAsking2026040100330,
   ErrandsApart2026040100340,
   DerivedIds2026040100350,
+  CouncilCalendar2026112900300,
 ];

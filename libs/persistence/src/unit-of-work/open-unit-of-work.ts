@@ -59,7 +59,7 @@ function openFinding(transaction: Transaction, councilId: string): Finding {
 
 /** A reading over the transaction that is open on the line. */
 export const openReading = (transaction: Transaction, council: CouncilFacts, now: Instant): Reading => ({
-  ...openFinding(transaction, council.id), council, now, today: londonDate(now),
+  ...openFinding(transaction, council.id), council, now, today: londonDate(now), calendar: council.calendar,
 });
 
 /** What holds and reads over the transaction that is open on the line; the heads that it meets are known from then on. */

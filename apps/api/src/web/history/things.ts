@@ -30,6 +30,7 @@ export const things: Readonly<Record<ThingType, Thing>> = {
   'report-challenge': { title: 'Challenges of reports by a body', address: reportPaths.of },
   challenge: { title: 'Challenges of reports', address: reportPaths.of },
   year: { title: 'Timetable', address: () => timetablePaths.usual },
+  calendar: { title: 'The council’s calendar', address: () => timetablePaths.calendar },
   clock: { title: 'The clock' },
   'council-plan': { title: 'Council plan', address: planPaths.councilOf },
   'plan-framework': { title: 'Aims and priorities', address: () => planPaths.framework },

@@ -1,0 +1,16 @@
+/** The one rule for what people write: when two texts are the same, and when a mandatory one says something. */
+
+/** Letters that show nothing although Unicode counts them as letters or symbols: Hangul fillers and the empty Braille cell. */
+const shownAsNothing = /[\u115f\u1160\u3164\uffa0\u2800]/gu;
+
+/** What an eye can find on the page: a letter, a figure, a sign. Spaces of any width, joiners, marks without a letter and controls are none. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * A text as it is kept: composed (NFC), every line break one `\n`, without spaces or invisible characters at its ends. Two people who
+ * type the same thing on different machines have then written the same.
+ */
+export const normalText = (text: string): string => text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/^[\p{Z}\p{C}]+|[\p{Z}\p{C}]+$/gu, '');
+
+/** Whether a text says nothing to its reader. A mandatory text must not. */
+export const isBlank = (text: string | null | undefined): boolean => text == null || !visible.test(text.replace(shownAsNothing, ''));
