@@ -1,6 +1,6 @@
 /** By which steps each kind of task is reminded of and escalated. */
 
-import type { CalendarDate } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import type { TaskKind } from './task';
@@ -67,5 +67,6 @@ export function stepDay(
   calendar: WorkingCalendar,
 ): CalendarDate {
   const countedFrom = step.workingDays > 0 && openedOn > dueOn ? openedOn : dueOn;
-  return addWorkingDays(countedFrom, step.workingDays, calendar);
+  // What is due on a day off is reminded of on the working day before.
+  return step.workingDays === 0 ? addWorkingDays(addDays(countedFrom, 1), -1, calendar) : addWorkingDays(countedFrom, step.workingDays, calendar);
 }

@@ -54,6 +54,17 @@ describe('reminders due', () => {
     expect(remindersDue(task(), { today: '2026-07-21', calendar: england }).nextOn).toBe('2026-07-27');
   });
 
+  it('reminds nobody on a day off: what was reached then is given on the next working day, and a day off is reminded of before it', () => {
+    const reminded = taken('five-days-before', 'day-before', 'due-day', 'day-late');
+    for (const dayOff of ['2026-08-01', '2026-08-02'] as const) {
+      expect(remindersDue(task({ taken: reminded }), { today: dayOff, calendar: england })).toEqual({ due: [], nextOn: '2026-08-03' });
+    }
+    expect(keysOn('2026-08-03', { taken: reminded })).toEqual(['to-line-manager']);
+    const closed = { ...england, days: [{ on: '2026-08-03', title: 'Move of offices', works: false }] } as const;
+    expect(remindersDue(task({ taken: reminded }), { today: '2026-08-02', calendar: closed }).nextOn).toBe('2026-08-04');
+    expect(keysOn('2026-07-31', { dueOn: '2026-08-01' })).toEqual(['due-day']);
+  });
+
   it('has nothing to say of a task without a due date', () => {
     expect(remindersDue(task({ dueOn: null }), { today: '2026-07-28', calendar: england })).toEqual({ due: [], nextOn: null });
   });

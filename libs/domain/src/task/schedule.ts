@@ -3,6 +3,7 @@
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { type Instant, londonInstant } from '../calendar/instants';
 import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
+import { addWorkingDays, isWorkingDay } from '../calendar/working-days';
 import { remembered } from '../shared/remembered';
 import { type ReminderAddressee, type ReminderPolicy, reminderPolicyOf, type ReminderStep, stepDay, usualReminders } from './reminder-policy';
 import type { TaskKind } from './task';
@@ -33,6 +34,7 @@ export interface RemindersDue {
  *   because a clock was moved or a server stood still. Escalations are all given, because each speaks to somebody else.
  * - Steps up to the due date that fall on or before the day the task was opened are left out: the opening told its holder.
  * - A task opened after its due date counts its late days from the opening.
+ * - On a day off nobody is reminded: what a clock or a server reached then is given on the next working day.
  */
 export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, { today, calendar }: CouncilDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
   sameForAll({ dueOn, openedOn, taken }, { today, calendar }, policy);
@@ -46,8 +48,10 @@ const sameForAll = remembered((task: RemindableTask, { today, calendar }: Counci
   const untaken = dated.filter(({ step }) => !task.taken.some((taken) => taken.step === step.key && taken.dueOn === dueOn));
   const reached = untaken.filter(({ on }) => on <= today).map(({ step }) => step);
   const coming = untaken.filter(({ on }) => on > today).map(({ on }) => on);
+  const due = reached.filter((step) => step.does === 'escalate' || step === latestReminder);
+  if (due.length > 0 && !isWorkingDay(today, calendar)) return { due: [], nextOn: addWorkingDays(today, 1, calendar) };
   return {
-    due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
+    due,
     nextOn: coming.sort()[0] ?? null,
   };
 }, 2000);
