@@ -15,6 +15,7 @@ const clockBans = [
   { selector: 'MemberExpression[property.name=/^toLocale/]', message: "Wording must not hang on a machine's locale: use domain/calendar or domain/shared." },
   { selector: `MemberExpression[property.name=${LOCAL_TIME}]`, message: "A machine's time zone says nothing about a council's day: use domain/calendar." },
 ];
+const trimBan = { selector: "CallExpression[callee.property.name='trim']", message: 'One rule says what a text is and when it says nothing: domain/shared/text.' };
 const MOCKS = "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|unstable_mockModule|setMock)$/]";
 const testBans = [
   { selector: MOCKS, message: 'Our own modules and the database are never faked: use the real one.' },
@@ -59,6 +60,16 @@ export default tseslint.config(
   {
     files: ['libs/domain/src/**/*.ts', 'libs/workflows/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans, trimBan] },
+  },
+  {
+    files: ['libs/application/src/**/*.ts', 'apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan] },
+  },
+  {
+    // A number, a day and a formula are read here, where only their own spaces count.
+    files: ['libs/domain/src/measure/{read-figure,measure}.ts', 'libs/domain/src/calendar/date-format.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans] },
   },
   {

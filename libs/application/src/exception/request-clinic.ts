@@ -95,7 +95,7 @@ export async function requestClinic(database: Database, actor: Actor, command: R
     const subject = await subjectOf(work, command);
     if (!subject) return refuse('ClinicSubjectNotFound');
     const called = await findClinicCalledOn(work, { serviceId, measureId });
-    const decided = decideClinicRequest({ meetsOn, reason }, { by: actor, service: subject, called, today: work.today });
+    const decided = decideClinicRequest({ meetsOn, reason }, { by: actor, service: subject, called, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     const roundId = await findResponsibleRound(work);
     if (roundId === null) return refuse('NoRoundToCome');

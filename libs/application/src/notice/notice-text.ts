@@ -3,6 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { clinicQuestions } from '@golden-thread/domain/exception/clinic';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
@@ -42,6 +43,7 @@ export function formatRequest({ kind, dueOn, postTitle }: Pick<TaskForRecipient,
 /** What people wrote beside an event, under these words and in this order; a text on its own needs none. */
 const labels: Readonly<Record<string, string>> = {
   reason: 'The reason given',
+  withoutReport: 'Decided without the report because',
   ...clinicQuestions,
   ...Object.fromEntries(Object.entries(reviewSections).map(([section, { title }]) => [section, title])),
   objective: 'What the plan is to reach',
@@ -57,7 +59,7 @@ const labels: Readonly<Record<string, string>> = {
 export function formatWording(wordings: Readonly<Record<string, string>>): string {
   const order = Object.keys(labels);
   const fields = Object.keys(wordings)
-    .filter((field) => wordings[field]!.trim() !== '')
+    .filter((field) => !isBlank(wordings[field]!))
     .sort((one, other) => order.indexOf(one) - order.indexOf(other));
   return fields.map((field) => (labels[field] ? `${labels[field]}${/\?$/.test(labels[field]) ? '' : ':'} ${wordings[field]}` : wordings[field])).join('\n');
 }

@@ -5,6 +5,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
 import { organisationParts } from '@golden-thread/domain/organisation/organisation-part';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import {
   findOrganisationPart,
   findOrganisationPartByCode,
@@ -27,7 +28,7 @@ export function addOrganisationPart(
   command: { kind: OrganisationPartKind; code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const { kind, parentId = null, headPostId = null } = command;
-  const [code, name] = [command.code.trim(), command.name.trim()];
+  const [code, name] = [normalText(command.code), normalText(command.name)];
   const { within, added } = organisationParts[kind];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
@@ -47,7 +48,7 @@ export function renameOrganisationPart(
   actor: Actor,
   command: { kind: OrganisationPartKind; id: string; name: string } & Submitted,
 ): Promise<Outcome<null>> {
-  const name = command.name.trim();
+  const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findOrganisationPart(work, command.kind, command.id);
     if (part === undefined) return refuse('NotFound');

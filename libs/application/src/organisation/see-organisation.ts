@@ -1,3 +1,4 @@
+import { normalText } from '@golden-thread/domain/shared/text';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -89,6 +90,6 @@ export async function findPersonByNameOrEmail(database: Database, actor: Actor, 
 export async function findPostByTypedCode(database: Database, actor: Actor, code: string): Promise<Outcome<{ id: string }>> {
   const lacking = lacksPermission(actor, 'organisation.see');
   if (lacking) return lacking;
-  const post = await database.read(actor.councilId, (reading) => findPostByCode(reading, code.trim()));
+  const post = await database.read(actor.councilId, (reading) => findPostByCode(reading, normalText(code)));
   return post && post.closedOn === null ? accept({ id: post.id }) : refuse('NoPostOfThatCode', { code });
 }

@@ -40,7 +40,7 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const content = command.content ?? plan.content ?? nothingWritten;
-    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today });
+    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);

@@ -3,6 +3,7 @@ import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import {
   addToken,
@@ -60,7 +61,7 @@ export interface MakeToken {
 export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: string; token: string | null }>> {
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
-  const label = command.label.trim();
+  const label = normalText(command.label);
   if (label === '' || label.length > 100) return refuse('TokenLabelMissing');
   if (!Number.isInteger(command.days) || command.days < 1 || command.days > 366) return refuse('TokenLifetimeOutOfRange');
   const { token, hash } = newToken();

@@ -85,6 +85,8 @@ export interface ExceptionDecision {
   readonly resources: ResourceAlignment | null;
   /** The day of the clinic, where one is called. */
   readonly clinicOn: CalendarDate | null;
+  /** Why it was decided without the manager's report; null or missing where there was one, or none was needed. */
+  readonly withoutReport?: string | null;
   readonly decidedBy: readonly string[];
   readonly decidedAt: Instant;
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Figure, FigureState } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
@@ -29,6 +30,6 @@ export const decideVerification = (
   if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
   if (isSelfApproval(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
-  if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonMissing');
+  if (verdict.verdict === 'return' && isBlank(verdict.reason)) return refuse('ReasonMissing');
   return accept(next);
 };

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
 
 /** An aim of the community strategy: the top of the golden thread. */
@@ -23,7 +24,7 @@ export const decideFrameworkTitle = (
   others: readonly Aim[],
   given: { readonly title: string; readonly before: string | null; readonly published: boolean },
 ): Outcome<string, Refusal<PlanRefusal>> => {
-  const title = given.title.trim();
+  const title = normalText(given.title);
   if (title === '') return refuse('FrameworkTitleMissing');
   if (given.published && given.before !== title) return refuse('StandsInPublishedPlan', { title: given.before ?? title });
   const alike = others.find((other) => other.title.toLowerCase() === title.toLowerCase());

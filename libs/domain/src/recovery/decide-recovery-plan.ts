@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
@@ -24,7 +25,7 @@ export function decideRecoveryPlan(
   const state = recoveryTransitions.next(plan.state, given.decision);
   if (!state) return refuse('NotAwaitingDecision', { reference: plan.reference });
   if (isSelfApproval(given.actor, plan.authorIds)) return refuse('DecidedByAuthor', { reference: plan.reference });
-  if (given.decision === 'return' && given.reason.trim() === '') return refuse('ReasonMissing');
+  if (given.decision === 'return' && isBlank(given.reason)) return refuse('ReasonMissing');
   const stream = { type: 'recovery-plan' as const, id: plan.id };
   const facts = { reference: plan.reference, version: plan.version + 1 };
   if (given.decision === 'return') {

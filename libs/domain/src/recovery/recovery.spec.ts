@@ -40,7 +40,7 @@ it('leaves the monthly loop by "satisfied" alone', () => {
 describe('submitting a draft', () => {
   it('names every part that is missing', () => {
     const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
-    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20' })).toEqual({
+    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20', calendar: england })).toEqual({
       ok: false,
       refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
     });
@@ -48,7 +48,7 @@ describe('submitting a draft', () => {
 
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
     const deputy = actor('deputy', { onBehalfOf: { personId: 'author', name: 'Author', postId: 'manager' } });
-    const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20' });
+    const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20', calendar: england });
     expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
   });
 });
@@ -60,7 +60,7 @@ describe('everybody whose words are in a plan', () => {
     return outcome.value.plan;
   };
   const handedIn = (plan: RecoveryPlan, by: Actor): RecoveryPlan => {
-    const outcome = decideRecoveryPlanSubmission(plan, { content, actor: by, today: '2026-08-20' });
+    const outcome = decideRecoveryPlanSubmission(plan, { content, actor: by, today: '2026-08-20', calendar: england });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return outcome.value.plan;
   };

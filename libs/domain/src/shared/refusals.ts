@@ -1,3 +1,4 @@
+import type { DayRefusal } from '../calendar/chosen-day';
 import type { ClockRefusal } from '../clock/refusals';
 import type { FailedDeliveryRefusal } from '../delivery/delivery';
 import type { ExceptionRefusal } from '../exception/refusals';
@@ -11,7 +12,7 @@ import type { ThreadRefusal } from '../thread/thread';
 import type { TimetableRefusal } from '../timetable/refusals';
 
 /** What any area may refuse: it is not there for this person, is not theirs, was changed meanwhile, or has no reason given. */
-export type SharedRefusal = 'NotFound' | 'NoSuchCouncil' | 'NotPermitted' | 'ReasonMissing' | 'Stale' | 'SubmissionIdUsedForSomethingElse';
+export type SharedRefusal = DayRefusal | 'NotFound' | 'NoSuchCouncil' | 'NotPermitted' | 'ReasonMissing' | 'Stale' | 'SubmissionIdUsedForSomethingElse';
 
 /** Why a list of tasks is not shown. */
 export type TaskRefusal = 'NoSuchTaskKind';

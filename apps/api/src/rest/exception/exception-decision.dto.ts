@@ -3,7 +3,7 @@ import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-ex
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, TextField } from '../shared/dto-fields';
 
@@ -55,7 +55,13 @@ export class ExceptionDecisionDto {
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
   tellServiceIds?: string[];
 
-  static toVerdict({ decision, reason, clinicOn, option, resources }: ExceptionDecisionDto): ExceptionVerdict {
-    return { decision, reason, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 4000, description: 'Why it is decided although the report that is needed has not come.' })
+  @IsOptional()
+  @IsString({ message: 'withoutReport is text of at most 4000 characters.' })
+  @MaxLength(4000, { message: 'withoutReport is text of at most 4000 characters.' })
+  withoutReport?: string | null;
+
+  static toVerdict({ decision, reason, clinicOn, option, resources, withoutReport }: ExceptionDecisionDto): ExceptionVerdict {
+    return { decision, reason, withoutReport: withoutReport ?? null, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };
   }
 }

@@ -1,6 +1,7 @@
 import type { DefinitionWithoutPlaces, MeasurePlaceCodes } from '@golden-thread/application/measure/measure-places';
 import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { orEmpty } from '../form/or-empty';
@@ -138,7 +139,7 @@ export function definitionOfForm(form: DefineMeasureForm): DefinitionWithoutPlac
   const [dimension, group = ''] = form.place.split('/');
   const { definition, dataType, dataSource, formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence } = form;
   return {
-    ref, title: title.trim(), kind, unit: unit.trim(), decimals, polarity, frequency, formula, multiplier, zeroTarget,
+    ref, title: normalText(title), kind, unit: normalText(unit), decimals, polarity, frequency, formula, multiplier, zeroTarget,
     cumulative: form.counts === 'year',
     tolerance: { basis, green, amber, edge },
     lowest: form.lowest === '' ? null : form.lowest,

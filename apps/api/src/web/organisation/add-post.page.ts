@@ -2,6 +2,7 @@ import { addPost } from '@golden-thread/application/organisation/change-post';
 import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import { type Actor, type Role, roles } from '@golden-thread/domain/authority/actor';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
@@ -54,7 +55,7 @@ export class AddPostPage {
     @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
+    const manager = isBlank(form.values.lineManager) ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (manager && !manager.ok) return this.present(actor, part, form.refused(showRefusal(manager.refusal)));
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const { name: title, code, fte, roles } = form.values;

@@ -2,6 +2,7 @@ import { changeLineManager } from '@golden-thread/application/organisation/chang
 import { findPostByTypedCode, seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -35,7 +36,7 @@ export class ChangeLineManagerPage {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(ChangeLineManagerForm) form: FilledForm<ChangeLineManagerForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
+    const manager = isBlank(form.values.lineManager) ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
     if (manager && !manager.ok) return this.present(actor, postId, form.refused(showRefusal(manager.refusal)));
     const lineManagerPostId = manager && manager.value.id;
     const outcome = await changeLineManager(this.database, actor, { postId, lineManagerPostId, submission: form.submission });

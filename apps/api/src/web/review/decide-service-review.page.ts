@@ -5,6 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
@@ -101,4 +102,4 @@ export class DecideServiceReviewPage {
 }
 
 const reasonsIn = (form: DecideServiceReviewForm) =>
-  reviewSectionKeys.map((section) => ({ section, reason: form[section].trim() })).filter(({ reason }) => reason !== '');
+  reviewSectionKeys.map((section) => ({ section, reason: normalText(form[section]) })).filter(({ reason }) => reason !== '');

@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -76,7 +77,7 @@ export class MakeTokenPage {
   }
 
   private async ask(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
-    const people = part.trim() === '' ? [] : accepted(await findPeopleForToken(this.database, actor, part.trim()));
-    return makeTokenView(part.trim(), people, form);
+    const people = isBlank(part) ? [] : accepted(await findPeopleForToken(this.database, actor, normalText(part)));
+    return makeTokenView(normalText(part), people, form);
   }
 }
