@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/application/src/**/*.ts', 'apps/api/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan] },
   },
   {
