@@ -34,13 +34,13 @@ export async function listFigures(reading: Reading, measureIds: readonly string[
 }
 
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
-export type Standing = 'as-entered' | 'as-verified';
+export type FiguresAs = 'as-entered' | 'as-verified';
 
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
  * again, or none.
  */
-export async function listStandingFigures(reading: Reading, measureIds: readonly string[], standing: Standing): Promise<readonly Figure[]> {
+export async function listFiguresInForce(reading: Reading, measureIds: readonly string[], standing: FiguresAs): Promise<readonly Figure[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(
     `select distinct on (measure_id, period) ${columns} from measure_value

@@ -2,7 +2,7 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import { listStandingFigures, type Standing } from './figures';
+import { listFiguresInForce, type FiguresAs } from './figures';
 import { listMeasures } from './measures';
 
 /** A history while it is put together. */
@@ -20,10 +20,10 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
 export async function loadHistories(
   reading: Reading,
   measureIds: readonly string[],
-  standing: Standing = 'as-entered',
+  standing: FiguresAs = 'as-entered',
 ): Promise<ReadonlyMap<string, MeasureHistory>> {
   const gathered = new Map<string, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
-  for (const figure of await listStandingFigures(reading, measureIds, standing)) gathered.get(figure.measureId)?.figures.push(figure);
+  for (const figure of await listFiguresInForce(reading, measureIds, standing)) gathered.get(figure.measureId)?.figures.push(figure);
   for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
@@ -39,7 +39,7 @@ export async function loadHistories(
  */
 export async function listStandings(
   reading: Reading,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string; readonly standing?: Standing },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string; readonly standing?: FiguresAs },
 ): Promise<readonly MeasurePosition[]> {
   const { year, quarter, standing, ...which } = asked;
   const measures = await listMeasures(reading, which);
