@@ -1,5 +1,6 @@
 /** The bans of the house that a linter can hold. Who may import whom is dependency-cruiser's (.dependency-cruiser.cjs). */
 import { builtinRules } from 'eslint/use-at-your-own-risk';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** The same rule at two levels: a warning at 200 lines, a failure at 300. */
@@ -16,6 +17,10 @@ const clockBans = [
   { selector: `MemberExpression[property.name=${LOCAL_TIME}]`, message: "A machine's time zone says nothing about a council's day: use domain/calendar." },
 ];
 const trimBan = { selector: "CallExpression[callee.property.name='trim']", message: 'One rule says what a text is and when it says nothing: domain/shared/text.' };
+const sqlBan = {
+  selector: 'CallExpression[callee.object.name=/^(work|reading|loading)$/][callee.property.name=/^(query|send)$/]',
+  message: 'A use case sends no SQL: give the statement a name in persistence.',
+};
 const MOCKS = "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|unstable_mockModule|setMock)$/]";
 const testBans = [
   { selector: MOCKS, message: 'Our own modules and the database are never faked: use the real one.' },
@@ -54,6 +59,13 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' }] },
   },
   {
+    // Whatever people send is matched in time that grows with its length alone.
+    files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }], 'regexp/no-super-linear-move': 'error' },
+  },
+  {
     files: ['**/config.ts', '**/*.spec.ts', '**/testing/**', '**/jest/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
@@ -71,6 +83,11 @@ export default tseslint.config(
     // A number, a day and a formula are read here, where only their own spaces count.
     files: ['libs/domain/src/measure/{read-figure,measure}.ts', 'libs/domain/src/calendar/date-format.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans] },
+  },
+  {
+    files: ['libs/application/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan, sqlBan] },
   },
   {
     files: ['**/*.spec.ts', 'test/**'],

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { thingTypes } from '@golden-thread/domain/shared/thing-type';
+import { thingTypes } from '@golden-thread/domain/shared/areas';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -39,7 +39,7 @@ describe('every route', () => {
     const open = routes.filter(({ policy }) => policy?.permission === 'public').map(({ handler }) => handler);
     expect(open.sort()).toEqual(
       [
-        'ApiDocsPage.show', 'HealthController.live', 'HealthController.ready', 'HomePage.open', 'OpenApiController.describe',
+        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'HealthController.live', 'HealthController.ready', 'HomePage.open', 'OpenApiController.describe',
         'SignInPage.finish', 'SignInPage.show', 'SignInPage.signedOut', 'SignInPage.start', 'SignOutPage.signOut',
         ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Page\./.test(handler)),
       ].sort(),

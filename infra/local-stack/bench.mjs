@@ -16,7 +16,7 @@ import { runInView, step } from './steps.mjs';
 import { Stoppable } from './stoppable.mjs';
 
 /** Addresses and settings of another stack, which must not be measured, nor filled, by mistake. */
-const OTHERS = /^(DATABASE_|REDIS_URL$|TEMPORAL_|SMTP_URL$|MAILBOX_|OIDC_|SESSION_SECRET$|PUBLIC_URL$|PORT$|WORKER_PORT$|METRICS_PORT$|GOLDEN_THREAD_.*PORT$)/;
+const OTHERS = /^(DATABASE_|REDIS_URL$|TEMPORAL_|SMTP_URL$|MAILBOX_|OIDC_|SESSION_SECRET$|RECORD_KEYS_FILE$|ANCHORS_FOLDER$|PUBLIC_URL$|PORT$|WORKER_PORT$|METRICS_PORT$|GOLDEN_THREAD_.*PORT$)/;
 
 /**
  * The settings of a stack that is there to be measured: free ports, a data folder beside the usual one (on a disk, as temporary folders
@@ -34,7 +34,7 @@ async function benchSettings(env) {
 
 const MEASURED = ['mailbox', 'worker', 'web'];
 /** Nobody is refused for asking often: what is measured is the work, not the limit. */
-const MEASURING = { REQUESTS_PER_MINUTE: '100000000', NODE_ENV: 'production' };
+const MEASURING = { REQUESTS_PER_MINUTE: '100000000', NODE_ENV: 'production', ALLOW_UNSAFE: 'http-address http-identity-provider', PROXIES: '0' };
 const CLI = join(REPOSITORY, 'apps/cli/dist/main.js');
 
 const stoppable = new Stoppable();

@@ -1,5 +1,5 @@
-import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/schedule';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -19,7 +19,7 @@ export interface AppraisalRoundActivities extends Record<AppraisalRoundStep, Act
 }
 
 const { nextStepOfAppraisalRound } = proxyLocalActivities<AppraisalRoundActivities>(rowsRead);
-const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyActivities<AppraisalRoundActivities>(repeatableWrite);
+const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyLocalActivities<AppraisalRoundActivities>(repeatableWrite);
 
 /** Source: practice C2 (annual appraisals, 1 April to 30 June). */
 export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundPhase, AppraisalRoundStep> = {

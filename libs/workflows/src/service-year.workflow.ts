@@ -1,5 +1,5 @@
-import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/schedule';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -18,7 +18,7 @@ export interface ServiceYearActivities extends Record<ServiceYearStep, Activity>
 }
 
 const { nextStepOfServiceYear } = proxyLocalActivities<ServiceYearActivities>(rowsRead);
-const { openUnitPlans, askForObjectives, remindOfPlans } = proxyActivities<ServiceYearActivities>(repeatableWrite);
+const { openUnitPlans, askForObjectives, remindOfPlans } = proxyLocalActivities<ServiceYearActivities>(repeatableWrite);
 
 /** Each level is opened by the approval above it (Chesterfield 4.2; IDeA 5.3.5.4); who comes later is asked when they come. */
 export const serviceYearPhases: StepsOfPhases<ServiceYearPhase, ServiceYearStep> = {

@@ -1,6 +1,7 @@
 /** The request as the sign-in left it: who sends it, and how a handler learns that. */
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
 import type { PersonAsking } from '@golden-thread/persistence/identity/authentication.query';
@@ -27,8 +28,8 @@ export interface SignedIn {
 }
 
 /** The person found asking as pages and the REST interface know them; as deputy only of the post they chose to answer for. */
-export function signedInAs({ council, unread, ...person }: PersonAsking, as: { via: 'page' | 'token'; actingForPostId?: string | undefined }): SignedIn {
-  const actor = actorOf(council.id, person, as.via, as.actingForPostId);
+export function signedInAs({ council, unread, ...person }: PersonAsking, as: { token: TokenUsed } | { actingForPostId: string | undefined }): SignedIn {
+  const actor = 'token' in as ? { ...actorOf(council.id, person, 'token'), token: as.token } : actorOf(council.id, person, 'page', as.actingForPostId);
   const { name, kind, today } = council;
   return {
     actor,
@@ -47,10 +48,16 @@ declare module 'express-session' {
   interface SessionData {
     /** Who signed in, once they did. */
     person?: { councilId: string; personId: string };
+    /** When they signed in (machine's clock), and with what. */
+    signedIn?: { at: string; device: string | null };
+    /** Set where the session was older than it may be: the sign-in page says so. */
+    outlived?: true;
     /** The post they chose to answer for as deputy. */
     actingForPostId?: string;
+    /** Several councils know who signed in: they choose one, and go on to where they wanted. */
+    choice?: { people: readonly { councilId: string; personId: string; councilName: string }[]; idToken: string | undefined; to: string };
     /** A sign-in under way. */
-    signIn?: { state: string; nonce: string; verifier: string; to: string };
+    signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */
     idToken?: string;
     csrfToken?: string;
@@ -64,6 +71,8 @@ export interface WebRequest extends Request {
   signedInPerson?: PersonAsking;
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
+  /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */
+  access?: { readonly councilId?: string; readonly personId?: string; readonly detail?: string };
   /** Set where a bearer token signs the request. */
   tokenId?: string;
 }
@@ -73,9 +82,6 @@ export interface WebRequest extends Request {
  * routes are found in one case only, and no other way of writing an address may lead past this.
  */
 export const isForMachines = (path: string): boolean => /^\/(api|health)(\/|$)/i.test(path);
-
-/** The REST interface alone. */
-export const isRest = (path: string): boolean => /^\/api(\/|$)/i.test(path);
 
 /** `@CurrentActor() actor: Actor`: who is acting. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {

@@ -27,7 +27,7 @@ async function withWorkerPaused(bench: BenchCouncil, measure: () => Promise<void
   }
 }
 
-/** A token with which a program acts as the holder of a post. */
+/** A token with which an API client acts as the holder of a post. */
 async function tokenOf(bench: BenchCouncil, title: string): Promise<string> {
   const { personId } = await bench.as(title);
   const made = await makeToken(bench.database, commandLineActor(bench.councilId), { personId: personId!, label: 'Measurement', days: 1 });
@@ -39,8 +39,8 @@ const update = { name: 'raw-update', text: 'update recovery_plan set title = tit
 const insertEvent = {
   name: 'raw-event',
   text: `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
-           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
-         values ($1, $2, 'raw', $1, 1, 'RawDecision', 1, '{}', 'bench', now(), now(), $1, '{}', '{}', '', '', 0)`,
+           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id, key_id, code)
+         values ($1, $2, 'raw', $1, 1, 'RawDecision', 1, '{}', 'bench', now(), now(), $1, '{}', '{}', '', '', 0, '', '')`,
 };
 const insertDelivery = {
   name: 'raw-delivery',
@@ -71,7 +71,7 @@ async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds
   }
 }
 
-/** A program decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
+/** An API client decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
 async function measureRestDecisions(
   bench: BenchCouncil,
   { clients, planIds, token }: { readonly clients: number; readonly planIds: readonly string[]; readonly token: string },

@@ -59,6 +59,8 @@ export class Monitor {
   constructor(
     private readonly rows: RelayConnection,
     private readonly database: Database,
+    /** What else wants an operator, a line each. */
+    private readonly otherAlarms: () => readonly string[],
   ) {}
 
   get councils(): readonly MonitoredCouncil[] {
@@ -69,7 +71,7 @@ export class Monitor {
   get alarms(): string[] {
     const now = Date.now();
     if (now - this.checkedAt > staleAfterMs) return [`Nothing could be looked at since ${new Date(this.checkedAt).toISOString()}: does PostgreSQL answer?`];
-    return this.found.flatMap((council) => alarmsOf(council, instantOf(new Date(now))));
+    return [...this.found.flatMap((council) => alarmsOf(council, instantOf(new Date(now)))), ...this.otherAlarms()];
   }
 
   async check(): Promise<boolean> {

@@ -54,7 +54,7 @@ export class Relay {
   private readonly done: string[] = [];
   private finishing: Promise<void> | undefined;
 
-  /** `ring`: has the relay look again, because there is room once more. */
+  /** `ring`: has the relay poll again, because there is room once more. */
   constructor(
     private readonly rows: RelayConnection,
     private readonly handlers: MessageHandlers,

@@ -94,15 +94,14 @@ const peopleAsked = async () =>
   (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
 async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: CalendarDate }): Promise<void> {
   const administrator = council.actor('administrator');
-  const within = { kind: 'unit', id: unitId } as const;
   const post = value(await addPost(fresh.database, administrator, {
-    code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within, lineManagerPostId: council.posts.unitManager,
+    code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
   }));
   const { id: personId } = value(await addPerson(fresh.database, administrator, { name }));
-  value(await appointPerson(fresh.database, administrator, { postId: post.id, personId, basis: 'permanent', share: '1', startsOn, endsOn: null }));
+  value(await appointPerson(fresh.database, administrator, { postId: post.id, person: personId, basis: 'permanent', share: '1', startsOn, endsOn: null }));
   await settle();
 }
-/** A workflow ends a moment after its last turn. */
+/** A workflow ends a moment after its last step. */
 async function ends(kind: Wake['kind'], subject: string): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
   await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
@@ -130,7 +129,7 @@ async function publishedCouncilPlan(): Promise<string> {
 
 it('a service year cascades on real rows, goes back to a unit that is added and to whoever is appointed, and ends with its year', async () => {
   const [manager, unitManager] = [council.actor('serviceManager'), council.actor('unitManager')];
-  const part = { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager } as const;
+  const part = { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager };
   const unit = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
   const objective = await publishedCouncilPlan();
   const worker = await Worker.create({

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 
-/** The engine, acting in a council: what a turn of a workflow, the relay or the driver does is recorded as done by no person. */
+/** The engine, acting in a council: what a step of a workflow, the relay or the driver does is recorded as done by no person. */
 export const engineActor = (councilId: string): Actor => ({
   councilId,
   personId: null,

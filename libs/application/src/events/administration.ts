@@ -1,8 +1,10 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
+import { named } from './notice';
 
 /** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
 export const failedDeliveryEvents = {
@@ -14,11 +16,20 @@ export const failedDeliveryEvents = {
 /** What follows from an import itself; what it brought has events of its own. */
 export const importEvents = { PackImported: nothing, RowImported: nothing } satisfies EventDescriptors<ImportEvent>;
 
+/** Nothing follows when a text is withheld, as whoever asked for it is told by the person who did it; nor from a restore, which wakes every workflow itself. */
+export const recordEvents = { WordingWithheld: nothing, PersonErased: nothing, RecordRestored: nothing } satisfies EventDescriptors<RecordEvent>;
+
 /** What follows when an open task is near or past its date. */
 export const taskEvents = {
   TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
   TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
 } satisfies EventDescriptors<TaskEvent>;
 
-/** Nothing follows when somebody makes a token or revokes it: it is their own. */
-export const tokenEvents = { TokenMade: nothing, TokenRevoked: nothing } satisfies EventDescriptors<TokenEvent>;
+/** Whoever a token acts as is told that it was made, also where they made it: it may not have been them. */
+export const tokenEvents = {
+  TokenMade: {
+    notifies: ({ personId }) =>
+      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'An API client can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
+  },
+  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The API client that used it can no longer act.') },
+} satisfies EventDescriptors<TokenEvent>;

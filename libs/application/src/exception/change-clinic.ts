@@ -5,7 +5,7 @@ import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clini
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';

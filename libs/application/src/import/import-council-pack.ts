@@ -6,6 +6,7 @@ import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/
 import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 import { keyOf, type KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
 import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
+import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import {
@@ -16,7 +17,7 @@ import {
   listMeasureIdsByRef,
   listRefsOfCouncil,
 } from '@golden-thread/persistence/import/council-pack.query';
-import { hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
+import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -32,7 +33,6 @@ import { recordRows } from './record-rows';
 import { faultsOfAuthority } from './import-rights';
 
 export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
-export type { GivenFile } from '@golden-thread/exchange/tabular/table';
 
 /** Rows that an import brought or changed, by part. */
 export interface ImportCounts {
@@ -84,14 +84,13 @@ async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil):
   return { organisation: rows, plans, ...counts };
 }
 
-async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promise<Outcome<PackImport>> {
+async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPack): Promise<Outcome<PackImport>> {
   const council = await loadKnownCouncil(work);
   const check = checkPack(files, council);
   if (!check.sound) return accept({ state: 'faulty', faults: check.faults });
   const { pack, notes } = check;
   const slug = pack.council[0]!.ref;
-  const [found] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
-  if (found?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
+  if ((await findCouncilSlug(work)) !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
   const content = digest(canonicalJson(pack));
   const last = await findLastImport(work);
   if (last?.digest === content) return accept({ state: 'known', importedAt: last.occurredAt });
@@ -122,7 +121,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promis
 export async function importCouncilPack(
   database: Database,
   actor: Actor,
-  command: { readonly files: readonly GivenFile[]; readonly submission?: { readonly id: string; readonly content: unknown } | undefined },
+  command: { readonly files: readonly GivenFile[] | ReadPack; readonly submission?: { readonly id: string; readonly content: unknown } | undefined },
 ): Promise<Outcome<PackImport>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;

@@ -5,7 +5,7 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { normalVariation } from '@golden-thread/domain/measure/normal-variation';
 import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { type FigureSheet, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FigureWithReturn, listFigures } from '@golden-thread/persistence/measure/figures';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';

@@ -1,3 +1,5 @@
+import type { TokenUsed } from './token-scope';
+
 /** The roles a post can carry. A person has the roles of the posts they hold, or deputise for, on the day. */
 export const roles = [
   'policy-officer',
@@ -32,4 +34,6 @@ export interface Actor {
   /** Set when the person acts as deputy: the holder they stand in for. */
   readonly onBehalfOf?: { readonly personId: string; readonly name: string; readonly postId: string };
   readonly via: 'page' | 'token' | 'engine' | 'command-line';
+  /** Where an API client acts: the token it holds, whose id and kind every event of it carries. */
+  readonly token?: TokenUsed;
 }

@@ -3,6 +3,9 @@
 import { bankHolidaysOf, type Nation, shippedUntil } from './bank-holidays';
 import { addMonths, type CalendarDate, weekday } from './dates';
 
+/** How many characters the name of a council's own day holds. */
+export const longestDayTitle = 100;
+
 /** A day that a council entered itself: one on which it closes, or a bank holiday on which it works. */
 export interface CouncilDay {
   readonly on: CalendarDate;

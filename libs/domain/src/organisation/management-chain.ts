@@ -1,7 +1,7 @@
 /** Line management as a chain of posts: upwards, in order, and never a circle. */
 
 /**
- * The posts above a post, nearest first. A manager that is not among the posts ends the line; a circle ends it where it closes.
+ * The posts above a post, nearest first. A manager that is not among the posts ends the chain; a circle ends it where it closes.
  */
 export const managementChain = (postId: string, managerOf: ReadonlyMap<string, string | null>): readonly string[] => {
   const chain: string[] = [];
@@ -15,7 +15,7 @@ export const managementChain = (postId: string, managerOf: ReadonlyMap<string, s
 
 /**
  * The posts of one circle in line management, in order, each managed by the next; empty when there is none. A manager that is
- * not among the posts ends the line.
+ * not among the posts ends the chain.
  */
 export const lineManagementCycle = (posts: readonly { readonly id: string; readonly lineManagerPostId: string | null }[]): readonly string[] => {
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));

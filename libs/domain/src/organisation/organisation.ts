@@ -7,6 +7,9 @@ import type { Decimal } from '../shared/decimal/decimal';
 export const organisationPartKinds = ['directorate', 'service', 'unit'] as const;
 export type OrganisationPartKind = (typeof organisationPartKinds)[number];
 
+/** How many characters a name or a title in the organisation holds. */
+export const longestName = 200;
+
 /**
  * A place in the organisation that work can be given to. Members hold posts too (lead member, chair), so that there is one
  * answer to "who answers for this today?". Here only what that answer depends on.
@@ -15,7 +18,7 @@ export interface Post {
   readonly id: string;
   /** Who manages the post: another post, never a person. Null at the top of a line. */
   readonly lineManagerPostId: string | null;
-  /** The post's last day; null while it exists. Work left behind by a closed post goes up the line. */
+  /** The post's last day; null while it exists. Work left behind by a closed post goes to whoever manages it. */
   readonly closedOn: CalendarDate | null;
 }
 

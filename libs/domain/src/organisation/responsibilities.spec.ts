@@ -49,7 +49,7 @@ describe('who answers for a post on a day', () => {
     expect(answering(rows, 'officer', day(10))).toEqual(['asha holder', 'ben holder']);
   });
 
-  it('is the nearest occupied post up the line from the day after a leaver has gone to the day before the next holder', () => {
+  it('is the nearest occupied post above from the day after a leaver has gone to the day before the next holder', () => {
     const holdings = [holding('director', 'dee'), holding('officer', 'asha', 0, 4), holding('officer', 'cal', 8)];
     const rows = responsibilities({ posts: line, holdings, deputies: [] }, first, null);
     expect(answering(rows, 'officer', day(4))).toEqual(['asha holder']);
@@ -66,7 +66,7 @@ describe('who answers for a post on a day', () => {
     expect(answering(rows, 'manager', day(6))).toEqual(['mo holder']);
   });
 
-  it('reaches a vacant post through a deputy up the line too', () => {
+  it('reaches a vacant post through a deputy above too', () => {
     const holdings = [holding('manager', 'mo'), holding('director', 'dee')];
     const rows = responsibilities({ posts: line, holdings, deputies: [deputy('manager', 'mo', 'dee', 0, 9)] }, first, null);
     expect(answering(rows, 'officer', day(5))).toEqual(['dee deputy manager', 'mo vacancy manager']);

@@ -2,6 +2,9 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
 
+/** How many characters the name of an aim or a priority holds. */
+export const longestFrameworkTitle = 200;
+
 /** An aim of the community strategy: the top of the golden thread. */
 export interface Aim {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { ThingType } from './thing-type';
+import type { ThingType } from './areas';
 
 /** The thing whose history an event belongs to. */
 export interface Stream {

@@ -1,4 +1,4 @@
-import type { TokenEvent } from '../authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -6,30 +6,40 @@ import type { ImportEvent } from '../import/events';
 import type { MeasureEvent } from '../measure/events';
 import type { OrganisationEvent } from '../organisation/events';
 import type { PlanEvent } from '../plan/events';
+import type { RecordEvent } from '../record/events';
 import type { RecoveryEvent } from '../recovery/events';
 import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
+import type { Area } from './areas';
+
+/** What can happen in each area. */
+export interface EventsByArea {
+  readonly authority: ReadingRuleEvent | ServiceAccountEvent | SessionsEnded;
+  readonly clock: ClockEvent;
+  readonly delivery: FailedDeliveryEvent;
+  readonly exception: ExceptionEvent;
+  readonly import: ImportEvent;
+  readonly measure: MeasureEvent;
+  readonly organisation: OrganisationEvent;
+  readonly plan: PlanEvent;
+  readonly record: RecordEvent;
+  readonly recovery: RecoveryEvent;
+  readonly report: ReportEvent;
+  readonly review: ReviewEvent;
+  readonly task: TaskEvent;
+  /** What serves what is written with plans, measures and objectives, and is among what happens to them. */
+  readonly thread: never;
+  readonly timetable: TimetableEvent;
+  readonly token: TokenEvent;
+}
 
 /**
- * Everything that can happen. An area adds its own union here; nothing else is ever recorded, and no event compiles before it is said
- * what follows from it, who is told, and how people read it.
+ * Everything that can happen. Nothing else is ever recorded, and no event compiles before it is said what follows from it, who is told,
+ * and how people read it.
  */
-export type GoldenThreadEvent =
-  | ClockEvent
-  | FailedDeliveryEvent
-  | ExceptionEvent
-  | ImportEvent
-  | MeasureEvent
-  | OrganisationEvent
-  | PlanEvent
-  | RecoveryEvent
-  | ReportEvent
-  | ReviewEvent
-  | TaskEvent
-  | TimetableEvent
-  | TokenEvent;
+export type GoldenThreadEvent = EventsByArea[Area];
 
 /** The facts of each event, by its name. */
 export type FactsByEvent<Event extends { readonly name: string; readonly payload: object } = GoldenThreadEvent> = {

@@ -1,3 +1,4 @@
+import { allScopes, type Scope, type TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { PersonActing } from './acting-person.query';
@@ -24,16 +25,21 @@ interface Found extends PersonActing {
   readonly unread: number;
 }
 
-const byToken = { name: 'asking-by-token', text: 'select * from asking_by_token($1, $2)' };
+const byToken = {
+  name: 'asking-by-token',
+  text: 'select * from asking_by_scoped_token($1, $2)',
+};
 const bySession = { name: 'asking-by-session', text: 'select * from asking_by_session($1, $2)' };
 
 /** By a bearer token's digest; undefined once it is revoked or out of date (machine's clock). `live`: the time of a live council. */
 export async function findAskingByToken(
   { pool }: SignInDirectory,
   { hash, live }: { readonly hash: string; readonly live: Instant },
-): Promise<{ readonly tokenId: string; readonly person: PersonAsking } | undefined> {
-  const { rows: [found] } = await pool.query<Found & { tokenId: string }>({ ...byToken, values: [hash, live] });
-  return found && { tokenId: found.tokenId, person: personOf(found) };
+): Promise<{ readonly token: TokenUsed; readonly person: PersonAsking } | undefined> {
+  const { rows: [found] } = await pool.query<Found & { tokenId: string; scopes: readonly Scope[] | null; ownerId: string | null }>({ ...byToken, values: [hash, live] });
+  if (found === undefined) return undefined;
+  const { tokenId: id, scopes, ownerId } = found;
+  return { token: { id, kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes: scopes ?? allScopes }, person: personOf(found) };
 }
 
 /** By a session's id; undefined where there is none, or it is out of date (machine's clock). */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import { isId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Holds a council's organisation until the end of the transaction, so that two changes to it follow each other. */
@@ -30,6 +31,19 @@ export async function findOrganisationPart(reading: Reading, kind: OrganisationP
     [reading.council.id, id],
   );
   return found && { kind, ...found };
+}
+
+/** A part by its id alone, as an address names it; nothing where it is no id. */
+export async function findPartOfAnyKind(reading: Reading, id: string): Promise<OrganisationPartRecord | undefined> {
+  if (!isId(id)) return undefined;
+  const [found] = await reading.query<OrganisationPartRecord>(
+    `select 'directorate' as kind, id, code, name, null::uuid as "parentId", head_post_id as "headPostId", closed_on as "closedOn"
+       from directorate where council_id = $1 and id = $2
+     union all select 'service', id, code, name, directorate_id, head_post_id, closed_on from service where council_id = $1 and id = $2
+     union all select 'unit', id, code, name, service_id, head_post_id, closed_on from unit where council_id = $1 and id = $2`,
+    [reading.council.id, id],
+  );
+  return found;
 }
 
 export async function findOrganisationPartByCode(reading: Reading, kind: OrganisationPartKind, code: string): Promise<string | undefined> {

@@ -66,7 +66,7 @@ export async function listPostsWithRole(reading: Reading, role: Role): Promise<s
 /** The posts above a post, nearest first. */
 export type ManagementChain = readonly { readonly postId: string; readonly roles: readonly Role[] }[];
 
-/** For each of these posts, the line above it. The depth is bounded, so that a circle in the data cannot hold the query. */
+/** For each of these posts, the management chain above it. The depth is bounded, so that a circle in the data cannot hold the query. */
 export async function listManagementChains(reading: Reading, postIds: readonly string[]): Promise<ReadonlyMap<string, ManagementChain>> {
   const rows = await reading.query<{ from: string; postId: string; roles: Role[] }>(
     `with recursive line as (

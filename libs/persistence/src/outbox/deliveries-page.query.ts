@@ -1,6 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An outbox message as the operator sees it. Instants are the machine's. */

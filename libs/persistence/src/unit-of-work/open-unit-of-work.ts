@@ -2,6 +2,7 @@ import { type Instant, londonDate } from '@golden-thread/domain/calendar/instant
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { isId } from '@golden-thread/domain/shared/id';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';
 import { newId } from './ids';
@@ -57,12 +58,12 @@ function openFinding(transaction: Transaction, councilId: string): Finding {
   };
 }
 
-/** A reading over the transaction that is open on the line. */
+/** A reading over the open transaction. */
 export const openReading = (transaction: Transaction, council: CouncilFacts, now: Instant): Reading => ({
   ...openFinding(transaction, council.id), council, now, today: londonDate(now), calendar: council.calendar,
 });
 
-/** What holds and reads over the transaction that is open on the line; the heads that it meets are known from then on. */
+/** What holds and reads over the open transaction; the heads that it meets are known from then on. */
 export function openLoading(transaction: Transaction, councilId: string, heads: StreamHeads): Loading {
   const finding = openFinding(transaction, councilId);
   return {
@@ -88,15 +89,16 @@ interface Opened {
   readonly council: CouncilFacts;
   readonly now: Instant;
   readonly heads: StreamHeads;
+  readonly keys: RecordKeys;
 }
 
-/** A unit of work over the transaction that is open on the line, and the writes it will have to carry out at the end. */
+/** A unit of work over the open transaction, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
-  { line: transaction, council, now, heads }: Opened,
+  { line: transaction, council, now, heads, keys }: Opened,
   { actor, correlationId = newId(), submission }: Scope,
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
 ): { work: UnitOfWork; pending: PendingWrites } {
-  const facts = { actor, now, correlationId, submissionId: submission?.id ?? null };
+  const facts = { actor, now, correlationId, submissionId: submission?.id ?? null, keys };
   const pending = new PendingWrites(facts, errandsOf, heads);
   const work: UnitOfWork = {
     ...openLoading(transaction, actor.councilId, heads),

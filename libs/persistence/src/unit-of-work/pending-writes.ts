@@ -3,6 +3,7 @@ import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId } from './ids';
 import type { CloseTasks, NewTask } from './unit-of-work';
@@ -18,9 +19,13 @@ interface Facts {
   readonly now: Instant;
   readonly correlationId: string;
   readonly submissionId: string | null;
+  readonly keys: RecordKeys;
 }
 
 const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
+
+/** The token by which an API client acted stands with the facts, so that the chain of hashes holds it too. */
+const byToken = ({ token }: Actor): object => (token === undefined ? {} : { byToken: { id: token.id, kind: token.kind } });
 
 /** The heads of streams that a transaction knows, most of them because it holds them. */
 export class StreamHeads {
@@ -100,7 +105,7 @@ export class PendingWrites {
   }
 
   private chain(id: string, event: GoldenThreadEvent, head: StreamHead): RecordedEvent {
-    const { actor, now, correlationId, submissionId } = this.facts;
+    const { actor, now, correlationId, submissionId, keys } = this.facts;
     const unhashed = {
       id,
       councilId: actor.councilId,
@@ -117,10 +122,11 @@ export class PendingWrites {
       recordedAt: instantOf(new Date()),
       correlationId,
       submissionId,
-      payload: JSON.parse(JSON.stringify(event.payload)) as RecordedEvent['payload'],
+      payload: JSON.parse(JSON.stringify({ ...event.payload, ...byToken(actor) })) as RecordedEvent['payload'],
       wordingDigests: Object.fromEntries(Object.entries(event.wording ?? {}).map(([field, text]) => [field, digest(text)])),
       previousHash: head.hash,
     };
-    return { ...unhashed, hash: hashEvent(unhashed) };
+    const hash = hashEvent(unhashed);
+    return { ...unhashed, hash, keyId: keys.current, code: keys.codeOf(hash) };
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { WorkingCalendar } from '@golden-thread/domain/calendar/working-calendar';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { IdOrReference } from './id-or-reference';
 
@@ -27,7 +27,7 @@ export interface Scope {
    * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
    */
   readonly submission?: { readonly id: string; readonly content: unknown } | undefined;
-  /** Ties together what one request or one turn of a workflow did. Made up where absent. */
+  /** Ties together what one request or one step of a workflow did. Made up where absent. */
   readonly correlationId?: string;
 }
 
@@ -55,7 +55,7 @@ export interface Finding {
   query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** One consistent look at one council's rows, at one instant of its clock. */
+/** One consistent reading of one council's rows, at one instant of its clock. */
 export interface Reading extends Finding {
   readonly council: CouncilFacts;
   readonly now: Instant;
@@ -91,7 +91,7 @@ export interface Loading extends Finding {
 
 /** A task to be opened for the holder of a post. */
 export interface NewTask {
-  /** Deterministic (`idFor`) where a workflow opens it, so that a repeated turn opens nothing twice. */
+  /** Deterministic (`idFor`) where a workflow opens it, so that a repeated step opens nothing twice. */
   readonly id: string;
   readonly kind: TaskKind;
   readonly postId: string;

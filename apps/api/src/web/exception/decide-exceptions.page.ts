@@ -3,12 +3,13 @@ import { type CorporateReviewView, getCorporateReview } from '@golden-thread/app
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type TogetherDecision, togetherDecisions } from '@golden-thread/domain/exception/decide-exception';
-import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
@@ -18,7 +19,7 @@ export class DecideExceptionsForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @ArrayNotEmpty({ message: 'Choose the exceptions that are decided.' })
-  @ArrayMaxSize(500, { message: 'Choose at most 500 exceptions at once.' })
+  @ArrayMaxSize(exceptionLimits.together, { message: `Choose at most ${exceptionLimits.together} exceptions at once.` })
   @IsId({ each: true, message: 'Choose exceptions of the list.' })
   exceptions!: string[];
 
@@ -26,12 +27,12 @@ export class DecideExceptionsForm {
   decision!: TogetherDecision;
 
   @IsString()
-  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(exceptionLimits.text, 'The reason')
   reason!: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(exceptionLimits.text, 'Why you decide without the report')
   withoutReport = '';
 }
 

@@ -1,15 +1,16 @@
 import { normalText } from '@golden-thread/domain/shared/text';
-import { type HistoryResults, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import { type HistoryResults, longestNameAsked, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
-import { isThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType, thingTypes } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { historyPaths } from './paths';
-import { things } from './things';
+import { titleOfThings } from './things';
 
 /** What the auditor chose, as typed, and what of it can be asked. */
 interface HistoryChoice {
@@ -19,7 +20,7 @@ interface HistoryChoice {
   readonly faults: readonly { readonly text: string; readonly href: string }[];
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, 100) : '');
+const text = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, longestNameAsked) : '');
 
 /** Reads the address. */
 function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice {
@@ -42,18 +43,19 @@ function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice 
 }
 
 /** Everything that happened, newest first, with its filter. */
-function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: HistoryResults): Page {
+function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: HistoryResults, actor: Actor): Page {
   const filtered = Object.values(typed).some((value) => value !== '');
   return new Page('history/search-history', {
     heading: 'History of everything',
     area: 'History',
     verification: historyPaths.verification,
+    accesses: may(actor, 'access-log.see') ? historyPaths.accesses : null,
     counted: `${seen.total.toLocaleString('en-GB')} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     typed,
     faults,
     things: [
       { value: '', text: 'Everything' },
-      ...Object.entries(things).map(([value, { title }]) => ({ value, text: title, selected: value === typed.thing })),
+      ...thingTypes.map((value) => ({ value, text: titleOfThings(value), selected: value === typed.thing })),
     ],
     items: seen.events.map((event) => ({
       ...eventItem(event, seen.names),
@@ -78,6 +80,6 @@ export class SearchHistoryPage {
   @RoutePolicy({ permission: 'history.see-all', audit: 'history.search', navigation: { section: 'history', trail: 'none' } })
   async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
     const choice = historyChoice(query);
-    return searchHistoryView(choice, accepted(await searchHistory(this.database, actor, choice.asked)));
+    return searchHistoryView(choice, accepted(await searchHistory(this.database, actor, choice.asked)), actor);
   }
 }

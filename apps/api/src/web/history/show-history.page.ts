@@ -1,7 +1,8 @@
 import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
+import { may } from '@golden-thread/domain/authority/permission';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
@@ -16,23 +17,30 @@ interface HistoryQuestion {
 }
 
 /** The timeline of one thing, newest first, with whether its record holds. */
-function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified }): Page {
+function showHistoryView(
+  asked: HistoryQuestion,
+  seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified; readonly mayOpen: boolean },
+  actor: Actor,
+): Page {
   return new Page('history/get-history-of', {
     heading: `History of ${seen.label}`,
     area: 'History',
-    back: backTo(asked, seen.label),
+    back: seen.mayOpen ? backTo(asked, seen.label) : toMyTasks,
     counted: seen.total === 0 ? 'No events' : `${seen.total} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     holds: holds(seen.verified),
     broken: seen.verified.brokenAt !== null,
-    items: seen.events.map((event) => eventItem(event, seen.names)),
+    exported: may(actor, 'history.see-all') && seen.total > 0 ? historyPaths.exportOf(asked.type, asked.id) : null,
+    items: seen.events.map((event) => eventItem(event, seen.names, may(actor, 'history.withhold'))),
     pages: pagesOf(seen.total, asked.page, historyPaths.of(asked.type, asked.id), {}),
   });
 }
 
+const toMyTasks = { href: '/tasks', text: 'Back to My tasks' };
+
 /** To the thing itself where it has a page, else to the tasks. */
 function backTo({ type, id }: HistoryQuestion, label: string): { href: string; text: string } {
   const href = addressInHistory(type, id);
-  return href === historyPaths.of(type, id) ? { href: '/tasks', text: 'Back to My tasks' } : { href, text: `Back to ${label}` };
+  return href === historyPaths.of(type, id) ? toMyTasks : { href, text: `Back to ${label}` };
 }
 
 function holds({ events, sealed, brokenAt }: StreamVerified): string {
@@ -51,6 +59,6 @@ export class ShowHistoryPage {
   async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id') id: string, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
     if (!isThingType(type)) throw new NotFoundException();
-    return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));
+    return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })), actor);
   }
 }

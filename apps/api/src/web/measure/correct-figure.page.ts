@@ -8,21 +8,9 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { formatFault } from './labels';
 import { measurePaths } from './paths';
 import { TypedFigureForm } from './typed-figure.form';
@@ -31,7 +19,7 @@ import { TypedFigureForm } from './typed-figure.form';
 export class CorrectFigureForm extends TypedFigureForm {
   @IsNotEmpty({ message: 'Say why the figure is corrected: both versions stay, and this stands beside them.' })
   @IsString()
-  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(figureLimits.reason, 'The reason')
   reason = '';
 }
 

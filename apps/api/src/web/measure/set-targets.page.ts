@@ -10,20 +10,8 @@ import { isBlank, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { measurePaths } from './paths';
 
 class TargetRow {
@@ -31,7 +19,7 @@ class TargetRow {
   period!: string;
 
   @IsString()
-  @MaxLength(40, { message: 'This is too long for a target. Write a number such as 80.' })
+  @MaxLength(figureLimits.typed, { message: 'This is too long for a target. Write a number such as 80.' })
   target = '';
 }
 
@@ -43,7 +31,7 @@ export class SetTargetsForm {
   targets: TargetRow[] = [];
 
   @IsString()
-  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(figureLimits.reason, 'The reason')
   reason = '';
 }
 

@@ -3,10 +3,11 @@ import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
 import { planHeading } from './labels';
 import { planPaths } from './paths';
@@ -14,7 +15,7 @@ import { planPaths } from './paths';
 /** The accountability chain, a step a line: who, a colon, what they do. */
 export class WriteChainForm {
   @IsString()
-  @MaxLength(4000, { message: 'The chain is longer than 4,000 characters. Shorten it.' })
+  @UpTo(threadLimits.chain, 'The chain')
   chain = '';
 }
 

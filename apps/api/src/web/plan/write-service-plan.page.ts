@@ -7,14 +7,15 @@ import {
   type EvidenceHeading,
   evidenceHeadings,
   type ServicePlanContent,
+  servicePlanLimits,
   servicePlanSections,
 } from '@golden-thread/domain/plan/service-plan-content';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { IsOptional, IsString, ValidateNested } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findPlanToWrite } from './find-plan';
 import { planHeading } from './labels';
 import { planPaths } from './paths';
@@ -22,25 +23,24 @@ import { planPaths } from './paths';
 /** One heading of evidence: filled, or waived with the reason. */
 class EvidenceFields {
   @IsString()
-  @MaxLength(5000, { message: 'The evidence is longer than 5,000 characters. Shorten it.' })
+  @UpTo(servicePlanLimits.evidence, 'The evidence')
   text = '';
 
   @IsString()
   sourcedOn = '';
 
   @IsString()
-  @MaxLength(1000, { message: 'The reason is longer than 1,000 characters. Shorten it.' })
+  @UpTo(servicePlanLimits.waiver, 'The reason')
   waivedBecause = '';
 }
 
-const tooLong = { message: 'The section is longer than 10,000 characters. Shorten it.' };
 
 /** The four sections, in the plan's own order. */
 class SectionFields implements Record<keyof typeof servicePlanSections, string> {
-  @IsString() @MaxLength(10_000, tooLong) measures = '';
-  @IsString() @MaxLength(10_000, tooLong) projects = '';
-  @IsString() @MaxLength(10_000, tooLong) risks = '';
-  @IsString() @MaxLength(10_000, tooLong) workforce = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') measures = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') projects = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') risks = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') workforce = '';
 }
 
 /** The six headings of evidence. */

@@ -7,43 +7,29 @@ import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recover
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsDay } from '../../http/day-field';
-import { orEmpty } from '../form/or-empty';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { orEmpty, UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
 const figure = (name: string) => ({ message: `${name} must be a number such as 71.2, without unit or thousands separator.` });
-const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
 
 class ActionRow {
   @IsString()
-  @MaxLength(recoveryLimits.step, { message: 'The step is longer than 500 characters. Shorten it.' })
+  @UpTo(recoveryLimits.step, 'The step')
   step = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.owner, { message: 'The owner is longer than 200 characters. Name a post or a person.' })
+  @UpTo(recoveryLimits.owner, 'The owner')
   owner = '';
 
   @IsDay({ orEmpty: true, message: 'The date of an action must be a real date, such as 30 October 2026.' })
   dueOn: CalendarDate | '' = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.prediction, { message: 'The prediction is longer than 500 characters. Shorten it.' })
+  @UpTo(recoveryLimits.prediction, 'The prediction')
   prediction = '';
 }
 
@@ -58,11 +44,11 @@ class TrajectoryRow {
 /** The draft as far as it is written; only its shape is checked here, what is missing is said when it is submitted. */
 export class DraftRecoveryPlanForm {
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   objective = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   causes = '';
 
   @Matches(decimal, figure('The value now'))
@@ -72,7 +58,7 @@ export class DraftRecoveryPlanForm {
   goalValue = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   resources = '';
 
   @IsOptional()

@@ -2,11 +2,12 @@ import { composeReport } from '@golden-thread/application/report/compose-report'
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { reportLimits } from '@golden-thread/domain/report/performance-report';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
-import { redisplay } from '../form/redisplay';
-import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
 import { waitsForView } from './waits-for.view';
@@ -14,7 +15,7 @@ import { waitsForView } from './waits-for.view';
 /** The composer's own words at the head of the report. */
 export class ComposeReportForm {
   @IsString()
-  @MaxLength(8000, { message: 'The summary is longer than 8,000 characters. Shorten it.' })
+  @UpTo(reportLimits.summary, 'The summary')
   summary = '';
 }
 

@@ -2,10 +2,12 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { enterCouncilDays } from '@golden-thread/application/timetable/change-calendar';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { longestDayTitle } from '@golden-thread/domain/calendar/working-calendar';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { counted } from '../../http/paging';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { timetablePaths } from './paths';
 
@@ -15,7 +17,7 @@ export class EnterDaysForm {
   kind!: 'closed' | 'works';
 
   @IsString()
-  @MaxLength(100, { message: 'The name is longer than 100 characters. Shorten it.' })
+  @UpTo(longestDayTitle, 'The name')
   title!: string;
 
   @IsDay({ message: 'Enter the first day as a real date.' })
