@@ -38,6 +38,10 @@ export const timetableEvents = {
   StageOpened: { signals: signalsOfStage },
   TimetableChanged: { signals: signalsOfChange, notifies: (change) => (change.running ? { audience: 'dates-moved', change } : null) },
   AnnualReportNoted: { signals: 'annual-cycle' },
+  CouncilDaysEntered: nothing,
+  CouncilDayRemoved: nothing,
+  NationChosen: nothing,
+  BankHolidaysEntered: nothing,
   YearEnded: { signals: ({ year }) => [{ errand: 'signal-service-years', year }] },
 } satisfies EventDescriptors<TimetableEvent>;
 

@@ -4,6 +4,7 @@ import { decideClosing } from '@golden-thread/domain/organisation/decide-closing
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { organisationParts, partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import {
   findPartOfAnyKind,
   findOrganisationPartByCode,
@@ -27,7 +28,7 @@ export function addOrganisationPart(
   command: { code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
   const { parentId = null, headPostId = null } = command;
-  const [code, name] = [command.code.trim(), command.name.trim()];
+  const [code, name] = [normalText(command.code), normalText(command.name)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     const parent = parentId === null ? null : await findPartOfAnyKind(work, parentId);
@@ -47,7 +48,7 @@ export function renameOrganisationPart(
   actor: Actor,
   command: { id: string; name: string } & Submitted,
 ): Promise<Outcome<null>> {
-  const name = command.name.trim();
+  const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findPartOfAnyKind(work, command.id);
     if (part === undefined) return refuse('NotFound');

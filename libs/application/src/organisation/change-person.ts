@@ -4,6 +4,7 @@ import { decideLeaver } from '@golden-thread/domain/organisation/decide-end-of-h
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { Holding } from '@golden-thread/domain/organisation/organisation';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPerson, isSubjectTaken, savePerson } from '@golden-thread/persistence/organisation/people';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -20,13 +21,13 @@ export function addPerson(
   actor: Actor,
   command: { name: string; email?: string | null; subject?: string | null } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
-  const name = command.name.trim();
+  const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     if (name === '') return refuse('NameMissing');
-    const subject = command.subject?.trim() || null;
+    const subject = textOrNull(command.subject);
     if (subject !== null && (await isSubjectTaken(work, subject))) return refuse('AlreadyAddedUnderCode', { code: subject });
     const id = newId();
-    await savePerson(work, { id, name, email: command.email?.trim() || null, subject, introduction: null, leftOn: null });
+    await savePerson(work, { id, name, email: textOrNull(command.email), subject, introduction: null, leftOn: null });
     const event: OrganisationEvent = { name: 'PersonAdded', stream: { type: 'person', id }, payload: {}, wording: { name } };
     work.record(event);
     return accept({ id });

@@ -5,6 +5,7 @@ import { decideLineManager } from '@golden-thread/domain/organisation/decide-lin
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { type OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPartOfAnyKind } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
@@ -47,7 +48,7 @@ export function addPost(
     committeeId?: string | null;
   } & Submitted,
 ): Promise<Outcome<{ id: string }>> {
-  const [code, title] = [command.code.trim(), command.title.trim()];
+  const [code, title] = [normalText(command.code), normalText(command.title)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
     if (await findPostByCode(work, code)) return refuse('AlreadyAddedUnderCode', { code });
@@ -79,7 +80,7 @@ export function renamePost(
   actor: Actor,
   command: { postId: string; title: string } & Submitted,
 ): Promise<Outcome<null>> {
-  const title = command.title.trim();
+  const title = normalText(command.title);
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
     if (post === undefined) return refuse('NotFound');

@@ -10,6 +10,7 @@ import { type SectionProgress, sectionProgress } from '@golden-thread/domain/rev
 import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -120,6 +121,6 @@ function flagsOf(review: ServiceReview, figures: readonly FrozenFigure[], lastAn
     answers: review.answers,
     lastAnswers,
     missingFigures: figures.filter(({ level, due }) => due && level === 'no-data').length,
-    redWithoutCommentary: figures.filter(({ level, commentary }) => level === 'red' && commentary.trim() === '').length,
+    redWithoutCommentary: figures.filter(({ level, commentary }) => level === 'red' && isBlank(commentary)).length,
   });
 }

@@ -4,6 +4,7 @@ import { allScopes, isScope, type Scope } from '@golden-thread/domain/authority/
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import {
@@ -85,7 +86,7 @@ async function mayMake(reading: Reading, actor: Actor, personId: string): Promis
  */
 export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: string; token: string | null }>> {
   const { personId, days, scopes = allScopes } = command;
-  const label = command.label.trim();
+  const label = normalText(command.label);
   if (label === '' || label.length > tokenLimits.label) return refuse('TokenLabelMissing');
   if (!Number.isInteger(days) || days < 1 || days > tokenLimits.days) return refuse('TokenLifetimeOutOfRange');
   if (scopes.length === 0 || !scopes.every(isScope)) return refuse('TokenScopesMissing');

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { CouncilPlanObjective } from './council-plan';
 import type { PlanEvent } from './events';
 import type { PlanRefusal } from './refusals';
@@ -21,7 +22,7 @@ export const decideAllocation = (
     return accept({ objective: allocated, event: { name: 'DeliverableAllocated', stream, payload: { objectiveId, reference, serviceId } } });
   }
   if (command.insteadOf !== leadServiceId) return refuse('DeliverableHasLead', { reference });
-  const reason = command.reason?.trim() ?? '';
+  const reason = normalText(command.reason ?? '');
   if (reason === '') return refuse('ReallocationReasonMissing', { reference });
   const payload = { objectiveId, reference, fromServiceId: leadServiceId, toServiceId: serviceId };
   return accept({ objective: allocated, event: { name: 'DeliverableReallocated', stream, payload, wording: { reason } } });

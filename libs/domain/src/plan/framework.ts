@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
 
 /** How many characters the name of an aim or a priority holds. */
@@ -26,7 +27,7 @@ export const decideFrameworkTitle = (
   others: readonly Aim[],
   given: { readonly title: string; readonly before: string | null; readonly published: boolean },
 ): Outcome<string, Refusal<PlanRefusal>> => {
-  const title = given.title.trim();
+  const title = normalText(given.title);
   if (title === '') return refuse('FrameworkTitleMissing');
   if (given.published && given.before !== title) return refuse('StandsInPublishedPlan', { title: given.before ?? title });
   const alike = others.find((other) => other.title.toLowerCase() === title.toLowerCase());

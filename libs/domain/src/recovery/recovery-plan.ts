@@ -1,6 +1,7 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
 import type { CalendarDate, Month } from '../calendar/dates';
+import { isBlank } from '../shared/text';
 
 /** Where a recovery plan stands. */
 export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
@@ -48,7 +49,7 @@ export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;
 
 /** The parts that a recovery plan must have before it can be decided, and this one lacks; in the order of the form. */
 export function whatIsMissing(content: RecoveryPlanContent): readonly string[] {
-  const empty = (text: string): boolean => text.trim() === '';
+  const empty = (text: string): boolean => isBlank(text);
   return [
     empty(content.objective) && 'objective',
     empty(content.causes) && 'causes',

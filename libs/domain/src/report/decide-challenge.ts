@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor';
 import { contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
 import type { ReportChallenged } from './events';
 import { type ChallengeBody, type PerformanceReport, reportStream } from './performance-report';
@@ -31,7 +32,7 @@ export function decideChallenge(
   if (report.concluded.includes(body)) return refuse('BodyConcluded', { body });
   if (report.state !== 'in-challenge') return refuse('NotInChallenge', { state: report.state });
   if (!challenge.sitsOn.includes(body)) return refuse('NotOfThisBody', { body });
-  if (text.trim() === '') return refuse('ChallengeTextMissing');
+  if (isBlank(text)) return refuse('ChallengeTextMissing');
   return accept({
     challenge: {
       id,

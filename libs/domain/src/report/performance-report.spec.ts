@@ -26,7 +26,7 @@ const now = '2026-11-19T18:30:00.000Z';
 
 describe('a half-yearly report', () => {
   it('is composed only once its corporate review has decided everything', () => {
-    const composition = { snapshotId: 's', hash: 'abc' };
+    const composition = { snapshotId: 's', hash: 'abc', summary: 'A good half-year.' };
     expect(decideComposition(aPerformanceReport(), { ...composition, roundState: 'closed' })).toMatchObject({
       refusal: { code: 'RoundNotConcluded' },
     });
@@ -35,8 +35,13 @@ describe('a half-yearly report', () => {
     });
   });
 
+  it('is not composed without a summary', () => {
+    for (const summary of ['', ' \u200b\u00a0'])
+      expect(decideComposition(aPerformanceReport(), { snapshotId: 's', hash: 'abc', summary, roundState: 'concluded' })).toMatchObject({ refusal: { code: 'SummaryMissing' } });
+  });
+
   it('is not composed again once a body has finished with it', () => {
-    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: 's', hash: 'x', roundState: 'concluded' });
+    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: 's', hash: 'x', summary: 'Again.', roundState: 'concluded' });
     expect(outcome).toMatchObject({ refusal: { code: 'AlreadyChallenged' } });
   });
 

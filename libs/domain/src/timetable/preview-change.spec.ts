@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/dates';
-import { englandHolidays } from '../calendar/holidays';
+import { england } from '../calendar/testing/england';
 import type { Meeting } from './date-resolver';
 import { previewChange } from './preview-change';
 import { rules } from './template/rules';
@@ -16,7 +16,7 @@ const meetings: Meeting[] = [
 const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   today: '2026-08-20',
   meetings,
-  holidays: englandHolidays,
+  calendar: england,
   openTasks: new Map(),
   ...more,
 });

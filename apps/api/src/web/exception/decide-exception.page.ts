@@ -1,8 +1,10 @@
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { isWithoutReport } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds, exceptionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
@@ -25,6 +27,11 @@ export class DecideExceptionForm {
   @IsString()
   @UpTo(exceptionLimits.text, 'The reason')
   reason = '';
+
+  @IsOptional()
+  @IsString()
+  @UpTo(exceptionLimits.text, 'Why you decide without the report')
+  withoutReport = '';
 
   @IsOptional()
   @Matches(/^[0-9]?$/, { message: 'Choose one of the options, or none.' })
@@ -70,6 +77,7 @@ function decideExceptionView(view: ExceptionView, form: FilledForm<object>): Pag
     open: exception.state === 'raised' || exception.state === 'reported',
     ownHand: view.isSelfApproval,
     runningPlan: view.runningPlan && { ...view.runningPlan, href: recoveryPaths.of(view.runningPlan.reference) },
+    withoutReport: isWithoutReport(exception),
     mayCallClinic: kinds.includes('clinic'),
     decisions: kinds.map((value) => ({
       value,
@@ -110,11 +118,12 @@ export class DecideExceptionPage {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
       decideExceptionView(accepted(await getException(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
-    const { clinicOn, decision, reason, option, services } = form.values;
+    const { clinicOn, decision, reason, withoutReport, option, services } = form.values;
     const decided = await recordExceptionDecision(this.database, actor, {
       exceptionId: named,
       decision,
       reason,
+      withoutReport,
       option: option === '' ? null : Number(option),
       clinicOn: clinicOn || null,
       resources: resourcesIn(form.values),
@@ -127,7 +136,7 @@ export class DecideExceptionPage {
 }
 
 function resourcesIn({ resourcesFrom: from, resourcesTo: to, resourcesAmount: amount }: DecideExceptionForm) {
-  return `${from}${to}${amount}`.trim() === '' ? null : { from, to, amount };
+  return isBlank(`${from}${to}${amount}`) ? null : { from, to, amount };
 }
 
 function bannerOf({ reference, concluded, follows }: { reference: string; concluded: boolean; follows: string | null }): string {
