@@ -1,4 +1,3 @@
-import { normalText } from '@golden-thread/domain/shared/text';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
