@@ -2,6 +2,7 @@
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
 import type { PersonAsking } from '@golden-thread/persistence/identity/authentication.query';
 import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
@@ -9,9 +10,9 @@ import type { Request } from 'express';
 
 /** A holder somebody may stand in for today. */
 export interface Deputising {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly name: string;
-  readonly postId: string;
+  readonly postId: PostId;
   readonly postTitle: string;
 }
 
@@ -27,7 +28,7 @@ export interface SignedIn {
 }
 
 /** The person found asking as pages and the REST interface know them; as deputy only of the post they chose to answer for. */
-export function signedInAs({ council, unread, ...person }: PersonAsking, as: { via: 'page' | 'token'; actingForPostId?: string | undefined }): SignedIn {
+export function signedInAs({ council, unread, ...person }: PersonAsking, as: { via: 'page' | 'token'; actingForPostId?: PostId | undefined }): SignedIn {
   const actor = actorOf(council.id, person, as.via, as.actingForPostId);
   const { name, kind, today } = council;
   return {
@@ -46,9 +47,9 @@ export function signedInAs({ council, unread, ...person }: PersonAsking, as: { v
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in, once they did. */
-    person?: { councilId: string; personId: string };
+    person?: { councilId: CouncilId; personId: PersonId };
     /** The post they chose to answer for as deputy. */
-    actingForPostId?: string;
+    actingForPostId?: PostId;
     /** A sign-in under way. */
     signIn?: { state: string; nonce: string; verifier: string; to: string };
     /** Kept for signing out at the identity provider. */
@@ -65,7 +66,7 @@ export interface WebRequest extends Request {
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
   /** Set where a bearer token signs the request. */
-  tokenId?: string;
+  tokenId?: TokenId;
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { Id, ObjectiveId, PlanId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -53,7 +54,7 @@ const value = <T>(outcome: Outcome<T>): T => {
 };
 interface Wake {
   readonly kind: 'annual-cycle' | 'service-year' | 'appraisal-round';
-  readonly subject: string;
+  readonly subject: Id;
   readonly requested: number;
   readonly handled: number;
   readonly state: string;
@@ -92,7 +93,7 @@ const asked = async () =>
   (await fresh.asOwner<{ kind: string }>(`select distinct kind from task where council_id = $1 and state = 'open' order by 1`, [council.id])).map(({ kind }) => kind);
 const peopleAsked = async () =>
   (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
-async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: CalendarDate }): Promise<void> {
+async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: UnitId; startsOn: CalendarDate }): Promise<void> {
   const administrator = council.actor('administrator');
   const within = { kind: 'unit', id: unitId } as const;
   const post = value(await addPost(fresh.database, administrator, {
@@ -103,12 +104,12 @@ async function appoint(name: string, { code, unitId, startsOn }: { code: string;
   await settle();
 }
 /** A workflow ends a moment after its last turn. */
-async function ends(kind: Wake['kind'], subject: string): Promise<void> {
+async function ends(kind: Wake['kind'], subject: Id): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
   await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
 }
 
-async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: string }): Promise<string> {
+async function approve(plan: PlanId, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: ObjectiveId }): Promise<ObjectiveId> {
   const { id } = value(await saveObjective(fresh.database, hands.by, { planId: plan, title: `Objective of ${kind}`, target: '28 days', dueOn: null }));
   value(await linkObjectives(fresh.database, hands.by, { planId: plan, objectiveId: id, parentId: hands.parentId, kind: 'direct' }));
   value(await submitPlan(fresh.database, hands.by, { planId: plan }));
@@ -117,7 +118,7 @@ async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decided
   await settle();
   return id;
 }
-async function publishedCouncilPlan(): Promise<string> {
+async function publishedCouncilPlan(): Promise<ObjectiveId> {
   const policy = council.actor('policyOfficer');
   value(await draftYear(fresh.database, policy, { year }));
   value(await publishYear(fresh.database, policy, { year }));

@@ -1,4 +1,5 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
+import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -19,7 +20,7 @@ afterEach(() => fresh.drop());
 
 const happen = async (streamId = newId(), reason = 'Sound.') => {
   await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-    const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
+    const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
     work.record({ name: 'ExceptionRaised', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
     return accept(null);
   });

@@ -1,5 +1,6 @@
 import { type ExceptionCase, exceptionStream } from '@golden-thread/domain/exception/exception-case';
 import type { Round } from '@golden-thread/domain/review/round';
+import type { ExceptionId } from '@golden-thread/domain/shared/id';
 import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { exceptionToChange, findExceptionTitle } from '@golden-thread/persistence/exception/exceptions';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -10,9 +11,9 @@ import { commandOn, type ThingCommand } from '../shared/command';
 
 /** An exception as the subject of tasks: 'EX-3: Repairs done in time'. */
 export const exceptionSubject = (
-  exception: { id: string; reference: string },
+  exception: { id: ExceptionId; reference: string },
   title: string,
-): { type: ThingType; id: string; label: string } => ({
+): { type: ThingType; id: ExceptionId; label: string } => ({
   ...exceptionStream(exception.id),
   label: `${exception.reference}: ${title}`,
 });

@@ -1,5 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
 import {
@@ -25,26 +27,29 @@ export interface HistoryResults {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+type DeputyNamed = HistoryEvent & Extract<GoldenThreadEvent, { name: 'DeputyNamed' }>;
+const isDeputyNamed = (event: HistoryEvent): event is DeputyNamed => event.name === 'DeputyNamed';
+
 /**
  * The events without the reasons for people's absences, but for those whose business they are: the two concerned, the post itself and
  * the line above it, and the administrator. That a deputy was named, and for which days, stays for everybody.
  */
 async function withholdAbsences(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
-  const named = events.filter((event) => event.name === 'DeputyNamed');
+  const named = events.filter(isDeputyNamed);
   if (named.length === 0 || may(actor, 'organisation.change')) return events;
   const lines = await listManagementChains(reading, named.map(({ stream }) => stream.id));
-  const concerns = ({ stream, payload, actorId }: HistoryEvent): boolean => {
-    const people = [actorId, payload['holderId'], payload['personId']];
+  const concerns = ({ stream, payload, actorId }: DeputyNamed): boolean => {
+    const people = [actorId, payload.holderId, payload.personId];
     const posts = [stream.id, ...(lines.get(stream.id) ?? []).map(({ postId }) => postId)];
     return (actor.personId !== null && people.includes(actor.personId)) || posts.some((post) => actor.postIds.includes(post));
   };
-  return events.map((event) => (event.name === 'DeputyNamed' && !concerns(event) ? { ...event, wording: {} } : event));
+  return events.map((event) => (isDeputyNamed(event) && !concerns(event) ? { ...event, wording: {} } : event));
 }
 
 /** Which thing, and which page (of 50, newest first). */
 export interface HistoryOfAsked {
   readonly type: string;
-  readonly id: string;
+  readonly id: Id;
   readonly page: number;
 }
 
@@ -98,7 +103,7 @@ export async function searchHistory(database: Database, actor: Actor, asked: Sea
 export async function nameThings(
   database: Database,
   actor: Actor,
-  things: readonly { readonly type: ThingType; readonly id: string }[],
+  things: readonly { readonly type: ThingType; readonly id: Id }[],
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const lacking = lacksPermission(actor, 'history.see-all');
   if (lacking) return lacking;

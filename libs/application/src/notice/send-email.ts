@@ -1,3 +1,4 @@
+import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { findEmailToSend, type EmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -12,7 +13,7 @@ export type SendingBegun =
  * Records that an e-mail is about to leave, before it does, so that a crash in between shows: an e-mail found half sent was perhaps
  * sent, is marked so, and is never sent again by itself (mail cannot promise once).
  */
-export function beginSending(database: Database, { councilId, letterId }: { councilId: string; letterId: string }): Promise<Outcome<SendingBegun>> {
+export function beginSending(database: Database, { councilId, letterId }: { councilId: CouncilId; letterId: EmailId }): Promise<Outcome<SendingBegun>> {
   return database.transact({ actor: engineActor(councilId) }, async (work): Promise<Outcome<SendingBegun>> => {
     const letter = await findEmailToSend(work, letterId);
     if (!letter) return accept({ send: false, because: 'gone' });
@@ -38,7 +39,7 @@ export type SendingOutcome =
 /** Records what became of an e-mail whose sending had begun. */
 export function recordSendingOutcome(
   database: Database,
-  { councilId, letterId, settled }: { councilId: string; letterId: string; settled: SendingOutcome },
+  { councilId, letterId, settled }: { councilId: CouncilId; letterId: EmailId; settled: SendingOutcome },
 ): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     await markEmail(work, { letterId, ...settled });

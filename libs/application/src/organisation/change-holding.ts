@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decideAppointment } from '@golden-thread/domain/organisation/decide-appointment';
 import { decideEndOfHolding } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
+import type { HoldingId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findHolding, listHoldingsByPost, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPerson } from '@golden-thread/persistence/organisation/people';
@@ -19,8 +20,8 @@ import { changeOrganisation, reassignWork } from './change-organisation';
 export function appointPerson(
   database: Database,
   actor: Actor,
-  command: { postId: string; personId: string; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { postId: PostId; personId: PersonId; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
+): Promise<Outcome<{ id: HoldingId }>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const { postId, ...terms } = command;
     const post = await findPost(work, postId);
@@ -40,7 +41,7 @@ export function appointPerson(
 export function endHolding(
   database: Database,
   actor: Actor,
-  command: { holdingId: string; lastDay: CalendarDate } & Submitted,
+  command: { holdingId: HoldingId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const holding = await findHolding(work, command.holdingId);

@@ -2,8 +2,9 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideClosing } from '@golden-thread/domain/organisation/decide-closing';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
-import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import type { IdOfPart, OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
 import { organisationParts } from '@golden-thread/domain/organisation/organisation-part';
+import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
   findOrganisationPart,
@@ -21,11 +22,11 @@ import { changeOrganisation } from './change-organisation';
  * Adds a directorate, a service within a directorate or a unit within a service. Answers its id.
  * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart.
  */
-export function addOrganisationPart(
+export function addOrganisationPart<Kind extends OrganisationPartKind>(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { kind: Kind; code: string; name: string; parentId?: OrganisationPartId | null; headPostId?: PostId | null } & Submitted,
+): Promise<Outcome<{ id: IdOfPart[Kind] }>> {
   const { kind, parentId = null, headPostId = null } = command;
   const [code, name] = [command.code.trim(), command.name.trim()];
   const { within, added } = organisationParts[kind];
@@ -34,7 +35,7 @@ export function addOrganisationPart(
     if (await findOrganisationPartByCode(work, kind, code)) return refuse('AlreadyAddedUnderCode', { code });
     const parent = within === null || parentId === null ? undefined : await findOrganisationPart(work, within, parentId);
     if (within !== null && (parent === undefined || parent.closedOn !== null)) return refuse('NotWithinOpenPart', { within });
-    const id = newId();
+    const id = newId<IdOfPart[Kind]>();
     await saveOrganisationPart(work, { kind, id, code, name, parentId: parent?.id ?? null, headPostId, closedOn: null });
     work.record({ name: added, stream: { type: kind, id }, payload: { code, name, parentId: parent?.id ?? null, headPostId } } as OrganisationEvent);
     return accept({ id });
@@ -45,7 +46,7 @@ export function addOrganisationPart(
 export function renameOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: string; name: string } & Submitted,
+  command: { kind: OrganisationPartKind; id: OrganisationPartId; name: string } & Submitted,
 ): Promise<Outcome<null>> {
   const name = command.name.trim();
   return changeOrganisation(database, actor, command, async (work) => {
@@ -64,7 +65,7 @@ export function renameOrganisationPart(
 export function nameHead(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: string; postId: string | null } & Submitted,
+  command: { kind: OrganisationPartKind; id: OrganisationPartId; postId: PostId | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findOrganisationPart(work, command.kind, command.id);
@@ -86,7 +87,7 @@ export function nameHead(
 export function closeOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: string; lastDay: CalendarDate } & Submitted,
+  command: { kind: OrganisationPartKind; id: OrganisationPartId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findOrganisationPart(work, command.kind, command.id);

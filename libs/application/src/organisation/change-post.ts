@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decidePostClosing } from '@golden-thread/domain/organisation/decide-closing';
 import { decideLineManager } from '@golden-thread/domain/organisation/decide-line-manager';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { CommitteeId, OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
@@ -18,7 +19,7 @@ type Place = Pick<PostRecord, 'directorateId' | 'serviceId' | 'unitId'>;
 /** The directorate, service and unit of what lies in one of them. Refuses: NotWithinOpenPart. */
 async function placeOf(
   reading: Reading,
-  within: { readonly kind: 'directorate' | 'service' | 'unit'; readonly id: string } | null,
+  within: { readonly kind: 'directorate' | 'service' | 'unit'; readonly id: OrganisationPartId } | null,
 ): Promise<Outcome<Place>> {
   const unit = within?.kind === 'unit' ? await findOrganisationPart(reading, 'unit', within.id) : null;
   const serviceId = within?.kind === 'service' ? within.id : unit?.parentId;
@@ -43,11 +44,11 @@ export function addPost(
     roles: readonly Role[];
     fte: string;
     /** Where it lies: the unit, else the service, else the directorate; nothing for a post of the council itself. */
-    within: { kind: 'directorate' | 'service' | 'unit'; id: string } | null;
-    lineManagerPostId: string | null;
-    committeeId?: string | null;
+    within: { kind: 'directorate' | 'service' | 'unit'; id: OrganisationPartId } | null;
+    lineManagerPostId: PostId | null;
+    committeeId?: CommitteeId | null;
   } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: PostId }>> {
   const [code, title] = [command.code.trim(), command.title.trim()];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
@@ -75,7 +76,7 @@ export function addPost(
 export function renamePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; title: string } & Submitted,
+  command: { postId: PostId; title: string } & Submitted,
 ): Promise<Outcome<null>> {
   const title = command.title.trim();
   return changeOrganisation(database, actor, command, async (work) => {
@@ -97,7 +98,7 @@ export function renamePost(
 export function changeLineManager(
   database: Database,
   actor: Actor,
-  command: { postId: string; lineManagerPostId: string | null } & Submitted,
+  command: { postId: PostId; lineManagerPostId: PostId | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
@@ -116,7 +117,7 @@ export function changeLineManager(
 export function closePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; lastDay: CalendarDate } & Submitted,
+  command: { postId: PostId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { DeputyId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
   endDeputyOn,
@@ -26,8 +27,8 @@ import { changeOrganisation, reassignWork } from './change-organisation';
 export function nameDeputy(
   database: Database,
   actor: Actor,
-  command: { postId: string; holderId: string; personId: string; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { postId: PostId; holderId: PersonId; personId: PersonId; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
+): Promise<Outcome<{ id: DeputyId }>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const { postId, ...named } = command;
     if ((await findPost(work, postId)) === undefined) return refuse('NotFound');
@@ -54,7 +55,7 @@ export function nameDeputy(
 export function endAbsence(
   database: Database,
   actor: Actor,
-  command: { deputyId: string; lastDay: CalendarDate } & Submitted,
+  command: { deputyId: DeputyId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const deputy = await findDeputy(work, command.deputyId);

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilPlanId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThreadGraph } from '@golden-thread/domain/thread/thread';
 import { type CouncilPlanView, findCouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
@@ -39,7 +40,7 @@ export interface PlanView extends PlanRecord {
  * A service plan, a unit plan, or a person's objectives for whoever is in their circle: to others a person's are not there.
  * Refuses: NotPermitted, NotFound.
  */
-export async function getPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<PlanView>> {
+export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promise<Outcome<PlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -64,7 +65,7 @@ export async function getPlan(database: Asked, actor: Actor, id: string): Promis
 export type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
 
 /** A council plan with its objectives, their deliverables and lead services. Refuses: NotPermitted, NotFound. */
-export async function getCouncilPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<CouncilPlanView>> {
+export async function getCouncilPlan(database: Asked, actor: Actor, id: CouncilPlanId): Promise<Outcome<CouncilPlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => findCouncilPlanView(reading, id));

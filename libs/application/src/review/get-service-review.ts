@@ -8,6 +8,7 @@ import type { Round } from '@golden-thread/domain/review/round';
 import { type SectionProgress, sectionProgress } from '@golden-thread/domain/review/section-progress';
 import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -52,14 +53,14 @@ export interface ServiceReviewView {
  * A service review as it stands. What a manager has drafted and not handed in is shown to those who answer for the service only.
  * Refuses: `NotPermitted`, `ReviewNotFound`.
  */
-export async function getServiceReview(database: Asked, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
+export async function getServiceReview(database: Asked, actor: Actor, reviewId: ReviewId): Promise<Outcome<ServiceReviewView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => loadView(reading, actor, reviewId));
   return view ? accept(view) : refuse('ReviewNotFound');
 }
 
-async function loadView(reading: Reading, actor: Actor, reviewId: string): Promise<ServiceReviewView | undefined> {
+async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Promise<ServiceReviewView | undefined> {
   const found = await findServiceReview(reading, reviewId);
   const round = found && (await findRound(reading, found.roundId));
   const service = found && (await findServicePosts(reading, found.serviceId));
@@ -90,13 +91,13 @@ async function loadView(reading: Reading, actor: Actor, reviewId: string): Promi
   };
 }
 
-async function figuresOf(reading: Reading, round: Round, serviceId: string): Promise<readonly FrozenFigure[]> {
+async function figuresOf(reading: Reading, round: Round, serviceId: ServiceId): Promise<readonly FrozenFigure[]> {
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId }));
   return figures.filter((figure) => figure.serviceId === serviceId);
 }
 
-async function lastReview(reading: Reading, round: Round, serviceId: string): Promise<ServiceReviewView['before']> {
+async function lastReview(reading: Reading, round: Round, serviceId: ServiceId): Promise<ServiceReviewView['before']> {
   const earlier = await findRoundOf(reading, neighbouringQuarter(round, -1));
   const review = earlier && (await findServiceReviewOf(reading, earlier.id, serviceId));
   if (!earlier || !review || review.submittedAt === null) return null;

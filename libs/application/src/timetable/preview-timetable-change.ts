@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import { previewChange } from '@golden-thread/domain/timetable/preview-change';
 import {
@@ -38,7 +39,7 @@ export async function previewTimetableChange(
   actor: Actor,
   command: { readonly year: FinancialYear; readonly edit: TimetableEdit },
   submission?: Submission,
-): Promise<Outcome<{ id: string; digest: string }>> {
+): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
@@ -46,7 +47,7 @@ export async function previewTimetableChange(
     if (!year) return refuse('NoSuchYear', { year: command.year });
     const change = await changeOfYear(work, year, command.edit);
     if (!change.ok) return change;
-    const id = newId();
+    const id = newId<PreviewId>();
     await addPreview(work, id, year.id, change.value);
     return accept({ id, digest: previewDigest(change.value) });
   });
@@ -67,7 +68,7 @@ export interface PreviewView {
 export async function showTimetablePreview(
   database: Asked,
   actor: Actor,
-  query: { readonly id: string },
+  query: { readonly id: PreviewId },
 ): Promise<Outcome<PreviewView>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

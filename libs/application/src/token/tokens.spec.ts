@@ -1,4 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { TokenId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -53,7 +55,7 @@ describe('bearer tokens', () => {
 
   it('are ended for good, once', async () => {
     const made = await makeToken(fresh.database, administrator, asked({ label: 'Ending' }));
-    const tokenId = made.ok ? made.value.id : '';
+    const tokenId = made.ok ? made.value.id : anId<TokenId>('');
     expect((await revokeToken(fresh.database, administrator, { tokenId })).ok).toBe(true);
     expect(await revokeToken(fresh.database, administrator, { tokenId })).toMatchObject({ ok: false, refusal: { code: 'TokenEndedAlready' } });
     const listed = await listTokens(fresh.database, administrator);

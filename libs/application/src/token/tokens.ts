@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import {
@@ -27,7 +28,7 @@ export async function listTokens(database: Database, actor: Actor): Promise<Outc
 }
 
 /** One token, before it is ended. Refuses: `NotPermitted`, `NoSuchToken`. */
-export async function getToken(database: Database, actor: Actor, tokenId: string): Promise<Outcome<TokenSummary>> {
+export async function getToken(database: Database, actor: Actor, tokenId: TokenId): Promise<Outcome<TokenSummary>> {
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
   const token = await database.read(actor.councilId, (reading) => findTokenSummary(reading, tokenId));
@@ -39,12 +40,12 @@ export async function findPeopleForToken(
   database: Database,
   actor: Actor,
   part: string,
-): Promise<Outcome<readonly { id: string; name: string; title: string | null }[]>> {
+): Promise<Outcome<readonly { id: PersonId; name: string; title: string | null }[]>> {
   return lacksPermission(actor, 'tokens.manage') ?? accept(await database.read(actor.councilId, (reading) => findPeopleNamed(reading, part)));
 }
 
 export interface MakeToken {
-  readonly personId: string;
+  readonly personId: PersonId;
   /** What it is for, so that whoever ends it knows what stops. */
   readonly label: string;
   /** How long it holds, 1 to 366 days of the machine's clock. */
@@ -57,7 +58,7 @@ export interface MakeToken {
  * digest is kept; asked for again under the same submission, `token` is null.
  * Refuses: `NotPermitted`, `NoSuchPerson`, `TokenLabelMissing`, `TokenLifetimeOutOfRange`.
  */
-export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: string; token: string | null }>> {
+export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: TokenId; token: string | null }>> {
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
   const label = command.label.trim();
@@ -66,7 +67,7 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
   const { token, hash } = newToken();
   const made = await database.transact({ actor, submission: command.submission }, async (work) => {
     if ((await findPersonActing(work, command.personId)) === undefined) return refuse('NoSuchPerson');
-    const id = newId();
+    const id = newId<TokenId>();
     const createdAt = new Date();
     const expiresAt = new Date(createdAt.getTime() + command.days * 86_400_000);
     await addToken(work, { id, personId: command.personId, label, hash, createdBy: actor.personId, createdAt, expiresAt });
@@ -78,14 +79,14 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
 }
 
 /** Notes that a token is in use, by the machine's clock. Nobody decides anything by it, so nothing is recorded. */
-export const recordTokenUse = (database: Database, actor: Actor, tokenId: string): Promise<Outcome<null>> =>
+export const recordTokenUse = (database: Database, actor: Actor, tokenId: TokenId): Promise<Outcome<null>> =>
   database.transact({ actor }, async (work) => {
     await touchToken(work, tokenId);
     return accept(null);
   });
 
 export interface RevokeToken {
-  readonly tokenId: string;
+  readonly tokenId: TokenId;
   readonly submission?: Scope['submission'];
 }
 

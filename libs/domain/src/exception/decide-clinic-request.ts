@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { may } from '../authority/permission';
 import type { CalendarDate } from '../calendar/dates';
+import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ClinicRequester } from './clinic';
 import type { ExceptionRefusal } from './refusals';
@@ -10,7 +11,7 @@ import type { ExceptionRefusal } from './refusals';
  * service's manager on its own. Null: in nobody's; a councillor outside Overview and Scrutiny may not ask.
  * Source: ribble-valley 6.2.
  */
-export function clinicRequesterOf(actor: Actor, service: { readonly managerPostId: string | null }): ClinicRequester | null {
+export function clinicRequesterOf(actor: Actor, service: { readonly managerPostId: PostId | null }): ClinicRequester | null {
   if (may(actor, 'corporate-review.decide')) return 'corporate-review';
   if (actor.roles.includes('scrutiny-member')) return 'scrutiny';
   return service.managerPostId !== null && actor.postIds.includes(service.managerPostId) ? 'service' : null;
@@ -18,7 +19,7 @@ export function clinicRequesterOf(actor: Actor, service: { readonly managerPostI
 
 interface Asking {
   readonly by: Actor;
-  readonly service: { readonly managerPostId: string | null };
+  readonly service: { readonly managerPostId: PostId | null };
   /** The reference of a clinic that is already called on the same thing. */
   readonly called: string | null;
   readonly today: CalendarDate;

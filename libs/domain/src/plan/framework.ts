@@ -1,16 +1,22 @@
+import type { AimId, PriorityId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { PlanRefusal } from './refusals';
 
-/** An aim of the community strategy: the top of the golden thread. */
-export interface Aim {
-  readonly id: string;
+/** What a framework lists by a title of its own. */
+interface Titled {
   readonly reference: string;
   readonly title: string;
 }
 
+/** An aim of the community strategy: the top of the golden thread. */
+export interface Aim extends Titled {
+  readonly id: AimId;
+}
+
 /** A priority of the council plan, with the aim that it serves. */
-export interface Priority extends Aim {
-  readonly aimId: string | null;
+export interface Priority extends Titled {
+  readonly id: PriorityId;
+  readonly aimId: AimId | null;
 }
 
 /**
@@ -20,7 +26,7 @@ export interface Priority extends Aim {
  * Refuses: FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
  */
 export const decideFrameworkTitle = (
-  others: readonly Aim[],
+  others: readonly Titled[],
   given: { readonly title: string; readonly before: string | null; readonly published: boolean },
 ): Outcome<string, Refusal<PlanRefusal>> => {
   const title = given.title.trim();

@@ -1,4 +1,5 @@
 import type { RoundState } from '../review/round';
+import type { SnapshotId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ReportComposed } from './events';
 import { type PerformanceReport, reportStream } from './performance-report';
@@ -7,7 +8,7 @@ import { reportTransitions } from './transitions';
 
 export interface Composition {
   /** The frozen figures it is composed from, and the digest of the whole content. */
-  readonly snapshotId: string;
+  readonly snapshotId: SnapshotId;
   readonly hash: string;
   readonly roundState: RoundState;
 }

@@ -11,6 +11,7 @@ import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
+import type { Stream } from './domain-event';
 
 /**
  * Everything that can happen. An area adds its own union here; nothing else is ever recorded, and no event compiles before it is said
@@ -30,6 +31,11 @@ export type GoldenThreadEvent =
   | TaskEvent
   | TimetableEvent
   | TokenEvent;
+
+/** Whose id the stream of each event has, by the event's name. */
+export type StreamIdByEvent<Event extends { readonly name: string; readonly stream: Stream } = GoldenThreadEvent> = {
+  readonly [One in Event as One['name']]: One['stream']['id'];
+};
 
 /** The facts of each event, by its name. */
 export type FactsByEvent<Event extends { readonly name: string; readonly payload: object } = GoldenThreadEvent> = {

@@ -1,12 +1,13 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, EventId, SealId } from '@golden-thread/domain/shared/id';
 import { newId } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { firstPreviousHash, canonicalJson, digest } from './hashes';
 
 /** A seal as it is kept: over the events it covers, and over the seal before it. */
 export interface Seal {
-  readonly id: string;
-  readonly councilId: string;
+  readonly id: SealId;
+  readonly councilId: CouncilId;
   readonly sequence: number;
   /** Counts restores of the database: transaction numbers are comparable only within one epoch. */
   readonly epoch: number;
@@ -86,7 +87,7 @@ export async function sealEvents(work: UnitOfWork, sealedAt: Instant): Promise<S
 }
 
 interface Unsealed {
-  readonly id: string;
+  readonly id: EventId;
   readonly hash: string;
   readonly transaction: string;
 }
@@ -110,7 +111,7 @@ const eventsWithoutSeal = (work: UnitOfWork): Promise<Unsealed[]> =>
      where not exists (select 1 from sealed_event s where s.council_id = e.council_id and s.event_id = e.id)`,
   );
 
-async function saveSeal(work: UnitOfWork, seal: Seal, eventIds: readonly string[]): Promise<void> {
+async function saveSeal(work: UnitOfWork, seal: Seal, eventIds: readonly EventId[]): Promise<void> {
   await work.query(
     `with covered as (
        insert into sealed_event (council_id, event_id, seal_sequence) select $2, covered, $3 from unnest($12::uuid[]) as covered)

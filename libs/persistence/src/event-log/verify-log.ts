@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EventId, Id } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents } from './events';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';
@@ -57,7 +58,7 @@ function* faultsOfEvent(event: RecordedEvent, before: RecordedEvent | undefined)
 }
 
 async function faultsOfHeads(reading: Reading, ends: ReadonlyMap<string, RecordedEvent>): Promise<LogFault[]> {
-  const heads = await reading.query<{ streamType: string; streamId: string; sequence: number; hash: string }>(
+  const heads = await reading.query<{ streamType: string; streamId: Id; sequence: number; hash: string }>(
     'select stream_type as "streamType", stream_id as "streamId", sequence, hash from stream_head',
   );
   return heads
@@ -90,7 +91,7 @@ async function verifySeals(reading: Reading, hashes: ReadonlyMap<string, string>
   return { seals: seals.length, sealed, lastSealedAt: before?.sealedAt ?? null, faults };
 }
 
-function* faultsOfSeal(seal: Seal, before: Seal | undefined, ids: readonly string[], hashes: ReadonlyMap<string, string>): Generator<LogFault> {
+function* faultsOfSeal(seal: Seal, before: Seal | undefined, ids: readonly EventId[], hashes: ReadonlyMap<string, string>): Generator<LogFault> {
   const where = `seal ${seal.sequence}`;
   if (seal.sequence !== (before?.sequence ?? 0) + 1 || seal.previousHash !== (before?.hash ?? firstPreviousHash)) {
     yield { kind: 'seal-chain-broken', where, what: 'It does not follow the seal before it.' };
@@ -103,8 +104,8 @@ function* faultsOfSeal(seal: Seal, before: Seal | undefined, ids: readonly strin
   }
 }
 
-async function coveredBySeal(reading: Reading): Promise<ReadonlyMap<number, string[]>> {
-  const rows = await reading.query<{ sequence: number; ids: string[] }>(
+async function coveredBySeal(reading: Reading): Promise<ReadonlyMap<number, EventId[]>> {
+  const rows = await reading.query<{ sequence: number; ids: EventId[] }>(
     `select seal_sequence as sequence, array_agg(event_id::text order by event_id) as ids from sealed_event group by seal_sequence`,
   );
   return new Map(rows.map(({ sequence, ids }) => [sequence, ids]));
@@ -112,7 +113,7 @@ async function coveredBySeal(reading: Reading): Promise<ReadonlyMap<number, stri
 
 /** Checks every text beside an event against the digest in it. A text that was withheld is gone by right, and no fault. */
 async function verifyWordings(reading: Reading): Promise<LogFault[]> {
-  const changed = await reading.query<{ eventId: string; field: string }>(
+  const changed = await reading.query<{ eventId: EventId; field: string }>(
     `select w.event_id as "eventId", w.field from event_wording w join event e on e.id = w.event_id
      where w.text is not null
        and encode(sha256(convert_to(w.text, 'UTF8')), 'hex') is distinct from e.wording_digests ->> w.field`,

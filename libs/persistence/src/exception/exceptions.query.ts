@@ -1,4 +1,5 @@
 import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
+import type { ClinicId, RecoveryPlanId, RoundId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -7,9 +8,9 @@ export interface ExceptionSummary extends ExceptionCase {
   readonly service: string;
   readonly measureRef: string | null;
   readonly title: string;
-  readonly clinicId: string | null;
+  readonly clinicId: ClinicId | null;
   readonly clinicReference: string | null;
-  readonly recoveryPlanId: string | null;
+  readonly recoveryPlanId: RecoveryPlanId | null;
   readonly recoveryPlanReference: string | null;
 }
 
@@ -23,7 +24,7 @@ const sql = `
   left join recovery_plan p on p.origin_id in (e.id, c.id)`;
 
 /** The exceptions of a round that still stand, in the order in which they were raised. */
-export async function listExceptionSummaries(reading: Reading, roundId: string): Promise<ExceptionSummary[]> {
+export async function listExceptionSummaries(reading: Reading, roundId: RoundId): Promise<ExceptionSummary[]> {
   return reading.query<ExceptionSummary>(
     `${sql} where e.round_id = $1 and e.state <> 'withdrawn' order by substring(e.reference from '[0-9]+$')::int`,
     [roundId],

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, TokenId } from '@golden-thread/domain/shared/id';
 import type { PersonActing } from './acting-person.query';
 import type { SignInDirectory } from './sign-in-directory';
 
 /** Whoever sends a request: a person with the posts they answer for today, in their council. */
 export interface PersonAsking extends PersonActing {
-  readonly council: { readonly id: string; readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
+  readonly council: { readonly id: CouncilId; readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
   /** Notices in their inbox that they have not read. */
   readonly unread: number;
 }
@@ -17,7 +18,7 @@ export interface SessionFound {
 }
 
 interface Found extends PersonActing {
-  readonly councilId: string | null;
+  readonly councilId: CouncilId | null;
   readonly councilName: string;
   readonly councilKind: 'live' | 'training';
   readonly today: CalendarDate;
@@ -31,8 +32,8 @@ const bySession = { name: 'asking-by-session', text: 'select * from asking_by_se
 export async function findAskingByToken(
   { pool }: SignInDirectory,
   { hash, live }: { readonly hash: string; readonly live: Instant },
-): Promise<{ readonly tokenId: string; readonly person: PersonAsking } | undefined> {
-  const { rows: [found] } = await pool.query<Found & { tokenId: string }>({ ...byToken, values: [hash, live] });
+): Promise<{ readonly tokenId: TokenId; readonly person: PersonAsking } | undefined> {
+  const { rows: [found] } = await pool.query<Found & { tokenId: TokenId }>({ ...byToken, values: [hash, live] });
   return found && { tokenId: found.tokenId, person: personOf(found) };
 }
 

@@ -4,11 +4,12 @@ import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-corre
 import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which figure: one measure's for one period. */
 export interface FigureKey {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly period: string;
 }
 
@@ -27,7 +28,7 @@ export async function findFigure(reading: Reading, { measureId, period }: Figure
 }
 
 /** The current versions of several measures' figures, in no order. */
-export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly FigureWithReturn[]> {
+export async function listFigures(reading: Reading, measureIds: readonly MeasureId[]): Promise<readonly FigureWithReturn[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
 }
@@ -37,7 +38,7 @@ export async function addFigure(
   work: UnitOfWork,
   { measureId, period }: FigureKey,
   figure: EnteredFigure | CorrectedFigure,
-  enteredBy: readonly string[],
+  enteredBy: readonly PersonId[],
 ): Promise<void> {
   const { version, value, numerator, denominator, dataStatus, commentary, state } = figure;
   const [replaces, reason] = 'replaces' in figure ? [figure.replaces, figure.reason] : [null, null];

@@ -1,6 +1,7 @@
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { listFigures } from './figures';
 import { listMeasures } from './measures';
@@ -17,14 +18,14 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
   where measure_id = any ($1::uuid[]) order by changed_at`;
 
 /** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
-export async function loadHistories(reading: Reading, measureIds: readonly string[]): Promise<ReadonlyMap<string, MeasureHistory>> {
-  const gathered = new Map<string, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
+export async function loadHistories(reading: Reading, measureIds: readonly MeasureId[]): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
+  const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
   for (const figure of await listFigures(reading, measureIds)) gathered.get(figure.measureId)?.figures.push(figure);
-  for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
+  for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
   }
-  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: string }>(changesSql, [[...measureIds]]);
+  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: MeasureId }>(changesSql, [[...measureIds]]);
   for (const { measureId, ...change } of changes) gathered.get(measureId)?.changes.push(change);
   return gathered;
 }
@@ -35,7 +36,7 @@ export async function loadHistories(reading: Reading, measureIds: readonly strin
  */
 export async function listStandings(
   reading: Reading,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId },
 ): Promise<readonly MeasurePosition[]> {
   const { year, quarter, ...which } = asked;
   const measures = await listMeasures(reading, which);

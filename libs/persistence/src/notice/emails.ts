@@ -1,13 +1,14 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EmailId, NoticeId, OutboxMessageId, PersonId } from '@golden-thread/domain/shared/id';
 import { addOutboxMessages } from '../outbox/outbox-messages';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Writes one e-mail for each of these notices and the outbox message that sends it. What an e-mail says is read from its notices. */
-export async function writeEmails(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
+export async function writeEmails(work: UnitOfWork, notices: readonly { id: NoticeId; personId: PersonId }[]): Promise<void> {
   if (notices.length === 0) return;
-  const letters = notices.map(({ id, personId }) => ({ id: idFor('letter', id), noticeId: id, personId }));
+  const letters = notices.map(({ id, personId }) => ({ id: idFor<EmailId>('letter', id), noticeId: id, personId }));
   await work.query(
     `with written as (
        insert into letter (id, council_id, person_id, kind, council_date, channel, state, message_id)
@@ -25,11 +26,11 @@ export type EmailState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'fai
 
 /** An e-mail with all that sending it needs. */
 export interface EmailToSend {
-  readonly id: string;
+  readonly id: EmailId;
   readonly kind: 'single' | 'digest';
   readonly state: EmailState;
   readonly attempts: number;
-  readonly messageId: string;
+  readonly messageId: OutboxMessageId;
   readonly councilDate: CalendarDate;
   readonly to: { readonly name: string; readonly email: string | null };
   readonly notices: readonly NoticeToSend[];
@@ -45,7 +46,7 @@ interface NoticeToSend {
 }
 
 /** Reads an e-mail, holding its row until the transaction ends, so that two processors do not both begin to send it. */
-export async function findEmailToSend(work: Reading, letterId: string): Promise<EmailToSend | undefined> {
+export async function findEmailToSend(work: Reading, letterId: EmailId): Promise<EmailToSend | undefined> {
   const [held] = await work.query<Omit<EmailToSend, 'notices'>>(
     `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
             jsonb_build_object('name', p.name, 'email', p.email) as "to"
@@ -62,7 +63,7 @@ export async function findEmailToSend(work: Reading, letterId: string): Promise<
 }
 
 interface EmailMark {
-  readonly letterId: string;
+  readonly letterId: EmailId;
   readonly state: EmailState;
   readonly error?: string;
 }
@@ -87,7 +88,7 @@ export async function recoverEmails(
   work: UnitOfWork,
   { quietMinutes }: { readonly quietMinutes: number },
 ): Promise<{ requeued: number; possiblySent: number }> {
-  const lost = await work.query<{ id: string }>(
+  const lost = await work.query<{ id: EmailId }>(
     `select id from letter l
      where state = 'waiting' and coalesce(sending_at, written_at) < now() - make_interval(mins => $1)
        and not exists (select 1 from delivery d where d.errand = 'send-letter' and d.target ->> 'letterId' = l.id::text)
@@ -95,7 +96,7 @@ export async function recoverEmails(
     [quietMinutes],
   );
   await addOutboxMessages(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
-  const cutOff = await work.query<{ id: string }>(
+  const cutOff = await work.query<{ id: EmailId }>(
     `with cut_off as (
        update letter set state = 'possibly-sent', last_error = 'Cut off while it was being sent.'
        where council_id = $2 and state = 'sending' and sending_at < now() - make_interval(mins => $1) returning id)
@@ -107,7 +108,7 @@ export async function recoverEmails(
 
 /** An e-mail of which an operator has to decide. Instants are the machine's. */
 export interface EmailInDoubt {
-  readonly id: string;
+  readonly id: EmailId;
   readonly to: string;
   readonly kind: 'single' | 'digest';
   readonly subject: string | null;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import type { IdOfPart, OrganisationPartKind, ParentOfPart } from '@golden-thread/domain/organisation/organisation';
+import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Holds a council's organisation until the end of the transaction, so that two changes to it follow each other. */
@@ -8,13 +9,13 @@ export async function lockOrganisation(work: UnitOfWork): Promise<void> {
 }
 
 /** A directorate, service or unit as it is kept; `parentId` is the directorate of a service, the service of a unit. */
-export interface OrganisationPartRecord {
-  readonly kind: OrganisationPartKind;
-  readonly id: string;
+export interface OrganisationPartRecord<Kind extends OrganisationPartKind = OrganisationPartKind> {
+  readonly kind: Kind;
+  readonly id: IdOfPart[Kind];
   readonly code: string;
   readonly name: string;
-  readonly parentId: string | null;
-  readonly headPostId: string | null;
+  readonly parentId: ParentOfPart[Kind] | null;
+  readonly headPostId: PostId | null;
   readonly closedOn: CalendarDate | null;
 }
 
@@ -23,17 +24,21 @@ const within = { service: 'directorate_id', unit: 'service_id' } as const;
 
 const parent = { directorate: 'null::uuid', ...within } as const;
 
-export async function findOrganisationPart(reading: Reading, kind: OrganisationPartKind, id: string): Promise<OrganisationPartRecord | undefined> {
+export async function findOrganisationPart<Kind extends OrganisationPartKind>(
+  reading: Reading,
+  kind: Kind,
+  id: OrganisationPartId,
+): Promise<OrganisationPartRecord<Kind> | undefined> {
   const [found] = await reading.query<Omit<OrganisationPartRecord, 'kind'>>(
     `select id, code, name, ${parent[kind]} as "parentId", head_post_id as "headPostId", closed_on as "closedOn" from ${kind}
      where council_id = $1 and id = $2`,
     [reading.council.id, id],
   );
-  return found && { kind, ...found };
+  return found && ({ kind, ...found } as OrganisationPartRecord<Kind>);
 }
 
-export async function findOrganisationPartByCode(reading: Reading, kind: OrganisationPartKind, code: string): Promise<string | undefined> {
-  const [found] = await reading.query<{ id: string }>(`select id from ${kind} where council_id = $1 and code = $2`, [reading.council.id, code]);
+export async function findOrganisationPartByCode(reading: Reading, kind: OrganisationPartKind, code: string): Promise<OrganisationPartId | undefined> {
+  const [found] = await reading.query<{ id: OrganisationPartId }>(`select id from ${kind} where council_id = $1 and code = $2`, [reading.council.id, code]);
   return found?.id;
 }
 
@@ -65,7 +70,7 @@ const openWithin = {
 /** Names of the services, units and posts in a part that would outlast a last day. */
 export async function listOpenPartsWithin(
   reading: Reading,
-  part: { readonly kind: OrganisationPartKind; readonly id: string },
+  part: { readonly kind: OrganisationPartKind; readonly id: OrganisationPartId },
   lastDay: CalendarDate,
 ): Promise<readonly string[]> {
   const rows = await reading.query<{ name: string }>(`${openWithin[part.kind]} order by 1 limit 20`, [reading.council.id, part.id, lastDay]);

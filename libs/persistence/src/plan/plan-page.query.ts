@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { PlanRecord } from './plans';
 
 /** An objective of a plan as its page shows it, with what it serves. */
 export interface ObjectiveSummary {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly target: string | null;
@@ -13,7 +14,7 @@ export interface ObjectiveSummary {
   readonly breakReason: string | null;
   readonly soThatChain: SoThatChain | null;
   readonly serves: readonly {
-    readonly id: string;
+    readonly id: ObjectiveId;
     readonly reference: string;
     readonly title: string;
     readonly level: string;
@@ -24,7 +25,7 @@ export interface ObjectiveSummary {
 }
 
 /** The objectives of a plan, each with what it serves. */
-export const listObjectiveSummaries = (reading: Reading, planId: string): Promise<ObjectiveSummary[]> =>
+export const listObjectiveSummaries = (reading: Reading, planId: PlanId): Promise<ObjectiveSummary[]> =>
   reading.query(
     `select o.id, o.reference, o.title, o.deliverable as target, o.due_on as "dueOn", o.break_reason as "breakReason", o.so_that_chain as "soThatChain",
        coalesce((
@@ -59,7 +60,7 @@ export async function findNamesOfPlan(reading: Reading, plan: PlanRecord): Promi
 
 /** An objective that one in a plan may be said to serve. */
 export interface ObjectiveAbove {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly level: 'council' | 'service' | 'unit';

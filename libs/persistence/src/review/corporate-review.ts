@@ -1,5 +1,6 @@
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { Snapshot, SnapshotContent } from '@golden-thread/domain/review/snapshot';
+import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -12,12 +13,12 @@ export async function addCorporateIssue(work: UnitOfWork, { id, roundId, excepti
   );
 }
 
-export async function listCorporateIssues(reading: Reading, roundId: string): Promise<CorporateIssue[]> {
+export async function listCorporateIssues(reading: Reading, roundId: RoundId): Promise<CorporateIssue[]> {
   return reading.query<CorporateIssue>(`select ${issueColumns} from corporate_issue where round_id = $1 order by raised_at, id`, [roundId]);
 }
 
 /** Exactly the issues which the corporate review of a round tagged for a service. */
-export async function listCorporateIssuesFor(reading: Reading, roundId: string, serviceId: string): Promise<CorporateIssue[]> {
+export async function listCorporateIssuesFor(reading: Reading, roundId: RoundId, serviceId: ServiceId): Promise<CorporateIssue[]> {
   return reading.query<CorporateIssue>(
     `select ${issueColumns} from corporate_issue where round_id = $1 and $2 = any (service_ids) order by raised_at, id`,
     [roundId, serviceId],
@@ -30,7 +31,7 @@ const snapshotColumns = `id, round_id as "roundId", number, replaces, reason, ta
 export const hashOfContent = (content: SnapshotContent): string => digest(canonicalJson(content));
 
 /** The latest figures frozen for a round; undefined before its close. */
-export async function findLatestSnapshot(reading: Reading, roundId: string): Promise<Snapshot | undefined> {
+export async function findLatestSnapshot(reading: Reading, roundId: RoundId): Promise<Snapshot | undefined> {
   const [snapshot] = await reading.query<Snapshot>(`select ${snapshotColumns} from snapshot where round_id = $1 order by number desc limit 1`, [
     roundId,
   ]);
@@ -38,7 +39,7 @@ export async function findLatestSnapshot(reading: Reading, roundId: string): Pro
 }
 
 /** Every version of a round's figures, the first first, without the figures themselves. */
-export async function listSnapshots(reading: Reading, roundId: string): Promise<Omit<Snapshot, 'content'>[]> {
+export async function listSnapshots(reading: Reading, roundId: RoundId): Promise<Omit<Snapshot, 'content'>[]> {
   return reading.query<Omit<Snapshot, 'content'>>(
     `select id, round_id as "roundId", number, replaces, reason, taken_at as "takenAt", hash from snapshot where round_id = $1 order by number`,
     [roundId],

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -53,7 +54,7 @@ export class ExceptionDecisionDto {
   @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
   @ArrayMaxSize(200, { message: 'tellServiceIds has at most 200 services.' })
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
-  tellServiceIds?: string[];
+  tellServiceIds?: ServiceId[];
 
   static toVerdict({ decision, reason, clinicOn, option, resources }: ExceptionDecisionDto): ExceptionVerdict {
     return { decision, reason, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };

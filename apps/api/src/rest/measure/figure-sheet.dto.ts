@@ -1,5 +1,6 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
@@ -96,9 +97,9 @@ export class FigureSheetDto extends FigureSheetLineDto {
 
 /** A figure entered on a sheet. */
 export class EnteredFigureDto extends TypedFigureDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
   @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
@@ -118,9 +119,9 @@ export class EnteredFiguresDto {
 
 /** A figure that goes back to its owner. */
 export class ReturnedFigureDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
   @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })

@@ -4,9 +4,11 @@ import { getReport, listReports } from '@golden-thread/application/report/get-re
 import { publishReport } from '@golden-thread/application/report/publish-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
@@ -77,7 +79,7 @@ export class PerformanceReportsResource {
   answer(
     @CurrentActor() actor: Actor,
     @Param('report') reportId: string,
-    @Param('challenge') challengeId: string,
+    @IdParam('challenge') challengeId: ChallengeId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { answer }: ChallengeAnswerDto,
@@ -111,7 +113,7 @@ export class PerformanceReportsResource {
     return this.after(actor, reportId, (database) => publishReport(database, actor, { reportId, version, submission }));
   }
 
-  private async after(actor: Actor, reportId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
+  private async after(actor: Actor, reportId: ReportId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
     return PerformanceReportDto.ofView(accepted(await this.database.actThenAsk(act, (database) => getReport(database, actor, reportId))));
   }
 }

@@ -1,6 +1,7 @@
 import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
 import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
 import type { Round } from '@golden-thread/domain/review/round';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -105,7 +106,7 @@ export class NewCorporateIssueDto {
   @ArrayMinSize(1, { message: 'serviceIds names at least one service.' })
   @ArrayMaxSize(200, { message: 'serviceIds has at most 200 services.' })
   @IsId({ each: true, message: 'serviceIds holds ids of services.' })
-  serviceIds!: string[];
+  serviceIds!: ServiceId[];
 }
 
 /** An issue of a corporate review. */

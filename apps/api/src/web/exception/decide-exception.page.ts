@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type DecisionKind, decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -53,7 +54,7 @@ export class DecideExceptionForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @IsId({ each: true, message: 'Choose services of the list.' })
-  services: string[] = [];
+  services: ServiceId[] = [];
 }
 
 /** What stands about the exception, and the decisions that are open to its kind. */

@@ -64,7 +64,9 @@ export class RequestClinicPage {
     const given = accepted(await listRequestableClinicSubjects(this.database, actor));
     if (!form.ok) return requestClinicView(given, form);
     const { about, meetsOn, reason } = form.values;
-    const [serviceId = '', measureId = null] = about.split('/');
+    const chosen = given.subjects.find((subject) => valueOf(subject) === about);
+    if (!chosen) return requestClinicView(given, form.withError('about', 'Choose what the clinic is about from the list.'));
+    const { serviceId, measureId } = chosen;
     const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
     if (!asked.ok) return requestClinicView(given, form.refused(showRefusal(asked.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(asked.value.reference), `Clinic ${asked.value.reference} is called. The policy team arranges it.`);

@@ -1,9 +1,11 @@
 import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { historyPaths } from './paths';
@@ -11,7 +13,7 @@ import { addressInHistory } from './things';
 
 interface HistoryQuestion {
   readonly type: ThingType;
-  readonly id: string;
+  readonly id: Id;
   readonly page: number;
 }
 
@@ -48,7 +50,7 @@ export class ShowHistoryPage {
 
   @Get()
   @RoutePolicy({ permission: 'history.see', audit: 'history.of-thing', navigation: { section: 'none', trail: 'back' } })
-  async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id') id: string, @Query('page') asked?: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id', ParseId) id: Id, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
     if (!isThingType(type)) throw new NotFoundException();
     return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));

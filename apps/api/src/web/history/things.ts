@@ -1,3 +1,4 @@
+import type { Id } from '@golden-thread/domain/shared/id';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
 import { exceptionPaths } from '../exception/paths';
 import { measurePaths } from '../measure/paths';
@@ -13,7 +14,7 @@ interface Thing {
   /** What such things are called together, in a list of kinds. */
   readonly title: string;
   /** Where one is shown, to everybody who may see it. Missing: its history is all there is for everybody to see. */
-  readonly address?: (id: string) => string;
+  readonly address?: (id: Id) => string;
 }
 
 /** Every kind of thing. A new one does not compile until people can be led to it. */
@@ -51,13 +52,13 @@ export const things: Readonly<Record<ThingType, Thing>> = {
 };
 
 /** The page of a thing; its history where it has no other. */
-export const thingAddress = (type: ThingType, id: string): string => things[type].address?.(id) ?? historyPaths.of(type, id);
+export const thingAddress = (type: ThingType, id: Id): string => things[type].address?.(id) ?? historyPaths.of(type, id);
 
 /**
  * The page of a thing for readers of everything that happened: somebody's own objectives are shown to them by their history alone, as
  * the plan itself is open to the person and their managers only.
  */
-export const addressInHistory = (type: ThingType, id: string): string => (type === 'individual-plan' ? historyPaths.of(type, id) : thingAddress(type, id));
+export const addressInHistory = (type: ThingType, id: Id): string => (type === 'individual-plan' ? historyPaths.of(type, id) : thingAddress(type, id));
 
 /** As `thingAddress`, for a word that stands in an address; undefined where it names no kind of thing. */
-export const addressOfThing = (type: string, id: string): string | undefined => (isThingType(type) ? thingAddress(type, id) : undefined);
+export const addressOfThing = (type: string, id: Id): string | undefined => (isThingType(type) ? thingAddress(type, id) : undefined);

@@ -2,8 +2,10 @@ import { addOrganisationPart } from '@golden-thread/application/organisation/cha
 import { type OrganisationPartSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ParseIdOr } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
@@ -36,14 +38,14 @@ export class AddPartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-new', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return this.present(actor, part, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.add', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
+    @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
@@ -55,7 +57,7 @@ export class AddPartPage {
     return new SeeOther(partAddress(part), 'It is added. Name the post that heads it next.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId | 'council', form: FilledForm<object>): Promise<Page> {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
     return organisationFormView({

@@ -2,8 +2,10 @@ import { nameHead } from '@golden-thread/application/organisation/change-organis
 import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
@@ -25,14 +27,14 @@ export class NameHeadPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-head', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId): Promise<Page> {
     return this.present(actor, part, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.name-head', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(NameHeadForm) form: FilledForm<NameHeadForm>,
+    @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(NameHeadForm) form: FilledForm<NameHeadForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const head = await findPostByTypedCode(this.database, actor, form.values.lineManager);
@@ -44,7 +46,7 @@ export class NameHeadPage {
     return new SeeOther(partAddress(part), 'The head is named. Reviews and plans from now on go to that post.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
     return organisationFormView({

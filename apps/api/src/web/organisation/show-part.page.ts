@@ -1,7 +1,9 @@
 import { type OrganisationPartSummary, type PostSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseIdOr } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { kindBelow } from './add-part.page';
 import { roleLabels } from './labels';
@@ -57,7 +59,7 @@ export class ShowPartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return showPartView(accepted(await seeOrganisationPart(this.database, actor, part === 'council' ? null : part)));
   }
 }

@@ -1,8 +1,10 @@
 import { allocateDeliverable } from '@golden-thread/application/plan/allocate-deliverable';
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { CouncilPlanId, ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -12,7 +14,7 @@ import { planPaths } from './paths';
 export class AllocateDeliverableForm {
   @IsNotEmpty({ message: 'Choose the service that leads.' })
   @IsString()
-  serviceId!: string;
+  serviceId!: ServiceId;
 
   @IsString()
   @MaxLength(1000, { message: 'The reason is longer than 1,000 characters. Shorten it.' })
@@ -37,7 +39,7 @@ export class AllocateDeliverablePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-allocation', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string, @Param('objective') objective: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('plan', ParseId) plan: CouncilPlanId, @Param('objective', ParseId) objective: ObjectiveId): Promise<Page> {
     const found = await findCouncilObjective(this.database, person.actor, { plan, objective });
     return allocateDeliverableView(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
   }
@@ -46,8 +48,8 @@ export class AllocateDeliverablePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.allocate', navigation })
   async allocate(
     @CurrentPerson() person: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: CouncilPlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(AllocateDeliverableForm) form: FilledForm<AllocateDeliverableForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -2,8 +2,11 @@ import { changeCouncilPlanObjective } from '@golden-thread/application/plan/chan
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilPlanId, ObjectiveId, PriorityId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsId } from '../../http/id-field';
+import { ParseIds } from '../../http/parse-id';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -26,8 +29,9 @@ export class ChangeCouncilObjectiveForm {
   @MaxLength(500, { message: 'The result is longer than 500 characters. Shorten it.' })
   endOfPlanResult!: string;
 
-  @IsString()
-  priorityId = '';
+  @ValidateIf((form: ChangeCouncilObjectiveForm) => form.priorityId !== '')
+  @IsId({ message: 'Choose a priority of the list, or leave it open.' })
+  priorityId: PriorityId | '' = '';
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -48,7 +52,7 @@ export class ChangeCouncilObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-change', navigation })
-  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId }): Promise<Page> {
     const { plan, objective } = await findCouncilObjective(this.database, actor, named);
     return changeCouncilObjectiveView(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
   }
@@ -57,7 +61,7 @@ export class ChangeCouncilObjectivePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.change-objective', navigation })
   async change(
     @CurrentActor() actor: Actor,
-    @Param() named: { plan: string; objective: string },
+    @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId },
     @FormBody(ChangeCouncilObjectiveForm) form: FilledForm<ChangeCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -2,8 +2,10 @@ import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan'
 import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import {
   accepted,
   blankForm,
@@ -55,7 +57,7 @@ export class DecidePlanPage {
   // A person's objectives are agreed by whoever manages them, whatever their role; the use case asks for more where a plan needs it.
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-decision', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = accepted(await getPlan(this.database, actor, id));
     return decidePlanView(plan, blankForm({}, plan.version));
   }
@@ -64,7 +66,7 @@ export class DecidePlanPage {
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.decide', navigation })
   async decide(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(DecidePlanForm) form: FilledForm<DecidePlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => decidePlanView(accepted(await getPlan(this.database, actor, id)), shown);

@@ -3,8 +3,10 @@ import { saveObjective } from '@golden-thread/application/plan/write-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite, findPlanToWrite } from './find-plan';
@@ -46,7 +48,7 @@ export class AddObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-new', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
     return saveObjectiveView(plan, 'Add an objective', blankForm({}, plan.version));
   }
@@ -55,7 +57,7 @@ export class AddObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.add', navigation })
   async add(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
@@ -71,7 +73,7 @@ export class ChangeObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-change', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     const { title, target, dueOn } = objective;
     return saveObjectiveView(plan, `Change objective ${objective.reference}`, blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' }, plan.version));
@@ -81,8 +83,8 @@ export class ChangeObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.change', navigation })
   async change(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: PlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
@@ -96,11 +98,11 @@ export class ChangeObjectivePage {
 }
 
 interface ObjectiveToSave {
-  readonly planId: string;
+  readonly planId: PlanId;
   readonly form: FilledForm<SaveObjectiveForm>;
   /** The page with the form as it is to be shown again. */
   readonly again: (shown: FilledForm<object>) => Promise<Page>;
-  readonly objectiveId?: string;
+  readonly objectiveId?: ObjectiveId;
 }
 
 async function save(database: Database, actor: Actor, { planId, form, again, objectiveId }: ObjectiveToSave): Promise<Page | SeeOther> {

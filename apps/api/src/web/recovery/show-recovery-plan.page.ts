@@ -2,6 +2,7 @@ import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/applicati
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
@@ -73,7 +74,7 @@ function formatArrival(one: RecoveryMonth): string {
 
 /** What this person can do about the plan now; null where it waits for somebody else. */
 function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; text: string } | null {
-  const answersFor = (postId: string): boolean => person.actor.postIds.includes(postId);
+  const answersFor = (postId: PostId): boolean => person.actor.postIds.includes(postId);
   const { reference } = plan;
   const owed = plan.months.some(({ state }) => state === 'asked' || state === 'missed');
   if (plan.state === 'drafting' && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'draft'), text: 'Write the plan' };

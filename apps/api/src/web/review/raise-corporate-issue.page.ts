@@ -2,6 +2,7 @@ import { type CorporateReviewView, getCorporateReview } from '@golden-thread/app
 import { raiseCorporateIssue } from '@golden-thread/application/review/raise-corporate-issue';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
@@ -20,7 +21,7 @@ export class RaiseCorporateIssueForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @IsId({ each: true, message: 'Choose services of the list.' })
-  services: string[] = [];
+  services: ServiceId[] = [];
 }
 
 /** What the services are to take back, and which. */

@@ -9,10 +9,12 @@ import {
   reviewSectionKeys,
   reviewSections,
 } from '@golden-thread/domain/review/service-review';
+import type { IssueId, ObjectiveId, ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { ParseId } from '../../http/parse-id';
 import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
@@ -24,7 +26,7 @@ const long = { message: 'This is longer than 8,000 characters. Shorten it.' };
 
 class ActionRow {
   @IsId({ message: 'This action is not in the list. Open the page again.' })
-  actionId!: string;
+  actionId!: ObjectiveId;
 
   @IsOptional()
   @IsIn(['done', 'on-course', 'behind', 'not-started', ''], { message: 'Choose how far the action is.' })
@@ -37,7 +39,7 @@ class ActionRow {
 
 class IssueRow {
   @IsId({ message: 'This issue is not in the list. Open the page again.' })
-  issueId!: string;
+  issueId!: IssueId;
 
   @IsString()
   @MaxLength(4000, { message: 'The answer is longer than 4,000 characters. Shorten it.' })
@@ -150,7 +152,7 @@ export class WriteSectionPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.open-section', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('review') id: string, @Param('section') named: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId, @Param('section') named: string): Promise<Page> {
     const section = sectionNamed(named);
     const view = accepted(await getServiceReview(this.database, actor, id));
     return writeSectionView(view, section, blankForm(fieldsOfSection(section, view.review.answers), view.review.version));
@@ -160,7 +162,7 @@ export class WriteSectionPage {
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.save-section', navigation })
   async save(
     @CurrentActor() actor: Actor,
-    @Param('review') id: string,
+    @Param('review', ParseId) id: ReviewId,
     @Param('section') named: string,
     @FormBody(WriteSectionForm) form: FilledForm<WriteSectionForm>,
   ): Promise<Page | SeeOther> {

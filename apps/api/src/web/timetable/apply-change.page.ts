@@ -4,6 +4,7 @@ import { type PreviewView, previewTimetableChange, showTimetablePreview } from '
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
@@ -98,7 +99,7 @@ export class ApplyChangePage {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.show-preview', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: PreviewId): Promise<Page> {
     return this.page(person, id, blankForm());
   }
 
@@ -106,7 +107,7 @@ export class ApplyChangePage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.apply', navigation })
   async apply(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', ParseId) id: string,
+    @Param('preview', ParseId) id: PreviewId,
     @FormBody(ApplyChangeForm) form: FilledForm<ApplyChangeForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, id, form);
@@ -117,7 +118,7 @@ export class ApplyChangePage {
     return new SeeOther(timetablePaths.of(year), banner);
   }
 
-  private async page(person: SignedIn, id: string, form: FilledForm<object>): Promise<Page> {
+  private async page(person: SignedIn, id: PreviewId, form: FilledForm<object>): Promise<Page> {
     return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
   }
 }
@@ -131,7 +132,7 @@ export class RecheckPage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-again', navigation: { section: 'timetable', trail: 'back' } })
   async preview(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', ParseId) id: string,
+    @Param('preview', ParseId) id: PreviewId,
     @FormBody(RecheckForm) form: FilledForm<RecheckForm>,
   ): Promise<Page | SeeOther> {
     const shown = accepted(await showTimetablePreview(this.database, person.actor, { id }));

@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -11,7 +12,7 @@ import { tokenPaths } from './paths';
 /** For whom a token is made, what it is for, and how long it holds. */
 export class MakeTokenForm {
   @IsId({ message: 'Choose the person whom the program acts as.' })
-  personId!: string;
+  personId!: PersonId;
 
   @MaxLength(100, { message: 'What it is for is longer than 100 characters. Shorten it.' })
   @IsNotEmpty({ message: 'Say what the token is for, such as the program that uses it.' })
@@ -28,7 +29,7 @@ export class MakeTokenForm {
 const back = { href: tokenPaths.list, text: 'Back to Tokens' };
 
 /** First whose name, then which of the people found, what for, and for how long. */
-function makeTokenView(part: string, people: readonly { id: string; name: string; title: string | null }[], form: FilledForm<object>): Page {
+function makeTokenView(part: string, people: readonly { id: PersonId; name: string; title: string | null }[], form: FilledForm<object>): Page {
   return new Page('token/make-token', {
     heading: 'Make a token',
     area: 'Administration',
