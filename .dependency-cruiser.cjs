@@ -57,7 +57,7 @@ module.exports = {
     layer('exchange', 'libs/exchange/src', 'Knows files, not the database.', [
       DOMAIN,
       packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file'),
-      builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib'),
+      builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib', 'worker_threads'),
     ]),
     layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [
       DOMAIN,

@@ -1,5 +1,6 @@
 /** The bans of the house that a linter can hold. Who may import whom is dependency-cruiser's (.dependency-cruiser.cjs). */
 import { builtinRules } from 'eslint/use-at-your-own-risk';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** The same rule at two levels: a warning at 200 lines, a failure at 300. */
@@ -51,6 +52,13 @@ export default tseslint.config(
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads the environment.' }] },
+  },
+  {
+    // Whatever people send is matched in time that grows with its length alone.
+    files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }], 'regexp/no-super-linear-move': 'error' },
   },
   {
     files: ['**/config.ts', '**/*.spec.ts', '**/testing/**', '**/jest/**'],

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { enforced, type HouseCheck } from './house/enforced';
+import { limitFaults } from './house/limits';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
+import { readsBeforeActs } from './house/reads-before-acts';
 import { reExportFaults } from './house/re-exports';
 import { sizeFaults } from './house/sizes';
 import { type SourceFile, sourceFiles } from './house/source-files';
 import { unusedExportFaults } from './house/unused-exports';
-import { privateWords, wordFaults } from './house/words';
+import { commentFaults, privatePhrases, privateWords, wordFaults } from './house/words';
 import { plantTree } from './planted/planted-tree';
 
 const repository = resolve(__dirname, '..');
@@ -14,7 +16,10 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   reExports: () => reExportFaults(sourceFiles(repository)),
   unusedExports: () => unusedExportFaults(repository),
   words: () => wordFaults(sourceFiles(repository)),
+  comments: () => commentFaults(sourceFiles(repository)),
   pageTexts: () => pageTextFaults(sourceFiles(repository, ['.ts', '.njk'])),
+  limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
+  readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
 };
 const file = (path: string, text: string): SourceFile => ({ path, text: `${text}\n` });
 const ofLines = (path: string, lines: number): SourceFile => file(path, Array.from({ length: lines }, (_, at) => `export const n${at} = ${at};`).join('\n'));
@@ -96,6 +101,19 @@ describe('words of our own', () => {
   });
 });
 
+describe('phrases of our own in comments', () => {
+  it.each(privatePhrases.map(({ example }) => example))('are refused, over the end of a line too: %s', (example) => {
+    const spread = example.replace(' ', '\n * ');
+    expect(commentFaults([file('libs/domain/src/plan/a.ts', `/**\n * Then ${spread}.\n */`)])).toHaveLength(1);
+    expect(commentFaults([file('libs/domain/src/plan/a.ts', `  // Then ${example}.`)])).toHaveLength(1);
+  });
+
+  it('pass as stored names and in code', () => {
+    const text = `/** Rows whose state is 'parked', of the kind \`nudge-workflow\`. */\nconst errand = 1;`;
+    expect(commentFaults([file('libs/domain/src/plan/a.ts', text)])).toEqual([]);
+  });
+});
+
 describe('what pages said', () => {
   it.each(pagePhrases.map(({ example }) => example))('is refused in a template and in the words of a page: %s', (example) => {
     const inTemplate = file('apps/api/src/web/views/plan/a.njk', `<p>${example}</p>`);
@@ -107,5 +125,52 @@ describe('what pages said', () => {
     const comment = file('apps/api/src/web/plan/a.ts', '// How firm a value is, in 33 steps\nconst left = total % 12;');
     const template = file('apps/api/src/web/views/a.njk', '{# How firm #}{% if loop.index %}');
     expect(pageTextFaults([comment, template, file('libs/domain/src/a.ts', `const t = 'How firm';`)])).toEqual([]);
+  });
+});
+
+describe('a limit typed as a number', () => {
+  const typed = [
+    `  @MaxLength(500, { message: 'Shorten it.' })`,
+    `  @UpTo(4000, 'The reason')`,
+    `  @SaidField(300) title!: string;`,
+    `  @ArrayMaxSize(30)`,
+    `  @Max(9, place)`,
+    `  @Length(1, 120, title)`,
+    `  @Matches(/^[a-z0-9.-]{1,60}$/, { message: 'Choose a stage.' })`,
+    `  @ApiProperty({ type: String, nullable: true, maxLength: 200 })`,
+  ];
+
+  it.each(typed)('is refused in a form and in a body: %s', (line) => {
+    expect(limitFaults([file('apps/api/src/web/plan/a.page.ts', line), file('apps/api/src/rest/plan/a.dto.ts', line)])).toHaveLength(2);
+  });
+
+  it('is refused in a template', () => {
+    const template = file('apps/api/src/web/views/plan/a.njk', `{{ govukCharacterCount({ id: "reason", maxlength: 500 }) }}`);
+    expect(limitFaults([template])).toEqual([expect.stringContaining('apps/api/src/web/views/plan/a.njk types a limit')]);
+  });
+
+  it('passes by its name, as a least number, and in a comment', () => {
+    const named = file('apps/api/src/web/plan/a.page.ts', `  @UpTo(planLimits.objective, 'The objective')\n  @Min(1)\n  /** As @MaxLength(500) was. */\n  @Length(1, longest)`);
+    expect(limitFaults([named, file('libs/domain/src/plan/plan.ts', 'export const planLimits = { objective: 300 };')])).toEqual([]);
+  });
+});
+
+describe('what reads before it acts', () => {
+  const acting = (body: string): SourceFile => file('apps/api/src/web/plan/a.page.ts', `class APage {\n  @Post()\n  async act() {\n${body}\n  }\n}`);
+
+  it('is refused, whether it reads by a use case or by a method of its own', () => {
+    const byUseCase = acting('const plan = accepted(await getPlan(this.database, actor, id));\nconst done = await submitPlan(this.database, actor, plan.id);');
+    const byItself = acting('const plan = await this.planOf(id);\nreturn await submitPlan(this.database, actor, plan.id);');
+    expect(readsBeforeActs([byUseCase])).toEqual(['APage.act in apps/api/src/web/plan/a.page.ts awaits getPlan, then submitPlan: find it within the act.']);
+    expect(readsBeforeActs([byItself])).toHaveLength(1);
+  });
+
+  it('passes where a form is shown again, where one of two acts is chosen, and where nothing is changed', () => {
+    const shownAgain = acting(`const again = async (as) => view(await getPlan(this.database, actor, id), as);
+      if (!form.ok) return again(form);
+      const done = approve ? await approvePlan(this.database, actor, id) : await returnPlan(this.database, actor, id);
+      if (!done.ok) return view(await this.planOf(id), form);`);
+    const question = file('apps/api/src/web/plan/a.page.ts', 'class APage {\n  @Get()\n  async show() {\n    return view(await one(this.database), await two(this.database));\n  }\n}');
+    expect(readsBeforeActs([shownAgain, question])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Id } from '@golden-thread/domain/shared/id';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import 'reflect-metadata';
-import { thingTypes } from '@golden-thread/domain/shared/thing-type';
+import { thingTypes } from '@golden-thread/domain/shared/areas';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -41,7 +41,7 @@ describe('every route', () => {
     const open = routes.filter(({ policy }) => policy?.permission === 'public').map(({ handler }) => handler);
     expect(open.sort()).toEqual(
       [
-        'ApiDocsPage.show', 'HealthController.live', 'HealthController.ready', 'HomePage.open', 'OpenApiController.describe',
+        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'HealthController.live', 'HealthController.ready', 'HomePage.open', 'OpenApiController.describe',
         'SignInPage.finish', 'SignInPage.show', 'SignInPage.signedOut', 'SignInPage.start', 'SignOutPage.signOut',
         ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Page\./.test(handler)),
       ].sort(),

@@ -34,7 +34,7 @@ async function benchSettings(env) {
 
 const MEASURED = ['mailbox', 'worker', 'web'];
 /** Nobody is refused for asking often: what is measured is the work, not the limit. */
-const MEASURING = { REQUESTS_PER_MINUTE: '100000000', NODE_ENV: 'production' };
+const MEASURING = { REQUESTS_PER_MINUTE: '100000000', NODE_ENV: 'production', ALLOW_UNSAFE: 'http-address http-identity-provider', PROXIES: '0' };
 const CLI = join(REPOSITORY, 'apps/cli/dist/main.js');
 
 const stoppable = new Stoppable();

@@ -172,6 +172,7 @@ async function welcome({ settings, env }) {
     `  API documents      ${env.PUBLIC_URL}/api/docs`,
     `  Data, logs         ${settings.dataFolder}`,
     '',
+    '  For development alone: nothing is encrypted, and anybody signs in as anybody. It answers this machine only.',
     '  Ctrl-C stops it and keeps the data; "npm start -- --fresh" starts over.',
     '',
   ].join('\n');

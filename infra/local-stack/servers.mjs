@@ -11,6 +11,9 @@ import { findOnPath, getPinnedProgram, isNewEnough, PINNED } from './programs.mj
 const OLDEST_REDIS = { pattern: /v=(\d+)\.(\d+)/, major: 6, minor: 2 };
 const WAYS_OUT_OF_REDIS = 'Set REDIS_URL to a server of your own, or put a redis-server or valkey-server (6.2 or newer) on PATH.';
 
+/** Temporal's server otherwise tells its makers its version, and asks for theirs. */
+const CALLS_NOBODY = { TEMPORAL_VERSION_CHECK_DISABLED: '1' };
+
 /** @param {string} cacheFolder @returns {string} */
 export function redisProgram(cacheFolder) {
   const onPath = findOnPath(['redis-server', 'valkey-server']);
@@ -70,7 +73,7 @@ async function startTemporalServer({ dataFolder, cacheFolder, port, uiPort }) {
   mkdirSync(folder, { recursive: true });
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)];
   const args = ['server', 'start-dev', '--db-filename', join(folder, 'temporal.db'), ...where, '--log-level', 'warn'];
-  const background = startBackground({ dataFolder, name: 'temporal', port, program, args, cwd: folder });
+  const background = startBackground({ dataFolder, name: 'temporal', port, program, args, env: { ...process.env, ...CALLS_NOBODY }, cwd: folder });
   const address = `127.0.0.1:${port}`;
   await untilReady(background, async () => spawnSync(program, ['operator', 'namespace', 'describe', '-n', 'default', '--address', address], { timeout: 5000 }).status === 0);
   return { address, uiUrl: `http://localhost:${uiPort}`, process: background, reused: false };

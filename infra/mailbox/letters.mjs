@@ -13,7 +13,7 @@ import PostalMime from 'postal-mime';
  * @property {string} text
  */
 
-/** The letters that came, kept in a file of one line each, so that they are there again after a restart. */
+/** The e-mails that came, kept in a file of one line each, so that they are there again after a restart. */
 export class Letters {
   /** @type {Letter[]} */
   #letters = [];

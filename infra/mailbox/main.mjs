@@ -1,5 +1,5 @@
 /**
- * The development mailbox: takes every letter by SMTP, keeps it, shows it on a page, and passes nothing on.
+ * The development mailbox: takes every e-mail by SMTP, keeps it, shows it on a page, and passes nothing on.
  * `/letters.json` gives the same to programs.
  */
 import { address, pagesAddress, readSettings, text } from '@golden-thread/process/settings';

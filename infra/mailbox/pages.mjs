@@ -3,7 +3,7 @@ const PER_PAGE = 50;
 /** @param {unknown} text */
 const escape = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** An address in a letter becomes a link; everything else stays text. @param {string} text */
+/** An address in an e-mail becomes a link; everything else stays text. @param {string} text */
 const withLinks = (text) => escape(text).replace(/https?:\/\/[^\s<>&]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 const STYLE = `
@@ -28,7 +28,7 @@ const row = ({ number, receivedAt, to, subject }) =>
   `<tr><td><a href="/letters/${number}">${escape(subject)}</a></td><td>${escape(to.join(', '))}</td><td>${escape(receivedAt.slice(0, 19).replace('T', ' '))}</td></tr>`;
 
 /**
- * All letters, the newest first, in pages of fifty; or those to addresses that hold some words.
+ * All e-mails, the newest first, in pages of fifty; or those to addresses that hold some words.
  * @param {{ letters: Letter[], to: string, pageNumber: number }} view
  */
 export function listPage({ letters, to, pageNumber }) {
@@ -47,7 +47,7 @@ ${found.length ? table : none}
   );
 }
 
-/** One letter as its reader sees it. @param {Letter} letter */
+/** One e-mail as its reader sees it. @param {Letter} letter */
 export const letterPage = ({ subject, from, to, receivedAt, messageId, text }) =>
   page(
     escape(subject),

@@ -115,7 +115,7 @@ export class ChaosRun {
     const lettersAreSettled = async () =>
       (await this.sql(`select 1 from letter where state in ('waiting', 'sending') union all select 1 from delivery limit 1`)).length === 0 ? true : undefined;
     await until(lettersAreSettled, 60_000).catch(async () => {
-      // What the reconciler does of itself after some minutes: letters that fell between the rows and the queue are found.
+      // What the reconciler does of itself after some minutes: e-mails that fell between the rows and the queue are found.
       await reconcileCouncil(fresh.database, council.id, { quietMinutes: 0 });
       await until(lettersAreSettled, 60_000);
     });

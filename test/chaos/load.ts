@@ -58,7 +58,7 @@ export class Load {
     return planId;
   }
 
-  /** As a careful program does it: the same key until there is an answer. */
+  /** As a careful API client does it: the same key until there is an answer. */
   private async insist(post: SmallPost, path: string, version: number, body: object): Promise<void> {
     const headers = {
       authorization: `Bearer ${this.tokens.get(post)}`, 'content-type': 'application/json', 'idempotency-key': newId(), 'if-match': `"${version}"`,
@@ -98,7 +98,7 @@ export class Load {
   }
 
   private async token(post: SmallPost): Promise<string> {
-    const made = await makeToken(this.fresh.database, this.council.actor('administrator'), { personId: this.council.people[post], label: 'Load', days: 1 });
+    const made = await makeToken(this.fresh.database, this.council.actor(post), { personId: this.council.people[post], label: 'Load', days: 1 });
     if (!made.ok || !made.value.token) throw new Error('No token was made.');
     return made.value.token;
   }

@@ -23,7 +23,7 @@ const approveOnAPage = async (planId: string): Promise<string> => {
   const [event] = await run.sql<{ id: string }>(`select id from event where stream_id = $1 and name = 'RecoveryPlanApproved'`, planId);
   return event!.id;
 };
-/** Until the errand has been tried, in vain, and waits to be tried again. */
+/** Until the outbox message has been tried, in vain, and waits to be tried again. */
 const triedInVain = (errand: string) =>
   until(async () => (await run.sql(`select 1 from delivery where errand = $1 and state = 'waiting' and last_error is not null`, errand))[0]);
 

@@ -11,8 +11,14 @@ export const enforced = {
   unusedExports: true,
   /** No word of our own where the field has one: in exported names and file names. */
   words: true,
+  /** Nor in comments: the phrases that came back most often. */
+  comments: true,
   /** Nor in what people read on pages. */
   pageTexts: true,
+  /** No limit of what people or API clients send typed where it is checked: it has a name beside domain's type. */
+  limits: true,
+  /** No page and no REST operation that reads before it acts: a decision is two transactions. */
+  readsBeforeActs: true,
 };
 
 export type HouseCheck = keyof typeof enforced;

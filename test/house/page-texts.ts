@@ -5,7 +5,8 @@ import type { SourceFile } from './source-files';
 export const pagePhrases: readonly { readonly said: RegExp; readonly example: string; readonly expected: string }[] = [
   { said: /How the council does in/, example: 'How the council does in Quarter 3', expected: 'How the council is doing: quarter 3, 2026/27' },
   { said: /Reckon again/, example: 'Reckon again from the calendar of meetings', expected: 'Recalculate dates from the meeting calendar' },
-  { said: /Brought up the line/, example: 'Brought up the line', expected: 'Escalated to (name)' },
+  { said: /\bup the line\b/, example: 'Brought up the line', expected: 'Escalated to (name)' },
+  { said: /\bhad a hand in\b/, example: 'because you had a hand in it', expected: 'because you contributed to it' },
   { said: /Record your word/, example: 'Record your word', expected: 'Record the verdict' },
   { said: /[>'"`]\s*(Numerator|Denominator)\b/, example: '<th>Numerator</th>', expected: "the measure's own two names" },
   { said: /Value \(to check\)/, example: 'Value (to check)', expected: 'Value (checked against the two numbers)' },
@@ -17,7 +18,7 @@ export const pagePhrases: readonly { readonly said: RegExp; readonly example: st
   { said: /This would come before what it needs/, example: 'This would come before what it needs', expected: 'This would come before "Quarter 1 entry closes" (14 April)' },
 ];
 
-const isOfPages = ({ path }: SourceFile): boolean => path.startsWith('apps/api/src/web/') || path.startsWith('apps/api/src/refusals/');
+const isOfPages = ({ path }: SourceFile): boolean => path.startsWith('apps/api/src/web/') || path.startsWith('apps/api/src/http/refusals/');
 
 /** Phrases in templates, and in the texts within the code of pages; comments and logic are not read. */
 export function pageTextFaults(files: readonly SourceFile[]): string[] {

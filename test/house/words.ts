@@ -98,3 +98,25 @@ function exportedNames({ path, text }: SourceFile): string[] {
 
 const namesPassedOn = ({ exportClause }: ExportDeclaration): string[] =>
   exportClause !== undefined && isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [];
+
+/** Phrases of our own that crept back into comments, and what the field says. What stands in quotes or backticks is a stored name. */
+export const privatePhrases: readonly { readonly said: RegExp; readonly example: string; readonly expected: string }[] = [
+  { said: /\berrands?\b/, example: 'an errand that waits', expected: 'outbox message' },
+  { said: /\bnudge[sd]?\b/, example: 'nudges the workflow', expected: 'signal' },
+  { said: /\bparked\b/, example: 'those that are parked', expected: 'dead-lettered' },
+  { said: /\blook(?:s|ed)? again\b/, example: 'has the round look again', expected: 'signal, poll or check again' },
+  { said: /\bup the line\b/, example: 'goes up the line', expected: 'those above, the management chain, escalated' },
+  { said: /\bhad a hand in\b/, example: 'whoever had a hand in it', expected: 'contributed to' },
+  { said: /\bin one (?:breath|packet)\b/, example: 'read in one breath', expected: 'in one round trip' },
+  { said: /\bengine room\b|\bcaretakers?\b/, example: 'the engine room', expected: 'background services, maintenance' },
+];
+
+/** Comments that say a phrase of our own; those of migrations stay as they ran. */
+export function commentFaults(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => !isMigration(file) && !file.path.startsWith('test/house'))
+    .flatMap(({ path, text }) => {
+      const comments = (text.match(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm) ?? []).join(' ').replaceAll(/\s+\*?\s*/g, ' ').replaceAll(/`[^`]*`|'[^' ]*'/g, '');
+      return privatePhrases.filter(({ said }) => said.test(comments)).map(({ said, expected }) => `A comment in ${path} says "${said.exec(comments)?.[0] ?? ''}"; expected: ${expected}.`);
+    });
+}

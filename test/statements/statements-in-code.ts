@@ -112,7 +112,8 @@ class CallReader {
   /** A function that passes its caller's statement on: there, the caller is read. */
   private isHandedOn(statement: ts.Expression): boolean {
     const first = ts.isObjectLiteralExpression(statement) ? statement.properties[0] : undefined;
-    const handed = first && ts.isSpreadAssignment(first) ? first.expression : statement;
+    const spread = first && ts.isSpreadAssignment(first) ? first.expression : statement;
+    const handed = ts.isCallExpression(spread) && spread.arguments[0] ? spread.arguments[0] : spread;
     const declared = ts.isIdentifier(handed) ? this.checker.getSymbolAtLocation(handed)?.valueDeclaration : undefined;
     return declared !== undefined && ts.isParameter(declared) && isStatement(declared.type);
   }

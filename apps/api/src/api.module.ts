@@ -2,12 +2,12 @@ import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-i
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { IdentityProvider } from './auth/identity-provider';
+import { SessionsService } from './auth/sessions.service';
 import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
-import { LimitsGuard } from './http/limits';
+import { ReadContent } from './http/request-content';
 import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
 import { API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
 import { ApiDescription } from './rest/description/open-api';
@@ -34,10 +34,7 @@ export class ApiModule {
     const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ConfirmationMessage(config.sessionSecret, config.publicUrl.startsWith('https://'))];
     return {
       module: ApiModule,
-      imports: [
-        DiscoveryModule,
-        ThrottlerModule.forRoot({ throttlers: [{ name: 'default', ttl: 60_000, limit: config.requestsPerMinute }] }),
-      ],
+      imports: [DiscoveryModule],
       controllers: [HealthController, ...webPages, ...restResources],
       providers: [
         { provide: API_CONFIG, useValue: config },
@@ -48,10 +45,11 @@ export class ApiModule {
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         SignInService,
+        SessionsService,
         ApiDescription,
         RoutePolicyCheck,
-        { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_GUARD, useClass: RoutePolicyGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadContent },
         { provide: APP_INTERCEPTOR, useClass: WebAnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorPageFilter },
       ],

@@ -6,16 +6,19 @@ import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
 import { authenticate } from './auth/authenticate';
-import { refuseForgery } from './auth/forgery';
+import { keepFormToken } from './auth/forgery';
 import { keepSessions } from './auth/session';
 import { isForMachines } from './auth/web-request';
-import { SignInLimit } from './http/limits';
-import { onlyJson, refuseUnstorableText, uploads } from './http/request-content';
+import { takeContentReports } from './http/content-reports';
+import { refuseUnstorableAddress } from './http/request-content';
 import { requestLog } from './http/request-log';
+import { securityContact } from './http/security-contact';
 import { securityHeaders } from './http/security-headers';
+import { SenderLimits } from './http/sender-limits';
 import { ApiDescription, describeApi } from './rest/description/open-api';
 import { Assets } from './web/assets';
 import { requestMetrics } from './web/request-metrics';
+import { isSignIn } from './web/sign-in/paths';
 
 /** How the process writes its access log (specs keep quiet), and where its requests are counted. */
 export interface AppOptions {
@@ -28,10 +31,12 @@ function oneCaseOnly(): ReturnType<typeof express> {
   return express().enable('case sensitive routing');
 }
 
-/** The whole HTTP application, not yet listening. Middleware stands in the order in which it must run. */
+/**
+ * The whole HTTP application, not yet listening. Middleware stands in the order in which it must run: a sender's rate is known before
+ * anything is asked of the database, who they are before the route's guard, and no body is read before that (`ReadContent`).
+ */
 export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): Promise<NestExpressApplication> {
   const { config, database, directory } = parts;
-  SignInLimit.perMinute = config.signInsPerMinute;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), new ExpressAdapter(oneCaseOnly()), {
     logger: log === null ? ['error', 'fatal'] : new ConsoleLogger({ json: true, colors: false, logLevels: ['warn', 'error', 'fatal'] }),
     bodyParser: false,
@@ -44,14 +49,13 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(securityHeaders(new URL(config.identity.issuer).origin, config.publicUrl.startsWith('https://')));
   app.use(app.get(Assets).routes());
   if (log !== null) app.use(requestLog(log));
+  const limits = new SenderLimits({ requests: config.requestsPerMinute, signIns: config.signInsPerMinute }, isSignIn);
+  app.use(limits.admit, refuseUnstorableAddress, takeContentReports(log ?? (() => undefined)), securityContact(config));
   const session = keepSessions(config, directory);
   app.use((request: { path: string }, response: unknown, next: () => void) =>
     isForMachines(request.path) ? next() : session(request as never, response as never, next),
   );
-  app.use(onlyJson);
-  app.useBodyParser('json', { limit: '200kb', strict: true });
-  app.useBodyParser('urlencoded', { limit: '500kb', extended: true, parameterLimit: 2000 });
-  app.use(authenticate(database, directory), uploads(), refuseUnstorableText, refuseForgery);
+  app.use(authenticate(database, directory, config.sessions), limits.recognise, keepFormToken);
   app.set('etag', false);
   app.enableShutdownHooks();
   app.get(ApiDescription).describe(describeApi(app));

@@ -8,7 +8,7 @@ export const DATABASE = Symbol('the database');
 /** Injection token of the configuration. */
 export const API_CONFIG = Symbol('the configuration');
 
-/** Injection token of the sign-in role's door. */
+/** Injection token of the sign-in role's connections. */
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 
 /** What a public page may ask before anybody is signed in: which council a short name stands for, and the reverse. */

@@ -17,8 +17,8 @@ async function start(): Promise<void> {
   showPools(metrics, { application: () => dataSourceUse(database.dataSource), 'sign-in': () => poolUse(directory.pool) });
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const app = await createApp({ config, database, directory }, { log: say, metrics });
-  await app.listen(config.port);
-  if (config.metricsPort !== null) serveMetrics(metrics, config.metricsPort, say);
+  await app.listen(config.port, config.listenOn);
+  if (config.metricsPort !== null) serveMetrics(metrics, { port: config.metricsPort, host: config.listenOn }, say);
   say(`Golden Thread answers at ${config.publicUrl}`);
 }
 

@@ -9,6 +9,10 @@ const complete = {
   trajectory: [{ month: '2026-10', value: '74' }], actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '3 points' }],
 };
 
+/** The hidden fields of a page's own form. */
+const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries([...html.slice(html.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+
 describe('a decision is two transactions: who is asking, and the act', () => {
   let api: StartedApi;
   let council: SmallCouncil;
@@ -49,7 +53,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
   it('on a page, which writes no session', async () => {
     const director = await api.signIn('smallborough/director');
     const { html } = await director.get('/recovery-plans/RP-1/decision');
-    const hidden = Object.fromEntries([...html.slice(html.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    const hidden = hiddenIn(html);
     const decide = () => director.post('/recovery-plans/RP-1/decision', { ...hidden, decision: 'return', reason: 'Say by when.' });
     expect(await transactionsOf(decide)).toEqual({ status: 303, application: 1, signIn: 1 });
     expect((await director.get('/recovery-plans/RP-1')).html).toContain('You returned RP-1 with your reasons.');
@@ -72,5 +76,24 @@ describe('a decision is two transactions: who is asking, and the act', () => {
     expect(await transactionsOf(set)).toEqual({ status: 200, application: 1, signIn: 1 });
     const draft = () => officer.send('POST', '/api/v1/council-plans', { year: '2026/27', title: 'Plan' }, key());
     expect(await transactionsOf(draft)).toEqual({ status: 201, application: 1, signIn: 1 });
+  });
+
+  it('where people type the name or the code of somebody else, which the act itself looks up', async () => {
+    const administrator = await api.signIn('smallborough/administrator');
+    const [part, post] = [`/administration/organisation/${council.serviceId}`, `/administration/posts/${council.posts.unitManager}`];
+    const forms: Record<string, Record<string, string>> = {
+      [`${part}/name`]: { name: 'Homes' },
+      [`${part}/head`]: { lineManager: 'director' },
+      [`${part}/new-part`]: { name: 'Lettings', code: 'U9' },
+      [`${part}/new-post`]: { name: 'Lettings Officer', code: 'L1', fte: '1', lineManager: 'serviceManager' },
+      [`${post}/line-manager`]: { lineManager: 'policyOfficer' },
+      [`${post}/new-deputy`]: { person: 'The Director of Communities', holderId: council.people.unitManager, startsOn: '2026-09-01', endsOn: '2026-09-04', reason: 'Leave' },
+    };
+    const counts: Record<string, unknown> = {};
+    for (const [address, fields] of Object.entries(forms)) {
+      const hidden = hiddenIn((await administrator.get(address)).html);
+      counts[address] = await transactionsOf(() => administrator.post(address, { ...hidden, ...fields }));
+    }
+    expect(counts).toEqual(Object.fromEntries(Object.keys(forms).map((address) => [address, { status: 303, application: 1, signIn: 1 }])));
   });
 });

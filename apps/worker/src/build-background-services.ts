@@ -19,6 +19,7 @@ import { emailProcessor } from './queues/email.processor';
 import { registerProcessors } from './queues/processors';
 import { bindActivities } from './temporal/activities';
 import { registerSearchAttributes } from './temporal/search-attributes';
+import { serverConnection } from './temporal/server-connection';
 import { takeOverWorkflows } from './temporal/take-over';
 import { WorkerRunner } from './temporal/worker-runner';
 import { type WorkflowCode, workflowCode } from './temporal/workflow-code';
@@ -40,7 +41,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
   const database = await openDatabase(connections, outboxMessagesOf, { notifyOutbox: () => ring() });
   const relayRows = await openRelayConnection(config.relayDatabaseUrl);
-  const temporal = Connection.lazy({ address: config.temporal.address });
+  const temporal = Connection.lazy(serverConnection(config.temporal));
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
   const letters = new EmailQueue(config.redisUrl);
   const transports = chooseTransports(config);
@@ -87,7 +88,7 @@ function workflowsOn(
     if (taken > 0) new Logger('TemporalWorker').log(`${taken} workflows were taken over from an earlier release.`);
   };
   const activities = bindActivities({ database, isSearchable: () => isSearchable });
-  return { signals, runner: new WorkerRunner({ ...config.temporal, code, activities, prepare }) };
+  return { signals, runner: new WorkerRunner({ connection: serverConnection(config.temporal), namespace, code, activities, prepare }) };
 }
 
 /** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */

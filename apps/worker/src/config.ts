@@ -1,18 +1,32 @@
-import { address, databaseAddress, type Environment, pagesAddress, port, production, readSettings, text } from '@golden-thread/process/settings';
+import { allowedDangers, type Danger, databaseDangers, isOnThisMachine, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { address, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, yesOrNo } from '@golden-thread/process/settings';
 import { z } from 'zod';
+
+/** How Temporal's frontend is reached. */
+export interface TemporalSettings {
+  readonly address: string;
+  readonly namespace: string;
+  /** Encrypted on the way: by the machine's own authorities, or by a file of one; with a certificate of ours, where Temporal asks for one. Null: not at all. */
+  readonly tls: { readonly authority: string | null; readonly certificate: string | null; readonly key: string | null } | null;
+  readonly apiKey: string | null;
+}
 
 /** What the process is told by its environment. Everything else asks this object, nothing else reads the environment. */
 export interface WorkerConfig {
   readonly port: number;
+  /** The address of this machine that it listens on. Whoever reaches it reads health, alarms and numbers without a sign-in. */
+  readonly listenOn: string;
   readonly production: boolean;
   /** The application's role: owns nothing, sees one council at a time. */
   readonly databaseUrl: string;
   /** The relay's role: sees the outbox messages of every council, and nothing else of them. */
   readonly relayDatabaseUrl: string;
   readonly redisUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalSettings;
   /** Where e-mails of a live council go; null: a live council's e-mails wait, and an operator sees why. */
   readonly smtpUrl: string | null;
+  /** E-mails go to that server encrypted or not at all. */
+  readonly smtpMustEncrypt: boolean;
   /** The development mailbox: where e-mails of a training council go, always and only. */
   readonly mailboxUrl: string | null;
   readonly mailFrom: string;
@@ -20,34 +34,69 @@ export interface WorkerConfig {
   readonly publicUrl: string;
 }
 
-const settings = z.object({
+const schema = z.object({
   WORKER_PORT: port(3004),
+  LISTEN_ON: listenOn(),
   NODE_ENV: production(),
+  ALLOW_UNSAFE: allowedDangers(),
   DATABASE_APP_URL: databaseAddress(),
   DATABASE_RELAY_URL: databaseAddress(),
   REDIS_URL: address('redis', 'rediss'),
   TEMPORAL_ADDRESS: text("host and port of Temporal's frontend, such as localhost:7233"),
   TEMPORAL_NAMESPACE: text('a name').default('default'),
+  TEMPORAL_TLS: yesOrNo(),
+  TEMPORAL_TLS_CA: text('the path of a file').nullable().default(null),
+  TEMPORAL_TLS_CERT: text('the path of a file').nullable().default(null),
+  TEMPORAL_TLS_KEY: text('the path of a file').nullable().default(null),
+  TEMPORAL_API_KEY: text('a key').nullable().default(null),
   SMTP_URL: address('smtp', 'smtps').nullable().default(null),
   MAILBOX_URL: address('smtp', 'smtps').nullable().default(null),
   MAIL_FROM: text('a name with an address').default('Golden Thread <golden-thread@localhost>'),
   PUBLIC_URL: pagesAddress().default('http://localhost:3000'),
 });
 
+const settings = schema.superRefine((given, context) => {
+  refuseDangers(context, given, [
+    plainPages('PUBLIC_URL', given.PUBLIC_URL, 'http-address'),
+    ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
+    ...databaseDangers('DATABASE_RELAY_URL', given.DATABASE_RELAY_URL, 'golden_thread_relay'),
+    ...redisDangers(given.REDIS_URL),
+    !given.TEMPORAL_TLS && !isOnThisMachine(given.TEMPORAL_ADDRESS) && { name: 'plain-temporal', setting: 'TEMPORAL_TLS' },
+  ]);
+  if ((given.TEMPORAL_TLS_CERT === null) !== (given.TEMPORAL_TLS_KEY === null)) {
+    context.addIssue({ code: 'custom', path: ['TEMPORAL_TLS_CERT'], message: 'and TEMPORAL_TLS_KEY belong together: set both, or neither.' });
+  }
+});
+
+function redisDangers(url: string): readonly (Danger | false)[] {
+  const { protocol, password } = new URL(url);
+  if (isOnThisMachine(url)) return [];
+  return [protocol !== 'rediss:' && { name: 'plain-redis', setting: 'REDIS_URL' }, password === '' && { name: 'open-redis', setting: 'REDIS_URL' }];
+}
+
+const temporalOf = (given: z.output<typeof schema>): TemporalSettings => ({
+  address: given.TEMPORAL_ADDRESS,
+  namespace: given.TEMPORAL_NAMESPACE,
+  tls: given.TEMPORAL_TLS ? { authority: given.TEMPORAL_TLS_CA, certificate: given.TEMPORAL_TLS_CERT, key: given.TEMPORAL_TLS_KEY } : null,
+  apiKey: given.TEMPORAL_API_KEY,
+});
+
 /**
  * Reads and checks every setting once.
- * @throws SettingsRefused that lists every setting that is missing or wrong, with what is accepted.
+ * @throws SettingsRefused that lists every setting that is missing, wrong or unsafe, with what is accepted.
  */
 export function readConfig(environment: Environment = process.env): WorkerConfig {
   const given = readSettings(settings, environment);
   return {
     port: given.WORKER_PORT,
+    listenOn: given.LISTEN_ON,
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
     redisUrl: given.REDIS_URL,
-    temporal: { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE },
+    temporal: temporalOf(given),
     smtpUrl: given.SMTP_URL,
+    smtpMustEncrypt: given.NODE_ENV && given.SMTP_URL !== null && !isOnThisMachine(given.SMTP_URL) && !given.ALLOW_UNSAFE.includes('plain-mail'),
     mailboxUrl: given.MAILBOX_URL,
     mailFrom: given.MAIL_FROM,
     publicUrl: given.PUBLIC_URL,

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 
 interface LoopOptions {
   readonly name: string;
-  /** One look. True: there may be more, look again at once. */
+  /** One poll. True: there may be more, poll again at once. */
   readonly runOnce: () => Promise<boolean>;
   /** How long to rest after a look that found nothing, unless rung for. */
   readonly restMs: number;
@@ -32,7 +32,7 @@ export class Loop {
     this.running ??= this.run();
   }
 
-  /** There is something to look at now. */
+  /** There is something to do now. */
   notify(): void {
     this.notified = true;
     this.wake();

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const app = await NestFactory.create(WorkerModule.with(await buildBackgroundServices(config)), { logger: ['log', 'warn', 'error'] });
   app.enableShutdownHooks();
-  await app.listen(config.port);
+  await app.listen(config.port, config.listenOn);
 }
 
 main().catch((error: unknown) => {

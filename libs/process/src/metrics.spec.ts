@@ -15,7 +15,7 @@ describe('the numbers of a process', () => {
   });
 
   it('are answered at one address of their own', async () => {
-    const server = serveMetrics(openMetrics('api'), 0, () => undefined);
+    const server = serveMetrics(openMetrics('api'), { port: 0, host: '127.0.0.1' }, () => undefined);
     await once(server, 'listening');
     const at = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
     expect(await (await at('/metrics')).text()).toContain('# TYPE process_cpu_seconds_total counter');
@@ -25,10 +25,10 @@ describe('the numbers of a process', () => {
 
   it('are done without where their port is taken: people still work', async () => {
     const said: string[] = [];
-    const first = serveMetrics(openMetrics('api'), 0, () => undefined);
+    const first = serveMetrics(openMetrics('api'), { port: 0, host: '127.0.0.1' }, () => undefined);
     await once(first, 'listening');
     const { port } = first.address() as AddressInfo;
-    const second = serveMetrics(openMetrics('api'), port, (line) => said.push(line));
+    const second = serveMetrics(openMetrics('api'), { port, host: '127.0.0.1' }, (line) => said.push(line));
     await once(second, 'error');
     expect(said).toEqual([expect.stringContaining(`The numbers are not shown on port ${port}`)]);
     first.close();

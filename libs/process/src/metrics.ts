@@ -42,7 +42,7 @@ export function showPools(registry: Registry, pools: Readonly<Record<string, () 
  * Answers `/metrics` on a port of its own, without a sign-in, for a process whose other port is open to everybody. It keeps no
  * process from ending; a port that is taken is said and costs nothing but the numbers.
  */
-export function serveMetrics(registry: Registry, port: number, say: (line: string) => void): Server {
+export function serveMetrics(registry: Registry, at: { readonly port: number; readonly host: string }, say: (line: string) => void): Server {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Only GET /metrics is answered here.\n');
     registry.metrics().then(
@@ -50,6 +50,6 @@ export function serveMetrics(registry: Registry, port: number, say: (line: strin
       (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(`${String(error)}\n`),
     );
   });
-  server.on('error', (error) => say(`The numbers are not shown on port ${port}: ${error.message}`));
-  return server.listen(port).unref();
+  server.on('error', (error) => say(`The numbers are not shown on port ${at.port}: ${error.message}`));
+  return server.listen(at).unref();
 }

@@ -24,7 +24,7 @@ const refusalOf = (environment: Environment): string => {
 describe('the settings of a process', () => {
   it('are the usual ones where nothing is said', () => {
     expect(readSettings(schema, sound)).toEqual({
-      PORT: 3000, DATABASE_URL: 'postgres://app:p@localhost/gt', MAILBOX_URL: null, SESSION_SECRET: 'x'.repeat(32), NAMESPACE: 'default', REQUESTS: 600, NODE_ENV: false,
+      PORT: 3000, DATABASE_URL: 'postgres://app:p@localhost/gt', MAILBOX_URL: null, SESSION_SECRET: 'x'.repeat(32), NAMESPACE: 'default', REQUESTS: 600, NODE_ENV: true,
     });
   });
 

@@ -45,6 +45,27 @@ export function wholeNumber({ usual, from = 0, to = Number.MAX_SAFE_INTEGER }: {
     .default(usual);
 }
 
+/** A whole number that is said, or null: for what has no usual value that is right for everybody. */
+export function wholeNumberSaid({ from, to }: { readonly from: number; readonly to: number }) {
+  const accepted = `a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .refine((value) => /^\d{1,15}$/.test(value) && Number(value) >= from && Number(value) <= to, { error: found(accepted) })
+    .transform(Number)
+    .nullable()
+    .default(null);
+}
+
+/** A yes or a no. */
+export const yesOrNo = () =>
+  z
+    .enum(['yes', 'no'], { error: found('yes or no') })
+    .default('no')
+    .transform((value) => value === 'yes');
+
+/** Where a process listens: on this machine alone, unless it is told otherwise. */
+export const listenOn = () => z.string().default('127.0.0.1');
+
 /** A port to listen on; 0: any free one. */
 export const port = (usual: number) => wholeNumber({ usual, to: 65_535 });
 
@@ -62,11 +83,11 @@ export const databaseAddress = () => address('postgres', 'postgresql');
 /** An address of pages, without a closing slash, so that paths are put behind it as they are. */
 export const pagesAddress = () => address('http', 'https').transform((value) => value.replace(/\/$/, ''));
 
-/** Whether the process serves people (NODE_ENV). A word that only looks like "production" would run with development's leniency. */
+/** Whether the process serves people (NODE_ENV). Who says nothing does; a word that only looks like "production" would run with development's leniency. */
 export const production = () =>
   z
     .enum(['production', 'development', 'test'], { error: found('production, development or test') })
-    .default('development')
+    .default('production')
     .transform((value) => value === 'production');
 
 const found =

@@ -1,6 +1,6 @@
 import type { YearId } from '@golden-thread/domain/shared/id';
 import type { AnnualCyclePhase, AnnualCycleStep } from '@golden-thread/domain/timetable/schedule';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -17,7 +17,7 @@ export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity>
 }
 
 const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead);
-const { openStages, endYear } = proxyActivities<AnnualCycleActivities>(repeatableWrite);
+const { openStages, endYear } = proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
 
 /** It walks the timetable through its four quarters, a new run in each. */
 export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCycleStep> = {

@@ -1,6 +1,6 @@
 import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/schedule';
 import type { AppraisalRoundId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -20,7 +20,7 @@ export interface AppraisalRoundActivities extends Record<AppraisalRoundStep, Act
 }
 
 const { nextStepOfAppraisalRound } = proxyLocalActivities<AppraisalRoundActivities>(rowsRead);
-const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyActivities<AppraisalRoundActivities>(repeatableWrite);
+const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyLocalActivities<AppraisalRoundActivities>(repeatableWrite);
 
 /** Source: practice C2 (annual appraisals, 1 April to 30 June). */
 export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundId, AppraisalRoundPhase, AppraisalRoundStep> = {

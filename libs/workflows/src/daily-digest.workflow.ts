@@ -1,5 +1,5 @@
 import type { CouncilId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -14,7 +14,7 @@ export interface DailyDigestActivities {
 }
 
 const { nextStepOfDigest } = proxyLocalActivities<DailyDigestActivities>(rowsRead);
-const { sendDigest } = proxyActivities<DailyDigestActivities>(repeatableWrite);
+const { sendDigest } = proxyLocalActivities<DailyDigestActivities>(repeatableWrite);
 
 export const dailyDigestPhases: StepsOfPhases<CouncilId, 'gathering', 'sendDigest'> = {
   /** Reminders wait for the digest's hour. */

@@ -1,6 +1,6 @@
 import type { ReportPhase, ReportStep } from '@golden-thread/domain/report/schedule';
 import type { ReportId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -19,7 +19,7 @@ export interface PerformanceReportActivities extends Record<ReportStep, Activity
 }
 
 const { nextStepOfReport } = proxyLocalActivities<PerformanceReportActivities>(rowsRead);
-const { openReport, moveReportDates, remindOfReport } = proxyActivities<PerformanceReportActivities>(repeatableWrite);
+const { openReport, moveReportDates, remindOfReport } = proxyLocalActivities<PerformanceReportActivities>(repeatableWrite);
 
 /** Source: Chesterfield performance framework 5.3. */
 export const performanceReportPhases: StepsOfPhases<ReportId, ReportPhase, ReportStep> = {

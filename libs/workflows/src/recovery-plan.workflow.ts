@@ -1,7 +1,7 @@
 import type { RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
 import type { RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
 import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -22,7 +22,7 @@ export interface RecoveryPlanActivities extends Record<RecoveryPlanStep, Activit
 }
 
 const { nextStepOfRecoveryPlan } = proxyLocalActivities<RecoveryPlanActivities>(rowsRead);
-const { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, remindOfRecoveryPlan } = proxyActivities<RecoveryPlanActivities>(repeatableWrite);
+const { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, remindOfRecoveryPlan } = proxyLocalActivities<RecoveryPlanActivities>(repeatableWrite);
 
 /** Source: Ribble Valley, performance management, 6.6. */
 export const recoveryPlanPhases: StepsOfPhases<RecoveryPlanId, RecoveryPlanState, RecoveryPlanStep> = {

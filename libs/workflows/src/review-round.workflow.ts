@@ -1,6 +1,6 @@
 import type { RoundPhase, RoundStep } from '@golden-thread/domain/review/schedule';
 import type { RoundId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -23,7 +23,7 @@ export interface ReviewRoundActivities extends Record<RoundStep, Activity> {
 }
 
 const { nextStepOfRound } = proxyLocalActivities<ReviewRoundActivities>(rowsRead);
-const { openReviews, moveRoundDates, pickExceptions, closeRound, remindOfReviews } = proxyActivities<ReviewRoundActivities>(repeatableWrite);
+const { openReviews, moveRoundDates, pickExceptions, closeRound, remindOfReviews } = proxyLocalActivities<ReviewRoundActivities>(repeatableWrite);
 
 /** Source: Chesterfield performance framework 5.1 and 5.2. */
 export const reviewRoundPhases: StepsOfPhases<RoundId, RoundPhase, RoundStep> = {

@@ -1,6 +1,6 @@
 import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/schedule';
 import type { PlanId } from '@golden-thread/domain/shared/id';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
@@ -19,7 +19,7 @@ export interface ServiceYearActivities extends Record<ServiceYearStep, Activity>
 }
 
 const { nextStepOfServiceYear } = proxyLocalActivities<ServiceYearActivities>(rowsRead);
-const { openUnitPlans, askForObjectives, remindOfPlans } = proxyActivities<ServiceYearActivities>(repeatableWrite);
+const { openUnitPlans, askForObjectives, remindOfPlans } = proxyLocalActivities<ServiceYearActivities>(repeatableWrite);
 
 /** Each level is opened by the approval above it (Chesterfield 4.2; IDeA 5.3.5.4); who comes later is asked when they come. */
 export const serviceYearPhases: StepsOfPhases<PlanId, ServiceYearPhase, ServiceYearStep> = {

@@ -7,6 +7,8 @@ import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { findAskingByToken } from '@golden-thread/persistence/identity/authentication.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { NextFunction, RequestHandler, Response } from 'express';
+import type { ApiConfig } from '../config';
+import { minutesSince } from './fresh-sign-in';
 import { isForMachines, signedInAs, type WebRequest } from './web-request';
 
 const minute = 60_000;
@@ -30,12 +32,17 @@ class TokenUses {
  * cookie cannot be made to work the REST interface, and a token opens no page. Each is one question to PostgreSQL: roles and posts are
  * looked up at every request, so that what changed this morning counts now.
  */
-export function authenticate(database: Database, directory: SignInDirectory): RequestHandler {
+export function authenticate(database: Database, directory: SignInDirectory, { longestMinutes }: ApiConfig['sessions']): RequestHandler {
   const uses = new TokenUses(database);
   return (request: WebRequest, _response: Response, next: NextFunction) => {
     if (!isForMachines(request.path)) {
       const { signedInPerson: person, session } = request;
-      if (person !== undefined) request.signedIn = signedInAs(person, { via: 'page', actingForPostId: session.actingForPostId });
+      if (person !== undefined && minutesSince(session) > longestMinutes) {
+        delete session.person;
+        session.outlived = true;
+        return next();
+      }
+      if (person !== undefined) request.signedIn = signedInAs(person, { actingForPostId: session.actingForPostId });
       return next();
     }
     byToken(request, directory, uses).then(() => next(), next);
@@ -47,7 +54,7 @@ async function byToken(request: WebRequest, directory: SignInDirectory, uses: To
   if (token === undefined) return;
   const found = await findAskingByToken(directory, { hash: tokenDigest(token), live: instantOf(new Date()) });
   if (found === undefined) return;
-  request.tokenId = found.tokenId;
-  request.signedIn = signedInAs(found.person, { via: 'token' });
-  await uses.note(request.signedIn.actor, found.tokenId);
+  request.tokenId = found.token.id;
+  request.signedIn = signedInAs(found.person, { token: found.token });
+  await uses.note(request.signedIn.actor, found.token.id);
 }

@@ -2,11 +2,18 @@ import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { ApiConfig } from '../config';
 
+/** How far two machines' clocks may be apart, in milliseconds. */
+const clockSkew = 60_000;
+
 /** What is kept between going to the identity provider and coming back. */
 export interface SignInUnderWay {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Milliseconds of the machine's clock. */
+  readonly begunAt: number;
+  /** Somebody who is signed in is asked again who they are. */
+  readonly isAgain: boolean;
 }
 
 /**
@@ -23,9 +30,10 @@ export class IdentityProvider {
     return new URL(this.config.identity.issuer).origin;
   }
 
-  async begin(): Promise<{ readonly address: string; readonly underWay: SignInUnderWay }> {
+  async begin({ isAgain }: { readonly isAgain: boolean }): Promise<{ readonly address: string; readonly underWay: SignInUnderWay }> {
     const provider = await this.provider();
-    const underWay = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() };
+    const underWay = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), begunAt: Date.now(), isAgain };
+    const { maxAge, acr } = this.config.identity;
     const address = oidc.buildAuthorizationUrl(provider, {
       redirect_uri: `${this.config.publicUrl}/sign-in/callback`,
       scope: 'openid',
@@ -33,6 +41,8 @@ export class IdentityProvider {
       nonce: underWay.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(underWay.verifier),
       code_challenge_method: 'S256',
+      ...(isAgain ? { prompt: 'login', max_age: '0' } : maxAge ? { max_age: String(maxAge) } : {}),
+      ...(acr && { acr_values: acr.join(' ') }),
     });
     return { address: address.href, underWay };
   }
@@ -48,7 +58,21 @@ export class IdentityProvider {
     });
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('The identity provider sent no ID token.');
+    this.checkAuthentication(claims, underWay);
     return { subject: claims.sub, idToken: tokens.id_token };
+  }
+
+  /**
+   * Whether the provider asked who somebody is as lately, and by as good a means, as it was asked to. One that says nothing of the time is
+   * believed where somebody signs in again (it was told to ask), and refused where a longest time is set.
+   * @throws when it did not
+   */
+  private checkAuthentication(claims: oidc.IDToken, { begunAt, isAgain }: SignInUnderWay): void {
+    const { maxAge, acr } = this.config.identity;
+    const askedAt = claims.auth_time === undefined ? null : claims.auth_time * 1000;
+    if (isAgain && askedAt !== null && askedAt < begunAt - clockSkew) throw new Error('The identity provider did not ask again who this is.');
+    if (maxAge && (askedAt === null || askedAt < begunAt - maxAge * 1000 - clockSkew)) throw new Error('The identity provider asked too long ago who this is.');
+    if (acr && !acr.includes(String(claims.acr))) throw new Error(`The level of assurance is ${String(claims.acr)}; ${acr.join(' or ')} is required.`);
   }
 
   /** Where to sign out at the provider; null where it offers none. */
@@ -65,7 +89,8 @@ export class IdentityProvider {
   private async provider(): Promise<oidc.Configuration> {
     const { issuer, clientId, clientSecret } = this.config.identity;
     const authentication = clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
-    const options = issuer.startsWith('http://') && !this.config.production ? { execute: [oidc.allowInsecureRequests] } : {};
+    // Where that is unsafe the process does not start, unless its operator allowed it by name.
+    const options = issuer.startsWith('http://') ? { execute: [oidc.allowInsecureRequests] } : {};
     try {
       this.found ??= await oidc.discovery(new URL(issuer), clientId, undefined, authentication, options);
       return this.found;

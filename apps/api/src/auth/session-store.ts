@@ -10,7 +10,7 @@ const PostgresStore = connectPgSimple(session);
 
 /**
  * The sessions' rows, read together with who is signed in: one question for each page. That a session is in use is written down once a
- * minute, not at each page, because twelve hours less a minute are twelve hours.
+ * minute, not at each page, because the idle limit less a minute is the idle limit.
  */
 export class SessionStore extends PostgresStore {
   private readonly noted = new Map<string, number>();

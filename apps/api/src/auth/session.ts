@@ -4,9 +4,7 @@ import session from 'express-session';
 import type { ApiConfig } from '../config';
 import { SessionStore } from './session-store';
 
-const twelveHours = 12 * 60 * 60 * 1000;
-
-/** Sessions, kept in PostgreSQL by the sign-in role: a restart of the process signs nobody out. */
+/** Sessions, kept in PostgreSQL by the sign-in role: a restart of the process signs nobody out. One that nobody uses ends after the idle limit. */
 export function keepSessions(config: ApiConfig, directory: SignInDirectory): RequestHandler {
   const secure = config.publicUrl.startsWith('https://');
   return session({
@@ -16,6 +14,6 @@ export function keepSessions(config: ApiConfig, directory: SignInDirectory): Req
     resave: false,
     saveUninitialized: false,
     rolling: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: twelveHours, path: '/' },
+    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: config.sessions.idleMinutes * 60_000, path: '/' },
   });
 }

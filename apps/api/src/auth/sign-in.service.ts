@@ -1,7 +1,8 @@
-import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import type { KnownPerson, SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { Inject, Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { SIGN_IN_DIRECTORY } from '../injection-tokens';
 import { IdentityProvider } from './identity-provider';
+import { signInPaths } from '../web/sign-in/paths';
 import type { WebRequest } from './web-request';
 
 /** Where to go after signing in, or why nobody is signed in. */
@@ -27,15 +28,35 @@ export class SignInService {
       return null;
     });
     if (answer === null) return { ok: false, why: 'The identity provider did not confirm who you are. Begin again.' };
-    const person = await this.directory.findPersonBySubject(answer.subject);
+    const people = await this.directory.listPeopleBySubject(answer.subject);
+    const [person, ...others] = people;
+    const { idToken } = answer;
     if (person === undefined) {
       return { ok: false, why: 'You have an account, but no council here knows you. Ask your administrator to add you.' };
     }
-    await newSession(request);
-    request.session.person = { councilId: person.councilId, personId: person.personId };
-    if (answer.idToken !== undefined) request.session.idToken = answer.idToken;
+    if (others.length > 0) {
+      await newSession(request);
+      request.session.choice = { people, idToken, to: underWay.to };
+      return { ok: true, to: signInPaths.council };
+    }
+    await this.begin(request, person, { idToken });
     return { ok: true, to: underWay.to };
   }
+
+  /** Begins the session of somebody who is known, in one council. */
+  async begin(request: WebRequest, { councilId, personId }: KnownPerson, { idToken }: { readonly idToken: string | undefined }): Promise<void> {
+    await newSession(request);
+    request.session.person = { councilId, personId };
+    request.session.signedIn = { at: new Date().toISOString(), device: deviceOf(request.headers['user-agent']) };
+    if (idToken !== undefined) request.session.idToken = idToken;
+  }
+}
+
+/** The browser and system as their names stand in what a browser says of itself, such as "Firefox, Windows"; null where neither does. */
+function deviceOf(agent: string | undefined): string | null {
+  const browser = /\b(Edg|Firefox|Chrome|Safari)\b/.exec(agent ?? '')?.[1]?.replace('Edg', 'Edge');
+  const system = /\b(Windows|Macintosh|Android|iPhone|iPad|Linux)\b/.exec(agent ?? '')?.[1]?.replace('Macintosh', 'Mac');
+  return [browser, system].filter((name) => name !== undefined).join(', ') || null;
 }
 
 /** A new session id at the moment somebody is known, so that one planted before is worth nothing. */

@@ -25,6 +25,24 @@ describe('signing in', () => {
     expect(cookie).toMatch(/SameSite=Lax/);
   });
 
+  it('of somebody who works for two councils asks which, and is that one’s alone', async () => {
+    await api.fresh.asOwner(`update person set subject = 'both/anna' where subject in ('smallborough/leadMember', 'farborough/leadMember')`);
+    const both = await api.signIn('both/anna');
+    expect((await both.get('/tasks')).location).toBe('/sign-in?to=%2Ftasks');
+    expect((await both.get('/sign-in/council')).h1).toBe('Which council?');
+    const [far] = await api.fresh.asOwner<{ id: string }>(`select id from council where slug = 'farborough'`);
+    expect((await both.submit('/sign-in/council', { council: 'elsewhere' })).html).toContain('Choose one of the councils listed.');
+    expect((await both.submit('/sign-in/council', { council: far!.id })).location).toBe('/tasks');
+    expect((await both.get('/tasks')).html).toContain('farborough');
+    await api.fresh.asOwner(`update person set subject = 'smallborough/leadMember' where subject = 'both/anna' and council_id <> $1`, [far!.id]);
+  });
+
+  it('lets its role see nobody but those of the council it has entered, and nobody’s e-mail', async () => {
+    const { rows } = await api.directory.pool.query('select id from person');
+    expect(rows).toEqual([]);
+    await expect(api.directory.pool.query('select email from person')).rejects.toThrow('permission denied');
+  });
+
   it('is refused to somebody whom no council knows', async () => {
     await expect(api.signIn('elsewhere/stranger')).rejects.toThrow('You are not signed in');
   });
@@ -48,6 +66,7 @@ describe('signing in', () => {
     expect((await officer.get('/tasks')).status).toBe(200);
     await api.fresh.asOwner(`update person set left_on = '2020-01-31' where subject = 'smallborough/officer'`);
     expect((await officer.get('/tasks')).location).toBe('/sign-in?to=%2Ftasks');
+    expect((await officer.get('/sign-in?to=%2Ftasks')).html).toContain('the council’s records say that you have left');
   });
 
   it('says that the identity provider is away, and lets everybody already signed in work on', async () => {

@@ -1,6 +1,7 @@
 /** The request as the sign-in left it: who sends it, and how a handler learns that. */
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { CouncilId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
@@ -28,8 +29,8 @@ export interface SignedIn {
 }
 
 /** The person found asking as pages and the REST interface know them; as deputy only of the post they chose to answer for. */
-export function signedInAs({ council, unread, ...person }: PersonAsking, as: { via: 'page' | 'token'; actingForPostId?: PostId | undefined }): SignedIn {
-  const actor = actorOf(council.id, person, as.via, as.actingForPostId);
+export function signedInAs({ council, unread, ...person }: PersonAsking, as: { token: TokenUsed } | { actingForPostId: PostId | undefined }): SignedIn {
+  const actor = 'token' in as ? { ...actorOf(council.id, person, 'token'), token: as.token } : actorOf(council.id, person, 'page', as.actingForPostId);
   const { name, kind, today } = council;
   return {
     actor,
@@ -48,10 +49,16 @@ declare module 'express-session' {
   interface SessionData {
     /** Who signed in, once they did. */
     person?: { councilId: CouncilId; personId: PersonId };
+    /** When they signed in (machine's clock), and with what. */
+    signedIn?: { at: string; device: string | null };
+    /** Set where the session was older than it may be: the sign-in page says so. */
+    outlived?: true;
     /** The post they chose to answer for as deputy. */
     actingForPostId?: PostId;
+    /** Several councils know who signed in: they choose one, and go on to where they wanted. */
+    choice?: { people: readonly { councilId: CouncilId; personId: PersonId; councilName: string }[]; idToken: string | undefined; to: string };
     /** A sign-in under way. */
-    signIn?: { state: string; nonce: string; verifier: string; to: string };
+    signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */
     idToken?: string;
     csrfToken?: string;
@@ -74,9 +81,6 @@ export interface WebRequest extends Request {
  * routes are found in one case only, and no other way of writing an address may lead past this.
  */
 export const isForMachines = (path: string): boolean => /^\/(api|health)(\/|$)/i.test(path);
-
-/** The REST interface alone. */
-export const isRest = (path: string): boolean => /^\/api(\/|$)/i.test(path);
 
 /** `@CurrentActor() actor: Actor`: who is acting. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {

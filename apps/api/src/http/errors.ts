@@ -10,6 +10,7 @@ export interface ErrorMessage {
 
 const messages: Readonly<Record<number, ErrorMessage>> = {
   400: { heading: 'This request cannot be read', message: 'Go back, open the page again and send it from there.' },
+  401: { heading: 'You are not signed in', message: 'Sign in, or send a bearer token that still holds.' },
   403: {
     heading: 'You may not open this page',
     message: 'None of the posts you hold today allows it. If you need it for your work, ask an administrator which post does.',
@@ -20,8 +21,10 @@ const messages: Readonly<Record<number, ErrorMessage>> = {
   },
   405: { heading: 'Page not found', message: 'This address cannot be used in that way. Open the page again from My tasks.' },
   409: { heading: 'This cannot be done now', message: 'Somebody else may have decided it already. Open the page again to see how it stands.' },
+  411: { heading: 'This request cannot be read', message: 'Send the length of what you send (Content-Length).' },
   412: { heading: 'This has changed since you opened it', message: 'Open the page again to see what changed, then decide.' },
-  413: { heading: 'This is too large', message: 'Send less at once. A file may hold 10 MB.' },
+  413: { heading: 'This is too large', message: 'Send less at once. A file may hold 10 MB, all files together 40 MB.' },
+  415: { heading: 'This request cannot be read', message: 'It is of a type that is not read here. Go back, open the page again and send it from there.' },
   422: { heading: 'This cannot be accepted', message: 'Open the page again and check what was sent.' },
   429: { heading: 'Too many requests', message: 'Wait a minute, then try again. What you have saved is safe.' },
   503: { heading: 'Golden Thread is not available for a moment', message: 'Nothing you sent was half done. Try again in a minute.' },

@@ -1,40 +1,86 @@
-/** What a request may carry: JSON for the REST interface, forms with files for pages, and no text that no column can hold. */
+/** What a request may carry: JSON for the REST interface, forms for pages, and no text that no column can hold. */
 
-import { BadRequestException, UnprocessableEntityException } from '@nestjs/common';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import multer, { memoryStorage } from 'multer';
-import { isForMachines, isRest, type WebRequest } from '../auth/web-request';
+import {
+  BadRequestException,
+  type CallHandler,
+  type ExecutionContext,
+  HttpException,
+  Injectable,
+  type NestInterceptor,
+  UnprocessableEntityException,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { finalize, from, mergeMap, type Observable } from 'rxjs';
+import { refuseForgery, refuseOtherSites } from '../auth/forgery';
+import { isForMachines, type WebRequest } from '../auth/web-request';
+import { TAKES_FILES, Uploads } from './uploads';
 
-/** The REST interface reads JSON and nothing else: a body of another type is refused (415) before it is read. */
-export const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (!hasBody || !isRest(request.path) || request.is('application/json')) return next();
-  next(Object.assign(new Error('Send application/json.'), { status: 415 }));
-};
-
-const tenMegabytes = 10 * 1024 * 1024;
+const mostJson = 200 * 1024;
+const mostFields = 500 * 1024;
+const readJson = express.json({ limit: mostJson, strict: true, inflate: false });
+const readFields = express.urlencoded({ limit: mostFields, extended: true, parameterLimit: 2000, inflate: false });
 
 /**
- * Reads forms with a file before anything else looks at their fields (the token against forgery stands among them). Only for people
- * who are signed in; at most ten files of 10 MB in all their parts. Controllers find them in `request.files`.
+ * Reads what a request carries: behind the guards, so that nothing is buffered or parsed for an address that is not ours, for somebody who
+ * may not open it, or for a sender who asks too often. A form's token is checked before anything is made of its fields, and before
+ * a file of it is read.
  */
-export function uploads(): RequestHandler {
-  const read = multer({ storage: memoryStorage(), limits: { fileSize: tenMegabytes, files: 10, fields: 50, fieldSize: 100_000 } }).any();
-  return (request: WebRequest, response: Response, next: NextFunction) => {
-    if (request.signedIn === undefined || isForMachines(request.path) || !request.is('multipart/form-data')) return next();
-    void read(request, response, (fault?: unknown) => next(fault === undefined ? undefined : Object.assign(fault as Error, { status: 413 })));
-  };
+@Injectable()
+export class ReadContent implements NestInterceptor {
+  private readonly uploads = new Uploads(refuseForgery);
+
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    if (request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    const takesFiles = this.reflector.get<boolean | undefined>(TAKES_FILES, context.getHandler()) === true;
+    return from(this.read(request, takesFiles)).pipe(
+      mergeMap(() => next.handle()),
+      finalize(() => void this.uploads.remove(request)),
+    );
+  }
+
+  private async read(request: WebRequest, takesFiles: boolean): Promise<void> {
+    if (isForMachines(request.path)) await readBody(request);
+    else await this.readForm(request, takesFiles);
+    if (isTooDeep(request.body)) throw new BadRequestException(`The body is nested more than ${deepest} deep. Send it flatter.`);
+    if (!storable(request.body)) throw notStorable();
+  }
+
+  private async readForm(request: WebRequest, takesFiles: boolean): Promise<void> {
+    refuseOtherSites(request);
+    if (!request.is('multipart/form-data')) await by(readFields, request, mostFields);
+    else if (takesFiles) await this.uploads.receive(request);
+    else throw new HttpException('This page takes no files. Open the page again and send its form.', 415);
+    refuseForgery(request);
+  }
 }
+
+/** The REST interface reads JSON and nothing else: a body of another type is refused before it is read. */
+async function readBody(request: WebRequest): Promise<void> {
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody && !request.is('application/json')) throw new HttpException('Send application/json.', 415);
+  await by(readJson, request, mostJson);
+}
+
+/** Reads the body by a parser; one that says it is larger than the parser takes is refused at once, not when it has gone by. */
+const by = (reader: RequestHandler, request: WebRequest, most: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length']) > most) return reject(new HttpException('This is too large. Send less at once.', 413));
+    reader(request, request.res as Response, (fault?: unknown) => (fault === undefined ? resolve() : reject(fault)));
+  });
+
+const notStorable = (): Error =>
+  new UnprocessableEntityException('The request holds a character that cannot be stored: a NUL, or half of a pair. Leave it out.');
+
+/** Refuses (422) an address that holds what no column can. */
+export const refuseUnstorableAddress: RequestHandler = (request: Request, _response: Response, next: NextFunction) =>
+  storable(decoded(request.url)) ? next() : next(notStorable());
 
 /** Deeper than any body of ours; whoever nests further would have us walk for them. */
 const deepest = 50;
-
-/** Text that no database column can hold: a NUL, or half of a surrogate pair. Refused (422) wherever it comes from; a body without end 400. */
-export const refuseUnstorableText: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  if (isTooDeep(request.body)) return next(new BadRequestException(`The body is nested more than ${deepest} deep.`));
-  if (storable(decoded(request.url)) && storable(request.body)) return next();
-  next(new UnprocessableEntityException('The request holds a character that cannot be stored: a NUL, or half of a pair. Leave it out.'));
-};
 
 /** Level by level, because a walk down a body that is deep enough is a walk off the stack. */
 function isTooDeep(body: unknown): boolean {
@@ -46,14 +92,13 @@ function isTooDeep(body: unknown): boolean {
   return false;
 }
 
+/** Text that a database column can hold: no NUL, and no half of a surrogate pair. */
 function storable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\u0000') && wellFormed(value);
+  if (typeof value === 'string') return !value.includes('\u0000') && !/[\ud800-\udfff]/u.test(value);
   if (Array.isArray(value)) return value.every(storable);
   if (value === null || typeof value !== 'object') return true;
   return Object.entries(value).every(([key, held]) => storable(key) && storable(held));
 }
-
-const wellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 
 function decoded(url: string): string {
   try {

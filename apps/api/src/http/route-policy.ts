@@ -5,14 +5,19 @@ import {
   type CanActivate,
   type ExecutionContext,
   ForbiddenException,
+  Inject,
   Injectable,
   type OnApplicationBootstrap,
+  RequestMethod,
   SetMetadata,
   UnauthorizedException,
 } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { FreshSignInNeeded, minutesSince } from '../auth/fresh-sign-in';
 import type { WebRequest } from '../auth/web-request';
+import type { ApiConfig } from '../config';
+import { API_CONFIG } from '../injection-tokens';
 
 /** The parts of the product in the sub-navigation; 'none' for what stands outside it (sign-in, errors, a public report). */
 export type Section =
@@ -32,6 +37,8 @@ export type Section =
 export interface RoutePolicyRule {
   /** What the person's posts must give; 'public' needs nobody signed in; 'signed-in' anybody who is. */
   readonly permission: Permission | 'public' | 'signed-in';
+  /** 'fresh': a page that needs a sign-in of the last minutes (a setting), because of what can be done with it. */
+  readonly signIn?: 'fresh';
   /** The action under which the access log names it: thing.verb, such as `recovery-plan.decide`. */
   readonly audit: string;
   /** 'machine' for answers that are no pages (REST, downloads, images, health). */
@@ -47,7 +54,10 @@ export const RoutePolicy = (rule: RoutePolicyRule): MethodDecorator => SetMetada
 /** Lets a request through to its handler only as the handler's policy says. */
 @Injectable()
 export class RoutePolicyGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(API_CONFIG) private readonly config: ApiConfig,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const rule = this.reflector.get<RoutePolicyRule | undefined>(ROUTE_POLICY, context.getHandler());
@@ -57,7 +67,10 @@ export class RoutePolicyGuard implements CanActivate {
     if (rule.permission === 'public') return true;
     const { signedIn } = request;
     if (signedIn === undefined) throw new UnauthorizedException();
-    if (rule.permission !== 'signed-in' && !may(signedIn.actor, rule.permission)) throw new ForbiddenException();
+    // What is one's own (the inbox) is in the area of tasks, for a program.
+    const asked = rule.permission !== 'signed-in' ? rule.permission : signedIn.actor.token === undefined ? null : 'tasks.see';
+    if (asked !== null && !may(signedIn.actor, asked)) throw new ForbiddenException();
+    if (rule.signIn === 'fresh' && signedIn.actor.via === 'page' && minutesSince(request.session) > this.config.sessions.freshMinutes) throw new FreshSignInNeeded();
     return true;
   }
 }
@@ -65,6 +78,7 @@ export class RoutePolicyGuard implements CanActivate {
 /** A handler as it is routed. */
 export interface DeclaredRoute {
   readonly handler: string;
+  readonly method: string;
   readonly path: string;
   readonly policy: RoutePolicyRule | undefined;
 }
@@ -89,8 +103,9 @@ export class RoutePolicyCheck implements OnApplicationBootstrap {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
         if (handler === undefined || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
         const policy = Reflect.getMetadata(ROUTE_POLICY, handler) as RoutePolicyRule | undefined;
-        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, path: `${above}/${own}`, policy })));
+        return pathsOf(metatype).flatMap((above) => pathsOf(handler).map((own) => ({ handler: `${metatype.name}.${name}`, method, path: `${above}/${own}`, policy })));
       });
     });
   }

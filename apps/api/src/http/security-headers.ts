@@ -1,9 +1,21 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { contentReports } from './content-reports';
 
-/** Nothing runs or is drawn that we did not serve; forms go to ourselves, and to the identity provider for signing out. */
+/** No page of ours asks for any of these; whatever else ran in one should not get them either. */
+const permissions = [
+  'accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'magnetometer',
+  'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb', 'web-share', 'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
+
+/**
+ * Nothing runs or is drawn that we did not serve; forms go to ourselves, and to the identity provider for signing out. What a browser
+ * refused for that it reports to us.
+ */
 export function securityHeaders(identityOrigin: string, secure: boolean): RequestHandler {
-  return helmet({
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -17,6 +29,8 @@ export function securityHeaders(identityOrigin: string, secure: boolean): Reques
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'", identityOrigin],
+        reportUri: [contentReports.path],
+        reportTo: [contentReports.group],
         ...(secure && { upgradeInsecureRequests: [] }),
       },
     },
@@ -24,4 +38,8 @@ export function securityHeaders(identityOrigin: string, secure: boolean): Reques
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });
+  return (request, response, next) => {
+    response.set('permissions-policy', permissions).set('reporting-endpoints', `${contentReports.group}="${contentReports.path}"`);
+    protect(request, response, next);
+  };
 }

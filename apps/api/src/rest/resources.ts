@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
 import { OpenApiController } from './description/open-api.controller';
@@ -21,6 +22,8 @@ import { ServiceReviewsResource } from './review/service-reviews.controller';
 import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
+
+const authorityResources = [ReadingRulesResource];
 
 const clockResources = [ClockResource];
 
@@ -49,6 +52,7 @@ const timetableResources = [YearsResource, PreviewsResource];
 
 /** Every REST resource. Each area is one list here. */
 export const restResources: readonly Type[] = [
+  ...authorityResources,
   ...clockResources,
   ...descriptionControllers,
   ...exceptionResources,

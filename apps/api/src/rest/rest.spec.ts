@@ -65,8 +65,16 @@ describe('the REST interface', () => {
   });
 
   it('reads JSON and nothing else', async () => {
-    expect((await manager.send('POST', '/api/v1/tasks', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
-    expect((await manager.send('POST', '/api/v1/tasks', '{"a":')).status).toBe(400);
+    const send = (body: string, headers = {}) => manager.send('POST', '/api/v1/recovery-plans/RP-1/submission', body, { 'idempotency-key': taskId, 'if-match': '"1"', ...headers });
+    expect((await send('a=1', { 'content-type': 'application/x-www-form-urlencoded' })).body).toMatchObject({ status: 415, detail: 'Send application/json.' });
+    expect((await send('{"a":')).body).toMatchObject({ status: 400, code: 'BadRequest' });
+  });
+
+  it('says what is wrong in the product’s words, whoever found it', async () => {
+    const detail = async (method: string, path: string) => (await manager.send(method, path)).body['detail'];
+    expect(await detail('PATCH', '/api/v1/tasks')).toBe('This address cannot be used in that way. Open the page again from My tasks.');
+    expect(await detail('GET', '/api/v1/teapots')).toContain('If you typed the address');
+    expect((await new ApiClient(api.address, null).get('/api/v1/tasks')).body['detail']).toBe('Sign in, or send a bearer token that still holds.');
   });
 
   it('refuses text that cannot be stored', async () => {

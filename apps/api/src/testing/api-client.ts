@@ -5,7 +5,7 @@ export interface ApiAnswer {
   readonly headers: Headers;
 }
 
-/** A program that calls /api/v1 with a bearer token. */
+/** An API client that calls /api/v1 with a bearer token. */
 export class ApiClient {
   constructor(
     private readonly address: string,

@@ -41,10 +41,10 @@ export class Browser {
   }
 
   /** Opens the page, takes the hidden fields of its form, and sends files with them, all under one name. */
-  async upload(path: string, name: string, files: Readonly<Record<string, string>>): Promise<Seen> {
+  async upload(path: string, name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<Seen> {
     const form = new FormData();
     for (const [field, value] of Object.entries(hiddenFields((await this.get(path)).html))) form.set(field, value);
-    for (const [file, text] of Object.entries(files)) form.append(name, new Blob([text]), file);
+    for (const [file, content] of Object.entries(files)) form.append(name, new Blob([content as string]), file);
     return this.send(path, { method: 'POST', body: form });
   }
 

@@ -16,14 +16,14 @@ import { IdentityProviderForSpecs } from './identity-provider-for-specs';
 export interface StartedApi {
   readonly fresh: FreshDatabase;
   readonly app: NestExpressApplication;
-  /** The sign-in role's door, as the application uses it. */
+  /** The sign-in role's connections, as the application uses it. */
   readonly directory: SignInDirectory;
   readonly address: string;
   /** What the process counts of its requests. */
   readonly metrics: Registry;
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
-  /** A program with a bearer token of a person, by their id. */
+  /** An API client with a bearer token of a person, by their id. */
   program(councilId: CouncilId, personId: PersonId): Promise<ApiClient>;
   /** A browser of nobody. */
   visitor(): Browser;
@@ -88,16 +88,19 @@ export async function startPages(opened: Opened, settings: Partial<ApiConfig> = 
 
 const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>): ApiConfig => ({
   port: 0,
+  listenOn: '127.0.0.1',
   metricsPort: null,
   publicUrl: 'http://127.0.0.1:3000',
   production: false,
   databaseUrl: opened.appUrl,
   signInDatabaseUrl: opened.signInUrl,
   sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
+  sessions: { idleMinutes: 120, longestMinutes: 720, freshMinutes: 30 },
   identity: { issuer, clientId: 'golden-thread', clientSecret: null },
   requestsPerMinute: 10_000,
   signInsPerMinute: 1000,
   proxies: 0,
+  securityContact: null,
   mailboxUrl: null,
   temporalUiUrl: null,
   ...settings,

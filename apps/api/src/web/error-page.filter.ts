@@ -1,17 +1,24 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
+import { TooManyRequests } from '../http/sender-limits';
 import { ApiDescription } from '../rest/description/open-api';
 import { sendProblem } from '../rest/shared/problem.dto';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
 
+/** The page's request where it is nobody's. */
+const nobody = { originalUrl: '/', headers: {} } as WebRequest;
+
 /** Whatever a handler throws: a page for people, a problem document for machines, the right status for both. */
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
   private readonly log = new Logger('request');
+  /** Drawn once, the same for everybody: whoever asks too often shall not have a page drawn each time. */
+  private pageOfTooMany: string | undefined;
 
   constructor(
     private readonly renderer: PageRenderer,
@@ -24,13 +31,18 @@ export class ErrorPageFilter implements ExceptionFilter {
     const status = this.statusFor(thrown, request, response);
     if (status >= 500) this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     if (response.headersSent) return;
+    if (thrown instanceof TooManyRequests) response.set('retry-after', String(thrown.retryAfter));
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
+    response.set('cache-control', 'no-store');
+    if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
-    const words = errorMessage(status, (thrown as { code?: string } | null)?.code);
-    const message = thrown instanceof RefusedException ? thrown.shown.message : words.message;
-    const page = new Page('errors/error', { heading: words.heading, area: 'Problem', message });
-    response.status(status).type('html').set('cache-control', 'no-store');
-    response.send(this.renderer.render(page, request, { section: 'none', trail: 'none' }));
+    response.status(status).type('html').send(thrown instanceof TooManyRequests ? (this.pageOfTooMany ??= this.draw(thrown, 429, nobody)) : this.draw(thrown, status, request));
+  }
+
+  private draw(thrown: unknown, status: number, request: WebRequest): string {
+    const { heading, message } = errorMessage(status, (thrown as { code?: string } | null)?.code);
+    const page = new Page('errors/error', { heading, area: 'Problem', message: thrown instanceof RefusedException ? thrown.shown.message : message });
+    return this.renderer.render(page, request, { section: 'none', trail: 'none' });
   }
 
   /** Where an address of the REST interface exists with other methods, 404 becomes 405 with those it has. */

@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { accountPages } from './account/pages';
+import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
@@ -19,14 +21,16 @@ import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
+import { ChooseCouncilPage } from './sign-in/choose-council.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
 import { ListMyTasksPage } from './task/list-my-tasks.page';
 import { timetablePages } from './timetable/pages';
+import { AddServiceAccountPage } from './token/add-service-account.page';
 import { EndTokenPage } from './token/end-token.page';
-import { ListTokensPage } from './token/list-tokens.page';
-import { MakeTokenPage } from './token/make-token.page';
+import { ListOwnTokensPage, ListTokensPage } from './token/list-tokens.page';
+import { MakeAccountTokenPage, MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
 
@@ -40,14 +44,16 @@ const importPages = [ImportPackPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage];
 
-const signInPages = [SignInPage, SignOutPage, ActOnBehalfPage];
+const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
 const taskPages = [ListMyTasksPage, GoToTaskPage];
 
-const tokenPages = [ListTokensPage, MakeTokenPage, EndTokenPage];
+const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccountTokenPage, AddServiceAccountPage, EndTokenPage];
 
 /** Every page. Each area lists its pages in pages.ts; small areas are listed here. */
 export const webPages: readonly Type[] = [
+  ...accountPages,
+  ...authorityPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,

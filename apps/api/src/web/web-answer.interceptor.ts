@@ -26,9 +26,11 @@ export class WebAnswerInterceptor implements NestInterceptor {
   private async answer(answer: unknown, context: ExecutionContext): Promise<unknown> {
     const request = context.switchToHttp().getRequest<WebRequest>();
     const response = context.switchToHttp().getResponse<Response>();
+    // Redirects and files are somebody's too: nothing between us and them keeps any.
+    if (answer instanceof Page || answer instanceof SeeOther || answer instanceof Download) response.set('cache-control', 'no-store');
     if (answer instanceof Page) {
       const page = answer.args.form?.isStale ? this.compared(answer, context) : answer;
-      response.status(page.status).type('html').set('cache-control', 'no-store');
+      response.status(page.status).type('html');
       return this.render(page, context);
     }
     if (answer instanceof SeeOther) {

@@ -16,7 +16,7 @@ export class ApiClient {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  send(method: 'GET' | 'POST', path: string, { headers, body }: { headers: Record<string, string>; body?: string }): Promise<ApiAnswer> {
+  send(method: 'GET' | 'POST', path: string, { headers, body }: { headers: Record<string, string>; body?: string | Buffer }): Promise<ApiAnswer> {
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const sent = request({ host: '127.0.0.1', port: this.port, agent: this.agent, method, path, headers: { ...headers, ...length } }, (answer) => {

@@ -5,6 +5,7 @@ import type { BenchStack } from './bench-stack';
 import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
+import { measureHostileFiles } from './hostile-files';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { emailsSent, measureOpeningRound } from './open-round';
@@ -17,29 +18,43 @@ export interface BenchSize {
   readonly people: number;
   /** Decisions measured for each number of clients. */
   readonly decisions: number;
+  /** The parts that are measured; none named: all. */
+  readonly parts: readonly BenchPart[];
 }
+
+/** What can be measured, in the order in which it is: each leaves the council as the next one wants it. */
+const measurements = {
+  decisions: (council: BenchCouncil, { decisions }: BenchSize) => measureDecisions(council, decisions),
+  'opening-a-round': measureOpeningRound,
+  pages: measurePages,
+  'hostile-files': measureHostileFiles,
+  're-timing': measureReTiming,
+  'clock-steps': measureClockSteps,
+  'person-year': measurePersonYear,
+  'next-task': measureNextTask,
+  memory: (council: BenchCouncil) => Promise.resolve(measureMemory(council)),
+};
+
+export type BenchPart = keyof typeof measurements;
+export const benchParts = Object.keys(measurements) as BenchPart[];
 
 /**
  * Measures this machine, and prints each figure beside the raw line of the same run or its aim: machines differ, ratios less. A
  * measurement that fails is told, and the others go on. Answers whether all were made.
  */
-export async function bench(config: BenchConfig, stack: BenchStack, { people, decisions }: BenchSize): Promise<boolean> {
+export async function bench(config: BenchConfig, stack: BenchStack, size: BenchSize): Promise<boolean> {
   const table = new BenchTable(console.log);
-  const council = await makeBenchCouncil(config, { stack, table, people });
+  const council = await makeBenchCouncil(config, { stack, table, people: size.people });
   try {
     table.line(await machine(council));
     table.progress('a year is published, and its workflows begin');
     await prepareYear(council);
     await prepareMeasures(council);
-    const stages = [
-      () => measureDecisions(council, decisions),
-      () => Promise.resolve(table.figuresHead()),
-      ...[measureOpeningRound, measurePages, measureReTiming, measureClockSteps, measurePersonYear, measureNextTask].map((measure) => () => measure(council)),
-      () => Promise.resolve(measureMemory(council)),
-    ];
     let failures = 0;
-    for (const stage of stages) {
-      failures += await attempt(stage, table);
+    const parts = benchParts.filter((one) => size.parts.length === 0 || size.parts.includes(one));
+    for (const part of parts) {
+      if (part === parts.find((one) => one !== 'decisions')) table.figuresHead();
+      failures += await attempt(() => measurements[part](council, size), table);
       await emailsSent(council);
     }
     table.progress(failures === 0 ? 'all measured' : `${failures} of the measurements failed`);

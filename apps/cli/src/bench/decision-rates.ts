@@ -28,7 +28,7 @@ async function withWorkerPaused(bench: BenchCouncil, measure: () => Promise<void
   }
 }
 
-/** A token with which a program acts as the holder of a post. */
+/** A token with which an API client acts as the holder of a post. */
 async function tokenOf(bench: BenchCouncil, title: string): Promise<string> {
   const { personId } = await bench.as(title);
   const made = await makeToken(bench.database, commandLineActor(bench.councilId), { personId: personId!, label: 'Measurement', days: 1 });
@@ -72,7 +72,7 @@ async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds
   }
 }
 
-/** A program decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
+/** An API client decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
 async function measureRestDecisions(
   bench: BenchCouncil,
   { clients, planIds, token }: { readonly clients: number; readonly planIds: readonly PlanId[]; readonly token: string },

@@ -6,7 +6,7 @@ import { until } from './measure-rate';
 const emailsAtMostMs = 90_000;
 
 /**
- * Waits until the letters of one measurement are sent, so that sending them does not weigh on the next; answers how many are left where
+ * Waits until the e-mails of one measurement are sent, so that sending them does not weigh on the next; answers how many are left where
  * that takes too long.
  */
 export async function emailsSent({ cast }: BenchCouncil): Promise<number> {

@@ -44,7 +44,7 @@ interface PersonsPlan {
 
 /**
  * What one person's year costs. Commits: so many people write an objective, link it, submit it and have it agreed; what the database
- * commits meanwhile, worker and letters included, less what it commits when nobody does anything. Events: all histories of the
+ * commits meanwhile, worker and e-mails included, less what it commits when nobody does anything. Events: all histories of the
  * year's workflows so far, by the people they serve.
  */
 export async function measurePersonYear(bench: BenchCouncil): Promise<void> {

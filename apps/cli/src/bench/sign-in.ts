@@ -7,13 +7,13 @@ export const formToken = 'measured';
 
 /** Signs people in as the identity provider would: a session each, and the cookie that names it. */
 export async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly PersonId[]): Promise<readonly string[]> {
-  const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId }, csrfToken: formToken } }));
+  const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId }, signedIn: { at: new Date().toISOString(), device: null }, csrfToken: formToken } }));
   await owner.query(
     `insert into session (sid, sess, expire) select s.sid, s.sess, now() + interval '1 day' from jsonb_to_recordset($1) as s(sid text, sess json)`,
     [JSON.stringify(sessions)],
   );
   return sessions.map(({ sid }) => {
-    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
+    const signature = createHmac('sha256', stack.sessionSecret).update(sid).digest('base64').replaceAll('=', '');
     return `golden-thread=${encodeURIComponent(`s:${sid}.${signature}`)}`;
   });
 }

@@ -9,7 +9,7 @@ const content = {
 const waits = {
   /** Submitted, and with the director. */
   'awaiting-decision': { title: 'Director 0', task: 'decide-recovery-plan' },
-  /** March has been reported on, and is with the panel. */
+  /** Last month has been reported on, and is with the panel: this month is asked for next. */
   'awaiting-verdict': { title: 'Committee Chair', task: 'judge-recovery-plan' },
 } as const;
 
@@ -28,11 +28,13 @@ export async function makeWaitingPlans(
        select gen_random_uuid(), $1, 'RP-' || last.number + n, 'Plan ' || last.number + n, $2, $3, 'clinic', gen_random_uuid(), $4, $5, $6, $7, $8, '{}',
          '2026-02-02', case $2 when 'awaiting-verdict' then date '2026-02-09' end
        from last, generate_series(1, $9::int) n returning id, reference),
+     last_month as (
+       select date_trunc('month', coalesce(clock_at, now()) at time zone 'Europe/London' - interval '1 month')::date as begins from council where id = $1),
      months as (
        insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late)
-       select $1, id, '2026-03', '2026-03-06', 'submitted',
-         '{"value": "72", "progress": "Recruited", "planStatus": "on-track", "forecast": "As planned", "asks": ""}', '2026-03-05', false
-       from plans where $2 = 'awaiting-verdict'),
+       select $1, id, to_char(begins, 'YYYY-MM'), begins + 7, 'submitted',
+         '{"value": "72", "progress": "Recruited", "planStatus": "on-track", "forecast": "As planned", "asks": ""}', begins + 5, false
+       from plans, last_month where $2 = 'awaiting-verdict'),
      tasks as (
        insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, state, opened_at)
        select gen_random_uuid(), $1, $10, $11, 'recovery-plan', id, reference, 'open', now() from plans)

@@ -30,14 +30,18 @@ async function tokenFor(name: string, slug: string | undefined, config: Applicat
     }
     const command = { personId: person.id, label: 'Made on the command line', days: daysUsual };
     const made = await makeToken(database, commandLineActor(person.councilId), command);
+    if (!made.ok && made.refusal.code === 'TokenOfSomebodyElse') {
+      console.error(`${person.name} is in a live council and makes their own tokens, under "Your account". Here tokens of service accounts are made.`);
+      return 1;
+    }
     if (!made.ok || made.value.token === null) throw new Error('The token was not made.');
-    console.error(`Acts as ${person.name} for ${daysUsual} days; an administrator ends it on the page Tokens.`);
+    console.error(`Acts as ${person.name} for ${daysUsual} days; they or an administrator end it on the page Tokens.`);
     console.log(made.value.token);
     return 0;
   });
 }
 
-/** Makes a bearer token for a person: the token alone goes to standard output, so that a script can take it. */
+/** Makes a bearer token for a person of a training council, or a service account: the token alone goes to standard output, so that a script can take it. */
 export const tokenCommand: Command<keyof ApplicationConfig> = {
   summary: 'make a bearer token with which a program acts as a person',
   usage: 'token --as PERSON [--council SLUG]',

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 /** The story cannot go on: something in the product answered otherwise than the story tells. */
 export class StoryStuck extends Error {}
 
-/** How long the engine may take to follow what people have just done. Longer than a turn that was cut off takes to be taken up again. */
+/** How long the engine may take to follow what people have just done. Longer than a step that was cut off takes to be taken up again. */
 const idleWithinMs = 120_000;
 
 interface Submission {

@@ -22,7 +22,7 @@ export class HealthController {
     return { status: all ? 'ready' : 'waiting', servers };
   }
 
-  /** 503 while something wants an operator, with a line for each: dead-lettered deliveries, letters to decide, sealing that is held up. */
+  /** 503 while something wants an operator, with a line for each: dead-lettered deliveries, e-mails to decide, sealing that is held up. */
   @Get('alarms')
   alarms(@Res({ passthrough: true }) response: Response): { alarms: readonly string[] } {
     const { alarms } = this.engine.monitor;

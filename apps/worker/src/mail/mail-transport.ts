@@ -5,12 +5,12 @@ export interface Email {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  /** The same for every attempt at the same letter, so that a reader's mail program can drop a double. */
+  /** The same for every attempt at the same e-mail, so that a reader's mail program can drop a double. */
   readonly messageId: OutboxMessageId;
 }
 
 /**
- * Where letters go. A real boundary, so it has an interface: SMTP, and whatever a council's mail service asks for.
+ * Where e-mails go. A real boundary, so it has an interface: SMTP, and whatever a council's mail service asks for.
  * `send` throws `LetterRefused` when the e-mail was certainly not taken, and anything else when nobody can know.
  */
 export interface MailTransport {

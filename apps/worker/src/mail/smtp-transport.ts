@@ -18,14 +18,17 @@ export class SmtpTransport implements MailTransport {
   constructor(
     url: string,
     private readonly from: string,
+    { mustEncrypt }: { readonly mustEncrypt: boolean },
   ) {
     const { hostname, port, protocol, username, password } = new URL(url);
     this.transport = createTransport({
       pool: true,
-      maxConnections: 4,
+      maxConnections: 6,
       host: hostname,
       port: Number(port || 25),
       secure: protocol === 'smtps:',
+      // Else a server that offers no STARTTLS, or somebody between who hides it, is given the e-mails in the clear.
+      requireTLS: mustEncrypt,
       connectionTimeout: 10_000,
       socketTimeout: 30_000,
       ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),

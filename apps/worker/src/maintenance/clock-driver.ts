@@ -12,7 +12,7 @@ export interface ClockDriving {
   readonly signals: Pick<WorkflowSignals, 'send'>;
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
-  /** Has the relay look at once. */
+  /** Has the relay poll at once. */
   readonly notifyRelay: () => void;
 }
 

@@ -22,7 +22,7 @@ interface IdleWait {
   /** How long nothing may change before the move is stopped. */
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
-  /** Has the relay look at once. */
+  /** Has the relay poll at once. */
   readonly notifyRelay: () => void;
 }
 
@@ -31,7 +31,7 @@ const pauses = [3, 5, 8, 12, 20, 30];
 
 /**
  * Waits until every workflow of the council has looked as far as it was asked to and no outbox message waits, signalling those that have not
- * looked. Answers null when all is settled; else what stands in the way, in words: a dead-lettered outbox message at once, anything else when
+ * looked. Answers null when all is idle; else what stands in the way, in words: a dead-lettered outbox message at once, anything else when
  * nothing has changed for as long as patience allows.
  */
 export async function waitUntilIdle({ database, signals, councilId, patienceMs, isStopping, notifyRelay: ring }: IdleWait): Promise<string | null> {

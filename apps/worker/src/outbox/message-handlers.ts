@@ -18,7 +18,7 @@ export type MessageHandler = (delivery: ClaimedMessage) => Promise<void>;
 export type MessageHandlers = Readonly<Record<OutboxMessage['errand'], MessageHandler>>;
 
 /**
- * Has the workflow of a subject look again. The version sent is the one the row has now, so that many messages ask for one look. One
+ * Signals the workflow of a subject. The version sent is the one the row has now, so that many messages make one run. One
  * that has looked that far already is left alone, as is one that has ended by its own row: there is nothing left to do, and its id
  * may have been forgotten by Temporal, which would then start it anew.
  */

@@ -55,7 +55,7 @@ export class Relay {
   private readonly done: OutboxMessageId[] = [];
   private finishing: Promise<void> | undefined;
 
-  /** `ring`: has the relay look again, because there is room once more. */
+  /** `ring`: has the relay poll again, because there is room once more. */
   constructor(
     private readonly rows: RelayConnection,
     private readonly handlers: MessageHandlers,

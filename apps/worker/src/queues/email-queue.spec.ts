@@ -27,7 +27,7 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   queue = new EmailQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
-  transports = chooseTransports({ smtpUrl: null, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
+  transports = chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
   [worker] = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
   void worker.run();
 });
@@ -103,7 +103,7 @@ describe('letters', () => {
 
 describe('processors', () => {
   it('refuse to start when a job has none, or two', () => {
-    const processor = emailProcessor(fresh.database, chooseTransports({ smtpUrl: null, mailboxUrl: null, mailFrom: '' }), '');
+    const processor = emailProcessor(fresh.database, chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: null, mailFrom: '' }), '');
     expect(() => registerProcessors(redisUrl, [])).toThrow('send-letter has 0 processors');
     expect(() => registerProcessors(redisUrl, [processor, processor])).toThrow('send-letter has 2 processors');
   });

@@ -10,7 +10,7 @@ const options: JobsOptions = {
 };
 const patienceMs = 3_000;
 
-/** The queue of letters to send: one job for each e-mail, by its id. */
+/** The queue of e-mails to send: one job for each e-mail, by its id. */
 export class EmailQueue {
   readonly queue: Queue<Jobs['send-letter']>;
 

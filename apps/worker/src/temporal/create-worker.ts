@@ -17,7 +17,7 @@ export const createWorker = ({ connection, namespace, code, activities }: Worker
     taskQueue,
     activities,
     ...code,
-    maxConcurrentActivityTaskExecutions: 10,
-    maxConcurrentLocalActivityExecutions: 8,
+    enableNonLocalActivities: false,
+    maxConcurrentLocalActivityExecutions: 10,
     shutdownGraceTime: '10 seconds',
   });

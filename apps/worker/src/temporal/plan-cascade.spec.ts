@@ -95,15 +95,14 @@ const peopleAsked = async () =>
   (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
 async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: UnitId; startsOn: CalendarDate }): Promise<void> {
   const administrator = council.actor('administrator');
-  const within = { kind: 'unit', id: unitId } as const;
   const post = value(await addPost(fresh.database, administrator, {
-    code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within, lineManagerPostId: council.posts.unitManager,
+    code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
   }));
   const { id: personId } = value(await addPerson(fresh.database, administrator, { name }));
-  value(await appointPerson(fresh.database, administrator, { postId: post.id, personId, basis: 'permanent', share: '1', startsOn, endsOn: null }));
+  value(await appointPerson(fresh.database, administrator, { postId: post.id, person: personId, basis: 'permanent', share: '1', startsOn, endsOn: null }));
   await settle();
 }
-/** A workflow ends a moment after its last turn. */
+/** A workflow ends a moment after its last step. */
 async function ends(kind: Wake['kind'], subject: Id): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
   await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
@@ -131,8 +130,8 @@ async function publishedCouncilPlan(): Promise<ObjectiveId> {
 
 it('a service year cascades on real rows, goes back to a unit that is added and to whoever is appointed, and ends with its year', async () => {
   const [manager, unitManager] = [council.actor('serviceManager'), council.actor('unitManager')];
-  const part = { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager } as const;
-  const unit = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
+  const part = { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager };
+  const { id: unitId } = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
   const objective = await publishedCouncilPlan();
   const worker = await Worker.create({
     connection: env.nativeConnection,
@@ -148,14 +147,14 @@ it('a service year cascades on real rows, goes back to a unit that is added and 
     value(await saveServicePlan(fresh.database, manager, { planId: service, content }));
     const above = await approve(service, 'service-plan', { by: manager, decidedBy: council.actor('director'), parentId: objective });
     expect(await asked()).toEqual(['write-unit-plan']);
-    await approve(unitPlanId(unit.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    await approve(unitPlanId(unitId as UnitId, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
     expect(await asked()).toEqual([]);
 
     // All its unit plans are approved, and the window has not opened: a unit comes, and is asked.
     const lettings = value(await addOrganisationPart(fresh.database, council.actor('administrator'), { ...part, code: 'U2', name: 'Lettings' }));
     await settle();
     expect(await asked()).toEqual(['write-unit-plan']);
-    await approve(unitPlanId(lettings.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    await approve(unitPlanId(lettings.id as UnitId, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
     expect(await asked()).toEqual([]);
 
     await moveClockTo('2026-04-01T07:00:00.000Z');
@@ -164,12 +163,12 @@ it('a service year cascades on real rows, goes back to a unit that is added and 
 
     // Everybody there is has been asked; who comes now is asked as well, in June and after the window has closed.
     await moveClockTo('2026-06-01T08:00:00.000Z');
-    await appoint('Asha Rao', { code: 'R1', unitId: unit.id, startsOn: '2026-06-01' });
+    await appoint('Asha Rao', { code: 'R1', unitId: unitId as UnitId, startsOn: '2026-06-01' });
     expect(await peopleAsked()).toBe(people + 1);
     const round = appraisalRoundId(council.directorateId, year);
     await moveClockTo('2026-07-01T08:00:00.000Z');
     await ends('appraisal-round', round);
-    await appoint('Ben Hall', { code: 'R2', unitId: unit.id, startsOn: '2026-07-13' });
+    await appoint('Ben Hall', { code: 'R2', unitId: unitId as UnitId, startsOn: '2026-07-13' });
     expect(await peopleAsked()).toBe(people + 1);
     await moveClockTo('2026-07-13T08:00:00.000Z');
     expect(await peopleAsked()).toBe(people + 2);

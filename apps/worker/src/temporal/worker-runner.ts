@@ -1,10 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createWorker } from './create-worker';
+import type { ServerConnection } from './server-connection';
 import type { WorkflowCode } from './workflow-code';
 
 interface RunnerOf {
-  readonly address: string;
+  readonly connection: ServerConnection;
   readonly namespace: string;
   readonly code: WorkflowCode;
   readonly activities: object;
@@ -56,7 +57,7 @@ export class WorkerRunner {
   }
 
   private async runOnce(): Promise<void> {
-    const connection = await NativeConnection.connect({ address: this.of.address });
+    const connection = await NativeConnection.connect({ ...this.of.connection });
     try {
       if (!this.isPrepared) await this.of.prepare();
       this.isPrepared = true;

@@ -18,7 +18,7 @@ export class WorkflowSignals {
   constructor(private readonly client: Client) {}
 
   /**
-   * Has a workflow look at its rows again; safe to repeat. One that is closed is started anew: whether anything is left to do is for
+   * Signals a workflow; safe to repeat. One that is closed is started anew: whether anything is left to do is for
    * the rows to say, so whoever knows that its row says ended does not ask.
    * @throws when Temporal cannot be reached within some seconds.
    */

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server for specs: a real SMTP conversation, and every letter it took. */
+/** A mail server for specs: a real SMTP conversation, and every e-mail it took. */
 export interface Mailbox {
   readonly url: string;
   readonly emails: string[];
-  /** What the server answers to the next letters instead of taking them; null: it takes them. */
+  /** What the server answers to the next e-mails instead of taking them; null: it takes them. */
   refuseWith(answer: { code: number; message: string } | null): void;
   close(): Promise<void>;
 }

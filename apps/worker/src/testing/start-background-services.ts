@@ -24,12 +24,14 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
   });
   const config = {
     port: 0,
+    listenOn: '127.0.0.1',
     production: false,
     databaseUrl: fresh.appUrl,
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),
-    temporal: { address: temporal.address, namespace: 'default' },
+    temporal: { address: temporal.address, namespace: 'default', tls: null, apiKey: null },
     smtpUrl: null,
+    smtpMustEncrypt: false,
     mailboxUrl,
     mailFrom: 'Golden Thread <golden-thread@localhost>',
     publicUrl: 'http://localhost:3000',

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { EmailId, OutboxMessageId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findEmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
+import { findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
 import { addOutboxMessages, loadOutboxMessageForUpdate, retryOutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
@@ -49,11 +49,11 @@ export async function decideEmailInDoubt(
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const letter = await findEmailToSend(work, letterId);
+    const [letter] = await findEmailsToSend(work, [letterId]);
     if (!letter) return refuse('NoSuchLetter');
     if (letter.state !== 'possibly-sent' && letter.state !== 'failed') return refuse('LetterNotInDoubt');
     const again = decision === 'send-again';
-    await markEmail(work, { letterId, state: again ? 'waiting' : 'sent' });
+    await markEmails(work, [{ letterId, state: again ? 'waiting' : 'sent' }]);
     if (again) await addOutboxMessages(work, [{ errand: 'send-letter', letterId }]);
     const name = again ? 'LetterSentAgain' : 'LetterLeftAsSent';
     work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies FailedDeliveryEvent);

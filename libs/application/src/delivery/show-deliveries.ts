@@ -21,7 +21,7 @@ export interface FailedDeliveriesQuestion {
 
 export interface FailedDeliveriesView extends FailedDeliveriesFound {
   readonly letters: readonly EmailInDoubt[];
-  /** Workflows that were asked to look again and have not yet. */
+  /** Workflows that were signalled and have not acknowledged it yet. */
   readonly behind: readonly WakeUp[];
   readonly orphaned: readonly OrphanedTask[];
   readonly sealing: SealingLag;
@@ -30,7 +30,7 @@ export interface FailedDeliveriesView extends FailedDeliveriesFound {
 const deliveriesPerPage = 50;
 
 /**
- * What the engine has yet to do in the actor's council, and what it could not do: outbox messages that wait or are dead-lettered, letters in
+ * What the engine has yet to do in the actor's council, and what it could not do: outbox messages that wait or are dead-lettered, e-mails in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
 export async function showFailedDeliveries(database: Database, actor: Actor, { state, page }: FailedDeliveriesQuestion): Promise<Outcome<FailedDeliveriesView>> {
@@ -54,7 +54,7 @@ export async function getFailedDelivery(database: Database, actor: Actor, delive
   return lines[0] ? accept(lines[0]) : refuse('NoSuchDelivery');
 }
 
-/** One letter of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */
+/** One e-mail of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */
 export async function getEmailInDoubt(database: Database, actor: Actor, letterId: EmailId): Promise<Outcome<EmailInDoubt>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;

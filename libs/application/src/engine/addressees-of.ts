@@ -7,8 +7,8 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 export type FindAddressees = (postId: PostId, to: ReminderAddressee) => readonly PostId[];
 
 /**
- * Finds the posts that reminders and escalations speak to: the holder's own, the line above it, the nearest director in that line,
- * whoever asked. Where the line ends too soon (the chief executive has no manager), the policy officers hear of it instead, so that
+ * Finds the posts that reminders and escalations speak to: the holder's own, the management chain above it, the nearest director in it,
+ * whoever asked. Where the chain ends too soon (the chief executive has no manager), the policy officers hear of it instead, so that
  * an escalation never reaches nobody.
  */
 export async function addresseesOf(

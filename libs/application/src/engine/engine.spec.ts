@@ -163,7 +163,7 @@ story('reminding and escalating', (step) => {
     expect(await stepsOf(subject.id)).toEqual(['TaskReminded five-days-before']);
   });
 
-  step('goes up the line of the post when the task is late', async () => {
+  step('is escalated to those above the post when the task is late', async () => {
     await moveClock('2026-07-30T07:00:00.000Z');
     expect(await look()).toEqual(accept('2026-08-04T07:00:00.000Z'));
     expect(await stepsOf(subject.id)).toEqual(['TaskReminded five-days-before', 'TaskReminded day-late', 'TaskEscalated to-line-manager']);

@@ -3,6 +3,7 @@ import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/deliver
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
+import { named } from './notice';
 
 /** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
 export const failedDeliveryEvents = {
@@ -20,5 +21,11 @@ export const taskEvents = {
   TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
 } satisfies EventDescriptors<TaskEvent>;
 
-/** Nothing follows when somebody makes a token or revokes it: it is their own. */
-export const tokenEvents = { TokenMade: nothing, TokenRevoked: nothing } satisfies EventDescriptors<TokenEvent>;
+/** Whoever a token acts as is told that it was made, also where they made it: it may not have been them. */
+export const tokenEvents = {
+  TokenMade: {
+    notifies: ({ personId }) =>
+      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'A program can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
+  },
+  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The program that used it can no longer act.') },
+} satisfies EventDescriptors<TokenEvent>;

@@ -2,6 +2,7 @@ import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { FactsByEvent, GoldenThreadEvent, StreamIdByEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { failedDeliveryEvents, importEvents, taskEvents, tokenEvents } from './administration';
+import { authorityEvents } from './authority';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { measureEvents } from './measure';
@@ -15,6 +16,7 @@ import { clockEvents, timetableEvents } from './timetable';
 
 /** What follows from every event. Does not compile while an event has no entry. */
 const descriptors: EventDescriptors<GoldenThreadEvent> = {
+  ...authorityEvents,
   ...clockEvents,
   ...failedDeliveryEvents,
   ...exceptionEvents,

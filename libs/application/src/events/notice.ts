@@ -15,6 +15,10 @@ export interface NamedRecipients {
   readonly recoveryPlan?: { readonly id: RecoveryPlanId; readonly above: boolean };
   /** Also everybody who acted on the thing before. */
   readonly contributors?: true;
+  /** Those who own these service accounts. */
+  readonly ownersOf?: readonly PersonId[];
+  /** Also whoever caused the event, who otherwise knows: where it may have been somebody else in their name. */
+  readonly evenWhoActed?: true;
 }
 
 /** The subject of a notice, from what the thing is called: "recovery plan RP-1: Repairs done in time". */

@@ -8,7 +8,7 @@ import { named } from './notice';
 const signalYears = (): readonly OutboxMessage[] => [{ errand: 'signal-service-years' }];
 
 /**
- * What follows when the organisation changes: the years of the services concerned look again, and whoever gains a post, a deputy or
+ * What follows when the organisation changes: the years of the services concerned are signalled, and whoever gains a post, a deputy or
  * other people's work is told.
  */
 export const organisationEvents = {

@@ -6,7 +6,7 @@ import { decideRescheduling } from '@golden-thread/domain/exception/decide-resch
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import type { ClinicId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';

@@ -12,6 +12,7 @@ import {
   listClinicSeats,
   type SeatHolder,
 } from '@golden-thread/persistence/exception/clinics.query';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -36,7 +37,7 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {
     const clinic = await findClinicSummary(reading, named);
-    if (!clinic) return undefined;
+    if (!clinic || (await findAccess(reading, actor, { paper: 'clinic', id: clinic.id })) === 'none') return undefined;
     const seats = await listClinicSeats(reading, clinic.serviceId);
     const standing = await standingOf(reading, clinic);
     const runningPlan = clinic.measureId === null ? null : await findRunningPlan(reading, clinic.measureId);
@@ -59,11 +60,11 @@ export interface ClinicsView {
   readonly mayRequest: boolean;
 }
 
-/** Every clinic: those to come, then those held. Refuses: `NotPermitted`. */
+/** The clinics that are the actor's to read: those to come, then those held. Refuses: `NotPermitted`. */
 export async function listClinics(database: Database, actor: Actor): Promise<Outcome<ClinicsView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) =>
-    accept({ clinics: await listClinicSummaries(reading), today: reading.today, mayRequest: may(actor, 'clinics.request') }),
+    accept({ clinics: await listClinicSummaries(reading, actor), today: reading.today, mayRequest: may(actor, 'clinics.request') }),
   );
 }

@@ -52,7 +52,7 @@ export async function getException(database: Asked, actor: Actor, named: string)
 }
 
 async function loadView(reading: Reading, actor: Actor, named: string): Promise<ExceptionView | undefined> {
-  const exception = await findExceptionSummary(reading, named);
+  const exception = await findExceptionSummary(reading, actor, named);
   const round = exception && (await findRound(reading, exception.roundId));
   if (!exception || !round) return undefined;
   const posts = await findServicePosts(reading, exception.serviceId);

@@ -30,7 +30,7 @@ story('a clinic asked for outside the corporate review', (step) => {
   step('is called for scrutiny before any round was opened, reminded of by the round to come, and held with five answers', async () => {
     const { reference } = ok(await ask('scrutinyChair'));
     expect(await ask('director')).toMatchObject({ refusal: { code: 'ClinicCalledAlready', details: { reference } } });
-    const { clinic } = ok(await getClinic(fresh.database, at.council.actor('leadMember'), reference));
+    const { clinic } = ok(await getClinic(fresh.database, at.council.actor('director'), reference));
     expect(clinic).toMatchObject({ requestedBy: 'scrutiny', requester: 'The Chair of Overview and Scrutiny', reason: 'Three months red.', exceptionId: null });
 
     await at.day('2026-04-13', 1);

@@ -7,6 +7,7 @@ import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/
 import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 import { keyOf, type KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
 import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
+import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import { type DifferingFigure, findLastImport, type IdOfSheet, listDifferingFigures, listExistingMeetings, listMeasureIdsByRef, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
@@ -26,7 +27,6 @@ import { recordRows } from './record-rows';
 import { faultsOfAuthority } from './import-rights';
 
 export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
-export type { GivenFile } from '@golden-thread/exchange/tabular/table';
 
 /** Rows that an import brought or changed, by part. */
 export interface ImportCounts {
@@ -78,7 +78,7 @@ async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil):
   return { organisation: rows, plans, ...counts };
 }
 
-async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promise<Outcome<PackImport>> {
+async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPack): Promise<Outcome<PackImport>> {
   const council = await loadKnownCouncil(work);
   const check = checkPack(files, council);
   if (!check.sound) return accept({ state: 'faulty', faults: check.faults });
@@ -116,7 +116,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[]): Promis
 export async function importCouncilPack(
   database: Database,
   actor: Actor,
-  command: { readonly files: readonly GivenFile[]; readonly submission?: { readonly id: SubmissionId; readonly content: unknown } | undefined },
+  command: { readonly files: readonly GivenFile[] | ReadPack; readonly submission?: { readonly id: SubmissionId; readonly content: unknown } | undefined },
 ): Promise<Outcome<PackImport>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;

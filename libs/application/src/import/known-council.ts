@@ -21,7 +21,7 @@ async function rowsBySheet(reading: Reading): Promise<Map<SheetName, KnownRow[]>
 }
 
 /**
- * What the council has, as a pack is judged with it: its rows in the columns of the sheets, its day, its figures, its settled plans. Before
+ * What the council has, as a pack is judged with it: its rows in the columns of the sheets, its day, its figures, its approved plans. Before
  * any year is drafted its first year is the one that its day lies in.
  */
 export async function loadKnownCouncil(reading: Reading): Promise<KnownCouncil> {

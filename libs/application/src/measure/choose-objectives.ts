@@ -29,9 +29,9 @@ export async function seeObjectivesOfMeasure(
     const measure = await findMeasure(reading, ref);
     if (!measure) return refuse('NoSuchMeasure', { ref });
     const year = financialYearOf(reading.today);
-    const shown = (await listObjectivesOfMeasure(reading, measure.id)).filter((objective) => objective.year >= year);
+    const shown = (await listObjectivesOfMeasure(reading, actor, measure.id)).filter((objective) => objective.year >= year);
     const known = new Set(shown.map(({ id }) => id));
-    const others = (await listObjectivesToChooseFrom(reading, year)).filter(({ id }) => !known.has(id));
+    const others = (await listObjectivesToChooseFrom(reading, actor, year)).filter(({ id }) => !known.has(id));
     return accept({ measure, shown, others });
   });
 }
@@ -48,9 +48,9 @@ export function chooseObjectivesOfMeasure(
 ): Promise<Outcome<{ ref: string }>> {
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const year = financialYearOf(work.today);
-    const choices = new Map((await listObjectivesToChooseFrom(work, year)).map((objective) => [objective.id, objective.reference]));
+    const choices = new Map((await listObjectivesToChooseFrom(work, actor, year)).map((objective) => [objective.id, objective.reference]));
     if (command.objectiveIds.some((id) => !choices.has(id))) return refuse('NotFound');
-    const before = (await listObjectivesOfMeasure(work, measure.id)).filter((objective) => objective.year >= year).map(({ id }) => id);
+    const before = (await listObjectivesOfMeasure(work, actor, measure.id)).filter((objective) => objective.year >= year).map(({ id }) => id);
     const added = command.objectiveIds.filter((id) => !before.includes(id));
     const removed = before.filter((id) => !command.objectiveIds.includes(id));
     if (added.length + removed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });

@@ -9,7 +9,7 @@ import { listStandings } from '@golden-thread/persistence/measure/standings.quer
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { figuresStream } from './open-figures';
 
-/** A standing as a snapshot keeps it. */
+/** A position as a snapshot keeps it. */
 const toFrozenFigure = (standing: MeasurePosition, serviceName: string): FrozenFigure => {
   const { measureId, ref, title, serviceId, dimension, group, unit, decimals, target, status, bestEver, figure } = standing;
   return {

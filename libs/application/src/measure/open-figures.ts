@@ -3,8 +3,8 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { CouncilId, Id, StageId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FiguresAsked, hasOpenEntryTask, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -36,7 +36,7 @@ async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly d
 
 /**
  * Asks every owner for the figures due with a quarter, for the whole council in three statements and one event; called by the
- * review round's turn. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
+ * review round's step. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
  * owner once more.
  * `stageId`: the timetable's stage whose date is the due date, so that moving the stage moves the tasks.
  */

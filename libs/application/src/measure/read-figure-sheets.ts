@@ -6,7 +6,8 @@ import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
+import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type FigureEntryDraft, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -46,7 +47,7 @@ export async function readFigureSheet(
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading): Promise<Outcome<FigureSheetView>> => {
     const sheet = await findFigureSheet(reading, asked.sheetId);
-    if (!sheet) return refuse('NoSuchFigureSheet');
+    if (!sheet || (await findAccess(reading, actor, { paper: 'figure-sheet', id: sheet.id })) === 'none') return refuse('NoSuchFigureSheet');
     const mayEnter = answersFor(actor, sheet.ownerPostId);
     const drafted = mayEnter ? await findDraft(reading, sheet.id) : [];
     const given = asked.typed ?? drafted;
@@ -62,7 +63,12 @@ export async function readFigureSheet(
 }
 
 /** A sheet in the list of a quarter, with what this person may do on it. */
-export type ListedSheet = FigureSheet & { readonly mayEnter: boolean; readonly mayVerify: boolean };
+export type ListedSheet = FigureSheet & {
+  /** Who has entered and verified is everybody's to know; the sheet itself is not yet. */
+  readonly mayOpen: boolean;
+  readonly mayEnter: boolean;
+  readonly mayVerify: boolean;
+};
 
 /** Who has entered and who has verified their figures of a quarter. Refused: `NotPermitted`. */
 export async function listFigureSheetsOf(
@@ -72,14 +78,16 @@ export async function listFigureSheetsOf(
 ): Promise<Outcome<readonly ListedSheet[]>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
-  const sheets = await database.read(actor.councilId, (reading) => listFigureSheets(reading, asked));
+  const [sheets, mayOpen] = await database.read(actor.councilId, (reading) =>
+    Promise.all([listFigureSheets(reading, asked), findAccessByPaper(reading, actor, 'figure-sheet')]),
+  );
   const of = (sheet: FigureSheet): ListedSheet => ({
-    ...sheet, mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
+    ...sheet, mayOpen: mayOpen.has(sheet.id), mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
   });
   return accept(sheets.map(of));
 }
 
-/** The sheets of a quarter as subjects of tasks, for the round's turn, which reminds and escalates. */
+/** The sheets of a quarter as subjects of tasks, for the steps of the round that remind and escalates. */
 export async function listFigureSubjects(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter },

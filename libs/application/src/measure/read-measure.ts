@@ -23,7 +23,7 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
 }
 
 /**
- * One measure with its definition, its standing at the last quarter that ended (or the one asked for), every figure with its
+ * One measure with its definition, its position at the last quarter that ended (or the one asked for), every figure with its
  * versions, and what was changed. Refused: `NotPermitted`, `NoSuchMeasure`.
  */
 export async function readMeasure(
@@ -34,7 +34,7 @@ export async function readMeasure(
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading): Promise<Outcome<MeasureView>> => {
-    const page = await readMeasurePage(reading, asked.ref);
+    const page = await readMeasurePage(reading, actor, asked.ref);
     if (!page) return refuse('NoSuchMeasure', { ref: asked.ref });
     const ended = neighbouringQuarter(quarterOf(reading.today), -1);
     const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;

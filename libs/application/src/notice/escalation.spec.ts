@@ -43,7 +43,7 @@ describe('a panel that escalates', () => {
   });
 });
 
-describe('what goes up the line', () => {
+describe('what is escalated', () => {
   it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
     const [streamId, taskId] = [newId<TaskId>(), newId<TaskId>()];
     await fresh.database.transact({ actor: council.engine }, async (work) => {

@@ -3,8 +3,8 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { clinicQuestions } from '@golden-thread/domain/exception/clinic';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id, TaskId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
@@ -22,7 +22,7 @@ export const thingLink = ({ type, id }: { readonly type: ThingType; readonly id:
 export const formatTask = ({ kind, label, dueOn }: Pick<TaskForRecipient, 'kind' | 'label'> & { readonly dueOn: CalendarDate | null }): string =>
   `${taskKinds[kind].asks}: ${label}${dueOn === null ? '' : ` (due ${shortDate(dueOn)})`}`;
 
-/** When a task that stays open goes up the line, and to the posts of which titles. */
+/** When a task that stays open is escalated, and to the posts of which titles. */
 export interface PlannedEscalation {
   readonly on: CalendarDate;
   readonly posts: readonly string[];
@@ -54,7 +54,7 @@ const labels: Readonly<Record<string, string>> = {
   statement: 'The statement',
 };
 
-/** The texts beside an event as its letter quotes them. */
+/** The texts beside an event as its e-mail quotes them. */
 export function formatWording(wordings: Readonly<Record<string, string>>): string {
   const order = Object.keys(labels);
   const fields = Object.keys(wordings)
@@ -63,7 +63,7 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
   return fields.map((field) => (labels[field] ? `${labels[field]}${/\?$/.test(labels[field]) ? '' : ':'} ${wordings[field]}` : wordings[field])).join('\n');
 }
 
-/** For each of these tasks that would go up the line after today if it stayed open: when, and before whom. */
+/** For each of these tasks that would be escalated after today if it stayed open: when, and before whom. */
 export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<TaskId, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {

@@ -4,6 +4,7 @@ import type { PostId } from '@golden-thread/domain/shared/id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { type EventSeen, findWording, findWordings } from '@golden-thread/persistence/event-log/events';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
+import { listOwnersOfAccounts } from '@golden-thread/persistence/identity/service-accounts';
 import {
   findChairOfMeeting,
   listHeadsOfServices,
@@ -37,7 +38,7 @@ export async function noticesOfEvent(reading: Reading, event: EventSeen, notice:
   }
   const people = await listNamedRecipients(reading, event, notice.recipients);
   return people
-    .filter(({ personId }) => personId !== event.actorId)
+    .filter(({ personId }) => notice.recipients.evenWhoActed === true || personId !== event.actorId)
     .map((person) => ({ ...person, ...facts, body: [notice.body, written].filter(Boolean).join('\n') }));
 }
 
@@ -57,7 +58,8 @@ async function noticesOfHolders(reading: Reading, event: EventSeen, happened: st
 
 async function listNamedRecipients(reading: Reading, event: EventSeen, named: NamedRecipients): Promise<Recipient[]> {
   const contributors = named.contributors ? await listContributors(reading, event) : [];
-  return [...(await listRecipientsById(reading, named.people ?? [])), ...(await listRecipientsOfPosts(reading, await listNamedPosts(reading, named))), ...contributors];
+  const owners = await listOwnersOfAccounts(reading, named.ownersOf ?? []);
+  return [...(await listRecipientsById(reading, [...(named.people ?? []), ...owners])), ...(await listRecipientsOfPosts(reading, await listNamedPosts(reading, named))), ...contributors];
 }
 
 async function listNamedPosts(reading: Reading, named: NamedRecipients): Promise<PostId[]> {

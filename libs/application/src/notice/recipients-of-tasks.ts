@@ -73,7 +73,7 @@ function formatEscalation(answering: readonly TaskForRecipient[]): string {
   return `${names} (${postTitle}) was asked for this on ${longDate(londonDate(openedAt))}.${due} It is brought before you because it is late. ${taskKinds[kind].otherwise}`;
 }
 
-/** Those up the line, and those who answer for the task, who may not learn from their manager first that it went up. */
+/** Those it is escalated to, and those who answer for the task, who may not learn from their manager first that it went up. */
 export async function escalationNotices(
   reading: Reading,
   subject: Stream,

@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { raiseNotices } from './raise-notices';
-import { beginSending, recordSendingOutcome } from './send-email';
+import { beginSending as beginAll, recordSendingOutcomes, type SendingBegun, type SendingOutcome } from './send-email';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -17,8 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
+interface Written {
+  readonly councilId: CouncilId;
+  readonly letterId: EmailId;
+}
+async function beginSending({ councilId, letterId }: Written): Promise<SendingBegun> {
+  const begun = await beginAll(fresh.database, { councilId, letterIds: [letterId] });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  return begun.value[0]!;
+}
+const settle = ({ councilId, letterId }: Written, settled: SendingOutcome) =>
+  recordSendingOutcomes(fresh.database, { councilId, outcomes: [{ letterId, settled }] });
+
 /** An e-mail that waits: somebody is asked to draft a recovery plan. */
-async function written(): Promise<{ councilId: CouncilId; letterId: EmailId }> {
+async function written(): Promise<Written> {
   const stream = { type: 'recovery-plan' as const, id: newId<RecoveryPlanId>() };
   const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
     const openedBy = work.record(aRecoveryEvent('RecoveryPlanOpened', stream.id));
@@ -36,25 +48,40 @@ describe('sending a letter', () => {
 
   it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
     const letter = await written();
-    const begun = await beginSending(fresh.database, letter);
-    expect(begun).toMatchObject({ value: { send: true, council: 'training', letter: { messageId: `${letter.letterId}@golden-thread` } } });
+    const begun = await beginSending(letter);
+    expect(begun).toMatchObject({ send: true, council: 'training', letter: { messageId: `${letter.letterId}@golden-thread` } });
     expect(await stateOf(letter.letterId)).toBe('sending');
   });
 
   it('is possibly sent when it was cut off, and never sent again by itself', async () => {
     const letter = await written();
-    await beginSending(fresh.database, letter);
-    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'possibly-sent' }));
+    await beginSending(letter);
+    expect(await beginSending(letter)).toEqual({ send: false, because: 'possibly-sent' });
     expect(await stateOf(letter.letterId)).toBe('possibly-sent');
-    expect(await beginSending(fresh.database, letter)).toEqual(accept({ send: false, because: 'settled' }));
+    expect(await beginSending(letter)).toEqual({ send: false, because: 'settled' });
   });
 
   it('may be begun again after a refusal, not after it was sent', async () => {
     const letter = await written();
-    await beginSending(fresh.database, letter);
-    await recordSendingOutcome(fresh.database, { ...letter, settled: { state: 'waiting', error: 'greylisted' } });
-    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: true, letter: { attempts: 1 } } });
-    await recordSendingOutcome(fresh.database, { ...letter, settled: { state: 'sent' } });
-    expect(await beginSending(fresh.database, letter)).toMatchObject({ value: { send: false } });
+    await beginSending(letter);
+    await settle(letter, { state: 'waiting', error: 'greylisted' });
+    expect(await beginSending(letter)).toMatchObject({ send: true, letter: { attempts: 1 } });
+    await settle(letter, { state: 'sent' });
+    expect(await beginSending(letter)).toMatchObject({ send: false });
+  });
+
+  it('begins many in one transaction, and answers for each in the order asked', async () => {
+    const [first, cutOff, third] = [await written(), await written(), await written()];
+    await beginSending(cutOff);
+    const gone = newId<EmailId>();
+    const begun = await beginAll(fresh.database, { councilId: council.id, letterIds: [third.letterId, gone, cutOff.letterId, first.letterId] });
+    expect(begun).toMatchObject({
+      value: [
+        { send: true, letter: { id: third.letterId, notices: [{ kind: 'asked' }] } },
+        { send: false, because: 'gone' },
+        { send: false, because: 'possibly-sent' },
+        { send: true, letter: { id: first.letterId, notices: [{ kind: 'asked' }] } },
+      ],
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { findEmailToSend, type EmailToSend, markEmail } from '@golden-thread/persistence/notice/emails';
+import { type EmailMark, type EmailToSend, findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from '../engine/engine-actor';
 
@@ -10,25 +10,31 @@ export type SendingBegun =
   | { readonly send: false; readonly because: 'gone' | 'settled' | 'possibly-sent' | 'no-address' };
 
 /**
- * Records that an e-mail is about to leave, before it does, so that a crash in between shows: an e-mail found half sent was perhaps
- * sent, is marked so, and is never sent again by itself (mail cannot promise once).
+ * Records that e-mails are about to leave, before they do, so that a crash in between shows: an e-mail found half sent was perhaps
+ * sent, is marked so, and is never sent again by itself (mail cannot promise once). Answers for each, in the order asked.
  */
-export function beginSending(database: Database, { councilId, letterId }: { councilId: CouncilId; letterId: EmailId }): Promise<Outcome<SendingBegun>> {
-  return database.transact({ actor: engineActor(councilId) }, async (work): Promise<Outcome<SendingBegun>> => {
-    const letter = await findEmailToSend(work, letterId);
-    if (!letter) return accept({ send: false, because: 'gone' });
-    if (letter.state === 'sending') {
-      await markEmail(work, { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' });
-      return accept({ send: false, because: 'possibly-sent' });
-    }
-    if (letter.state !== 'waiting') return accept({ send: false, because: 'settled' });
-    if (!letter.to.email) {
-      await markEmail(work, { letterId, state: 'failed', error: 'The person has no e-mail address.' });
-      return accept({ send: false, because: 'no-address' });
-    }
-    await markEmail(work, { letterId, state: 'sending' });
-    return accept({ send: true, letter, council: work.council.kind });
+export function beginSending(
+  database: Database,
+  { councilId, letterIds }: { councilId: CouncilId; letterIds: readonly EmailId[] },
+): Promise<Outcome<readonly SendingBegun[]>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const letters = new Map((await findEmailsToSend(work, letterIds)).map((letter) => [letter.id, letter]));
+    const begun = letterIds.map((id) => begin(letters.get(id), work.council.kind));
+    await markEmails(work, begun.flatMap(({ mark }) => mark ?? []));
+    return accept(begun.map(({ answer }) => answer));
   });
+}
+
+/** What is done with an e-mail as it stands, and where it stands then; no mark where it stays. */
+function begin(letter: EmailToSend | undefined, council: 'live' | 'training'): { readonly answer: SendingBegun; readonly mark?: EmailMark } {
+  if (!letter) return { answer: { send: false, because: 'gone' } };
+  const { id: letterId, state, to } = letter;
+  if (state === 'sending') {
+    return { answer: { send: false, because: 'possibly-sent' }, mark: { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' } };
+  }
+  if (state !== 'waiting') return { answer: { send: false, because: 'settled' } };
+  if (!to.email) return { answer: { send: false, because: 'no-address' }, mark: { letterId, state: 'failed', error: 'The person has no e-mail address.' } };
+  return { answer: { send: true, letter, council }, mark: { letterId, state: 'sending' } };
 }
 
 /** What became of an e-mail: sent; refused before it was taken, to be tried again or not; or nobody knows. */
@@ -36,13 +42,13 @@ export type SendingOutcome =
   | { readonly state: 'sent' }
   | { readonly state: 'waiting' | 'failed' | 'possibly-sent'; readonly error: string };
 
-/** Records what became of an e-mail whose sending had begun. */
-export function recordSendingOutcome(
+/** Records what became of e-mails whose sending had begun. */
+export function recordSendingOutcomes(
   database: Database,
-  { councilId, letterId, settled }: { councilId: CouncilId; letterId: EmailId; settled: SendingOutcome },
+  { councilId, outcomes }: { councilId: CouncilId; outcomes: readonly { readonly letterId: EmailId; readonly settled: SendingOutcome }[] },
 ): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
-    await markEmail(work, { letterId, ...settled });
+    await markEmails(work, outcomes.map(({ letterId, settled }) => ({ letterId, ...settled })));
     return accept(null);
   });
 }

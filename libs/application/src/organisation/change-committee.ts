@@ -17,6 +17,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation } from './change-organisation';
+import { type NamedPerson, type NamedPost, resolvePerson, resolvePostOrNone } from './named-in-forms';
 
 /** Adds a committee. Answers its id. Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode. */
 export function addCommittee(
@@ -36,32 +37,38 @@ export function addCommittee(
   });
 }
 
-/** Names the post whose holder chairs a committee (null: none). Refuses: NotPermitted, NotFound, PostClosed. */
+/** Names the post whose holder chairs a committee (null: none). Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode. */
 export function nameCommitteeChair(
   database: Database,
   actor: Actor,
-  command: { committeeId: CommitteeId; postId: PostId | null } & Submitted,
+  command: { committeeId: CommitteeId; post: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const committee = await findCommittee(work, command.committeeId);
-    const post = command.postId === null ? null : await findPost(work, command.postId);
+    const chair = await resolvePostOrNone(work, command.post);
+    if (!chair.ok) return chair;
+    const postId = chair.value;
+    const post = postId === null ? null : await findPost(work, postId);
     if (committee === undefined || post === undefined) return refuse('NotFound');
     if (post !== null && post.closedOn !== null) return refuse('PostClosed', { lastDay: post.closedOn });
-    await saveCommittee(work, { ...committee, chairPostId: command.postId });
-    const event: OrganisationEvent = { name: 'CommitteeChairNamed', stream: { type: 'committee', id: committee.id }, payload: { postId: command.postId } };
+    await saveCommittee(work, { ...committee, chairPostId: postId });
+    const event: OrganisationEvent = { name: 'CommitteeChairNamed', stream: { type: 'committee', id: committee.id }, payload: { postId } };
     work.record(event);
     return accept(null);
   });
 }
 
-/** Gives a person a seat on a committee from a day on. Refuses: NotPermitted, NotFound, PersonHasLeft, AlreadyOnCommittee. */
+/** Gives a person a seat on a committee from a day on. Refuses: NotPermitted, NotFound, PersonHasLeft, AlreadyOnCommittee, and as `resolvePerson` does. */
 export function seatCommitteeMember(
   database: Database,
   actor: Actor,
-  command: { committeeId: CommitteeId; personId: PersonId; startsOn: CalendarDate } & Submitted,
+  command: { committeeId: CommitteeId; person: NamedPerson; startsOn: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
-  const { committeeId, personId, startsOn } = command;
+  const { committeeId, startsOn } = command;
   return changeOrganisation(database, actor, command, async (work) => {
+    const meant = await resolvePerson(work, command.person);
+    if (!meant.ok) return meant;
+    const personId = meant.value;
     const person = await findPerson(work, personId);
     if (person === undefined || (await findCommittee(work, committeeId)) === undefined) return refuse('NotFound');
     if (person.leftOn !== null && person.leftOn < startsOn) return refuse('PersonHasLeft', { lastDay: person.leftOn });

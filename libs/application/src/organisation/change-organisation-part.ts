@@ -2,12 +2,11 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideClosing } from '@golden-thread/domain/organisation/decide-closing';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
-import type { IdOfPart, OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
-import { organisationParts } from '@golden-thread/domain/organisation/organisation-part';
+import { organisationParts, partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
-  findOrganisationPart,
+  findPartOfAnyKind,
   findOrganisationPartByCode,
   listOpenPartsWithin,
   saveOrganisationPart,
@@ -17,27 +16,28 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation } from './change-organisation';
+import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 
 /**
- * Adds a directorate, a service within a directorate or a unit within a service. Answers its id.
+ * Adds a directorate, or within a parent what lies in it: a service in a directorate, a unit in a service. Answers its id.
  * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart.
  */
-export function addOrganisationPart<Kind extends OrganisationPartKind>(
+export function addOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: Kind; code: string; name: string; parentId?: OrganisationPartId | null; headPostId?: PostId | null } & Submitted,
-): Promise<Outcome<{ id: IdOfPart[Kind] }>> {
-  const { kind, parentId = null, headPostId = null } = command;
+  command: { code: string; name: string; parentId?: OrganisationPartId | null; headPostId?: PostId | null } & Submitted,
+): Promise<Outcome<{ id: OrganisationPartId }>> {
+  const { parentId = null, headPostId = null } = command;
   const [code, name] = [command.code.trim(), command.name.trim()];
-  const { within, added } = organisationParts[kind];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
+    const parent = parentId === null ? null : await findPartOfAnyKind(work, parentId);
+    const kind = parent === undefined ? undefined : partWithin(parent?.kind ?? null);
+    if (kind === undefined || (parent && parent.closedOn !== null)) return refuse('NotWithinOpenPart');
     if (await findOrganisationPartByCode(work, kind, code)) return refuse('AlreadyAddedUnderCode', { code });
-    const parent = within === null || parentId === null ? undefined : await findOrganisationPart(work, within, parentId);
-    if (within !== null && (parent === undefined || parent.closedOn !== null)) return refuse('NotWithinOpenPart', { within });
-    const id = newId<IdOfPart[Kind]>();
+    const id = newId<OrganisationPartId>();
     await saveOrganisationPart(work, { kind, id, code, name, parentId: parent?.id ?? null, headPostId, closedOn: null });
-    work.record({ name: added, stream: { type: kind, id }, payload: { code, name, parentId: parent?.id ?? null, headPostId } } as OrganisationEvent);
+    work.record({ name: organisationParts[kind].added, stream: { type: kind, id }, payload: { code, name, parentId: parent?.id ?? null, headPostId } } as OrganisationEvent);
     return accept({ id });
   });
 }
@@ -46,11 +46,11 @@ export function addOrganisationPart<Kind extends OrganisationPartKind>(
 export function renameOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: OrganisationPartId; name: string } & Submitted,
+  command: { id: OrganisationPartId; name: string } & Submitted,
 ): Promise<Outcome<null>> {
   const name = command.name.trim();
   return changeOrganisation(database, actor, command, async (work) => {
-    const part = await findOrganisationPart(work, command.kind, command.id);
+    const part = await findPartOfAnyKind(work, command.id);
     if (part === undefined) return refuse('NotFound');
     if (name === '') return refuse('NameMissing');
     if (name === part.name) return accept(null);
@@ -61,22 +61,25 @@ export function renameOrganisationPart(
   });
 }
 
-/** Names the post that answers for a directorate, service or unit (null: none). Refuses: NotPermitted, NotFound, PostClosed. */
+/** Names the post that answers for a directorate, service or unit (null: none). Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode. */
 export function nameHead(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: OrganisationPartId; postId: PostId | null } & Submitted,
+  command: { id: OrganisationPartId; post: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const part = await findOrganisationPart(work, command.kind, command.id);
-    const post = command.postId === null ? null : await findPost(work, command.postId);
+    const part = await findPartOfAnyKind(work, command.id);
+    const head = await resolvePostOrNone(work, command.post);
+    if (!head.ok) return head;
+    const postId = head.value;
+    const post = postId === null ? null : await findPost(work, postId);
     if (part === undefined || post === undefined) return refuse('NotFound');
     if (post !== null && post.closedOn !== null) return refuse('PostClosed', { lastDay: post.closedOn });
-    await saveOrganisationPart(work, { ...part, headPostId: command.postId });
+    await saveOrganisationPart(work, { ...part, headPostId: postId });
     const event: OrganisationEvent = {
       name: 'HeadNamed',
       stream: { type: part.kind, id: part.id },
-      payload: { part: part.kind, partId: part.id, postId: command.postId },
+      payload: { part: part.kind, partId: part.id, postId },
     };
     work.record(event);
     return accept(null);
@@ -87,10 +90,10 @@ export function nameHead(
 export function closeOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { kind: OrganisationPartKind; id: OrganisationPartId; lastDay: CalendarDate } & Submitted,
+  command: { id: OrganisationPartId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const part = await findOrganisationPart(work, command.kind, command.id);
+    const part = await findPartOfAnyKind(work, command.id);
     if (part === undefined) return refuse('NotFound');
     const openParts = await listOpenPartsWithin(work, part, command.lastDay);
     const decided = decideClosing({ ...part, openParts }, command);

@@ -36,7 +36,7 @@ export function addPerson(
 
 /**
  * Records that a person leaves after a last day, or another one than was recorded. From the next day their open work is with the posts' next holders or, where there
- * are none, goes up the line; those it comes to are told. Refuses: NotPermitted, NotFound, PersonHasLeft, ShareTooLarge.
+ * are none, goes to whoever manages the post; those it comes to are told. Refuses: NotPermitted, NotFound, PersonHasLeft, ShareTooLarge.
  */
 export function recordLeaver(
   database: Database,

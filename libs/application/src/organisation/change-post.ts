@@ -6,34 +6,34 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import type { CommitteeId, OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
-import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
+import { findPartOfAnyKind } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 
 type Place = Pick<PostRecord, 'directorateId' | 'serviceId' | 'unitId'>;
 
 /** The directorate, service and unit of what lies in one of them. Refuses: NotWithinOpenPart. */
-async function placeOf(
-  reading: Reading,
-  within: { readonly kind: 'directorate' | 'service' | 'unit'; readonly id: OrganisationPartId } | null,
-): Promise<Outcome<Place>> {
-  const unit = within?.kind === 'unit' ? await findOrganisationPart(reading, 'unit', within.id) : null;
-  const serviceId = within?.kind === 'service' ? within.id : unit?.parentId;
-  const service = serviceId ? await findOrganisationPart(reading, 'service', serviceId) : null;
-  const directorateId = within?.kind === 'directorate' ? within.id : service?.parentId;
-  const directorate = directorateId ? await findOrganisationPart(reading, 'directorate', directorateId) : null;
-  const innermost = within === null ? null : { unit, service, directorate }[within.kind];
-  if (within !== null && (!innermost || innermost.closedOn !== null)) return refuse('NotWithinOpenPart', { within: within.kind });
-  return accept({ directorateId: directorate?.id ?? null, serviceId: service?.id ?? null, unitId: unit?.id ?? null });
+async function placeOf(reading: Reading, within: OrganisationPartId | null): Promise<Outcome<Place>> {
+  const innermost = within === null ? null : await findPartOfAnyKind(reading, within);
+  if (innermost === undefined || (innermost !== null && innermost.closedOn !== null)) return refuse('NotWithinOpenPart');
+  let place: Place = { directorateId: null, serviceId: null, unitId: null };
+  for (let part = innermost ?? undefined; part; part = part.parentId === null ? undefined : await findPartOfAnyKind(reading, part.parentId)) {
+    if (part.kind === 'directorate') place = { ...place, directorateId: part.id };
+    else if (part.kind === 'service') place = { ...place, serviceId: part.id };
+    else place = { ...place, unitId: part.id };
+  }
+  return accept(place);
 }
 
 /**
  * Adds a post; vacant until somebody is appointed, so that its work is with the line manager meanwhile. Answers its id.
- * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart, NotFound (the line manager's post), PostClosed (that one).
+ * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart, NotFound (the line manager's post), PostClosed (that one),
+ * NoPostOfThatCode.
  */
 export function addPost(
   database: Database,
@@ -43,9 +43,9 @@ export function addPost(
     title: string;
     roles: readonly Role[];
     fte: string;
-    /** Where it lies: the unit, else the service, else the directorate; nothing for a post of the council itself. */
-    within: { kind: 'directorate' | 'service' | 'unit'; id: OrganisationPartId } | null;
-    lineManagerPostId: PostId | null;
+    /** Where it lies, by id: the unit, else the service, else the directorate; nothing for a post of the council itself. */
+    within: OrganisationPartId | null;
+    lineManager: NamedPost | null;
     committeeId?: CommitteeId | null;
   } & Submitted,
 ): Promise<Outcome<{ id: PostId }>> {
@@ -55,10 +55,13 @@ export function addPost(
     if (await findPostByCode(work, code)) return refuse('AlreadyAddedUnderCode', { code });
     const place = await placeOf(work, command.within);
     if (!place.ok) return place;
-    const manager = command.lineManagerPostId === null ? null : await findPost(work, command.lineManagerPostId);
+    const above = await resolvePostOrNone(work, command.lineManager);
+    if (!above.ok) return above;
+    const lineManagerPostId = above.value;
+    const manager = lineManagerPostId === null ? null : await findPost(work, lineManagerPostId);
     if (manager === undefined) return refuse('NotFound');
     if (manager !== null && manager.closedOn !== null) return refuse('PostClosed', { lastDay: manager.closedOn });
-    const { roles, fte, lineManagerPostId, committeeId = null } = command;
+    const { roles, fte, committeeId = null } = command;
     const post: PostRecord = { id: newId(), code, title, ...place.value, lineManagerPostId, roles, fte, committeeId, closedOn: null };
     await savePost(work, post);
     const event: OrganisationEvent = {
@@ -93,27 +96,30 @@ export function renamePost(
 
 /**
  * Puts a post under another manager, from today. Vacant posts below it are from then on answered for along the new line.
- * Refuses: NotPermitted, NotFound, LineManagementGoesInCircle, PostClosed.
+ * Refuses: NotPermitted, NotFound, LineManagementGoesInCircle, PostClosed, NoPostOfThatCode.
  */
 export function changeLineManager(
   database: Database,
   actor: Actor,
-  command: { postId: PostId; lineManagerPostId: PostId | null } & Submitted,
+  command: { postId: PostId; lineManager: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
-    const above = command.lineManagerPostId === null ? [] : await listManagementChain(work, command.lineManagerPostId);
-    if (post === undefined || (command.lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
-    const decided = decideLineManager([post, ...above], command);
+    const manager = await resolvePostOrNone(work, command.lineManager);
+    if (!manager.ok) return manager;
+    const lineManagerPostId = manager.value;
+    const above = lineManagerPostId === null ? [] : await listManagementChain(work, lineManagerPostId);
+    if (post === undefined || (lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
+    const decided = decideLineManager([post, ...above], { postId: post.id, lineManagerPostId });
     if (!decided.ok) return decided;
-    await savePost(work, { ...post, lineManagerPostId: command.lineManagerPostId });
+    await savePost(work, { ...post, lineManagerPostId });
     work.record(decided.value.event);
     await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
     return accept(null);
   });
 }
 
-/** Closes a post after a last day; its holders' time ends with it and its work goes up the line. Refuses: NotPermitted, NotFound, AlreadyClosed. */
+/** Closes a post after a last day; its holders' time ends with it and its work goes to whoever manages the post. Refuses: NotPermitted, NotFound, AlreadyClosed. */
 export function closePost(
   database: Database,
   actor: Actor,

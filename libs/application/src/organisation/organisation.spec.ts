@@ -62,7 +62,7 @@ describe('a leaver', () => {
     const next = await addPerson(fresh.database, administrator(), { name: 'Bea Okafor' });
     if (!next.ok) throw new Error('not added');
     const terms = { basis: 'permanent', share: '1', startsOn: '2026-11-02', endsOn: null } as const;
-    expect(code(await appointPerson(fresh.database, administrator(), { postId: council.posts.serviceManager, personId: next.value.id, ...terms }))).toBe('accepted');
+    expect(code(await appointPerson(fresh.database, administrator(), { postId: council.posts.serviceManager, person: next.value.id, ...terms }))).toBe('accepted');
     expect(await answering('serviceManager', '2026-11-01')).toEqual(['The Director of Communities (vacancy)']);
     expect(await answering('serviceManager', '2026-11-02')).toEqual(['Bea Okafor (holder)']);
     expect((await passedOn('serviceManager'))[1]).toMatchObject({
@@ -108,13 +108,13 @@ describe('a vacancy of a post with a powerful role', () => {
     return actorOf(council.id, person!, 'page', actingFor && council.posts[actingFor]);
   };
 
-  it('passes its work up the line, and its role to nobody: neither the line manager nor their deputy', async () => {
+  it('passes its work to those above, and its role to nobody: neither the line manager nor their deputy', async () => {
     await fresh.asOwner(`update council set clock_at = '2026-10-13T08:00:00.000Z' where id = $1`, [council.id]);
     for (const post of ['auditor', 'policyOfficer'] as const) {
       const [holding] = await fresh.asOwner<{ id: HoldingId }>('select id from holding where post_id = $1', [council.posts[post]]);
       expect(code(await endHolding(fresh.database, administrator(), { holdingId: holding!.id, lastDay: '2026-10-12' }))).toBe('accepted');
     }
-    const named = { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, personId: council.people.director };
+    const named = { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, person: council.people.director };
     expect(code(await nameDeputy(fresh.database, administrator(), { ...named, startsOn: '2026-10-13', endsOn: '2026-10-16', reason: 'Leave' }))).toBe('accepted');
     const chief = await actingOn('chiefExecutive');
     expect(chief.postIds).toEqual(expect.arrayContaining([council.posts.auditor, council.posts.policyOfficer]));
@@ -126,7 +126,7 @@ describe('a vacancy of a post with a powerful role', () => {
 
 describe('a deputy', () => {
   const away = () => ({
-    postId: council.posts.director, holderId: council.people.director, personId: council.people.serviceManager,
+    postId: council.posts.director, holderId: council.people.director, person: council.people.serviceManager,
     startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'Annual leave',
   }) as const;
 
@@ -144,13 +144,13 @@ describe('a deputy', () => {
     const { posts, people } = council;
     const managerAway = { postId: posts.serviceManager, holderId: people.serviceManager, startsOn: '2026-12-18', endsOn: '2026-12-31', reason: 'Annual leave' } as const;
     const days = ['2026-12-18/2026-12-18'];
-    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director })).toMatchObject({
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, person: people.director })).toMatchObject({
       refusal: { code: 'DeputyAway', details: { person: 'The Director of Communities', days } },
     });
-    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.unitManager })).toMatchObject({
+    expect(await nameDeputy(fresh.database, administrator(), { ...managerAway, person: people.unitManager })).toMatchObject({
       refusal: { code: 'HolderDeputises', details: { person: 'The Head of Housing', absent: 'The Director of Communities', days } },
     });
-    expect(code(await nameDeputy(fresh.database, administrator(), { ...managerAway, personId: people.director, startsOn: '2026-12-19' }))).toBe('accepted');
+    expect(code(await nameDeputy(fresh.database, administrator(), { ...managerAway, person: people.director, startsOn: '2026-12-19' }))).toBe('accepted');
   });
 
   it('is no longer one when they leave meanwhile, or the holder is back', async () => {
@@ -166,15 +166,15 @@ describe('a deputy', () => {
 });
 
 describe('posts and the parts they lie in', () => {
-  it('a new post is answered for up the line at once, and goes up the line again when it is closed', async () => {
-    const unit = await addOrganisationPart(fresh.database, administrator(), { kind: 'unit', code: 'U9', name: 'Lettings', parentId: council.serviceId });
+  it('a new post is answered for by those above at once, and again when it is closed', async () => {
+    const unit = await addOrganisationPart(fresh.database, administrator(), { code: 'U9', name: 'Lettings', parentId: council.serviceId });
     if (!unit.ok) throw new Error(unit.refusal.code);
     const post = await addPost(fresh.database, administrator(), {
-      code: 'P9', title: 'Lettings Manager', roles: ['unit-manager'], fte: '1', within: { kind: 'unit', id: unit.value.id }, lineManagerPostId: council.posts.serviceManager,
+      code: 'P9', title: 'Lettings Manager', roles: ['unit-manager'], fte: '1', within: unit.value.id, lineManager: council.posts.serviceManager,
     });
     if (!post.ok) throw new Error(post.refusal.code);
     expect(await answering(post.value, '2026-10-12')).toEqual(['The Head of Housing (vacancy)']);
-    const closing = { kind: 'unit', id: unit.value.id, lastDay: '2026-10-31' } as const;
+    const closing = { id: unit.value.id, lastDay: '2026-10-31' } as const;
     expect(await closeOrganisationPart(fresh.database, administrator(), closing)).toMatchObject({ refusal: { code: 'StillHasOpenParts', details: { parts: ['Lettings Manager'] } } });
     await closePost(fresh.database, administrator(), { postId: post.value.id, lastDay: '2026-10-31' });
     expect(code(await closeOrganisationPart(fresh.database, administrator(), closing))).toBe('accepted');
@@ -191,21 +191,21 @@ describe('posts and the parts they lie in', () => {
 
   it('a change of line management moves vacant posts below to the new line from today, and leaves the past alone', async () => {
     await recordLeaver(fresh.database, administrator(), { personId: council.people.unitManager, lastDay: '2026-09-30' });
-    await changeLineManager(fresh.database, administrator(), { postId: council.posts.unitManager, lineManagerPostId: council.posts.policyOfficer });
+    await changeLineManager(fresh.database, administrator(), { postId: council.posts.unitManager, lineManager: council.posts.policyOfficer });
     expect(await answering('unitManager', '2026-10-11')).toEqual(['The Head of Housing (vacancy)']);
     expect(await answering('unitManager', '2026-10-12')).toEqual(['The Policy and Performance Officer (vacancy)']);
-    expect(code(await changeLineManager(fresh.database, administrator(), { postId: council.posts.chiefExecutive, lineManagerPostId: council.posts.officer }))).toBe('LineManagementGoesInCircle');
+    expect(code(await changeLineManager(fresh.database, administrator(), { postId: council.posts.chiefExecutive, lineManager: council.posts.officer }))).toBe('LineManagementGoesInCircle');
   });
 
   it('are changed by administrators only, and one council cannot reach another', async () => {
-    expect(code(await addOrganisationPart(fresh.database, council.actor('director'), { kind: 'directorate', code: 'D9', name: 'X' }))).toBe('NotPermitted');
+    expect(code(await addOrganisationPart(fresh.database, council.actor('director'), { code: 'D9', name: 'X' }))).toBe('NotPermitted');
     const other = await smallCouncil(fresh, `other-${nth}`);
     expect(code(await recordLeaver(fresh.database, administrator(), { personId: other.people.officer, lastDay: '2026-10-31' }))).toBe('NotFound');
   });
 
   it('are changed once by a form that is sent twice', async () => {
     const submission = { id: newId<SubmissionId>(), content: { code: 'D7' } };
-    const command = { kind: 'directorate', code: 'D7', name: 'Resources' } as const;
+    const command = { code: 'D7', name: 'Resources' };
     const first = await addOrganisationPart(fresh.database, administrator(), { ...command, submission });
     expect(await addOrganisationPart(fresh.database, administrator(), { ...command, submission })).toEqual(first);
   });
@@ -216,7 +216,7 @@ describe('committees', () => {
     const added = await addCommittee(fresh.database, administrator(), { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny', chairPostId: council.posts.scrutinyChair });
     if (!added.ok) throw new Error(added.refusal.code);
     const committeeId = added.value.id;
-    const seat = { committeeId, personId: council.people.leadMember, startsOn: '2026-10-12' } as const;
+    const seat = { committeeId, person: council.people.leadMember, startsOn: '2026-10-12' } as const;
     expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('accepted');
     expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('AlreadyOnCommittee');
     const meeting = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' });
@@ -226,4 +226,15 @@ describe('committees', () => {
     const past = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-09-10' });
     expect(past.ok && code(await cancelMeeting(fresh.database, administrator(), { meetingId: past.value.id }))).toBe('MeetingAlreadyHeld');
   });
+});
+
+it('lets nobody put themself in a post with a powerful role, as its holder or its deputy', async () => {
+  const terms = { basis: 'interim', share: '1', startsOn: '2026-10-12', endsOn: null } as const;
+  const appoint = (person: SmallPost, post: SmallPost) =>
+    appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts[post], person: council.people[person] });
+  expect(await appoint('administrator', 'auditor')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  expect(await appoint('officer', 'auditor')).toMatchObject({ ok: true });
+  expect(await appoint('administrator', 'officer')).toMatchObject({ ok: true });
+  const absence = { postId: council.posts.auditor, holderId: council.people.auditor, startsOn: '2026-10-12', endsOn: '2026-10-20', reason: 'Leave' } as const;
+  expect(await nameDeputy(fresh.database, administrator(), { ...absence, person: council.people.administrator })).toMatchObject({ refusal: { code: 'PowerForOneself' } });
 });

@@ -1,9 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { DeputyId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import {
   endDeputyOn,
   findDeputy,
@@ -19,19 +21,26 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import { type NamedPerson, resolvePerson } from './named-in-forms';
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
- * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, and as `decideDeputy` does.
+ * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson` and `decideDeputy` do.
  */
 export function nameDeputy(
   database: Database,
   actor: Actor,
-  command: { postId: PostId; holderId: PersonId; personId: PersonId; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
+  command: { postId: PostId; holderId: PersonId; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
 ): Promise<Outcome<{ id: DeputyId }>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const { postId, ...named } = command;
-    if ((await findPost(work, postId)) === undefined) return refuse('NotFound');
+    const { postId, person, ...absence } = command;
+    const deputy = await resolvePerson(work, person);
+    if (!deputy.ok) return deputy;
+    const named = { ...absence, personId: deputy.value };
+    const post = await findPost(work, postId);
+    if (post === undefined) return refuse('NotFound');
+    const ownerId = await findOwnerOfAccount(work, named.personId);
+    if (givesPowerToThemself(actor, { personId: named.personId, ownerId, roles: post.roles })) return refuse('PowerForOneself');
     const state = {
       postId,
       holdings: await listHoldingsByPost(work, postId),

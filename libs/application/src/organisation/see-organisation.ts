@@ -9,9 +9,8 @@ import {
   type OrganisationPartSummary,
   type PostSummary,
 } from '@golden-thread/persistence/organisation/organisation-tree.query';
-import { findPerson, listPeople, listPeopleMatching, type PersonSummary } from '@golden-thread/persistence/organisation/people';
+import { findPerson, listPeople, type PersonSummary } from '@golden-thread/persistence/organisation/people';
 import { findPostPage, type PostPage } from '@golden-thread/persistence/organisation/post-page.query';
-import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -75,21 +74,4 @@ export async function seePerson(database: Database, actor: Actor, id: PersonId):
 /** Committees with chairs, members and the meetings to come. */
 export async function seeCommittees(database: Database, actor: Actor): Promise<Outcome<readonly CommitteePage[]>> {
   return lacksPermission(actor, 'organisation.see') ?? accept(await database.read(actor.councilId, (reading) => listCommitteePages(reading)));
-}
-
-/** Whom a name or an e-mail means. Refuses: `NobodyOfThatName`, `SeveralOfThatName` (details.emails tells them apart). */
-export async function findPersonByNameOrEmail(database: Database, actor: Actor, typed: string): Promise<Outcome<{ id: PersonId; name: string }>> {
-  const lacking = lacksPermission(actor, 'organisation.change');
-  if (lacking) return lacking;
-  const meant = await database.read(actor.councilId, (reading) => listPeopleMatching(reading, typed));
-  if (meant.length > 1) return refuse('SeveralOfThatName', { typed, emails: meant.map(({ email }) => email ?? 'no e-mail') });
-  return meant[0] ? accept(meant[0]) : refuse('NobodyOfThatName', { typed });
-}
-
-/** The open post that a code means. Refuses: `NoPostOfThatCode`. */
-export async function findPostByTypedCode(database: Database, actor: Actor, code: string): Promise<Outcome<{ id: PostId }>> {
-  const lacking = lacksPermission(actor, 'organisation.see');
-  if (lacking) return lacking;
-  const post = await database.read(actor.councilId, (reading) => findPostByCode(reading, code.trim()));
-  return post && post.closedOn === null ? accept({ id: post.id }) : refuse('NoPostOfThatCode', { code });
 }

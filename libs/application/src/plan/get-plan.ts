@@ -1,7 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import type { CouncilPlanId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThreadGraph } from '@golden-thread/domain/thread/thread';
+import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type CouncilPlanView, findCouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
 import {
   findNamesOfPlan,
@@ -14,8 +16,9 @@ import {
 import { findPlan, listPlansBelow, type PlanRecord } from '@golden-thread/persistence/plan/plans';
 import { findThreadAbove } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { isDeciderOfPlan, mayReadPlan, isWriterOfPlan } from './plan-access';
+import { isDeciderOfPlan, isWriterOfPlan } from './plan-access';
 import { listPlanGaps } from './submit-plan';
 
 export type { ObjectiveAbove, ObjectiveSummary } from '@golden-thread/persistence/plan/plan-page.query';
@@ -23,6 +26,8 @@ export type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 
 /** A plan with everything its page shows and whoever asks may do. */
 export interface PlanView extends PlanRecord {
+  /** 'heading': a draft that others write; its content and objectives are left out. */
+  readonly access: Exclude<Access, 'none'>;
   readonly names: NamesOfPlan;
   readonly objectives: readonly ObjectiveSummary[];
   /** What the objectives serve, all the way up. */
@@ -37,7 +42,7 @@ export interface PlanView extends PlanRecord {
 }
 
 /**
- * A service plan, a unit plan, or a person's objectives for whoever is in their circle: to others a person's are not there.
+ * A service plan, a unit plan or a person's objectives, as far as they are the actor's to read: what is not is not there for them.
  * Refuses: NotPermitted, NotFound.
  */
 export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promise<Outcome<PlanView>> {
@@ -45,29 +50,41 @@ export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promis
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const plan = await findPlan(reading, id);
-    if (plan === undefined || !(await mayReadPlan(reading, actor, plan))) return refuse('NotFound');
-    const objectives = await listObjectiveSummaries(reading, id);
-    const drafting = plan.state === 'drafting';
+    const access = plan === undefined ? 'none' : await findAccess(reading, actor, { paper: plan.kind, id });
+    if (plan === undefined || access === 'none') return refuse('NotFound');
+    const objectives = access === 'whole' ? await listObjectiveSummaries(reading, id) : [];
+    const drafting = plan.state === 'drafting' && access === 'whole';
     return accept({
       ...plan,
+      ...(access === 'heading' && { content: null }),
+      access,
       names: await findNamesOfPlan(reading, plan),
       objectives,
       thread: await findThreadAbove(reading, objectives.map((objective) => objective.id)),
-      above: drafting ? await listObjectivesAbove(reading, plan) : [],
+      above: drafting ? await listObjectivesAbove(reading, actor, plan) : [],
       missing: drafting ? await listPlanGaps(reading, plan) : [],
-      unitPlans: plan.kind === 'service-plan' ? (await listPlansBelow(reading, id)).filter(({ kind }) => kind === 'unit-plan') : [],
+      unitPlans: plan.kind === 'service-plan' ? await listUnitPlans(reading, actor, id) : [],
       mayWrite: drafting && plan.openedOn !== null && isWriterOfPlan(actor, plan),
       mayDecide: plan.state === 'awaiting-decision' && (await isDeciderOfPlan(reading, actor, plan)),
     });
   });
 }
 
+/** The plans of a service's units that the actor may open, without what is written in them. */
+async function listUnitPlans(reading: Reading, actor: Actor, servicePlanId: PlanId): Promise<readonly PlanRecord[]> {
+  const mayOpen = await findAccessByPaper(reading, actor, 'unit-plan');
+  return (await listPlansBelow(reading, servicePlanId)).filter(({ kind, id }) => kind === 'unit-plan' && mayOpen.has(id));
+}
+
 export type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
 
-/** A council plan with its objectives, their deliverables and lead services. Refuses: NotPermitted, NotFound. */
+/** A council plan with its objectives, their deliverables and lead services; a draft for those it concerns. Refuses: NotPermitted, NotFound. */
 export async function getCouncilPlan(database: Asked, actor: Actor, id: CouncilPlanId): Promise<Outcome<CouncilPlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
-  const view = await database.read(actor.councilId, (reading) => findCouncilPlanView(reading, id));
+  const view = await database.read(actor.councilId, async (reading) => {
+    const access = await findAccess(reading, actor, { paper: 'council-plan', id });
+    return access === 'none' ? undefined : findCouncilPlanView(reading, id);
+  });
   return view ? accept(view) : refuse('NotFound');
 }

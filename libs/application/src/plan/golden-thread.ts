@@ -24,14 +24,14 @@ export interface ThreadsOfYear {
   readonly unserved: readonly ThreadNode[];
 }
 
-/** The broken threads and unserved objectives of a year, people's own left out. Refuses: NotPermitted. */
+/** The broken threads and unserved objectives of a year, as far as they are the actor's to read, people's own left out. Refuses: NotPermitted. */
 export async function listThreads(database: Database, actor: Actor, asked: { readonly year: FinancialYear | null }): Promise<Outcome<ThreadsOfYear>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return accept(
     await database.read(actor.councilId, async (reading) => {
       const year = asked.year ?? financialYearOf(reading.today);
-      const graph = await findThread(reading, year);
+      const graph = await findThread(reading, actor, year);
       const broken = brokenThreads(graph, await findBreakReasons(reading, year));
       return { year, objectives: graph.nodes.filter(({ level }) => level !== 'aim' && level !== 'priority').length, broken, unserved: withoutContribution(graph, 'council') };
     }),
@@ -58,7 +58,7 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
   return database.read(actor.councilId, async (reading) => {
     const objective = await findObjective(reading, id);
     if (objective === undefined || objective.level === 'individual') return refuse('NotFound');
-    const graph = await findThread(reading, objective.year);
+    const graph = await findThread(reading, actor, objective.year);
     const standing = statusThrough(graph, await ownStatuses(reading, objective.year));
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const below = graph.links

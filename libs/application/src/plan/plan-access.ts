@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { findPost, listManagementChain } from '@golden-thread/persistence/organisation/posts';
+import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
 import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
@@ -14,17 +14,4 @@ export async function isDeciderOfPlan(reading: Reading, actor: Actor, plan: Plan
   if (answersFor(actor, plan.deciderPostId)) return true;
   const line = await listManagementChain(reading, plan.deciderPostId);
   return line.some((post) => answersFor(actor, post.id));
-}
-
-/**
- * Whether the actor may read a plan. Services' and units' are everybody's; a person's objectives are read by that person, their
- * manager and their manager's manager, and by nobody else (practice C1, Lincolnshire: "confidential to appraisee, appraiser,
- * appraiser's manager").
- */
-export async function mayReadPlan(reading: Reading, actor: Actor, plan: PlanRecord): Promise<boolean> {
-  if (plan.kind !== 'individual-plan' || actor.personId === plan.personId) return true;
-  if (actor.via === 'engine' || plan.deciderPostId === null) return false;
-  if (answersFor(actor, plan.deciderPostId)) return true;
-  const manager = await findPost(reading, plan.deciderPostId);
-  return manager?.lineManagerPostId != null && answersFor(actor, manager.lineManagerPostId);
 }

@@ -4,10 +4,11 @@ import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TaskKind } from '@golden-thread/domain/task/task';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
-import { mayReadPlan, isWriterOfPlan } from './plan-access';
+import { isWriterOfPlan } from './plan-access';
 
 /** What every act on a plan names. */
 export interface PlanCommand extends ThingCommand {
@@ -27,7 +28,7 @@ export const withPlan = commandOn({
   load: (loading, { planId }: PlanCommand) => loadPlanForUpdate(loading, planId),
   missing: 'NotFound',
   versioned: (plan) => plan,
-  seen: (work, plan) => mayReadPlan(work, work.actor, plan),
+  seen: async (work, { kind, id }) => kind !== 'individual-plan' || (await findAccess(work, work.actor, { paper: kind, id })) !== 'none',
   stream: ({ kind, id }) => ({ type: kind, id }),
 });
 

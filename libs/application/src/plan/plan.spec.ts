@@ -60,14 +60,14 @@ beforeEach(async () => {
   const [policy, administrator] = [council.actor('policyOfficer'), council.actor('administrator')];
   await draftYear(fresh.database, policy, { year });
   await publishYear(fresh.database, policy, { year });
-  const unit = value(await addOrganisationPart(fresh.database, administrator, { kind: 'unit', code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
-  unitId = unit.id;
+  const unit = value(await addOrganisationPart(fresh.database, administrator, { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
+  unitId = unit.id as UnitId;
   for (const [n, name] of ['Asha Rao', 'Ben Hall'].entries()) {
     const post = value(await addPost(fresh.database, administrator, {
-      code: `R${n}`, title: `Repairs Operative ${n}`, roles: ['employee'], fte: '1', within: { kind: 'unit', id: unitId }, lineManagerPostId: council.posts.unitManager,
+      code: `R${n}`, title: `Repairs Operative ${n}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
     }));
     const person = value(await addPerson(fresh.database, administrator, { name }));
-    value(await appointPerson(fresh.database, administrator, { postId: post.id, personId: person.id, basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: null }));
+    value(await appointPerson(fresh.database, administrator, { postId: post.id, person: person.id, basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: null }));
     people[name] = { councilId: council.id, personId: person.id, name, roles: ['employee'], postIds: [post.id], via: 'page' };
   }
   planId = value(await draftCouncilPlan(fresh.database, policy, { year, title: 'Council plan 2026-2030' })).id;
@@ -159,7 +159,7 @@ describe('a service plan', () => {
     ]);
   });
 
-  it('written by the director goes up the line', async () => {
+  it('written by the director goes to the next manager above', async () => {
     value(await publish());
     const plan = servicePlanId(council.serviceId, year);
     const standIn: Actor = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };

@@ -6,7 +6,7 @@ import { type ServiceYearsConcerned, wakeServiceYears } from '@golden-thread/per
 import { engineActor } from '../engine/engine-actor';
 
 /**
- * Has the services' years look at their rows again that a change of the organisation concerns: a unit was added, a person appointed;
+ * Signals the services' years that a change of the organisation concerns: a unit was added, a person appointed;
  * or that have ended with their year. May be repeated: a look that finds nothing changes nothing. Answers how many were asked.
  */
 export const signalServiceYears = (database: Database, councilId: CouncilId, concerned: ServiceYearsConcerned): Promise<Outcome<number>> =>

@@ -29,7 +29,7 @@ export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<
 }
 
 /**
- * The post that is asked to decide a submitted plan: the one above it, or the next up the line where everybody who answers for that
+ * The post that is asked to decide a submitted plan: the one above it, or the next above where everybody who answers for that
  * one today has contributed to the plan, so that nobody is asked to decide their own work.
  */
 async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<PostId | null> {
@@ -45,7 +45,7 @@ async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<Pos
 
 /**
  * Sends a complete plan to whoever decides it: a service plan to the director, a unit plan to the service's manager, a person's
- * objectives to their manager; further up the line where they wrote it themselves.
+ * objectives to their manager; further up where they wrote it themselves.
  * Refuses: NotPermitted, NotFound, Stale, NotAnsweringForPlan, PlanNotBeingDrafted, PlanIncomplete (names what is missing).
  */
 export function submitPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<PlanAfter>> {

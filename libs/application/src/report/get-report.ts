@@ -5,6 +5,7 @@ import type { Challenge } from '@golden-thread/domain/report/challenge';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
 import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
@@ -41,7 +42,7 @@ export async function getReport(database: Asked, actor: Actor, named: string): P
 async function loadView(reading: Reading, actor: Actor, named: string): Promise<ReportView | undefined> {
   const id = await findReportNamed(reading, named);
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
-  if (!report) return undefined;
+  if (!report || (await findAccess(reading, actor, { paper: 'performance-report', id: report.id })) === 'none') return undefined;
   const composition = (await findLatestComposition(reading, report.id)) ?? null;
   return {
     report,
@@ -56,8 +57,12 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   };
 }
 
-/** The council's half-yearly reports, the newest first. Refuses: `NotPermitted`. */
+/** The council's half-yearly reports that the actor may open, the newest first. Refuses: `NotPermitted`. */
 export async function listReports(database: Database, actor: Actor): Promise<Outcome<readonly PerformanceReport[]>> {
   const lacking = lacksPermission(actor, 'reports.see');
-  return lacking ?? accept(await database.read(actor.councilId, listPerformanceReports));
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const mayOpen = await findAccessByPaper(reading, actor, 'performance-report');
+    return accept((await listPerformanceReports(reading)).filter(({ id }) => mayOpen.has(id)));
+  });
 }

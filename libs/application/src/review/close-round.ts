@@ -5,7 +5,7 @@ import type { Round } from '@golden-thread/domain/review/round';
 import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
 import type { EventId, RoundId, StageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { saveRound } from '@golden-thread/persistence/review/rounds';

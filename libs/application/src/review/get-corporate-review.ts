@@ -18,7 +18,7 @@ import { lacksPermission } from '../shared/command';
 
 export type { ExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 
-/** What the corporate review has before it. */
+/** What the corporate review has before it, as far as it is the reader's to see. */
 export interface CorporateReviewView {
   readonly round: Round;
   readonly rounds: readonly Round[];
@@ -55,10 +55,10 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       snapshot: latest ? (snapshot as Omit<Snapshot, 'content'>) : null,
       snapshots: await listSnapshots(reading, round.id),
       figures: content?.figures ?? (await readQuarter(reading, round)),
-      exceptions: await listExceptionSummaries(reading, round.id),
-      issues: await listCorporateIssues(reading, round.id),
-      reviews: await listReviewSummaries(reading, round.id),
-      runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanSummaries(reading)).filter(({ closed }) => !closed) : [],
+      exceptions: await listExceptionSummaries(reading, actor, round.id),
+      issues: await listCorporateIssues(reading, actor, round.id),
+      reviews: await listReviewSummaries(reading, actor, round.id),
+      runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanSummaries(reading, actor)).filter(({ closed }) => !closed) : [],
       services: await listServicePosts(reading),
       today: reading.today,
       mayDecide: may(actor, 'corporate-review.decide'),

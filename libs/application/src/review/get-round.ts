@@ -29,7 +29,7 @@ export async function getRound(database: Database, actor: Actor, named: string):
     const rounds = await listRounds(reading);
     const round = named === 'latest' ? rounds[0] : await findRoundNamed(reading, named);
     if (!round) return undefined;
-    return { round, rounds, lines: await listReviewSummaries(reading, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
+    return { round, rounds, lines: await listReviewSummaries(reading, actor, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
   });
   return view ? accept(view) : refuse('RoundNotFound');
 }

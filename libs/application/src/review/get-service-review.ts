@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
+import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
 import { type ReviewFlag, reviewFlags } from '@golden-thread/domain/review/review-flag';
@@ -10,6 +11,7 @@ import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-th
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
@@ -28,6 +30,8 @@ import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about a service review shows. */
 export interface ServiceReviewView {
+  /** 'heading': a draft that others write; what they have written so far is left out. */
+  readonly access: Exclude<Access, 'none'>;
   readonly review: ServiceReview;
   readonly round: Round;
   readonly service: ServicePosts;
@@ -50,7 +54,7 @@ export interface ServiceReviewView {
 }
 
 /**
- * A service review as it stands. What a manager has drafted and not handed in is shown to those who answer for the service only.
+ * A service review as it stands, as far as it is the actor's to read: what a manager has drafted and not handed in is theirs alone.
  * Refuses: `NotPermitted`, `ReviewNotFound`.
  */
 export async function getServiceReview(database: Asked, actor: Actor, reviewId: ReviewId): Promise<Outcome<ServiceReviewView>> {
@@ -67,12 +71,14 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
   if (!found || !round || !service) return undefined;
   const isManager = service.managerPostId !== null && answersFor(actor, service.managerPostId);
   const isDirector = service.directorPostId !== null && answersFor(actor, service.directorPostId);
-  const handedIn = found.state !== 'open' && found.state !== 'missed';
-  const review = isManager || isDirector || handedIn ? found : { ...found, answers: noAnswersYet };
+  const access = await findAccess(reading, actor, { paper: 'service-review', id: found.id });
+  if (access === 'none') return undefined;
+  const review = access === 'whole' ? found : { ...found, answers: noAnswersYet };
   const asked = await findReviewQuestions(reading, review, round);
   const figures = await figuresOf(reading, round, review.serviceId);
-  const before = await lastReview(reading, round, review.serviceId);
+  const before = await lastReview(reading, actor, { round, serviceId: review.serviceId });
   return {
+    access,
     review,
     round,
     service,
@@ -97,10 +103,15 @@ async function figuresOf(reading: Reading, round: Round, serviceId: ServiceId): 
   return figures.filter((figure) => figure.serviceId === serviceId);
 }
 
-async function lastReview(reading: Reading, round: Round, serviceId: ServiceId): Promise<ServiceReviewView['before']> {
+async function lastReview(
+  reading: Reading,
+  actor: Actor,
+  { round, serviceId }: { readonly round: Round; readonly serviceId: ServiceId },
+): Promise<ServiceReviewView['before']> {
   const earlier = await findRoundOf(reading, neighbouringQuarter(round, -1));
   const review = earlier && (await findServiceReviewOf(reading, earlier.id, serviceId));
   if (!earlier || !review || review.submittedAt === null) return null;
+  if ((await findAccess(reading, actor, { paper: 'service-review', id: review.id })) !== 'whole') return null;
   return { answers: review.answers, quarter: earlier.quarter, year: earlier.year, kept: review.state === 'kept' };
 }
 

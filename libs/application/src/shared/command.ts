@@ -3,7 +3,7 @@ import { may, type Permission } from '@golden-thread/domain/authority/permission
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { PostId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
+import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -62,7 +62,7 @@ export const changedSince = (current: { readonly version: number }, expected: nu
     ? undefined
     : refuse('Stale', { shown: expected, stands: current.version, thingType: stream.type, thingId: stream.id });
 
-/** Whether the actor answers for the post on the day: as its holder, its deputy, or the line above while it is vacant. */
+/** Whether the actor answers for the post on the day: as its holder, its deputy, or whoever is above while it is vacant. */
 export const answersFor = (actor: Actor, postId: PostId): boolean => actor.via === 'engine' || actor.postIds.includes(postId);
 
 /** A command that carries its form's or request's own id, so that sending it twice does it once. */

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { permissionForHistoryOf } from '@golden-thread/domain/shared/thing-type';
+import { permissionForHistoryOf } from '@golden-thread/domain/shared/areas';
 import { findTask, type TaskSeen, wasNotifiedOfTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 

@@ -50,7 +50,7 @@ function stageOf(edit: TimetableEdit): string | null {
 /** The stages by which plans and people's objectives of the year are due. */
 const dated = /^(cascade|appraisal)\./;
 
-/** The service years and appraisal rounds that must look again because these stages moved: their reminders were set by the old dates. */
+/** The service years and appraisal rounds that are signalled because these stages moved: their reminders were set by the old dates. */
 const cascadeOn = async (reading: Reading, { year }: Year, moves: readonly StageMove[]): Promise<TimetableChanged['cascade']> =>
   moves.some(({ stage }) => dated.test(stage)) ? listUnfinishedCascade(reading, year) : [];
 

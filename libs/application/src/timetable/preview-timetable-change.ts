@@ -18,7 +18,7 @@ import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submission } from '../shared/command';
 import { meetingsOfYear } from './show-year';
 
@@ -31,13 +31,14 @@ export async function changeOfYear(reading: Reading, year: Year, edit: Timetable
 
 /**
  * Works out what an edit would move and keeps what was seen, so that applying it can be refused when that no longer holds.
- * Answers the preview's id and the digest of what it showed. Changes nothing else.
+ * An edit may depend on how the year stands (a form leaves out part of a rule). Answers the preview's id and the digest of what it
+ * showed. Changes nothing else.
  * Refuses: `NotPermitted`, `NoSuchYear`, and what `previewChange` refuses.
  */
 export async function previewTimetableChange(
   database: Database,
   actor: Actor,
-  command: { readonly year: FinancialYear; readonly edit: TimetableEdit },
+  command: { readonly year: FinancialYear; readonly edit: TimetableEdit | ((year: Year) => TimetableEdit) },
   submission?: Submission,
 ): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
@@ -45,12 +46,32 @@ export async function previewTimetableChange(
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const year = await findYear(work, command.year);
     if (!year) return refuse('NoSuchYear', { year: command.year });
-    const change = await changeOfYear(work, year, command.edit);
-    if (!change.ok) return change;
-    const id = newId<PreviewId>();
-    await addPreview(work, id, year.id, change.value);
-    return accept({ id, digest: previewDigest(change.value) });
+    return keepPreview(work, year, typeof command.edit === 'function' ? command.edit(year) : command.edit);
   });
+}
+
+/** Works out anew, as things stand now, what a preview's edit would move. Refuses: `NotPermitted`, `NoSuchPreview`, and what `previewChange` refuses. */
+export async function recheckTimetablePreview(
+  database: Database,
+  actor: Actor,
+  command: { readonly previewId: PreviewId },
+  submission?: Submission,
+): Promise<Outcome<{ id: PreviewId; digest: string }>> {
+  const lacking = lacksPermission(actor, 'timetable.change');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const preview = await findPreview(work, command.previewId);
+    const year = preview && (await findYearById(work, preview.yearId));
+    return preview && year ? keepPreview(work, year, preview.edit) : refuse('NoSuchPreview');
+  });
+}
+
+async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit): Promise<Outcome<{ id: PreviewId; digest: string }>> {
+  const change = await changeOfYear(work, year, edit);
+  if (!change.ok) return change;
+  const id = newId<PreviewId>();
+  await addPreview(work, id, year.id, change.value);
+  return accept({ id, digest: previewDigest(change.value) });
 }
 
 /** A preview beside how things stand now. `now` is null when the edit is no longer possible at all; `refusal` then says why. */

@@ -1,5 +1,5 @@
 import type { CouncilId, PersonId, PostId } from '../shared/id';
-
+import type { TokenUsed } from './token-scope';
 /** The roles a post can carry. A person has the roles of the posts they hold, or deputise for, on the day. */
 export const roles = [
   'policy-officer',
@@ -34,4 +34,6 @@ export interface Actor {
   /** Set when the person acts as deputy: the holder they stand in for. */
   readonly onBehalfOf?: { readonly personId: PersonId; readonly name: string; readonly postId: PostId };
   readonly via: 'page' | 'token' | 'engine' | 'command-line';
+  /** Where a program acts: the token it holds, whose id and kind every event of it carries. */
+  readonly token?: TokenUsed;
 }

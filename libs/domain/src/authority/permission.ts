@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor';
+import { isWithinScopes } from './token-scope';
 
 /** What a route or a use case may ask of a person. A role gives the right to ask; relation and committee then decide. */
 export type Permission =
@@ -62,6 +63,10 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
 
-/** Whether any role the actor holds on the day gives the permission. The engine may do what its workflows ask. */
+/**
+ * Whether any role the actor holds on the day gives the permission; for a program also whether its token reaches as far. The engine may do
+ * what its workflows ask.
+ */
 export const may = (actor: Actor, permission: Permission): boolean =>
-  actor.via === 'engine' || actor.roles.some((role) => permissionsOf[role].includes(permission));
+  actor.via === 'engine' ||
+  (actor.roles.some((role) => permissionsOf[role].includes(permission)) && (actor.token === undefined || isWithinScopes(actor.token.scopes, permission)));

@@ -2,11 +2,11 @@ import type { PersonId } from '../shared/id';
 import type { Actor } from './actor';
 
 /**
- * The persons whose hands are in an act: who acted and, where they stood in, on whose behalf. Kept with everything submitted, so
- * that separation of duties can be judged later. The engine has no hands.
+ * The persons who contribute by an act: who acted; where they stood in, on whose behalf; where a service account acted, who owns it. Kept
+ * with everything submitted, so that separation of duties can be judged later. The engine contributes nothing.
  */
 export const contributorsOf = (actor: Actor): readonly PersonId[] => {
-  const persons = [actor.personId, actor.onBehalfOf?.personId].filter((id) => id !== null && id !== undefined);
+  const persons = [actor.personId, actor.onBehalfOf?.personId, actor.token?.ownerId].filter((id) => id !== null && id !== undefined);
   return [...new Set(persons)];
 };
 

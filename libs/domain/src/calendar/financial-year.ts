@@ -5,6 +5,9 @@ import type { CalendarDate } from './dates';
 /** A council's financial year, 1 April to 31 March, as people write it: '2026/27'. Years compare as text. */
 export type FinancialYear = `${number}/${number}`;
 
+/** How a financial year is written; whether its second half follows from its first is `isFinancialYear`'s to say. */
+export const financialYearPattern = /^20[0-9]{2}\/[0-9]{2}$/;
+
 /** Whether the text is a financial year: '2026/27' is, '2026/28' and '2026-27' are not, nor is any outside 1900 to 2099. */
 export const isFinancialYear = (text: string): text is FinancialYear => {
   const parts = /^((?:19|20)\d{2})\/(\d{2})$/.exec(text);

@@ -82,6 +82,9 @@ export interface Clinic {
 
 export type ClinicState = 'called' | 'held';
 
+/** How many characters a clinic's texts hold, whoever sends them. */
+export const clinicLimits = { reason: 2000, answer: 4000, name: 200 } as const;
+
 /** What the clinic's record holds: who sat in which seat, the five answers, the causes, and what comes of it. */
 export interface ClinicRecord {
   readonly attendees: readonly ClinicAttendee[];

@@ -54,6 +54,9 @@ export interface FoundException {
 
 export type ExceptionReason = 'no-figure' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
 
+/** How much a report and a decision hold, whoever sends them: characters, or how many. */
+export const exceptionLimits = { text: 4000, optionText: 500, resource: 200, options: 10, servicesTold: 200 } as const;
+
 /**
  * What the manager tells the corporate review about a bad or missing figure: why, what was done, and what could be done.
  * Source: chesterfield 5.1 ("exception reports and options for improvement"); fields by practice.md C5.

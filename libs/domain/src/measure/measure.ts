@@ -44,6 +44,15 @@ export const scorecardDimensions = {
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly groups: readonly string[] }>>;
 export type ScorecardDimension = keyof typeof scorecardDimensions;
 
+/** How much a measure's definition holds, whoever sends it: characters, and decimals of its figures. */
+export const definitionLimits = { title: 200, unit: 20, group: 60, text: 2000, reason: 2000, decimals: 6 } as const;
+
+/** A number of a definition, such as its multiplier or its lowest possible figure: a decimal as text. */
+export const definitionNumberPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
+
+/** A measure's reference, such as HS07. */
+export const measureRefPattern = /^[A-Za-z0-9._-]{1,20}$/;
+
 /**
  * What the single data list (Chesterfield framework 7.1) and the indicator register (Ribble Valley 5.5) say about a measure, in
  * their own column names. Empty text where the council has not said.

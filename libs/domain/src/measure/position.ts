@@ -25,7 +25,7 @@ export interface MeasurePosition {
   readonly tolerance: Measure['tolerance'];
   readonly unit: string;
   readonly decimals: number;
-  /** The period the line is about; null where none is due with the quarter. */
+  /** The period the position is about; null where none is due with the quarter. */
   readonly period: PeriodKey | null;
   readonly periodLabel: string;
   /** The figure's current version; null where missing or not due. */
@@ -126,4 +126,4 @@ export const positionOf = remembered((asNow: Measure, history: MeasureHistory, y
     smallNumber: isSmallNumber(figure?.denominator ?? null),
     trend: trendOf(history, period ?? lastTrendPeriod(measure, history, shownTo)),
   };
-}, STANDINGS_REMEMBERED);
+}, { atMost: STANDINGS_REMEMBERED, keyOf: ({ id }, _, year, quarter) => `${id} ${year} ${quarter}` });

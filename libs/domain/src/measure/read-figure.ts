@@ -14,7 +14,7 @@ export const quotientOf = (numerator: Decimal, denominator: Decimal, multiplier:
 export const readFigure = (typed: string, unit: string): Decimal | null => {
   const bare = typed.trim().replace(/^−/, '-').replace(/^(-?)£\s*/, '$1');
   const ending = unit === '£000' ? 'k' : unit.toLowerCase();
-  const number = ending !== '' && bare.toLowerCase().endsWith(ending) ? bare.slice(0, -ending.length).trim() : bare.replace(/\s*%$/, '');
+  const number = ending !== '' && bare.toLowerCase().endsWith(ending) ? bare.slice(0, -ending.length).trim() : bare.endsWith('%') ? bare.slice(0, -1).trimEnd() : bare;
   if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(number)) return null;
   const plain = number.replaceAll(',', '');
   return decimal.isDecimal(plain) ? decimal.canonical(plain) : null;

@@ -19,7 +19,10 @@ export interface TypedFigure {
 }
 
 /** How much is taken with figures, whoever sends them: characters, or how many at once. */
-export const figureLimits = { commentary: 4000, reason: 2000, figures: 200, targets: 40 } as const;
+export const figureLimits = { typed: 40, commentary: 4000, reason: 2000, figures: 200, targets: 40 } as const;
+
+/** A figure or a target as an API client sends it: a decimal as text. */
+export const sentFigurePattern = /^-?\d{1,24}(\.\d{1,12})?$/;
 
 /** A fact that keeps a typed figure from being accepted: the field it stands at, its code, and what the message needs. */
 export interface FigureFault {

@@ -7,7 +7,7 @@ export const distinguishingDecimals = (value: Decimal, against: readonly Decimal
   return decimals < 12 && against.some(alike) ? distinguishingDecimals(value, against, decimals + 1) : decimals;
 };
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3}){1,8}(?!\d))/g, ',');
 
 /**
  * A figure as people read it: thousands separated, the decimals the measure says, its unit. '1234.5' -> '1,234.50',

@@ -31,7 +31,7 @@ export const decideClosing = (
 };
 
 /**
- * Whether a post may close after a last day: its holders' time in it ends with it, and from the next day its work goes up the line.
+ * Whether a post may close after a last day: its holders' time in it ends with it, and from the next day its work goes to whoever manages it.
  *
  * Refuses: AlreadyClosed.
  */

@@ -32,7 +32,7 @@ export const decideEndOfHolding = (
 
 /**
  * Whether a person may be recorded as leaving after a last day: every holding that would outlast it ends on it, and one that would
- * start later never starts (`cancelled`). From the next day their work is with the next holder, or goes up the line. Recorded again with
+ * start later never starts (`cancelled`). From the next day their work is with the next holder, or with whoever manages the post. Recorded again with
  * a later day, the holdings that ended on the earlier one move along, as far as nobody else was put in the post meanwhile.
  *
  * Refuses: PersonHasLeft, ShareTooLarge (others hold the post on the days that are added).

@@ -3,7 +3,7 @@
 import type { PostId } from '../shared/id';
 
 /**
- * The posts above a post, nearest first. A manager that is not among the posts ends the line; a circle ends it where it closes.
+ * The posts above a post, nearest first. A manager that is not among the posts ends the chain; a circle ends it where it closes.
  */
 export const managementChain = (postId: PostId, managerOf: ReadonlyMap<PostId, PostId | null>): readonly PostId[] => {
   const chain: PostId[] = [];
@@ -17,7 +17,7 @@ export const managementChain = (postId: PostId, managerOf: ReadonlyMap<PostId, P
 
 /**
  * The posts of one circle in line management, in order, each managed by the next; empty when there is none. A manager that is
- * not among the posts ends the line.
+ * not among the posts ends the chain.
  */
 export const lineManagementCycle = <Post extends string>(posts: readonly { readonly id: Post; readonly lineManagerPostId: Post | null }[]): readonly Post[] => {
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));

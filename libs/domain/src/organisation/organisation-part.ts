@@ -1,5 +1,5 @@
 import type { OrganisationEvent } from './events';
-import type { OrganisationPartKind } from './organisation';
+import { type OrganisationPartKind, organisationPartKinds } from './organisation';
 
 type NameOf<Verb extends string> = Extract<OrganisationEvent['name'], `${string}${Verb}`>;
 
@@ -19,3 +19,7 @@ export const organisationParts: Readonly<
   service: { within: 'directorate', added: 'ServiceAdded', renamed: 'ServiceRenamed', closed: 'ServiceClosed' },
   unit: { within: 'service', added: 'UnitAdded', renamed: 'UnitRenamed', closed: 'UnitClosed' },
 };
+
+/** What lies directly in a part: services in a directorate, units in a service; in the council itself (null), directorates. Undefined: nothing does. */
+export const partWithin = (part: OrganisationPartKind | null): OrganisationPartKind | undefined =>
+  organisationPartKinds.find((kind) => organisationParts[kind].within === part);

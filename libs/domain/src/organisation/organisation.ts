@@ -21,6 +21,9 @@ export interface ParentOfPart {
   readonly unit: ServiceId;
 }
 
+/** How many characters a name or a title in the organisation holds. */
+export const longestName = 200;
+
 /**
  * A place in the organisation that work can be given to. Members hold posts too (lead member, chair), so that there is one
  * answer to "who answers for this today?". Here only what that answer depends on.
@@ -29,7 +32,7 @@ export interface Post {
   readonly id: PostId;
   /** Who manages the post: another post, never a person. Null at the top of a line. */
   readonly lineManagerPostId: PostId | null;
-  /** The post's last day; null while it exists. Work left behind by a closed post goes up the line. */
+  /** The post's last day; null while it exists. Work left behind by a closed post goes to whoever manages it. */
   readonly closedOn: CalendarDate | null;
 }
 

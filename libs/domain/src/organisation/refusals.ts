@@ -21,6 +21,7 @@ export type OrganisationRefusal =
   | 'NotOnCommittee'
   | 'NotWithinOpenPart'
   | 'PersonHasLeft'
+  | 'PowerForOneself'
   | 'PostClosed'
   | 'SeveralOfThatName'
   | 'ShareTooLarge'

@@ -51,7 +51,7 @@ describe('who answers for a post on a day', () => {
     expect(answering(rows, anId('officer'), day(10))).toEqual(['asha holder', 'ben holder']);
   });
 
-  it('is the nearest occupied post up the line from the day after a leaver has gone to the day before the next holder', () => {
+  it('is the nearest occupied post above from the day after a leaver has gone to the day before the next holder', () => {
     const holdings = [holding(anId('director'), anId('dee')), holding(anId('officer'), anId('asha'), 0, 4), holding(anId('officer'), anId('cal'), 8)];
     const rows = responsibilities({ posts: line, holdings, deputies: [] }, first, null);
     expect(answering(rows, anId('officer'), day(4))).toEqual(['asha holder']);
@@ -68,7 +68,7 @@ describe('who answers for a post on a day', () => {
     expect(answering(rows, anId('manager'), day(6))).toEqual(['mo holder']);
   });
 
-  it('reaches a vacant post through a deputy up the line too', () => {
+  it('reaches a vacant post through a deputy above too', () => {
     const holdings = [holding(anId('manager'), anId('mo')), holding(anId('director'), anId('dee'))];
     const rows = responsibilities({ posts: line, holdings, deputies: [deputy(anId('manager'), anId('mo'), anId('dee'), 0, 9)] }, first, null);
     expect(answering(rows, anId('officer'), day(5))).toEqual(['dee deputy manager', 'mo vacancy manager']);

@@ -7,7 +7,7 @@ import { daysWithout, joined, openEnd, overlap, type Span } from './span';
 
 /**
  * Who answers for each post on each day from `from` to `to` (null: from then on). A day's answer for a post is its holders; while
- * a holder is absent with a deputy, the deputy too; with no holder, whoever answers for the nearest occupied post up the line.
+ * a holder is absent with a deputy, the deputy too; with no holder, whoever answers for the nearest occupied post above.
  * A deputy counts only while the absent one holds the post and the deputy is in post somewhere. A closed post counts as vacant,
  * so that work left behind is never without an owner.
  *

@@ -13,7 +13,7 @@ export interface Responsibility {
   readonly postId: PostId;
   readonly personId: PersonId;
   readonly basis: ResponsibilityBasis;
-  /** The post up the line through which the person answers for a vacant one; null when they answer for the post itself. */
+  /** The post above through which the person answers for a vacant one; null when they answer for the post itself. */
   readonly viaPostId: PostId | null;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate | null;

@@ -12,6 +12,9 @@ export interface CouncilPlan {
   readonly version: number;
 }
 
+/** How many characters a council plan's texts hold, whoever sends them. */
+export const councilPlanLimits = { title: 200, objective: 300, deliverable: 500, endOfPlanResult: 500, reallocationReason: 1000 } as const;
+
 /** An objective of the council plan: what is delivered in the year, what is true when the plan ends, and the one service that leads. */
 export interface CouncilPlanObjective {
   readonly id: ObjectiveId;

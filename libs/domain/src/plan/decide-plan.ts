@@ -14,7 +14,7 @@ export interface PlanDecision {
 
 /**
  * The decision on a submitted plan by whoever stands above it: approved, or returned with a reason to be drafted again. Never by one
- * of its authors, through whichever post, deputy or token: then the line above decides.
+ * of its authors, through whichever post, deputy or token: then whoever is above decides.
  *
  * Refuses: PlanNotAwaitingDecision, PlanDecidedByAuthor, PlanReturnReasonMissing.
  * Source: Chesterfield 4.2 and 7.1; source-systems B9.5.

@@ -2,6 +2,9 @@ import type { AimId, PriorityId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { PlanRefusal } from './refusals';
 
+/** How many characters the name of an aim or a priority holds. */
+export const longestFrameworkTitle = 200;
+
 /** What a framework lists by a title of its own. */
 interface Titled {
   readonly reference: string;

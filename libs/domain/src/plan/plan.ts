@@ -11,6 +11,9 @@ export type PlanKind = (typeof planKinds)[number];
 export const planStates = ['drafting', 'awaiting-decision', 'approved'] as const;
 export type PlanState = (typeof planStates)[number];
 
+/** How many characters a plan's objectives and the reason of its return hold, whoever sends them. */
+export const planLimits = { objective: 300, target: 500, returnReason: 4000 } as const;
+
 /** Working days that the plan area's tasks are given where no stage of the timetable dates them. */
 export const planDeadlines = { decide: 5, redraft: 5, lateStarter: 20 } as const;
 

@@ -22,6 +22,9 @@ export const servicePlanSections = {
 } as const;
 export type ServicePlanSection = keyof typeof servicePlanSections;
 
+/** How many characters a service plan's texts hold, whoever sends them. */
+export const servicePlanLimits = { evidence: 5000, waiver: 1000, section: 10_000 } as const;
+
 /** What a service looked at under one heading, or why it does not apply. */
 export interface Evidence {
   readonly text: string;

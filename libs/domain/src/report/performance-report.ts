@@ -40,6 +40,9 @@ export interface PerformanceReport {
 
 export type ReportState = 'awaiting-composition' | 'in-challenge' | 'ready' | 'published';
 
+/** How many characters what is written in a report and its challenge holds, whoever sends it. */
+export const reportLimits = { summary: 8000, challenge: 4000, answer: 4000, statement: 4000 } as const;
+
 export type ChallengeBody = 'scrutiny' | 'cabinet';
 
 /** What the timetable says about a half-yearly report. */

@@ -32,7 +32,7 @@ export interface ReportDue {
 
 /**
  * What a report asks of people on a day: to compose it from its date on, then both bodies to challenge it, then to publish it.
- * `nextOn`: when to look again without being told; null when only people can move it.
+ * `nextOn`: when to run again without a signal; null when only people can move it.
  */
 export function reportDue(report: PerformanceReport, today: CalendarDate): ReportDue {
   switch (report.state) {

@@ -31,7 +31,7 @@ export interface RoundDue {
 }
 
 /**
- * What a round is due to do today, and when to look again. Exceptions are picked a first time on the day after the reviews were
+ * What a round is due to do today, and when to run again. Exceptions are picked a first time on the day after the reviews were
  * due, so that managers can write options before the corporate review meets, and for good when the round closes.
  *
  * Source: issue "the round closes at its date whether or not all have submitted"; practice.md C2 (exceptions drafted first).

@@ -53,6 +53,21 @@ export interface IssueResponse {
   readonly response: string;
 }
 
+/** How much a round's texts and lists hold, whoever sends them: characters, or how many. */
+export const reviewLimits = {
+  section: 8000,
+  response: 4000,
+  note: 2000,
+  returnReason: 4000,
+  extensionReason: 2000,
+  chaseMessage: 500,
+  issue: 2000,
+  actions: 200,
+  issues: 100,
+  servicesOfIssue: 200,
+  reviewsChased: 500,
+} as const;
+
 /** The empty draft that a round opens for each service. */
 export const noAnswersYet: ReviewAnswers = { measures: '', risks: '', budget: '', actions: [], actionsNote: '', issues: [] };
 

@@ -1,5 +1,5 @@
+import type { ThingType } from './areas';
 import type { Id } from './id';
-import type { ThingType } from './thing-type';
 
 /** The thing whose history an event belongs to. */
 export interface Stream<Of extends Id = Id> {

@@ -1,4 +1,4 @@
-import type { TokenEvent } from '../authority/events';
+import type { ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -12,25 +12,33 @@ import type { ReviewEvent } from '../review/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
 import type { Stream } from './domain-event';
+import type { Area } from './areas';
+
+/** What can happen in each area. */
+export interface EventsByArea {
+  readonly authority: ReadingRuleEvent | ServiceAccountEvent | SessionsEnded;
+  readonly clock: ClockEvent;
+  readonly delivery: FailedDeliveryEvent;
+  readonly exception: ExceptionEvent;
+  readonly import: ImportEvent;
+  readonly measure: MeasureEvent;
+  readonly organisation: OrganisationEvent;
+  readonly plan: PlanEvent;
+  readonly recovery: RecoveryEvent;
+  readonly report: ReportEvent;
+  readonly review: ReviewEvent;
+  readonly task: TaskEvent;
+  /** What serves what is written with plans, measures and objectives, and is among what happens to them. */
+  readonly thread: never;
+  readonly timetable: TimetableEvent;
+  readonly token: TokenEvent;
+}
 
 /**
- * Everything that can happen. An area adds its own union here; nothing else is ever recorded, and no event compiles before it is said
- * what follows from it, who is told, and how people read it.
+ * Everything that can happen. Nothing else is ever recorded, and no event compiles before it is said what follows from it, who is told,
+ * and how people read it.
  */
-export type GoldenThreadEvent =
-  | ClockEvent
-  | FailedDeliveryEvent
-  | ExceptionEvent
-  | ImportEvent
-  | MeasureEvent
-  | OrganisationEvent
-  | PlanEvent
-  | RecoveryEvent
-  | ReportEvent
-  | ReviewEvent
-  | TaskEvent
-  | TimetableEvent
-  | TokenEvent;
+export type GoldenThreadEvent = EventsByArea[Area];
 
 /** Whose id the stream of each event has, by the event's name. */
 export type StreamIdByEvent<Event extends { readonly name: string; readonly stream: Stream } = GoldenThreadEvent> = {

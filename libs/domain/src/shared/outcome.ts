@@ -1,5 +1,5 @@
 /** What a rule answers: accepted with a value, or refused by a code. */
-import type { GoldenThreadRefusal } from './refusals';
+import type { GoldenThreadRefusal } from './areas';
 
 /**
  * An expected refusal: a fact named by a stable code, with what a reader needs to be told the way out.

@@ -9,7 +9,7 @@ describe('a rule that remembers', () => {
     rule = remembered((figure: { value: string }, places: number) => {
       asked.push(figure.value);
       return { text: `${figure.value} to ${places}` };
-    }, 2);
+    }, { atMost: 2 });
   });
 
   it('answers the same question with the same answer, worked out once', () => {
@@ -27,5 +27,14 @@ describe('a rule that remembers', () => {
     rule({ value: '9' }, 0);
     rule({ value: '7' }, 0);
     expect(asked).toEqual(['7', '8', '9', '7']);
+  });
+
+  it('finds a question by its thing alone, and answers anew whatever part of it has changed', () => {
+    const history = (value: string) => ({ id: 'HR01', figures: [{ period: '2026-Q1', value }], targets: { '2026-Q1': '80' } as Record<string, string> });
+    const byThing = remembered((measure: ReturnType<typeof history>) => ({ latest: measure.figures[0]!.value }), { atMost: 9, keyOf: ({ id }) => id });
+    const first = byThing(history('71'));
+    expect(byThing(history('71'))).toBe(first);
+    expect(byThing(history('72'))).toEqual({ latest: '72' });
+    expect(byThing({ ...history('72'), targets: {} })).not.toBe(byThing(history('72')));
   });
 });

@@ -4,7 +4,7 @@ import type { PostId, TaskId } from '../shared/id';
 import type { ReminderAddressee } from './reminder-policy';
 import type { TaskKind } from './task';
 
-/** Recorded on the stream of the task's subject, by the turn of the workflow that looks after it. */
+/** Recorded on the stream of the task's subject, by the workflow that looks after it. */
 type StepTaken = {
   readonly taskId: TaskId;
   readonly kind: TaskKind;
@@ -16,5 +16,5 @@ type StepTaken = {
 export type TaskEvent =
   /** Whoever answers for the post was reminded of an open task. */
   | DomainEvent<'TaskReminded', StepTaken>
-  /** A late task was brought before somebody up the line; `toPostIds` are the posts it was brought before. */
+  /** A late task was escalated; `toPostIds` are the posts it went to. */
   | DomainEvent<'TaskEscalated', StepTaken & { readonly to: ReminderAddressee; readonly toPostIds: readonly PostId[] }>;

@@ -9,7 +9,7 @@ export type ReminderAddressee = 'holder' | 'line-manager' | 'second-line-manager
 
 /**
  * One thing that happens because a task's due date comes near or has passed. `workingDays` counts from the due date: negative
- * before it, 0 on it. A reminder speaks to the holder; an escalation speaks to somebody up the line as well.
+ * before it, 0 on it. A reminder speaks to the holder; an escalation speaks to somebody above as well.
  */
 export interface ReminderStep {
   /** Stable: the record that it was taken names it. */
@@ -22,7 +22,7 @@ export interface ReminderStep {
 /** The steps in the order of their days. */
 export type ReminderPolicy = readonly ReminderStep[];
 
-/** For most tasks: before, on and after the due date; then up the line, so that a late task cannot fade. */
+/** For most tasks: before, on and after the due date; then to those above, so that a late task cannot fade. */
 export const usualReminders: ReminderPolicy = [
   { key: 'five-days-before', workingDays: -5, does: 'remind', to: 'holder' },
   { key: 'day-before', workingDays: -1, does: 'remind', to: 'holder' },
@@ -56,7 +56,7 @@ const ofTheirOwn: Partial<Record<TaskKind, ReminderPolicy>> = {
   'agree-individual-objectives': individualObjectiveReminders,
 };
 
-/** By which policy a kind of task is reminded of and goes up the line. */
+/** By which policy a kind of task is reminded of and escalated. */
 export const reminderPolicyOf = (kind: TaskKind): ReminderPolicy => ofTheirOwn[kind] ?? usualReminders;
 
 /** The day of a step. A task opened after its due date counts its late days from the opening. */

@@ -16,7 +16,7 @@ describe('reminders due', () => {
     expect(keysOn('2026-07-29', { taken: taken('five-days-before', 'day-before', 'due-day') })).toEqual(['day-late']);
   });
 
-  it('goes up the line two and five working days after the due date', () => {
+  it('is escalated two and five working days after the due date', () => {
     const reminded = taken('five-days-before', 'day-before', 'due-day', 'day-late');
     expect(keysOn('2026-07-30', { taken: reminded })).toEqual(['to-line-manager']);
     expect(keysOn('2026-08-04', { taken: [...reminded, ...taken('to-line-manager')] })).toEqual(['to-second-line-manager']);
@@ -77,7 +77,7 @@ describe('reminders due', () => {
   });
 });
 
-describe('the first time that a task goes up the line', () => {
+describe('the first time that a task is escalated', () => {
   it('is the second working day after its due date, to the line manager', () => {
     expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' })).toEqual({ on: '2026-07-30', to: 'line-manager' });
   });

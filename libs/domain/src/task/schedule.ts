@@ -36,7 +36,7 @@ export interface RemindersDue {
 export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, today: CalendarDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
   sameForAll({ dueOn, openedOn, taken }, today, policy);
 
-/** A wave's thousands of tasks have the same dates and have had the same steps, so the same is due for all of them. */
+/** Thousands of tasks opened in bulk have the same dates and have had the same steps, so the same is due for all of them. */
 const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy: ReminderPolicy): RemindersDue => {
   const { dueOn } = task;
   if (dueOn === null) return { due: [], nextOn: null };
@@ -49,11 +49,11 @@ const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy
     due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
     nextOn: coming.sort()[0] ?? null,
   };
-}, 2000);
+}, { atMost: 2_000 });
 
 const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;
 
-/** On which day a task that is still open then goes up the line for the first time, and to whom; null where it never does. */
+/** On which day a task that is still open is then escalated for the first time, and to whom; null where it never does. */
 export function firstEscalation(task: {
   readonly kind: TaskKind;
   readonly dueOn: CalendarDate | null;

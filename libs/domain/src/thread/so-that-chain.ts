@@ -1,5 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
-import type { ThreadRefusal } from './thread';
+import { threadLimits, type ThreadRefusal } from './thread';
 
 /** One step of an accountability chain: what somebody does, and in which role, "so that" the next step can follow. */
 export interface SoThatStep {
@@ -17,10 +17,13 @@ export const soThatSentences = (chain: SoThatChain): readonly string[] =>
 /**
  * Whether a chain can stand: every step says what is done and names the role that does it. An empty chain takes it away.
  *
- * Refuses: SoThatStepIncomplete (which step, counted from 1). Source: IDeA 5.3.5.6 (the key tag); source-systems B3.
+ * Refuses: SoThatChainTooLong, SoThatStepIncomplete and SoThatStepTooLong (which step, counted from 1). Source: IDeA 5.3.5.6 (the key tag); source-systems B3.
  */
 export const decideSoThatChain = (chain: SoThatChain): Outcome<SoThatChain, Refusal<ThreadRefusal>> => {
   const steps = chain.map(({ role, does }) => ({ role: role.trim(), does: does.trim() }));
+  if (steps.length > threadLimits.steps) return refuse('SoThatChainTooLong', { most: threadLimits.steps });
   const incomplete = steps.findIndex(({ role, does }) => role === '' || does === '');
-  return incomplete === -1 ? accept(steps) : refuse('SoThatStepIncomplete', { step: incomplete + 1 });
+  if (incomplete !== -1) return refuse('SoThatStepIncomplete', { step: incomplete + 1 });
+  const tooLong = steps.findIndex(({ role, does }) => role.length > threadLimits.role || does.length > threadLimits.does);
+  return tooLong === -1 ? accept(steps) : refuse('SoThatStepTooLong', { step: tooLong + 1, role: threadLimits.role, does: threadLimits.does });
 };

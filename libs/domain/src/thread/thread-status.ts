@@ -4,7 +4,7 @@ import { childrenFirst, type ThreadGraph, type ThreadLink, type ThreadNode } fro
 /** What is known of a thing by its own figures; 'no-data' is no judgement and never counts as green. */
 export type ThreadLevelOfStatus = 'red' | 'amber' | 'green' | 'no-data';
 
-/** A thing's standing in the thread: its own status, what comes up to it, and what it is merely told of. */
+/** A thing's status in the thread: its own status, what comes up to it, and what it is merely told of. */
 export interface ThreadStatus {
   /** By its own figures; null where it has none. */
   readonly own: ThreadLevelOfStatus | null;

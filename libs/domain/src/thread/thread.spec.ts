@@ -4,7 +4,7 @@ import { anId } from '../shared/testing/an-id';
 import { decideLink } from './decide-link';
 import { brokenThreads, pathsUp, withoutContribution } from './paths';
 import { decideSoThatChain, soThatSentences } from './so-that-chain';
-import { threadCycle, type ThreadGraph, type ThreadLevel, type ThreadLink, type ThreadNode } from './thread';
+import { threadCycle, type ThreadGraph, type ThreadLevel, threadLimits, type ThreadLink, type ThreadNode } from './thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, whyThreadStatus } from './thread-status';
 
 const node = (id: ObjectiveId, level: ThreadLevel, title: string = id): ThreadNode => ({ id, level, title });
@@ -163,6 +163,14 @@ describe('the accountability chain of the key tag (IDeA 5.3.5.6)', () => {
   it('is refused where a step names no role', () => {
     const nobody = chain.map((step, n) => (n === 3 ? { ...step, role: ' ' } : step));
     expect(decideSoThatChain(nobody)).toMatchObject({ refusal: { code: 'SoThatStepIncomplete', details: { step: 4 } } });
+  });
+
+  it('is refused where it has too many steps, or one that is too long, whoever sends it', () => {
+    const step = { role: 'Caller', does: 'books the repair' };
+    expect(decideSoThatChain(Array.from({ length: threadLimits.steps }, () => step))).toMatchObject({ ok: true });
+    expect(decideSoThatChain(Array.from({ length: threadLimits.steps + 1 }, () => step))).toMatchObject({ refusal: { code: 'SoThatChainTooLong', details: { most: 20 } } });
+    const long = { role: 'Caller', does: 'x'.repeat(threadLimits.does + 1) };
+    expect(decideSoThatChain([step, long])).toMatchObject({ refusal: { code: 'SoThatStepTooLong', details: { step: 2 } } });
   });
 });
 

@@ -28,6 +28,9 @@ export interface ThreadLink {
   readonly soThat: string | null;
 }
 
+/** How much a link and the chain below an objective hold, whoever sends them: characters, or how many steps. `chain`: typed as one text. */
+export const threadLimits = { partners: 300, soThat: 300, breakReason: 500, role: 200, does: 500, steps: 20, chain: 4000 } as const;
+
 /** The golden thread of a council and year: what there is, and what serves what. */
 export interface ThreadGraph {
   readonly nodes: readonly ThreadNode[];
@@ -35,7 +38,7 @@ export interface ThreadGraph {
 }
 
 /** The facts that can stand in the way of a link. */
-export type ThreadRefusal = 'LinkGoesInCircle' | 'LinkLeadsDown' | 'AlreadyLinked' | 'PartnersMissing' | 'SoThatStepIncomplete';
+export type ThreadRefusal = 'LinkGoesInCircle' | 'LinkLeadsDown' | 'AlreadyLinked' | 'PartnersMissing' | 'SoThatChainTooLong' | 'SoThatStepIncomplete' | 'SoThatStepTooLong';
 
 /** The ids of one circle among the links, in order; empty where everything leads up. For imports, which bring many links at once. */
 export const threadCycle = (links: readonly ThreadLink[]): readonly ObjectiveId[] => {

@@ -35,6 +35,12 @@ export type Anchor =
    */
   | { readonly on: 'first-meeting'; readonly body: string; readonly after: DateRule; readonly otherwise?: DateRule };
 
+/** The largest numbers a rule holds; `days` either way. The fifth weekday and the 23rd working day are the last a month can have. */
+export const ruleLimits = { days: 250, month: 12, day: 31, weekday: 7, nthWeekday: 5, nthWorkingDay: 23 } as const;
+
+/** A committee in a rule: its code or its kind. */
+export const ruleBodyPattern = /^[A-Za-z0-9 _.-]{1,60}$/;
+
 const between = (value: unknown, from: number, to: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
@@ -43,15 +49,15 @@ const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const anchorFault = (from: Anchor, depth: number): string | null => {
   switch (from.on) {
     case 'date':
-      if (!between(from.month, 1, 12)) return 'month';
+      if (!between(from.month, 1, ruleLimits.month)) return 'month';
       return between(from.day, 1, daysIn[from.month - 1] ?? 0) ? null : 'day';
     case 'nth-weekday':
-      if (!between(from.month, 1, 12)) return 'month';
-      if (!between(from.weekday, 1, 7)) return 'weekday';
-      return between(from.nth, 1, 5) ? null : 'nth';
+      if (!between(from.month, 1, ruleLimits.month)) return 'month';
+      if (!between(from.weekday, 1, ruleLimits.weekday)) return 'weekday';
+      return between(from.nth, 1, ruleLimits.nthWeekday) ? null : 'nth';
     case 'nth-working-day':
-      if (!between(from.month, 1, 12)) return 'month';
-      return between(from.nth, 1, 23) ? null : 'nth';
+      if (!between(from.month, 1, ruleLimits.month)) return 'month';
+      return between(from.nth, 1, ruleLimits.nthWorkingDay) ? null : 'nth';
     case 'period-end':
       return rulePeriods.includes(from.period) ? null : 'period';
     case 'stage':
@@ -73,5 +79,5 @@ export function ruleFault(rule: DateRule, depth = 0): string | null {
   const fault = anchorFault(rule.from, depth);
   if (fault !== null || rule.offset === undefined) return fault;
   if (!['working', 'calendar', 'clear'].includes(rule.offset.count)) return 'count';
-  return between(rule.offset.days, -250, 250) ? null : 'days';
+  return between(rule.offset.days, -ruleLimits.days, ruleLimits.days) ? null : 'days';
 }

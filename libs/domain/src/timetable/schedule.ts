@@ -29,7 +29,7 @@ const phaseAt = (year: Year, now: Instant): AnnualCyclePhase => {
 };
 
 /**
- * What the annual cycle has to do at a moment: which stages to open, whether the year ends, and when to look again. A year ends
+ * What the annual cycle has to do at a moment: which stages to open, whether the year ends, and when to run again. A year ends
  * once its annual report is published, and not before 1 April: stages that then still lie ahead are of no more use.
  */
 export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {

@@ -11,6 +11,9 @@ export type Phase = (typeof phases)[number];
 export const tracks = ['performance', 'planning', 'budget', 'people', 'reporting'] as const;
 export type Track = (typeof tracks)[number];
 
+/** How many characters what happens at a stage is said in. */
+export const longestStageTitle = 120;
+
 /** One stage of the year as the policy team words it: what, in which phase and track, and the rule that dates it. */
 export interface StageDefinition {
   readonly key: StageKey;

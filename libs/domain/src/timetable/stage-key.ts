@@ -5,6 +5,9 @@ import type { Quarter } from '../calendar/financial-year';
 /** The stable name of a stage within its year, such as 'q1.reviews-due' or 'h1.publish'. Titles may change, keys never do. */
 export type StageKey = string;
 
+/** What a key is written with. */
+export const stageKeyPattern = /^[a-z0-9.-]{1,60}$/;
+
 /** The half-yearly report a stage belongs to, by its key: 'h1.scrutiny' is the half-year report's, h2 the annual one's. */
 export const halfOfStage = (key: StageKey): 1 | 2 | null => (key.startsWith('h1.') ? 1 : key.startsWith('h2.') ? 2 : null);
 
@@ -14,12 +17,13 @@ export const quarterOfStage = (key: StageKey): Quarter | null => {
   return found === undefined ? null : (Number(found) as Quarter);
 };
 
-/** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without an e-mail. */
+/** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without a letter or a figure. */
 export const ownStageKey = (title: string): StageKey => {
   const words = title
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join('-')
     .slice(0, 50);
   return words === '' ? '' : `own.${words}`;
 };

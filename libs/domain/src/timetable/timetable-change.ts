@@ -11,7 +11,10 @@ import type { DatedStage } from './stage';
 import type { StageDefinition } from './stage-definition';
 import type { StageKey } from './stage-key';
 
-/** What the policy team may do to a published year. `refresh`: reckon again, because meetings were arranged or moved elsewhere. */
+/** How many characters the reason of a change holds. */
+export const longestChangeReason = 2000;
+
+/** What the policy team may do to a published year. `refresh`: recalculate, because meetings were arranged or moved elsewhere. */
 export type TimetableEdit =
   | { readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule }
   | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule'> }

@@ -1,9 +1,9 @@
 import type { GivenFile } from '../tabular/table';
 import { changesOf, endsThatStay, type PackChange } from './changes';
-import { checkSheet, type UncheckedRow, type OpenedSheet } from './check-sheet';
+import type { UncheckedRow } from './check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
-import { openPack } from './open-pack';
+import { type ReadPack, readPack, type ReadSheet } from './read-pack';
 import { UncheckedSheets, sheetNamed } from './rules/pack-rule';
 import { packRules } from './rules/pack-rules';
 
@@ -32,39 +32,34 @@ export interface SheetCount {
 const order = (faults: readonly PackFault[], files: readonly string[]): PackFault[] =>
   [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0));
 
-interface Checked {
-  readonly opened: OpenedSheet;
-  readonly rows: readonly UncheckedRow[];
-  readonly faults: readonly PackFault[];
-}
-
-const sheetsOf = (checked: readonly Checked[], council: KnownCouncil): UncheckedSheets =>
-  new UncheckedSheets(new Map(checked.map(({ opened, rows }) => [opened.sheet, { file: opened.file, rows }])), council);
+const sheetsOf = (read: readonly ReadSheet[], council: KnownCouncil): UncheckedSheets =>
+  new UncheckedSheets(new Map(read.map(({ sheet, file, rows }) => [sheet, { file, rows }])), council);
 
 /** A column that the pack leaves out says nothing: the cells of rows that are there already stay as they stand. */
-function withColumnsLeftOut(checked: readonly Checked[], council: KnownCouncil): Checked[] {
-  const asGiven = sheetsOf(checked, council);
-  return checked.map((one) => {
-    const { sheet, table } = one.opened;
-    const leftOut = sheetNamed(sheet).columns.filter(({ name, required }) => !required && !table.columns.includes(name));
+function withColumnsLeftOut(read: readonly ReadSheet[], council: KnownCouncil): ReadSheet[] {
+  const asGiven = sheetsOf(read, council);
+  return read.map((one) => {
+    const leftOut = sheetNamed(one.sheet).columns.filter(({ name, required }) => !required && !one.columns.includes(name));
     if (leftOut.length === 0) return one;
     const filled = (row: UncheckedRow): UncheckedRow => {
-      const known = asGiven.knownRow(sheet, row);
+      const known = asGiven.knownRow(one.sheet, row);
       return known === undefined ? row : { ...row, ...Object.fromEntries(leftOut.map(({ name }) => [name, known.cells[name] ?? null])) };
     };
     return { ...one, rows: one.rows.map(filled) };
   });
 }
 
+const isRead = (given: readonly GivenFile[] | ReadPack): given is ReadPack => 'sheets' in given;
+
 /**
  * Checks a whole pack before anything of it is used: files, columns, cells, then the rules across rows and sheets, by the pack's rows
  * and the council's together. Answers the typed rows and what of them is new or differs, or every fault with file, row, column, what
  * was found and what is accepted; never some of both.
+ * @param given its files, or the pack as a thread of its own has read it (`readPackApart`)
  */
-export function checkPack(files: readonly GivenFile[], council: KnownCouncil = noCouncil): PackCheck {
-  const { sheets, faults: fileFaults } = openPack(files);
-  const read = sheets.map((opened) => ({ opened, ...checkSheet(opened, sheetNamed(opened.sheet)) }));
-  const checked = withColumnsLeftOut(read, council);
+export function checkPack(given: readonly GivenFile[] | ReadPack, council: KnownCouncil = noCouncil): PackCheck {
+  const { sheets, faults: fileFaults } = isRead(given) ? given : readPack(given);
+  const checked = withColumnsLeftOut(sheets, council);
   const loose = sheetsOf(checked, council);
   const faults = [...fileFaults, ...checked.flatMap((sheet) => sheet.faults), ...packRules.flatMap((rule) => rule(loose))];
   if (faults.length > 0) return { sound: false, faults: order(faults, sheets.map(({ file }) => file)) };
@@ -75,7 +70,7 @@ export function checkPack(files: readonly GivenFile[], council: KnownCouncil = n
     changes: changesOf(pack, loose),
     all: (sheet) => loose.all(sheet) as never,
     fileOf: (sheet: SheetName) => loose.fault(sheet, null, null, '', '').file,
-    counts: checked.map(({ opened, rows }) => ({ sheet: opened.sheet, rows: rows.length })),
-    notes: [...sheets.flatMap(({ file, table }) => table.notes.map((note) => `${file}: ${note}`)), ...endsThatStay(pack, loose)],
+    counts: checked.map(({ sheet, rows }) => ({ sheet, rows: rows.length })),
+    notes: [...sheets.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`)), ...endsThatStay(pack, loose)],
   };
 }

@@ -64,7 +64,7 @@ export function readCell(text: string, accepts: Accepts): Exclude<Cell, null> | 
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
     case 'email':
       // An invisible character (a zero-width space, a soft hyphen) makes another address of it.
-      return !/\p{Cf}/u.test(text) && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text) && text.length <= 254 ? text : undefined;
+      return text.length <= 254 && !/\p{Cf}/u.test(text) && /^[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+$/.test(text) ? text : undefined;
     case 'whole':
       return readWhole(text, accepts.from, accepts.to);
     case 'decimal':

@@ -9,7 +9,7 @@ const file = (name: string, columns: readonly string[], rows: readonly (readonly
   bytes: new TextEncoder().encode(writeCsv(columns, rows)),
 });
 
-const serviceRef = (row: HartRow): string => row.code.replace(/\d.*$/, '');
+const serviceRef = (row: HartRow): string => row.code.split(/\d/, 1)[0]!;
 
 function organisation(rows: readonly HartRow[]): GivenFile[] {
   const services = new Map(rows.map((row) => [row.service, serviceRef(row)]));

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type Table, tableOf, UnreadableFile } from './table';
+import { sheetLimits, type Table, TableBuilder, UnreadableFile } from './table';
 
 /**
  * Text of a file: UTF-8 with or without its mark, UTF-16 where its mark says so, else the Western encoding of older Windows
@@ -17,30 +17,59 @@ function decodeText(bytes: Uint8Array): { readonly text: string; readonly notes:
   }
 }
 
+/** A row may fill its columns with the longest cells there are, but not all of them. */
+const longestRow = 10 * sheetLimits.cellLength;
+
 const candidates = [',', ';', '\t'] as const;
 
 /** What separates the cells: whichever of comma, semicolon and tab the first line has most of outside quotes. */
 function findDelimiter(text: string): string {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
+  const firstLine = text.slice(0, longestRow).split(/[\r\n]/, 1)[0]!.replace(/"[^"]*"/g, '');
   const count = (mark: string): number => firstLine.split(mark).length;
   return candidates.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 /**
- * Reads a CSV file as people have them: with or without byte-order mark, Windows or Unix line ends, commas, semicolons or tabs.
- * Throws `UnreadableFile` where quotes do not close.
+ * Reads a CSV file as people have them: with or without byte-order mark, Windows or Unix line ends, commas, semicolons or tabs. Rows are
+ * counted and left as they come, so that a file of line ends alone costs no more than its first hundred thousand. Throws
+ * `UnreadableFile` where quotes do not close, and for more than a sheet may hold.
  */
 export function readCsv(bytes: Uint8Array): Table {
   const { text, notes } = decodeText(bytes);
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  assertShortLines(plain);
+  const table = new TableBuilder();
+  let row = 0;
+  const take = (record: string[]): null => {
+    row += 1;
+    table.add(row, record);
+    return null;
+  };
   try {
-    const records: string[][] = parse(plain, { delimiter: findDelimiter(plain), relax_column_count: true, trim: false });
-    return tableOf(records, notes);
+    parse(plain, { delimiter: findDelimiter(plain), relax_column_count: true, trim: false, max_record_size: longestRow, on_record: take });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-    throw new UnreadableFile('a quotation mark that does not open or close a cell', 'cells in double quotes, inner ones doubled', line);
+    throw error instanceof CsvError ? unreadable(error) : error;
   }
+  return table.done(notes);
+}
+
+const tooLong = (line: number | null): UnreadableFile =>
+  new UnreadableFile(`a row of more than ${longestRow.toLocaleString('en-GB')} characters`, 'shorter rows; perhaps a quotation mark does not close', line);
+
+/** Asked before the parser, which counts what stands in cells: millions of empty ones are nothing to it, and take it as long. */
+function assertShortLines(text: string): void {
+  for (let begins = 0, line = 1; begins < text.length; line += 1) {
+    const end = text.indexOf('\n', begins);
+    const next = end < 0 ? text.length : end + 1;
+    if (next - begins > longestRow) throw tooLong(line);
+    begins = next;
+  }
+}
+
+function unreadable(error: CsvError): UnreadableFile {
+  const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+  if (error.code !== 'CSV_MAX_RECORD_SIZE') return new UnreadableFile('a quotation mark that does not open or close a cell', 'cells in double quotes, inner ones doubled', line);
+  return tooLong(line);
 }
 
 /**

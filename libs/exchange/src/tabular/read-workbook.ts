@@ -1,5 +1,7 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
-import { type Table, tableOf, UnreadableFile } from './table';
+import { unpackArchive } from './read-archive';
+import { storeArchive } from './store-archive';
+import { sheetLimits, type Table, TableBuilder, UnreadableFile } from './table';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
@@ -21,31 +23,54 @@ function cellText(cell: CellObject | undefined, row: number, column: string): st
   return String(cell.v);
 }
 
-function readSheet(sheet: WorkSheet): Table {
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const at = (row: number, column: number): CellObject | undefined =>
-    sheet[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
-  const records: string[][] = [];
-  for (let row = 0; row <= range.e.r; row += 1) {
-    const record: string[] = [];
-    for (let column = 0; column <= range.e.c; column += 1) {
-      record.push(cellText(at(row, column), row + 1, String(at(0, column)?.v ?? '')));
-    }
-    records.push(record);
+/** The cells that hold something, by row and column. Never by the sheet's range: one cell in its last corner makes that seventeen thousand million. */
+function filledCells(sheet: WorkSheet): Map<number, Map<number, CellObject>> {
+  const rows = new Map<number, Map<number, CellObject>>();
+  for (const address of Object.keys(sheet)) {
+    const cell = sheet[address] as CellObject | undefined;
+    if (address.startsWith('!') || cell?.v === undefined) continue;
+    const { r, c } = utils.decode_cell(address);
+    if (c >= sheetLimits.columns) throw new UnreadableFile(`something in column ${utils.encode_col(c)}`, `at most ${sheetLimits.columns} columns, to ${utils.encode_col(sheetLimits.columns - 1)}`, r + 1);
+    rows.set(r, (rows.get(r) ?? new Map<number, CellObject>()).set(c, cell));
   }
-  return tableOf(records, []);
+  return rows;
+}
+
+function readSheet(sheet: WorkSheet): Table {
+  const rows = filledCells(sheet);
+  const heads = rows.get(0);
+  const table = new TableBuilder();
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const record = Array.from({ length: Math.max(...cells.keys()) + 1 }, (_, column) => cellText(cells.get(column), row + 1, String(heads?.get(column)?.v ?? '')));
+    table.add(row + 1, record);
+  }
+  return table.done([]);
+}
+
+const accepted = 'an XLSX or ODS file without password';
+
+/** The parts of a workbook that hold its sheets. Pictures, macros and whatever else is packed with them are left out unread. */
+const isSheetPart = (path: string): boolean => /\.(?:xml|rels)$/i.test(path) || path === 'mimetype';
+
+/** The workbook as its parser gets it: unpacked and measured by us, and of the two formats that we say we read. */
+function measuredParts(bytes: Uint8Array): Uint8Array {
+  const parts = unpackArchive(bytes, isSheetPart);
+  const isWorkbook = parts.some(({ path }) => path === '[Content_Types].xml' || path === 'content.xml');
+  if (!isWorkbook) throw new UnreadableFile('a file that is no workbook', accepted);
+  return storeArchive(parts);
 }
 
 /**
  * Reads the sheets of a workbook (XLSX or ODS) by name. Numbers and dates become the text a CSV file would hold. Throws
- * `UnreadableFile` for what is no workbook, for an error left by a formula and for a number shown as a percentage, whose
+ * `UnreadableFile` for what is no workbook or too large, for an error left by a formula and for a number shown as a percentage, whose
  * stored value (0.712) is not the one people see (71.2%).
  */
 export function readWorkbook(bytes: Uint8Array): ReadonlyMap<string, () => Table> {
+  const parts = measuredParts(bytes);
   try {
-    const book = read(bytes, { type: 'array', cellDates: true, cellNF: true, UTC: true });
+    const book = read(parts, { type: 'array', cellDates: true, cellNF: true, UTC: true, cellFormula: false, cellHTML: false });
     return new Map(book.SheetNames.map((name) => [name.trim(), () => readSheet(book.Sheets[name]!)]));
   } catch {
-    throw new UnreadableFile('a file that is no workbook, or is protected by a password', 'an XLSX or ODS file without password');
+    throw new UnreadableFile('a file that is no workbook, or is protected by a password', accepted);
   }
 }

@@ -1,5 +1,7 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Clinic, ClinicSeat } from '@golden-thread/domain/exception/clinic';
 import type { MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Reading } from '../unit-of-work/unit-of-work';
 
@@ -23,15 +25,16 @@ const sql = `
   left join exception_case e on e.id = c.exception_id left join person r on r.id = c.requester_id
   left join recovery_plan p on p.origin_id = c.id`;
 
-/** Every clinic: those to come by their day, then those held, the latest first. */
-export const listClinicSummaries = (reading: Reading): Promise<ClinicSummary[]> =>
+/** The clinics that are the actor's to read: those to come by their day, then those held, the latest first. */
+export const listClinicSummaries = (reading: Reading, actor: Actor): Promise<ClinicSummary[]> =>
   reading.query<ClinicSummary>(
-    `${sql} order by c.state <> 'called', case when c.state = 'called' then c.meets_on end, c.meets_on desc, c.reference limit 200`,
+    `${sql} join reading_access('clinic', $1, $2, $3) a on a.id = c.id order by c.state <> 'called', case when c.state = 'called' then c.meets_on end, c.meets_on desc, c.reference limit 200`,
+    [...readingOf(actor, 'clinic'), reading.today],
   );
 
 const find = namedBy('find-clinic-line', { table: 'c', reference: 'reference' }, (whereNamed) => `${sql} where ${whereNamed}`);
 
-/** One clinic, by its id or its reference such as CL-1. */
+/** One clinic, by its id or its reference such as CL-1, for an act on it; whoever only reads it is asked about by `findAccess`. */
 export async function findClinicSummary(finding: Finding, named: IdOrReference): Promise<ClinicSummary | undefined> {
   const [line] = await finding.query<ClinicSummary>(find(named), [named]);
   return line;

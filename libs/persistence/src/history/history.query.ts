@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { EventId, Id, PersonId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { Reading } from '../unit-of-work/unit-of-work';
 

@@ -1,6 +1,7 @@
+import { allScopes, type Scope, type TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { CouncilId, TokenId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import type { PersonActing } from './acting-person.query';
 import type { SignInDirectory } from './sign-in-directory';
 
@@ -25,16 +26,21 @@ interface Found extends PersonActing {
   readonly unread: number;
 }
 
-const byToken = { name: 'asking-by-token', text: 'select * from asking_by_token($1, $2)' };
+const byToken = {
+  name: 'asking-by-token',
+  text: 'select * from asking_by_scoped_token($1, $2)',
+};
 const bySession = { name: 'asking-by-session', text: 'select * from asking_by_session($1, $2)' };
 
 /** By a bearer token's digest; undefined once it is revoked or out of date (machine's clock). `live`: the time of a live council. */
 export async function findAskingByToken(
   { pool }: SignInDirectory,
   { hash, live }: { readonly hash: string; readonly live: Instant },
-): Promise<{ readonly tokenId: TokenId; readonly person: PersonAsking } | undefined> {
-  const { rows: [found] } = await pool.query<Found & { tokenId: TokenId }>({ ...byToken, values: [hash, live] });
-  return found && { tokenId: found.tokenId, person: personOf(found) };
+): Promise<{ readonly token: TokenUsed; readonly person: PersonAsking } | undefined> {
+  const { rows: [found] } = await pool.query<Found & { tokenId: TokenId; scopes: readonly Scope[] | null; ownerId: PersonId | null }>({ ...byToken, values: [hash, live] });
+  if (found === undefined) return undefined;
+  const { tokenId: id, scopes, ownerId } = found;
+  return { token: { id, kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes: scopes ?? allScopes }, person: personOf(found) };
 }
 
 /** By a session's id; undefined where there is none, or it is out of date (machine's clock). */

@@ -8,21 +8,27 @@ export interface KnownPerson {
   readonly personId: PersonId;
 }
 
+/** A session as it is listed: called by a digest, so that nobody who reads it can use it. */
+export interface SessionSummary {
+  readonly id: CouncilId;
+  /** When its person signed in (machine's clock, ISO 8601); null for one of before that was noted. */
+  readonly signedInAt: string | null;
+  /** What the browser calls itself, shortened. */
+  readonly device: string | null;
+}
+
 /**
- * The sign-in role's own door: it may look up a person or a token in every council, who answers for which post in the one that a token or
+ * The sign-in role's own connections: it may look up a person or a token in every council, who answers for which post in the one that a token or
  * session names, and keep sessions; it sees nothing else.
  * The pool serves the session store too.
  */
 export class SignInDirectory {
   constructor(readonly pool: Pool) {}
 
-  /** The person whom the identity provider calls by this subject; undefined when no council knows them. */
-  async findPersonBySubject(subject: string): Promise<KnownPerson | undefined> {
-    const { rows } = await this.pool.query<KnownPerson>(
-      'select council_id as "councilId", id as "personId" from person where subject = $1',
-      [subject],
-    );
-    return rows[0];
+  /** The people whom the identity provider calls by this subject, one a council that knows them, by the council's name. */
+  async listPeopleBySubject(subject: string): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
+    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_subject($1)', [subject]);
+    return rows;
   }
 
   /** The council whose public pages stand under this short name; undefined when there is none. */
@@ -35,6 +41,27 @@ export class SignInDirectory {
   async findSlugOfCouncil(id: CouncilId): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ slug: string }>('select slug from council where id = $1', [id]);
     return rows[0]?.slug;
+  }
+
+  /** Where somebody is signed in, the latest sign-in first. */
+  async listSessions({ councilId, personId }: KnownPerson): Promise<readonly SessionSummary[]> {
+    const { rows } = await this.pool.query<SessionSummary>(
+      `select encode(sha256(sid::bytea), 'hex') as id, sess->'signedIn'->>'at' as "signedInAt", sess->'signedIn'->>'device' as device from session
+       where sess->'person'->>'councilId' = $1 and sess->'person'->>'personId' = $2 and expire > now() order by 2 desc nulls last, 1`,
+      [councilId, personId],
+    );
+    return rows;
+  }
+
+  /** Ends somebody's sessions: all, or `only` the one of this digest, or all `but` that one. Answers how many. */
+  async endSessions({ councilId, personId }: KnownPerson, { only = null, but = null }: { readonly only?: string | null; readonly but?: string | null }): Promise<number> {
+    const { rows } = await this.pool.query<{ sid: string }>(
+      `delete from session where sess->'person'->>'councilId' = $1 and sess->'person'->>'personId' = $2
+         and ($3::text is null or encode(sha256(sid::bytea), 'hex') = $3) and ($4::text is null or encode(sha256(sid::bytea), 'hex') <> $4)
+       returning sid`,
+      [councilId, personId, only, but],
+    );
+    return rows.length;
   }
 
   async close(): Promise<void> {

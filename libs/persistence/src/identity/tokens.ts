@@ -1,3 +1,4 @@
+import type { Scope } from '@golden-thread/domain/authority/token-scope';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { createHash, randomBytes } from 'node:crypto';
@@ -12,12 +13,16 @@ export function newToken(): { readonly token: string; readonly hash: string } {
   return { token, hash: tokenDigest(token) };
 }
 
-/** A token as the administrator sees it; the token itself is not kept anywhere. */
+/** A token as its person and the administrator see it; the token itself is not kept anywhere. */
 export interface TokenSummary {
   readonly id: TokenId;
   readonly personId: PersonId;
   readonly personName: string;
+  /** Who owns the service account that it acts as; null for a person's own. */
+  readonly ownerId: PersonId | null;
   readonly label: string;
+  /** Null: made before there were scopes, for every area. */
+  readonly scopes: readonly Scope[] | null;
   readonly madeByName: string | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
@@ -25,12 +30,17 @@ export interface TokenSummary {
   readonly lastUsedAt: Instant | null;
 }
 
-const tokenSummaries = `select t.id, t.person_id as "personId", p.name as "personName", t.label, m.name as "madeByName", t.created_at as "createdAt",
+const tokenSummaries = `select t.id, t.person_id as "personId", p.name as "personName", p.owner_id as "ownerId", t.label, t.scopes, m.name as "madeByName", t.created_at as "createdAt",
     t.expires_at as "expiresAt", t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt"
   from api_token t join person p on p.id = t.person_id left join person m on m.id = t.created_by where t.council_id = $1`;
 
 export function listTokenSummaries(reading: Reading): Promise<TokenSummary[]> {
   return reading.query<TokenSummary>(`${tokenSummaries} order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id]);
+}
+
+/** A person's own tokens. */
+export function listTokensOfPerson(reading: Reading, personId: PersonId): Promise<TokenSummary[]> {
+  return reading.query<TokenSummary>(`${tokenSummaries} and t.person_id = $2 order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id, personId]);
 }
 
 export async function findTokenSummary(reading: Reading, tokenId: TokenId): Promise<TokenSummary | undefined> {
@@ -43,16 +53,17 @@ export interface NewApiToken {
   readonly id: TokenId;
   readonly personId: PersonId;
   readonly label: string;
+  readonly scopes: readonly Scope[];
   readonly hash: string;
   readonly createdBy: PersonId | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
 
-export async function addToken(reading: Reading, { id, personId, label, hash, createdBy, createdAt, expiresAt }: NewApiToken): Promise<void> {
+export async function addToken(reading: Reading, { id, personId, label, scopes, hash, createdBy, createdAt, expiresAt }: NewApiToken): Promise<void> {
   await reading.query(
-    `insert into api_token (id, council_id, person_id, label, hash, created_by, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, reading.council.id, personId, label, hash, createdBy, createdAt.toISOString(), expiresAt.toISOString()],
+    `insert into api_token (id, council_id, person_id, label, hash, created_by, created_at, expires_at, scopes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, reading.council.id, personId, label, hash, createdBy, createdAt.toISOString(), expiresAt.toISOString(), scopes],
   );
 }
 

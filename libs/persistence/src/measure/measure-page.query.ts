@@ -1,3 +1,4 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Figure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
@@ -66,7 +67,7 @@ const places = `
   left join post l on l.id = m.member_post_id where m.id = $1`;
 
 /** Everything the page of one measure shows; undefined when the council has no measure of this reference. */
-export async function readMeasurePage(reading: Reading, ref: string): Promise<MeasurePage | undefined> {
+export async function readMeasurePage(reading: Reading, actor: Actor, ref: string): Promise<MeasurePage | undefined> {
   const measure = await findMeasure(reading, ref);
   if (!measure) return undefined;
   const [place] = await reading.query<Pick<MeasurePage, 'serviceName' | 'ownerTitle' | 'verifierTitle' | 'memberTitle'>>(places, [measure.id]);
@@ -74,7 +75,7 @@ export async function readMeasurePage(reading: Reading, ref: string): Promise<Me
   return {
     measure,
     ...(place as NonNullable<typeof place>),
-    objectives: await listObjectivesOfMeasure(reading, measure.id),
+    objectives: await listObjectivesOfMeasure(reading, actor, measure.id),
     history: histories.get(measure.id) as MeasureHistory,
     versions: await reading.query<FigureVersion>(versions, [measure.id]),
     targetChanges: await reading.query<GovernedChange>(targetChanges, [measure.id]),

@@ -1,5 +1,7 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
+import { openPlans, openPlansOf } from '../authority/reading-access';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as a measure's pages name it. A person's own objectives are nobody's to choose and never listed. */
@@ -14,17 +16,20 @@ export interface ObjectiveOfMeasure {
 const listed = `select o.id, o.reference, o.title, o.level, o.year from objective o`;
 const inOrder = `order by o.year desc, case o.level when 'council' then 1 when 'service' then 2 else 3 end, o.reference`;
 
-/** The objectives whose progress a measure shows, this year's first. */
-export const listObjectivesOfMeasure = (reading: Reading, measureId: MeasureId): Promise<ObjectiveOfMeasure[]> =>
+/** The objectives whose progress a measure shows, this year's first; those in drafts that others write are left out. */
+export const listObjectivesOfMeasure = (reading: Reading, actor: Actor, measureId: MeasureId): Promise<ObjectiveOfMeasure[]> =>
   reading.query(
     `${listed} join objective_measure m on m.objective_id = o.id and m.council_id = o.council_id
-     where o.council_id = $1 and m.measure_id = $2 and o.level <> 'individual' ${inOrder}`,
-    [reading.council.id, measureId],
+     where o.council_id = $1 and m.measure_id = $2 and o.level <> 'individual' and o.plan_id in (${openPlans('$3', '$4', '$5', '$6')}) ${inOrder}`,
+    [reading.council.id, measureId, ...openPlansOf(reading, actor)],
   );
 
-/** The objectives of a year and after that a measure can be chosen for. */
-export const listObjectivesToChooseFrom = (reading: Reading, from: FinancialYear): Promise<ObjectiveOfMeasure[]> =>
-  reading.query(`${listed} where o.council_id = $1 and o.year >= $2 and o.level <> 'individual' ${inOrder}`, [reading.council.id, from]);
+/** The objectives of a year and after that the actor can choose a measure for. */
+export const listObjectivesToChooseFrom = (reading: Reading, actor: Actor, from: FinancialYear): Promise<ObjectiveOfMeasure[]> =>
+  reading.query(
+    `${listed} where o.council_id = $1 and o.year >= $2 and o.level <> 'individual' and o.plan_id in (${openPlans('$3', '$4', '$5', '$6')}) ${inOrder}`,
+    [reading.council.id, from, ...openPlansOf(reading, actor)],
+  );
 
 /** Has a measure show the progress of these objectives, and no longer that of those. */
 export async function saveObjectivesOfMeasure(

@@ -14,6 +14,10 @@ import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
 import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
+import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
+import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
+import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
+import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -33,4 +37,8 @@ export const migrations = [
   WhoIsAsking2026040100330,
   ErrandsApart2026040100340,
   DerivedIds2026040100350,
+  SignInSeesLess2026112900200,
+  WhoReadsWhat2026112900400,
+  ScopedTokens2026112900410,
+  SubjectsOfACouncil2026112900420,
 ];

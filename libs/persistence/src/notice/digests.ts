@@ -4,7 +4,7 @@ import { addOutboxMessages } from '../outbox/outbox-messages';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /**
- * Of a notice, in SQL: it is to go by e-mail and has no letter yet. Whatever has an e-mail of its own gets it in the transaction that
+ * Of a notice, in SQL: it is to go by e-mail and has none yet. Whatever has an e-mail of its own gets it in the transaction that
  * raises the notice. What was about a task that is done meanwhile has nothing left to say, and stays in the inbox alone.
  */
 const waitsForDigest = `notice.channel = 'email' and notice.letter_id is null
@@ -23,7 +23,7 @@ export async function countWaitingForDigest(reading: Reading): Promise<DailyDige
 
 /**
  * Gathers what waits for the digest into one e-mail for each person, dated today; whoever has had today's digest already gets the
- * rest tomorrow. Answers how many letters were written.
+ * rest tomorrow. Answers how many e-mails were written.
  */
 export async function writeDigests(work: UnitOfWork): Promise<number> {
   const letters = await work.query<{ id: EmailId }>(

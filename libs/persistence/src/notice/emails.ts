@@ -45,43 +45,47 @@ interface NoticeToSend {
   readonly dueOn: CalendarDate | null;
 }
 
-/** Reads an e-mail, holding its row until the transaction ends, so that two processors do not both begin to send it. */
-export async function findEmailToSend(work: Reading, letterId: EmailId): Promise<EmailToSend | undefined> {
-  const [held] = await work.query<Omit<EmailToSend, 'notices'>>(
+/** Reads e-mails, holding their rows until the transaction ends, so that two processors do not both begin to send one. Those that are gone are left out. */
+export async function findEmailsToSend(work: Reading, letterIds: readonly EmailId[]): Promise<EmailToSend[]> {
+  const held = await work.query<Omit<EmailToSend, 'notices'>>(
     `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
             jsonb_build_object('name', p.name, 'email', p.email) as "to"
-     from letter l join person p on p.id = l.person_id where l.id = $1 for update of l`,
-    [letterId],
+     from letter l join person p on p.id = l.person_id where l.id = any ($1::uuid[]) order by l.id for update of l`,
+    [letterIds],
   );
-  if (!held) return undefined;
-  const notices = await work.query<NoticeToSend>(
-    `select n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
-     from notice n left join task t on t.id = n.task_id where n.letter_id = $1 order by t.due_on nulls last, n.created_at, n.subject`,
-    [letterId],
+  if (held.length === 0) return [];
+  const notices = await work.query<NoticeToSend & { readonly letterId: EmailId | null }>(
+    `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
+     from notice n left join task t on t.id = n.task_id
+     where n.letter_id = any ($1::uuid[]) order by t.due_on nulls last, n.created_at, n.subject`,
+    [letterIds],
   );
-  return { ...held, notices };
+  return held.map((letter) => ({ ...letter, notices: notices.filter(({ letterId }) => letterId === letter.id) }));
 }
 
-interface EmailMark {
+export interface EmailMark {
   readonly letterId: EmailId;
   readonly state: EmailState;
   readonly error?: string;
 }
 
-/** Where an e-mail stands now. The machine's clock times it: a letter's way is no council matter. */
-export async function markEmail(work: Reading, { letterId, state, error }: EmailMark): Promise<void> {
+/** Where e-mails stand now. The machine's clock times it: an e-mail's way is no council matter. */
+export async function markEmails(work: Reading, marks: readonly EmailMark[]): Promise<void> {
+  if (marks.length === 0) return;
   await work.query(
-    `update letter set state = $2, last_error = $3,
-            attempts = attempts + case when $2 = 'sending' then 1 else 0 end,
-            sending_at = case when $2 = 'sending' then now() else sending_at end,
-            sent_at = case when $2 = 'sent' then now() else sent_at end
-     where id = $1`,
-    [letterId, state, error ?? null],
+    `update letter set state = m.state, last_error = m.error,
+            attempts = attempts + case when m.state = 'sending' then 1 else 0 end,
+            sending_at = case when m.state = 'sending' then now() else sending_at end,
+            sent_at = case when m.state = 'sent' then now() else sent_at end
+     from jsonb_to_recordset($1) as m("letterId" uuid, state text, error text)
+     -- Named twice, so that each row is looked up: planned by the join alone, PostgreSQL would read every e-mail there is.
+     where letter.id = m."letterId" and letter.id = any ($2::uuid[])`,
+    [JSON.stringify(marks), marks.map(({ letterId }) => letterId)],
   );
 }
 
 /**
- * Finds letters that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
+ * Finds e-mails that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
  * get an outbox message again; those being sent for too long were cut off and are marked as possibly sent. Answers how many of each.
  */
 export async function recoverEmails(
@@ -119,7 +123,7 @@ export interface EmailInDoubt {
   readonly lastError: string | null;
 }
 
-/** E-mails that were perhaps sent, and letters that could not be; oldest first, at most a hundred. */
+/** E-mails that were perhaps sent, and those that could not be; oldest first, at most a hundred. */
 export const listEmailsInDoubt = (reading: Reading): Promise<EmailInDoubt[]> =>
   reading.query<EmailInDoubt>(
     `select l.id, p.name as "to", l.kind, (select min(n.subject) from notice n where n.letter_id = l.id) as subject,

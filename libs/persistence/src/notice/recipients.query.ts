@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { EventId, Id, MeetingId, PersonId, PostId, ServiceId, TaskId, UnitId, YearId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { EventSeen } from '../event-log/events';
 import type { Reading } from '../unit-of-work/unit-of-work';

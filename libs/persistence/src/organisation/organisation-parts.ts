@@ -19,6 +19,9 @@ export interface OrganisationPartRecord<Kind extends OrganisationPartKind = Orga
   readonly closedOn: CalendarDate | null;
 }
 
+/** A part whose kind its row tells. */
+type PartOfAnyKind = { readonly [Kind in OrganisationPartKind]: OrganisationPartRecord<Kind> }[OrganisationPartKind];
+
 /** The column that names what a part lies in. */
 const within = { service: 'directorate_id', unit: 'service_id' } as const;
 
@@ -37,6 +40,18 @@ export async function findOrganisationPart<Kind extends OrganisationPartKind>(
   return found && ({ kind, ...found } as OrganisationPartRecord<Kind>);
 }
 
+/** A part by its id alone, as an address names it; nothing where it is no id. */
+export async function findPartOfAnyKind(reading: Reading, id: OrganisationPartId): Promise<PartOfAnyKind | undefined> {
+  const [found] = await reading.query<PartOfAnyKind>(
+    `select 'directorate' as kind, id, code, name, null::uuid as "parentId", head_post_id as "headPostId", closed_on as "closedOn"
+       from directorate where council_id = $1 and id = $2
+     union all select 'service', id, code, name, directorate_id, head_post_id, closed_on from service where council_id = $1 and id = $2
+     union all select 'unit', id, code, name, service_id, head_post_id, closed_on from unit where council_id = $1 and id = $2`,
+    [reading.council.id, id],
+  );
+  return found;
+}
+
 export async function findOrganisationPartByCode(reading: Reading, kind: OrganisationPartKind, code: string): Promise<OrganisationPartId | undefined> {
   const [found] = await reading.query<{ id: OrganisationPartId }>(`select id from ${kind} where council_id = $1 and code = $2`, [reading.council.id, code]);
   return found?.id;
@@ -45,7 +60,10 @@ export async function findOrganisationPartByCode(reading: Reading, kind: Organis
 const ofPart = 'id, council_id, code, name, head_post_id, closed_on';
 const replaced = 'code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, closed_on = excluded.closed_on';
 
-export async function saveOrganisationPart(work: UnitOfWork, part: OrganisationPartRecord): Promise<void> {
+/** `parentId`: of a part of the kind that this one lies in. */
+type PartToSave = Omit<OrganisationPartRecord, 'parentId'> & { readonly parentId: OrganisationPartId | null };
+
+export async function saveOrganisationPart(work: UnitOfWork, part: PartToSave): Promise<void> {
   const { kind, id, code, name, headPostId, closedOn } = part;
   const facts = [id, work.council.id, code, name, headPostId, closedOn] as const;
   if (kind === 'directorate') {

@@ -31,7 +31,7 @@ export interface PostPage extends PostRecord {
   readonly openTasks: number;
 }
 
-/** The post by its id: its place in the line, who answers for it today and why, who held it and who stood in. */
+/** The post by its id: its place in the management chain, who answers for it today and why, who held it and who stood in. */
 export async function findPostPage(reading: Reading, id: PostId): Promise<PostPage | undefined> {
   const post = await findPost(reading, id);
   if (!post) return undefined;

@@ -67,7 +67,7 @@ export async function listPostsWithRole(reading: Reading, role: Role): Promise<P
 /** The posts above a post, nearest first. */
 export type ManagementChain = readonly { readonly postId: PostId; readonly roles: readonly Role[] }[];
 
-/** For each of these posts, the line above it. The depth is bounded, so that a circle in the data cannot hold the query. */
+/** For each of these posts, the management chain above it. The depth is bounded, so that a circle in the data cannot hold the query. */
 export async function listManagementChains(reading: Reading, postIds: readonly PostId[]): Promise<ReadonlyMap<PostId, ManagementChain>> {
   const rows = await reading.query<{ from: PostId; postId: PostId; roles: Role[] }>(
     `with recursive line as (

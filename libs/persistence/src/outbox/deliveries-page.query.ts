@@ -1,7 +1,7 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id, OutboxMessageId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An outbox message as the operator sees it. Instants are the machine's. */

@@ -1,6 +1,7 @@
 import type { CouncilId, EventId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
+import { prepared } from '../unit-of-work/transaction';
 import type { Statement } from '../unit-of-work/unit-of-work';
 import type { OutboxMessage } from './outbox-messages';
 
@@ -16,12 +17,13 @@ export async function openRelayConnection(url: string): Promise<RelayConnection>
   pool.on('error', () => undefined);
   await pool.query('select 1');
   return {
-    query: async <Row>(statement: Statement, parameters: readonly unknown[] = []) => (await pool.query(statement, [...parameters])).rows as Row[],
+    query: async <Row>(statement: Statement, parameters: readonly unknown[] = []) =>
+      (await pool.query({ ...prepared(statement), values: [...parameters] })).rows as Row[],
     close: () => pool.end(),
   };
 }
 
-/** Every council there is: for the loops that look at one after the other, each within its own transaction. */
+/** Every council there is: for the loops that poll one after the other, each within its own transaction. */
 export const listCouncils = (relay: RelayConnection): Promise<{ id: CouncilId; name: string; kind: 'live' | 'training' }[]> =>
   relay.query('select id, name, kind from council order by id');
 

@@ -1,6 +1,8 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { PlanRecord } from './plans';
 
@@ -68,9 +70,9 @@ export interface ObjectiveAbove {
 
 /**
  * The objectives above a plan: the council plan's for all; for a unit also its service's; for a person also those of the unit and
- * service their post lies in. The nearest first.
+ * service their post lies in, as far as their plans are the actor's to read. The nearest first.
  */
-export const listObjectivesAbove = (reading: Reading, plan: PlanRecord): Promise<ObjectiveAbove[]> =>
+export const listObjectivesAbove = (reading: Reading, actor: Actor, plan: PlanRecord): Promise<ObjectiveAbove[]> =>
   reading.query(
     `with place as (
        select coalesce(unit.service_id, post.service_id) as service_id, post.unit_id
@@ -78,8 +80,10 @@ export const listObjectivesAbove = (reading: Reading, plan: PlanRecord): Promise
      select o.id, o.reference, o.title, o.level from objective o left join plan p on p.id = o.plan_id, place
      where o.council_id = $1 and o.year = $3 and (
        o.level = 'council'
-       or (o.level = 'service' and $4 <> 'service-plan' and p.service_id = place.service_id)
-       or (o.level = 'unit' and $4 = 'individual-plan' and p.unit_id = place.unit_id))
+       or (o.level = 'service' and $4 <> 'service-plan' and p.service_id = place.service_id and o.plan_id in (
+         select a.id from reading_access('service-plan', $5, $6, $7) a where a.access = 'whole'))
+       or (o.level = 'unit' and $4 = 'individual-plan' and p.unit_id = place.unit_id and o.plan_id in (
+         select a.id from reading_access('unit-plan', $5, $6, $7) a where a.access = 'whole')))
      order by case o.level when 'unit' then 1 when 'service' then 2 else 3 end, o.position, o.reference`,
-    [reading.council.id, plan.id, plan.year, plan.kind],
+    [reading.council.id, plan.id, plan.year, plan.kind, ...readingOf(actor, 'service-plan'), reading.today],
   );

@@ -1,5 +1,8 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
+import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findRecoveryPlan } from './recovery-plans';
@@ -13,6 +16,8 @@ export interface Party {
 
 /** A recovery plan as its pages show it. */
 export interface RecoveryPlanView extends RecoveryPlan {
+  /** 'heading': a draft that others write; its content and authors are left out. */
+  readonly access: Exclude<Access, 'none'>;
   readonly serviceName: string;
   /** How its values are written; null where the plan is about no measure. */
   readonly measure: { readonly unit: string; readonly decimals: number } | null;
@@ -29,14 +34,15 @@ const concerned = 'array[plan.accountable_post_id, plan.director_post_id, plan.r
 const by = { table: 'plan', reference: 'reference' };
 
 const heads = namedBy('recovery-plan-view', by, (whereNamed) => `
-  select plan.id, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
+  select plan.id, a.access, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
          (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure,
          (select json_agg(json_build_object('postId', p.id, 'postTitle', p.title, 'people', coalesce(
             (select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
              from responsibility r join person o on o.id = r.person_id
              where r.post_id = p.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)), '[]')))
           from post p where p.id = any (${concerned})) as concerned
-  from recovery_plan plan join service s on s.id = plan.service_id where ${whereNamed}`);
+  from recovery_plan plan join service s on s.id = plan.service_id join reading_access('recovery-plan', $3, $4, $2) a on a.id = plan.id
+  where ${whereNamed}`);
 
 /** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */
 const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
@@ -55,15 +61,15 @@ const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
     where r.post_id = plan.accountable_post_id and r.person_id = o.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2))
   group by o.id, o.name order by o.name`);
 
-type Head = Pick<RecoveryPlanView, 'id' | 'serviceName' | 'authors' | 'measure'> & { readonly concerned: readonly Party[] };
+type Head = Pick<RecoveryPlanView, 'id' | 'access' | 'serviceName' | 'authors' | 'measure'> & { readonly concerned: readonly Party[] };
 
 /**
- * The plan behind an id or a reference such as RP-12, with the names of those concerned; undefined when there is none. Everything is asked
- * in one round trip.
+ * The plan behind an id or a reference such as RP-12, with the names of those concerned, as far as the actor may read it; undefined when
+ * there is none for them. Everything is asked in one round trip.
  */
-export async function findRecoveryPlanView(reading: Reading, named: IdOrReference): Promise<RecoveryPlanView | undefined> {
+export async function findRecoveryPlanView(reading: Reading, actor: Actor, named: IdOrReference): Promise<RecoveryPlanView | undefined> {
   const [[found], plan, panel] = await Promise.all([
-    reading.query<Head>(heads(named), [named, reading.today]),
+    reading.query<Head>(heads(named), [named, reading.today, ...readingOf(actor, 'recovery-plan')]),
     findRecoveryPlan(reading, named),
     reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
   ]);
@@ -74,6 +80,7 @@ export async function findRecoveryPlanView(reading: Reading, named: IdOrReferenc
   return {
     ...plan,
     ...head,
+    ...(head.access === 'heading' && { content: null, authors: [], authorIds: [] }),
     accountable: party(accountablePostId),
     director: party(directorPostId),
     requester: party(requesterPostId),

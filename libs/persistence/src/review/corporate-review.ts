@@ -1,3 +1,5 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { readerOf } from '@golden-thread/domain/authority/reading-rights';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { Snapshot, SnapshotContent } from '@golden-thread/domain/review/snapshot';
 import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
@@ -13,8 +15,13 @@ export async function addCorporateIssue(work: UnitOfWork, { id, roundId, excepti
   );
 }
 
-export async function listCorporateIssues(reading: Reading, roundId: RoundId): Promise<CorporateIssue[]> {
-  return reading.query<CorporateIssue>(`select ${issueColumns} from corporate_issue where round_id = $1 order by raised_at, id`, [roundId]);
+/** The issues of a round that are for a service in whose circle the actor is. */
+export async function listCorporateIssues(reading: Reading, actor: Actor, roundId: RoundId): Promise<CorporateIssue[]> {
+  return reading.query<CorporateIssue>(
+    `select ${issueColumns} from corporate_issue
+     where round_id = $1 and service_ids && array(select services_read_by($2, $3)) order by raised_at, id`,
+    [roundId, JSON.stringify(readerOf(actor)), reading.today],
+  );
 }
 
 /** Exactly the issues which the corporate review of a round tagged for a service. */

@@ -1,7 +1,9 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ReviewState, Timeliness } from '@golden-thread/domain/review/service-review';
 import type { PostId, ReviewId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One service's line in a round. */
@@ -24,10 +26,12 @@ export interface ReviewSummary {
   readonly managerPostId: PostId | null;
   readonly directorPostId: PostId | null;
   readonly version: number;
+  /** Whether the actor may open it; where it stands is everybody's to know. */
+  readonly mayOpen: boolean;
 }
 
 /** Every service of a round with where its review stands, by name. One query. */
-export async function listReviewSummaries(reading: Reading, roundId: RoundId): Promise<ReviewSummary[]> {
+export async function listReviewSummaries(reading: Reading, actor: Actor, roundId: RoundId): Promise<ReviewSummary[]> {
   return reading.query<ReviewSummary>(
     `select v.id, v.service_id as "serviceId", s.name as service, d.name as directorate, v.state, v.due_on as "dueOn", v.version,
             v.due_on > r.reviews_due_on as extended, v.timeliness, v.submitted_at as "submittedAt", v.last_activity_at as "lastActivityAt",
@@ -35,9 +39,10 @@ export async function listReviewSummaries(reading: Reading, roundId: RoundId): P
             array(select p.name from responsibility a join person p on p.id = a.person_id
                   where a.post_id = coalesce(s.head_post_id, d.head_post_id) and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
                   order by p.name) as managers,
-            (select count(*)::int from event e where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewChased') as chased
+            (select count(*)::int from event e where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewChased') as chased,
+            v.id in (select a.id from reading_access('service-review', $3, $4, $2) a) as "mayOpen"
      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id join directorate d on d.id = s.directorate_id
      where v.round_id = $1 order by s.name`,
-    [roundId, reading.today],
+    [roundId, reading.today, ...readingOf(actor, 'service-review')],
   );
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id, PostId, TaskId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { RemindableTask } from '@golden-thread/domain/task/schedule';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -32,7 +32,7 @@ export const listOpenTasksWithSteps = (reading: Reading, subjects: Subjects): Pr
     named(subjects),
   );
 
-/** What sets those tasks apart for the reminder rule: a wave's thousands are one or two. */
+/** What sets those tasks apart for the reminder rule: the thousands opened in bulk are one or two. */
 export const listDatesOfOpenTasks = (reading: Reading, subjects: Subjects): Promise<Pick<OpenTaskWithSteps, 'kind' | 'dueOn' | 'openedOn' | 'taken'>[]> =>
   reading.query(
     `select distinct kind, "dueOn", "openedOn", taken from (
@@ -46,7 +46,7 @@ interface TaskStep {
   readonly dueOn: CalendarDate;
 }
 
-/** Notes that these steps are taken. Answers those that had not been: a turn that meets another one leaves the rest to it. */
+/** Notes that these steps are taken. Answers those that had not been: a run that meets another one leaves the rest to it. */
 export async function saveTaskSteps(work: UnitOfWork, steps: readonly TaskStep[]): Promise<readonly TaskStep[]> {
   if (steps.length === 0) return [];
   return work.query<TaskStep>(

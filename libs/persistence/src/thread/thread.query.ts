@@ -1,28 +1,35 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { ThreadGraph, ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
+import { openPlans, openPlansOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
  * The golden thread of a year from the community strategy's aims down to the units' objectives. An objective of the council plan
- * serves its priority, a priority its aim, directly. People's own objectives are not in it: they are read by their circle only.
+ * serves its priority, a priority its aim, directly. As far as it is the actor's to read: objectives of drafts that others write are not in
+ * it, nor people's own.
  */
-export async function findThread(reading: Reading, year: FinancialYear): Promise<ThreadGraph> {
+export async function findThread(reading: Reading, actor: Actor, year: FinancialYear): Promise<ThreadGraph> {
   const nodes = await reading.query<ThreadNode>(
     `select id, 'aim' as level, title from aim where council_id = $1
      union all select id, 'priority', title from priority where council_id = $1
-     union all select id, level, title from objective where council_id = $1 and year = $2 and level <> 'individual'`,
-    [reading.council.id, year],
+     union all select id, level, title from objective where council_id = $1 and year = $2 and level <> 'individual'
+       and plan_id in (${openPlans('$3', '$4', '$5', '$6')})`,
+    [reading.council.id, year, ...openPlansOf(reading, actor)],
   );
   const links = await reading.query<ThreadLink>(
-    `select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat" from priority where council_id = $1 and aim_id is not null
+    `with open as (${openPlans('$3', '$4', '$5', '$6')})
+     select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat" from priority where council_id = $1 and aim_id is not null
      union all
      select id, priority_id, 'direct', null, null from objective where council_id = $1 and year = $2 and level = 'council' and priority_id is not null
+       and plan_id in (select id from open)
      union all
      select child_id, parent_id, link.kind, partners, so_that from objective_link link
        join objective child on child.id = link.child_id join objective parent on parent.id = link.parent_id
-     where link.council_id = $1 and child.level <> 'individual' and parent.level <> 'individual' and (child.year = $2 or parent.year = $2)`,
-    [reading.council.id, year],
+     where link.council_id = $1 and child.level <> 'individual' and parent.level <> 'individual' and (child.year = $2 or parent.year = $2)
+       and child.plan_id in (select id from open) and parent.plan_id in (select id from open)`,
+    [reading.council.id, year, ...openPlansOf(reading, actor)],
   );
   return { nodes, links };
 }

@@ -30,7 +30,7 @@ export type Asked = Pick<Database, 'read'>;
 const machineClock = (): Instant => instantOf(new Date());
 
 /**
- * The only door to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
+ * The only way to the rows. Every transaction belongs to one council, set for row-level security before anything is read, and
  * connects as a role that owns nothing; so a query that forgets its council finds nothing of another's.
  */
 export class Database {
@@ -78,7 +78,7 @@ export class Database {
     return answer ?? question(this, done.value);
   }
 
-  /** Answers a question from one consistent look at a council's rows. Nothing can be changed in it. */
+  /** Answers a question from one consistent reading of a council's rows. Nothing can be changed in it. */
   async read<T>(councilId: CouncilId, question: (reading: Reading) => Promise<T>): Promise<T> {
     const transaction = await Transaction.open(this.dataSource.createQueryRunner());
     try {
@@ -118,8 +118,10 @@ export class Database {
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
-      const given = { councilId: actor.councilId, personId: actor.personId, now: work.now };
-      transaction.send(writeAll, await valuesToWrite(transaction, pending, { ...given, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) }));
+      if (submitted || !pending.isEmpty) {
+        const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
+        transaction.send(writeAll, await valuesToWrite(transaction, pending, written));
+      }
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
       if (pending.hasMessages) this.surroundings.notifyOutbox?.();

@@ -6,7 +6,7 @@ import { stringify, v7 } from 'uuid';
 export const newId = <Made extends Id>(): Made => v7() as Made;
 
 /**
- * The same identifier for the same parts, always (UUID version 8 over SHA-256): what a repeated turn of a workflow opens twice
+ * The same identifier for the same parts, always (UUID version 8 over SHA-256): what a repeated step of a workflow opens twice
  * is the same row, so the second time changes nothing. No id is derived in any other way; the function `id_for` of the database is this rule for statements
  * that make rows by the thousand, where a null counts as an empty text.
  */

@@ -57,12 +57,12 @@ function openFinding(transaction: Transaction, councilId: CouncilId): Finding {
   };
 }
 
-/** A reading over the transaction that is open on the line. */
+/** A reading over the open transaction. */
 export const openReading = (transaction: Transaction, council: CouncilFacts, now: Instant): Reading => ({
   ...openFinding(transaction, council.id), council, now, today: londonDate(now),
 });
 
-/** What holds and reads over the transaction that is open on the line; the heads that it meets are known from then on. */
+/** What holds and reads over the open transaction; the heads that it meets are known from then on. */
 export function openLoading(transaction: Transaction, councilId: CouncilId, heads: StreamHeads): Loading {
   const finding = openFinding(transaction, councilId);
   return {
@@ -90,7 +90,7 @@ interface Opened {
   readonly heads: StreamHeads;
 }
 
-/** A unit of work over the transaction that is open on the line, and the writes it will have to carry out at the end. */
+/** A unit of work over the open transaction, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
   { line: transaction, council, now, heads }: Opened,
   { actor, correlationId = newId(), submission }: Scope,

@@ -23,6 +23,9 @@ interface Facts {
 
 const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
 
+/** The token by which a program acted stands with the facts, so that the chain of hashes holds it too. */
+const byToken = ({ token }: Actor): object => (token === undefined ? {} : { byToken: { id: token.id, kind: token.kind } });
+
 /** The heads of streams that a transaction knows, most of them because it holds them. */
 export class StreamHeads {
   private readonly heads = new Map<string, StreamHead>();
@@ -118,7 +121,7 @@ export class PendingWrites {
       recordedAt: instantOf(new Date()),
       correlationId,
       submissionId,
-      payload: JSON.parse(JSON.stringify(event.payload)) as RecordedEvent['payload'],
+      payload: JSON.parse(JSON.stringify({ ...event.payload, ...byToken(actor) })) as RecordedEvent['payload'],
       wordingDigests: Object.fromEntries(Object.entries(event.wording ?? {}).map(([field, text]) => [field, digest(text)])),
       previousHash: head.hash,
     };

@@ -7,7 +7,22 @@ interface WithStream {
   readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
 }
 
-/** A decision reads what is committed as it goes on; a reading is one look at one moment. */
+/** Far more than there are statements in the code: one that is put together anew each time must not fill PostgreSQL's memory. */
+const mostPrepared = 1_000;
+const preparedNames = new Map<string, { readonly name: string; readonly text: string }>();
+
+/** Each statement is planned once a connection: planning one costs PostgreSQL about as much as carrying it out. */
+export function prepared(statement: Statement): { readonly name?: string; readonly text: string } {
+  if (typeof statement !== 'string') return statement;
+  const known = preparedNames.get(statement);
+  if (known) return known;
+  if (preparedNames.size >= mostPrepared) return { text: statement };
+  const given = { name: `statement-${preparedNames.size}`, text: statement };
+  preparedNames.set(statement, given);
+  return given;
+}
+
+/** A decision reads what is committed as it goes on; a reading sees one moment. */
 export type Begin = 'begin' | 'begin isolation level repeatable read';
 
 /**
@@ -69,8 +84,8 @@ export class Transaction {
 
   private sendStatement(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
     this.batchStatements();
-    if (typeof statement !== 'string') return this.client.query({ ...statement, values: [...values] });
-    return values.length === 0 ? this.client.query(statement) : this.client.query(statement, [...values]);
+    if (typeof statement === 'string' && values.length === 0) return this.client.query(statement);
+    return this.client.query({ ...prepared(statement), values: [...values] });
   }
 
   /** Holds back what is said until this turn of the process is over. */

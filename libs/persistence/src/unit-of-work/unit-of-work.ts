@@ -3,8 +3,8 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { IdOrReference } from './id-or-reference';
 
@@ -25,7 +25,7 @@ export interface Scope {
    * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
    */
   readonly submission?: { readonly id: SubmissionId; readonly content: unknown } | undefined;
-  /** Ties together what one request or one turn of a workflow did. Made up where absent. */
+  /** Ties together what one request or one step of a workflow did. Made up where absent. */
   readonly correlationId?: CorrelationId;
 }
 
@@ -53,7 +53,7 @@ export interface Finding {
   query<Row>(statement: Statement, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** One consistent look at one council's rows, at one instant of its clock. */
+/** One consistent reading of one council's rows, at one instant of its clock. */
 export interface Reading extends Finding {
   readonly council: CouncilFacts;
   readonly now: Instant;
@@ -87,7 +87,7 @@ export interface Loading extends Finding {
 
 /** A task to be opened for the holder of a post. */
 export interface NewTask {
-  /** Deterministic (`idFor`) where a workflow opens it, so that a repeated turn opens nothing twice. */
+  /** Deterministic (`idFor`) where a workflow opens it, so that a repeated step opens nothing twice. */
   readonly id: TaskId;
   readonly kind: TaskKind;
   readonly postId: PostId;

@@ -58,7 +58,7 @@ export async function valuesToWrite(transaction: Transaction, pending: PendingWr
   return values;
 }
 
-/** A wave records an event on the stream of each of thousands: their heads are held in one statement. */
+/** A bulk act records an event on the stream of each of thousands: their heads are held in one statement. */
 async function lockStreamHeads(transaction: Transaction, pending: PendingWrites, councilId: CouncilId): Promise<void> {
   const streams = pending.streamsWithoutHead();
   if (streams.length === 0) return;

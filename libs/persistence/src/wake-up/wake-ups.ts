@@ -4,7 +4,7 @@ import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
- * A workflow as its wake-up row has it: how often it was asked to look at its rows again (`requested`), how far it has looked
+ * A workflow as its wake-up row has it: how often it was signalled (`requested`), how far it has acknowledged that
  * (`handled`), and when it next looks by itself. `working`: asked, and not answered yet; `person`: only somebody's act can change
  * anything; `ended`: the thing it looks after has ended, until an event reopens it.
  */
@@ -31,7 +31,7 @@ export async function lockWakeUp(work: Reading, workflow: string): Promise<WakeU
   return row;
 }
 
-/** How often a workflow has been asked to look again, up to now; 0 for one nobody has asked. Read it before the rows, not after. */
+/** How often a workflow has been signalled, up to now; 0 for one that never was. Read it before the rows, not after. */
 export async function readRequested(reading: Reading, workflow: string): Promise<number> {
   const [row] = await reading.query<{ requested: number }>({ name: 'read-requested', text: 'select requested from wake_up where workflow_id = $1' }, [workflow]);
   return row?.requested ?? 0;
@@ -41,7 +41,7 @@ export async function readRequested(reading: Reading, workflow: string): Promise
 export const listRunning = (reading: Reading): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' order by workflow_id`);
 
-/** The workflows that have been asked to look again and have not yet. */
+/** The workflows that have been signalled and have not acknowledged it yet. */
 export const listLaggingWakeUps = (reading: Reading): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' and requested > handled order by workflow_id`);
 

@@ -11,7 +11,7 @@ interface Subject {
 }
 
 /**
- * Asks a workflow to look at its rows again, without an event: raises the version it is to reach. In the caller's transaction; the
+ * Signals a workflow, without an event: raises the version it is to reach. In the caller's transaction; the
  * outbox message that carries the signal is the caller's. One that had ended works again: whether there is anything to do is for
  * the rows to say.
  */
@@ -24,7 +24,7 @@ export async function wakeWorkflow(work: Reading, { kind, subjectId }: Subject):
   );
 }
 
-/** Asks every workflow whose instant has come to look again. Answers how many. */
+/** Signals every workflow whose instant has come. Answers how many. */
 export async function wakeWorkflowsDue(work: UnitOfWork, at: Instant): Promise<number> {
   const [row] = await work.query<{ asked: number }>(
     `with asked as (
@@ -44,7 +44,7 @@ export interface ServiceYearsConcerned {
 }
 
 /**
- * Asks the years of services to look again, where the organisation has changed or the year has ended: those of the years that run,
+ * Signals the years of services, where the organisation has changed or the year has ended: those of the years that run,
  * and of one that is named. Answers which, for the outbox messages that carry the signals.
  */
 export const wakeServiceYears = (work: UnitOfWork, { serviceId, postId, year }: ServiceYearsConcerned): Promise<Subject[]> =>
@@ -63,8 +63,8 @@ export const wakeServiceYears = (work: UnitOfWork, { serviceId, postId, year }: 
   );
 
 /**
- * Workflows whose row says ended although the thing has not: a service's year before its year has ended, or one that was asked to
- * look at the moment it ended. Earlier releases left such rows. They are asked to look again; answers which.
+ * Workflows whose row says ended although the thing has not: a service's year before its year has ended, or one that was
+ * signalled at the moment it ended. Earlier releases left such rows. They are signalled; answers which.
  */
 export const reopenEndedTooEarly = (work: UnitOfWork): Promise<Subject[]> =>
   work.query<Subject>(
@@ -83,7 +83,7 @@ interface Handled extends Subject {
 }
 
 /**
- * Writes how far a workflow has looked and when it next looks by itself; never turns `handled` back. One that was asked to look again
+ * Writes which signals a workflow has acknowledged and when it next runs by itself; never sets `handled` back. One that was signalled
  * meanwhile has not ended, whatever it found: it works on. Answers whether the row says ended now.
  */
 export async function acknowledgeWakeUp(work: UnitOfWork, { kind, subjectId, handled, nextAt, ended }: Handled): Promise<boolean> {

@@ -1,5 +1,5 @@
-import type { FailedDeliveryRefusal } from '@golden-thread/domain/delivery/delivery';
-import type { ImportRefusal, TokenRefusal } from '@golden-thread/domain/shared/refusals';
+import { tokenLimits } from '@golden-thread/domain/authority/events';
+import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about what the engine carries. */
@@ -8,7 +8,7 @@ export const failedDeliveryRefusals = {
   DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
   NoSuchLetter: { status: 404, message: () => 'There is no such e-mail in this council.' },
   LetterNotInDoubt: { status: 409, message: () => 'This e-mail is no longer in doubt: it was decided or sent since. Go back to Failed deliveries.' },
-} satisfies RefusalWordings<FailedDeliveryRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['delivery']>;
 
 /** Refusals about council packs. What is wrong inside a pack is listed, not refused. */
 export const importRefusals = {
@@ -17,13 +17,25 @@ export const importRefusals = {
     message: ({ pack, council }) => `This pack is of the council "${pack}", and you are in ${council}. Choose the pack of this council, or mend ref on its sheet council.`,
     field: 'files',
   },
-} satisfies RefusalWordings<ImportRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['import']>;
+
+/** Refusals about who reads what. */
+export const readingRuleRefusals = {
+  NoSuchReadingMatter: { status: 404, message: () => 'There is no such kind of paper. Choose one on the page Who reads what.' },
+  AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
+  ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
+} satisfies RefusalWordings<RefusalsByArea['authority']>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
   NoSuchPerson: { status: 422, message: () => 'This person is not here any more. Choose somebody else.', field: 'personId' },
+  TokenOfSomebodyElse: {
+    status: 403,
+    message: () => 'People make their own tokens, on the page Tokens of their account. You can make one for a service account that you own.',
+  },
+  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the program reads or writes.', field: 'writes' },
   NoSuchToken: { status: 404, message: () => 'There is no such token.' },
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
-  TokenLabelMissing: { status: 422, message: () => 'Say what the token is for, in at most 100 characters.', field: 'label' },
-  TokenLifetimeOutOfRange: { status: 422, message: () => 'A token holds 1 to 366 days. Type a number between them.', field: 'days' },
-} satisfies RefusalWordings<TokenRefusal>;
+  TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },
+  TokenLifetimeOutOfRange: { status: 422, message: () => `A token holds 1 to ${tokenLimits.days} days. Type a number between them.`, field: 'days' },
+} satisfies RefusalWordings<RefusalsByArea['token']>;

@@ -52,6 +52,10 @@ export const organisationRefusals = {
   NotOnCommittee: { status: 409, message: () => 'This person does not sit on the committee.' },
   NotWithinOpenPart: { status: 422, message: () => 'Choose an open directorate, service or unit for it to lie in.', field: 'within' },
   PersonHasLeft: { status: 409, message: ({ lastDay }) => `This person leaves after ${longDateOf(lastDay)}. Choose days up to then.`, field: 'endsOn' },
+  PowerForOneself: {
+    status: 403,
+    message: () => 'This post makes its holder administrator, auditor, operator or policy officer. Nobody puts themself, or a service account of theirs, in such a post: ask another administrator.',
+  },
   PostClosed: { status: 409, message: ({ lastDay }) => `That post is closed after ${longDateOf(lastDay)}.` },
   ShareTooLarge: {
     status: 422,

@@ -2,18 +2,18 @@ import type { PlanRefusal } from '@golden-thread/domain/plan/refusals';
 import type { ThreadRefusal } from '@golden-thread/domain/thread/thread';
 import type { RefusalWordings } from './refusal-wording';
 
-/** Refusals about plans, objectives and their links. */
+/** Refusals about plans and objectives. */
 export const planRefusals = {
   PlanNotBeingDrafted: { status: 409, message: () => 'This plan is not being drafted: it was submitted or approved. Whoever decides it can return it.' },
   PlanIncomplete: { status: 422, message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join('; ')}.` },
   PlanNotAwaitingDecision: { status: 409, message: () => 'This plan does not wait for a decision. Open it to see where it stands.' },
   PlanDecidedByAuthor: {
     status: 403,
-    message: () => 'You cannot decide this plan because you had a hand in it. Whoever is next up the line decides it.',
+    message: () => 'You cannot decide this plan because you contributed to it. The next manager above decides it.',
   },
   PlanReturnReasonMissing: { status: 422, message: () => 'Say what must change: a plan is not returned without a reason.', field: 'reason' },
   NotAnsweringForPlan: { status: 403, message: () => 'Only whoever answers for this plan writes in it: its head of service, unit manager, or the person themselves.' },
-  NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further up that line, decides it.' },
+  NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further above, decides it.' },
   ObjectiveTitleMissing: { status: 422, message: () => 'Say what the objective or plan is called.', field: 'title' },
   CouncilPlanAlreadyDrafted: { status: 409, message: ({ year }) => `There is a council plan for ${year} already. Open it from the list of plans.` },
   CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more.` },
@@ -36,9 +36,19 @@ export const planRefusals = {
     message: ({ title }) => `“${title}” stands in a published council plan, so it keeps its name and its place. Add a new one for the next plan.`,
     field: 'title',
   },
+} satisfies RefusalWordings<PlanRefusal>;
+
+/** Refusals about what serves what. */
+export const threadRefusals = {
   LinkGoesInCircle: { status: 422, message: () => 'That objective serves this one already, so this one cannot serve it. Choose another.', field: 'parentId' },
   LinkLeadsDown: { status: 422, message: () => 'An objective serves one at its own level or above. Choose another.', field: 'parentId' },
   AlreadyLinked: { status: 409, message: () => 'This link is there already.', field: 'parentId' },
   PartnersMissing: { status: 422, message: () => 'Name the partners: an indirect link says who else contributes.', field: 'partners' },
+  SoThatChainTooLong: { status: 422, message: ({ most }) => `A chain has at most ${most} steps. Put some together.`, field: 'chain' },
   SoThatStepIncomplete: { status: 422, message: ({ step }) => `Step ${step} needs both a role and what it does.`, field: 'chain' },
-} satisfies RefusalWordings<PlanRefusal | ThreadRefusal>;
+  SoThatStepTooLong: {
+    status: 422,
+    message: ({ step, role, does }) => `Step ${step} is too long: a role has at most ${role} characters, what it does ${does}. Shorten it.`,
+    field: 'chain',
+  },
+} satisfies RefusalWordings<ThreadRefusal>;

@@ -1,7 +1,7 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
-import type { SharedRefusal, TaskRefusal } from '@golden-thread/domain/shared/refusals';
+import type { RefusalsByArea, SharedRefusal } from '@golden-thread/domain/shared/areas';
 
 /** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
 export interface RefusalWording {
@@ -41,4 +41,4 @@ export const sharedRefusals = {
 /** Refusals about tasks. */
 export const taskRefusals = {
   NoSuchTaskKind: { status: 400, message: (details) => `There is no task called "${details['kind']}". Choose one from the list.` },
-} satisfies RefusalWordings<TaskRefusal>;
+} satisfies RefusalWordings<RefusalsByArea['task']>;

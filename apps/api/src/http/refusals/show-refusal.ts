@@ -2,19 +2,10 @@
 
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/refusals';
+import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import { HttpException } from '@nestjs/common';
-import { failedDeliveryRefusals, importRefusals, tokenRefusals } from './administration';
-import { clockRefusals } from './clock';
-import { exceptionRefusals } from './exception';
-import { measureRefusals } from './measure';
-import { organisationRefusals } from './organisation';
-import { planRefusals } from './plan';
-import { recoveryRefusals } from './recovery';
-import { type RefusalWording, sharedRefusals, taskRefusals } from './refusal-wording';
-import { reportRefusals } from './report';
-import { reviewRefusals } from './review';
-import { timetableRefusals } from './timetable';
+import { areas } from '../areas';
+import { type RefusalWording, sharedRefusals } from './refusal-wording';
 
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
 export interface RefusalMessage {
@@ -30,26 +21,8 @@ export interface RefusalMessage {
   readonly changed?: { readonly name: string; readonly payload: HistoryEvent['payload']; readonly texts: readonly string[] };
 }
 
-/**
- * Every refusal of the product, worded once. Each area keeps its own file, exhaustive by its `<Area>Refusal` type
- * (`satisfies RefusalWordings<RecoveryRefusal>`), and is merged here. Does not compile while a refusal has no words.
- */
-const refusalWordings: Readonly<Record<GoldenThreadRefusal, RefusalWording>> = {
-  ...sharedRefusals,
-  ...failedDeliveryRefusals,
-  ...clockRefusals,
-  ...timetableRefusals,
-  ...measureRefusals,
-  ...organisationRefusals,
-  ...planRefusals,
-  ...recoveryRefusals,
-  ...exceptionRefusals,
-  ...importRefusals,
-  ...reportRefusals,
-  ...reviewRefusals,
-  ...taskRefusals,
-  ...tokenRefusals,
-};
+/** Every refusal of the product, worded once: by its area, or for all of them. */
+const refusalWordings = Object.assign({}, sharedRefusals, ...Object.values(areas).map(({ refusals }) => refusals)) as Readonly<Record<GoldenThreadRefusal, RefusalWording>>;
 
 /** Status and words of a refusal, chosen by its code alone. */
 export function showRefusal(refusal: Refusal): RefusalMessage {

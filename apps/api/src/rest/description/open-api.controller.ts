@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { RoutePolicy } from '../../http/route-policy';
 import { ApiDescription } from './open-api';
 
-/** The REST interface described for programs. */
+/** The REST interface described for API clients. */
 @Controller('api/openapi.json')
 export class OpenApiController {
   constructor(private readonly description: ApiDescription) {}

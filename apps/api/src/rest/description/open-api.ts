@@ -93,7 +93,7 @@ export class ApiDescription {
   /** The methods that an address has, for answering 405; empty when it is none of ours. */
   methodsAt(path: string): string[] {
     return Object.entries(this.get().paths)
-      .filter(([pattern]) => new RegExp(`^${pattern.replaceAll(/\{[^}]+\}/g, '[^/]+')}/?$`).test(path))
+      .filter(([pattern]) => new RegExp(`^${pattern.replaceAll(/\{[^{}]+\}/g, '[^/]+')}/?$`).test(path))
       .flatMap(([, operations]) => Object.keys(operations))
       .map((method) => method.toUpperCase());
   }

@@ -3,13 +3,14 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   type CauseCode,
   causeCodes,
+  clinicLimits,
   type ClinicOutcome,
   clinicOutcomes,
   type ClinicQuestion,
   clinicQuestions,
   type ClinicRecord,
   type ClinicSeat,
-  clinicSeats,
+  clinicSeatKeys,
 } from '@golden-thread/domain/exception/clinic';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -24,7 +25,7 @@ export class ClinicDayDto {
   @DayField('2026-08-20')
   meetsOn!: CalendarDate;
 
-  @SaidField(2000, { example: 'The chair of the committee is ill.' })
+  @SaidField(clinicLimits.reason, { example: 'The chair of the committee is ill.' })
   reason!: string;
 }
 
@@ -42,14 +43,14 @@ export class NewClinicDto {
   @DayField('2026-08-14')
   meetsOn!: CalendarDate;
 
-  @SaidField(2000, { example: 'Relet times have been red for two quarters.' })
+  @SaidField(clinicLimits.reason, { example: 'Relet times have been red for two quarters.' })
   reason!: string;
 }
 
-const seats = Object.keys(clinicSeats) as ClinicSeat[];
+const seats = clinicSeatKeys;
 const causes = Object.keys(causeCodes) as CauseCode[];
 const outcomes = Object.keys(clinicOutcomes) as ClinicOutcome[];
-const substitute = { message: 'substituteFor is text of at most 200 characters, or null.' };
+const substitute = { message: `substituteFor is text of at most ${clinicLimits.name} characters, or null.` };
 
 /** Who sat in one of the three seats. */
 export class AttendeeDto {
@@ -57,39 +58,39 @@ export class AttendeeDto {
   @IsIn(seats, { message: `seat is one of ${seats.join(', ')}.` })
   seat!: ClinicSeat;
 
-  @TextField(200, { example: 'Dilys Rowe' })
+  @TextField(clinicLimits.name, { example: 'Dilys Rowe' })
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, maxLength: 200, description: 'Whose place was taken, where the seat’s holder did not come.' })
+  @ApiProperty({ type: String, nullable: true, maxLength: clinicLimits.name, description: 'Whose place was taken, where the seat’s holder did not come.' })
   @ValidateIf((attendee: AttendeeDto) => attendee.substituteFor !== null)
   @IsString(substitute)
-  @MaxLength(200, substitute)
+  @MaxLength(clinicLimits.name, substitute)
   substituteFor!: string | null;
 }
 
 /** The five questions’ answers. */
 export class ClinicAnswersDto implements Record<ClinicQuestion, string> {
-  @TextField(4000, { description: clinicQuestions.met, example: 'No: two quarters in red' })
+  @TextField(clinicLimits.answer, { description: clinicQuestions.met, example: 'No: two quarters in red' })
   met!: string;
 
-  @TextField(4000, { description: clinicQuestions.why, example: 'Two surveyors left in May' })
+  @TextField(clinicLimits.answer, { description: clinicQuestions.why, example: 'Two surveyors left in May' })
   why!: string;
 
-  @TextField(4000, { description: clinicQuestions.turn, example: 'An agency surveyor from July, two trainees from October' })
+  @TextField(clinicLimits.answer, { description: clinicQuestions.turn, example: 'An agency surveyor from July, two trainees from October' })
   turn!: string;
 
-  @TextField(4000, { description: clinicQuestions.lack, example: 'Capacity' })
+  @TextField(clinicLimits.answer, { description: clinicQuestions.lack, example: 'Capacity' })
   lack!: string;
 
-  @TextField(4000, { description: clinicQuestions.shift, example: '£20,000 from planned works' })
+  @TextField(clinicLimits.answer, { description: clinicQuestions.shift, example: '£20,000 from planned works' })
   shift!: string;
 }
 
 /** The record of a clinic that was held. */
 export class ClinicRecordDto {
-  @ApiProperty({ type: [AttendeeDto], maxItems: 3 })
+  @ApiProperty({ type: [AttendeeDto], maxItems: seats.length })
   @IsArray({ message: 'attendees is a list of the three seats.' })
-  @ArrayMaxSize(3, { message: 'attendees has the three seats.' })
+  @ArrayMaxSize(seats.length, { message: 'attendees has the three seats.' })
   @ValidateNested({ each: true })
   @Type(() => AttendeeDto)
   attendees!: AttendeeDto[];
@@ -112,7 +113,7 @@ export class ClinicRecordDto {
   @IsIn(outcomes, { each: true, message: `outcomes holds ${outcomes.join(', ')}.` })
   outcomes!: ClinicOutcome[];
 
-  @TextField(4000, { description: 'Who does what by when.', example: 'Tom Hale hires by 1 October; figures weekly until then.' })
+  @TextField(clinicLimits.answer, { description: 'Who does what by when.', example: 'Tom Hale hires by 1 October; figures weekly until then.' })
   actions!: string;
 
   static toRecord({ attendees, answers, causeCodes, outcomes: found, actions }: ClinicRecordDto): ClinicRecord {

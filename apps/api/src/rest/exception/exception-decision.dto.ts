@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
-import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
+import { type DecisionKind, decisionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -10,13 +10,13 @@ import { DayField, TextField } from '../shared/dto-fields';
 
 /** Resources aligned to where the need is greatest. The amount is written as people write it. */
 export class ResourceAlignmentDto {
-  @TextField(200, { example: 'Planned works' })
+  @TextField(exceptionLimits.resource, { example: 'Planned works' })
   from!: string;
 
-  @TextField(200, { example: 'Voids' })
+  @TextField(exceptionLimits.resource, { example: 'Voids' })
   to!: string;
 
-  @TextField(200, { example: '£20,000' })
+  @TextField(exceptionLimits.resource, { example: '£20,000' })
   amount!: string;
 }
 
@@ -29,17 +29,17 @@ export class ExceptionDecisionDto {
   @IsIn(kinds, { message: `decision is one of ${kinds.join(', ')}.` })
   decision!: DecisionKind;
 
-  @TextField(4000, { example: 'Second quarter in red; the service asks for help across directorates.' })
+  @TextField(exceptionLimits.text, { example: 'Second quarter in red; the service asks for help across directorates.' })
   reason!: string;
 
   @DayField('2026-08-14', { optional: true, description: 'The day of the clinic; required for one.' })
   clinicOn?: CalendarDate | null;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 9, description: 'The option of the report that is taken, counted from 0.' })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: exceptionLimits.options - 1, description: 'The option of the report that is taken, counted from 0.' })
   @IsOptional()
   @IsInt(place)
   @Min(0, place)
-  @Max(9, place)
+  @Max(exceptionLimits.options - 1, place)
   option?: number | null;
 
   @ApiPropertyOptional({ type: ResourceAlignmentDto })
@@ -49,10 +49,10 @@ export class ExceptionDecisionDto {
   @Type(() => ResourceAlignmentDto)
   resources?: ResourceAlignmentDto;
 
-  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 200, description: 'The services that take it back to their teams; the exception’s own where none is named.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: exceptionLimits.servicesTold, description: 'The services that take it back to their teams; the exception’s own where none is named.' })
   @IsOptional()
   @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
-  @ArrayMaxSize(200, { message: 'tellServiceIds has at most 200 services.' })
+  @ArrayMaxSize(exceptionLimits.servicesTold, { message: `tellServiceIds has at most ${exceptionLimits.servicesTold} services.` })
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
   tellServiceIds?: ServiceId[];
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
-import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import { exceptionLimits, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -8,16 +8,16 @@ import { DayField, TextField } from '../shared/dto-fields';
 
 /** An option for improvement, with what it costs and brings. */
 export class ImprovementOptionDto {
-  @TextField(500, { example: 'Take an agency surveyor for six months' })
+  @TextField(exceptionLimits.optionText, { example: 'Take an agency surveyor for six months' })
   title!: string;
 
-  @TextField(500, { example: '£31,000' })
+  @TextField(exceptionLimits.optionText, { example: '£31,000' })
   cost!: string;
 
-  @TextField(500, { example: 'Relet times back under 20 days by December' })
+  @TextField(exceptionLimits.optionText, { example: 'Relet times back under 20 days by December' })
   benefit!: string;
 
-  @TextField(500, { example: 'The market is thin in August' })
+  @TextField(exceptionLimits.optionText, { example: 'The market is thin in August' })
   risk!: string;
 }
 
@@ -30,27 +30,27 @@ export class ExceptionReportDto {
   @IsIn(causes, { message: `causeCode is one of ${causes.join(', ')}.` })
   causeCode!: CauseCode;
 
-  @TextField(4000, { example: 'Two of five surveyors left in May; voids waited for an inspection.' })
+  @TextField(exceptionLimits.text, { example: 'Two of five surveyors left in May; voids waited for an inspection.' })
   cause!: string;
 
-  @TextField(4000, { description: 'What it means for residents.', example: 'Families wait nine days longer for a home.' })
+  @TextField(exceptionLimits.text, { description: 'What it means for residents.', example: 'Families wait nine days longer for a home.' })
   impact!: string;
 
-  @TextField(4000, { description: 'What was done so far.', example: 'An agency surveyor started on 6 July.' })
+  @TextField(exceptionLimits.text, { description: 'What was done so far.', example: 'An agency surveyor started on 6 July.' })
   done!: string;
 
-  @ApiProperty({ type: [ImprovementOptionDto], maxItems: 10 })
+  @ApiProperty({ type: [ImprovementOptionDto], maxItems: exceptionLimits.options })
   @IsArray({ message: 'options is a list of options for improvement.' })
-  @ArrayMaxSize(10, { message: 'options has at most 10 options.' })
+  @ArrayMaxSize(exceptionLimits.options, { message: `options has at most ${exceptionLimits.options} options.` })
   @ValidateNested({ each: true })
   @Type(() => ImprovementOptionDto)
   options!: ImprovementOptionDto[];
 
-  @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 9, example: 0, description: 'The place of the option that is recommended, counted from 0.' })
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: exceptionLimits.options - 1, example: 0, description: 'The place of the option that is recommended, counted from 0.' })
   @ValidateIf((report: ExceptionReportDto) => report.recommended !== null)
   @IsInt(place)
   @Min(0, place)
-  @Max(9, place)
+  @Max(exceptionLimits.options - 1, place)
   recommended!: number | null;
 
   @DayField('2026-12-31', { optional: true, description: 'When the figure is expected to be back on target.' })

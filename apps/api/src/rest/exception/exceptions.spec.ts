@@ -84,13 +84,14 @@ story('exceptions, clinics and the corporate review for programs', (step) => {
     expect((await officer.get('/api/v1/clinics/CL-99')).status).toBe(404);
   });
 
-  step('an issue goes to services that there are; everybody sees the same frozen figures', async () => {
+  step('an issue goes to services that there are and is read in their circle; everybody sees the same frozen figures', async () => {
     const issue = { text: 'Agree one day of the month for sickness returns.', serviceIds: [quarter.streets] };
     expect((await manager.send('POST', '/api/v1/rounds/latest/issues', issue, headers())).status).toBe(403);
     const unknown = await officer.send('POST', '/api/v1/rounds/latest/issues', { ...issue, serviceIds: [newId()] }, headers());
     expect([unknown.status, unknown.body['code']]).toEqual([422, 'IssueForNobody']);
     expect((await officer.send('POST', '/api/v1/rounds/latest/issues', issue, headers())).status).toBe(201);
-    expect((await manager.get('/api/v1/rounds/latest/issues')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining(issue)]) as unknown });
+    expect((await officer.get('/api/v1/rounds/latest/issues')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining(issue)]) as unknown });
+    expect((await manager.get('/api/v1/rounds/latest/issues')).body).not.toMatchObject({ items: expect.arrayContaining([expect.objectContaining(issue)]) as unknown });
     expect((await manager.get('/api/v1/rounds/latest/snapshot')).body).toMatchObject({ number: 1, figures: [{ ref: 'HS01', value: '60', level: 'red' }, {}, {}, {}] });
   });
 });

@@ -1,26 +1,32 @@
 import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
-import type { HistoryEvent, HistoryResults, SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import { type HistoryEvent, type HistoryResults, longestNameAsked, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { dayPattern, PageQuery } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
+/** A kind of thing is called in small letters. */
+const kindOfThing = /^[a-z-]{1,40}$/;
+
+/** An event is called in letters alone. */
+const eventName = /^[A-Za-z]{1,60}$/;
+
 /** What to choose by. */
 export class SearchHistoryQuery extends PageQuery {
   @ApiPropertyOptional({ pattern: '^[a-z-]{1,40}$', example: 'recovery-plan' })
   @IsOptional()
-  @Matches(/^[a-z-]{1,40}$/, { message: 'thing is a kind of thing, such as recovery-plan.' })
+  @Matches(kindOfThing, { message: 'thing is a kind of thing, such as recovery-plan.' })
   thing?: string;
 
   @ApiPropertyOptional({ pattern: '^[A-Za-z]{1,60}$', example: 'RecoveryPlanApproved' })
   @IsOptional()
-  @Matches(/^[A-Za-z]{1,60}$/, { message: 'name is the name of an event, such as RecoveryPlanApproved.' })
+  @Matches(eventName, { message: 'name is the name of an event, such as RecoveryPlanApproved.' })
   name?: string;
 
-  @ApiPropertyOptional({ maxLength: 100, description: 'Part of the name of who acted, or of on whose behalf.' })
+  @ApiPropertyOptional({ maxLength: longestNameAsked, description: 'Part of the name of who acted, or of on whose behalf.' })
   @IsOptional()
-  @MaxLength(100, { message: 'who is text of at most 100 characters.' })
+  @MaxLength(longestNameAsked, { message: `who is text of at most ${longestNameAsked} characters.` })
   who?: string;
 
   @ApiPropertyOptional({ type: String, pattern: dayPattern.source, example: '2026-07-01', description: 'The first day, on the council’s clock.' })

@@ -1,5 +1,6 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -108,10 +109,10 @@ export class EnteredFigureDto extends TypedFigureDto {
 
 /** Figures of a sheet, submitted together: all or none. */
 export class EnteredFiguresDto {
-  @ApiProperty({ type: [EnteredFigureDto], minItems: 1, maxItems: 200 })
+  @ApiProperty({ type: [EnteredFigureDto], minItems: 1, maxItems: figureLimits.figures })
   @IsArray({ message: 'figures is a list.' })
   @ArrayMinSize(1, { message: 'figures names at least one figure.' })
-  @ArrayMaxSize(200, { message: 'figures names at most 200 figures.' })
+  @ArrayMaxSize(figureLimits.figures, { message: `figures names at most ${figureLimits.figures} figures.` })
   @ValidateNested({ each: true })
   @Type(() => EnteredFigureDto)
   figures!: EnteredFigureDto[];
@@ -127,15 +128,15 @@ export class ReturnedFigureDto {
   @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
   period!: string;
 
-  @SaidField(2000, { example: 'The denominator leaves out voids.' })
+  @SaidField(figureLimits.reason, { example: 'The denominator leaves out voids.' })
   reason!: string;
 }
 
 /** The second person’s word: what goes back, each with its reason; every other figure that waits is verified. */
 export class VerificationDto {
-  @ApiProperty({ type: [ReturnedFigureDto], maxItems: 200 })
+  @ApiProperty({ type: [ReturnedFigureDto], maxItems: figureLimits.figures })
   @IsArray({ message: 'returns is a list, empty where all is verified.' })
-  @ArrayMaxSize(200, { message: 'returns names at most 200 figures.' })
+  @ArrayMaxSize(figureLimits.figures, { message: `returns names at most ${figureLimits.figures} figures.` })
   @ValidateNested({ each: true })
   @Type(() => ReturnedFigureDto)
   returns!: ReturnedFigureDto[];

@@ -1,12 +1,13 @@
 import type { MeasureView } from '@golden-thread/application/measure/read-measure';
 import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { levels } from '@golden-thread/domain/measure/status';
-import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { figureLimits, sentFigurePattern, type TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
 
-const number = /^-?\d{1,24}(\.\d{1,12})?$/;
+const number = sentFigurePattern;
+const commentary = { message: `commentary is text of at most ${figureLimits.commentary} characters.` };
 const fault = (field: string) => ({ message: `${field} is a decimal as text, such as "71.2".` });
 
 /** A figure: a value, or numerator and denominator where the measure is a ratio. */
@@ -31,10 +32,10 @@ export class TypedFigureDto {
   @IsIn(dataStatuses, { message: `dataStatus is one of ${dataStatuses.join(', ')}.` })
   dataStatus?: (typeof dataStatuses)[number];
 
-  @ApiPropertyOptional({ maxLength: 4000, description: 'Needed where the status is red.' })
+  @ApiPropertyOptional({ maxLength: figureLimits.commentary, description: 'Needed where the status is red.' })
   @IsOptional()
-  @IsString({ message: 'commentary is text of at most 4000 characters.' })
-  @MaxLength(4000, { message: 'commentary is text of at most 4000 characters.' })
+  @IsString(commentary)
+  @MaxLength(figureLimits.commentary, commentary)
   commentary?: string;
 
   static toTyped(given: TypedFigureDto): TypedFigure {
@@ -124,6 +125,6 @@ export class CorrectionDto {
 
 /** A figure restated, and why. */
 export class NewCorrectionDto extends TypedFigureDto {
-  @SaidField(2000, { example: 'Eleven repairs were counted twice.' })
+  @SaidField(figureLimits.reason, { example: 'Eleven repairs were counted twice.' })
   reason!: string;
 }

@@ -1,8 +1,9 @@
 import type { RegisteredMeasure } from '@golden-thread/application/measure/list-register';
-import { polarities, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { definitionLimits, polarities, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies } from '@golden-thread/domain/measure/period';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
+import { TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
 const plain = /^\d{1,12}(\.\d{1,6})?$/;
@@ -26,53 +27,33 @@ export class ToleranceDto {
   edge!: 'better' | 'worse';
 }
 
-const long = { message: 'This is longer than 2,000 characters. Shorten it.' };
-
 /** What the single data list and the indicator register say about a measure. */
 export class RegisterDto {
-  @ApiProperty({ maxLength: 2000, example: 'Repairs finished within the time their priority gives' })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text, { example: 'Repairs finished within the time their priority gives' })
   definition!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   dataType!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   dataSource!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   formula!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   calculationGuidance!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   benchmarking!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   feeds!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   workingPapers!: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @IsString()
-  @MaxLength(2000, long)
+  @TextField(definitionLimits.text)
   evidence!: string;
 }
 
@@ -93,7 +74,7 @@ export class MeasureDto {
   @ApiProperty({ description: '%, £, days, or empty for a plain number.' })
   unit!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 6, description: 'Shown; figures are kept and judged unrounded.' })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: definitionLimits.decimals, description: 'Shown; figures are kept and judged unrounded.' })
   decimals!: number;
 
   @ApiProperty({ enum: polarities })

@@ -1,5 +1,12 @@
 import type { DefinitionWithoutPlaces } from '@golden-thread/application/measure/measure-places';
-import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import {
+  definitionLimits,
+  definitionNumberPattern,
+  measureRefPattern,
+  polarities,
+  type ScorecardDimension,
+  scorecardDimensions,
+} from '@golden-thread/domain/measure/measure';
 import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -7,31 +14,32 @@ import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, Matches, Max, MaxLength, 
 import { codePattern, SaidField, TextField } from '../shared/dto-fields';
 import { RegisterDto, ToleranceDto } from './measure.dto';
 
-const decimalText = /^-?\d{1,12}(\.\d{1,6})?$/;
+const decimalText = definitionNumberPattern;
 const decimalFault = (field: string) => ({ message: `${field} is a decimal as text, such as "100".` });
 const codeFault = (field: string) => ({ message: `${field} is a code of the organisation, such as HOU-01.` });
+const decimals = { message: `decimals is a whole number from 0 to ${definitionLimits.decimals}.` };
 const dimensions = Object.keys(scorecardDimensions) as ScorecardDimension[];
 
 /** A definition to be registered. Service and posts are named by their codes. */
 export class NewMeasureDto {
-  @ApiProperty({ pattern: '^[A-Za-z0-9._-]{1,20}$', example: 'HS07' })
-  @Matches(/^[A-Za-z0-9._-]{1,20}$/, { message: 'ref has at most 20 letters, digits, dots or dashes.' })
+  @ApiProperty({ pattern: measureRefPattern.source, example: 'HS07' })
+  @Matches(measureRefPattern, { message: 'ref has at most 20 letters, digits, dots or dashes.' })
   ref!: string;
 
-  @SaidField(200, { example: 'Repairs finished in their target time' })
+  @SaidField(definitionLimits.title, { example: 'Repairs finished in their target time' })
   title!: string;
 
   @ApiProperty({ enum: ['national', 'local'] })
   @IsIn(['national', 'local'], { message: 'kind is national or local.' })
   kind!: 'national' | 'local';
 
-  @TextField(20, { example: '%' })
+  @TextField(definitionLimits.unit, { example: '%' })
   unit!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 6 })
-  @IsInt({ message: 'decimals is a whole number from 0 to 6.' })
-  @Min(0, { message: 'decimals is a whole number from 0 to 6.' })
-  @Max(6, { message: 'decimals is a whole number from 0 to 6.' })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: definitionLimits.decimals })
+  @IsInt(decimals)
+  @Min(0, decimals)
+  @Max(definitionLimits.decimals, decimals)
   decimals!: number;
 
   @ApiProperty({ enum: polarities })
@@ -78,7 +86,7 @@ export class NewMeasureDto {
   @IsIn(dimensions, { message: `dimension is one of ${dimensions.join(', ')}.` })
   dimension!: ScorecardDimension;
 
-  @SaidField(60, { description: 'A sub-group of the dimension.', example: 'Performance indicators' })
+  @SaidField(definitionLimits.group, { description: 'A sub-group of the dimension.', example: 'Performance indicators' })
   group!: string;
 
   @ApiProperty({ pattern: codePattern.source, example: 'HOU' })
@@ -141,14 +149,14 @@ export class MeasureChangeDto extends OmitType(NewMeasureDto, ['ref', 'service',
   @Matches(periodKeyPattern, { message: 'fromPeriod is a period such as "2026-Q3" or "2026-M07".' })
   fromPeriod?: string;
 
-  @ApiPropertyOptional({ type: String, maxLength: 2000, description: 'Required where figures are no longer comparable.' })
+  @ApiPropertyOptional({ type: String, maxLength: definitionLimits.reason, description: 'Required where figures are no longer comparable.' })
   @IsOptional()
-  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  @MaxLength(definitionLimits.reason, { message: `reason is text of at most ${definitionLimits.reason} characters.` })
   reason?: string;
 }
 
 /** Why a measure is retired. */
 export class RetirementDto {
-  @SaidField(2000, { example: 'The national return ended on 31 March 2027.' })
+  @SaidField(definitionLimits.reason, { example: 'The national return ended on 31 March 2027.' })
   reason!: string;
 }

@@ -1,4 +1,5 @@
 import type { Scorecard } from '@golden-thread/application/measure/read-scorecard';
+import { quarters } from '@golden-thread/domain/calendar/financial-year';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { levels } from '@golden-thread/domain/measure/status';
@@ -71,7 +72,7 @@ export class ScorecardDto {
   @ApiProperty({ example: '2026/27' })
   year!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 4 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: quarters.length })
   quarter!: number;
 
   @ApiProperty({ type: String, nullable: true, description: 'The service’s code; null for the whole council.' })

@@ -1,11 +1,11 @@
 import type { MeasureView } from '@golden-thread/application/measure/read-measure';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
-import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import { figureLimits, sentFigurePattern } from '@golden-thread/domain/measure/typed-figure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
-const number = /^-?\d{1,24}(\.\d{1,12})?$/;
+const number = sentFigurePattern;
 
 /** The target of one period; null where there is none. */
 export class TargetDto {

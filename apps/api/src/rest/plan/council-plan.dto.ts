@@ -1,5 +1,7 @@
 import type { CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
+import { financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
+import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import type { PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -98,23 +100,23 @@ export class CouncilPlanDto {
 
 /** A council plan to be begun. */
 export class NewCouncilPlanDto {
-  @ApiProperty({ pattern: '^20[0-9]{2}/[0-9]{2}$', example: '2027/28' })
-  @Matches(/^20\d\d\/\d\d$/, { message: 'year is a financial year such as "2027/28".' })
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2027/28' })
+  @Matches(financialYearPattern, { message: 'year is a financial year such as "2027/28".' })
   year!: string;
 
-  @SaidField(200, { example: 'A fairer Larkmere' })
+  @SaidField(councilPlanLimits.title, { example: 'A fairer Larkmere' })
   title!: string;
 }
 
 /** An objective for a council plan that is being drafted. */
 export class NewCouncilObjectiveDto {
-  @SaidField(300, { example: 'Homes that are safe and warm' })
+  @SaidField(councilPlanLimits.objective, { example: 'Homes that are safe and warm' })
   title!: string;
 
-  @SaidField(500, { description: 'What is delivered in the year.', example: '200 council homes insulated' })
+  @SaidField(councilPlanLimits.deliverable, { description: 'What is delivered in the year.', example: '200 council homes insulated' })
   deliverable!: string;
 
-  @SaidField(500, { description: 'What is true when the plan ends.', example: 'No council home below energy rating C' })
+  @SaidField(councilPlanLimits.endOfPlanResult, { description: 'What is true when the plan ends.', example: 'No council home below energy rating C' })
   endOfPlanResult!: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
@@ -128,6 +130,8 @@ export class NewCouncilObjectiveDto {
   leadServiceId?: ServiceId | null;
 }
 
+const reason = { message: `reason is text of at most ${councilPlanLimits.reallocationReason} characters.` };
+
 /** The one service that leads on a deliverable. */
 export class AllocationDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -139,9 +143,9 @@ export class AllocationDto {
   @IsId({ message: 'insteadOf is the id of a service.' })
   insteadOf?: string;
 
-  @ApiPropertyOptional({ maxLength: 1000, description: 'Required where another service takes over.' })
+  @ApiPropertyOptional({ maxLength: councilPlanLimits.reallocationReason, description: 'Required where another service takes over.' })
   @IsOptional()
-  @IsString({ message: 'reason is text of at most 1000 characters.' })
-  @MaxLength(1000, { message: 'reason is text of at most 1000 characters.' })
+  @IsString(reason)
+  @MaxLength(councilPlanLimits.reallocationReason, reason)
   reason?: string;
 }

@@ -1,26 +1,28 @@
 import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
+import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { dayPattern, SaidField } from '../shared/dto-fields';
 
 /** One step: who, and what they do. */
 export class SoThatStepDto {
-  @SaidField(200, { example: 'Call handler' })
+  @SaidField(threadLimits.role, { example: 'Call handler' })
   role!: string;
 
-  @SaidField(500, { example: 'books the repair at the first call' })
+  @SaidField(threadLimits.does, { example: 'books the repair at the first call' })
   does!: string;
 }
 
 /** How daily work leads to an objective, from the smallest act up. */
 export class SoThatChainDto {
-  @ApiProperty({ type: [SoThatStepDto], maxItems: 20, description: 'Empty takes the chain back.' })
+  @ApiProperty({ type: [SoThatStepDto], maxItems: threadLimits.steps, description: 'Empty takes the chain back.' })
   @IsArray({ message: 'chain is a list of steps.' })
-  @ArrayMaxSize(20, { message: 'chain has at most 20 steps.' })
+  @ArrayMaxSize(threadLimits.steps, { message: `chain has at most ${threadLimits.steps} steps.` })
   @ValidateNested({ each: true })
   @Type(() => SoThatStepDto)
   chain!: SoThatStepDto[];
@@ -80,19 +82,17 @@ export class ObjectiveDto {
   }
 }
 
+const target = { message: `target is text of at most ${planLimits.target} characters, or null.` };
+
 /** What an objective says. */
 export class NewObjectiveDto {
-  @ApiProperty({ minLength: 1, maxLength: 300, pattern: '\\S', example: 'Repairs finished at the first visit' })
-  @IsString({ message: 'title is text of 1 to 300 characters.' })
-  @IsNotEmpty({ message: 'title is text of 1 to 300 characters.' })
-  @Matches(/\S/, { message: 'title is text of 1 to 300 characters.' })
-  @MaxLength(300, { message: 'title is text of 1 to 300 characters.' })
+  @SaidField(planLimits.objective, { example: 'Repairs finished at the first visit' })
   title!: string;
 
-  @ApiProperty({ type: String, nullable: true, maxLength: 500 })
+  @ApiProperty({ type: String, nullable: true, maxLength: planLimits.target })
   @ValidateIf((objective: NewObjectiveDto) => objective.target !== null)
-  @IsString({ message: 'target is text of at most 500 characters, or null.' })
-  @MaxLength(500, { message: 'target is text of at most 500 characters, or null.' })
+  @IsString(target)
+  @MaxLength(planLimits.target, target)
   target!: string | null;
 
   @ApiProperty({ type: String, nullable: true, pattern: dayPattern.source, example: '2027-03-31' })
@@ -101,7 +101,7 @@ export class NewObjectiveDto {
   dueOn!: CalendarDate | null;
 }
 
-const text = { message: '$property is text of at most 300 characters.' };
+const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 
 /** Which objective serves which, and how. */
 export class NewLinkDto {
@@ -117,21 +117,21 @@ export class NewLinkDto {
   @IsIn(['direct', 'indirect'], { message: 'kind is direct or indirect.' })
   kind!: 'direct' | 'indirect';
 
-  @ApiPropertyOptional({ maxLength: 300, description: 'Required for an indirect link.' })
+  @ApiPropertyOptional({ maxLength: threadLimits.partners, description: 'Required for an indirect link.' })
   @IsOptional()
-  @IsString(text)
-  @MaxLength(300, text)
+  @IsString(text(threadLimits.partners))
+  @MaxLength(threadLimits.partners, text(threadLimits.partners))
   partners?: string;
 
-  @ApiPropertyOptional({ maxLength: 300 })
+  @ApiPropertyOptional({ maxLength: threadLimits.soThat })
   @IsOptional()
-  @IsString(text)
-  @MaxLength(300, text)
+  @IsString(text(threadLimits.soThat))
+  @MaxLength(threadLimits.soThat, text(threadLimits.soThat))
   soThat?: string;
 }
 
 /** Why an objective serves nothing above. */
 export class BreakReasonDto {
-  @SaidField(500, { example: 'A statutory duty: electoral registration.' })
+  @SaidField(threadLimits.breakReason, { example: 'A statutory duty: electoral registration.' })
   reason!: string;
 }

@@ -1,6 +1,6 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear, ServicePlanSummary } from '@golden-thread/application/plan/list-plans-of-year';
-import { planKinds, planStates } from '@golden-thread/domain/plan/plan';
+import { planKinds, planLimits, planStates } from '@golden-thread/domain/plan/plan';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../shared/dto-fields';
@@ -123,15 +123,17 @@ export class PlanDto {
   }
 }
 
+const reason = { message: `reason is text of at most ${planLimits.returnReason} characters.` };
+
 /** The decision on a plan. */
 export class PlanDecisionDto {
   @ApiProperty({ enum: ['approve', 'return'] })
   @IsIn(['approve', 'return'], { message: 'decision is approve or return.' })
   decision!: 'approve' | 'return';
 
-  @ApiPropertyOptional({ maxLength: 4000, description: 'Required when the plan is returned.' })
+  @ApiPropertyOptional({ maxLength: planLimits.returnReason, description: 'Required when the plan is returned.' })
   @IsOptional()
-  @IsString({ message: 'reason is text of at most 4000 characters.' })
-  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  @IsString(reason)
+  @MaxLength(planLimits.returnReason, reason)
   reason?: string;
 }

@@ -4,6 +4,7 @@ import {
   type EvidenceHeading,
   evidenceHeadings,
   type ServicePlanContent,
+  servicePlanLimits,
   type ServicePlanSection,
   servicePlanSections,
 } from '@golden-thread/domain/plan/service-plan-content';
@@ -12,36 +13,36 @@ import { Type } from 'class-transformer';
 import { IsObject, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { DayField, TextField } from '../shared/dto-fields';
 
-const waiver = { message: 'waivedBecause is text of at most 1000 characters, or null.' };
+const waiver = { message: `waivedBecause is text of at most ${servicePlanLimits.waiver} characters, or null.` };
 const object = { message: '$property is an object with every heading.' };
 
 /** What a service looked at under one heading, or why it does not apply. */
 export class EvidenceDto {
-  @TextField(5000, { example: '1,240 households waited in March, 90 more than a year before.' })
+  @TextField(servicePlanLimits.evidence, { example: '1,240 households waited in March, 90 more than a year before.' })
   text!: string;
 
   @DayField('2026-03-31', { optional: true, description: 'The day of the source.' })
   sourcedOn?: CalendarDate | null;
 
-  @ApiProperty({ type: String, nullable: true, maxLength: 1000, description: 'Why the heading does not apply; null where it is filled.' })
+  @ApiProperty({ type: String, nullable: true, maxLength: servicePlanLimits.waiver, description: 'Why the heading does not apply; null where it is filled.' })
   @ValidateIf((evidence: EvidenceDto) => evidence.waivedBecause !== null)
   @IsString(waiver)
-  @MaxLength(1000, waiver)
+  @MaxLength(servicePlanLimits.waiver, waiver)
   waivedBecause!: string | null;
 }
 
 /** The four sections. */
 export class ServicePlanSectionsDto implements Record<ServicePlanSection, string> {
-  @TextField(10_000, { description: servicePlanSections.measures.title, example: 'HS07 reaches 90% by March.' })
+  @TextField(servicePlanLimits.section, { description: servicePlanSections.measures.title, example: 'HS07 reaches 90% by March.' })
   measures!: string;
 
-  @TextField(10_000, { description: servicePlanSections.projects.title, example: 'One diary for all trades, by September; Leanne Hopcroft.' })
+  @TextField(servicePlanLimits.section, { description: servicePlanSections.projects.title, example: 'One diary for all trades, by September; Leanne Hopcroft.' })
   projects!: string;
 
-  @TextField(10_000, { description: servicePlanSections.risks.title, example: 'Surveyors leave: likely, serious; two trainees.' })
+  @TextField(servicePlanLimits.section, { description: servicePlanSections.risks.title, example: 'Surveyors leave: likely, serious; two trainees.' })
   risks!: string;
 
-  @TextField(10_000, { description: servicePlanSections.workforce.title, example: 'Two trainee surveyors from October.' })
+  @TextField(servicePlanLimits.section, { description: servicePlanSections.workforce.title, example: 'Two trainee surveyors from October.' })
   workforce!: string;
 }
 

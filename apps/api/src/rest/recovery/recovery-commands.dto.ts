@@ -4,16 +4,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 
+const whyReturned = { message: `reason is text of at most ${limits.text} characters.` };
+
 /** A director's decision. */
 export class RecoveryDecisionDto {
   @ApiProperty({ enum: ['approve', 'return'] })
   @IsIn(['approve', 'return'], { message: 'decision is approve or return.' })
   decision!: 'approve' | 'return';
 
-  @ApiPropertyOptional({ maxLength: 4000, description: 'Required when the plan is returned.' })
+  @ApiPropertyOptional({ maxLength: limits.text, description: 'Required when the plan is returned.' })
   @IsOptional()
-  @IsString({ message: 'reason is text of at most 4000 characters.' })
-  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  @IsString(whyReturned)
+  @MaxLength(limits.text, whyReturned)
   reason?: string;
 }
 

@@ -1,8 +1,8 @@
 import type { ReportView } from '@golden-thread/application/report/get-report';
-import { type ChallengeBody, challengeBodyKeys, type PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportLimits } from '@golden-thread/domain/report/performance-report';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { SaidField } from '../shared/dto-fields';
+import { IsIn } from 'class-validator';
+import { SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
 /** A half-yearly report in a list. */
@@ -92,9 +92,7 @@ export class PerformanceReportDto extends ReportLineDto {
 
 /** The composer's own words. */
 export class ReportCompositionDto {
-  @ApiProperty({ maxLength: 8000, example: 'Eleven of twelve deliverables are on course; repairs recover as planned.' })
-  @IsString({ message: 'summary is text of at most 8000 characters.' })
-  @MaxLength(8000, { message: 'summary is text of at most 8000 characters.' })
+  @TextField(reportLimits.summary, { example: 'Eleven of twelve deliverables are on course; repairs recover as planned.' })
   summary!: string;
 }
 
@@ -104,14 +102,12 @@ export class ReportChallengeDto {
   @IsIn([...challengeBodyKeys], { message: 'body is scrutiny or cabinet.' })
   body!: ChallengeBody;
 
-  @ApiProperty({ maxLength: 4000, example: 'Do the repairs figures count visits or finished works?' })
-  @IsString({ message: 'text is text of at most 4000 characters.' })
-  @MaxLength(4000, { message: 'text is text of at most 4000 characters.' })
+  @TextField(reportLimits.challenge, { example: 'Do the repairs figures count visits or finished works?' })
   text!: string;
 }
 
 /** The council's answer to one challenge. */
 export class ChallengeAnswerDto {
-  @SaidField(4000, { example: 'The figure counts completed works only; both counts are now in the annex.' })
+  @SaidField(reportLimits.answer, { example: 'The figure counts completed works only; both counts are now in the annex.' })
   answer!: string;
 }

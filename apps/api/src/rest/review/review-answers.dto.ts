@@ -1,11 +1,11 @@
-import type { ActionState, ReviewAnswers } from '@golden-thread/domain/review/service-review';
+import { type ActionState, type ReviewAnswers, reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { IssueId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { TextField } from '../shared/dto-fields';
 
-const text = (most: number) => ({ message: `$property is text of at most ${most} characters.` });
 const uuid = { message: '$property is a UUID.' };
 const states = ['done', 'on-course', 'behind', 'not-started'];
 
@@ -20,9 +20,7 @@ export class ActionProgressDto {
   @IsIn(states, { message: 'progress is done, on-course, behind, not-started or null.' })
   progress!: ActionState | null;
 
-  @ApiProperty({ maxLength: 2000, example: 'Tenders are in.' })
-  @IsString(text(2000))
-  @MaxLength(2000, text(2000))
+  @TextField(reviewLimits.note, { example: 'Tenders are in.' })
   note!: string;
 }
 
@@ -32,44 +30,34 @@ export class IssueResponseDto {
   @IsId(uuid)
   issueId!: IssueId;
 
-  @ApiProperty({ maxLength: 4000, example: 'Returns now close on the third working day.' })
-  @IsString(text(4000))
-  @MaxLength(4000, text(4000))
+  @TextField(reviewLimits.response, { example: 'Returns now close on the third working day.' })
   response!: string;
 }
 
 /** The sections of a review. */
 export class ReviewAnswersDto {
-  @ApiProperty({ maxLength: 8000, example: 'HS07 is red: surveyors left in May.' })
-  @IsString(text(8000))
-  @MaxLength(8000, text(8000))
+  @TextField(reviewLimits.section, { example: 'HS07 is red: surveyors left in May.' })
   measures!: string;
 
-  @ApiProperty({ maxLength: 8000, example: 'No change.' })
-  @IsString(text(8000))
-  @MaxLength(8000, text(8000))
+  @TextField(reviewLimits.section, { example: 'No change.' })
   risks!: string;
 
-  @ApiProperty({ maxLength: 8000, example: 'On budget.' })
-  @IsString(text(8000))
-  @MaxLength(8000, text(8000))
+  @TextField(reviewLimits.section, { example: 'On budget.' })
   budget!: string;
 
-  @ApiProperty({ type: [ActionProgressDto], maxItems: 200 })
+  @ApiProperty({ type: [ActionProgressDto], maxItems: reviewLimits.actions })
   @IsArray({ message: 'actions is a list of actions.' })
-  @ArrayMaxSize(200, { message: 'actions has at most 200 actions.' })
+  @ArrayMaxSize(reviewLimits.actions, { message: `actions has at most ${reviewLimits.actions} actions.` })
   @ValidateNested({ each: true })
   @Type(() => ActionProgressDto)
   actions!: ActionProgressDto[];
 
-  @ApiProperty({ maxLength: 8000, example: 'On course.' })
-  @IsString(text(8000))
-  @MaxLength(8000, text(8000))
+  @TextField(reviewLimits.section, { example: 'On course.' })
   actionsNote!: string;
 
-  @ApiProperty({ type: [IssueResponseDto], maxItems: 100 })
+  @ApiProperty({ type: [IssueResponseDto], maxItems: reviewLimits.issues })
   @IsArray({ message: 'issues is a list of responses.' })
-  @ArrayMaxSize(100, { message: 'issues has at most 100 responses.' })
+  @ArrayMaxSize(reviewLimits.issues, { message: `issues has at most ${reviewLimits.issues} responses.` })
   @ValidateNested({ each: true })
   @Type(() => IssueResponseDto)
   issues!: IssueResponseDto[];

@@ -1,6 +1,8 @@
 import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
 import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
+import { quarters } from '@golden-thread/domain/calendar/financial-year';
 import type { Round } from '@golden-thread/domain/review/round';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
@@ -18,7 +20,7 @@ export class RoundLineDto {
   @ApiProperty({ example: '2026/27' })
   year!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 4 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: quarters.length })
   quarter!: number;
 
   @ApiProperty({ enum: ['open', 'closed', 'concluded'] })
@@ -78,15 +80,15 @@ export class RoundDto extends RoundLineDto {
 
 /** Whom to chase, and in what words. */
 export class NewChaseDto {
-  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: 500, description: 'Reviews of the round; everybody who has not handed in where it is left out.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: reviewLimits.reviewsChased, description: 'Reviews of the round; everybody who has not handed in where it is left out.' })
   @IsOptional()
   @IsArray({ message: 'reviews is a list of ids of reviews.' })
   @ArrayMinSize(1, { message: 'reviews names at least one review; leave it out to chase all.' })
-  @ArrayMaxSize(500, { message: 'reviews has at most 500 reviews.' })
+  @ArrayMaxSize(reviewLimits.reviewsChased, { message: `reviews has at most ${reviewLimits.reviewsChased} reviews.` })
   @IsId({ each: true, message: 'reviews holds ids of reviews.' })
   reviews?: string[];
 
-  @TextField(500, { example: 'The corporate review meets on Thursday; we need yours by Tuesday.' })
+  @TextField(reviewLimits.chaseMessage, { example: 'The corporate review meets on Thursday; we need yours by Tuesday.' })
   message!: string;
 }
 
@@ -98,13 +100,13 @@ export class ChasedDto {
 
 /** An issue that services are to take back to their teams. */
 export class NewCorporateIssueDto {
-  @SaidField(2000, { example: 'Sickness returns arrive late in three services: agree one day of the month.' })
+  @SaidField(reviewLimits.issue, { example: 'Sickness returns arrive late in three services: agree one day of the month.' })
   text!: string;
 
-  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 200, description: 'The services that take it back; their next review asks what they did.' })
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: reviewLimits.servicesOfIssue, description: 'The services that take it back; their next review asks what they did.' })
   @IsArray({ message: 'serviceIds is a list of ids of services.' })
   @ArrayMinSize(1, { message: 'serviceIds names at least one service.' })
-  @ArrayMaxSize(200, { message: 'serviceIds has at most 200 services.' })
+  @ArrayMaxSize(reviewLimits.servicesOfIssue, { message: `serviceIds has at most ${reviewLimits.servicesOfIssue} services.` })
   @IsId({ each: true, message: 'serviceIds holds ids of services.' })
   serviceIds!: ServiceId[];
 }

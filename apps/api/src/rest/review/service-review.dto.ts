@@ -1,10 +1,10 @@
 import type { ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { type ReviewSection, reviewSectionKeys } from '@golden-thread/domain/review/service-review';
+import { reviewLimits, type ReviewSection, reviewSectionKeys } from '@golden-thread/domain/review/service-review';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { dayPattern } from '../shared/dto-fields';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { dayPattern, TextField } from '../shared/dto-fields';
 import { ReviewAnswersDto } from './review-answers.dto';
 
 const sections = ['measures', 'actions', 'risks', 'budget', 'issues'];
@@ -103,9 +103,7 @@ export class ReturnReasonDto {
   @IsIn([...reviewSectionKeys], { message: 'section is measures, actions, risks, budget or issues.' })
   section!: ReviewSection;
 
-  @ApiProperty({ maxLength: 4000 })
-  @IsString({ message: 'reason is text of at most 4000 characters.' })
-  @MaxLength(4000, { message: 'reason is text of at most 4000 characters.' })
+  @TextField(reviewLimits.returnReason)
   reason!: string;
 }
 
@@ -115,10 +113,10 @@ export class ReviewDecisionDto {
   @IsIn(['sign-off', 'return'], { message: 'decision is sign-off or return.' })
   decision!: 'sign-off' | 'return';
 
-  @ApiPropertyOptional({ type: [ReturnReasonDto], maxItems: 5, description: 'At least one when the review is returned.' })
+  @ApiPropertyOptional({ type: [ReturnReasonDto], maxItems: reviewSectionKeys.length, description: 'At least one when the review is returned.' })
   @IsOptional()
   @IsArray({ message: 'reasons is a list of reasons.' })
-  @ArrayMaxSize(5, { message: 'reasons has at most 5 reasons.' })
+  @ArrayMaxSize(reviewSectionKeys.length, { message: `reasons has at most ${reviewSectionKeys.length} reasons.` })
   @ValidateNested({ each: true })
   @Type(() => ReturnReasonDto)
   reasons?: ReturnReasonDto[];
@@ -130,8 +128,6 @@ export class ReviewExtensionDto {
   @Matches(dayPattern, { message: 'to is a date such as "2026-07-30".' })
   to!: CalendarDate;
 
-  @ApiProperty({ maxLength: 2000, example: 'The new manager starts on Monday.' })
-  @IsString({ message: 'reason is text of at most 2000 characters.' })
-  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  @TextField(reviewLimits.extensionReason, { example: 'The new manager starts on Monday.' })
   reason!: string;
 }

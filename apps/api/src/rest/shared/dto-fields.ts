@@ -5,14 +5,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 
+const lastPage = 100_000;
+
 /** Which page of a list; extend it with the list's own filters. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100_000, default: 1, description: 'Pages are of 50.' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: lastPage, default: 1, description: 'Pages are of 50.' })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'page is a whole number from 1.' })
   @Min(1, { message: 'page is a whole number from 1.' })
-  @Max(100_000, { message: 'page is at most 100000.' })
+  @Max(lastPage, { message: `page is at most ${lastPage}.` })
   page = 1;
 }
 
@@ -33,7 +35,7 @@ export function DayField(example: string, { optional = false, description = '' }
   );
 }
 
-/** A text of a body that must say something: `@SaidField(300) title!: string`. */
+/** A text of a body that must say something: `@SaidField(planLimits.objective) title!: string`. */
 export function SaidField(most: number, about: { description?: string; example?: string } = {}): PropertyDecorator {
   const message = `$property is text of 1 to ${most} characters.`;
   return applyDecorators(
@@ -43,7 +45,7 @@ export function SaidField(most: number, about: { description?: string; example?:
   );
 }
 
-/** A text of a body: `@TextField(4000) reason!: string`. What it says may be empty where the rule allows; the document tells the length. */
+/** A text of a body: `@TextField(planLimits.returnReason) reason!: string`. What it says may be empty where the rule allows; the document tells the length. */
 export function TextField(most: number, about: { description?: string; example?: string } = {}): PropertyDecorator {
   const message = `$property is text of at most ${most} characters.`;
   return applyDecorators(ApiProperty({ type: String, maxLength: most, ...about }), IsString({ message }), MaxLength(most, { message }));

@@ -57,12 +57,15 @@ export class InvalidRequest extends HttpException {
   }
 }
 
+/** Whether the words are ours. The framework's own are the bare name of a status, or tell of its routes (404, 405). */
+const isOwnWording = (thrown: unknown, status: number): thrown is HttpException =>
+  thrown instanceof HttpException && status < 500 && status !== 404 && status !== 405 && thrown.message !== STATUS_CODES[status];
+
 /** Answers with a problem document. Details of what was unexpected stay in the log. */
 export function sendProblem(response: Response, status: number, thrown: unknown): void {
   const title = STATUS_CODES[status] ?? 'Problem';
   const code = thrown instanceof RefusedException ? thrown.shown.code : title.replaceAll(/[^A-Za-z]/g, '');
-  const own = thrown instanceof HttpException && status !== 404 && status < 500;
-  const detail = thrown instanceof RefusedException || own ? (thrown as Error).message : errorMessage(status).message;
+  const detail = thrown instanceof RefusedException || isOwnWording(thrown, status) ? thrown.message : errorMessage(status).message;
   const problem: Problem = { type: `/problems/${code}`, title, status, detail, code };
   const errors = thrown instanceof InvalidRequest ? { errors: thrown.errors } : {};
   if (status === 401) response.set('www-authenticate', 'Bearer realm="Golden Thread"');

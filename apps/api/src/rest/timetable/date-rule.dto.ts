@@ -1,22 +1,25 @@
-import { type Anchor, type DateRule, type Offset, rulePeriods } from '@golden-thread/domain/timetable/date-rule';
+import { type Anchor, type DateRule, type Offset, ruleBodyPattern, ruleLimits, rulePeriods } from '@golden-thread/domain/timetable/date-rule';
+import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const anchors = ['date', 'nth-weekday', 'nth-working-day', 'period-end', 'stage', 'first-meeting'] as const;
 const counts = ['working', 'calendar', 'clear'] as const;
-const stageKey = { pattern: '^[a-z0-9.-]{1,60}$' };
-const bodyName = { pattern: '^[A-Za-z0-9 _.-]{1,60}$' };
+const stageKey = { pattern: stageKeyPattern.source };
+const bodyName = { pattern: ruleBodyPattern.source };
 /** Left out is well; null is not: the document says that a field which is there has a value. */
 const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-const whole = (from: number, to: number) => ({ message: `$property is a whole number from ${from} to ${to}.` });
+const Whole = (from: number, to: number): PropertyDecorator => {
+  const message = `$property is a whole number from ${from} to ${to}.`;
+  return applyDecorators(IsInt({ message }), Min(from, { message }), Max(to, { message }));
+};
 
 /** How far to count. */
 export class OffsetDto implements Offset {
-  @ApiProperty({ type: 'integer', minimum: -250, maximum: 250, description: 'Negative: before.' })
-  @IsInt(whole(-250, 250))
-  @Min(-250, whole(-250, 250))
-  @Max(250, whole(-250, 250))
+  @ApiProperty({ type: 'integer', minimum: -ruleLimits.days, maximum: ruleLimits.days, description: 'Negative: before.' })
+  @Whole(-ruleLimits.days, ruleLimits.days)
   days!: number;
 
   @ApiProperty({ enum: counts, description: 'clear: working days with both ends excluded.' })
@@ -30,32 +33,24 @@ export class AnchorDto {
   @IsIn(anchors, { message: `on is one of ${anchors.join(', ')}.` })
   on!: Anchor['on'];
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 12 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: ruleLimits.month })
   @WhereGiven()
-  @IsInt(whole(1, 12))
-  @Min(1, whole(1, 12))
-  @Max(12, whole(1, 12))
+  @Whole(1, ruleLimits.month)
   month?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 31, description: 'With on: date.' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: ruleLimits.day, description: 'With on: date.' })
   @WhereGiven()
-  @IsInt(whole(1, 31))
-  @Min(1, whole(1, 31))
-  @Max(31, whole(1, 31))
+  @Whole(1, ruleLimits.day)
   day?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 7, description: 'With on: nth-weekday. 1 is Monday.' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: ruleLimits.weekday, description: 'With on: nth-weekday. 1 is Monday.' })
   @WhereGiven()
-  @IsInt(whole(1, 7))
-  @Min(1, whole(1, 7))
-  @Max(7, whole(1, 7))
+  @Whole(1, ruleLimits.weekday)
   weekday?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 23, description: 'With on: nth-weekday or nth-working-day.' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: ruleLimits.nthWorkingDay, description: 'With on: nth-weekday or nth-working-day.' })
   @WhereGiven()
-  @IsInt(whole(1, 23))
-  @Min(1, whole(1, 23))
-  @Max(23, whole(1, 23))
+  @Whole(1, ruleLimits.nthWorkingDay)
   nth?: number;
 
   @ApiPropertyOptional({ description: 'The month lies after 31 March, when the year has ended.' })
@@ -70,12 +65,12 @@ export class AnchorDto {
 
   @ApiPropertyOptional({ ...stageKey, description: 'With on: stage.' })
   @WhereGiven()
-  @Matches(new RegExp(stageKey.pattern), { message: 'stage is the key of a stage, such as q1.reviews-due.' })
+  @Matches(stageKeyPattern, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
   stage?: string;
 
   @ApiPropertyOptional({ ...bodyName, description: 'With on: first-meeting. A committee’s code or kind.' })
   @WhereGiven()
-  @Matches(new RegExp(bodyName.pattern), { message: 'body is the code or the kind of a committee, such as cabinet.' })
+  @Matches(ruleBodyPattern, { message: 'body is the code or the kind of a committee, such as cabinet.' })
   body?: string;
 
   @ApiPropertyOptional({ type: () => DateRuleDto, description: 'With on: first-meeting. On or after this.' })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { longestStageTitle, type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -20,6 +21,8 @@ const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[
 };
 const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
+const title = { message: `title is text of 1 to ${longestStageTitle} characters.` };
+
 /** An edit to be looked at; `kind` says which fields belong to it. */
 export class NewPreviewDto {
   @ApiProperty({ enum: kinds })
@@ -28,13 +31,13 @@ export class NewPreviewDto {
 
   @ApiPropertyOptional({ pattern: '^[a-z0-9.-]{1,60}$', example: 'planning.launch' })
   @WhereGiven()
-  @Matches(/^[a-z0-9.-]{1,60}$/, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
+  @Matches(stageKeyPattern, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
   stage?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 120, description: 'What happens. With add-stage, as phase and track.' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: longestStageTitle, description: 'What happens. With add-stage, as phase and track.' })
   @WhereGiven()
-  @IsString({ message: 'title is text of at most 120 characters.' })
-  @Length(1, 120, { message: 'title is text of 1 to 120 characters.' })
+  @IsString(title)
+  @Length(1, longestStageTitle, title)
   @Matches(/^[^\p{Cs}]*$/u, { message: 'title holds half a character; send whole ones.' })
   title?: string;
 

@@ -1,4 +1,5 @@
 import type { PreviewView } from '@golden-thread/application/timetable/preview-timetable-change';
+import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ClashDto } from './year.dto';
@@ -107,12 +108,14 @@ export class PreviewDto {
   }
 }
 
+const reason = { message: `reason is text of at most ${longestChangeReason} characters.` };
+
 /** Why the change is made. */
 export class ApplyChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: 2000, example: 'The Cabinet meets a week later.' })
-  @IsString({ message: 'reason is text of at most 2000 characters.' })
+  @ApiProperty({ minLength: 1, maxLength: longestChangeReason, example: 'The Cabinet meets a week later.' })
+  @IsString(reason)
   @IsNotEmpty({ message: 'reason is missing: those whose dates move are told why.' })
-  @MaxLength(2000, { message: 'reason is text of at most 2000 characters.' })
+  @MaxLength(longestChangeReason, reason)
   reason!: string;
 }
 

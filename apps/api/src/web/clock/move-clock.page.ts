@@ -6,6 +6,7 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { longestTypedDay } from '../../http/day-field';
 import {
   accepted,
   blankForm,
@@ -30,7 +31,7 @@ export class MoveClockForm {
   @ValidateIf((form: MoveClockForm) => form.kind === 'date')
   @IsNotEmpty({ message: 'Give the day to move the clock to.' })
   @IsString()
-  @MaxLength(40, { message: 'The day must be a date such as 3 September 2026.' })
+  @MaxLength(longestTypedDay, { message: 'The day must be a date such as 3 September 2026.' })
   date = '';
 }
 

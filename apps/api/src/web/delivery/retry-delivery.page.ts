@@ -49,8 +49,10 @@ export class RetryFailedDeliveryPage {
     @Param('delivery', ParseId) id: OutboxMessageId,
     @FormBody(RetryFailedDeliveryForm) form: FilledForm<RetryFailedDeliveryForm>,
   ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), shown);
+    if (!form.ok) return again(form);
     const retried = await retryFailedDelivery(this.database, actor, { deliveryId: id }, form.submission);
-    if (retried.ok) return new SeeOther(failedDeliveryPaths.list, 'The delivery is being tried again.');
-    return retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), form.refused(showRefusal(retried.refusal)));
+    if (!retried.ok) return again(form.refused(showRefusal(retried.refusal)));
+    return new SeeOther(failedDeliveryPaths.list, 'The delivery is being tried again.');
   }
 }

@@ -3,13 +3,14 @@ import { type ExceptionView, getException } from '@golden-thread/application/exc
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { type DecisionKind, decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { type DecisionKind, decisionKinds, exceptionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { IsDay } from '../../http/day-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
@@ -17,15 +18,13 @@ import { reviewPaths } from '../review/paths';
 import { exceptionFacts } from './exception.view';
 import { exceptionPaths } from './paths';
 
-const short = { message: 'This is longer than 200 characters. Shorten it.' };
-
 /** The corporate review's decision on one exception. */
 export class DecideExceptionForm {
   @IsIn(Object.keys(decisionKinds), { message: 'Choose what the corporate review decides.' })
   decision!: DecisionKind;
 
   @IsString()
-  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(exceptionLimits.text, 'The reason')
   reason = '';
 
   @IsOptional()
@@ -38,17 +37,17 @@ export class DecideExceptionForm {
 
   @IsOptional()
   @IsString()
-  @MaxLength(200, short)
+  @UpTo(exceptionLimits.resource)
   resourcesFrom = '';
 
   @IsOptional()
   @IsString()
-  @MaxLength(200, short)
+  @UpTo(exceptionLimits.resource)
   resourcesTo = '';
 
   @IsOptional()
   @IsString()
-  @MaxLength(200, short)
+  @UpTo(exceptionLimits.resource)
   resourcesAmount = '';
 
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())

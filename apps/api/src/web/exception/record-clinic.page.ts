@@ -5,6 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import {
   type CauseCode,
   causeCodes,
+  clinicLimits,
   type ClinicOutcome,
   clinicOutcomes,
   clinicQuestionKeys,
@@ -16,13 +17,12 @@ import {
 } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { recoveryPaths } from '../recovery/paths';
 import { exceptionPaths } from './paths';
 
-const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
-const aName = { message: 'The name is longer than 200 characters. Shorten it.' };
 const asList = ({ value }: { value: unknown }) => [value ?? []].flat();
 
 class SeatRow {
@@ -30,11 +30,11 @@ class SeatRow {
   seat!: ClinicSeat;
 
   @IsString()
-  @MaxLength(200, aName)
+  @UpTo(clinicLimits.name, 'The name')
   name = '';
 
   @IsString()
-  @MaxLength(200, aName)
+  @UpTo(clinicLimits.name, 'The name')
   substituteFor = '';
 }
 
@@ -46,23 +46,23 @@ export class RecordClinicForm {
   seats: SeatRow[] = [];
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   met = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   why = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   turn = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   lack = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   shift = '';
 
   @Transform(asList)
@@ -74,7 +74,7 @@ export class RecordClinicForm {
   outcomes: ClinicOutcome[] = [];
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(clinicLimits.answer)
   actions = '';
 }
 

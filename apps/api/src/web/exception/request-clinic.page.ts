@@ -4,24 +4,33 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { clinicLimits } from '@golden-thread/domain/exception/clinic';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { exceptionPaths } from './paths';
+
+const idsAtMost = 2;
 
 /** A clinic asked for outside the corporate review. */
 export class RequestClinicForm {
   /** A service's id, and after a slash its measure's; without one, the service's plan. */
-  @Matches(/^[0-9a-f-]{36}(\/[0-9a-f-]{36})?$/, { message: 'Choose what the clinic is about.' })
-  about!: string;
+  @Transform(({ value }) => String(value).split('/'))
+  @ArrayMaxSize(idsAtMost, { message: 'Choose what the clinic is about.' })
+  @IsId({ each: true, message: 'Choose what the clinic is about.' })
+  about!: [ServiceId, MeasureId?];
 
   @IsDay({ message: 'The day must be a real date, such as 20 August 2026.' })
   meetsOn!: CalendarDate;
 
   @IsString()
   @IsNotEmpty({ message: 'Say why a clinic is wanted.' })
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(clinicLimits.reason, 'The reason')
   reason!: string;
 }
 
@@ -61,14 +70,13 @@ export class RequestClinicPage {
   @Post()
   @RoutePolicy({ permission: 'clinics.request', audit: 'clinic.request', navigation })
   async request(@CurrentActor() actor: Actor, @FormBody(RequestClinicForm) form: FilledForm<RequestClinicForm>): Promise<Page | SeeOther> {
-    const given = accepted(await listRequestableClinicSubjects(this.database, actor));
-    if (!form.ok) return requestClinicView(given, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      requestClinicView(accepted(await listRequestableClinicSubjects(this.database, actor)), shown);
+    if (!form.ok) return again(form);
     const { about, meetsOn, reason } = form.values;
-    const chosen = given.subjects.find((subject) => valueOf(subject) === about);
-    if (!chosen) return requestClinicView(given, form.withError('about', 'Choose what the clinic is about from the list.'));
-    const { serviceId, measureId } = chosen;
+    const [serviceId, measureId = null] = about;
     const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
-    if (!asked.ok) return requestClinicView(given, form.refused(showRefusal(asked.refusal)));
+    if (!asked.ok) return again(form.refused(showRefusal(asked.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(asked.value.reference), `Clinic ${asked.value.reference} is called. The policy team arranges it.`);
   }
 }

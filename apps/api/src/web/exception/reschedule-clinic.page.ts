@@ -4,9 +4,11 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { clinicLimits } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { exceptionPaths } from './paths';
 
@@ -17,7 +19,7 @@ export class RescheduleClinicForm {
 
   @IsString()
   @IsNotEmpty({ message: 'Say why the clinic is moved.' })
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(clinicLimits.reason, 'The reason')
   reason!: string;
 }
 

@@ -4,35 +4,33 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
-import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import { exceptionLimits, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
 import { exceptionFacts } from './exception.view';
 import { exceptionPaths } from './paths';
 
-const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
-const short = { message: 'This is longer than 500 characters. Shorten it.' };
-
 class OptionRow {
   @IsString()
-  @MaxLength(500, short)
+  @UpTo(exceptionLimits.optionText)
   title = '';
 
   @IsString()
-  @MaxLength(500, short)
+  @UpTo(exceptionLimits.optionText)
   cost = '';
 
   @IsString()
-  @MaxLength(500, short)
+  @UpTo(exceptionLimits.optionText)
   benefit = '';
 
   @IsString()
-  @MaxLength(500, short)
+  @UpTo(exceptionLimits.optionText)
   risk = '';
 }
 
@@ -42,19 +40,20 @@ export class WriteExceptionReportForm {
   causeCode!: CauseCode;
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(exceptionLimits.text)
   cause = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(exceptionLimits.text)
   impact = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(exceptionLimits.text)
   done = '';
 
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(exceptionLimits.options, { message: `A report has at most ${exceptionLimits.options} options. Put some together.` })
   @ValidateNested({ each: true })
   @Type(() => OptionRow)
   options: OptionRow[] = [];

@@ -79,5 +79,5 @@ function chosenIn({ items = [], value, values }: Component): string {
   return items.filter((item): item is Choice => Boolean(item)).filter((item) => isChosen(item) && item.value !== '').map(wordsOf).join('; ');
 }
 
-const wordsOf = (words: Words | undefined): string => textOf(words?.text ?? words?.html?.replaceAll(/<[^>]*>/g, ''));
+const wordsOf = (words: Words | undefined): string => textOf(words?.text ?? words?.html?.replaceAll(/<[^<>]*>/g, ''));
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\r\n?/g, '\n').trim() : '');

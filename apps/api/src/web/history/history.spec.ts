@@ -18,7 +18,7 @@ story('history', (step) => {
     council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
     auditor = await api.signIn('smallborough/auditor');
     const { database } = api.fresh;
-    const made = await makeToken(database, council.actor('administrator'), { personId: council.people.officer, label: 'Figures', days: 30 });
+    const made = await makeToken(database, council.actor('officer'), { personId: council.people.officer, label: 'Figures', days: 30 });
     tokenId = made.ok ? made.value.id : anId('');
     await revokeToken(database, council.actor('administrator'), { tokenId });
     await database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
@@ -60,7 +60,7 @@ story('history', (step) => {
 
   step('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
     await nameDeputy(api.fresh.database, council.actor('administrator'), {
-      postId: council.posts.unitManager, holderId: council.people.unitManager, personId: council.people.officer, startsOn: '2026-05-04',
+      postId: council.posts.unitManager, holderId: council.people.unitManager, person: council.people.officer, startsOn: '2026-05-04',
       endsOn: '2026-05-08', reason: 'an operation',
     });
     const told = async (person: string) => (await (await api.signIn(`smallborough/${person}`)).get(`/history/post/${council.posts.unitManager}`)).html;

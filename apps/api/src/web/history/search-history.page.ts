@@ -1,14 +1,14 @@
-import { type HistoryResults, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
+import { type HistoryResults, longestNameAsked, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
-import { isThingType } from '@golden-thread/domain/shared/thing-type';
+import { isThingType, thingTypes } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { historyPaths } from './paths';
-import { things } from './things';
+import { titleOfThings } from './things';
 
 /** What the auditor chose, as typed, and what of it can be asked. */
 interface HistoryChoice {
@@ -18,7 +18,7 @@ interface HistoryChoice {
   readonly faults: readonly { readonly text: string; readonly href: string }[];
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, longestNameAsked) : '');
 
 /** Reads the address. */
 function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice {
@@ -52,7 +52,7 @@ function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: Histor
     faults,
     things: [
       { value: '', text: 'Everything' },
-      ...Object.entries(things).map(([value, { title }]) => ({ value, text: title, selected: value === typed.thing })),
+      ...thingTypes.map((value) => ({ value, text: titleOfThings(value), selected: value === typed.thing })),
     ],
     items: seen.events.map((event) => ({
       ...eventItem(event, seen.names),

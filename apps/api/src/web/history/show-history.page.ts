@@ -1,8 +1,8 @@
 import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id } from '@golden-thread/domain/shared/id';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/thing-type';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
@@ -18,11 +18,11 @@ interface HistoryQuestion {
 }
 
 /** The timeline of one thing, newest first, with whether its record holds. */
-function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified }): Page {
+function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified; readonly mayOpen: boolean }): Page {
   return new Page('history/get-history-of', {
     heading: `History of ${seen.label}`,
     area: 'History',
-    back: backTo(asked, seen.label),
+    back: seen.mayOpen ? backTo(asked, seen.label) : toMyTasks,
     counted: seen.total === 0 ? 'No events' : `${seen.total} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     holds: holds(seen.verified),
     broken: seen.verified.brokenAt !== null,
@@ -31,10 +31,12 @@ function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readon
   });
 }
 
+const toMyTasks = { href: '/tasks', text: 'Back to My tasks' };
+
 /** To the thing itself where it has a page, else to the tasks. */
 function backTo({ type, id }: HistoryQuestion, label: string): { href: string; text: string } {
   const href = addressInHistory(type, id);
-  return href === historyPaths.of(type, id) ? { href: '/tasks', text: 'Back to My tasks' } : { href, text: `Back to ${label}` };
+  return href === historyPaths.of(type, id) ? toMyTasks : { href, text: `Back to ${label}` };
 }
 
 function holds({ events, sealed, brokenAt }: StreamVerified): string {

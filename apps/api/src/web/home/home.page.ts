@@ -2,7 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import type { WebRequest } from '../../auth/web-request';
 import { RoutePolicy, SeeOther } from '../kit';
 
-/** The bare address: a person's tasks, or the door. */
+/** The bare address: a person's tasks, or signing in. */
 @Controller()
 export class HomePage {
   @Get()

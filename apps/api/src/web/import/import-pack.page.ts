@@ -1,7 +1,9 @@
-import { type GivenFile, importCouncilPack, type PackFault, type PackImport } from '@golden-thread/application/import/import-council-pack';
+import type { PackFault, PackImport } from '@golden-thread/application/import/import-council-pack';
+import { importUploadedPack } from '@golden-thread/application/import/import-uploaded-pack';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { TakesFiles, type UploadedFile } from '../../http/uploads';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 
 /** Where council packs are handed in. */
@@ -12,17 +14,11 @@ const importPaths = {
 /** The form is files alone; they come beside its fields. */
 export class ImportPackForm {}
 
-/** A file as the reader of uploads leaves it on the request. */
-export interface UploadedFile {
-  readonly originalname: string;
-  readonly buffer: Uint8Array;
-}
-
 /** The uploaded files under their own names, folders of the person's machine left off. Fields left empty are no files. */
-const givenFiles = (uploaded: readonly UploadedFile[] | undefined): readonly GivenFile[] =>
+const storedFiles = (uploaded: readonly UploadedFile[] | undefined): readonly { readonly name: string; readonly path: string }[] =>
   (uploaded ?? [])
-    .filter(({ originalname, buffer }) => originalname !== '' && buffer.length > 0)
-    .map(({ originalname, buffer }) => ({ name: originalname.split(/[\\/]/).at(-1)!, bytes: new Uint8Array(buffer) }));
+    .filter(({ originalname, size }) => originalname !== '' && size > 0)
+    .map(({ originalname, path }) => ({ name: originalname.split(/[\\/]/).at(-1)!, path }));
 
 const heading = 'Import a council pack';
 const area = 'Administration';
@@ -71,22 +67,23 @@ export class ImportPackPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'imports.run', audit: 'import.open', navigation })
+  @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.open', navigation })
   show(): Page {
     return importPackView(blankForm());
   }
 
   @Post()
-  @RoutePolicy({ permission: 'imports.run', audit: 'import.run', navigation })
+  @TakesFiles()
+  @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.run', navigation })
   async run(
     @CurrentActor() actor: Actor,
     @FormBody(ImportPackForm) form: FilledForm<ImportPackForm>,
     @Req() request: { readonly files?: readonly UploadedFile[] },
   ): Promise<Page> {
-    const files = givenFiles(request.files);
+    const files = storedFiles(request.files);
     if (!form.ok) return importPackView(form);
     if (files.length === 0) return importPackView(form.withError('files', 'Choose the files of the pack: its CSV files together, or one workbook.'));
-    const outcome = await importCouncilPack(this.database, actor, { files });
+    const outcome = await importUploadedPack(this.database, actor, { files });
     if (!outcome.ok) return importPackView(form.refused(showRefusal(outcome.refusal)));
     if (outcome.value.state !== 'faulty') return importedPackView(outcome.value);
     const { faults } = outcome.value;

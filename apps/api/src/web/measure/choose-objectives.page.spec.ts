@@ -28,10 +28,12 @@ describe('the objectives whose progress a measure shows', () => {
   it('are those that the policy team chooses, and stand on the measure’s page', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
     const ids = ['C1', 'C2'].map((reference) => [newId(), reference] as const);
+    const plan = newId();
+    await api.fresh.asOwner(`insert into council_plan (id, council_id, year, title, state) values ($1, $2, '2026/27', 'Plan', 'published')`, [plan, council.id]);
     for (const [id, reference] of ids) {
       await api.fresh.asOwner(
-        `insert into objective (id, council_id, plan_id, level, year, reference, title, position) values ($1, $2, $1, 'council', '2026/27', $3, 'Warm homes', 1)`,
-        [id, council.id, reference],
+        `insert into objective (id, council_id, plan_id, level, year, reference, title, position) values ($1, $2, $4, 'council', '2026/27', $3, 'Warm homes', 1)`,
+        [id, council.id, reference, plan],
       );
     }
     const at = '/measures/HR01/objectives';

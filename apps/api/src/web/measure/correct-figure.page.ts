@@ -8,7 +8,8 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import {
   accepted,
@@ -31,7 +32,7 @@ import { TypedFigureForm } from './typed-figure.form';
 export class CorrectFigureForm extends TypedFigureForm {
   @IsNotEmpty({ message: 'Say why the figure is corrected: both versions stay, and this stands beside them.' })
   @IsString()
-  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(figureLimits.reason, 'The reason')
   reason = '';
 }
 

@@ -1,14 +1,24 @@
 import type { DefinitionWithoutPlaces, MeasurePlaceCodes } from '@golden-thread/application/measure/measure-places';
-import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import {
+  definitionLimits,
+  definitionNumberPattern,
+  measureRefPattern,
+  polarities,
+  type ScorecardDimension,
+  scorecardDimensions,
+} from '@golden-thread/domain/measure/measure';
 import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { orEmpty } from '../form/or-empty';
 
-const text = (most: number) => ({ message: `This is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` });
+const decimals = { message: `Decimals are a whole number from 0 to ${definitionLimits.decimals}.` };
 const number = (name: string) => ({ message: `${name} must be a number such as 5 or 2.5, without unit.` });
-const plain = /^-?\d{1,12}(\.\d{1,6})?$/;
-const plainOrNone = /^(-?\d{1,12}(\.\d{1,6})?)?$/;
+const plain = definitionNumberPattern;
+const plainOrNone = orEmpty(plain);
+const placePattern = new RegExp(`^\\S.{0,${longestName - 1}}$`);
 const place = (name: string) => ({ message: `${name} is named by its code or name in the organisation, such as HOU-01.` });
 
 /** Every sub-group with its dimension in front, as one choice. */
@@ -16,25 +26,25 @@ export const places = Object.entries(scorecardDimensions).flatMap(([dimension, {
 
 /** A measure's definition as it is typed. */
 export class DefineMeasureForm {
-  @Matches(/^[A-Za-z0-9._-]{1,20}$/, { message: 'The reference has at most 20 letters, digits, dots or dashes, such as HS07.' })
+  @Matches(measureRefPattern, { message: 'The reference has at most 20 letters, digits, dots or dashes, such as HS07.' })
   ref!: string;
 
   @IsNotEmpty({ message: 'Say in a few words what the measure is.' })
   @IsString()
-  @MaxLength(200, text(200))
+  @UpTo(definitionLimits.title)
   title!: string;
 
   @IsIn(['local', 'national'], { message: 'Choose whether the measure is local or national.' })
   kind!: 'local' | 'national';
 
   @IsString()
-  @MaxLength(20, text(20))
+  @UpTo(definitionLimits.unit)
   unit = '';
 
   @Type(() => Number)
-  @IsInt({ message: 'Decimals are a whole number from 0 to 6.' })
-  @Min(0, { message: 'Decimals are a whole number from 0 to 6.' })
-  @Max(6, { message: 'Decimals are a whole number from 0 to 6.' })
+  @IsInt(decimals)
+  @Min(0, decimals)
+  @Max(definitionLimits.decimals, decimals)
   decimals!: number;
 
   @IsIn(polarities, { message: 'Choose which way is better.' })
@@ -76,59 +86,59 @@ export class DefineMeasureForm {
   @IsIn(places, { message: 'Choose where on the scorecard it stands.' })
   place!: string;
 
-  @Matches(/^\S.{0,199}$/, place('The lead service'))
+  @Matches(placePattern, place('The lead service'))
   service!: string;
 
-  @Matches(/^\S.{0,199}$/, place('The post that enters'))
+  @Matches(placePattern, place('The post that enters'))
   owner!: string;
 
-  @Matches(/^\S.{0,199}$/, place('The post that verifies'))
+  @Matches(placePattern, place('The post that verifies'))
   verifier!: string;
 
-  @Matches(/^(\S.{0,199})?$/, place('The member’s post'))
+  @Matches(orEmpty(placePattern), place('The member’s post'))
   member = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   definition = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   dataType = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   dataSource = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   formulaText = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   calculationGuidance = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   benchmarking = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   feeds = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   workingPapers = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   evidence = '';
 
   @Matches(orEmpty(periodKeyPattern), { message: 'Name the first period that is counted the new way, such as 2026-Q3 or 2026-M07.' })
   fromPeriod = '';
 
   @IsString()
-  @MaxLength(2000, text(2000))
+  @UpTo(definitionLimits.text)
   reason = '';
 }
 

@@ -143,13 +143,15 @@ export class EnterFiguresPage {
     @FormBody(EnterFiguresForm) form: FilledForm<EnterFiguresForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return enterFiguresView(await this.read(person, sheetId), form);
-    const lines = form.values.figures;
-    const view = await this.read(person, sheetId, lines);
-    const checked = form.values.then === 'check' ? withFaults(form, view) : form;
-    if (!checked.ok) return enterFiguresView(view, checked);
+    const { figures: lines, then } = form.values;
+    if (then === 'check') {
+      const view = await this.read(person, sheetId, lines);
+      const checked = withFaults(form, view);
+      if (!checked.ok) return enterFiguresView(view, checked);
+    }
     const saved = await saveFigureDraft(this.database, person.actor, { sheetId, lines, submission: form.submission });
-    if (!saved.ok) return enterFiguresView(view, form.refused(showRefusal(saved.refusal)));
-    return form.values.then === 'check'
+    if (!saved.ok) return enterFiguresView(await this.read(person, sheetId, lines), form.refused(showRefusal(saved.refusal)));
+    return then === 'check'
       ? new SeeOther(measurePaths.sheetOf(sheetId, 'check'))
       : new SeeOther(measurePaths.sheetOf(sheetId), 'The draft is saved. Nothing is entered until you check and submit it.');
   }

@@ -35,8 +35,8 @@ function listFigureSheetsView(asked: QuarterQuery, today: CalendarDate, sheets: 
   });
 }
 
-const linkOf = ({ id, state, mayVerify }: ListedSheet): string =>
-  mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
+const linkOf = ({ id, state, mayOpen, mayVerify }: ListedSheet): string | null =>
+  !mayOpen ? null : mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
 
 /** Who has entered and who has verified the figures of a quarter. */
 @Controller(measurePaths.sheets)

@@ -1,8 +1,10 @@
 import { retireMeasure } from '@golden-thread/application/measure/change-measure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
+import { definitionLimits } from '@golden-thread/domain/measure/measure';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -22,7 +24,7 @@ import { measurePaths } from './paths';
 export class RetireMeasureForm {
   @IsNotEmpty({ message: 'Say why the measure is retired: it stands in its history.' })
   @IsString()
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(definitionLimits.reason, 'The reason')
   reason = '';
 }
 

@@ -9,6 +9,7 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import {
   accepted,
@@ -30,7 +31,7 @@ class TargetRow {
   period!: string;
 
   @IsString()
-  @MaxLength(40, { message: 'This is too long for a target. Write a number such as 80.' })
+  @MaxLength(figureLimits.typed, { message: 'This is too long for a target. Write a number such as 80.' })
   target = '';
 }
 
@@ -42,7 +43,7 @@ export class SetTargetsForm {
   targets: TargetRow[] = [];
 
   @IsString()
-  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(figureLimits.reason, 'The reason')
   reason = '';
 }
 

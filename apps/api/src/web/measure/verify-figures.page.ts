@@ -9,9 +9,10 @@ import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -39,7 +40,7 @@ class VerdictRow {
   verdict!: 'verify' | 'return';
 
   @IsString()
-  @MaxLength(figureLimits.reason, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(figureLimits.reason, 'The reason')
   reason = '';
 }
 

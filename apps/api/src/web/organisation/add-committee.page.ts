@@ -1,8 +1,10 @@
 import { addCommittee } from '@golden-thread/application/organisation/change-committee';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { committeeKinds, committeeKindLabels } from './labels';
 import { organisationFormView } from './organisation-form.view';
@@ -12,12 +14,12 @@ import { organisationPaths } from './paths';
 export class AddCommitteeForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the name.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 
   @IsString()
   @IsNotEmpty({ message: 'Enter the code.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   code = '';
 
   @IsIn(committeeKinds, { message: 'Choose what it is.' })

@@ -1,31 +1,28 @@
 import { addOrganisationPart } from '@golden-thread/application/organisation/change-organisation-part';
-import { type OrganisationPartSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
+import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseIdOr } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
-
-/** What can be added to a part: directorates to the council, services to a directorate, units to a service (and beside a unit). */
-export function kindBelow(part: OrganisationPartSummary | null): 'directorate' | 'service' | 'unit' {
-  if (part === null) return 'directorate';
-  return part.kind === 'directorate' ? 'service' : 'unit';
-}
 
 /** What is asked to add a directorate to the council, a service to a directorate, or a unit to a service. */
 export class AddPartForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the name.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 
   @IsString()
   @IsNotEmpty({ message: 'Enter the code.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   code = '';
 }
 
@@ -48,11 +45,9 @@ export class AddPartPage {
     @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const { name, code } = form.values;
-    const outcome = await addOrganisationPart(this.database, actor, {
-      kind: kindBelow(found), code, name, parentId: found?.id ?? null, submission: form.submission,
-    });
+    const parentId = part === 'council' ? null : part;
+    const outcome = await addOrganisationPart(this.database, actor, { code, name, parentId, submission: form.submission });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(partAddress(part), 'It is added. Name the post that heads it next.');
   }
@@ -61,7 +56,7 @@ export class AddPartPage {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
     return organisationFormView({
-      heading: `Add a ${kindBelow(found)} to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add',
+      heading: `Add a ${partWithin(found?.kind ?? null) ?? 'part'} to ${name}`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Add',
       questions: [
         { kind: 'text', name: 'name', label: 'Name' },
         { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU.', short: true },

@@ -1,8 +1,10 @@
 import { addPerson } from '@golden-thread/application/organisation/change-person';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsEmail, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
@@ -11,7 +13,7 @@ import { organisationPaths } from './paths';
 export class AddPersonForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the name.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 
   @ValidateIf((form: AddPersonForm) => form.email !== '')
@@ -19,7 +21,7 @@ export class AddPersonForm {
   email = '';
 
   @IsString()
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   subject = '';
 }
 
@@ -31,13 +33,13 @@ export class AddPersonPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-new', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.open-new', navigation })
   ask(): Page {
     return this.present(blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'person.add', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.add', navigation })
   async change(
     @CurrentActor() actor: Actor, @FormBody(AddPersonForm) form: FilledForm<AddPersonForm>,
   ): Promise<Page | SeeOther> {

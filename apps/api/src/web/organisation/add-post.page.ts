@@ -1,34 +1,39 @@
 import { addPost } from '@golden-thread/application/organisation/change-post';
-import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import { type Actor, type Role, roles } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { ParseIdOr } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roleLabels } from './labels';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
 
+/** Whole posts and thousandths of one: 1, 0.6. */
+const fullTimeEquivalent = /^\d{1,3}(\.\d{1,3})?$/;
+
 /** What is asked to add a post to a directorate, service, unit or the council itself. */
 export class AddPostForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the title.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 
   @IsString()
   @IsNotEmpty({ message: 'Enter the code.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   code = '';
 
-  @Matches(/^\d{1,3}(\.\d{1,3})?$/, { message: 'Full-time equivalent is a number such as 1 or 0.6.' })
+  @Matches(fullTimeEquivalent, { message: 'Full-time equivalent is a number such as 1 or 0.6.' })
   fte = '1';
 
   @IsString()
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   lineManager = '';
 
   // One ticked box arrives as a text, several as a list.
@@ -45,23 +50,20 @@ export class AddPostPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-new', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.open-new', navigation })
   ask(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return this.present(actor, part, blankForm({ fte: '1' }));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.add', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.add', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
-    if (manager && !manager.ok) return this.present(actor, part, form.refused(showRefusal(manager.refusal)));
-    const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
-    const { name: title, code, fte, roles } = form.values;
+    const { name: title, code, fte, roles, lineManager } = form.values;
     const outcome = await addPost(this.database, actor, {
-      title, code, fte, roles, within: found && { kind: found.kind, id: found.id }, lineManagerPostId: manager && manager.value.id, submission: form.submission,
+      title, code, fte, roles, within: part === 'council' ? null : part, lineManager: { code: lineManager }, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(partAddress(part), 'The post is added. Appoint somebody to it.');

@@ -1,30 +1,34 @@
 import { appointPerson } from '@golden-thread/application/organisation/change-holding';
-import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { holdingBases, type HoldingBasis } from '@golden-thread/domain/organisation/organisation';
+import { holdingBases, type HoldingBasis, longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { holdingBasisLabels } from './labels';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
 
+/** Above 0 and up to 1, in thousandths. */
+const shareOfPost = /^(1|0?\.\d{1,3}|1\.0{1,3})$/;
+
 /** What is asked to appoint somebody to a post. */
 export class AppointPersonForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   person = '';
 
   @IsIn(holdingBases, { message: 'Choose how they hold the post.' })
   basis!: HoldingBasis;
 
-  @Matches(/^(1|0?\.\d{1,3}|1\.0{1,3})$/, { message: 'The share is a number above 0 and up to 1, such as 1 or 0.5.' })
+  @Matches(shareOfPost, { message: 'The share is a number above 0 and up to 1, such as 1 or 0.5.' })
   share = '1';
 
   @IsDay({ message: 'Enter the first day as a real date.' })
@@ -53,11 +57,9 @@ export class AppointPersonPage {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
-    if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
-    const { basis, share, startsOn, endsOn } = form.values;
+    const { person, basis, share, startsOn, endsOn } = form.values;
     const outcome = await appointPerson(this.database, actor, {
-      postId, personId: person.value.id, basis, share, startsOn, endsOn: endsOn || null, submission: form.submission,
+      postId, person: { typed: person }, basis, share, startsOn, endsOn: endsOn || null, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(postAddress(postId), 'The appointment is recorded. Work of the post goes to its new holder from the first day.');

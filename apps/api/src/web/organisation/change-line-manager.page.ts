@@ -1,11 +1,13 @@
 import { changeLineManager } from '@golden-thread/application/organisation/change-post';
-import { findPostByTypedCode, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
@@ -13,7 +15,7 @@ import { organisationPaths, postAddress } from './paths';
 /** What is asked to put a post under another line manager. */
 export class ChangeLineManagerForm {
   @IsString()
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   lineManager = '';
 }
 
@@ -36,10 +38,8 @@ export class ChangeLineManagerPage {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(ChangeLineManagerForm) form: FilledForm<ChangeLineManagerForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const manager = form.values.lineManager.trim() === '' ? null : await findPostByTypedCode(this.database, actor, form.values.lineManager);
-    if (manager && !manager.ok) return this.present(actor, postId, form.refused(showRefusal(manager.refusal)));
-    const lineManagerPostId = manager && manager.value.id;
-    const outcome = await changeLineManager(this.database, actor, { postId, lineManagerPostId, submission: form.submission });
+    const lineManager = { code: form.values.lineManager };
+    const outcome = await changeLineManager(this.database, actor, { postId, lineManager, submission: form.submission });
     if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(postAddress(postId), 'The line manager is changed.');
   }

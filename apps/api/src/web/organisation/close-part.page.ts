@@ -36,9 +36,7 @@ export class ClosePartPage {
     @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(ClosePartForm) form: FilledForm<ClosePartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
-    const { kind } = found!;
-    const outcome = await closeOrganisationPart(this.database, actor, { kind, id: part, lastDay: form.values.endsOn, submission: form.submission });
+    const outcome = await closeOrganisationPart(this.database, actor, { id: part, lastDay: form.values.endsOn, submission: form.submission });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(organisationPaths.organisation, 'It is closed after that day.');
   }

@@ -4,6 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
+import { accountPaths } from '../account/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { organisationPaths, postAddress } from './paths';
 
@@ -28,6 +29,7 @@ export class ListPeoplePage {
         ...person,
         posts: person.posts.map(({ id, title }) => ({ href: postAddress(id), title })),
         left: person.leftOn && shortDate(person.leftOn),
+        sessions: accountPaths.sessionsOf(person.id),
         leaving: person.leftOn === null || person.leftOn >= today ? `${organisationPaths.people}/${person.id}/leaving` : null,
       })),
       pages: pagesOf(total, page, organisationPaths.people, { search: search || undefined }),

@@ -1,11 +1,13 @@
 import { nameCommitteeChair } from '@golden-thread/application/organisation/change-committee';
-import { findPostByTypedCode, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import { seeCommittees } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
@@ -14,7 +16,7 @@ import { organisationPaths } from './paths';
 export class NameChairForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the code of a post.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   lineManager = '';
 }
 
@@ -37,9 +39,7 @@ export class NameChairPage {
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
-    const chair = await findPostByTypedCode(this.database, actor, form.values.lineManager);
-    if (!chair.ok) return this.present(actor, committeeId, form.refused(showRefusal(chair.refusal)));
-    const outcome = await nameCommitteeChair(this.database, actor, { committeeId, postId: chair.value.id, submission: form.submission });
+    const outcome = await nameCommitteeChair(this.database, actor, { committeeId, post: { code: form.values.lineManager }, submission: form.submission });
     if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(organisationPaths.committees, 'The chair is named.');
   }

@@ -1,14 +1,16 @@
 import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
-import { findPersonByNameOrEmail, seePost } from '@golden-thread/application/organisation/see-organisation';
+import { seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
@@ -20,7 +22,7 @@ export class NameDeputyForm {
 
   @IsString()
   @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   person = '';
 
   @IsDay({ message: 'Enter the first day as a real date.' })
@@ -31,7 +33,7 @@ export class NameDeputyForm {
 
   @IsString()
   @IsNotEmpty({ message: 'Enter the reason, such as annual leave.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   reason = '';
 }
 
@@ -54,11 +56,9 @@ export class NameDeputyPage {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
-    if (!person.ok) return this.present(actor, postId, form.refused(showRefusal(person.refusal)));
-    const { holderId, startsOn, endsOn, reason } = form.values;
+    const { person, holderId, startsOn, endsOn, reason } = form.values;
     const outcome = await nameDeputy(this.database, actor, {
-      postId, holderId, personId: person.value.id, startsOn, endsOn, reason, submission: form.submission,
+      postId, holderId, person: { typed: person }, startsOn, endsOn, reason, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(postAddress(postId), 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.');

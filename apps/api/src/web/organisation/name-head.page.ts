@@ -1,11 +1,13 @@
 import { nameHead } from '@golden-thread/application/organisation/change-organisation-part';
-import { findPostByTypedCode, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
+import { seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
@@ -14,7 +16,7 @@ import { organisationPaths, partAddress } from './paths';
 export class NameHeadForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the code of a post.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   lineManager = '';
 }
 
@@ -37,11 +39,7 @@ export class NameHeadPage {
     @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(NameHeadForm) form: FilledForm<NameHeadForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const head = await findPostByTypedCode(this.database, actor, form.values.lineManager);
-    if (!head.ok) return this.present(actor, part, form.refused(showRefusal(head.refusal)));
-    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
-    const { kind } = found!;
-    const outcome = await nameHead(this.database, actor, { kind, id: part, postId: head.value.id, submission: form.submission });
+    const outcome = await nameHead(this.database, actor, { id: part, post: { code: form.values.lineManager }, submission: form.submission });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(partAddress(part), 'The head is named. Reviews and plans from now on go to that post.');
   }

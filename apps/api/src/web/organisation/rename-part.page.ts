@@ -2,10 +2,12 @@ import { renameOrganisationPart } from '@golden-thread/application/organisation/
 import { seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
@@ -14,7 +16,7 @@ import { organisationPaths, partAddress } from './paths';
 export class RenamePartForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the name.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 }
 
@@ -37,9 +39,7 @@ export class RenamePartPage {
     @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(RenamePartForm) form: FilledForm<RenamePartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
-    const { kind } = found!;
-    const outcome = await renameOrganisationPart(this.database, actor, { kind, id: part, name: form.values.name, submission: form.submission });
+    const outcome = await renameOrganisationPart(this.database, actor, { id: part, name: form.values.name, submission: form.submission });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(partAddress(part), 'It has its new name.');
   }

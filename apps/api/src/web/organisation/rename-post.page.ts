@@ -2,10 +2,12 @@ import { renamePost } from '@golden-thread/application/organisation/change-post'
 import { seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
@@ -14,7 +16,7 @@ import { organisationPaths, postAddress } from './paths';
 export class RenamePostForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter the title.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   name = '';
 }
 

@@ -1,13 +1,15 @@
 import { seatCommitteeMember } from '@golden-thread/application/organisation/change-committee';
-import { findPersonByNameOrEmail, seeCommittees } from '@golden-thread/application/organisation/see-organisation';
+import { seeCommittees } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
@@ -16,7 +18,7 @@ import { organisationPaths } from './paths';
 export class SeatMemberForm {
   @IsString()
   @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   person = '';
 
   @IsDay({ message: 'Enter the first day as a real date.' })
@@ -42,10 +44,8 @@ export class SeatMemberPage {
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
-    const person = await findPersonByNameOrEmail(this.database, actor, form.values.person);
-    if (!person.ok) return this.present(actor, committeeId, form.refused(showRefusal(person.refusal)));
     const outcome = await seatCommitteeMember(this.database, actor, {
-      committeeId, personId: person.value.id, startsOn: form.values.startsOn, submission: form.submission,
+      committeeId, person: { typed: form.values.person }, startsOn: form.values.startsOn, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(organisationPaths.committees, 'The member is seated.');

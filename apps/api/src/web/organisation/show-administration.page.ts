@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import { Controller, Get } from '@nestjs/common';
+import { authorityPaths } from '../authority/paths';
 import { CurrentActor, Page, RoutePolicy } from '../kit';
 import { organisationPaths } from './paths';
 
@@ -15,6 +16,7 @@ const entries: readonly Entry[] = [
   { href: organisationPaths.organisation, text: 'Organisation', says: 'Directorates, services, units and their posts; who holds them, and who stands in.', permission: 'organisation.change' },
   { href: organisationPaths.people, text: 'People', says: 'Everybody who works or is elected here; leavers.', permission: 'organisation.change' },
   { href: organisationPaths.committees, text: 'Committees', says: 'Members, chairs and meetings.', permission: 'organisation.change' },
+  { href: authorityPaths.readingRules, text: 'Who reads what', says: 'How far drafts, reviews and working papers are read in this council.', permission: 'organisation.change' },
   { href: '/administration/tokens', text: 'Tokens', says: 'For programs that use the REST interface.', permission: 'tokens.manage' },
   { href: '/administration/import', text: 'Import', says: 'Organisation, plans, measures and figures from a council pack.', permission: 'imports.run' },
 ];

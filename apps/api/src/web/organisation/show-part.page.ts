@@ -1,11 +1,12 @@
 import { type OrganisationPartSummary, type PostSummary, seeOrganisationPart } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseIdOr } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { kindBelow } from './add-part.page';
 import { roleLabels } from './labels';
 import { organisationPaths, partAddress, postAddress } from './paths';
 
@@ -19,6 +20,7 @@ interface Found {
 function showPartView({ part, within, posts }: Found): Page {
   const here = partAddress(part?.id ?? 'council');
   const name = part?.name ?? 'The council itself';
+  const addable = partWithin(part?.kind ?? null);
   return new Page('organisation/part', {
     heading: name,
     area: 'Administration',
@@ -34,13 +36,13 @@ function showPartView({ part, within, posts }: Found): Page {
       href: postAddress(post.id),
       title: post.title,
       code: post.code,
-      fte: post.fte.replace(/\.?0+$/, ''),
+      fte: decimal.canonical(post.fte),
       roles: post.roles.map((role) => roleLabels[role as Role]).join(', '),
       holders: post.holders.join(', ') || 'Vacant',
     })),
     actions: [
       { href: `${here}/new-post`, text: 'Add a post' },
-      ...(part?.kind === 'unit' ? [] : [{ href: `${here}/new-part`, text: `Add a ${kindBelow(part)}` }]),
+      ...(addable === undefined ? [] : [{ href: `${here}/new-part`, text: `Add a ${addable}` }]),
       ...(part
         ? [
             { href: `${here}/head`, text: 'Name the head' },

@@ -3,6 +3,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
+import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
@@ -29,7 +30,7 @@ function showPostView(post: PostPage): Page {
       { key: 'Lies in', value: post.place ?? 'The council itself' },
       { key: 'Managed by', value: post.lineManager?.title ?? 'Nobody: it is at the top' },
       { key: 'Roles', value: post.roles.map((role) => roleLabels[role as Role]).join(', ') || 'None' },
-      { key: 'Full-time equivalent', value: post.fte.replace(/\.?0+$/, '') },
+      { key: 'Full-time equivalent', value: decimal.canonical(post.fte) },
       { key: 'Answers for it today', value: post.answering.map(answering).join('; ') || 'Nobody' },
       { key: 'Open tasks', value: String(post.openTasks) },
       ...(post.closedOn ? [{ key: 'Closed after', value: shortDate(post.closedOn) }] : []),
@@ -37,7 +38,7 @@ function showPostView(post: PostPage): Page {
     holdings: post.holdings.map((holding) => ({
       name: holding.name,
       basis: holdingBasisLabels[holding.basis as HoldingBasis],
-      share: holding.share.replace(/\.?0+$/, ''),
+      share: decimal.canonical(holding.share),
       from: shortDate(holding.startsOn),
       to: holding.endsOn && shortDate(holding.endsOn),
       end: holding.endsOn === null ? `${here}/holdings/${holding.id}/end` : null,

@@ -1,10 +1,12 @@
 import { allocateDeliverable } from '@golden-thread/application/plan/allocate-deliverable';
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import type { CouncilPlanId, ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -17,7 +19,7 @@ export class AllocateDeliverableForm {
   serviceId!: ServiceId;
 
   @IsString()
-  @MaxLength(1000, { message: 'The reason is longer than 1,000 characters. Shorten it.' })
+  @UpTo(councilPlanLimits.reallocationReason, 'The reason')
   reason = '';
 }
 

@@ -2,11 +2,13 @@ import { changeCouncilPlanObjective } from '@golden-thread/application/plan/chan
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import type { CouncilPlanId, ObjectiveId, PriorityId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseIds } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -16,17 +18,17 @@ import { planPaths } from './paths';
 export class ChangeCouncilObjectiveForm {
   @IsNotEmpty({ message: 'Say what the objective is.' })
   @IsString()
-  @MaxLength(300, { message: 'The objective is longer than 300 characters. Shorten it.' })
+  @UpTo(councilPlanLimits.objective, 'The objective')
   title!: string;
 
   @IsNotEmpty({ message: 'Say what is delivered this year.' })
   @IsString()
-  @MaxLength(500, { message: 'The deliverable is longer than 500 characters. Shorten it.' })
+  @UpTo(councilPlanLimits.deliverable, 'The deliverable')
   deliverable!: string;
 
   @IsNotEmpty({ message: 'Say what is true when the plan ends.' })
   @IsString()
-  @MaxLength(500, { message: 'The result is longer than 500 characters. Shorten it.' })
+  @UpTo(councilPlanLimits.endOfPlanResult, 'The result')
   endOfPlanResult!: string;
 
   @ValidateIf((form: ChangeCouncilObjectiveForm) => form.priorityId !== '')

@@ -2,10 +2,12 @@ import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan'
 import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -31,7 +33,7 @@ export class DecidePlanForm {
   @ValidateIf((form: DecidePlanForm) => form.decision === 'return')
   @IsNotEmpty({ message: 'Say what must change: a plan is not returned without a reason.' })
   @IsString()
-  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(planLimits.returnReason, 'The reason')
   reason = '';
 }
 

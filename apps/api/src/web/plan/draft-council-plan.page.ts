@@ -1,19 +1,21 @@
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { financialYearOf, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { financialYearOf, financialYearPattern, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { planPaths, readYear } from './paths';
 
 /** The year and title of a council plan to be drafted. */
 export class DraftCouncilPlanForm {
-  @Matches(/^20\d\d\/\d\d$/, { message: 'Write the year as 2027/28.' })
+  @Matches(financialYearPattern, { message: 'Write the year as 2027/28.' })
   year!: string;
 
   @IsNotEmpty({ message: 'Give the plan a title.' })
   @IsString()
-  @MaxLength(200, { message: 'The title is longer than 200 characters. Shorten it.' })
+  @UpTo(councilPlanLimits.title, 'The title')
   title!: string;
 
   /** 'yes' where the draft begins with the objectives of the year before. */

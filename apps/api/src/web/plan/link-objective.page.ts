@@ -2,10 +2,12 @@ import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan
 import { explainThreadBreak, linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
+import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
@@ -24,17 +26,17 @@ export class LinkObjectiveForm {
   @ValidateIf((form: LinkObjectiveForm) => form.kind === 'indirect')
   @IsNotEmpty({ message: 'Name the partners: an indirect link says who else contributes.' })
   @IsString()
-  @MaxLength(300, { message: 'The partners are longer than 300 characters. Shorten them.' })
+  @UpTo(threadLimits.partners, 'The list of partners')
   partners = '';
 
   @IsString()
-  @MaxLength(300, { message: 'This is longer than 300 characters. Shorten it.' })
+  @UpTo(threadLimits.soThat)
   soThat = '';
 
   @ValidateIf((form: LinkObjectiveForm) => form.kind === 'none')
   @IsNotEmpty({ message: 'Say why it serves nothing above: a statutory duty, say.' })
   @IsString()
-  @MaxLength(500, { message: 'The reason is longer than 500 characters. Shorten it.' })
+  @UpTo(threadLimits.breakReason, 'The reason')
   reason = '';
 }
 

@@ -1,10 +1,12 @@
 import { saveAim, seeFramework } from '@golden-thread/application/plan/framework';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestFrameworkTitle } from '@golden-thread/domain/plan/framework';
 import type { AimId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { frameworkFormView } from './framework-form.view';
 import { planPaths } from './paths';
@@ -12,7 +14,7 @@ import { planPaths } from './paths';
 /** The name of an aim of the community strategy. */
 export class SaveAimForm {
   @IsString()
-  @MaxLength(200, { message: 'The aim is longer than 200 characters. Shorten it.' })
+  @UpTo(longestFrameworkTitle, 'The aim')
   title = '';
 }
 

@@ -3,10 +3,13 @@ import { saveObjective } from '@golden-thread/application/plan/write-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite, findPlanToWrite } from './find-plan';
@@ -17,15 +20,14 @@ import { planPaths } from './paths';
 export class SaveObjectiveForm {
   @IsNotEmpty({ message: 'Say what the objective is.' })
   @IsString()
-  @MaxLength(300, { message: 'The objective is longer than 300 characters. Shorten it.' })
+  @UpTo(planLimits.objective, 'The objective')
   title!: string;
 
   @IsString()
-  @MaxLength(500, { message: 'The target is longer than 500 characters. Shorten it.' })
+  @UpTo(planLimits.target, 'The target')
   target = '';
 
-  @ValidateIf((form: SaveObjectiveForm) => form.dueOn !== '')
-  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'Write the day as 2027-03-31, or leave it empty for the end of the year.' })
+  @IsDay({ orEmpty: true, message: 'Write the day as 2027-03-31, or leave it empty for the end of the year.' })
   dueOn = '';
 }
 

@@ -1,11 +1,13 @@
 import { savePriority, seeFramework } from '@golden-thread/application/plan/framework';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestFrameworkTitle } from '@golden-thread/domain/plan/framework';
 import type { AimId, PriorityId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { frameworkFormView } from './framework-form.view';
 import { planPaths } from './paths';
@@ -13,7 +15,7 @@ import { planPaths } from './paths';
 /** A priority of the council plan: its name and the aim that it serves. */
 export class SavePriorityForm {
   @IsString()
-  @MaxLength(200, { message: 'The priority is longer than 200 characters. Shorten it.' })
+  @UpTo(longestFrameworkTitle, 'The priority')
   title = '';
 
   /** Empty where it serves none. */

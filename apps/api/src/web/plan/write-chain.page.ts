@@ -3,9 +3,11 @@ import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
@@ -15,7 +17,7 @@ import { planPaths } from './paths';
 /** The accountability chain, a step a line: who, a colon, what they do. */
 export class WriteChainForm {
   @IsString()
-  @MaxLength(4000, { message: 'The chain is longer than 4,000 characters. Shorten it.' })
+  @UpTo(threadLimits.chain, 'The chain')
   chain = '';
 }
 

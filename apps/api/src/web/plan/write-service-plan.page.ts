@@ -7,13 +7,15 @@ import {
   type EvidenceHeading,
   evidenceHeadings,
   type ServicePlanContent,
+  servicePlanLimits,
   servicePlanSections,
 } from '@golden-thread/domain/plan/service-plan-content';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, ValidateNested } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findPlanToWrite } from './find-plan';
@@ -23,25 +25,24 @@ import { planPaths } from './paths';
 /** One heading of evidence: filled, or waived with the reason. */
 class EvidenceFields {
   @IsString()
-  @MaxLength(5000, { message: 'The evidence is longer than 5,000 characters. Shorten it.' })
+  @UpTo(servicePlanLimits.evidence, 'The evidence')
   text = '';
 
   @IsString()
   sourcedOn = '';
 
   @IsString()
-  @MaxLength(1000, { message: 'The reason is longer than 1,000 characters. Shorten it.' })
+  @UpTo(servicePlanLimits.waiver, 'The reason')
   waivedBecause = '';
 }
 
-const tooLong = { message: 'The section is longer than 10,000 characters. Shorten it.' };
 
 /** The four sections, in the plan's own order. */
 class SectionFields implements Record<keyof typeof servicePlanSections, string> {
-  @IsString() @MaxLength(10_000, tooLong) measures = '';
-  @IsString() @MaxLength(10_000, tooLong) projects = '';
-  @IsString() @MaxLength(10_000, tooLong) risks = '';
-  @IsString() @MaxLength(10_000, tooLong) workforce = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') measures = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') projects = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') risks = '';
+  @IsString() @UpTo(servicePlanLimits.section, 'The section') workforce = '';
 }
 
 /** The six headings of evidence. */

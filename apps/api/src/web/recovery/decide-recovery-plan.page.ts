@@ -2,8 +2,10 @@ import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/
 import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -29,7 +31,7 @@ export class DecideRecoveryPlanForm {
   @ValidateIf((form: DecideRecoveryPlanForm) => form.decision === 'return')
   @IsNotEmpty({ message: 'Say what must change: a plan is not returned without a reason.' })
   @IsString()
-  @MaxLength(4000, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(recoveryLimits.text, 'The reason')
   reason = '';
 }
 

@@ -6,8 +6,9 @@ import { addMonths, type CalendarDate, type Month, monthHolding } from '@golden-
 import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { UpTo } from '../../http/text-field';
 import { orEmpty } from '../form/or-empty';
 import { redisplay } from '../form/redisplay';
 import {
@@ -27,22 +28,21 @@ import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
 const figure = (name: string) => ({ message: `${name} must be a number such as 71.2, without unit or thousands separator.` });
-const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
 
 class ActionRow {
   @IsString()
-  @MaxLength(recoveryLimits.step, { message: 'The step is longer than 500 characters. Shorten it.' })
+  @UpTo(recoveryLimits.step, 'The step')
   step = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.owner, { message: 'The owner is longer than 200 characters. Name a post or a person.' })
+  @UpTo(recoveryLimits.owner, 'The owner')
   owner = '';
 
   @IsDay({ orEmpty: true, message: 'The date of an action must be a real date, such as 30 October 2026.' })
   dueOn: CalendarDate | '' = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.prediction, { message: 'The prediction is longer than 500 characters. Shorten it.' })
+  @UpTo(recoveryLimits.prediction, 'The prediction')
   prediction = '';
 }
 
@@ -57,11 +57,11 @@ class TrajectoryRow {
 /** The draft as far as it is written; only its shape is checked here, what is missing is said when it is submitted. */
 export class DraftRecoveryPlanForm {
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   objective = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   causes = '';
 
   @Matches(decimal, figure('The value now'))
@@ -71,7 +71,7 @@ export class DraftRecoveryPlanForm {
   goalValue = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   resources = '';
 
   @IsOptional()

@@ -6,8 +6,9 @@ import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -32,7 +33,7 @@ export class RecordRecoveryVerdictForm {
 
   @IsNotEmpty({ message: 'Say why: members, the manager and the public read it.' })
   @IsString()
-  @MaxLength(recoveryLimits.text, { message: 'The reason is longer than 4,000 characters. Shorten it.' })
+  @UpTo(recoveryLimits.text, 'The reason')
   reason = '';
 
   // One ticked box arrives as a text, several as a list.

@@ -2,7 +2,7 @@ import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/applicati
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
-import type { PostId } from '@golden-thread/domain/shared/id';
+import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
@@ -31,14 +31,20 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
       ...(plan.authors.length > 0 ? [{ key: 'Written by', value: plan.authors.join(', ') }] : []),
     ],
     content: recoveryPlanContentView(plan),
+    closed: plan.access === 'heading',
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
     history: historyPaths.of('recovery-plan', plan.id),
   });
 }
 
-/** What led to the plan, with its page. */
-function originOf({ origin: { type, id } }: RecoveryPlanView): { value: string; href: string } {
+/** What led to the plan, with its page where it is theirs to open. */
+function originOf({ origin: { type, id }, mayOpenOrigin }: RecoveryPlanView): { value: string; href: string | null } {
+  const origin = pageOfOrigin(type, id);
+  return mayOpenOrigin ? origin : { ...origin, href: null };
+}
+
+function pageOfOrigin(type: RecoveryPlanView['origin']['type'], id: Id): { value: string; href: string } {
   if (type === 'clinic') return { value: 'A clinic', href: exceptionPaths.clinicOf(id) };
   if (type === 'exception') return { value: 'A decision of the corporate review', href: exceptionPaths.of(id) };
   return { value: 'The plan before it, whose measure fell back to red', href: recoveryPaths.of(id) };

@@ -5,7 +5,8 @@ import { formatDueDate, longDate, monthName } from '@golden-thread/domain/calend
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { orEmpty } from '../form/or-empty';
 import {
   accepted,
@@ -24,7 +25,6 @@ import { planStatusLabels, recoveryPlanStateLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
-const long = { message: 'This is longer than 4,000 characters. Shorten it.' };
 
 /** One month's report. */
 export class UpdateRecoveryPlanForm {
@@ -33,7 +33,7 @@ export class UpdateRecoveryPlanForm {
 
   @IsNotEmpty({ message: 'Say what was done this month, action by action.' })
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   progress = '';
 
   @IsIn(['on-track', 'at-risk', 'off-track'], { message: 'Choose whether the plan is on track, at risk or off track.' })
@@ -41,11 +41,11 @@ export class UpdateRecoveryPlanForm {
 
   @IsNotEmpty({ message: 'Say when you now expect the measure to be back on target.' })
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   forecast = '';
 
   @IsString()
-  @MaxLength(recoveryLimits.text, long)
+  @UpTo(recoveryLimits.text)
   asks = '';
 }
 

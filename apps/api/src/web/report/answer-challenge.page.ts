@@ -2,11 +2,12 @@ import { answerChallenge } from '@golden-thread/application/report/challenge-rep
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { challengeBodies } from '@golden-thread/domain/report/performance-report';
+import { challengeBodies, reportLimits } from '@golden-thread/domain/report/performance-report';
 import type { ChallengeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
@@ -15,7 +16,7 @@ import { reportPaths } from './paths';
 export class AnswerChallengeForm {
   @IsString()
   @IsNotEmpty({ message: 'Write the answer.' })
-  @MaxLength(4000, { message: 'The answer is longer than 4,000 characters. Shorten it.' })
+  @UpTo(reportLimits.answer, 'The answer')
   answer!: string;
 }
 

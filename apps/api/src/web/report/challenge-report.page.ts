@@ -2,9 +2,10 @@ import { challengeReport } from '@golden-thread/application/report/challenge-rep
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
+import { challengeBodies, type ChallengeBody, reportLimits } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { bodyItems, reportName } from './labels';
 import { reportPaths } from './paths';
@@ -17,7 +18,7 @@ export class ChallengeReportForm {
 
   @IsString()
   @IsNotEmpty({ message: 'Say what is challenged.' })
-  @MaxLength(4000, { message: 'The challenge is longer than 4,000 characters. Shorten it.' })
+  @UpTo(reportLimits.challenge, 'The challenge')
   text!: string;
 }
 

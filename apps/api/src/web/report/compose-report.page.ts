@@ -2,8 +2,10 @@ import { composeReport } from '@golden-thread/application/report/compose-report'
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { reportLimits } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
@@ -12,7 +14,7 @@ import { reportPaths } from './paths';
 /** The composer's own words at the head of the report. */
 export class ComposeReportForm {
   @IsString()
-  @MaxLength(8000, { message: 'The summary is longer than 8,000 characters. Shorten it.' })
+  @UpTo(reportLimits.summary, 'The summary')
   summary = '';
 }
 

@@ -2,9 +2,10 @@ import { concludeChallenge } from '@golden-thread/application/report/challenge-r
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
+import { challengeBodies, type ChallengeBody, reportLimits } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { bodyItems, reportName } from './labels';
 import { reportPaths } from './paths';
@@ -15,7 +16,7 @@ export class ConcludeChallengeForm {
   body!: ChallengeBody;
 
   @IsString()
-  @MaxLength(4000, { message: 'The statement is longer than 4,000 characters. Shorten it.' })
+  @UpTo(reportLimits.statement, 'The statement')
   statement = '';
 }
 

@@ -2,10 +2,12 @@ import { chaseServiceReviews } from '@golden-thread/application/review/chase-ser
 import { getRound } from '@golden-thread/application/review/get-round';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import { Controller, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsString } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reviewPaths } from './paths';
 import { showRoundView } from './show-round.view';
@@ -18,7 +20,7 @@ export class ChaseServiceReviewsForm {
   reviews: string[] = [];
 
   @IsString()
-  @MaxLength(500, { message: 'The message is longer than 500 characters. Shorten it.' })
+  @UpTo(reviewLimits.chaseMessage, 'The message')
   message = '';
 
   @IsIn(['ticked', 'all'], { message: 'Choose whether to chase those ticked or all.' })

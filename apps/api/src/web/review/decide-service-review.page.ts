@@ -4,18 +4,17 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import { reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import { reviewLimits, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
-
-const long = { message: 'The reason is longer than 4,000 characters. Shorten it.' };
 
 /** The director's decision; a return carries a reason for each section it concerns. */
 export class DecideServiceReviewForm {
@@ -23,23 +22,23 @@ export class DecideServiceReviewForm {
   decision!: 'sign-off' | 'return';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(reviewLimits.returnReason, 'The reason')
   measures = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(reviewLimits.returnReason, 'The reason')
   actions = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(reviewLimits.returnReason, 'The reason')
   risks = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(reviewLimits.returnReason, 'The reason')
   budget = '';
 
   @IsString()
-  @MaxLength(4000, long)
+  @UpTo(reviewLimits.returnReason, 'The reason')
   issues = '';
 }
 

@@ -4,11 +4,13 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
@@ -20,7 +22,7 @@ export class ExtendServiceReviewForm {
 
   @IsString()
   @IsNotEmpty({ message: 'Say why the date is extended.' })
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(reviewLimits.extensionReason, 'The reason')
   reason!: string;
 }
 

@@ -2,11 +2,13 @@ import { type CorporateReviewView, getCorporateReview } from '@golden-thread/app
 import { raiseCorporateIssue } from '@golden-thread/application/review/raise-corporate-issue';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsArray, IsNotEmpty, IsString } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
@@ -15,7 +17,7 @@ import { reviewPaths } from './paths';
 export class RaiseCorporateIssueForm {
   @IsString()
   @IsNotEmpty({ message: 'Say what the services are to take back.' })
-  @MaxLength(2000, { message: 'The issue is longer than 2,000 characters. Shorten it.' })
+  @UpTo(reviewLimits.issue, 'The issue')
   text!: string;
 
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())

@@ -136,7 +136,8 @@ story('a quarter on its pages', (step) => {
 
   step('keeps a service’s draft from others until it is handed in', async () => {
     const [streets] = await api.fresh.asOwner<{ id: ReviewId }>('select id from service_review where service_id = $1', [quarter.streets]);
-    expect((await manager.get(`/reviews/${streets!.id}`)).html).toContain('This review is not submitted yet.');
+    expect((await policy.get(`/reviews/${streets!.id}`)).html).toContain('This review is not submitted yet.');
+    expect((await manager.get(`/reviews/${streets!.id}`)).status).toBe(404);
     expect((await manager.get('/reviews/00000000-0000-0000-0000-000000000000')).status).toBe(404);
     expect((await manager.get('/reviews/nonsense')).status).toBe(404);
   });

@@ -54,7 +54,7 @@ function row(line: ReviewSummary, { round, today, mayRun }: RoundView): object {
   const waiting = isWaiting(line);
   return {
     id: line.id,
-    href: reviewPaths.of(line.id),
+    href: line.mayOpen ? reviewPaths.of(line.id) : null,
     service: line.service,
     directorate: line.directorate,
     managers: line.managers.join(', ') || 'nobody today',

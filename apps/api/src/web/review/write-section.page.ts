@@ -2,27 +2,20 @@ import { getServiceReview, type ServiceReviewView } from '@golden-thread/applica
 import { saveServiceReviewDraft } from '@golden-thread/application/review/submit-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import {
-  type ActionState,
-  type ReviewAnswers,
-  type ReviewSection,
-  reviewSectionKeys,
-  reviewSections,
-} from '@golden-thread/domain/review/service-review';
+import { type ActionState, type ReviewAnswers, reviewLimits, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { IssueId, ObjectiveId, ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { redisplay } from '../form/redisplay';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { actionStateLabels, roundName } from './labels';
 import { reviewPaths } from './paths';
 import { awaitedFiguresView } from './service-review.view';
-
-const long = { message: 'This is longer than 8,000 characters. Shorten it.' };
 
 class ActionRow {
   @IsId({ message: 'This action is not in the list. Open the page again.' })
@@ -33,7 +26,7 @@ class ActionRow {
   progress: ActionState | '' = '';
 
   @IsString()
-  @MaxLength(2000, { message: 'The note is longer than 2,000 characters. Shorten it.' })
+  @UpTo(reviewLimits.note, 'The note')
   note = '';
 }
 
@@ -42,7 +35,7 @@ class IssueRow {
   issueId!: IssueId;
 
   @IsString()
-  @MaxLength(4000, { message: 'The answer is longer than 4,000 characters. Shorten it.' })
+  @UpTo(reviewLimits.response, 'The answer')
   response = '';
 }
 
@@ -50,7 +43,7 @@ class IssueRow {
 export class WriteSectionForm {
   @IsOptional()
   @IsString()
-  @MaxLength(8000, long)
+  @UpTo(reviewLimits.section)
   text = '';
 
   @IsOptional()

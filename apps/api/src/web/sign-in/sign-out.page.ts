@@ -1,4 +1,4 @@
-import { Controller, Post, Req } from '@nestjs/common';
+import { Controller, Header, Post, Req } from '@nestjs/common';
 import { IdentityProvider } from '../../auth/identity-provider';
 import type { WebRequest } from '../../auth/web-request';
 import { RoutePolicy, SeeOther } from '../kit';
@@ -10,6 +10,8 @@ export class SignOutPage {
   constructor(private readonly provider: IdentityProvider) {}
 
   @Post()
+  // Whoever sits down at the machine next finds nothing kept. Not "cookies": those of the council's other sites would go with ours.
+  @Header('clear-site-data', '"cache", "storage"')
   @RoutePolicy({ permission: 'public', audit: 'sign-in.sign-out', navigation: 'machine' })
   async signOut(@Req() request: WebRequest): Promise<SeeOther> {
     const { idToken } = request.session;

@@ -1,4 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/thing-type';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 
 /** Addresses of a person's tasks. */

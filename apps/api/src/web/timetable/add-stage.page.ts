@@ -1,9 +1,10 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { longestStageTitle, type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { yearNamed } from '../../http/year-named';
 import {
   accepted,
@@ -27,7 +28,7 @@ import { ruleFields } from './rule.view';
 export class AddStageForm extends ChangeRuleForm {
   @IsNotEmpty({ message: 'Say what happens.' })
   @IsString()
-  @MaxLength(120, { message: 'What happens is longer than 120 characters. Shorten it.' })
+  @UpTo(longestStageTitle, 'What happens')
   title = '';
 
   @IsIn(phases, { message: 'Choose the phase of the cycle: every stage has one.' })

@@ -1,17 +1,18 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
-import { type PreviewView, previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
+import { type PreviewView, recheckTimetablePreview, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
-import type { PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
+import { longestChangeReason, type PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -32,7 +33,7 @@ import { timetablePaths } from './paths';
 export class ApplyChangeForm {
   @IsNotEmpty({ message: 'Say why: those whose dates move are told.' })
   @IsString()
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(longestChangeReason, 'The reason')
   reason = '';
 }
 
@@ -123,7 +124,7 @@ export class ApplyChangePage {
   }
 }
 
-/** The same edit, looked at again as things stand now. */
+/** The same edit, checked again as things stand now. */
 @Controller(timetablePaths.again)
 export class RecheckPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -135,10 +136,8 @@ export class RecheckPage {
     @Param('preview', ParseId) id: PreviewId,
     @FormBody(RecheckForm) form: FilledForm<RecheckForm>,
   ): Promise<Page | SeeOther> {
-    const shown = accepted(await showTimetablePreview(this.database, person.actor, { id }));
-    if (!form.ok) return applyChangeView(shown, form);
-    const command = { year: shown.year.year, edit: shown.preview.edit };
-    const preview = accepted(await previewTimetableChange(this.database, person.actor, command, form.submission));
+    if (!form.ok) return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
+    const preview = accepted(await recheckTimetablePreview(this.database, person.actor, { previewId: id }, form.submission));
     return new SeeOther(timetablePaths.previewOf(preview.id));
   }
 }

@@ -5,6 +5,8 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
+import { type TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
+import { type Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { yearNamed } from '../../http/year-named';
 import {
@@ -72,16 +74,17 @@ export class ChangeRulePage {
     @Param('stage') key: string,
     @FormBody(ChangeRuleForm) form: FilledForm<ChangeRuleForm>,
   ): Promise<Page | SeeOther> {
-    const { shown, stage } = await this.stageOf(person, year, key);
-    if (!form.ok) return changeRuleView(shown, stage, form);
-    const edit = { kind: 'change-rule', stage: key, rule: ruleOfForm(form.values, stage.rule) } as const;
-    const preview = await previewTimetableChange(
-      this.database,
-      person.actor,
-      { year: yearNamed(year), edit },
-      form.submission,
-    );
-    if (!preview.ok) return changeRuleView(shown, stage, form.refused(showRefusal(preview.refusal)));
+    const again = async (as: FilledForm<object>): Promise<Page> => {
+      const { shown, stage } = await this.stageOf(person, year, key);
+      return changeRuleView(shown, stage, as);
+    };
+    if (!form.ok) return again(form);
+    const edit = ({ stages }: Year): TimetableEdit => {
+      const rule = ruleOfForm(form.values, stages.find((known) => known.key === key)?.rule);
+      return { kind: 'change-rule', stage: key, rule };
+    };
+    const preview = await previewTimetableChange(this.database, person.actor, { year: yearNamed(year), edit }, form.submission);
+    if (!preview.ok) return again(form.refused(showRefusal(preview.refusal)));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 

@@ -1,7 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { draftYear } from '@golden-thread/application/timetable/draft-year';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { financialYearOf, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { financialYearOf, financialYearPattern, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import {
@@ -21,7 +21,7 @@ import { timetablePaths } from './paths';
 
 /** Which year to draft. */
 export class DraftYearForm {
-  @Matches(/^\d{4}\/\d{2}$/, { message: 'Choose the year to draft.' })
+  @Matches(financialYearPattern, { message: 'Choose the year to draft.' })
   year!: string;
 }
 

@@ -7,6 +7,7 @@ import type { MeetingId } from '@golden-thread/domain/shared/id';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { longestTypedDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { yearNamed } from '../../http/year-named';
 import {
@@ -28,7 +29,7 @@ import { timetablePaths } from './paths';
 export class MoveMeetingForm {
   @IsNotEmpty({ message: 'Give the day to move the meeting to.' })
   @IsString()
-  @MaxLength(40, { message: 'The day must be a date such as 3 September 2026.' })
+  @MaxLength(longestTypedDay, { message: 'The day must be a date such as 3 September 2026.' })
   to = '';
 }
 
@@ -63,14 +64,13 @@ export class MoveMeetingPage {
     @FormBody(MoveMeetingForm) form: FilledForm<MoveMeetingForm>,
   ): Promise<Page | SeeOther> {
     const year = yearNamed(named);
-    const meeting = await this.meetingOf(person, named, id);
-    if (!form.ok) return moveMeetingView(year, meeting, form);
+    const again = async (as: FilledForm<object>): Promise<Page> => moveMeetingView(year, await this.meetingOf(person, named, id), as);
+    if (!form.ok) return again(form);
     const to = parseTypedDate(form.values.to);
-    if (to === null)
-      return moveMeetingView(year, meeting, form.withError('to', 'The day must be a real date such as 3 September 2026.'));
+    if (to === null) return again(form.withError('to', 'The day must be a real date such as 3 September 2026.'));
     const edit = { kind: 'move-meeting', meeting: id, to } as const;
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
-    if (!preview.ok) return moveMeetingView(year, meeting, form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
+    if (!preview.ok) return again(form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 

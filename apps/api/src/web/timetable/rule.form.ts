@@ -1,7 +1,10 @@
-import type { Anchor, DateRule, RulePeriod } from '@golden-thread/domain/timetable/date-rule';
+import { type Anchor, type DateRule, ruleBodyPattern, type RulePeriod } from '@golden-thread/domain/timetable/date-rule';
+import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import { IsIn, Matches } from 'class-validator';
+import { orEmpty } from '../form/or-empty';
 
 const small = /^\d{0,3}$/;
+const smallEitherWay = /^-?\d{0,3}$/;
 const number = (what: string) => ({ message: `${what} must be a whole number.` });
 
 /**
@@ -41,16 +44,16 @@ export class ChangeRuleForm {
   @IsIn(['', 'q1', 'q2', 'q3', 'q4', 'year'], { message: 'Choose a quarter or the year.' })
   period = '';
 
-  @Matches(/^[a-z0-9.-]{0,60}$/, { message: 'Choose a stage from the list.' })
+  @Matches(orEmpty(stageKeyPattern), { message: 'Choose a stage from the list.' })
   stage = '';
 
-  @Matches(/^[A-Za-z0-9 _-]{0,60}$/, { message: 'Choose a committee from the list.' })
+  @Matches(orEmpty(ruleBodyPattern), { message: 'Choose a committee from the list.' })
   body = '';
 
-  @Matches(/^[a-z0-9.-]{0,60}$/, { message: 'Choose a stage from the list, or give a day and a month.' })
+  @Matches(orEmpty(stageKeyPattern), { message: 'Choose a stage from the list, or give a day and a month.' })
   meetingStage = '';
 
-  @Matches(/^-?\d{0,3}$/, number('The number of working days after the stage'))
+  @Matches(smallEitherWay, number('The number of working days after the stage'))
   meetingDays = '';
 
   @Matches(small, number('The day'))

@@ -1,83 +1,127 @@
 import type { Database } from '@golden-thread/application/shared/command';
-import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
+import { listServiceAccounts } from '@golden-thread/application/token/service-accounts';
+import { makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { PersonId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsId } from '../../http/id-field';
+import { tokenLimits } from '@golden-thread/domain/authority/events';
+import { type Scope, type ScopeArea, scopeAreaKeys, scopeAreas } from '@golden-thread/domain/authority/token-scope';
+import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
+import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 import { tokenPaths } from './paths';
 
-/** For whom a token is made, what it is for, and how long it holds. */
-export class MakeTokenForm {
-  @IsId({ message: 'Choose the person whom the program acts as.' })
-  personId!: PersonId;
+// One ticked box arrives as a text, several as a list.
+const asList = ({ value }: { value: unknown }): unknown => (value === undefined ? [] : [value].flat());
 
-  @MaxLength(100, { message: 'What it is for is longer than 100 characters. Shorten it.' })
+/** What a token is for, what it may be used for, and how long it holds. */
+export class MakeTokenForm {
+  @UpTo(tokenLimits.label, 'What it is for')
   @IsNotEmpty({ message: 'Say what the token is for, such as the program that uses it.' })
   @IsString({ message: 'Say what the token is for, such as the program that uses it.' })
   label!: string;
 
+  @Transform(asList)
+  @IsIn(scopeAreaKeys, { each: true, message: 'Tick areas of the list only.' })
+  reads: ScopeArea[] = [];
+
+  @Transform(asList)
+  @IsIn(scopeAreaKeys, { each: true, message: 'Tick areas of the list only.' })
+  writes: ScopeArea[] = [];
+
   @Type(() => Number)
-  @Max(366, { message: 'A token holds at most 366 days. Type a smaller number.' })
+  @Max(tokenLimits.days, { message: `A token holds at most ${tokenLimits.days} days. Type a smaller number.` })
   @Min(1, { message: 'A token holds at least 1 day. Type a larger number.' })
   @IsInt({ message: 'Type for how many days the token holds, as a whole number from 1 to 366.' })
   days!: number;
 }
 
-const back = { href: tokenPaths.list, text: 'Back to Tokens' };
+/** Whom a token acts as: oneself, or a service account. */
+interface ActsAs {
+  readonly personId: PersonId;
+  /** Null: oneself. */
+  readonly account: string | null;
+}
 
-/** First whose name, then which of the people found, what for, and for how long. */
-function makeTokenView(part: string, people: readonly { id: PersonId; name: string; title: string | null }[], form: FilledForm<object>): Page {
+const backOf = ({ account }: ActsAs) => ({ href: account === null ? tokenPaths.own : tokenPaths.list, text: 'Back to Tokens' });
+
+function makeTokenView(acts: ActsAs, form: FilledForm<object>): Page {
+  const ticked = (name: string, area: ScopeArea): boolean => [form.typed(name)].flat().includes(area);
+  const items = (name: string) => scopeAreaKeys.map((area) => ({ value: area, text: scopeAreas[area], checked: ticked(name, area) }));
   return new Page('token/make-token', {
-    heading: 'Make a token',
-    area: 'Administration',
-    back,
+    heading: acts.account === null ? 'Make a token' : `Make a token for ${acts.account}`,
+    area: acts.account === null ? 'Your account' : 'Administration',
+    back: backOf(acts),
     form,
-    part,
-    people: people.map((person) => ({
-      value: person.id,
-      text: person.name,
-      hint: { text: person.title ?? 'No post today' },
-      checked: form.typed('personId') === person.id,
-    })),
+    account: acts.account,
+    reads: items('reads'),
+    writes: items('writes'),
   });
 }
 
 /** The token itself, this once. */
-function madeTokenView(label: string, token: string | null): Page {
-  return new Page('token/made-token', { heading: 'Copy the token now', area: 'Administration', back, label, token });
+const madeTokenView = (acts: ActsAs, label: string, token: string | null): Page =>
+  new Page('token/made-token', { heading: 'Copy the token now', area: 'Tokens', back: backOf(acts), label, token });
+
+const scopesOf = ({ reads, writes }: MakeTokenForm): readonly Scope[] => [
+  ...reads.filter((area) => !writes.includes(area)).map((area): Scope => `${area}:read`),
+  ...writes.map((area): Scope => `${area}:write`),
+];
+
+async function make(database: Database, actor: Actor, acts: ActsAs, form: FilledForm<MakeTokenForm>): Promise<Page> {
+  if (!form.ok) return makeTokenView(acts, form);
+  const { label, days } = form.values;
+  const made = await makeToken(database, actor, { personId: acts.personId, label, days, scopes: scopesOf(form.values), submission: form.submission });
+  return made.ok ? madeTokenView(acts, label, made.value.token) : makeTokenView(acts, form.refused(showRefusal(made.refusal)));
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const blank = () => blankForm({ days: '90' });
 
-/** Makes a token for a person found by name, and shows it once. */
+/** Somebody makes a token for a program that acts as themself, after they have signed in afresh. It is shown once. */
 @Controller(tokenPaths.make)
 export class MakeTokenPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'tokens.manage', audit: 'token.open-new', navigation })
-  async show(@CurrentActor() actor: Actor, @Query('person') person?: string): Promise<Page> {
-    return this.ask(actor, person ?? '', blankForm({ days: '90' }));
+  @RoutePolicy({ permission: 'signed-in', signIn: 'fresh', audit: 'token.open-new', navigation: { section: 'none', trail: 'back' } })
+  show(@CurrentActor() actor: Actor): Page {
+    return makeTokenView(self(actor), blank());
   }
 
   @Post()
-  @RoutePolicy({ permission: 'tokens.manage', audit: 'token.make', navigation })
-  async make(
-    @CurrentActor() actor: Actor,
-    @FormBody(MakeTokenForm) form: FilledForm<MakeTokenForm>,
-    @Query('person') person?: string,
-  ): Promise<Page> {
-    if (!form.ok) return this.ask(actor, person ?? '', form);
-    const made = await makeToken(this.database, actor, { ...form.values, submission: form.submission });
-    if (!made.ok) return this.ask(actor, person ?? '', form.refused(showRefusal(made.refusal)));
-    return madeTokenView(form.values.label, made.value.token);
+  @RoutePolicy({ permission: 'signed-in', signIn: 'fresh', audit: 'token.make', navigation: { section: 'none', trail: 'back' } })
+  make(@CurrentActor() actor: Actor, @FormBody(MakeTokenForm) form: FilledForm<MakeTokenForm>): Promise<Page> {
+    return make(this.database, actor, self(actor), form);
+  }
+}
+
+function self({ personId }: Actor): ActsAs {
+  if (personId === null) throw new NotFoundException();
+  return { personId, account: null };
+}
+
+/** The owner of a service account makes a token for it, after they have signed in afresh. */
+@Controller(tokenPaths.makeForAccount)
+export class MakeAccountTokenPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.open-token', navigation: { section: 'administration', trail: 'back' } })
+  async show(@CurrentActor() actor: Actor, @Param('account', ParseId) id: PersonId): Promise<Page> {
+    return makeTokenView(await this.account(actor, id), blank());
   }
 
-  private async ask(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
-    const people = part.trim() === '' ? [] : accepted(await findPeopleForToken(this.database, actor, part.trim()));
-    return makeTokenView(part.trim(), people, form);
+  @Post()
+  @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.make-token', navigation: { section: 'administration', trail: 'back' } })
+  async make(@CurrentActor() actor: Actor, @Param('account', ParseId) id: PersonId, @FormBody(MakeTokenForm) form: FilledForm<MakeTokenForm>): Promise<Page> {
+    return make(this.database, actor, await this.account(actor, id), form);
+  }
+
+  private async account(actor: Actor, id: PersonId): Promise<ActsAs> {
+    const account = accepted(await listServiceAccounts(this.database, actor)).find((one) => one.id === id);
+    if (account === undefined) throw new NotFoundException();
+    return { personId: id, account: account.name };
   }
 }

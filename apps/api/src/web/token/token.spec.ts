@@ -1,42 +1,47 @@
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { ApiClient } from '../../testing/api-client';
-import type { Browser } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('tokens', () => {
+describe('tokens on their pages', () => {
   let api: StartedApi;
   let council: SmallCouncil;
-  let administrator: Browser;
 
   beforeAll(async () => {
     api = await startApi();
-    council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
-    administrator = await api.signIn('smallborough/administrator');
+    council = await smallCouncil(api.fresh);
   });
   afterAll(() => api.stop());
 
-  it('are made for a person found by name, shown once, work, and are ended', async () => {
-    const form = '/administration/tokens/new?person=Repairs%20Officer';
-    const made = await administrator.submit(form, { personId: council.people.officer, label: 'Housing system', days: '30' });
+  it('are made by anybody for themself, used for what was ticked alone, and ended', async () => {
+    const director = await api.signIn('smallborough/director');
+    const bare = await director.submit('/account/tokens/new', { label: 'Dashboards', days: '30' });
+    expect([bare.status, bare.html.includes('Choose at least one area')]).toEqual([422, true]);
+    const made = await director.submit('/account/tokens/new', { label: 'Dashboards', days: '30', reads: 'recovery' });
     const token = /gt_[\w-]+/.exec(made.html)?.[0] ?? '';
-    expect(made.h1).toBe('Copy the token now');
-    expect((await new ApiClient(api.address, token).get('/api/v1/tasks')).status).toBe(200);
-    expect((await administrator.get('/administration/tokens')).html).not.toContain('Never');
-    const end = /href="(\/administration\/tokens\/[^"]+\/end)"/.exec((await administrator.get('/administration/tokens')).html)?.[1] ?? '';
-    expect((await administrator.submit(end, {})).location).toBe('/administration/tokens');
-    expect((await administrator.get('/administration/tokens')).html).toContain('The token “Housing system” is ended.');
-    expect((await new ApiClient(api.address, token).get('/api/v1/tasks')).status).toBe(401);
+    const program = new ApiClient(api.address, token);
+    const statuses = async (...paths: string[]) => Promise.all(paths.map(async (path) => (await program.get(`/api/v1/${path}`)).status));
+    expect(await statuses('recovery-plans', 'plans', 'inbox', 'measures')).toEqual([200, 403, 403, 403]);
+    const decide = await program.send('POST', '/api/v1/recovery-plans/RP-1/decision', { decision: 'approve' }, { 'idempotency-key': newId(), 'if-match': '"1"' });
+    expect(decide.status).toBe(403);
+    const { html } = await director.get('/account/tokens');
+    expect(html).toContain('Reads: Recovery plans.');
+    const end = /\/account\/tokens\/[0-9a-f-]+\/end/.exec(html)?.[0] ?? '';
+    expect((await (await api.signIn('smallborough/officer')).get(end)).status).toBe(404);
+    expect((await director.submit(end, {})).location).toBe('/account/tokens');
+    expect(await statuses('recovery-plans')).toEqual([401]);
   });
 
-  it('keep what was typed when the form does not hold', async () => {
-    const form = '/administration/tokens/new?person=Repairs%20Officer';
-    const { status, html } = await administrator.submit(form, { personId: council.people.officer, label: 'Housing', days: 'ninety' });
-    expect(status).toBe(400);
-    expect(html).toContain('Type for how many days the token holds, as a whole number from 1 to 366.');
-    expect(html).toContain('value="ninety"');
-  });
-
-  it('are the administrator’s alone', async () => {
-    expect((await (await api.signIn('smallborough/director')).get('/administration/tokens')).status).toBe(403);
+  it('of a program are its service account’s, which the administrator adds and owns', async () => {
+    const administrator = await api.signIn('smallborough/administrator');
+    expect((await administrator.submit('/administration/service-accounts/new', { name: 'Housing system' })).location).toBe('/administration/tokens');
+    const { html } = await administrator.get('/administration/tokens');
+    expect(html).toContain('No post: it can do nothing yet');
+    const make = /\/administration\/service-accounts\/[0-9a-f-]+\/tokens\/new/.exec(html)?.[0] ?? '';
+    const made = await administrator.submit(make, { label: 'Figures', days: '30', writes: 'measures' });
+    expect(made.html).toMatch(/gt_[\w-]+/);
+    expect((await administrator.get('/administration/tokens')).html).toContain('Housing system (service account)');
+    const [{ owner } = { owner: null }] = await api.fresh.asOwner<{ owner: string | null }>(`select owner_id as owner from person where name = 'Housing system'`);
+    expect(owner).toBe(council.people.administrator);
   });
 });

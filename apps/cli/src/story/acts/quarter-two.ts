@@ -26,7 +26,7 @@ export const quarterTwo: readonly Act[] = [
       const owen = await idsOf.person(cast, 'Owen Trevithick');
       await cast.expectAccepted(recordLeaver(cast.database, lewis, { personId: farida, lastDay: '2026-10-16', submission: cast.submission() }));
       const postId = await idsOf.post(cast, 'REG');
-      const terms = { postId, personId: owen, basis: 'permanent' as const, share: '1', startsOn: '2026-10-19' as const, endsOn: null };
+      const terms = { postId, person: owen, basis: 'permanent' as const, share: '1', startsOn: '2026-10-19' as const, endsOn: null };
       await cast.expectAccepted(appointPerson(cast.database, lewis, { ...terms, submission: cast.submission() }));
     },
   },

@@ -120,7 +120,7 @@ function faultsOf(sheets: UncheckedSheets, column: 'subject' | 'email', same: (t
   });
 }
 
-/** A name at the sign-in service belongs to one person, or two would act as one; so does an e-mail address, or letters go astray. */
+/** A name at the sign-in service belongs to one person, or two would act as one; so does an e-mail address, or e-mails go astray. */
 export const subjectsAreOnePersons: PackRule = (sheets) => [
   ...faultsOf(sheets, 'subject', (text) => text),
   ...faultsOf(sheets, 'email', (text) => text.toLowerCase()),

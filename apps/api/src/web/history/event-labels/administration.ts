@@ -4,6 +4,7 @@ import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/deliver
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
+import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabels } from './event-label';
 
@@ -35,6 +36,9 @@ export const taskEventLabels = {
 } satisfies EventLabels<TaskEvent>;
 
 export const tokenEventLabels = {
-  TokenMade: ({ personId, expiresOn }, name) => ({ title: 'Token made', detail: `For ${name(personId)}, until ${longDate(expiresOn)}.` }),
+  TokenMade: ({ personId, expiresOn, scopes }, name) => ({
+    title: 'Token made',
+    detail: `For ${name(personId)}, until ${longDate(expiresOn)}. ${scopes === undefined ? 'For every area.' : formatScopes(scopes)}`,
+  }),
   TokenRevoked: ({ personId }, name) => ({ title: 'Token revoked', detail: `It was ${name(personId)}’s.` }),
 } satisfies EventLabels<TokenEvent>;

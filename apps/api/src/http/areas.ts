@@ -1,0 +1,127 @@
+import type { Area, RefusalsByArea, ThingTypeOf } from '@golden-thread/domain/shared/areas';
+import type { EventsByArea } from '@golden-thread/domain/shared/events';
+import { exceptionPaths } from '../web/exception/paths';
+import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
+import { authorityEventLabels } from '../web/history/event-labels/authority';
+import type { EventLabels } from '../web/history/event-labels/event-label';
+import { exceptionEventLabels } from '../web/history/event-labels/exception';
+import { measureEventLabels } from '../web/history/event-labels/measure';
+import { organisationEventLabels } from '../web/history/event-labels/organisation';
+import { planEventLabels } from '../web/history/event-labels/plan';
+import { recoveryEventLabels } from '../web/history/event-labels/recovery';
+import { reportEventLabels } from '../web/history/event-labels/report';
+import { reviewEventLabels } from '../web/history/event-labels/review';
+import { clockEventLabels, timetableEventLabels } from '../web/history/event-labels/timetable';
+import { measurePaths } from '../web/measure/paths';
+import { planPaths } from '../web/plan/paths';
+import { recoveryPaths } from '../web/recovery/paths';
+import { reportPaths } from '../web/report/paths';
+import { reviewPaths } from '../web/review/paths';
+import { timetablePaths } from '../web/timetable/paths';
+import { failedDeliveryRefusals, importRefusals, readingRuleRefusals, tokenRefusals } from './refusals/administration';
+import { clockRefusals } from './refusals/clock';
+import { exceptionRefusals } from './refusals/exception';
+import { measureRefusals } from './refusals/measure';
+import { organisationRefusals } from './refusals/organisation';
+import { planRefusals, threadRefusals } from './refusals/plan';
+import { recoveryRefusals } from './refusals/recovery';
+import { type RefusalWordings, taskRefusals } from './refusals/refusal-wording';
+import { reportRefusals } from './refusals/report';
+import { reviewRefusals } from './refusals/review';
+import { timetableRefusals } from './refusals/timetable';
+
+/** How one kind of thing whose history is kept is led to. */
+export interface Thing {
+  /** What such things are called together, in a list of kinds. */
+  readonly title: string;
+  /** Where one is shown, to everybody who may see it. Missing: its history is all there is for everybody to see. */
+  readonly address?: (id: string) => string;
+}
+
+/** How people meet an area: its refusals and its events in words, and where its things are. */
+interface AreaDescriptor<One extends Area> {
+  readonly refusals: RefusalWordings<RefusalsByArea[One]>;
+  readonly events: EventLabels<EventsByArea[One]>;
+  readonly things: Readonly<Record<ThingTypeOf<One>, Thing>>;
+}
+
+/** Every area, as people meet it. Does not compile while a refusal or an event has no words, or people cannot be led to a thing. */
+export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
+  authority: { refusals: readingRuleRefusals, events: authorityEventLabels, things: {} },
+  clock: { refusals: clockRefusals, events: clockEventLabels, things: { clock: { title: 'The clock' } } },
+  delivery: {
+    refusals: failedDeliveryRefusals,
+    events: failedDeliveryEventLabels,
+    things: { delivery: { title: 'Failed deliveries' }, letter: { title: 'E-mails' } },
+  },
+  exception: {
+    refusals: exceptionRefusals,
+    events: exceptionEventLabels,
+    things: {
+      exception: { title: 'Exceptions', address: exceptionPaths.of },
+      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf },
+    },
+  },
+  import: { refusals: importRefusals, events: importEventLabels, things: { council: { title: 'Imports' } } },
+  measure: {
+    refusals: measureRefusals,
+    events: measureEventLabels,
+    things: {
+      measure: { title: 'Measures and targets', address: measurePaths.of },
+      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf },
+      figures: { title: 'Figures of a quarter' },
+    },
+  },
+  organisation: {
+    refusals: organisationRefusals,
+    events: organisationEventLabels,
+    things: {
+      directorate: { title: 'Directorates' },
+      service: { title: 'Services' },
+      unit: { title: 'Units' },
+      post: { title: 'Posts' },
+      person: { title: 'People' },
+      committee: { title: 'Committees' },
+      meeting: { title: 'Meetings' },
+    },
+  },
+  plan: {
+    refusals: planRefusals,
+    events: planEventLabels,
+    things: {
+      'council-plan': { title: 'Council plan', address: planPaths.councilOf },
+      'plan-framework': { title: 'Aims and priorities', address: () => planPaths.framework },
+      'service-plan': { title: 'Service plans', address: (id) => planPaths.of({ kind: 'service-plan', id }) },
+      'unit-plan': { title: 'Unit plans', address: (id) => planPaths.of({ kind: 'unit-plan', id }) },
+      'individual-plan': { title: 'Individual objectives', address: (id) => planPaths.of({ kind: 'individual-plan', id }) },
+      'appraisal-round': { title: 'Appraisal rounds' },
+    },
+  },
+  recovery: {
+    refusals: recoveryRefusals,
+    events: recoveryEventLabels,
+    things: { 'recovery-plan': { title: 'Recovery plans', address: recoveryPaths.of } },
+  },
+  report: {
+    refusals: reportRefusals,
+    events: reportEventLabels,
+    things: {
+      'performance-report': { title: 'Reports', address: reportPaths.of },
+      'report-challenge': { title: 'Challenges of reports by a body', address: reportPaths.of },
+      challenge: { title: 'Challenges of reports', address: reportPaths.of },
+    },
+  },
+  review: {
+    refusals: reviewRefusals,
+    events: reviewEventLabels,
+    things: { round: { title: 'Review rounds', address: reviewPaths.roundOf }, 'service-review': { title: 'Service reviews', address: reviewPaths.of } },
+  },
+  task: { refusals: taskRefusals, events: taskEventLabels, things: {} },
+  thread: { refusals: threadRefusals, events: {}, things: {} },
+  timetable: {
+    refusals: timetableRefusals,
+    events: timetableEventLabels,
+    things: { year: { title: 'Timetable', address: () => timetablePaths.usual } },
+  },
+  token: { refusals: tokenRefusals, events: tokenEventLabels, things: { token: { title: 'Tokens' } } },
+};

@@ -1,0 +1,110 @@
+import { utils, write } from '@e965/xlsx';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCell } from '../council-pack/read-cell';
+import { readPackApart } from '../council-pack/read-pack-apart';
+import { readPack } from '../council-pack/read-pack';
+import { endlessTable } from '../testing/endless-table';
+import { zipped } from '../testing/zipped';
+import { unpackArchive } from './read-archive';
+import { readWorkbook } from './read-workbook';
+import { storeArchive } from './store-archive';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const workbook = (cells: Record<string, object>, range: string): Uint8Array => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, { '!ref': range, ...cells }, 'people');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+};
+const heads = { A1: { t: 's', v: 'ref' }, B1: { t: 's', v: 'name' } };
+/** A workbook as a program writes it, with one of its parts replaced. */
+const withPart = (path: string, text: string): Uint8Array =>
+  storeArchive(unpackArchive(workbook({ ...heads }, 'A1:B1'), () => true).map((part) => (part.path === path ? { path, bytes: bytes(text) } : part)));
+const sheetOf = (rows: string): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`;
+const megabyte = 1024 * 1024;
+
+/** Every reader's worst input, and the rule that its answer names. Each is a few megabytes at most, or small and unfolds. */
+const hostile: readonly (readonly [string, string, () => Uint8Array, string])[] = [
+  ['line ends alone', 'people.csv', () => bytes('ref\n' + '\n'.repeat(9 * megabyte)), 'at most 100,000 rows a sheet'],
+  ['nothing but commas', 'people.csv', () => bytes(','.repeat(9 * megabyte)), 'shorter rows'],
+  ['rows of commas alone', 'people.csv', () => bytes(`ref\n${`${','.repeat(90)}x\n`.repeat(99_000)}`), 'at most 1,000,000 cells a sheet'],
+  ['a quotation mark that never closes', 'people.csv', () => bytes(`ref,name\nA,"${'x\n'.repeat(4 * megabyte)}`), 'shorter rows'],
+  ['quotation marks alone', 'people.csv', () => bytes('"'.repeat(9 * megabyte)), 'shorter rows'],
+  ['one cell of 150,000 letters', 'people.csv', () => bytes(`ref\n${'x'.repeat(150_000)}`), 'at most 20,000 characters a cell'],
+  ['a thousand columns', 'people.csv', () => bytes(Array.from({ length: 1000 }, (_, n) => `c${n}`).join(',')), 'at most 200 columns'],
+  ['zeros that unpack to 200 MB', 'pack.zip', () => zipped({ 'people.csv': new Uint8Array(200 * megabyte) }), '64 MB unpacked together'],
+  ['zeros that say they are one byte', 'pack.zip', () => zipped({ 'people.csv': new Uint8Array(200 * megabyte) }, { unpacked: 1 }), 'a ZIP file of the folder'],
+  ['two thousand files', 'pack.zip', () => zipped(Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`f${n}.csv`, 'x']))), 'at most 1000 files'],
+  ['a hundred files in one place', 'pack.zip', () => zipped(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`f${n}.csv`, 'x'.repeat(megabyte / 4)])), { overlapping: true }), 'a ZIP file of the folder'],
+  ['ends of directories without end', 'pack.zip', () => new Uint8Array(Buffer.from('PK\u0005\u0006'.repeat(2 * megabyte), 'latin1')), 'at most 1000 files'],
+  ['a workbook that unpacks to 200 MB', 'pack.xlsx', () => zipped({ '[Content_Types].xml': new Uint8Array(200 * megabyte) }), '64 MB unpacked together'],
+  ['a workbook of the older format', 'pack.xlsx', () => new Uint8Array(Buffer.from('d0cf11e0a1b11ae1'.repeat(64), 'hex')), 'a ZIP file of the folder'],
+  ['a cell in the last corner', 'pack.xlsx', () => withPart('xl/worksheets/sheet1.xml', sheetOf('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')), 'at most 200 columns, to GR'],
+  ['a cell in the last row', 'pack.xlsx', () => withPart('xl/worksheets/sheet1.xml', sheetOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')), 'at most 100,000 rows a sheet'],
+  ['elements nested 60,000 deep', 'pack.xlsx', () => withPart('xl/worksheets/sheet1.xml', sheetOf('<row>'.repeat(60_000) + '</row>'.repeat(60_000))), 'ref'],
+];
+
+/** The processor's time, not the clock's: other work on the machine makes no file hostile. */
+const millisecondsSince = (began: NodeJS.CpuUsage): number => process.cpuUsage(began).user / 1000;
+
+const firstAnswer = (name: string, content: Uint8Array): string => {
+  const { sheets, faults } = readPack([{ name, bytes: content }]);
+  return [...faults, ...sheets.flatMap((sheet) => sheet.faults)].map(({ found, accepted }) => `${found}; ${accepted}`).join('\n');
+};
+
+describe('a file made to be slow, or to fill the memory', () => {
+  it.each(hostile)('%s (%s) is answered at once, and its answer names the rule', (_what, name, content, rule) => {
+    const given = content();
+    const began = process.cpuUsage();
+    const answer = firstAnswer(name, given);
+    expect(millisecondsSince(began)).toBeLessThan(3000);
+    expect(answer).toContain(rule);
+  });
+
+  it('is not believed where its local headers say otherwise than its directory: the parser gets what was measured', () => {
+    const honest = workbook({ ...heads, A2: { t: 's', v: 'P1' } }, 'A1:B2');
+    const lying = Buffer.from(honest);
+    for (let at = lying.indexOf('PK\u0003\u0004', 0, 'latin1'); at >= 0; at = lying.indexOf('PK\u0003\u0004', at + 4, 'latin1')) lying.writeUInt32LE(0x7fffffff, at + 22);
+    expect(readWorkbook(new Uint8Array(lying)).get('people')?.().rows).toEqual([{ row: 2, cells: ['P1', ''] }]);
+  });
+
+  it.each([
+    ['80,000 dots', `a@${'.'.repeat(80_000)}`],
+    ['80,000 dots with letters', `a@${'a.'.repeat(40_000)}`],
+    ['80,000 at-signs', '@'.repeat(80_000)],
+  ])('an e-mail of %s is refused at once', (_what, text) => {
+    const began = process.cpuUsage();
+    expect(readCell(text, { type: 'email' })).toBeUndefined();
+    expect(readCell(text, { type: 'period' })).toBeUndefined();
+    expect(millisecondsSince(began)).toBeLessThan(200);
+  });
+});
+
+describe('a pack read in a thread of its own', () => {
+  const stored = (name: string, content: Uint8Array) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'hostile-')), name);
+    writeFileSync(path, content);
+    return { name, path };
+  };
+
+  it('is what it is when it is read here', async () => {
+    const content = bytes('ref,name\nP1,Ann\nP2,\n');
+    expect(await readPackApart([stored('people.csv', content)])).toEqual(readPack([{ name: 'people.csv', bytes: content }]));
+  });
+
+  it('that takes more memory than a thread may is a fault of the file; the process goes on, and answers others meanwhile', async () => {
+    const file = stored('pack.ods', endlessTable());
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    const { faults } = await readPackApart([file]);
+    clearInterval(beat);
+    expect(faults).toEqual([{ file: 'pack.ods', row: null, column: null, found: expect.stringMatching(/^more than can be read in (512 MB of memory|20 seconds)$/), accepted: 'a smaller pack, or one in several parts' }]);
+    expect(longest).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Role } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { type Access, papers } from '@golden-thread/domain/authority/reading-rights';
+import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
+import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
+import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
+import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/http/route-policy';
+import type { ApiClient } from '../apps/api/src/testing/api-client';
+import type { Browser } from '../apps/api/src/testing/browser';
+import { startApi, type StartedApi } from '../apps/api/src/testing/start-api';
+import { namedBy } from './authority/routes-and-papers';
+
+/** Somebody at a browser and with a program. */
+interface Reader {
+  readonly name: string;
+  readonly browser: Browser;
+  readonly program: ApiClient;
+}
+
+const postOfRole: Readonly<Record<Role, SmallPost>> = {
+  'policy-officer': 'policyOfficer', director: 'director', 'service-manager': 'serviceManager', 'unit-manager': 'unitManager', employee: 'officer',
+  'lead-member': 'leadMember', 'committee-chair': 'committeeChair', 'scrutiny-member': 'scrutinyChair', auditor: 'auditor', administrator: 'administrator',
+  // The small council has no operator: the chief executive's post is given that role alone, below.
+  operator: 'chiefExecutive',
+};
+
+const isRest = (path: string): boolean => path.startsWith('/api/v1');
+const address = ({ path }: DeclaredRoute): string => `/${path}`.replace(/^\/+/, '/').replace(/(.)\/+$/, '$1');
+/** An address with the first name filled in, and the others with what names nothing. */
+const filled = (path: string, id: string): string =>
+  path.replace(/:[a-zA-Z]+/, id).replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => (name === 'section' ? 'measures' : name === 'period' ? '2026-Q1' : newId()));
+
+describe('every route and REST operation', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+  let routes: readonly DeclaredRoute[];
+  let made: readonly PaperInState[];
+  const readers = new Map<SmallPost, Reader>();
+
+  beforeAll(async () => {
+    api = await startApi({ requestsPerMinute: 1_000_000 });
+    council = await smallCouncil(api.fresh, 'readers', '2026-09-01T08:00:00.000Z');
+    await api.fresh.asOwner(`update post set roles = '{operator}' where id = $1`, [council.posts.chiefExecutive]);
+    const at = await addCommittees(api.fresh, council);
+    made = await papersInEveryState(api.fresh, at, council.people.serviceManager);
+    routes = api.app.get(RoutePolicyCheck).routes();
+    for (const post of new Set(Object.values(postOfRole))) {
+      readers.set(post, { name: post, browser: await api.signIn(`readers/${post}`), program: await api.program(council.id, council.people[post]) });
+    }
+  });
+  afterAll(() => api.stop());
+
+  const send = async ({ browser, program }: Reader, method: string, path: string): Promise<{ status: number; text: string }> => {
+    if (isRest(path)) {
+      const { status, body } = await program.send(method, path, method === 'GET' ? undefined : {}, method === 'GET' ? {} : { 'idempotency-key': newId(), 'if-match': '"1"' });
+      return { status, text: JSON.stringify(body) };
+    }
+    const seen = method === 'GET' ? await browser.get(path) : await browser.post(path, { _csrf: await csrfOf(browser) });
+    return { status: seen.status, text: seen.html };
+  };
+
+  const csrfTokens = new Map<Browser, string>();
+  /** The token of the session's forms, as any page of it carries it. */
+  const csrfOf = async (browser: Browser): Promise<string> => {
+    const token = csrfTokens.get(browser) ?? /name="_csrf" value="([^"]+)"/.exec((await browser.get('/tasks')).html)?.[1] ?? '';
+    csrfTokens.set(browser, token);
+    return token;
+  };
+
+  it('that names a thing has one row in the table of what it names', () => {
+    const bare = routes.filter((route) => address(route).includes(':') && namedBy(address(route)) === undefined);
+    expect([...new Set(bare.map((route) => `${route.method} ${address(route)} (${route.handler})`))]).toEqual([]);
+    const named = new Set(routes.map((route) => namedBy(address(route))));
+    expect(papers.filter((paper) => !named.has(paper))).toEqual([]);
+  });
+
+  it('opens to those whose posts give its permission, and to nobody else', async () => {
+    const faults: string[] = [];
+    let cells = 0;
+    for (const route of routes) {
+      const { permission } = route.policy!;
+      if (permission === 'public') continue;
+      const ask = async ([role, post]: [string, SmallPost]): Promise<void> => {
+        cells += 1;
+        const allowed = permission === 'signed-in' || may({ ...council.actor(post), roles: rolesOf(post) }, permission);
+        const { status, text } = await send(readers.get(post)!, route.method, filled(address(route), newId()));
+        const refused = status === 403 && !text.includes('This form is out of date');
+        if (status >= 500 || status === 401 || refused === allowed) faults.push(`${role} ${route.method} ${address(route)}: ${allowed ? 'allowed' : 'not allowed'}, answered ${status}`);
+      };
+      await Promise.all(Object.entries(postOfRole).map(ask));
+    }
+    expect(faults).toEqual([]);
+    console.info(`Routes: ${cells} cells (${routes.length} routes and operations x ${Object.keys(postOfRole).length} roles).`);
+  }, 600_000);
+
+  it('is closed to nobody signed in, to a leaver, and to a token of theirs', async () => {
+    const leaver = { name: 'leaver', browser: await api.signIn('readers/unitManager'), program: await api.program(council.id, council.people.unitManager) };
+    await api.fresh.asOwner(`update person set left_on = '2026-08-01' where id = $1`, [council.people.unitManager]);
+    const faults: string[] = [];
+    for (const route of routes.filter(({ policy, method }) => policy!.permission !== 'public' && method === 'GET')) {
+      const { status } = await send(leaver, 'GET', filled(address(route), newId()));
+      if (isRest(address(route)) ? status !== 401 : status !== 303) faults.push(`${address(route)}: ${status}`);
+    }
+    await api.fresh.asOwner('update person set left_on = null where id = $1', [council.people.unitManager]);
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('that names a paper is answered to its readers, and to others as if it were not there', async () => {
+    await smallCouncil(api.fresh, 'elsewhere', '2026-09-01T08:00:00.000Z');
+    const elsewhere = { name: 'auditor of another council', browser: await api.signIn('elsewhere/auditor'), program: await api.program((await smallCouncilId()), await auditorElsewhere()) };
+    const faults: string[] = [];
+    let cells = 0;
+    const asking = routes.filter((route) => route.method === 'GET' && papers.some((paper) => paper === namedBy(address(route))));
+    await Promise.all([...readers.values(), elsewhere].map(async (reader) => {
+      const known = await accessOf(reader.name);
+      for (const route of asking) {
+        const permitted = reader === elsewhere ? may({ ...council.actor('auditor') }, route.policy!.permission as never) : allowedTo(reader.name as SmallPost, route);
+        for (const { paper, state, id } of made.filter((one) => one.paper === namedBy(address(route)))) {
+          cells += 1;
+          const access = known.get(id) ?? 'none';
+          const { status, text } = await send(reader, 'GET', filled(address(route), id));
+          // The page of an act may be closed to who may read the thing and not act on it; that of the thing itself may not.
+          const isThing = /^[^:]*:[a-z]+$/.test(address(route));
+          const right = !permitted ? status === 403 : access === 'none' ? status === 404 : status < 500 && status !== 401 && (status !== 403 || !isThing);
+          const leaks = access !== 'whole' && text.includes(wordsOf(id));
+          if (!right || leaks) faults.push(`${reader.name} ${address(route)} ${paper} ${state}: ${access}${permitted ? '' : ', no permission'}; answered ${status}${leaks ? ' with its words' : ''}`);
+        }
+      }
+    }));
+    expect(faults).toEqual([]);
+    console.info(`Papers through HTTP: ${cells} cells (${asking.length} routes and operations x ${readers.size + 1} readers x the states of what they name).`);
+  }, 600_000);
+
+  const rolesOf = (post: SmallPost): readonly Role[] => (post === 'chiefExecutive' ? ['operator'] : council.actor(post).roles);
+  const allowedTo = (post: SmallPost, { policy }: DeclaredRoute): boolean =>
+    policy!.permission === 'signed-in' || policy!.permission === 'public' || may({ ...council.actor(post), roles: rolesOf(post) }, policy!.permission);
+  const smallCouncilId = async (): Promise<CouncilId> => (await api.fresh.asOwner<{ id: CouncilId }>(`select id from council where slug = 'elsewhere'`))[0]!.id;
+  const auditorElsewhere = async (): Promise<PersonId> => (await api.fresh.asOwner<{ id: PersonId }>(`select id from person where subject = 'elsewhere/auditor'`))[0]!.id;
+  const accessOf = async (name: string): Promise<ReadonlyMap<string, Access>> => {
+    if (!(name in council.posts)) return new Map();
+    const actor = { ...council.actor(name as SmallPost), roles: rolesOf(name as SmallPost) };
+    const found = await api.fresh.database.read(council.id, (reading) => Promise.all(papers.map((paper) => findAccessByPaper(reading, actor, paper))));
+    return new Map(found.flatMap((one) => [...one]));
+  };
+});

@@ -1,0 +1,45 @@
+import type { Paper } from '@golden-thread/domain/authority/reading-rights';
+
+/**
+ * What the first name in a route's address names: a paper that not everybody reads; `open`, what everybody with the route's permission
+ * may read; `own`, the reader's own, which is asked for by whoever is signed in; `history`, whatever kind of thing the address says.
+ */
+export type Named = Paper | 'open' | 'own' | 'history';
+
+/** Each route that names a thing, by how its address begins. A route that matches none of them, or two, is a fault of the table. */
+const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
+  [/^\/recovery-plans\/:plan/, 'recovery-plan'],
+  [/^\/reviews\/:review/, 'service-review'],
+  [/^\/exceptions\/:exception/, 'exception'],
+  [/^\/clinics\/:clinic/, 'clinic'],
+  [/^\/reports\/:report/, 'performance-report'],
+  [/^\/measures\/figures\/:sheet/, 'figure-sheet'],
+  [/^\/plans\/council\/:plan/, 'council-plan'],
+  [/^\/plans\/service\/:plan/, 'service-plan'],
+  [/^\/plans\/unit\/:plan/, 'unit-plan'],
+  [/^\/plans\/individual\/:plan/, 'individual-plan'],
+  [/^\/api\/v1\/recovery-plans\/:plan/, 'recovery-plan'],
+  [/^\/api\/v1\/reviews\/:review/, 'service-review'],
+  [/^\/api\/v1\/exceptions\/:exception/, 'exception'],
+  [/^\/api\/v1\/clinics\/:clinic/, 'clinic'],
+  [/^\/api\/v1\/reports\/:report/, 'performance-report'],
+  [/^\/api\/v1\/figure-sheets\/:id/, 'figure-sheet'],
+  [/^\/api\/v1\/council-plans\/:plan/, 'council-plan'],
+  [/^\/api\/v1\/plans\/:plan/, 'service-plan'],
+  [/^\/(api\/v1\/)?history\/:type\/:id/, 'history'],
+  [/^\/things\/:type\/:id/, 'open'],
+  [/^(\/api\/v1)?\/tasks\/:/, 'own'],
+  [/^\/account\//, 'own'],
+  [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
+  [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
+  [/^\/measures\/:measure/, 'open'],
+  [/^\/(timetable|administration|deliveries|clock|published|meetings)\b/, 'open'],
+  [/^\/api\/v1\/(rounds|measures|timetable|clock|reading-rules)\//, 'open'],
+];
+
+/** What a route names; undefined where the table has no row for it. Two rows for one route are a fault of the table. */
+export function namedBy(path: string): Named | undefined {
+  const found = rows.filter(([begins]) => begins.test(path));
+  if (found.length > 1) throw new Error(`Two rows for ${path}.`);
+  return found[0]?.[1];
+}
