@@ -1,7 +1,7 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
-import type { CouncilPack, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { IdOfSheet, RefsOfCouncil, SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';

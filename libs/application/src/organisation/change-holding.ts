@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decideAppointment } from '@golden-thread/domain/organisation/decide-appointment';
 import { decideEndOfHolding } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
-import type { HoldingId, PersonId, PostId } from '@golden-thread/domain/shared/id';
+import type { HoldingId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import { findHolding, listHoldingsByPost, saveHolding } from '@golden-thread/persistence/organisation/holdings';

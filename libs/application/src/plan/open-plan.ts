@@ -2,7 +2,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
-import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
+import { objectivesDueOn } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
 import { planTransitions } from '@golden-thread/domain/plan/transitions';
 import type { PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';

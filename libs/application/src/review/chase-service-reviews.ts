@@ -1,7 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideChase } from '@golden-thread/domain/review/decide-chase';
 import { roundStream } from '@golden-thread/domain/review/service-review';
-import type { RoundId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findRoundNamed } from '@golden-thread/persistence/review/rounds';
 import { listServiceReviewsOf } from '@golden-thread/persistence/review/service-reviews';

@@ -4,7 +4,7 @@ import { makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { tokenLimits } from '@golden-thread/domain/authority/events';
 import { type Scope, type ScopeArea, scopeAreaKeys, scopeAreas } from '@golden-thread/domain/authority/token-scope';
-import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
