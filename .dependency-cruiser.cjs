@@ -70,7 +70,7 @@ module.exports = {
     ]),
     layer('process', 'libs/process/src', 'What every process does alike, whatever it is for: it knows nothing of the product.', [
       packages('zod', 'prom-client'),
-      builtins('http'),
+      builtins('http', 'fs', 'crypto'),
     ]),
     layer('api', 'apps/api/src', 'Pages and REST ask use cases: no engine, no queue, no ORM, no other app.', [
       DOMAIN,

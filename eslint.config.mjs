@@ -16,6 +16,10 @@ const clockBans = [
   { selector: 'MemberExpression[property.name=/^toLocale/]', message: "Wording must not hang on a machine's locale: use domain/calendar or domain/shared." },
   { selector: `MemberExpression[property.name=${LOCAL_TIME}]`, message: "A machine's time zone says nothing about a council's day: use domain/calendar." },
 ];
+const sqlBan = {
+  selector: 'CallExpression[callee.object.name=/^(work|reading|loading)$/][callee.property.name=/^(query|send)$/]',
+  message: 'A use case sends no SQL: give the statement a name in persistence.',
+};
 const MOCKS = "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|unstable_mockModule|setMock)$/]";
 const testBans = [
   { selector: MOCKS, message: 'Our own modules and the database are never faked: use the real one.' },
@@ -68,6 +72,11 @@ export default tseslint.config(
     files: ['libs/domain/src/**/*.ts', 'libs/workflows/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans] },
+  },
+  {
+    files: ['libs/application/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, sqlBan] },
   },
   {
     files: ['**/*.spec.ts', 'test/**'],

@@ -1,6 +1,6 @@
 /**
- * `npm run token`, `npm run import`, `npm run audit:verify`: a command of the product, on the stack that runs on this machine; or, where
- * the addresses of a database are set, on that one.
+ * `npm run token`, `import`, `audit:verify`, `keys`, `backup`, `restore`: a command of the product, on the stack that runs on this machine;
+ * or, where the addresses of a database are set, on that one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -68,6 +68,19 @@ export function keepSecrets(dataFolder) {
 }
 
 /**
+ * The keys of the record of this data folder: made once, and rotated by `npm run keys -- rotate`. The database does not hold them.
+ * @param {string} dataFolder @returns {string} the file
+ */
+export function keepRecordKeys(dataFolder) {
+  const file = join(dataFolder, 'record-keys.json');
+  if (existsSync(file)) return file;
+  // No two keys of two folders share a name: a backup of one may come into the other.
+  const id = `${new Date().toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`;
+  writeWhole(file, JSON.stringify({ current: id, keys: { [id]: randomBytes(32).toString('hex') } }, null, 2), { mode: 0o600 });
+  return file;
+}
+
+/**
  * Where the settings of the stack's processes are kept, for commands and for processes started by hand: readable by its owner alone.
  * @param {string} dataFolder
  */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isOpenToOthers } from './data-folder.mjs';
+import { isOpenToOthers, keepRecordKeys } from './data-folder.mjs';
 
 export const REPOSITORY = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -102,6 +102,8 @@ export function environment({ settings, secrets, databaseUrl, redisUrl, temporal
     OIDC_CLIENT_ID: 'golden-thread',
     OIDC_CLIENT_SECRET: secrets.oidc,
     SESSION_SECRET: secrets.session,
+    ANCHORS_FOLDER: join(settings.dataFolder, 'anchors'),
+    RECORD_KEYS_FILE: keepRecordKeys(settings.dataFolder),
     MAILBOX_URL: `smtp://localhost:${ports.smtp}`,
     MAILBOX_FILE: join(settings.dataFolder, 'mailbox', 'letters.jsonl'),
     MAILBOX_PAGE_URL: `http://localhost:${ports.mailbox}`,

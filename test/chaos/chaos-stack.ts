@@ -1,4 +1,6 @@
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
+import { writeKeyFile } from '@golden-thread/process/key-file';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { freePort, redisServer, temporalServer } from './servers';
@@ -34,6 +36,8 @@ const healthy = (port: number, path: string) => async (): Promise<boolean> =>
 
 export async function startChaosStack(fresh: FreshDatabase, { folder, mailboxUrl, issuer }: Surroundings): Promise<ChaosStack> {
   const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
+  const keysFile = join(folder, 'record-keys.json');
+  writeKeyFile(keysFile, keySetForSpecs);
   const env = {
     ...process.env,
     DATABASE_APP_URL: fresh.appUrl,
@@ -46,6 +50,7 @@ export async function startChaosStack(fresh: FreshDatabase, { folder, mailboxUrl
     WORKER_PORT: String(workerPort),
     PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
     OIDC_ISSUER: issuer,
+    RECORD_KEYS_FILE: keysFile,
     SESSION_SECRET: 'for-this-run-only-and-thirty-two-characters-long',
     REQUESTS_PER_MINUTE: '1000000',
   };

@@ -1,11 +1,13 @@
 import { newToken } from '@golden-thread/persistence/identity/tokens';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
+import { readKeyFile } from '@golden-thread/process/key-file';
 import { openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extent } from '../stack/extent';
-import { testStack } from '../stack/test-stack';
+import { type TestStack, testStack } from '../stack/test-stack';
 import { findSchemathesis } from './find-schemathesis';
 
 /**
@@ -20,7 +22,7 @@ const others = [
 ] as const;
 
 describe('the REST interface answers as it says', () => {
-  const { PUBLIC_URL, DATABASE_URL } = testStack();
+  const { PUBLIC_URL } = testStack();
   let schemathesis: string;
 
   beforeAll(async () => {
@@ -28,7 +30,7 @@ describe('the REST interface answers as it says', () => {
   }, 300_000);
 
   const answersAsItSays = async (role: string, ...words: string[]): Promise<void> => {
-    const token = await tokenOf(DATABASE_URL, role);
+    const token = await tokenOf(testStack(), role);
     const { code, output } = await fuzz(schemathesis, [`${PUBLIC_URL}/api/openapi.json`, '--header', `Authorization: Bearer ${token}`, ...words]);
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
   };
@@ -50,9 +52,9 @@ describe('the REST interface answers as it says', () => {
 const movesClock = 'clockMove';
 
 /** A token for somebody who holds a post with this role and can be signed in, made behind the pages' back as their owner. */
-async function tokenOf(databaseUrl: string, role: string): Promise<string> {
+async function tokenOf({ DATABASE_URL: url, RECORD_KEYS_FILE }: TestStack, role: string): Promise<string> {
   const { token, hash } = newToken();
-  const owner = await openDatabase({ url: databaseUrl, applicationName: 'fuzz' }, () => []);
+  const owner = await openDatabase({ url, applicationName: 'fuzz', keys: new RecordKeys(readKeyFile(RECORD_KEYS_FILE)) }, () => []);
   try {
     await owner.dataSource.query(
       `insert into api_token (id, council_id, person_id, label, hash, created_at, expires_at)

@@ -1,5 +1,7 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
+import { readKeyFile } from '@golden-thread/process/key-file';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import type { Browser } from '../../apps/api/src/testing/browser';
@@ -27,7 +29,7 @@ describe('an address that somebody is shown', () => {
   const browsers = new Map<string, Browser>();
 
   beforeAll(async () => {
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links' }, outboxMessagesOf);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
     owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();

@@ -1,4 +1,6 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
+import { readKeyFile } from '@golden-thread/process/key-file';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import type { Browser as Chromium, Page } from 'playwright-core';
@@ -35,7 +37,7 @@ describe('every table of every page', () => {
   let readers: Reader[];
 
   beforeAll(async () => {
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables' }, outboxMessagesOf);
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
     chromium = await openBrowser();
     const owner = new Client({ connectionString: stack.DATABASE_URL });

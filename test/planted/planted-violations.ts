@@ -59,6 +59,7 @@ export const forbiddenCode: readonly Planted[] = [
   { what: 'a rule that throws dice', rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/dice.ts', code: 'export const dice = Math.random();' },
   { what: "a rule that words by the machine's locale", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/locale.ts', code: 'export const f = new Intl.NumberFormat();' },
   { what: "a rule that reads the machine's hour", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/hour.ts', code: `export const hour = new Date('2026-04-01').getHours();` },
+  { what: 'a use case that sends SQL', rule: 'no-restricted-syntax', file: 'libs/application/src/plan/sql.ts', code: `export const read = (work: { query(sql: string): unknown }): unknown => work.query('select 1');` },
   { what: 'an environment variable read outside config', rule: 'no-restricted-properties', file: 'apps/api/src/web/env.ts', code: `export const port = process.env['PORT'];` },
   { what: 'a promise nobody waits for', rule: '@typescript-eslint/no-floating-promises', file: 'apps/worker/src/lost.ts', code: 'const work = async (): Promise<void> => undefined;\nwork();' },
   { what: 'a mock of our own module', rule: 'no-restricted-syntax', file: 'libs/application/src/mock.spec.ts', code: `jest.mock('./use-cases');` },

@@ -2,6 +2,8 @@ import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
+import { readKeyFile } from '@golden-thread/process/key-file';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Client } from 'pg';
 import { toTheEndOfJune } from '../../apps/cli/src/story/acts/story';
@@ -30,7 +32,7 @@ describe('a whole year', () => {
     await owner.connect();
     councilId = (await owner.query<{ id: CouncilId }>('select id from council')).rows[0]!.id;
     bell = new OutboxNotifier(stack.DATABASE_APP_URL);
-    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec' }, outboxMessagesOf, { notifyOutbox: bell.notify });
+    database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf, { notifyOutbox: bell.notify });
     await liveTheActs(database, councilId, toTheEndOfJune, watching);
   }, 300_000);
   afterAll(async () => {
@@ -79,6 +81,6 @@ describe('a whole year', () => {
     );
     expect(rows).toEqual([]);
     expect((await owner.query('select 1 from delivery where council_id = $1 and state = $2', [councilId, 'parked'])).rows).toEqual([]);
-    expect(await database.read(councilId, verifyLog)).toMatchObject({ faults: [] });
+    expect(await database.read(councilId, (reading) => verifyLog(reading, database.keys))).toMatchObject({ faults: [] });
   });
 });

@@ -2,6 +2,7 @@ import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-i
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AccessLog } from './auth/access-log';
 import { IdentityProvider } from './auth/identity-provider';
 import { SessionsService } from './auth/sessions.service';
 import { SignInService } from './auth/sign-in.service';
@@ -44,6 +45,7 @@ export class ApiModule {
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
+        AccessLog,
         SignInService,
         SessionsService,
         ApiDescription,

@@ -1,6 +1,8 @@
+import { keyFileForSpecs } from '@golden-thread/process/testing/key-file-for-specs';
 import { readConfig } from './config';
 
 const safe = {
+  RECORD_KEYS_FILE: keyFileForSpecs(),
   PUBLIC_URL: 'https://gt.example.org',
   DATABASE_APP_URL: 'postgres://golden_thread_app:p@db.example.org/gt?sslmode=verify-full',
   DATABASE_SIGNIN_URL: 'postgres://golden_thread_signin:p@localhost/gt',

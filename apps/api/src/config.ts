@@ -1,4 +1,5 @@
 import { allowedDangers, databaseDangers, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
 import { databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, secret, text, wholeNumber, wholeNumberSaid } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
@@ -14,6 +15,8 @@ export interface ApiConfig {
   readonly production: boolean;
   /** The application's role: owns nothing, sees one council at a time. */
   readonly databaseUrl: string;
+  /** What makes an event one of ours: see docs/how-to/keys-of-the-record.md. */
+  readonly recordKeys: KeyFile;
   /** The sign-in role: sessions, and who a subject of the identity provider is. */
   readonly signInDatabaseUrl: string;
   readonly sessionSecret: string;
@@ -52,6 +55,7 @@ const schema = z.object({
   NODE_ENV: production(),
   ALLOW_UNSAFE: allowedDangers(),
   DATABASE_APP_URL: databaseAddress(),
+  RECORD_KEYS_FILE: keysInFile(),
   DATABASE_SIGNIN_URL: databaseAddress(),
   SESSION_SECRET: secret({ atLeast: 32 }),
   OIDC_ISSUER: pagesAddress(),
@@ -103,6 +107,7 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     publicUrl: publicUrlOf(given),
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
+    recordKeys: given.RECORD_KEYS_FILE,
     signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
     sessionSecret: given.SESSION_SECRET,
     sessions: { idleMinutes: given.SESSION_IDLE_MINUTES, longestMinutes: given.SESSION_LONGEST_MINUTES, freshMinutes: given.FRESH_SIGN_IN_MINUTES },

@@ -5,6 +5,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
+import { AccessLog } from './auth/access-log';
 import { authenticate } from './auth/authenticate';
 import { keepFormToken } from './auth/forgery';
 import { keepSessions } from './auth/session';
@@ -49,6 +50,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(securityHeaders(new URL(config.identity.issuer).origin, config.publicUrl.startsWith('https://')));
   app.use(app.get(Assets).routes());
   if (log !== null) app.use(requestLog(log));
+  app.use(app.get(AccessLog).note);
   const limits = new SenderLimits({ requests: config.requestsPerMinute, signIns: config.signInsPerMinute }, isSignIn);
   app.use(limits.admit, refuseUnstorableAddress, takeContentReports(log ?? (() => undefined)), securityContact(config));
   const session = keepSessions(config, directory);

@@ -1,6 +1,7 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { dataSourceUse, poolUse } from '@golden-thread/persistence/pool-use';
 import { openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { openMetrics, serveMetrics, showPools } from '@golden-thread/process/metrics';
@@ -9,7 +10,7 @@ import { createApp } from './create-app';
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const database = await openDatabase({ url: config.databaseUrl, applicationName: 'golden-thread-api' }, outboxMessagesOf, {
+  const database = await openDatabase({ url: config.databaseUrl, applicationName: 'golden-thread-api', keys: new RecordKeys(config.recordKeys) }, outboxMessagesOf, {
     notifyOutbox: new OutboxNotifier(config.databaseUrl).notify,
   });
   const directory = openSignInDirectory(config.signInDatabaseUrl);

@@ -1,6 +1,7 @@
 /** What every command starts from: its shape, its options, its councils, the application it runs in. */
 
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { listCouncilNames, openSignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
@@ -23,7 +24,7 @@ export interface Command<Needed extends keyof CliConfig = keyof CliConfig> {
 }
 
 /** What a command needs that carries out use cases. */
-export const needsOfUseCases = ['databaseAppUrl', 'databaseSignInUrl'] as const;
+export const needsOfUseCases = ['databaseAppUrl', 'databaseSignInUrl', 'recordKeys'] as const;
 
 /** The councils of the installation; with a slug, that one alone. */
 export async function selectCouncils(signInUrl: string, slug: string | undefined) {
@@ -36,10 +37,13 @@ export async function selectCouncils(signInUrl: string, slug: string | undefined
   }
 }
 
+/** What it takes to carry out use cases. */
+type ApplicationAccess = Pick<CliConfig, 'databaseAppUrl' | 'recordKeys'>;
+
 /** Does something as the application's role, with the relay told at once of what follows from it, and closes every connection after. */
-export async function withApplication<T>(url: string, name: string, act: (database: Database) => Promise<T>): Promise<T> {
+export async function withApplication<T>({ databaseAppUrl: url, recordKeys }: ApplicationAccess, name: string, act: (database: Database) => Promise<T>): Promise<T> {
   const bell = new OutboxNotifier(url);
-  const database = await openDatabase({ url, applicationName: `golden-thread-${name}` }, outboxMessagesOf, { notifyOutbox: bell.notify });
+  const database = await openDatabase({ url, applicationName: `golden-thread-${name}`, keys: new RecordKeys(recordKeys) }, outboxMessagesOf, { notifyOutbox: bell.notify });
   try {
     return await act(database);
   } finally {

@@ -1,4 +1,5 @@
-import { databaseAddress, type Environment, readSettings } from '@golden-thread/process/settings';
+import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
+import { databaseAddress, type Environment, readSettings, text } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** Where the commands find PostgreSQL. Nothing else reads the environment. */
@@ -9,20 +10,29 @@ export interface CliConfig {
   readonly databaseAppUrl: string;
   readonly databaseRelayUrl: string;
   readonly databaseSignInUrl: string;
+  /** What makes an event one of ours. */
+  readonly recordKeys: KeyFile;
+  /** The file they lie in, for the commands that change or copy it. */
+  readonly recordKeysFile: string;
+  /** Where anchors of the record are kept outside the database; null: nowhere. */
+  readonly anchorsFolder: string | null;
 }
 
 /** The addresses of a command that carries out use cases. */
-export type ApplicationConfig = Pick<CliConfig, 'databaseAppUrl' | 'databaseSignInUrl'>;
+export type ApplicationConfig = Pick<CliConfig, 'databaseAppUrl' | 'databaseSignInUrl' | 'recordKeys'>;
 
 /** The addresses of the bench: the owner prepares by the thousand and is the raw line. */
-export type BenchConfig = Pick<CliConfig, 'databaseUrl' | 'databaseAppUrl'>;
+export type BenchConfig = Pick<CliConfig, 'databaseUrl' | 'databaseAppUrl' | 'recordKeys'>;
 
 const settings = {
-  databaseUrl: 'DATABASE_URL',
-  databaseAppUrl: 'DATABASE_APP_URL',
-  databaseRelayUrl: 'DATABASE_RELAY_URL',
-  databaseSignInUrl: 'DATABASE_SIGNIN_URL',
-} as const satisfies Record<keyof CliConfig, string>;
+  databaseUrl: { name: 'DATABASE_URL', schema: databaseAddress },
+  databaseAppUrl: { name: 'DATABASE_APP_URL', schema: databaseAddress },
+  databaseRelayUrl: { name: 'DATABASE_RELAY_URL', schema: databaseAddress },
+  databaseSignInUrl: { name: 'DATABASE_SIGNIN_URL', schema: databaseAddress },
+  recordKeys: { name: 'RECORD_KEYS_FILE', schema: keysInFile },
+  recordKeysFile: { name: 'RECORD_KEYS_FILE', schema: () => text('the path of the file that holds the keys of the record, or will') },
+  anchorsFolder: { name: 'ANCHORS_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
+} as const satisfies { readonly [Name in keyof CliConfig]: { readonly name: string; readonly schema: () => z.ZodType<CliConfig[Name]> } };
 
 const wayOut = 'On the local stack, run this command while `npm start` or `npm run stack` is running.';
 
@@ -31,7 +41,7 @@ const wayOut = 'On the local stack, run this command while `npm start` or `npm r
  * @throws SettingsRefused that lists every one that is missing or wrong
  */
 export function readConfig<Needed extends keyof CliConfig>(needs: readonly Needed[], environment: Environment = process.env): Pick<CliConfig, Needed> {
-  const schema = z.object(Object.fromEntries(needs.map((name) => [settings[name], databaseAddress()])));
+  const schema = z.object(Object.fromEntries(needs.map((need) => [settings[need].name, settings[need].schema()])));
   const given = readSettings(schema, environment, wayOut);
-  return Object.fromEntries(needs.map((name) => [name, given[settings[name]]])) as Pick<CliConfig, Needed>;
+  return Object.fromEntries(needs.map((need) => [need, given[settings[need].name]])) as Pick<CliConfig, Needed>;
 }

@@ -1,5 +1,7 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
+import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
@@ -8,9 +10,11 @@ import { BackgroundServices } from './background-services';
 import type { WorkerConfig } from './config';
 import { Loop } from './loop';
 import { chooseTransports } from './mail/choose-transport';
+import { Anchorer } from './maintenance/anchorer';
 import { ClockDriver } from './maintenance/clock-driver';
 import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
+import { Retention } from './maintenance/retention';
 import { Sealer } from './maintenance/sealer';
 import { type MessageHandlers, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
@@ -33,12 +37,14 @@ const clockDriverRestMs = 40;
 const clockDriverPatienceMs = 90_000;
 const sealerRestMs = 3_000;
 const reconcilerRestMs = 60_000;
+const anchorerRestMs = 10 * 60_000;
+const retentionRestMs = 60 * 60_000;
 const monitorRestMs = 15_000;
 
 /** Puts the parts together. PostgreSQL must answer; Temporal and Redis may be away and are waited for by the parts that need them. */
 export async function buildBackgroundServices(config: WorkerConfig, code: WorkflowCode = workflowCode(config.production)): Promise<BackgroundServices> {
   let ring = (): void => undefined;
-  const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker' };
+  const connections = { url: config.databaseUrl, poolSize: 20, applicationName: 'golden-thread-worker', keys: new RecordKeys(config.recordKeys) };
   const database = await openDatabase(connections, outboxMessagesOf, { notifyOutbox: () => ring() });
   const relayRows = await openRelayConnection(config.relayDatabaseUrl);
   const temporal = Connection.lazy(serverConnection(config.temporal));
@@ -54,7 +60,8 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const relay = new Relay(relayRows, handlers, () => ring());
   const relayLoop = new Loop({ name: 'Relay', runOnce: () => relay.poll(), restMs: relayRestMs, atEnd: () => relay.idle() });
   ring = () => relayLoop.notify();
-  const watch = new Monitor(relayRows, database);
+  const anchorer = new Anchorer(relayRows, database, config.anchorsFolder === null ? null : new FolderOfAnchors(config.anchorsFolder));
+  const watch = new Monitor(relayRows, database, () => anchorer.alarms);
   let stopping = false;
   const driver = new ClockDriver(relayRows, { database, signals, patienceMs: clockDriverPatienceMs, isStopping: () => stopping, notifyRelay: () => ring() });
   return new BackgroundServices({
@@ -64,7 +71,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
     temporal,
     runner,
     relayLoop,
-    otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch })],
+    otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch, anchorer, retention: new Retention(relayRows, database, config.retention) })],
     beforeStop: () => (stopping = true),
     emails: letters,
     processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl)]),
@@ -92,11 +99,20 @@ function workflowsOn(
 }
 
 /** The loops that look after what has happened: they seal it, find what did not go by itself, and say what wants an operator. */
-function maintenanceLoops({ relayRows, database, signals, watch }: { relayRows: RelayConnection; database: Database; signals: WorkflowSignals; watch: Monitor }): Loop[] {
+function maintenanceLoops({ relayRows, database, signals, watch, anchorer, retention }: {
+  readonly relayRows: RelayConnection;
+  readonly database: Database;
+  readonly signals: WorkflowSignals;
+  readonly watch: Monitor;
+  readonly anchorer: Anchorer;
+  readonly retention: Retention;
+}): Loop[] {
   const sealer = new Sealer(relayRows, database);
   const reconciler = new Reconciler(relayRows, database, signals);
   return [
     new Loop({ name: 'Sealer', runOnce: () => sealer.seal(), restMs: sealerRestMs }),
+    new Loop({ name: 'Anchorer', runOnce: () => anchorer.anchor(), restMs: anchorerRestMs }),
+    new Loop({ name: 'Retention', runOnce: () => retention.apply(), restMs: retentionRestMs }),
     new Loop({ name: 'Reconciler', runOnce: () => reconciler.reconcile(), restMs: reconcilerRestMs }),
     new Loop({ name: 'Monitor', runOnce: () => watch.check(), restMs: monitorRestMs }),
   ];

@@ -1,6 +1,8 @@
+import { keyFileForSpecs } from '@golden-thread/process/testing/key-file-for-specs';
 import { readConfig } from './config';
 
 const safe = {
+  RECORD_KEYS_FILE: keyFileForSpecs(),
   PUBLIC_URL: 'https://gt.example.org',
   DATABASE_APP_URL: 'postgres://golden_thread_app:p@localhost/gt',
   DATABASE_RELAY_URL: 'postgres://golden_thread_relay:p@localhost/gt',

@@ -1,5 +1,7 @@
+import type { RetentionDays } from '@golden-thread/application/personal-data/delete-expired';
 import { allowedDangers, type Danger, databaseDangers, isOnThisMachine, plainPages, refuseDangers } from '@golden-thread/process/dangers';
-import { address, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, yesOrNo } from '@golden-thread/process/settings';
+import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
+import { address, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, wholeNumber, yesOrNo } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** How Temporal's frontend is reached. */
@@ -19,8 +21,14 @@ export interface WorkerConfig {
   readonly production: boolean;
   /** The application's role: owns nothing, sees one council at a time. */
   readonly databaseUrl: string;
+  /** What makes an event one of ours: see docs/how-to/keys-of-the-record.md. */
+  readonly recordKeys: KeyFile;
   /** The relay's role: sees the outbox messages of every council, and nothing else of them. */
   readonly relayDatabaseUrl: string;
+  /** Where anchors of the record are kept, outside the database; null: only the auditors' daily e-mails leave. */
+  readonly anchorsFolder: string | null;
+  /** How many days what is kept. */
+  readonly retention: RetentionDays;
   readonly redisUrl: string;
   readonly temporal: TemporalSettings;
   /** Where e-mails of a live council go; null: a live council's e-mails wait, and an operator sees why. */
@@ -40,7 +48,13 @@ const schema = z.object({
   NODE_ENV: production(),
   ALLOW_UNSAFE: allowedDangers(),
   DATABASE_APP_URL: databaseAddress(),
+  RECORD_KEYS_FILE: keysInFile(),
   DATABASE_RELAY_URL: databaseAddress(),
+  ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
+  ACCESS_LOG_DAYS: wholeNumber({ usual: 365, from: 30 }),
+  DRAFT_DAYS: wholeNumber({ usual: 400, from: 1 }),
+  NOTICE_DAYS: wholeNumber({ usual: 730, from: 30 }),
+  LEAVER_DAYS: wholeNumber({ usual: 730 }),
   REDIS_URL: address('redis', 'rediss'),
   TEMPORAL_ADDRESS: text("host and port of Temporal's frontend, such as localhost:7233"),
   TEMPORAL_NAMESPACE: text('a name').default('default'),
@@ -92,7 +106,10 @@ export function readConfig(environment: Environment = process.env): WorkerConfig
     listenOn: given.LISTEN_ON,
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
+    recordKeys: given.RECORD_KEYS_FILE,
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
+    anchorsFolder: given.ANCHORS_FOLDER,
+    retention: { accesses: given.ACCESS_LOG_DAYS, drafts: given.DRAFT_DAYS, notices: given.NOTICE_DAYS, leavers: given.LEAVER_DAYS },
     redisUrl: given.REDIS_URL,
     temporal: temporalOf(given),
     smtpUrl: given.SMTP_URL,

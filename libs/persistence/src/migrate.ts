@@ -1,9 +1,24 @@
 import { createDataSource } from './data-source';
+import { migrations } from './migrations/migrations';
 
 /** Who may log in as which role, from the addresses that the processes use. */
 export interface RoleAddresses {
   readonly owner: string;
   readonly roles: readonly string[];
+}
+
+/** Makes the schema as it was once these migrations were applied, for rows that come from a backup. Others are refused: they are of a later release. */
+export async function migrateTo(owner: string, names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new Error(`The backup is of a later release, which had ${unknown.join(', ')}. Restore it with that release.`);
+  const dataSource = createDataSource({ url: owner, poolSize: 1, applicationName: 'golden-thread-restore' });
+  dataSource.setOptions({ migrations: migrations.filter(({ name }) => names.includes(name)) });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 /** Brings the schema up to date as its owner, and lets the application's roles log in with the passwords in their addresses. */

@@ -1,4 +1,4 @@
-import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/schedule';
+import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/appraisal-round-schedule';
 import type { AppraisalRoundId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';

@@ -1,6 +1,6 @@
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
-import { nextStepOfServiceYear } from '@golden-thread/domain/plan/schedule';
+import { nextStepOfServiceYear } from '@golden-thread/domain/plan/service-year-schedule';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import fc from 'fast-check';
 import { runSteps, type StepsEngine } from './shared/run-steps';

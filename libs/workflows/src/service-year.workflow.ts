@@ -1,4 +1,4 @@
-import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/schedule';
+import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';

@@ -18,7 +18,14 @@ export class SignInService {
     @Inject(SIGN_IN_DIRECTORY) private readonly directory: SignInDirectory,
   ) {}
 
+  /** The access log learns who signed in, or why nobody did. */
   async finish(request: WebRequest): Promise<SignInAnswer> {
+    const answer = await this.receive(request);
+    request.access = answer.ok ? { ...request.session.person } : { detail: answer.why };
+    return answer;
+  }
+
+  private async receive(request: WebRequest): Promise<SignInAnswer> {
     const underWay = request.session.signIn;
     if (underWay === undefined) return { ok: false, why: 'This sign-in was finished or left already. Begin again.' };
     delete request.session.signIn;

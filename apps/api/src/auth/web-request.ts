@@ -72,6 +72,8 @@ export interface WebRequest extends Request {
   signedInPerson?: PersonAsking;
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
+  /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */
+  access?: { readonly councilId?: CouncilId; readonly personId?: PersonId; readonly detail?: string };
   /** Set where a bearer token signs the request. */
   tokenId?: TokenId;
 }

@@ -1,7 +1,7 @@
 import type { Area, RefusalsByArea, ThingTypeOf } from '@golden-thread/domain/shared/areas';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { exceptionPaths } from '../web/exception/paths';
-import { failedDeliveryEventLabels, importEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
+import { failedDeliveryEventLabels, importEventLabels, recordEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
 import { authorityEventLabels } from '../web/history/event-labels/authority';
 import type { EventLabels } from '../web/history/event-labels/event-label';
 import { exceptionEventLabels } from '../web/history/event-labels/exception';
@@ -18,7 +18,7 @@ import { recoveryPaths } from '../web/recovery/paths';
 import { reportPaths } from '../web/report/paths';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
-import { failedDeliveryRefusals, importRefusals, readingRuleRefusals, tokenRefusals } from './refusals/administration';
+import { failedDeliveryRefusals, importRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
 import { exceptionRefusals } from './refusals/exception';
 import { measureRefusals } from './refusals/measure';
@@ -97,6 +97,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
       'appraisal-round': { title: 'Appraisal rounds' },
     },
   },
+  record: { refusals: recordRefusals, events: recordEventLabels, things: {} },
   recovery: {
     refusals: recoveryRefusals,
     events: recoveryEventLabels,

@@ -67,7 +67,7 @@ export class RoutePolicyGuard implements CanActivate {
     if (rule.permission === 'public') return true;
     const { signedIn } = request;
     if (signedIn === undefined) throw new UnauthorizedException();
-    // What is one's own (the inbox) is in the area of tasks, for a program.
+    // What is one's own (the inbox) is in the area of tasks, for an API client.
     const asked = rule.permission !== 'signed-in' ? rule.permission : signedIn.actor.token === undefined ? null : 'tasks.see';
     if (asked !== null && !may(signedIn.actor, asked)) throw new ForbiddenException();
     if (rule.signIn === 'fresh' && signedIn.actor.via === 'page' && minutesSince(request.session) > this.config.sessions.freshMinutes) throw new FreshSignInNeeded();

@@ -6,3 +6,6 @@ import { MaxLength } from 'class-validator';
  */
 export const UpTo = (most: number, what = 'This'): PropertyDecorator =>
   MaxLength(most, { message: `${what} is longer than ${most.toLocaleString('en-GB')} characters. Shorten it.` });
+
+/** The pattern of a field that may be left empty: `@Matches(orEmpty(stageKeyPattern), { message })`. */
+export const orEmpty = (pattern: RegExp): RegExp => new RegExp(`^$|${pattern.source}`);

@@ -2,6 +2,7 @@ import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { newToken } from '@golden-thread/persistence/identity/tokens';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -93,6 +94,7 @@ const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>)
   publicUrl: 'http://127.0.0.1:3000',
   production: false,
   databaseUrl: opened.appUrl,
+  recordKeys: keySetForSpecs,
   signInDatabaseUrl: opened.signInUrl,
   sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
   sessions: { idleMinutes: 120, longestMinutes: 720, freshMinutes: 30 },

@@ -5,4 +5,4 @@ export { RoutePolicy } from '../http/route-policy';
 export { DATABASE } from '../injection-tokens';
 export { blankForm, FilledForm } from './form/filled-form';
 export { FormBody } from './form/read-form';
-export { Page, SeeOther } from './page';
+export { Page, redisplay, SeeOther } from './page';

@@ -38,6 +38,10 @@ export class Page {
   }
 }
 
+/** The page with the form as it was sent; one that was refused as stale is set beside the form as it would be opened now. */
+export const redisplay = (present: (form: FilledForm<object>) => Page, form: FilledForm<object>, opened: FilledForm<object>): Page =>
+  form.isStale ? present(form).beside(present(opened)) : present(form);
+
 /** A controller's answer after a decision: 303 to the page that shows what came of it, with one sentence told there once. */
 export class SeeOther {
   constructor(

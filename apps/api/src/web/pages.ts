@@ -7,15 +7,20 @@ import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
 import { exceptionPages } from './exception/pages';
+import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
+import { ListAccessesPage } from './history/list-accesses.page';
 import { SearchHistoryPage } from './history/search-history.page';
 import { ShowHistoryPage } from './history/show-history.page';
+import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
 import { HomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
 import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
 import { organisationPages } from './organisation/pages';
+import { ErasePersonPage } from './personal-data/erase-person.page';
+import { DownloadOwnDataPage, OwnDataPage } from './personal-data/own-data.page';
 import { planPages } from './plan/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
@@ -36,13 +41,15 @@ const clockPages = [MoveClockPage, ShowClockMovePage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
-const historyPages = [SearchHistoryPage, VerifyHistoryPage, ShowHistoryPage, GoToThingPage];
+const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
 const homePages = [HomePage];
 
 const importPages = [ImportPackPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage];
+
+const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
@@ -68,6 +75,7 @@ export const webPages: readonly Type[] = [
   ...exceptionPages,
   ...reportPages,
   ...reviewPages,
+  ...personalDataPages,
   ...signInPages,
   ...taskPages,
   ...tokenPages,

@@ -4,6 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { Pool } from 'pg';
@@ -41,7 +42,7 @@ export async function makeBenchCouncil(
   const { rows: councils } = await owner.query<{ id: CouncilId }>('select id from council limit 1');
   if (councils.length > 0) throw new Error('This database has a council: it is not measured, so that nobody’s rows are mixed with those of the measurement.');
   const bell = new OutboxNotifier(config.databaseAppUrl);
-  const options = { url: config.databaseAppUrl, poolSize: 32, applicationName: 'golden-thread-bench' };
+  const options = { url: config.databaseAppUrl, poolSize: 32, applicationName: 'golden-thread-bench', keys: new RecordKeys(config.recordKeys) };
   const database = await openDatabase(options, outboxMessagesOf, { notifyOutbox: bell.notify });
   const councilId = await addCouncil(database, { name: 'Bench', slug: 'bench', clockAt });
   const organisation = new LargeOrganisation(councilId, people);

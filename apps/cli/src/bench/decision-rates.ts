@@ -40,8 +40,8 @@ const update = { name: 'raw-update', text: 'update recovery_plan set title = tit
 const insertEvent = {
   name: 'raw-event',
   text: `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
-           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
-         values ($1, $2, 'raw', $1, 1, 'RawDecision', 1, '{}', 'bench', now(), now(), $1, '{}', '{}', '', '', 0)`,
+           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id, key_id, code)
+         values ($1, $2, 'raw', $1, 1, 'RawDecision', 1, '{}', 'bench', now(), now(), $1, '{}', '{}', '', '', 0, '', '')`,
 };
 const insertDelivery = {
   name: 'raw-delivery',

@@ -1,28 +1,64 @@
+import { type AnchorsCompared, compareWithAnchors } from '@golden-thread/application/engine/anchors';
 import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { faultTitles, type RecordFault } from '@golden-thread/domain/record/record-fault';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
+import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';
-import type { ApplicationConfig } from '../config';
+import type { CliConfig } from '../config';
 
-/** Walks every stream and seal and says whether everything is as it was recorded. Ends with 1 where something is not. */
-export const auditVerifyCommand: Command<keyof ApplicationConfig> = {
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+/** The folder to compare with: after --anchors, else that of the settings; undefined where nobody asks for it. */
+function anchorsFolderOf(words: readonly string[], fromSettings: string | null): string | undefined {
+  if (!words.includes('--anchors')) return undefined;
+  const { value } = optionOf(words, '--anchors');
+  const folder = value === undefined || value.startsWith('--') ? fromSettings : value;
+  if (folder === null) throw new Error('Where are the anchors? Name their folder after --anchors, or set ANCHORS_FOLDER.');
+  return folder;
+}
+
+function sayAnchors({ anchors, last, younger, givenUp }: AnchorsCompared): void {
+  const newest = last ? `the newest of seal ${last.sequence}, kept ${last.at}` : 'none of them of this record';
+  console.log(`  ${counted(anchors, 'anchor', 'anchors')}, ${newest}; ${counted(younger, 'event is', 'events are')} younger, and held by the database alone.`);
+  if (givenUp > 0) console.log(`  ${counted(givenUp, 'anchor is', 'anchors are')} of what a restore of the database gave up, as it said itself.`);
+}
+
+function sayFaults(faults: readonly RecordFault[]): void {
+  console.log(faults.length === 0 ? '  Everything is as it was recorded.' : `  ${counted(faults.length, 'thing is', 'things are')} not as recorded:`);
+  for (const { kind, where, what } of faults) console.log(`  ${faultTitles[kind]} (${where}): ${what}`);
+}
+
+/** Verifies one council's record, says what it found, and whether it holds. */
+async function holds(database: Database, council: { readonly id: CouncilId; readonly name: string }, anchorsFolder: string | undefined): Promise<boolean> {
+  const outcome = await verifyEventLog(database, commandLineActor(council.id));
+  if (!outcome.ok) throw new Error(`The log of ${council.name} was not read: ${outcome.refusal.code}`);
+  const { events, streams, seals, notYetSealed, faults } = outcome.value;
+  console.log(`${council.name}: ${events} events in ${streams} streams, ${seals.length} seals, ${notYetSealed} events not yet sealed.`);
+  const compared = anchorsFolder === undefined ? undefined : compareWithAnchors(await new FolderOfAnchors(anchorsFolder).list(council.id), { seals, events, keys: database.keys });
+  if (compared) sayAnchors(compared);
+  const all = [...faults, ...(compared?.faults ?? [])];
+  sayFaults(all);
+  return all.length === 0;
+}
+
+/**
+ * Walks every event, text and seal and says whether everything is as it was recorded; with --anchors compares with what was kept outside
+ * the database. Ends with 1 where something is not.
+ */
+export const auditVerifyCommand: Command<(typeof needsOfUseCases)[number] | keyof Pick<CliConfig, 'anchorsFolder'>> = {
   summary: 'walk the event log and its seals, and find what was changed behind its back',
-  usage: 'audit-verify [--council SLUG]',
-  needs: needsOfUseCases,
+  usage: 'audit-verify [--council SLUG] [--anchors [FOLDER]]',
+  needs: [...needsOfUseCases, 'anchorsFolder'],
   run: async (words, config) => {
+    const anchorsFolder = anchorsFolderOf(words, config.anchorsFolder);
     const councils = await selectCouncils(config.databaseSignInUrl, optionOf(words, '--council').value);
     if (councils.length === 0) console.log('There is no such council.');
-    let faulty = councils.length === 0;
-    await withApplication(config.databaseAppUrl, 'audit', async (database) => {
-      for (const council of councils) {
-        const outcome = await verifyEventLog(database, commandLineActor(council.id));
-        if (!outcome.ok) throw new Error(`The log of ${council.name} was not read: ${outcome.refusal.code}`);
-        const { events, streams, seals, notYetSealed, faults } = outcome.value;
-        console.log(`${council.name}: ${events} events in ${streams} streams, ${seals} seals, ${notYetSealed} events not yet sealed.`);
-        console.log(faults.length === 0 ? '  Everything is as it was recorded.' : `  ${faults.length} things are not as they were recorded:`);
-        for (const { kind, where, what } of faults) console.log(`  ${kind} at ${where}: ${what}`);
-        faulty ||= faults.length > 0;
-      }
+    let sound = councils.length > 0;
+    await withApplication(config, 'audit', async (database) => {
+      for (const council of councils) sound = (await holds(database, council, anchorsFolder)) && sound;
     });
-    return faulty ? 1 : 0;
+    return sound ? 0 : 1;
   },
 };

@@ -20,7 +20,7 @@ function partsAfter(words: readonly string[], flag: string): BenchPart[] {
 export const benchCommand: Command<keyof BenchConfig> = {
   summary: 'measure speed beside raw PostgreSQL; `npm run bench` starts what is measured',
   usage: 'bench --stack FILE [--people N] [--decisions N] [--only PART,PART]',
-  needs: ['databaseUrl', 'databaseAppUrl'],
+  needs: ['databaseUrl', 'databaseAppUrl', 'recordKeys'],
   run: async (words, config) => {
     const size = {
       people: numberAfter(words, '--people', 10_000), decisions: numberAfter(words, '--decisions', 2_000), parts: partsAfter(words, '--only'),

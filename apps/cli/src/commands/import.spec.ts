@@ -1,4 +1,5 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { story } from '@golden-thread/persistence/testing/story';
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ story('npm run import', (step) => {
   let folder: string;
   const said: string[] = [];
   const run = (...words: string[]): Promise<number> =>
-    importCommand.run(words, { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl });
+    importCommand.run(words, { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl, recordKeys: keySetForSpecs });
 
   beforeAll(async () => {
     fresh = await freshDatabase();

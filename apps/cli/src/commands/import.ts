@@ -10,7 +10,7 @@ import { readOrganogramFiles } from '../import/organogram';
 import { councilOfPack, readPackFiles } from '../import/pack';
 
 async function importFiles(files: readonly GivenFile[], config: ApplicationConfig): Promise<number> {
-  return withApplication(config.databaseAppUrl, 'import', async (database) => {
+  return withApplication(config, 'import', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
     if (councilId === undefined) {
       const check = checkPack(files);

@@ -1,18 +1,19 @@
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { join } from 'node:path';
-import type { ApplicationConfig } from '../config';
+import type { ApplicationConfig, CliConfig } from '../config';
 import { auditVerifyCommand } from './audit-verify';
 import { importCommand } from './import';
 import { tokenCommand } from './token';
 
 describe('commands on a council that is there', () => {
   let fresh: FreshDatabase;
-  let config: ApplicationConfig;
+  let config: ApplicationConfig & Pick<CliConfig, 'anchorsFolder'>;
   const said: string[] = [];
 
   beforeAll(async () => {
     fresh = await freshDatabase();
-    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl };
+    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl, recordKeys: keySetForSpecs, anchorsFolder: null };
     jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
     jest.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
     await importCommand.run([join(__dirname, '../../example-council')], config);
@@ -39,7 +40,7 @@ describe('commands on a council that is there', () => {
     await fresh.asOwner('alter table event disable trigger user');
     await fresh.asOwner(`update event set payload = payload || '{"measures": 61}' where name = 'PackImported'`);
     expect(await auditVerifyCommand.run([], config)).toBe(1);
-    expect(said.join('\n')).toContain('event-changed');
+    expect(said.join('\n')).toContain('An event was changed');
   });
 
   it('says so when there is no such council', async () => {

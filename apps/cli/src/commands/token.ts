@@ -15,7 +15,7 @@ interface Candidate {
 
 async function tokenFor(name: string, slug: string | undefined, config: ApplicationConfig): Promise<number> {
   const councils = await selectCouncils(config.databaseSignInUrl, slug);
-  return withApplication(config.databaseAppUrl, 'token', async (database) => {
+  return withApplication(config, 'token', async (database) => {
     const found: Candidate[] = [];
     for (const { id: councilId } of councils) {
       const people = await findPeopleForToken(database, commandLineActor(councilId), name);

@@ -9,7 +9,7 @@ import { liveTheActs, type ProgressListener } from './live-the-acts';
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
 export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
-  return withApplication(config.databaseAppUrl, 'story', async (database) => {
+  return withApplication(config, 'story', async (database) => {
     const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
     if (councilId === undefined) throw new StoryStuck('The pack of the example council has faults: npm run import lists them.');
     const posts = await database.read(councilId, (reading) => reading.query('select 1 from post where council_id = $1 limit 1', [councilId]));

@@ -1,5 +1,6 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { BackgroundServices } from '../background-services';
@@ -27,6 +28,9 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     listenOn: '127.0.0.1',
     production: false,
     databaseUrl: fresh.appUrl,
+    recordKeys: keySetForSpecs,
+    anchorsFolder: null,
+    retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),
     temporal: { address: temporal.address, namespace: 'default', tls: null, apiKey: null },

@@ -1,10 +1,12 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
-import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { EventId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { hashSeal } from '@golden-thread/persistence/event-log/seals';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { Client } from 'pg';
+import { withholdText } from '../history/withhold-text';
 import { sealCouncil } from './seal-council';
 import { verifyEventLog } from './verify-event-log';
 import { readBackgroundServices } from './background-services';
@@ -71,12 +73,43 @@ describe('verifying the event log', () => {
     expect(await kinds()).toEqual(['event-changed']);
   });
 
-  it('finds a text that is not the one shown, and not one withheld by right', async () => {
+  it('finds no fault in a text that was withheld for a reason, and one where it is written anew', async () => {
     await happen();
-    await fresh.asOwner('update event_wording set text = null, withheld_at = now()');
+    const [{ id: eventId }] = (await fresh.asOwner<{ id: EventId }>('select id from event')) as [{ id: EventId }];
+    const withheld = await withholdText(fresh.database, council.actor('administrator'), { eventId, field: 'reason', reason: 'It names a tenant.' });
+    expect(withheld.ok).toBe(true);
+    const again = await withholdText(fresh.database, council.actor('administrator'), { eventId, field: 'reason', reason: 'Again.' });
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'TextWithheldAlready' } });
+    expect(await fresh.asOwner('select text from event_wording order by event_id')).toEqual([{ text: null }, { text: 'It names a tenant.' }]);
     expect(await kinds()).toEqual([]);
-    await fresh.asOwner(`update event_wording set text = 'Unsound.'`);
+    await behindItsBack(`update event_wording set text = 'Unsound.' where text is null`);
     expect(await kinds()).toEqual(['wording-changed']);
+  });
+
+  it('takes in what an earlier release recorded without keys, and nothing of that kind once the first seal is signed', async () => {
+    await happen();
+    await sealed(1);
+    await happen();
+    const unsigned = (await verify()).seals[0]!;
+    await behindItsBack('alter table event drop constraint event_keyed');
+    await behindItsBack('alter table seal drop constraint seal_signed');
+    await behindItsBack('update event set key_id = null, code = null');
+    await behindItsBack('delete from seal_head');
+    const { keyId: _key, signature: _signature, totalEvents: _total, unkeyedEvents: _unkeyed, ...before } = unsigned;
+    const hash = hashSeal({ ...before, keyId: null, totalEvents: null, unkeyedEvents: null });
+    await behindItsBack('update seal set key_id = null, signature = null, total_events = null, unkeyed_events = null, hash = $1', hash);
+    expect(await verify()).toMatchObject({ events: 2, notYetSealed: 1, faults: [] });
+
+    await sealed(1);
+    await happen();
+    await sealed(1);
+    const { seals, faults } = await verify();
+    expect(faults).toEqual([]);
+    expect(seals.map(({ epoch, keyId, totalEvents, unkeyedEvents }) => [epoch, keyId, totalEvents, unkeyedEvents])).toEqual([
+      [1, null, null, null], [2, 'for-specs', 2, 2], [2, 'for-specs', 3, null],
+    ]);
+    await behindItsBack('update event set key_id = null, code = null where key_id is not null');
+    expect(await kinds()).toEqual(['event-forged']);
   });
 
   it('finds an event taken out of the middle and off the end of a stream', async () => {
@@ -105,9 +138,9 @@ describe('verifying the event log', () => {
       await sealed(1);
     }
     await behindItsBack('update seal set event_count = 2 where sequence = 2');
-    expect(await kinds()).toEqual(['seal-changed', 'seal-differs']);
+    expect(await kinds()).toEqual(['seal-chain-broken', 'seal-changed', 'seal-differs']);
     await behindItsBack('delete from seal where sequence = 2');
-    expect(await kinds()).toEqual(['seal-chain-broken']);
+    expect(await kinds()).toEqual(['seal-missing', 'seal-missing']);
   });
 
   it('is refused to whoever may not see all history', async () => {

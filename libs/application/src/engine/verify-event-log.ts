@@ -9,5 +9,5 @@ import { lacksPermission } from '../shared/command';
  * yet sealed. For the auditor's page and for `npm run audit:verify`. Refuses: `NotPermitted` (needs `history.see-all`).
  */
 export async function verifyEventLog(database: Database, actor: Actor): Promise<Outcome<LogVerified>> {
-  return lacksPermission(actor, 'history.see-all') ?? accept(await database.read(actor.councilId, verifyLog));
+  return lacksPermission(actor, 'history.see-all') ?? accept(await database.read(actor.councilId, (reading) => verifyLog(reading, database.keys)));
 }

@@ -1,6 +1,7 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
 import { named } from './notice';
@@ -15,6 +16,9 @@ export const failedDeliveryEvents = {
 /** What follows from an import itself; what it brought has events of its own. */
 export const importEvents = { PackImported: nothing, RowImported: nothing } satisfies EventDescriptors<ImportEvent>;
 
+/** Nothing follows when a text is withheld, as whoever asked for it is told by the person who did it; nor from a restore, which wakes every workflow itself. */
+export const recordEvents = { WordingWithheld: nothing, PersonErased: nothing, RecordRestored: nothing } satisfies EventDescriptors<RecordEvent>;
+
 /** What follows when an open task is near or past its date. */
 export const taskEvents = {
   TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
@@ -25,7 +29,7 @@ export const taskEvents = {
 export const tokenEvents = {
   TokenMade: {
     notifies: ({ personId }) =>
-      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'A program can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
+      named({ people: [personId], ownersOf: [personId], evenWhoActed: true }, (token) => `Made: ${token}`, 'An API client can now act as you. If you did not make this token, end it on the page Tokens and tell your administrator.'),
   },
-  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The program that used it can no longer act.') },
+  TokenRevoked: { notifies: ({ personId }) => named({ people: [personId], ownersOf: [personId] }, (token) => `Ended: ${token}`, 'The API client that used it can no longer act.') },
 } satisfies EventDescriptors<TokenEvent>;

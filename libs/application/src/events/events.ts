@@ -1,7 +1,7 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { FactsByEvent, GoldenThreadEvent, StreamIdByEvent } from '@golden-thread/domain/shared/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
-import { failedDeliveryEvents, importEvents, taskEvents, tokenEvents } from './administration';
+import { failedDeliveryEvents, importEvents, recordEvents, taskEvents, tokenEvents } from './administration';
 import { authorityEvents } from './authority';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
@@ -24,6 +24,7 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...measureEvents,
   ...organisationEvents,
   ...planEvents,
+  ...recordEvents,
   ...recoveryEvents,
   ...reportEvents,
   ...reviewEvents,

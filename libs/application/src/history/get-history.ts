@@ -7,15 +7,15 @@ import {
   findHistory,
   type HistoryAsked,
   type HistoryEvent,
-  type StreamVerified,
-  verifyStream,
 } from '@golden-thread/persistence/history/history.query';
+import { type StreamVerified, verifyStream } from '@golden-thread/persistence/event-log/verify-streams';
 import { findNames, findThingLabels } from '@golden-thread/persistence/history/labels.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 import { findAccessToStream, withholdTexts } from './withhold';
 
-export type { HistoryEvent, StreamVerified } from '@golden-thread/persistence/history/history.query';
+export type { StreamVerified } from '@golden-thread/persistence/event-log/verify-streams';
+export type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
 
 /** How many characters of somebody's name are searched for. */
 export const longestNameAsked = 100;
@@ -59,7 +59,8 @@ export async function getHistoryOf(
     if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
     const events = await withholdTexts(reading, actor, found);
     const names = await findNames(reading, events.map((event) => event.payload));
-    return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified: await verifyStream(reading, stream), mayOpen });
+    const verified = await verifyStream(reading, database.keys, stream);
+    return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified, mayOpen });
   });
 }
 

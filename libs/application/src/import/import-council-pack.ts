@@ -11,7 +11,7 @@ import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import { type DifferingFigure, findLastImport, type IdOfSheet, listDifferingFigures, listExistingMeetings, listMeasureIdsByRef, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
-import { hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
+import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -84,8 +84,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPa
   if (!check.sound) return accept({ state: 'faulty', faults: check.faults });
   const { pack, notes } = check;
   const slug = pack.council[0]!.ref;
-  const [found] = await work.query<{ slug: string }>('select slug from council where id = $1', [work.council.id]);
-  if (found?.slug !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
+  if ((await findCouncilSlug(work)) !== slug) return refuse('PackOfAnotherCouncil', { pack: slug, council: work.council.name });
   const content = digest(canonicalJson(pack));
   const last = await findLastImport(work);
   if (last?.digest === content) return accept({ state: 'known', importedAt: last.occurredAt });

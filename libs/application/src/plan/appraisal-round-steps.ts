@@ -5,7 +5,7 @@ import {
   type AppraisalRoundPhase,
   type AppraisalRoundStep,
   nextStepOfAppraisalRound as rule,
-} from '@golden-thread/domain/plan/schedule';
+} from '@golden-thread/domain/plan/appraisal-round-schedule';
 import type { AppraisalRoundId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {

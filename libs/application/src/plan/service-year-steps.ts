@@ -1,10 +1,4 @@
-import {
-  nextStepOfServiceYear as rule,
-  serviceYearDue,
-  type ServiceYearFacts,
-  type ServiceYearPhase,
-  type ServiceYearStep,
-} from '@golden-thread/domain/plan/schedule';
+import { nextStepOfServiceYear as rule, serviceYearDue, type ServiceYearFacts, type ServiceYearPhase, type ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
 import type { PlanId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type AppraisalRoundRecord, findAppraisalRoundOfService } from '@golden-thread/persistence/plan/appraisal-rounds';

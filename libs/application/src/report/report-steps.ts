@@ -9,6 +9,7 @@ import {
   addPerformanceReport,
   findPerformanceReport,
   findReportTiming,
+  moveOpenTasks,
   savePerformanceReport,
 } from '@golden-thread/persistence/report/performance-reports';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -56,9 +57,7 @@ export const remindOfReport = takeStep(performanceReport, 'remindOfReport', (wor
 
 async function moveTasks(work: UnitOfWork, report: PerformanceReport): Promise<void> {
   for (const ask of reportDue(report, work.today).asks) {
-    const { type, id } = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
-    const open = `update task set due_on = $1, version = version + 1 where subject_type = $2 and subject_id = $3 and state = 'open'`;
-    await work.query(open, [ask.dueOn, type, id]);
+    await moveOpenTasks(work, ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report), ask.dueOn);
   }
 }
 

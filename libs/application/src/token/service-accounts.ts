@@ -9,13 +9,13 @@ import { lacksPermission, type Submitted } from '../shared/command';
 
 export type { ServiceAccount } from '@golden-thread/persistence/identity/service-accounts';
 
-/** The accounts of programs, with who owns each. Refuses: `NotPermitted`. */
+/** The accounts of API clients, with who owns each. Refuses: `NotPermitted`. */
 export async function listServiceAccounts(database: Database, actor: Actor): Promise<Outcome<readonly ServiceAccount[]>> {
   return lacksPermission(actor, 'tokens.manage') ?? accept(await database.read(actor.councilId, list));
 }
 
 /**
- * Adds an account for a program. Whoever adds it owns it: what it writes counts as theirs, so that it decides nothing they contributed to.
+ * Adds an account for an API client. Whoever adds it owns it: what it writes counts as theirs, so that it decides nothing they contributed to.
  * It can do nothing until it is appointed to a post. Refuses: `NotPermitted`, `NameMissing`.
  */
 export async function addServiceAccount(database: Database, actor: Actor, command: { readonly name: string } & Submitted): Promise<Outcome<{ id: PersonId }>> {

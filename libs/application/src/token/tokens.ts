@@ -30,13 +30,13 @@ export async function listTokens(database: Database, actor: Actor): Promise<Outc
   return lacksPermission(actor, 'tokens.manage') ?? accept(await database.read(actor.councilId, list));
 }
 
-/** The tokens with which programs act as the person who asks. */
+/** The tokens with which API clients act as the person who asks. */
 export async function listOwnTokens(database: Database, actor: Actor): Promise<Outcome<TokenSummary[]>> {
   const { personId } = actor;
   return accept(personId === null ? [] : await database.read(actor.councilId, (reading) => listTokensOfPerson(reading, personId)));
 }
 
-/** Whether somebody may end a token: it acts as them, or they look after the council's tokens. Programs end none. */
+/** Whether somebody may end a token: it acts as them, or they look after the council's tokens. API clients end none. */
 const mayEnd = (actor: Actor, token: TokenSummary): boolean =>
   actor.token === undefined && (token.personId === actor.personId || lacksPermission(actor, 'tokens.manage') === undefined);
 
@@ -56,7 +56,7 @@ export async function findPeopleForToken(
 }
 
 export interface MakeToken {
-  /** Whom the program acts as: the maker, or a service account that the maker owns. */
+  /** Whom the API client acts as: the maker, or a service account that the maker owns. */
   readonly personId: PersonId;
   /** What it is for, so that whoever ends it knows what stops. */
   readonly label: string;
@@ -69,7 +69,7 @@ export interface MakeToken {
 
 /**
  * Whose token somebody may make: their own, or that of a service account they own. Whoever runs the machine makes any in a training council,
- * and elsewhere those of service accounts. A program makes none.
+ * and elsewhere those of service accounts. An API client makes none.
  */
 async function mayMake(reading: Reading, actor: Actor, personId: PersonId): Promise<boolean> {
   if (actor.token !== undefined) return false;
@@ -80,7 +80,7 @@ async function mayMake(reading: Reading, actor: Actor, personId: PersonId): Prom
 }
 
 /**
- * A bearer token with which a program acts as a person or a service account: with the posts of the day and within its scopes, never more. It
+ * A bearer token with which an API client acts as a person or a service account: with the posts of the day and within its scopes, never more. It
  * is shown once, and only its digest is kept; asked for again under the same submission, `token` is null. Whoever it acts as is told.
  * Refuses: `TokenOfSomebodyElse`, `NoSuchPerson`, `TokenLabelMissing`, `TokenLifetimeOutOfRange`, `TokenScopesMissing`.
  */

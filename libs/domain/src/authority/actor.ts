@@ -34,6 +34,6 @@ export interface Actor {
   /** Set when the person acts as deputy: the holder they stand in for. */
   readonly onBehalfOf?: { readonly personId: PersonId; readonly name: string; readonly postId: PostId };
   readonly via: 'page' | 'token' | 'engine' | 'command-line';
-  /** Where a program acts: the token it holds, whose id and kind every event of it carries. */
+  /** Where an API client acts: the token it holds, whose id and kind every event of it carries. */
   readonly token?: TokenUsed;
 }

@@ -7,7 +7,7 @@ import type { Scope, TokenUsed } from './token-scope';
 /** A council's choice of how far a matter is read, on the stream { type: 'council' }; why stands in `wording`. */
 export type ReadingRuleEvent = DomainEvent<'ReadingRuleChanged', { readonly matter: ReadingMatter; readonly from: Audience; readonly to: Audience }>;
 
-/** An account for a program, on the stream { type: 'person' }: whoever owns it answers for what it does. What it is called stands in `wording`. */
+/** An account for an API client, on the stream { type: 'person' }: whoever owns it answers for what it does. What it is called stands in `wording`. */
 export type ServiceAccountEvent = DomainEvent<'ServiceAccountAdded', { readonly ownerId: PersonId }>;
 
 /** An administrator signed somebody out everywhere; on the stream { type: 'person' }. */

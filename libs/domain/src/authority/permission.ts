@@ -32,6 +32,8 @@ export type Permission =
   | 'organisation.change'
   | 'history.see'
   | 'history.see-all'
+  | 'history.withhold'
+  | 'access-log.see'
   | 'tokens.manage'
   | 'imports.run'
   | 'deliveries.see'
@@ -58,13 +60,13 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'lead-member': [...everyone, 'reports.challenge', 'recovery.judge'],
   'committee-chair': [...everyone, 'reports.challenge', 'recovery.judge'],
   'scrutiny-member': [...everyone, 'reports.challenge', 'clinics.request'],
-  auditor: [...everyone, 'history.see-all'],
-  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run'],
+  auditor: [...everyone, 'history.see-all', 'access-log.see'],
+  administrator: [...everyone, 'organisation.change', 'tokens.manage', 'imports.run', 'history.withhold'],
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
 
 /**
- * Whether any role the actor holds on the day gives the permission; for a program also whether its token reaches as far. The engine may do
+ * Whether any role the actor holds on the day gives the permission; for an API client also whether its token reaches as far. The engine may do
  * what its workflows ask.
  */
 export const may = (actor: Actor, permission: Permission): boolean =>

@@ -18,6 +18,9 @@ import type { Actor, Role } from './actor';
 export const audiences = ['asked', 'circle', 'everyone'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** How many characters the reason of another choice holds. */
+export const longestReadingReason = 2000;
+
 /**
  * The kinds of paper that are read by the same people, with who reads them where the council has chosen nothing else, and what it can
  * choose. What is decided is everybody's, and what one person is to reach is theirs and their managers': neither is the council's choice.

@@ -2,7 +2,7 @@
 
 import type { PersonId, TokenId } from '../shared/id';
 
-/** The areas a token can be made for. Tokens and imports are none: a program makes no token and brings no pack. */
+/** The areas a token can be made for. Tokens and imports are none: an API client makes no token and brings no pack. */
 export const scopeAreas = {
   tasks: 'Tasks and inbox',
   plans: 'Plans',
@@ -30,7 +30,7 @@ export const isScope = (word: unknown): word is Scope => {
   return more.length === 0 && Object.hasOwn(scopeAreas, area) && (access === 'read' || access === 'write');
 };
 
-/** How a program holds its token: the person's own, or that of a service account, for which its owner answers. */
+/** How an API client holds its token: the person's own, or that of a service account, for which its owner answers. */
 export interface TokenUsed {
   readonly id: TokenId;
   readonly kind: 'person' | 'service-account';

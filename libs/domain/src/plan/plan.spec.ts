@@ -12,14 +12,8 @@ import { decidePlanSubmission } from './decide-plan-submission';
 import { decideCouncilPlanPublication } from './decide-publication';
 import { whatObjectivesLack } from './objective-in-plan';
 import { objectivesDueOn, type Plan } from './plan';
-import {
-  appraisalRoundDue,
-  nextStepOfAppraisalRound,
-  nextStepOfServiceYear,
-  serviceYearDue,
-  type ServiceYearFacts,
-  type UnitOfServiceYear,
-} from './schedule';
+import { appraisalRoundDue, nextStepOfAppraisalRound } from './appraisal-round-schedule';
+import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from './service-year-schedule';
 import { blankServicePlan, type EvidenceHeading, type ServicePlanContent, whatServicePlanLacks } from './service-plan-content';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);

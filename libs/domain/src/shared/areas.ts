@@ -26,6 +26,7 @@ export interface RefusalsByArea {
   readonly measure: MeasureRefusal;
   readonly organisation: OrganisationRefusal;
   readonly plan: PlanRefusal;
+  readonly record: 'NoSuchText' | 'PersonStillHere' | 'TextWithheldAlready';
   readonly recovery: RecoveryRefusal;
   readonly report: ReportRefusal;
   readonly review: ReviewRefusal;
@@ -78,6 +79,7 @@ const thingsByArea = {
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
   authority: {},
+  record: {},
   task: {},
   thread: {},
 } as const satisfies { readonly [One in Area]: Readonly<Record<string, Permission | null>> };

@@ -6,6 +6,7 @@ import type { ImportEvent } from '../import/events';
 import type { MeasureEvent } from '../measure/events';
 import type { OrganisationEvent } from '../organisation/events';
 import type { PlanEvent } from '../plan/events';
+import type { RecordEvent } from '../record/events';
 import type { RecoveryEvent } from '../recovery/events';
 import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
@@ -24,6 +25,7 @@ export interface EventsByArea {
   readonly measure: MeasureEvent;
   readonly organisation: OrganisationEvent;
   readonly plan: PlanEvent;
+  readonly record: RecordEvent;
   readonly recovery: RecoveryEvent;
   readonly report: ReportEvent;
   readonly review: ReviewEvent;

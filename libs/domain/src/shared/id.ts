@@ -64,6 +64,8 @@ export type TokenId = Id<'token'>;
 /** The record of what was done. */
 export type EventId = Id<'event'>;
 export type SealId = Id<'seal'>;
+/** A request as the access log keeps it. */
+export type AccessId = Id<'access'>;
 /** Ties together what one request, or one run of a workflow's step, did. */
 export type CorrelationId = Id<'correlation'>;
 /** The id of a form or a request, made by whoever sends it. */

@@ -45,10 +45,11 @@ export async function findWordings(reading: Reading, eventId: EventId): Promise<
 }
 
 const pageSize = 2_000;
-const recordedEventColumns = `id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
+/** Every fact of an event, as `RecordedEvent` calls them. */
+export const recordedEventColumns = `id, council_id as "councilId", stream_type as "streamType", stream_id as "streamId", sequence, name,
   schema_version as "schemaVersion", actor_id as "actorId", actor_roles as "actorRoles", on_behalf_of as "onBehalfOf", via,
   occurred_at as "occurredAt", recorded_at as "recordedAt", correlation_id as "correlationId", submission_id as "submissionId",
-  payload, wording_digests as "wordingDigests", previous_hash as "previousHash", hash`;
+  payload, wording_digests as "wordingDigests", previous_hash as "previousHash", hash, key_id as "keyId", code`;
 
 /** Every event of a council, stream by stream and in order, a page at a time. */
 export async function* readEvents(reading: Reading): AsyncGenerator<readonly RecordedEvent[]> {

@@ -41,6 +41,9 @@ export interface RecordedEvent {
   readonly wordingDigests: Readonly<Record<string, string>>;
   readonly previousHash: string;
   readonly hash: string;
+  /** Which key of the record the event was made with, and the code that it gave; null in events of before there were keys. */
+  readonly keyId: string | null;
+  readonly code: string | null;
 }
 
 /** What the first event of a stream names as its predecessor. */
@@ -50,7 +53,7 @@ export const firstPreviousHash = '0'.repeat(64);
  * The hash that chains an event to the one before it in its stream: over every fact of the event and the earlier hash.
  * Texts beside the event enter by their digests, so that withholding one does not break the chain.
  */
-export function hashEvent(event: Omit<RecordedEvent, 'hash'>): string {
+export function hashEvent(event: Omit<RecordedEvent, 'hash' | 'keyId' | 'code'>): string {
   const { id, councilId, streamType, streamId, sequence, name, schemaVersion, actorId, actorRoles, onBehalfOf, via } = event;
   const { occurredAt, recordedAt, correlationId, submissionId, payload, wordingDigests, previousHash } = event;
   return digest(

@@ -1,7 +1,7 @@
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
-/** A program's account: a person of the organisation's chart who is none, owned by an administrator who answers for it. */
+/** An API client's account: a person of the organisation's chart who is none, owned by an administrator who answers for it. */
 export interface ServiceAccount {
   readonly id: PersonId;
   readonly name: string;

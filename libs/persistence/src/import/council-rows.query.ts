@@ -92,6 +92,12 @@ export async function firstDayLived(reading: Reading): Promise<CalendarDate | nu
   return first?.year ? financialYearDates(first.year).startsOn : null;
 }
 
+/** What the council is called in packs and addresses. */
+export async function findCouncilSlug(reading: Reading): Promise<string | undefined> {
+  const [council] = await reading.query<{ slug: string }>('select slug from council where id = $1', [reading.council.id]);
+  return council?.slug;
+}
+
 /** Whether anybody holds a post of administrator or deputises for its holder, so that there is somebody to ask: a vacancy gives nobody the role. */
 export async function hasAdministrator(reading: Reading): Promise<boolean> {
   const found = await reading.query<{ one: number }>(

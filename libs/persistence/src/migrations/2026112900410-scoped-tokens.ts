@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Tokens with scopes, and service accounts: people who are programs, each owned by an administrator who answers for it. A token of
+ * Tokens with scopes, and service accounts: people who are API clients, each owned by an administrator who answers for it. A token of
  * before may do what it could; whoever looks after tokens sees that it has no scopes and ends it.
  */
 export class ScopedTokens2026112900410 implements MigrationInterface {

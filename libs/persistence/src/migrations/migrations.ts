@@ -14,6 +14,8 @@ import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
 import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { Recovery2026040100400 } from './2026040100400-recovery';
 import { Plan2026040100500 } from './2026040100500-plan';
+import { KeyedRecord2026112900100 } from './2026112900100-keyed-record';
+import { AccessLog2026112900110 } from './2026112900110-access-log';
 import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
@@ -37,6 +39,8 @@ export const migrations = [
   WhoIsAsking2026040100330,
   ErrandsApart2026040100340,
   DerivedIds2026040100350,
+  KeyedRecord2026112900100,
+  AccessLog2026112900110,
   SignInSeesLess2026112900200,
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,

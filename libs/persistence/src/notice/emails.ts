@@ -110,6 +110,22 @@ export async function recoverEmails(
   return { requeued: lost.length, possiblySent: cutOff.length };
 }
 
+/**
+ * After a restore nobody knows which of the e-mails that waited when the backup was made have left since: none is sent by itself, and an
+ * operator decides. Answers how many.
+ */
+export async function doubtWaitingEmails(work: UnitOfWork, why: string): Promise<number> {
+  const doubted = await work.query<{ id: EmailId }>(
+    `with doubted as (
+       update letter set state = 'possibly-sent', last_error = $2 where council_id = $1 and state in ('waiting', 'sending') returning id),
+     undelivered as (
+       delete from delivery where council_id = $1 and errand = 'send-letter')
+     select id from doubted`,
+    [work.council.id, why],
+  );
+  return doubted.length;
+}
+
 /** An e-mail of which an operator has to decide. Instants are the machine's. */
 export interface EmailInDoubt {
   readonly id: EmailId;

@@ -1,3 +1,4 @@
+import type { Role } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
@@ -130,3 +131,13 @@ export async function findChairOfMeeting(reading: Reading, meetingId: MeetingId)
   );
   return found?.post ?? undefined;
 }
+
+/** Everybody who holds, today, an open post that gives this role. */
+export const listRecipientsInRole = (reading: Reading, role: Role): Promise<Recipient[]> =>
+  reading.query<Recipient>(
+    `select distinct person.id as "personId", person.email
+     from post join responsibility r on r.post_id = post.id and r.basis = 'holder' and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)
+     join person on person.id = r.person_id and (person.left_on is null or person.left_on >= $2)
+     where $1 = any (post.roles) and (post.closed_on is null or post.closed_on >= $2) order by 1`,
+    [role, reading.today],
+  );

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import type { AppraisalRoundPhase } from '@golden-thread/domain/plan/schedule';
+import type { AppraisalRoundPhase } from '@golden-thread/domain/plan/appraisal-round-schedule';
 import type { AppraisalRoundId, DirectorateId, PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 

@@ -7,6 +7,7 @@ import {
   reportHalves,
   type ReportTiming,
 } from '@golden-thread/domain/report/performance-report';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { CouncilId, ReportId, YearId } from '@golden-thread/domain/shared/id';
 import { listYears, yearId } from '../timetable/years';
 import { idFor } from '../unit-of-work/ids';
@@ -95,4 +96,11 @@ async function timingOf(reading: Reading, of: { yearId: YearId; year: FinancialY
   const [composeOn, scrutinyOn, cabinetOn, publishOn] = [on('compose'), on('scrutiny'), on('cabinet'), on('publish')];
   if (!composeOn || !scrutinyOn || !cabinetOn || !publishOn) return undefined;
   return { year: of.year, half: of.half, composeOn, scrutinyOn, cabinetOn, publishOn };
+}
+
+/** Gives the open tasks about a report, or about its challenge by a body, another due date. */
+export async function moveOpenTasks(work: UnitOfWork, { type, id }: Stream, dueOn: CalendarDate): Promise<void> {
+  await work.query(`update task set due_on = $2, version = version + 1 where council_id = $1 and subject_type = $3 and subject_id = $4 and state = 'open'`, [
+    work.council.id, dueOn, type, id,
+  ]);
 }

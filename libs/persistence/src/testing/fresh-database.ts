@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg';
 import { Connection } from '../data-source';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type Database, openDatabase, type ProcessOptions } from '../unit-of-work/database';
+import { recordKeysForSpecs } from './record-keys-for-specs';
 import { addressOf, templateDatabase, testPassword, testServer } from './template-database';
 
 /** A migrated, empty database of its own for one spec file, and its addresses. */
@@ -27,7 +28,7 @@ export async function freshDatabase(
   const name = `spec_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(`create database ${name} template ${template}`);
   const appUrl = addressOf(name, 'golden_thread_app', testPassword);
-  const database = await openDatabase({ url: appUrl, applicationName: 'spec' }, errandsOf, surroundings);
+  const database = await openDatabase({ url: appUrl, applicationName: 'spec', keys: recordKeysForSpecs }, errandsOf, surroundings);
   // One connection, so that what a spec sets for its session holds; another only where the server was restarted.
   const owner = new Pool({ Client: Connection, connectionString: addressOf(name), max: 1, idleTimeoutMillis: 0 });
   owner.on('error', () => undefined);

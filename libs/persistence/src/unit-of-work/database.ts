@@ -5,6 +5,7 @@ import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
@@ -36,6 +37,8 @@ const machineClock = (): Instant => instantOf(new Date());
 export class Database {
   constructor(
     readonly dataSource: DataSource,
+    /** What makes an event one of ours; the database does not hold them. */
+    readonly keys: RecordKeys,
     private readonly messagesOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
     private readonly surroundings: ProcessOptions = {},
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
@@ -73,7 +76,7 @@ export class Database {
     const asking = async (reading: Reading, done: unknown): Promise<void> => {
       answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
     };
-    const done = await act(new Database(this.dataSource, this.messagesOf, this.surroundings, asking));
+    const done = await act(new Database(this.dataSource, this.keys, this.messagesOf, this.surroundings, asking));
     if (!done.ok) return done;
     return answer ?? question(this, done.value);
   }
@@ -113,7 +116,7 @@ export class Database {
       ]);
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
-      const opened = { line: transaction, council, now: this.now(council), heads };
+      const opened = { line: transaction, council, now: this.now(council), heads, keys: this.keys };
       if (submitted && earlier) return await this.repeatOutcome<T>(opened, submitted, earlier);
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
@@ -193,7 +196,7 @@ async function describeLastChange(transaction: Transaction, councilId: CouncilId
   const named = { thingType, thingId };
   const [last] = thingType === '' ? [] : await transaction.query<LastEvent>(
     `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at, e.name, e.payload,
-       array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id order by field) as texts
+       array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id and text is not null order by field) as texts
      from event e left join person p on p.id = e.actor_id
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
     [councilId, String(thingType), String(thingId)],
@@ -202,13 +205,13 @@ async function describeLastChange(transaction: Transaction, councilId: CouncilId
   return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
 }
 
-/** Opens the application role's connections. `errandsOf` is application's table; */
+/** Opens the application role's connections. `errandsOf` is application's table. */
 export async function openDatabase(
-  options: DataSourceOptions,
+  { keys, ...options }: DataSourceOptions & { readonly keys: RecordKeys },
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
   surroundings?: ProcessOptions,
 ): Promise<Database> {
   const dataSource = createDataSource(options);
   await dataSource.initialize();
-  return new Database(dataSource, errandsOf, surroundings);
+  return new Database(dataSource, keys, errandsOf, surroundings);
 }

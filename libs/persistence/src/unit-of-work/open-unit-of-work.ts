@@ -2,6 +2,7 @@ import { type Instant, londonDate } from '@golden-thread/domain/calendar/instant
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { type CouncilId, type Id, isId } from '@golden-thread/domain/shared/id';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';
 import { newId } from './ids';
@@ -88,15 +89,16 @@ interface Opened {
   readonly council: CouncilFacts;
   readonly now: Instant;
   readonly heads: StreamHeads;
+  readonly keys: RecordKeys;
 }
 
 /** A unit of work over the open transaction, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
-  { line: transaction, council, now, heads }: Opened,
+  { line: transaction, council, now, heads, keys }: Opened,
   { actor, correlationId = newId(), submission }: Scope,
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
 ): { work: UnitOfWork; pending: PendingWrites } {
-  const facts = { actor, now, correlationId, submissionId: submission?.id ?? null };
+  const facts = { actor, now, correlationId, submissionId: submission?.id ?? null, keys };
   const pending = new PendingWrites(facts, errandsOf, heads);
   const work: UnitOfWork = {
     ...openLoading(transaction, actor.councilId, heads),

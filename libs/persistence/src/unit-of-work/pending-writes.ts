@@ -4,6 +4,7 @@ import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { CorrelationId, EventId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
+import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId } from './ids';
 import type { CloseTasks, NewTask } from './unit-of-work';
@@ -19,11 +20,12 @@ interface Facts {
   readonly now: Instant;
   readonly correlationId: CorrelationId;
   readonly submissionId: SubmissionId | null;
+  readonly keys: RecordKeys;
 }
 
 const keyOf = (stream: Stream): string => `${stream.type}/${stream.id}`;
 
-/** The token by which a program acted stands with the facts, so that the chain of hashes holds it too. */
+/** The token by which an API client acted stands with the facts, so that the chain of hashes holds it too. */
 const byToken = ({ token }: Actor): object => (token === undefined ? {} : { byToken: { id: token.id, kind: token.kind } });
 
 /** The heads of streams that a transaction knows, most of them because it holds them. */
@@ -104,7 +106,7 @@ export class PendingWrites {
   }
 
   private chain(id: EventId, event: GoldenThreadEvent, head: StreamHead): RecordedEvent {
-    const { actor, now, correlationId, submissionId } = this.facts;
+    const { actor, now, correlationId, submissionId, keys } = this.facts;
     const unhashed = {
       id,
       councilId: actor.councilId,
@@ -125,6 +127,7 @@ export class PendingWrites {
       wordingDigests: Object.fromEntries(Object.entries(event.wording ?? {}).map(([field, text]) => [field, digest(text)])),
       previousHash: head.hash,
     };
-    return { ...unhashed, hash: hashEvent(unhashed) };
+    const hash = hashEvent(unhashed);
+    return { ...unhashed, hash, keyId: keys.current, code: keys.codeOf(hash) };
   }
 }

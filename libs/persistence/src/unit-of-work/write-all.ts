@@ -75,13 +75,15 @@ export const writeAll = {
   text: `
 with events as (
   insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, on_behalf_of, via,
-                     occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, transaction_id)
+                     occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, key_id, code,
+                     transaction_id)
   select e.id, $1, e."streamType", e."streamId", e.sequence, e.name, e."schemaVersion", e."actorId", e."actorRoles", e."onBehalfOf", e.via,
          e."occurredAt", e."recordedAt", e."correlationId", e."submissionId", e.payload, e."wordingDigests", e."previousHash", e.hash,
-         pg_current_xact_id()::text::bigint
+         e."keyId", e.code, pg_current_xact_id()::text::bigint
   from jsonb_to_recordset($2) as e(id uuid, "streamType" text, "streamId" uuid, sequence int, name text, "schemaVersion" int, "actorId" uuid,
        "actorRoles" text[], "onBehalfOf" uuid, via text, "occurredAt" timestamptz, "recordedAt" timestamptz, "correlationId" uuid,
-       "submissionId" uuid, payload jsonb, "wordingDigests" jsonb, "previousHash" text, hash text)
+       "submissionId" uuid, payload jsonb, "wordingDigests" jsonb, "previousHash" text, hash text, "keyId" text,
+       code text)
   returning stream_type, stream_id, sequence, hash),
 heads as (
   insert into stream_head (council_id, stream_type, stream_id, sequence, hash)

@@ -100,3 +100,11 @@ export async function acknowledgeWakeUp(work: UnitOfWork, { kind, subjectId, han
   );
   return row!.state === 'ended';
 }
+
+/** Asks every workflow that has not ended to look at its rows again; the reconciler signals them. For rows that come from a backup. */
+export function wakeEveryWorkflow(work: UnitOfWork): void {
+  work.send(
+    `update wake_up set requested = requested + 1, lagging_since = coalesce(lagging_since, now()) where council_id = $1 and state <> 'ended'`,
+    [work.council.id],
+  );
+}

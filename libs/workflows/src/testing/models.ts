@@ -1,14 +1,8 @@
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
-import {
-  type AppraisalRoundFacts,
-  nextStepOfAppraisalRound,
-  nextStepOfServiceYear,
-  serviceYearDue,
-  type ServiceYearFacts,
-  type UnitOfServiceYear,
-} from '@golden-thread/domain/plan/schedule';
+import { type AppraisalRoundFacts, nextStepOfAppraisalRound } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from '@golden-thread/domain/plan/service-year-schedule';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { nextStepOfRecoveryPlan, recoveryDue } from '@golden-thread/domain/recovery/schedule';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';

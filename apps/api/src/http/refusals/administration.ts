@@ -25,6 +25,12 @@ export const readingRuleRefusals = {
   AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
   ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
 } satisfies RefusalWordings<RefusalsByArea['authority']>;
+/** Refusals about texts in the record. */
+export const recordRefusals = {
+  NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },
+  PersonStillHere: { status: 409, message: () => 'This person is still here, and the council needs their data. Record that they leave; erase it after their last day.' },
+  TextWithheldAlready: { status: 409, message: () => 'This text was withheld already. The history says when and why.' },
+} satisfies RefusalWordings<RefusalsByArea['record']>;
 
 /** Refusals about bearer tokens. */
 export const tokenRefusals = {
@@ -33,7 +39,7 @@ export const tokenRefusals = {
     status: 403,
     message: () => 'People make their own tokens, on the page Tokens of their account. You can make one for a service account that you own.',
   },
-  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the program reads or writes.', field: 'writes' },
+  TokenScopesMissing: { status: 422, message: () => 'Choose at least one area that the API client reads or writes.', field: 'writes' },
   NoSuchToken: { status: 404, message: () => 'There is no such token.' },
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },

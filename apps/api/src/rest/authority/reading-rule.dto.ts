@@ -1,5 +1,5 @@
 import type { ReadingRuleView } from '@golden-thread/application/authority/reading-rules';
-import { type Audience, audiences, type ReadingMatter, readingMatters } from '@golden-thread/domain/authority/reading-rights';
+import { type Audience, audiences, longestReadingReason, type ReadingMatter, readingMatters } from '@golden-thread/domain/authority/reading-rights';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
@@ -34,6 +34,6 @@ export class NewAudienceDto {
   @IsIn(audiences, { message: `audience is one of ${audiences.join(', ')}.` })
   audience!: Audience;
 
-  @SaidField(2000, { description: 'Kept in the history of the council.' })
+  @SaidField(longestReadingReason, { description: 'Kept in the history of the council.' })
   reason!: string;
 }

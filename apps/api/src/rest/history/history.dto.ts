@@ -1,3 +1,4 @@
+import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { type HistoryEvent, type HistoryResults, longestNameAsked, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -119,6 +120,9 @@ export class RecordFaultDto {
   @ApiProperty({ example: 'event-changed' })
   kind!: string;
 
+  @ApiProperty({ example: 'An event was changed', description: 'The kind, in words.' })
+  title!: string;
+
   @ApiProperty({ description: 'The thing, or the seal’s number.' })
   where!: string;
 
@@ -150,7 +154,7 @@ export class RecordVerificationDto {
   faults!: RecordFaultDto[];
 
   static of({ events, streams, seals, notYetSealed, lastSealedAt, faults }: Verified): RecordVerificationDto {
-    const shown = faults.slice(0, 500).map(({ kind, where, what }) => ({ kind, where, what }));
-    return { holds: faults.length === 0, events, things: streams, seals, notYetSealed, lastSealedAt, faults: shown };
+    const shown = faults.slice(0, 500).map(({ kind, where, what }) => ({ kind, title: faultTitles[kind], where, what }));
+    return { holds: faults.length === 0, events, things: streams, seals: seals.length, notYetSealed, lastSealedAt, faults: shown };
   }
 }

@@ -1,9 +1,10 @@
 import { changeReadingRule, getReadingRule, type ReadingRuleView } from '@golden-thread/application/authority/reading-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type Audience, audiences } from '@golden-thread/domain/authority/reading-rights';
+import { type Audience, audiences, longestReadingReason } from '@golden-thread/domain/authority/reading-rights';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { audienceLabels, matterLabels } from './labels';
 import { authorityPaths } from './paths';
@@ -13,7 +14,7 @@ export class ChangeReadingRuleForm {
   @IsIn(audiences, { message: 'Choose who reads it.' })
   audience!: Audience;
 
-  @MaxLength(2000, { message: 'The reason is longer than 2,000 characters. Shorten it.' })
+  @UpTo(longestReadingReason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
   @IsString({ message: 'Say why. It is kept in the council’s history.' })
   reason!: string;
@@ -52,10 +53,10 @@ export class ChangeReadingRulePage {
     @Param('matter') matter: string,
     @FormBody(ChangeReadingRuleForm) form: FilledForm<ChangeReadingRuleForm>,
   ): Promise<Page | SeeOther> {
-    const rule = accepted(await getReadingRule(this.database, actor, matter));
-    if (!form.ok) return changeReadingRuleView(rule, form);
+    const again = async (shown: FilledForm<object>): Promise<Page> => changeReadingRuleView(accepted(await getReadingRule(this.database, actor, matter)), shown);
+    if (!form.ok) return again(form);
     const changed = await changeReadingRule(this.database, actor, { ...form.values, matter, ...form.sent });
-    if (!changed.ok) return changeReadingRuleView(rule, form.refused(showRefusal(changed.refusal)));
-    return new SeeOther(authorityPaths.readingRules, `${matterLabels[rule.matter].title}: read by ${audienceLabels[changed.value.audience].text.toLowerCase()} from now on.`);
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(authorityPaths.readingRules, `${matterLabels[changed.value.matter].title}: read by ${audienceLabels[changed.value.audience].text.toLowerCase()} from now on.`);
   }
 }

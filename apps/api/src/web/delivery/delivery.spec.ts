@@ -49,8 +49,8 @@ story('Deliveries', (step) => {
     const id = newId();
     await api.fresh.asOwner(
       `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,
-                          correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
-       values ($1, $2, 'round', $1, 1, 'RoundOpened', 1, '{}', 'web', now(), now() - interval '6 minutes', $1, '{}', '{}', '', '', 999999999999)`,
+                          correlation_id, payload, wording_digests, previous_hash, hash, transaction_id, key_id, code)
+       values ($1, $2, 'round', $1, 1, 'RoundOpened', 1, '{}', 'web', now(), now() - interval '6 minutes', $1, '{}', '{}', '', '', 999999999999, '', '')`,
       [id, council.id],
     );
     expect((await operator.get('/deliveries')).html).toMatch(/Held up[^]*1 event not sealed, the oldest since/);

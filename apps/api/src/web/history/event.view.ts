@@ -1,7 +1,8 @@
 import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
-import type { Change, NameOf } from './event-labels/event-label';
+import { type Change, labelOfText, type NameOf } from './event-labels/event-label';
+import { historyPaths } from './paths';
 import { labelOfEvent } from './event-labels/event-labels';
 
 /** One event of a timeline, ready to be shown. */
@@ -13,14 +14,17 @@ export interface EventItem {
   readonly recorded: string;
   readonly detail: string | null;
   readonly changes: readonly Change[];
-  readonly texts: readonly { readonly label: string; readonly text: string | null }[];
+  readonly texts: readonly { readonly label: string; readonly text: string | null; readonly withhold: string | null }[];
 }
 
 const via = { page: '', token: ', by a program', engine: '', 'command-line': ', at the command line' } as const;
 const moment = (instant: Instant): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
 
-/** An event in words: who, for whom, when by the council's clock and when it was really recorded, and the texts shown with it. */
-export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>): EventItem {
+/**
+ * An event in words: who, for whom, when by the council's clock and when it was really recorded, and the texts shown with it.
+ * `mayWithhold`: the reader may take a text out of the record.
+ */
+export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>, mayWithhold = false): EventItem {
   const name: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
   const words = labelOfEvent(event, name);
   const forWhom = event.onBehalfOfName === null ? '' : `, on behalf of ${event.onBehalfOfName}`;
@@ -34,12 +38,8 @@ export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string
     detail: words.detail ?? null,
     changes: words.changes ?? [],
     // What was left empty says nothing.
-    texts: Object.entries(event.wording).filter(([, text]) => text !== '').map(([field, text]) => ({ label: labelOf(field), text })),
+    texts: Object.entries(event.wording).filter(([, text]) => text !== '').map(([field, text]) => ({
+      label: labelOfText(field), text, withhold: mayWithhold && text !== null ? historyPaths.withholdingOf(event.id, field) : null,
+    })),
   };
 }
-
-/** 'reason' -> 'Reason'; a reference such as HS07 stays as it is. */
-const labelOf = (field: string): string => {
-  const apart = /^[a-z][a-zA-Z]*$/.test(field) ? field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : field.replaceAll('-', ' ');
-  return apart.charAt(0).toUpperCase() + apart.slice(1);
-};

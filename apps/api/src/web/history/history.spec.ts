@@ -51,11 +51,21 @@ story('history', (step) => {
     expect(html).toContain('The data came late &lt;from housing&gt;.');
   });
 
-  step('says that a text was withheld, and the record still holds', async () => {
-    await api.fresh.asOwner('update event_wording set text = null, withheld_at = now()');
-    const { html } = await auditor.get(`/history/year/${council.id}`);
+  step('has a text withheld by the administrator for a reason, says so, and the record still holds', async () => {
+    const administrator = await api.signIn('smallborough/administrator');
+    const history = `/history/year/${council.id}`;
+    const [, form] = /href="([^"]+withholding)"/.exec((await administrator.get(history)).html)!;
+    expect((await auditor.get(history)).html).not.toContain('withholding');
+    expect((await auditor.get(form!)).status).toBe(403);
+    expect((await administrator.submit(form!, { reason: ' ' })).html).toContain('Say why');
+    expect((await administrator.submit(form!, { reason: 'It names a tenant.' })).location).toBe(history);
+    const { html } = await auditor.get(history);
+    expect(html).not.toContain('The data came late');
     expect(html).toContain('withheld; the record still holds');
+    expect(html).toContain('It names a tenant.');
     expect(html).toContain('Every event is as it was recorded.');
+    expect((await administrator.get(form!)).html).toContain('This text was withheld already.');
+    expect((await auditor.get('/history/verification')).h1).toBe('The record holds');
   });
 
   step('tells why somebody is away to the line and the administrator alone, and that a deputy was named to everybody', async () => {
@@ -86,9 +96,19 @@ story('history', (step) => {
     expect((await manager.get('/history/token/no-id')).status).toBe(404);
   });
 
+  step('is handed over as a signed file by the auditor', async () => {
+    const { html } = await auditor.get(`/history/token/${tokenId}`);
+    const [, file] = /href="([^"]+export)"/.exec(html)!;
+    const { status, html: text } = await auditor.get(file!);
+    expect([status, (JSON.parse(text) as { events: unknown[] }).events.length]).toEqual([200, 2]);
+    const administrator = await api.signIn('smallborough/administrator');
+    expect((await administrator.get(`/history/token/${tokenId}`)).html).not.toContain('/export');
+    expect((await administrator.get(file!)).status).toBe(403);
+  });
+
   step('of everything is the auditor’s, filtered by thing, person and date', async () => {
     expect((await (await api.signIn('smallborough/serviceManager')).get('/history')).status).toBe(403);
-    expect((await auditor.get('/history')).html).toContain('4 events, newest first');
+    expect((await auditor.get('/history')).html).toContain('5 events, newest first');
     expect((await auditor.get('/history?thing=token')).html).toContain('2 events, newest first');
     expect((await auditor.get('/history?who=policy')).html).toContain('1 event, newest first');
     expect((await auditor.get('/history?to=2026-04-20')).html).toContain('Nothing that happened matches what you chose.');

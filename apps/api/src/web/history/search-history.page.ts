@@ -1,6 +1,7 @@
 import { type HistoryResults, longestNameAsked, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isThingType, thingTypes } from '@golden-thread/domain/shared/areas';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
@@ -41,12 +42,13 @@ function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice 
 }
 
 /** Everything that happened, newest first, with its filter. */
-function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: HistoryResults): Page {
+function searchHistoryView({ typed, faults, asked }: HistoryChoice, seen: HistoryResults, actor: Actor): Page {
   const filtered = Object.values(typed).some((value) => value !== '');
   return new Page('history/search-history', {
     heading: 'History of everything',
     area: 'History',
     verification: historyPaths.verification,
+    accesses: may(actor, 'access-log.see') ? historyPaths.accesses : null,
     counted: `${seen.total.toLocaleString('en-GB')} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     typed,
     faults,
@@ -77,6 +79,6 @@ export class SearchHistoryPage {
   @RoutePolicy({ permission: 'history.see-all', audit: 'history.search', navigation: { section: 'history', trail: 'none' } })
   async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
     const choice = historyChoice(query);
-    return searchHistoryView(choice, accepted(await searchHistory(this.database, actor, choice.asked)));
+    return searchHistoryView(choice, accepted(await searchHistory(this.database, actor, choice.asked)), actor);
   }
 }

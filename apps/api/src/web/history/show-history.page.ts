@@ -1,6 +1,7 @@
 import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
@@ -18,7 +19,11 @@ interface HistoryQuestion {
 }
 
 /** The timeline of one thing, newest first, with whether its record holds. */
-function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified; readonly mayOpen: boolean }): Page {
+function showHistoryView(
+  asked: HistoryQuestion,
+  seen: HistoryResults & { readonly label: string; readonly verified: StreamVerified; readonly mayOpen: boolean },
+  actor: Actor,
+): Page {
   return new Page('history/get-history-of', {
     heading: `History of ${seen.label}`,
     area: 'History',
@@ -26,7 +31,8 @@ function showHistoryView(asked: HistoryQuestion, seen: HistoryResults & { readon
     counted: seen.total === 0 ? 'No events' : `${seen.total} ${seen.total === 1 ? 'event' : 'events'}, newest first`,
     holds: holds(seen.verified),
     broken: seen.verified.brokenAt !== null,
-    items: seen.events.map((event) => eventItem(event, seen.names)),
+    exported: may(actor, 'history.see-all') && seen.total > 0 ? historyPaths.exportOf(asked.type, asked.id) : null,
+    items: seen.events.map((event) => eventItem(event, seen.names, may(actor, 'history.withhold'))),
     pages: pagesOf(seen.total, asked.page, historyPaths.of(asked.type, asked.id), {}),
   });
 }
@@ -55,6 +61,6 @@ export class ShowHistoryPage {
   async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id', ParseId) id: Id, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
     if (!isThingType(type)) throw new NotFoundException();
-    return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })));
+    return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })), actor);
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import { type Id, isId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
@@ -36,11 +37,11 @@ function verifyHistoryView(verified: Verified, names: ReadonlyMap<string, string
     holds: faults.length === 0,
     rows: [
       { key: { text: 'Events' }, value: { text: `${number(events)} about ${number(streams)} things` } },
-      { key: { text: 'Seals' }, value: { text: number(seals) } },
+      { key: { text: 'Seals' }, value: { text: number(seals.length) } },
       { key: { text: 'Last sealed' }, value: { text: lastSealedAt === null ? 'Not yet' : `${longDate(londonDate(lastSealedAt))}, ${londonTime(lastSealedAt)}` } },
       { key: { text: 'Not yet sealed' }, value: { text: `${number(notYetSealed)} ${notYetSealed === 1 ? 'event' : 'events'}` } },
     ],
-    faults: faults.slice(0, 500).map((fault) => ({ ...whereOf(fault, names), what: fault.what })),
+    faults: faults.slice(0, 500).map((fault) => ({ ...whereOf(fault, names), title: faultTitles[fault.kind], what: fault.what })),
   });
 }
 

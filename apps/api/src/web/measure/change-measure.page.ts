@@ -4,7 +4,6 @@ import { type MeasureView, readMeasure } from '@golden-thread/application/measur
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { redisplay } from '../form/redisplay';
 import {
   accepted,
   blankForm,
@@ -13,6 +12,7 @@ import {
   type FilledForm,
   FormBody,
   type Page,
+  redisplay,
   RoutePolicy,
   SeeOther,
   showRefusal,

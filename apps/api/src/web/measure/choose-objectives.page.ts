@@ -6,8 +6,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { redisplay } from '../form/redisplay';
-import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { measurePaths } from './paths';
 
 /** The objectives whose progress a measure shows: those that stay, and one more. */

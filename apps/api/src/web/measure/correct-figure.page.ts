@@ -10,20 +10,7 @@ import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { formatFault } from './labels';
 import { measurePaths } from './paths';
 import { TypedFigureForm } from './typed-figure.form';

@@ -11,8 +11,7 @@ import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/per
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min } from 'class-validator';
-import { UpTo } from '../../http/text-field';
-import { orEmpty } from '../form/or-empty';
+import { orEmpty, UpTo } from '../../http/text-field';
 
 const decimals = { message: `Decimals are a whole number from 0 to ${definitionLimits.decimals}.` };
 const number = (name: string) => ({ message: `${name} must be a number such as 5 or 2.5, without unit.` });

@@ -10,20 +10,7 @@ import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { measurePaths } from './paths';
 
 class TargetRow {

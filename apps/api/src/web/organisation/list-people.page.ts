@@ -1,11 +1,13 @@
 import { seePeople } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accountPaths } from '../account/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { personalDataPaths } from '../personal-data/paths';
 import { organisationPaths, postAddress } from './paths';
 
 /** Everybody, by name; a search by name or e-mail. */
@@ -30,6 +32,7 @@ export class ListPeoplePage {
         posts: person.posts.map(({ id, title }) => ({ href: postAddress(id), title })),
         left: person.leftOn && shortDate(person.leftOn),
         sessions: accountPaths.sessionsOf(person.id),
+        erasure: person.leftOn !== null && person.leftOn < today && may(actor, 'history.withhold') ? personalDataPaths.erasureOf(person.id) : null,
         leaving: person.leftOn === null || person.leftOn >= today ? `${organisationPaths.people}/${person.id}/leaving` : null,
       })),
       pages: pagesOf(total, page, organisationPaths.people, { search: search || undefined }),

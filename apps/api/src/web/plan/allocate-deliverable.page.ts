@@ -7,8 +7,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
 

@@ -9,8 +9,7 @@ import { IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseIds } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
 

@@ -8,22 +8,8 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsDay } from '../../http/day-field';
-import { UpTo } from '../../http/text-field';
-import { orEmpty } from '../form/or-empty';
-import { redisplay } from '../form/redisplay';
-import {
-  accepted,
-  blankForm,
-  CurrentPerson,
-  DATABASE,
-  type FilledForm,
-  FormBody,
-  Page,
-  RoutePolicy,
-  SeeOther,
-  showRefusal,
-  type SignedIn,
-} from '../kit';
+import { orEmpty, UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);

@@ -6,8 +6,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
-import { UpTo } from '../../http/text-field';
-import { orEmpty } from '../form/or-empty';
+import { orEmpty, UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,

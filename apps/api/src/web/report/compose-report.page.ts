@@ -6,8 +6,7 @@ import { reportLimits } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
 

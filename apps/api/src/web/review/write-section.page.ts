@@ -10,8 +10,7 @@ import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-valid
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
-import { redisplay } from '../form/redisplay';
-import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { actionStateLabels, roundName } from './labels';
 import { reviewPaths } from './paths';

@@ -54,8 +54,8 @@ describe('My tasks', () => {
       const event = anId<EventId>('01900000-0000-7000-8000-000000000001');
       await api.fresh.asOwner(
         `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, via, occurred_at, recorded_at,
-           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id)
-         values ($1, $2, 'service-review', gen_random_uuid(), 1, 'ServiceReviewSubmitted', 1, $3, '{}', 'page', now(), now(), gen_random_uuid(), '{}', '{}', '', '', 1)`,
+           correlation_id, payload, wording_digests, previous_hash, hash, transaction_id, key_id, code)
+         values ($1, $2, 'service-review', gen_random_uuid(), 1, 'ServiceReviewSubmitted', 1, $3, '{}', 'page', now(), now(), gen_random_uuid(), '{}', '{}', '', '', 1, '', '')`,
         [event, council.id, council.people.unitManager],
       );
       await open('director', 'decide-service-review', 'Repairs review', '2026-04-30', event);

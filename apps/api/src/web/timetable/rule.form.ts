@@ -1,7 +1,7 @@
 import { type Anchor, type DateRule, ruleBodyPattern, type RulePeriod } from '@golden-thread/domain/timetable/date-rule';
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import { IsIn, Matches } from 'class-validator';
-import { orEmpty } from '../form/or-empty';
+import { orEmpty } from '../../http/text-field';
 
 const small = /^\d{0,3}$/;
 const smallEitherWay = /^-?\d{0,3}$/;

@@ -1,15 +1,17 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { addServiceAccount } from '@golden-thread/application/token/service-accounts';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from '../organisation/organisation-form.view';
 import { tokenPaths } from './paths';
 
 /** What a service account is called. */
 export class AddServiceAccountForm {
-  @MaxLength(200, { message: 'This is longer than 200 characters. Shorten it.' })
+  @UpTo(longestName)
   @IsNotEmpty({ message: 'Enter the name, such as “Housing system”.' })
   @IsString({ message: 'Enter the name, such as “Housing system”.' })
   name!: string;
@@ -20,14 +22,14 @@ const addServiceAccountView = (form: FilledForm<object>): Page =>
     heading: 'Add a service account',
     back: { href: tokenPaths.list, text: 'Back to Tokens' },
     form,
-    questions: [{ kind: 'text', name: 'name', label: 'Name', hint: 'The program that uses it, such as “Housing system”.' }],
+    questions: [{ kind: 'text', name: 'name', label: 'Name', hint: 'The API client that uses it, such as “Housing system”.' }],
     says: 'You own it and answer for it: what it writes counts as yours, so that neither of you decides it. It can do nothing until it is appointed to a post, on the post’s page.',
     button: 'Add the service account',
   });
 
 const navigation = { section: 'administration', trail: 'back' } as const;
 
-/** Adds an account for a program that acts for nobody in particular. */
+/** Adds an account for an API client that acts for nobody in particular. */
 @Controller(tokenPaths.addAccount)
 export class AddServiceAccountPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

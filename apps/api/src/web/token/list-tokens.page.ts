@@ -30,7 +30,7 @@ const counted = (tokens: readonly TokenSummary[], now: Instant): string =>
 
 const machineNow = (): Instant => instantOf(new Date(Date.now()));
 
-/** Which programs may act as the person who looks. */
+/** Which API clients may act as the person who looks. */
 @Controller(tokenPaths.own)
 export class ListOwnTokensPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -50,7 +50,7 @@ const accountRows = (accounts: readonly ServiceAccount[], viewerId: PersonId | n
     name, owner: ownerName, posts: posts.join(', ') || 'No post: it can do nothing yet', make: ownerId === viewerId ? tokenPaths.makeForAccountOf(id) : null,
   }));
 
-/** Which API clients may act, as whom, until when; and the accounts of programs. */
+/** Which API clients may act, as whom, until when; and the accounts of API clients. */
 @Controller(tokenPaths.list)
 export class ListTokensPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

@@ -19,8 +19,8 @@ const asList = ({ value }: { value: unknown }): unknown => (value === undefined 
 /** What a token is for, what it may be used for, and how long it holds. */
 export class MakeTokenForm {
   @UpTo(tokenLimits.label, 'What it is for')
-  @IsNotEmpty({ message: 'Say what the token is for, such as the program that uses it.' })
-  @IsString({ message: 'Say what the token is for, such as the program that uses it.' })
+  @IsNotEmpty({ message: 'Say what the token is for, such as the API client that uses it.' })
+  @IsString({ message: 'Say what the token is for, such as the API client that uses it.' })
   label!: string;
 
   @Transform(asList)
@@ -79,7 +79,7 @@ async function make(database: Database, actor: Actor, acts: ActsAs, form: Filled
 
 const blank = () => blankForm({ days: '90' });
 
-/** Somebody makes a token for a program that acts as themself, after they have signed in afresh. It is shown once. */
+/** Somebody makes a token for an API client that acts as themself, after they have signed in afresh. It is shown once. */
 @Controller(tokenPaths.make)
 export class MakeTokenPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

@@ -1,12 +1,14 @@
 import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
-import type { EventLabels } from './event-label';
+import { type EventLabels, labelOfText } from './event-label';
 
 export const failedDeliveryEventLabels = {
   DeliveryRetried: ({ errand, attempts }) => ({ title: `Delivery tried again: ${errand}`, detail: `It had failed ${counted(attempts, 'time')}.` }),
@@ -23,6 +25,20 @@ export const importEventLabels = {
     }`,
   }),
 } satisfies EventLabels<ImportEvent>;
+
+export const recordEventLabels = {
+  WordingWithheld: ({ field }) => ({ title: 'Text withheld', detail: `The text “${labelOfText(field)}” of an earlier event was taken out of the record for good.` }),
+  PersonErased: ({ because, texts }) =>
+    because === 'retention'
+      ? { title: 'E-mail address and sign-in deleted', detail: 'They had left long enough ago.' }
+      : { title: 'Personal data erased', detail: `${counted(texts, 'text')} of the record withheld.` },
+  RecordRestored: ({ madeAt, seal, emailsInDoubt }) => ({
+    title: 'Restored from a backup',
+    detail: `The backup of ${isInstant(madeAt) ? `${longDate(londonDate(madeAt))}, ${londonTime(madeAt)}` : madeAt}, ${seal === null ? 'before any seal' : `up to seal ${seal}`}. What was done after it is lost. ${
+      emailsInDoubt === 0 ? 'No e-mail was in doubt.' : `${counted(emailsInDoubt, 'e-mail')} that may have left meanwhile wait for an operator.`
+    }`,
+  }),
+} satisfies EventLabels<RecordEvent>;
 
 export const taskEventLabels = {
   TaskReminded: ({ kind, postId, dueOn }, name) => ({

@@ -24,3 +24,9 @@ export type NameOf = (id: Id | null) => string;
 export type EventLabels<Event extends DomainEvent<string, object>> = {
   readonly [Name in Event['name']]: (payload: Extract<Event, { name: Name }>['payload'], name: NameOf) => EventLabel;
 };
+
+/** What a text beside an event is called: 'reason' -> 'Reason'; a reference such as HS07 stays as it is. */
+export const labelOfText = (field: string): string => {
+  const apart = /^[a-z][a-zA-Z]*$/.test(field) ? field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : field.replaceAll('-', ' ');
+  return apart.charAt(0).toUpperCase() + apart.slice(1);
+};
