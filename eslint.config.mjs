@@ -16,6 +16,7 @@ const clockBans = [
   { selector: 'MemberExpression[property.name=/^toLocale/]', message: "Wording must not hang on a machine's locale: use domain/calendar or domain/shared." },
   { selector: `MemberExpression[property.name=${LOCAL_TIME}]`, message: "A machine's time zone says nothing about a council's day: use domain/calendar." },
 ];
+const trimBan = { selector: "CallExpression[callee.property.name='trim']", message: 'One rule says what a text is and when it says nothing: domain/shared/text.' };
 const sqlBan = {
   selector: 'CallExpression[callee.object.name=/^(work|reading|loading)$/][callee.property.name=/^(query|send)$/]',
   message: 'A use case sends no SQL: give the statement a name in persistence.',
@@ -71,12 +72,22 @@ export default tseslint.config(
   {
     files: ['libs/domain/src/**/*.ts', 'libs/workflows/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans, trimBan] },
+  },
+  {
+    files: ['libs/application/src/**/*.ts', 'apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan] },
+  },
+  {
+    // A number, a day and a formula are read here, where only their own spaces count.
+    files: ['libs/domain/src/measure/{read-figure,measure}.ts', 'libs/domain/src/calendar/date-format.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testBans, ...clockBans] },
   },
   {
     files: ['libs/application/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...testBans, sqlBan] },
+    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan, sqlBan] },
   },
   {
     files: ['**/*.spec.ts', 'test/**'],

@@ -122,7 +122,10 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   timetable: {
     refusals: timetableRefusals,
     events: timetableEventLabels,
-    things: { year: { title: 'Timetable', address: () => timetablePaths.usual } },
+    things: {
+      year: { title: 'Timetable', address: () => timetablePaths.usual },
+      calendar: { title: 'The council’s calendar', address: () => timetablePaths.calendar },
+    },
   },
   token: { refusals: tokenRefusals, events: tokenEventLabels, things: { token: { title: 'Tokens' } } },
 };

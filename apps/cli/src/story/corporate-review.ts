@@ -85,9 +85,13 @@ async function openExceptions(cast: Cast, quarter: Quarter): Promise<readonly Ex
 
 /** The managers write the reports that the corporate review needs before it can decide. */
 export async function writeExceptionReports(cast: Cast, quarter: Quarter): Promise<void> {
+  const today = await cast.read((reading) => Promise.resolve(reading.today));
   for (const { exception, measure, title, managerPostId } of await openExceptions(cast, quarter)) {
     if (!exceptionKinds[exception.kind].reportNeeded || exception.report !== null || managerPostId === null) continue;
-    const command = { exceptionId: exception.id, report: exceptionTexts(measure, title), submission: cast.submissionFor(`report on ${exception.id}`) };
+    const told = exceptionTexts(measure, title);
+    // Two quarters on, the day once hoped for has passed, and nobody promises another.
+    const report = { ...told, backOnTargetBy: told.backOnTargetBy !== null && told.backOnTargetBy >= today ? told.backOnTargetBy : null };
+    const command = { exceptionId: exception.id, report, submission: cast.submissionFor(`report on ${exception.id}`) };
     await cast.expectAccepted(writeExceptionReport(cast.database, await cast.holderOf(managerPostId), command));
   }
 }

@@ -10,6 +10,7 @@ const quiet: BackgroundServicesState = {
   lettersToDecide: 0,
   workflows: { lagging: 0, since: null },
   sealing: { unsealed: 0, since: null, heldBy: null },
+  bankHolidaysEnd: null,
 };
 const council = (room: Partial<BackgroundServicesState>): MonitoredCouncil => ({ id: anId('c'), name: 'Larkmere', room: { ...quiet, ...room } });
 const sealing = (since: Instant, heldBy: BackgroundServicesState['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
@@ -25,6 +26,12 @@ describe('what wants an operator', () => {
     const parked = { deliveries: { waiting: 0, parked: 1, waitingSince: null }, lettersToDecide: 2 };
     expect(alarmsOf(council(parked), now)).toEqual([
       'Larkmere: 1 delivery has failed: mend what is in the way, then retry.', 'Larkmere: 2 e-mails are to be decided.',
+    ]);
+  });
+
+  it('is bank holidays that end within a year', () => {
+    expect(alarmsOf(council({ bankHolidaysEnd: '2028-12-31' }), now)).toEqual([
+      'Larkmere: Bank holidays are known up to 2028-12-31 only: install a release with later ones, or have a policy officer enter them.',
     ]);
   });
 

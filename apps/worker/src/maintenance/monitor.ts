@@ -21,7 +21,7 @@ const laggingPatienceMs = 5 * 60_000;
 
 /** What an operator has to look at in a council now, a line each; none on a good day. `now`: the machine's time. */
 export function alarmsOf({ name, room }: MonitoredCouncil, now: Instant): string[] {
-  const { deliveries, lettersToDecide, sealing, workflows } = room;
+  const { bankHolidaysEnd, deliveries, lettersToDecide, sealing, workflows } = room;
   const lines: string[] = [];
   if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery has', 'deliveries have')} failed: mend what is in the way, then retry.`);
   if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
@@ -33,6 +33,7 @@ export function alarmsOf({ name, room }: MonitoredCouncil, now: Instant): string
     );
   }
   if (lettersToDecide > 0) lines.push(`${counted(lettersToDecide, 'e-mail is', 'e-mails are')} to be decided.`);
+  if (bankHolidaysEnd !== null) lines.push(`Bank holidays are known up to ${bankHolidaysEnd} only: install a release with later ones, or have a policy officer enter them.`);
   if (isSealingLagging(sealing, now)) lines.push(formatSealingLag(sealing));
   return lines.map((line) => `${name}: ${line}`);
 }

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { bankHolidaysEndSoon, knownUntil } from '@golden-thread/domain/calendar/working-calendar';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
@@ -13,6 +15,8 @@ export interface BackgroundServicesState {
   /** Workflows that have yet to look as far as they were asked to, and since when the longest of them has lagged (machine's clock). */
   readonly workflows: { readonly lagging: number; readonly since: Instant | null };
   readonly sealing: SealingLag;
+  /** The last known bank holidays, where they end within a year; else null. */
+  readonly bankHolidaysEnd: CalendarDate | null;
 }
 
 /** What has not gone by itself in a council, in numbers, for the process that watches over it. */
@@ -22,4 +26,5 @@ export const readBackgroundServices = (database: Database, councilId: CouncilId)
     lettersToDecide: (await listEmailsInDoubt(reading)).length,
     workflows: await findWorkflowLag(reading),
     sealing: await findSealingLag(reading),
+    bankHolidaysEnd: bankHolidaysEndSoon(reading) ? knownUntil(reading.calendar) : null,
   }));

@@ -15,7 +15,7 @@ export type Subjects = readonly { readonly type: ThingType; readonly id: Id }[];
 /** What the due dates of some subjects' open tasks ask for: whether a reminder or an escalation is due today, and when the next one is. */
 export async function findRemindersOwed(reading: Reading, subjects: Subjects): Promise<RemindersOwed> {
   const dates = await listDatesOfOpenTasks(reading, subjects);
-  const asked = dates.map((one) => remindersDue(one, reading.today, reminderPolicyOf(one.kind)));
+  const asked = dates.map((one) => remindersDue(one, reading, reminderPolicyOf(one.kind)));
   const next = asked.map(({ nextOn }) => nextOn).filter((on) => on !== null).sort()[0];
   return { due: asked.some(({ due }) => due.length > 0), nextAt: next === undefined ? null : londonInstant(next, reminderTime) };
 }
@@ -43,7 +43,7 @@ interface Due {
 
 async function dueTasks(work: UnitOfWork, subjects: Subjects): Promise<readonly Due[]> {
   const tasks = await listOpenTasksWithSteps(work, subjects);
-  return tasks.flatMap((task) => remindersDue(task, work.today, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
+  return tasks.flatMap((task) => remindersDue(task, work, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
 }
 
 function eventOf(task: OpenTaskWithSteps, step: ReminderStep, addressees: FindAddressees): TaskEvent {

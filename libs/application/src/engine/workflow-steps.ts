@@ -28,7 +28,7 @@ export interface FollowedRows<Subject extends Id, Facts, Phase extends string, S
   /** Holds the subject until the transaction ends, so that a step and a person's decision about it follow each other. */
   readonly hold: (work: UnitOfWork, subjectId: Subject) => Promise<unknown>;
   readonly read: (work: UnitOfWork, subjectId: Subject) => Promise<Outcome<Facts>>;
-  readonly rule: (facts: Facts, at: Pick<Reading, 'now' | 'today'>) => StepDue<Phase, Step>;
+  readonly rule: (facts: Facts, at: Pick<Reading, 'now' | 'today' | 'calendar'>) => StepDue<Phase, Step>;
   /** What Temporal's own pages show beside the phase, and where a new run of the workflow begins. Nothing personal. */
   readonly about?: (facts: Facts, due: StepDue<Phase, Step>, at: Pick<Reading, 'today'>) => { readonly period?: string; readonly boundary?: string };
 }

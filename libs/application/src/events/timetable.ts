@@ -39,6 +39,10 @@ export const timetableEvents = {
   StageOpened: { signals: signalsOfStage },
   TimetableChanged: { signals: signalsOfChange, notifies: (change, yearId) => (change.running ? { audience: 'dates-moved', yearId, change } : null) },
   AnnualReportNoted: { signals: 'annual-cycle' },
+  CouncilDaysEntered: nothing,
+  CouncilDayRemoved: nothing,
+  NationChosen: nothing,
+  BankHolidaysEntered: nothing,
   YearEnded: { signals: ({ year }) => [{ errand: 'signal-service-years', year }] },
 } satisfies EventDescriptors<TimetableEvent>;
 

@@ -64,7 +64,7 @@ export function rescheduleClinic(
 ): Promise<Outcome<{ reference: string; meetsOn: CalendarDate }>> {
   return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
     const { clinic } = at;
-    const decided = decideRescheduling(clinic, command, work.today);
+    const decided = decideRescheduling(clinic, command, work);
     if (!decided.ok) return decided;
     const { meetsOn, version } = decided.value.clinic;
     await saveClinic(work, decided.value.clinic);

@@ -7,7 +7,8 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { concludeWhenDecided } from '../review/close-round';
 import { areOpenServices, tagIssue } from '../review/raise-corporate-issue';
-import { type ExceptionCommand, exceptionSubject, withException } from './exception-command';
+import { type ExceptionCommand, exceptionSubject, type LoadedException, withException } from './exception-command';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { callClinic } from './request-clinic';
 import { requestRecovery } from './request-recovery';
 
@@ -28,26 +29,36 @@ export function recordExceptionDecision(
   command: DecideException,
 ): Promise<Outcome<{ reference: string; roundId: RoundId; concluded: boolean; follows: string | null }>> {
   return withException(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
-    const { decision, reason, option, resources, clinicOn } = command;
-    const verdict: ExceptionVerdict = { decision, reason, option, resources, clinicOn };
-    const { exception, round, title } = at;
-    const decided = decide(exception, verdict, { roundState: round.state, by: actor, now: work.now, today: work.today });
+    const decided = await decideOne(work, at, command);
     if (!decided.ok) return decided;
-    await saveException(work, decided.value.exception);
-    work.record(decided.value.event);
-    work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
-    const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
-    if (!(await areOpenServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
-    await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
-    const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
-    const follows =
-      decision === 'clinic'
-        ? accept(await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title))
-        : decision === 'recovery-plan'
-          ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
-          : accept(null);
-    if (!follows.ok) return follows;
-    const after = await concludeWhenDecided(work, round);
-    return accept({ reference: exception.reference, roundId: round.id, concluded: after.state === 'concluded', follows: follows.value });
+    const after = await concludeWhenDecided(work, at.round);
+    return accept({ reference: at.exception.reference, roundId: at.round.id, concluded: after.state === 'concluded', follows: decided.value.follows });
   });
+}
+
+/** One decision with what follows from it, but for the conclusion of the review. */
+export async function decideOne(
+  work: UnitOfWork,
+  at: LoadedException,
+  command: ExceptionVerdict & { readonly tellServiceIds?: readonly ServiceId[] },
+): Promise<Outcome<{ readonly follows: string | null }>> {
+  const { decision, reason, option, resources, clinicOn, withoutReport = null } = command;
+  const verdict: ExceptionVerdict = { decision, reason, option, resources, clinicOn, withoutReport };
+  const { exception, round, title } = at;
+  const decided = decide(exception, verdict, { roundState: round.state, by: work.actor, now: work.now, today: work.today, calendar: work.calendar });
+  if (!decided.ok) return decided;
+  await saveException(work, decided.value.exception);
+  work.record(decided.value.event);
+  work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
+  const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
+  if (!(await areOpenServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
+  await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
+  const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
+  const follows =
+    decision === 'clinic'
+      ? accept(await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title))
+      : decision === 'recovery-plan'
+        ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
+        : accept(null);
+  return follows.ok ? accept({ follows: follows.value }) : follows;
 }

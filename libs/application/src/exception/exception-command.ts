@@ -24,7 +24,7 @@ export interface ExceptionCommand extends ThingCommand {
 }
 
 /** An exception as it stands, what it is about, its round and the posts that answer for its service. */
-interface LoadedException {
+export interface LoadedException {
   readonly exception: ExceptionCase;
   readonly title: string;
   readonly round: Round;
@@ -39,7 +39,7 @@ export const withException = commandOn({
   stream: ({ exception }) => exceptionStream(exception.id),
 });
 
-async function loadException(loading: Loading, named: IdOrReference): Promise<LoadedException | undefined> {
+export async function loadException(loading: Loading, named: IdOrReference): Promise<LoadedException | undefined> {
   const exception = await loading.loadForUpdate(exceptionToChange, named);
   if (!exception) return undefined;
   const [round, posts, title] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilDate } from '@golden-thread/domain/calendar/working-calendar';
 import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import type { ExceptionRaised, ExceptionWithdrawn } from '@golden-thread/domain/exception/events';
 import { type ExceptionCase, exceptionKinds, exceptionStream, type FoundException } from '@golden-thread/domain/exception/exception-case';
@@ -87,14 +88,14 @@ async function askForReport(
     kind: 'write-exception-report',
     postId: of.postId,
     subject: exceptionSubject(exception, await findExceptionTitle(work, exception)),
-    dueOn: reportDueOn(round, work.today),
+    dueOn: reportDueOn(round, work),
     openedBy: of.openedBy,
   });
 }
 
 /** A report is wanted the working day before the corporate review meets, or at once where that has passed. */
-const reportDueOn = (round: Round, today: CalendarDate): CalendarDate => {
-  const dayBefore = addWorkingDays(round.closesOn, -1);
+const reportDueOn = (round: Round, { today, calendar }: CouncilDate): CalendarDate => {
+  const dayBefore = addWorkingDays(round.closesOn, -1, calendar);
   return dayBefore < today ? today : dayBefore;
 };
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
 import { clinicRequesterOf, decideClinicRequest } from '@golden-thread/domain/exception/decide-clinic-request';
@@ -56,15 +57,21 @@ async function findResponsibleRound(work: UnitOfWork): Promise<RoundId | null> {
 
 export type { ClinicSubject } from '@golden-thread/persistence/exception/clinics.query';
 
-/** On what somebody may ask for a clinic, with today's date; empty where on nothing. Refuses: `NotPermitted`. */
+/** A clinic asked for today is usually held two weeks on. */
+const workingDaysOfNotice = 10;
+
+/** On what somebody may ask for a clinic, and the day offered; empty where on nothing. Refuses: `NotPermitted`. */
 export async function listRequestableClinicSubjects(
   database: Database,
   actor: Actor,
-): Promise<Outcome<{ readonly subjects: readonly ClinicSubject[]; readonly today: CalendarDate }>> {
+): Promise<Outcome<{ readonly subjects: readonly ClinicSubject[]; readonly suggested: CalendarDate }>> {
   const lacking = lacksPermission(actor, 'clinics.request');
   if (lacking) return lacking;
-  const { all, today } = await database.read(actor.councilId, async (reading) => ({ all: await listClinicSubjects(reading), today: reading.today }));
-  return accept({ subjects: all.filter((subject) => clinicRequesterOf(actor, subject) !== null), today });
+  const { all, suggested } = await database.read(actor.councilId, async (reading) => ({
+    all: await listClinicSubjects(reading),
+    suggested: workingDaysFromToday(reading, workingDaysOfNotice),
+  }));
+  return accept({ subjects: all.filter((subject) => clinicRequesterOf(actor, subject) !== null), suggested });
 }
 
 export interface RequestClinic extends Omit<ThingCommand, 'version'> {
@@ -89,7 +96,7 @@ export async function requestClinic(database: Database, actor: Actor, command: R
     const subject = await subjectOf(work, command);
     if (!subject) return refuse('ClinicSubjectNotFound');
     const called = await findClinicCalledOn(work, { serviceId, measureId });
-    const decided = decideClinicRequest({ meetsOn, reason }, { by: actor, service: subject, called, today: work.today });
+    const decided = decideClinicRequest({ meetsOn, reason }, { by: actor, service: subject, called, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     const roundId = await findResponsibleRound(work);
     if (roundId === null) return refuse('NoRoundToCome');

@@ -19,7 +19,7 @@ export function writeExceptionReport(
 ): Promise<Outcome<{ reference: string }>> {
   return withException(database, { actor, permission: 'reviews.submit', command }, async (work, { exception, posts, title }) => {
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
-    const decided = decideExceptionReport(exception, command.report, actor);
+    const decided = decideExceptionReport(exception, command.report, actor, work);
     if (!decided.ok) return decided;
     await saveException(work, decided.value.exception);
     work.record(decided.value.event);

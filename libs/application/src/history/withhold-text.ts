@@ -4,6 +4,7 @@ import { decideWithholding } from '@golden-thread/domain/record/withholding';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import { type EventId, isId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { blankWording, findWordingOfEvent, type WordingOfEvent } from '@golden-thread/persistence/event-log/wordings';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission, type Submitted } from '../shared/command';
@@ -55,7 +56,7 @@ export async function withholdText(
     if (!decided.ok) return decided;
     blankWording(work, eventId, field);
     const { stream } = found!;
-    work.record({ name: 'WordingWithheld', stream, payload: { eventId, field }, wording: { reason: reason.trim() } } satisfies RecordEvent);
+    work.record({ name: 'WordingWithheld', stream, payload: { eventId, field }, wording: { reason: normalText(reason) } } satisfies RecordEvent);
     return accept({ stream });
   });
 }

@@ -3,6 +3,7 @@ import { decideDefinitionChange } from '@golden-thread/domain/measure/decide-def
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { addMeasureChange, measureToChange, saveMeasure } from '@golden-thread/persistence/measure/measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
@@ -45,7 +46,7 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
     if (!decided.ok) return decided;
     const { measure: becomes, changed, fromPeriodOn } = decided.value;
     await saveMeasure(work, becomes);
-    const reason = command.reason.trim();
+    const reason = normalText(command.reason);
     const before = pick(measure, changed);
     const after = pick(becomes, changed);
     if (fromPeriodOn) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
@@ -70,7 +71,7 @@ export function retireMeasure(
 ): Promise<Outcome<{ ref: string }>> {
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     if (measure.retiredOn !== null) return refuse('MeasureRetired', { ref: measure.ref });
-    const reason = command.reason.trim();
+    const reason = normalText(command.reason);
     if (reason === '') return refuse('ReasonMissing');
     await saveMeasure(work, { ...measure, retiredOn: work.today });
     const payload = { ref: measure.ref, retiredOn: work.today, version: measure.version + 1 };

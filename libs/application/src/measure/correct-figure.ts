@@ -1,14 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
-import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { type CorrectedFigure, decideCorrection } from '@golden-thread/domain/measure/decide-correction';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { findPeriod, getPeriod } from '@golden-thread/domain/measure/period';
+import { findPeriod } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { EventId } from '@golden-thread/domain/shared/id';
@@ -21,7 +20,6 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { restateSnapshot } from '../review/take-snapshot';
 import { answersFor, changedSince, lacksPermission } from '../shared/command';
 import { figureContextOf, sheetSubjectOf } from './figure-sheet';
 
@@ -46,8 +44,8 @@ export interface FigureCorrectedTo {
 const daysToVerify = 5;
 
 /**
- * Restates a figure: a new version that names the old one and says why, to be verified anew. After a freeze the snapshot keeps the
- * old version and a later one names it. The owner may, and the policy team.
+ * Restates a figure: a new version that names the old one and says why, to be verified anew; until then it is marked. A frozen quarter
+ * keeps the old version and is taken again once the new one is verified. The owner may, and the policy team.
  * Refused: `NotPermitted`, `NoSuchMeasure`, `PeriodNotOfMeasure`, `NotTheFiguresOwner`, `Stale`, and as the rule does (`FigureNotEntered`,
  * `ReasonMissing`, `FigureNotAccepted`, `NothingEntered`, `CorrectionUnchanged`).
  */
@@ -70,7 +68,6 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     const openedBy = work.record(eventOf(measure, current, decided.value));
     const sheet = await openSheetOf(work, measure, command.period);
     await askForVerification(work, sheet, openedBy);
-    await restateSnapshot(work, { ...quarterOf(getPeriod(command.period).endsOn), reason: `${measure.ref}: ${decided.value.reason}` });
     return accept({ ref: measure.ref, version: decided.value.version, verifier: sheet.verifierTitle });
   });
 }
@@ -98,6 +95,6 @@ async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
-    dueOn: addWorkingDays(work.today, daysToVerify),
+    dueOn: workingDaysFromToday(work, daysToVerify),
   });
 }

@@ -115,7 +115,7 @@ export function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedB
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['enter-figures'], as: 'done' });
   if (sheet.state === 'entered') return;
-  const due = verificationDueOn(sheet.dueOn);
+  const due = verificationDueOn(sheet.dueOn, work.calendar);
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
     dueOn: due < work.today ? work.today : due,

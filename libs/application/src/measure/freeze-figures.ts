@@ -23,6 +23,7 @@ const toFrozenFigure = (standing: MeasurePosition, serviceName: string): FrozenF
     tenPercentBetter: standing.wellBeyondTarget,
     due: standing.period !== null,
     provisional: figure !== null && figure.dataStatus !== 'final',
+    unverified: figure?.state === 'entered',
     commentary: figure?.commentary ?? '',
     valueVersion: figure?.version ?? null,
   };
@@ -39,9 +40,10 @@ export async function readQuarter(
 }
 
 /**
- * Freezes a quarter's figures: marks every current version, and answers how each measure stands, for the snapshot. From then on a
- * change is a correction that names the version it replaces. Asked again it marks nothing and answers the figures as they are now,
- * for a later snapshot that names the one it replaces.
+ * Freezes a quarter's figures as they were verified, and answers how each measure stands, for the snapshot. A figure that nobody has
+ * verified yet is taken as it was entered, and marked; a correction that waits is not taken before it is verified. From then on a change
+ * is a correction that names the version it replaces. Asked again it takes the figures as they are now, for a later snapshot that names
+ * the one it replaces.
  */
 export async function freezeFigures(
   work: UnitOfWork,
@@ -50,7 +52,7 @@ export async function freezeFigures(
   const stream = figuresStream(work.council.id, year, quarter);
   await work.lock(stream);
   const names = new Map((await listServicesWithMeasures(work)).map(({ id, name }) => [id, name]));
-  const standings = await listStandings(work, { year, quarter });
+  const standings = await listStandings(work, { year, quarter, standing: 'as-verified' });
   const frozen = standings.map((standing) => toFrozenFigure(standing, names.get(standing.serviceId) ?? ''));
   if (await freezeQuarter(work, { year, quarter, endsOn: quarterDates(year, quarter).endsOn })) {
     const missing = standings.filter(({ status }) => status.level === 'no-data').length;

@@ -221,8 +221,33 @@ describe('freezing and correcting', () => {
     ]);
     expect(await openTasks()).toMatchObject([{ kind: 'verify-figures', post: 'director' }]);
     expect(refusal(await correctFigure(fresh.database, manager, command))).toBe('Stale');
+    expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '82.4', level: 'green', valueVersion: 1, unverified: false });
+    ok(await verify());
     expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '79.9', level: 'amber', valueVersion: 2 });
     expect((await eventNames()).filter((name) => name === 'FiguresFrozen')).toHaveLength(1);
+  });
+
+  it('marks what waits for the second person wherever it stands, and takes a returned figure nowhere', async () => {
+    ok(await enter(good()));
+    const standing = async () => (ok(await readMeasure(fresh.database, council.actor('serviceManager'), { ref: 'HR01', year: '2026/27', quarter: 1 }))).standing;
+    expect((await standing()).status.why).toMatch(/ \(not verified\)$/);
+    expect((await standing()).trend.at(-1)).toMatchObject({ value: '82.4', unverified: true });
+    ok(await verify());
+    expect((await standing()).status.why).not.toContain('not verified');
+    const correct = (value: string) =>
+      correctFigure(fresh.database, council.actor('serviceManager'), { measureId: ids.HR01, period: '2026-Q1', typed: line('HR01', { value }), reason: 'Counted twice' });
+    ok(await correct('79.9'));
+    expect(await standing()).toMatchObject({ figure: { value: '79.9', version: 2, state: 'entered' }, trend: expect.arrayContaining([expect.objectContaining({ value: '79.9', unverified: true })]) });
+    ok(await verify(undefined, [{ measureId: ids.HR01, period: '2026-Q1', reason: 'Twelve of what?' }]));
+    expect(await standing()).toMatchObject({ figure: { value: '82.4', version: 1, state: 'verified' }, status: { level: 'green' } });
+  });
+
+  it('shows no figure where the only one was returned', async () => {
+    ok(await enter(good()));
+    ok(await verify(undefined, [{ measureId: ids.HR01, period: '2026-Q1', reason: 'Which month?' }]));
+    const { standing } = ok(await readMeasure(fresh.database, council.actor('serviceManager'), { ref: 'HR01', year: '2026/27', quarter: 1 }));
+    expect(standing).toMatchObject({ figure: null, status: { level: 'no-data' } });
+    expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-data' });
   });
 
   it('corrects a figure taken over from elsewhere, on a sheet of its own', async () => {
@@ -277,9 +302,17 @@ describe('the scorecard', () => {
     ]);
     expect(scorecard.counts).toMatchObject({ red: 1, 'no-data': 1, 'not-due': 1, green: 0 });
     expect(scorecard.dimensions[0]?.groups[1]?.standings.map(({ status }) => status.why)).toEqual([
-      'Red: 71.2% is more than 5% below the target of 80%', 'No data yet: the figure is due and has not been entered',
+      'Red: 71.2% is more than 5% below the target of 80% (not verified)', 'No data yet: the figure is due and has not been entered',
     ]);
     expect(scorecard.dimensions[1]?.groups.every(({ standings }) => standings.length === 0)).toBe(true);
+  });
+
+  it('lists a measure in a sub-group that no framework names, as it is counted', async () => {
+    await fresh.asOwner(`update measure set sub_group = 'Ponds' where id = $1`, [ids.HR01]);
+    const { dimensions, counts } = ok(await readScorecard(fresh.database, council.actor('leadMember'), { year: '2026/27', quarter: 1 }));
+    const listed = dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings.map(({ ref }) => `${group.title}: ${ref}`)));
+    expect(listed).toContain('Ponds: HR01');
+    expect(listed).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0));
   });
 
   it('shows nothing of another council', async () => {

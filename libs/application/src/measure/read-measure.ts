@@ -48,5 +48,8 @@ export async function readMeasure(
   });
 }
 
-const statusOfVersion = (measure: Measure, history: MeasureHistory, { value, period, dataStatus }: FigureVersion): Status =>
-  statusOf({ ...definitionIn(measure, history.changes, period), value, target: history.targets[period] ?? null, due: true, dataStatus });
+const statusOfVersion = (measure: Measure, history: MeasureHistory, { value, period, dataStatus, state }: FigureVersion): Status =>
+  statusOf({
+    ...definitionIn(measure, history.changes, period), value, target: history.targets[period] ?? null, due: true, dataStatus,
+    unverified: state === 'entered',
+  });

@@ -26,7 +26,7 @@ export interface ScorecardPart {
   readonly dimension: ScorecardDimension;
   readonly title: string;
   readonly counts: Readonly<Record<Level, number>>;
-  /** Every sub-group of the dimension, also an empty one: it shows "no data yet", never green. */
+  /** Every sub-group of the dimension, also an empty one: it shows "no data yet", never green. Then those that only measures name. */
   readonly groups: readonly { readonly title: string; readonly standings: readonly MeasurePosition[] }[];
 }
 
@@ -57,13 +57,16 @@ const partsOf = (standings: readonly MeasurePosition[]): readonly ScorecardPart[
       dimension,
       title,
       counts: countsOf(own),
-      groups: groups.map((group) => ({ title: group, standings: own.filter((standing) => standing.group === group) })),
+      groups: [...new Set<string>([...groups, ...own.map(({ group }) => group)])].map((group) => ({
+        title: group === '' ? 'In no sub-group' : group,
+        standings: own.filter((standing) => standing.group === group),
+      })),
     };
   });
 
 const columns = [
   'ref', 'title', 'service', 'dimension', 'sub-group', 'period', 'value', 'unit', 'target', 'year target', 'status', 'why', 'short-term direction',
-  'long-term direction', 'data status', 'commentary', 'version',
+  'long-term direction', 'data status', 'commentary', 'version', 'verified',
 ];
 
 const travel = (direction: Direction): string => (direction.travel === 'unknown' ? '' : direction.travel);
@@ -77,7 +80,7 @@ export async function exportScorecard(database: Database, actor: Actor, asked: P
     standing.ref, standing.title, names.get(standing.serviceId) ?? '', scorecardDimensions[standing.dimension].title, standing.group,
     standing.periodLabel, standing.figure?.value ?? '', standing.unit, standing.target ?? '', standing.yearTarget ?? '', standing.status.level,
     standing.status.why, travel(standing.shortTerm), travel(standing.longTerm), standing.figure?.dataStatus ?? '',
-    standing.figure?.commentary ?? '', String(standing.figure?.version ?? ''),
+    standing.figure?.commentary ?? '', String(standing.figure?.version ?? ''), standing.figure === null ? '' : standing.figure.state === 'verified' ? 'yes' : 'no',
   ];
   const standings = read.value.dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
   return accept(writeCsv(columns, standings.map(line)));

@@ -1,16 +1,20 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideVerification } from '@golden-thread/domain/measure/decide-verification';
+import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FigureKey, saveVerification } from '@golden-thread/persistence/measure/figures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { restateSnapshot } from '../review/take-snapshot';
 import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
 import { answersFor } from '../shared/command';
 import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
@@ -59,6 +63,7 @@ async function verifyEach(
 ): Promise<Outcome<VerifiedFigures>> {
   const verified: FigureFact[] = [];
   const returned: (FigureFact & { reason: string })[] = [];
+  const changed: { period: PeriodKey; reason: string }[] = [];
   for (const { figure, measure, context } of waiting) {
     const back = returns.find(({ measureId, period }) => measureId === measure.id && period === context.period.key);
     const decided = decideVerification(figure, actor, back ? { verdict: 'return', reason: back.reason } : { verdict: 'verify' });
@@ -66,15 +71,30 @@ async function verifyEach(
     if (figure === null) continue;
     const { measureId, period, version, value } = figure;
     const fact = { measureId, ref: measure.ref, period, version, value };
-    await saveVerification(work, figure, { state: decided.value, reason: back?.reason.trim() ?? null });
-    if (back) returned.push({ ...fact, reason: back.reason.trim() });
-    else verified.push(fact);
+    await saveVerification(work, figure, { state: decided.value, reason: textOrNull(back?.reason) });
+    if (back) returned.push({ ...fact, reason: normalText(back.reason) });
+    else {
+      verified.push(fact);
+      if (!figure.frozen) changed.push({ period, reason: `${measure.ref}: ${figure.reason ?? 'verified after the figures were frozen'}` });
+    }
     const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
     // A figure that stands as red where a recovery plan was closed not long ago opens the plan again, if its period ended after that.
     if (!back && level === 'red') await reopenAfterRelapse(work, { measureId, period: context.period });
   }
+  await restateFrozenQuarters(work, changed);
   return accept({ verified, returned });
 }
+
+/** Takes each frozen quarter again that figures verified just now belong to: once, however many they are, with every reason. */
+async function restateFrozenQuarters(work: UnitOfWork, changed: readonly { readonly period: PeriodKey; readonly reason: string }[]): Promise<void> {
+  const quarters = new Map(changed.map(({ period }) => [quarterKeyOf(period), quarterOf(getPeriod(period).endsOn)]));
+  for (const [key, quarter] of quarters) {
+    const reasons = changed.filter(({ period }) => quarterKeyOf(period) === key).map(({ reason }) => reason);
+    await restateSnapshot(work, { ...quarter, reason: reasons.join('; ') });
+  }
+}
+
+const quarterKeyOf = (period: PeriodKey): string => Object.values(quarterOf(getPeriod(period).endsOn)).join(' ');
 
 function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: VerifiedFigures): void {
   const stream = { type: 'figure-sheet' as const, id: sheet.id };
@@ -93,6 +113,6 @@ function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: 
   };
   work.openTask({
     id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
-    dueOn: addWorkingDays(work.today, daysToEnterAgain),
+    dueOn: workingDaysFromToday(work, daysToEnterAgain),
   });
 }

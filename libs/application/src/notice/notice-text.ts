@@ -5,6 +5,7 @@ import { clinicQuestions } from '@golden-thread/domain/exception/clinic';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { Id, TaskId } from '@golden-thread/domain/shared/id';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
@@ -43,6 +44,7 @@ export function formatRequest({ kind, dueOn, postTitle }: Pick<TaskForRecipient,
 /** What people wrote beside an event, under these words and in this order; a text on its own needs none. */
 const labels: Readonly<Record<string, string>> = {
   reason: 'The reason given',
+  withoutReport: 'Decided without the report because',
   ...clinicQuestions,
   ...Object.fromEntries(Object.entries(reviewSections).map(([section, { title }]) => [section, title])),
   objective: 'What the plan is to reach',
@@ -58,7 +60,7 @@ const labels: Readonly<Record<string, string>> = {
 export function formatWording(wordings: Readonly<Record<string, string>>): string {
   const order = Object.keys(labels);
   const fields = Object.keys(wordings)
-    .filter((field) => wordings[field]!.trim() !== '')
+    .filter((field) => !isBlank(wordings[field]!))
     .sort((one, other) => order.indexOf(one) - order.indexOf(other));
   return fields.map((field) => (labels[field] ? `${labels[field]}${/\?$/.test(labels[field]) ? '' : ':'} ${wordings[field]}` : wordings[field])).join('\n');
 }
@@ -67,7 +69,7 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
 export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<TaskId, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {
-    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) });
+    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) }, reading.calendar);
     return step === null || step.on <= reading.today ? [] : [{ taskId: task.taskId, on: step.on, postIds: addressees(task.postId, step.to) }];
   });
   const names = await findNames(reading, steps.map(({ postIds }) => postIds));

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { CommitteeId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import {
   type CommitteeRecord,
   findCommittee,
@@ -25,7 +26,7 @@ export function addCommittee(
   actor: Actor,
   command: { code: string; name: string; kind: CommitteeRecord['kind']; chairPostId?: PostId | null } & Submitted,
 ): Promise<Outcome<{ id: CommitteeId }>> {
-  const [code, name] = [command.code.trim(), command.name.trim()];
+  const [code, name] = [normalText(command.code), normalText(command.name)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     if (await isCommitteeCodeTaken(work, code)) return refuse('AlreadyAddedUnderCode', { code });

@@ -5,6 +5,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import { organisationParts, partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import {
   findPartOfAnyKind,
   findOrganisationPartByCode,
@@ -28,7 +29,7 @@ export function addOrganisationPart(
   command: { code: string; name: string; parentId?: OrganisationPartId | null; headPostId?: PostId | null } & Submitted,
 ): Promise<Outcome<{ id: OrganisationPartId }>> {
   const { parentId = null, headPostId = null } = command;
-  const [code, name] = [command.code.trim(), command.name.trim()];
+  const [code, name] = [normalText(command.code), normalText(command.name)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     const parent = parentId === null ? null : await findPartOfAnyKind(work, parentId);
@@ -48,7 +49,7 @@ export function renameOrganisationPart(
   actor: Actor,
   command: { id: OrganisationPartId; name: string } & Submitted,
 ): Promise<Outcome<null>> {
-  const name = command.name.trim();
+  const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findPartOfAnyKind(work, command.id);
     if (part === undefined) return refuse('NotFound');

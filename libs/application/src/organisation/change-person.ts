@@ -5,6 +5,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import type { Holding } from '@golden-thread/domain/organisation/organisation';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPerson, isSubjectTaken, savePerson } from '@golden-thread/persistence/organisation/people';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -21,13 +22,13 @@ export function addPerson(
   actor: Actor,
   command: { name: string; email?: string | null; subject?: string | null } & Submitted,
 ): Promise<Outcome<{ id: PersonId }>> {
-  const name = command.name.trim();
+  const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     if (name === '') return refuse('NameMissing');
-    const subject = command.subject?.trim() || null;
+    const subject = textOrNull(command.subject);
     if (subject !== null && (await isSubjectTaken(work, subject))) return refuse('AlreadyAddedUnderCode', { code: subject });
     const id = newId<PersonId>();
-    await savePerson(work, { id, name, email: command.email?.trim() || null, subject, introduction: null, leftOn: null });
+    await savePerson(work, { id, name, email: textOrNull(command.email), subject, introduction: null, leftOn: null });
     const event: OrganisationEvent = { name: 'PersonAdded', stream: { type: 'person', id }, payload: {}, wording: { name } };
     work.record(event);
     return accept({ id });

@@ -5,6 +5,7 @@ import { decideLineManager } from '@golden-thread/domain/organisation/decide-lin
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { CommitteeId, OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPartOfAnyKind } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
@@ -49,7 +50,7 @@ export function addPost(
     committeeId?: CommitteeId | null;
   } & Submitted,
 ): Promise<Outcome<{ id: PostId }>> {
-  const [code, title] = [command.code.trim(), command.title.trim()];
+  const [code, title] = [normalText(command.code), normalText(command.title)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
     if (await findPostByCode(work, code)) return refuse('AlreadyAddedUnderCode', { code });
@@ -81,7 +82,7 @@ export function renamePost(
   actor: Actor,
   command: { postId: PostId; title: string } & Submitted,
 ): Promise<Outcome<null>> {
-  const title = command.title.trim();
+  const title = normalText(command.title);
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
     if (post === undefined) return refuse('NotFound');

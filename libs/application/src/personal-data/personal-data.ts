@@ -3,6 +3,7 @@ import { decideErasure } from '@golden-thread/domain/record/erasure';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { blankWording } from '@golden-thread/persistence/event-log/wordings';
 import { findPerson } from '@golden-thread/persistence/organisation/people';
 import { eraseRowsAboutPerson, findDataOfPerson, listTextsAboutPerson } from '@golden-thread/persistence/personal-data/personal-data';
@@ -32,7 +33,7 @@ export async function erasePerson(database: Database, actor: Actor, command: { r
     if (!person) return refuse('NotFound');
     const decided = decideErasure(person, command.reason, work.today);
     if (!decided.ok) return decided;
-    const reason = command.reason.trim();
+    const reason = normalText(command.reason);
     const texts = await listTextsAboutPerson(work, person.id);
     for (const { eventId, field, stream } of texts) {
       blankWording(work, eventId, field);

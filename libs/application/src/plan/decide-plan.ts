@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Permission } from '@golden-thread/domain/authority/permission';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decidePlan as decide, type PlanDecision } from '@golden-thread/domain/plan/decide-plan';
 import { planDeadlines, type PlanKind, type PlanState } from '@golden-thread/domain/plan/plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -42,7 +42,7 @@ export function recordPlanDecision(
     if (decision === 'return' && plan.authorPostId !== null) {
       work.openTask({
         id: idFor(plan.id, 'write', after.version), kind: write, postId: plan.authorPostId, subject: subjectOfPlan(plan),
-        dueOn: addWorkingDays(work.today, planDeadlines.redraft), openedBy,
+        dueOn: workingDaysFromToday(work, planDeadlines.redraft), openedBy,
       });
     }
     return accept({ ...planAfter(after), state: after.state });

@@ -5,6 +5,7 @@ import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { councilPlanTransitions } from '@golden-thread/domain/plan/transitions';
 import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanOfYear, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { listObjectivesByPlan, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
@@ -42,7 +43,7 @@ export async function draftCouncilPlan(
   const lacking = lacksPermission(actor, 'plans.publish');
   if (lacking) return lacking;
   const { year } = command;
-  const title = command.title.trim();
+  const title = normalText(command.title);
   return database.transact({ actor, submission: command.submission }, async (work) => {
     if (title === '') return refuse('ObjectiveTitleMissing');
     if (await findCouncilPlanOfYear(work, year)) return refuse('CouncilPlanAlreadyDrafted', { year });

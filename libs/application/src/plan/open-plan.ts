@@ -84,7 +84,7 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
 async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: StageId | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
-  const dueOn = objectivesDueOn(on, work.today);
+  const dueOn = objectivesDueOn(on, work);
   return { dueOn, stageId: dueOn === on ? stageId : null };
 }
 

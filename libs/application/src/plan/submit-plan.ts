@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { managementChain } from '@golden-thread/domain/organisation/management-chain';
 import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
@@ -62,7 +62,7 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
     if (postId === null) return refuse('NotDecidingPlan', { plan: plan.name });
     work.openTask({
       id: idFor(plan.id, 'decide', submitted.version), kind: planTasks[plan.kind].decide, postId, subject,
-      dueOn: addWorkingDays(work.today, planDeadlines.decide), openedBy,
+      dueOn: workingDaysFromToday(work, planDeadlines.decide), openedBy,
     });
     return accept(planAfter(submitted));
   });

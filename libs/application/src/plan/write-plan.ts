@@ -5,6 +5,7 @@ import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import {
   findObjective,
   isReferenceTaken,
@@ -61,14 +62,14 @@ export function saveObjective(
   command: PlanCommand & { readonly objectiveId?: ObjectiveId; readonly title: string; readonly target: string | null; readonly dueOn: CalendarDate | null },
 ): Promise<Outcome<PlanAfter & { id: ObjectiveId }>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
-    const title = command.title.trim();
+    const title = normalText(command.title);
     if (title === '') return refuse('ObjectiveTitleMissing');
     const objectives = await listObjectivesByPlan(work, plan.id);
     const existing = objectives.find(({ id }) => id === command.objectiveId);
     if (command.objectiveId !== undefined && existing === undefined) return refuse('NotFound');
     const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
-    const changes = { title, deliverable: command.target?.trim() || null, dueOn: command.dueOn };
+    const changes = { title, deliverable: textOrNull(command.target), dueOn: command.dueOn };
     const level = levelOfPlan[plan.kind];
     const objective = existing ?? blank(plan, { id: newId(), level, reference: await freeReference(work, level, plan.year), position: objectives.length + 1 });
     await save(work, { ...objective, ...changes });

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { textOrNull } from '@golden-thread/domain/shared/text';
 import { decideLink } from '@golden-thread/domain/thread/decide-link';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import { findObjective, listLinksUp, removeLink, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
@@ -74,7 +75,7 @@ export function explainThreadBreak(
     if (objective?.planId !== plan.id) return refuse('NotFound');
     const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
-    const reason = command.reason.trim() || null;
+    const reason = textOrNull(command.reason);
     await saveObjectiveRecord(work, { ...objective, breakReason: reason });
     const stream = { type: plan.kind, id: plan.id };
     const wording = plan.kind === 'individual-plan' || reason === null ? {} : { wording: { reason } };

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryPlan as decide, type RecoveryDecision } from '@golden-thread/domain/recovery/decide-recovery-plan';
 import { recoveryDeadlines, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId } from '@golden-thread/domain/shared/id';
@@ -25,7 +25,7 @@ export function recordRecoveryPlanDecision(
 ): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.decide', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.directorPostId)) return refuse('NotThePlansDirector', { reference: plan.reference });
-    const decided = decide(plan, { ...command, actor, today: work.today });
+    const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
@@ -38,6 +38,6 @@ export function recordRecoveryPlanDecision(
 function askForAnotherDraft(work: UnitOfWork, plan: RecoveryPlan, openedBy: EventId): void {
   work.openTask({
     id: idFor(plan.id, 'draft', plan.version + 1), kind: 'draft-recovery-plan', postId: plan.parties.accountablePostId,
-    dueOn: addWorkingDays(work.today, recoveryDeadlines.redraft), subject: recoverySubject(plan), openedBy,
+    dueOn: workingDaysFromToday(work, recoveryDeadlines.redraft), subject: recoverySubject(plan), openedBy,
   });
 }

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import type { Period } from '@golden-thread/domain/measure/period';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
 import { decideOpening, isRelapse } from '@golden-thread/domain/recovery/one-running-plan';
@@ -42,7 +42,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   if (!decided.ok) return decided;
   if (decided.value) return accept(decided.value);
   const reference = await work.nextReference('RP');
-  const dueOn = addWorkingDays(work.today, recoveryDeadlines.draft);
+  const dueOn = workingDaysFromToday(work, recoveryDeadlines.draft);
   await addRecoveryPlan(work, {
     ...asked, id, reference, state: recoveryTransitions.first, version: 1, content: null, authorIds: [],
     submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],

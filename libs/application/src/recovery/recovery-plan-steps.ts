@@ -19,7 +19,7 @@ const recoveryPlan: FollowedRows<RecoveryPlanId, Facts, RecoveryPlanState, Recov
   kind: 'recovery-plan',
   hold: (work, id) => work.lock({ type: 'recovery-plan', id }),
   read: readRecoveryPlan,
-  rule: (facts, { today }) => rule(facts, today),
+  rule,
 };
 
 /** Reads where a recovery plan stands and says which step is due. Refuses: `NoSuchRecoveryPlan`. */
@@ -27,7 +27,7 @@ export const nextStepOfRecoveryPlan = nextStep(recoveryPlan);
 
 /** Asks for the update of the month that has begun. */
 export const askForMonthlyUpdate = takeStep(recoveryPlan, 'askForMonthlyUpdate', async (work, { plan }) => {
-  const { month, dueOn } = recoveryDue(plan, work.today).ask!;
+  const { month, dueOn } = recoveryDue(plan, work).ask!;
   const payload = { reference: plan.reference, month, dueOn };
   const openedBy = work.record({ name: 'RecoveryUpdateRequested', stream: { type: 'recovery-plan', id: plan.id }, payload });
   work.openTask({
@@ -40,7 +40,7 @@ export const askForMonthlyUpdate = takeStep(recoveryPlan, 'askForMonthlyUpdate',
 
 /** Counts a month as missed whose due date has passed without an update: the earliest there is. */
 export const countMissedMonth = takeStep(recoveryPlan, 'countMissedMonth', async (work, { plan }) => {
-  const [month] = recoveryDue(plan, work.today).missed;
+  const [month] = recoveryDue(plan, work).missed;
   const { dueOn } = plan.months.find((owed) => owed.month === month)!;
   const payload = { reference: plan.reference, month: month!, dueOn };
   work.record({ name: 'RecoveryUpdateMissed', stream: { type: 'recovery-plan', id: plan.id }, payload });

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
 import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -40,14 +40,14 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const content = command.content ?? plan.content ?? nothingWritten;
-    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today });
+    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId: plan.parties.directorPostId,
-      dueOn: addWorkingDays(work.today, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
+      dueOn: workingDaysFromToday(work, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
     });
     const director = await findPost(work, plan.parties.directorPostId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });

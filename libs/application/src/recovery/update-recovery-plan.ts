@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Month } from '@golden-thread/domain/calendar/dates';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
 import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -33,7 +33,7 @@ export function updateRecoveryPlan(
     work.closeTasks({ subject: recoverySubject(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
-      dueOn: addWorkingDays(work.today, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy,
+      dueOn: workingDaysFromToday(work, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy,
     });
     return accept({ reference: plan.reference, month: month.month, late: month.late });
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
 import { decideChallenge } from '@golden-thread/domain/report/decide-challenge';
 import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
@@ -37,7 +37,7 @@ export function challengeReport(
     await addChallenge(work, decided.value.challenge);
     const openedBy = work.record(decided.value.event);
     const subject = challengeSubject(report, { id, number });
-    const dueOn = addWorkingDays(work.today, daysToAnswer);
+    const dueOn = workingDaysFromToday(work, daysToAnswer);
     for (const postId of await listPostsWithRole(work, 'policy-officer')) {
       work.openTask({ id: idFor(id, 'answer', postId), kind: 'answer-challenge', postId, subject, dueOn, openedBy });
     }

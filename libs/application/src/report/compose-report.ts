@@ -36,7 +36,7 @@ export function composeReport(
     if (!round || !snapshot) return refuse('FiguresNotFrozen', { quarter });
     const content = await contentOf(work, report, { snapshot, summary: command.summary });
     const hash = hashOfReport(content);
-    const decided = decideComposition(report, { snapshotId: snapshot.id, hash, roundState: round.state });
+    const decided = decideComposition(report, { snapshotId: snapshot.id, hash, roundState: round.state, summary: command.summary });
     if (!decided.ok) return decided;
     const before = await findLatestComposition(work, report.id);
     const number = (before?.number ?? 0) + 1;

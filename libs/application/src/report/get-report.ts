@@ -6,6 +6,7 @@ import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golde
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
+import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
 import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
@@ -25,6 +26,8 @@ export interface ReportView {
   readonly challenges: readonly Challenge[];
   /** The round whose figures it is composed from; null until it opens. */
   readonly round: Round | null;
+  /** The exceptions that the corporate review has yet to decide before the report can be composed. */
+  readonly undecided: readonly { readonly reference: string; readonly title: string; readonly service: string }[];
   readonly sitsOn: readonly ChallengeBody[];
   readonly mayCompose: boolean;
   readonly mayChallenge: boolean;
@@ -44,12 +47,15 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
   if (!report || (await findAccess(reading, actor, { paper: 'performance-report', id: report.id })) === 'none') return undefined;
   const composition = (await findLatestComposition(reading, report.id)) ?? null;
+  const round = (await findRoundOf(reading, { year: report.year, quarter: reportHalves[report.half].quarter })) ?? null;
+  const exceptions = round?.state === 'closed' ? await listExceptionSummaries(reading, actor, round.id) : [];
   return {
     report,
     composition,
     intact: composition !== null && hashOfReport(composition.content) === report.hash,
     challenges: await listChallenges(reading, report.id),
-    round: (await findRoundOf(reading, { year: report.year, quarter: reportHalves[report.half].quarter })) ?? null,
+    round,
+    undecided: exceptions.filter(({ state }) => state !== 'decided'),
     sitsOn: await listBodiesOf(reading, actor),
     mayCompose: may(actor, 'reports.compose'),
     mayChallenge: may(actor, 'reports.challenge'),

@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideReturn } from '@golden-thread/domain/review/decide-return';
 import { decideSignOff } from '@golden-thread/domain/review/decide-sign-off';
 import type { ReturnReason } from '@golden-thread/domain/review/service-review';
@@ -46,7 +46,7 @@ export function returnServiceReview(
     const openedBy = work.record(decided.value.event);
     const subject = reviewSubject(review.id, posts.name, round);
     work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
-    const dueOn = later(review.dueOn, addWorkingDays(work.today, daysToRework));
+    const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
     const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
     return accept({ reviewId: review.id });

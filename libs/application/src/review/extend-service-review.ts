@@ -23,7 +23,7 @@ export function extendServiceReview(
   command: ExtendServiceReview,
 ): Promise<Outcome<{ roundId: RoundId; service: string; dueOn: CalendarDate }>> {
   return withServiceReview(database, { actor, permission: 'reviews.run', command }, async (work, { review, round, posts }) => {
-    const decided = decideExtension(review, round, command);
+    const decided = decideExtension(review, round, { ...command, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);

@@ -11,6 +11,7 @@ import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-th
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -121,6 +122,6 @@ function flagsOf(review: ServiceReview, figures: readonly FrozenFigure[], lastAn
     answers: review.answers,
     lastAnswers,
     missingFigures: figures.filter(({ level, due }) => due && level === 'no-data').length,
-    redWithoutCommentary: figures.filter(({ level, commentary }) => level === 'red' && commentary.trim() === '').length,
+    redWithoutCommentary: figures.filter(({ level, commentary }) => level === 'red' && isBlank(commentary)).length,
   });
 }

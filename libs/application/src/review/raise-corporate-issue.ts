@@ -3,6 +3,7 @@ import type { CorporateIssueRaised } from '@golden-thread/domain/review/events';
 import { roundStream } from '@golden-thread/domain/review/service-review';
 import type { ExceptionId, IssueId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { addCorporateIssue } from '@golden-thread/persistence/review/corporate-review';
 import { findRound, findRoundNamed } from '@golden-thread/persistence/review/rounds';
@@ -66,7 +67,7 @@ export async function raiseCorporateIssue(
     const round = await findRound(work, named.id);
     if (!round) return refuse('RoundNotFound');
     if (round.state === 'open') return refuse('RoundNotClosed', { state: round.state });
-    if (command.text.trim() === '') return refuse('ReasonMissing');
+    if (isBlank(command.text)) return refuse('ReasonMissing');
     if (command.serviceIds.length === 0 || !(await areOpenServices(work, command.serviceIds))) return refuse('IssueForNobody');
     return accept({ roundId: round.id, issueId: await tagIssue(work, { ...command, roundId: round.id, exceptionId: null }) });
   });

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
-import type { ClinicId, ExceptionId, ReviewId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { ClinicId, ExceptionId, FigureSheetId, MeasureId, PostId, ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
@@ -8,6 +8,7 @@ import { recordClinic } from '../exception/change-clinic';
 import { recordExceptionDecision } from '../exception/decide-exception';
 import { writeExceptionReport } from '../exception/write-exception-report';
 import { correctFigure } from '../measure/correct-figure';
+import { verifyFigures } from '../measure/verify-figures';
 import { chaseServiceReviews } from './chase-service-reviews';
 import { returnServiceReview, signOffServiceReview } from './decide-service-review';
 import { extendServiceReview } from './extend-service-review';
@@ -204,22 +205,33 @@ describe('the round closes at its date', () => {
     await expect(fresh.asOwner('update snapshot set reason = $1', ['x'])).rejects.toThrow(/only ever added to/);
   });
 
-  it('has a correction of a frozen figure make a new version of the figures by itself', async () => {
+  it('has a correction of a frozen figure make a new version of the figures by itself, once it is verified', async () => {
     await quarter.day('2026-07-01');
     await figures();
     await quarter.day('2026-08-04');
-    const [measure] = await fresh.asOwner<{ id: RoundId }>(`select id from measure where ref = 'HS02' and council_id = $1`, [quarter.council.id]);
+    const [measure] = await fresh.asOwner<{ id: MeasureId }>(`select id from measure where ref = 'HS02' and council_id = $1`, [quarter.council.id]);
     const typed = { value: '81', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as const;
     ok(await correctFigure(fresh.database, by('unitManager'), { measureId: measure!.id, period: '2026-Q1', typed, reason: 'Counted twice' }));
-    const versions = await fresh.asOwner<{ number: number; value: string; replaces: boolean }>(
+    const versions = () => fresh.asOwner<{ number: number; value: string; replaces: boolean }>(
       `select number, replaces is not null as replaces, f->>'value' as value from snapshot, jsonb_array_elements(content->'figures') f
        where round_id = $1 and f->>'ref' = 'HS02' order by number`,
       [quarter.round(1)],
     );
-    expect(versions).toEqual([
-      { number: 1, replaces: false, value: '80' },
-      { number: 2, replaces: true, value: '81' },
-    ]);
+    const [sheet] = await fresh.asOwner<{ id: FigureSheetId; verifier: PostId }>(
+      `select s.id, s.verifier_post_id as verifier from figure_sheet s join figure_due d on d.sheet_id = s.id where d.measure_id = $1 and d.period = '2026-Q1'`,
+      [measure!.id],
+    );
+    const verifier = { ...by('director'), postIds: [sheet!.verifier] };
+    const correct = (value: string) =>
+      correctFigure(fresh.database, by('unitManager'), { measureId: measure!.id, period: '2026-Q1', typed: { ...typed, value }, reason: 'Counted twice' });
+    const first = { number: 1, replaces: false, value: '80' };
+    expect(await versions()).toEqual([first]);
+    ok(await verifyFigures(fresh.database, verifier, { sheetId: sheet!.id, returns: [{ measureId: measure!.id, period: '2026-Q1', reason: 'By whom?' }] }));
+    expect(await versions()).toEqual([first]);
+    ok(await correct('82'));
+    ok(await verifyFigures(fresh.database, verifier, { sheetId: sheet!.id, returns: [] }));
+    expect(await versions()).toEqual([first, { number: 2, replaces: true, value: '82' }]);
+    expect(await fresh.asOwner('select reason from snapshot where number = 2 and round_id = $1', [quarter.round(1)])).toEqual([{ reason: 'HS02: Counted twice' }]);
   });
 
   it('concludes with the last decision; a clinic leads to a recovery plan; the service hears of it next quarter', async () => {

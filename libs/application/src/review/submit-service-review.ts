@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideReviewDraft, decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
 import type { ReviewAnswers, ServiceReview, Timeliness } from '@golden-thread/domain/review/service-review';
 import type { EventId, ReviewId } from '@golden-thread/domain/shared/id';
@@ -76,7 +76,7 @@ function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: S
     kind: 'decide-service-review',
     postId: posts.directorPostId,
     subject: reviewSubject(review.id, posts.name, round),
-    dueOn: addWorkingDays(work.today, daysToSignOff),
+    dueOn: workingDaysFromToday(work, daysToSignOff),
     openedBy,
   });
 }

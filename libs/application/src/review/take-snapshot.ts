@@ -28,7 +28,7 @@ export async function takeSnapshot(work: UnitOfWork, round: Round, why: { reason
 }
 
 /**
- * Takes a quarter's figures again after a correction, within the transaction that corrects them: a new version that names the one
+ * Takes a quarter's figures again after a correction, within the transaction that verifies it: a new version that names the one
  * it replaces; the old one stays as it was. Answers undefined when the quarter is not frozen yet, so that there is nothing to restate.
  * Source: source-systems B9.4, "a correction makes a new version that names the old".
  */
@@ -37,6 +37,7 @@ export async function restateSnapshot(
   of: { readonly year: FinancialYear; readonly quarter: Quarter; readonly reason: string },
 ): Promise<Snapshot | undefined> {
   const round = await findRoundOf(work, of);
+  if (round) await work.lock(roundStream(round.id));
   const before = round && (await findLatestSnapshot(work, round.id));
   if (!round || !before) return undefined;
   const snapshot = await takeSnapshot(work, round, { reason: of.reason, replaces: before.id });

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import type { TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { ownStageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { StageMove, TimetableChange, TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
@@ -68,7 +69,7 @@ export async function applyTimetableChange(
 ): Promise<Outcome<{ year: FinancialYear; stagesMoved: number; tasksMoved: number }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
-  const reason = command.reason.trim();
+  const reason = normalText(command.reason);
   if (reason === '') return refuse('ReasonMissing');
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const preview = await findPreview(work, command.previewId);

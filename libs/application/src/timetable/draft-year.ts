@@ -1,6 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
-import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
 import type { YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
@@ -40,7 +39,7 @@ export async function draftYear(
     if (state === null) return refuse('YearExists', { year });
     const definitions = command.definitions ?? (await rulesOfYearBefore(work, year)) ?? defaultTemplate;
     const meetings = await meetingsOfYear(work, year);
-    const compiled = compileTimetable({ year, definitions, meetings, holidays: englandHolidays });
+    const compiled = compileTimetable({ year, definitions, meetings, calendar: work.calendar });
     if (!compiled.ok) return compiled;
     const version = (existing?.version ?? 0) + 1;
     await saveDraft(work, { id, year, state, version, definitions, annualReportOn: null }, compiled.value.stages);
@@ -74,7 +73,7 @@ export async function publishYear(
     const stale = changedSince(year, command.version, yearStream(year.id));
     if (stale) return stale;
     const meetings = await meetingsOfYear(work, year.year);
-    const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays });
+    const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, calendar: work.calendar });
     if (!compiled.ok) return compiled;
     const decided = decidePublishYear(year, compiled.value, work.today);
     if (!decided.ok) return decided;

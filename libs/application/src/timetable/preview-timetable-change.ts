@@ -1,6 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import { previewChange } from '@golden-thread/domain/timetable/preview-change';
@@ -26,7 +25,7 @@ import { meetingsOfYear } from './show-year';
 export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit): Promise<Outcome<TimetableChange>> {
   const meetings = await meetingsOfYear(reading, year.year);
   const openTasks = await openTasksByStage(reading, year.id);
-  return previewChange(year, edit, { today: reading.today, meetings, holidays: englandHolidays, openTasks });
+  return previewChange(year, edit, { today: reading.today, meetings, calendar: reading.calendar, openTasks });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { bankHolidaysEndSoon, knownUntil, type WorkingCalendar } from '@golden-thread/domain/calendar/working-calendar';
 import { type FinancialYear, financialYearDates, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
-import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
@@ -27,6 +27,8 @@ export interface YearView {
   readonly clashes: readonly Clash[];
   readonly meetings: readonly Meeting[];
   readonly openTasks: ReadonlyMap<StageKey, number>;
+  /** The last known bank holidays, where they end within a year; else null. */
+  readonly bankHolidaysEnd: CalendarDate | null;
 }
 
 /**
@@ -39,20 +41,21 @@ export async function showYear(database: Asked, actor: Actor, query: { readonly 
   return database.read(actor.councilId, async (reading) => {
     const years = await listYears(reading);
     const wanted = query.year ?? yearToOpen(years, reading.today)?.year;
-    if (wanted === undefined) return accept({ today: reading.today, years, year: null, clashes: [], meetings: [], openTasks: new Map() });
+    const stands = { today: reading.today, years, bankHolidaysEnd: bankHolidaysEndSoon(reading) ? knownUntil(reading.calendar) : null };
+    if (wanted === undefined) return accept({ ...stands, year: null, clashes: [], meetings: [], openTasks: new Map() });
     const year = await findYear(reading, wanted);
     if (!year) return refuse('NoSuchYear', { year: wanted });
     const meetings = await meetingsOfYear(reading, year.year);
     const openTasks = await openTasksByStage(reading, year.id);
-    return accept({ today: reading.today, years, year, clashes: clashesOf(year, meetings), meetings, openTasks });
+    return accept({ ...stands, year, clashes: clashesOf(year, meetings, reading.calendar), meetings, openTasks });
   });
 }
 
-function clashesOf(year: Year, meetings: readonly Meeting[]): readonly Clash[] {
+function clashesOf(year: Year, meetings: readonly Meeting[], calendar: WorkingCalendar): readonly Clash[] {
   if (year.state === 'ended') return [];
   const held = new Map(
     year.stages.flatMap(({ key, date, state }) => (state !== 'upcoming' && date !== null ? [[key, date] as const] : [])),
   );
-  const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, holidays: englandHolidays, held });
+  const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, calendar, held });
   return compiled.ok ? compiled.value.clashes : [];
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ServiceAccountEvent } from '@golden-thread/domain/authority/events';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { addServiceAccount as add, listServiceAccounts as list, type ServiceAccount } from '@golden-thread/persistence/identity/service-accounts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -21,7 +22,7 @@ export async function listServiceAccounts(database: Database, actor: Actor): Pro
 export async function addServiceAccount(database: Database, actor: Actor, command: { readonly name: string } & Submitted): Promise<Outcome<{ id: PersonId }>> {
   const lacking = lacksPermission(actor, 'tokens.manage');
   if (lacking) return lacking;
-  const name = command.name.trim();
+  const name = normalText(command.name);
   const ownerId = actor.personId;
   if (name === '') return refuse('NameMissing');
   if (ownerId === null) return refuse('NotPermitted', { permission: 'tokens.manage' });

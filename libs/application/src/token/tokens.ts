@@ -5,6 +5,7 @@ import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import {
@@ -86,7 +87,7 @@ async function mayMake(reading: Reading, actor: Actor, personId: PersonId): Prom
  */
 export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: TokenId; token: string | null }>> {
   const { personId, days, scopes = allScopes } = command;
-  const label = command.label.trim();
+  const label = normalText(command.label);
   if (label === '' || label.length > tokenLimits.label) return refuse('TokenLabelMissing');
   if (!Number.isInteger(days) || days < 1 || days > tokenLimits.days) return refuse('TokenLifetimeOutOfRange');
   if (scopes.length === 0 || !scopes.every(isScope)) return refuse('TokenScopesMissing');

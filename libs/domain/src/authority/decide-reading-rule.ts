@@ -1,5 +1,6 @@
 import type { CouncilId } from '../shared/id';
 import { accept, type Outcome, refuse } from '../shared/outcome';
+import { isBlank, normalText } from '../shared/text';
 import type { ReadingRuleEvent } from './events';
 import { type Audience, type ReadingMatter, readingMatters } from './reading-rights';
 
@@ -23,6 +24,6 @@ export const choicesOf = (matter: ReadingMatter): readonly Audience[] => reading
 export function decideReadingRule({ councilId, matter, current, audience, reason }: ReadingRuleAsked): Outcome<ReadingRuleEvent> {
   if (!choicesOf(matter).includes(audience)) return refuse('AudienceNotOffered', { matter });
   if (audience === current) return refuse('ReadingRuleUnchanged', { matter });
-  if (reason.trim() === '') return refuse('ReasonMissing');
-  return accept({ name: 'ReadingRuleChanged', stream: { type: 'council', id: councilId }, payload: { matter, from: current, to: audience }, wording: { reason: reason.trim() } });
+  if (isBlank(reason)) return refuse('ReasonMissing');
+  return accept({ name: 'ReadingRuleChanged', stream: { type: 'council', id: councilId }, payload: { matter, from: current, to: audience }, wording: { reason: normalText(reason) } });
 }

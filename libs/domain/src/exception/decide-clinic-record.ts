@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import { type Clinic, clinicQuestionKeys, type ClinicRecord, clinicSeatKeys } from './clinic';
 import type { ClinicHeld } from './events';
 import { clinicStream } from './exception-case';
@@ -10,9 +11,9 @@ type Refused = Refusal<ExceptionRefusal>;
 
 function obstacle(clinic: Clinic, record: ClinicRecord, today: CalendarDate): Refused | null {
   if (today < clinic.meetsOn) return { code: 'ClinicNotYet', details: { meetsOn: clinic.meetsOn } };
-  const empty = clinicSeatKeys.filter((seat) => !record.attendees.some((a) => a.seat === seat && a.name.trim() !== ''));
+  const empty = clinicSeatKeys.filter((seat) => !record.attendees.some((a) => a.seat === seat && !isBlank(a.name)));
   if (empty.length > 0) return { code: 'QuorumMissing', details: { seats: empty } };
-  const open = clinicQuestionKeys.filter((question) => record.answers[question].trim() === '');
+  const open = clinicQuestionKeys.filter((question) => isBlank(record.answers[question]));
   if (open.length > 0) return { code: 'QuestionUnanswered', details: { questions: open } };
   if (record.outcomes.length === 0) return { code: 'OutcomeMissing' };
   if (record.outcomes.includes('recovery-plan') && clinic.measureId === null) return { code: 'RecoveryNeedsMeasure' };

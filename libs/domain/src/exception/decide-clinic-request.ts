@@ -1,8 +1,11 @@
 import type { Actor } from '../authority/actor';
 import { may } from '../authority/permission';
+import { type DayRefusal, refusalOfWorkingDay } from '../calendar/chosen-day';
 import type { CalendarDate } from '../calendar/dates';
+import type { CouncilDate } from '../calendar/working-calendar';
 import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { ClinicRequester } from './clinic';
 import type { ExceptionRefusal } from './refusals';
 
@@ -17,28 +20,28 @@ export function clinicRequesterOf(actor: Actor, service: { readonly managerPostI
   return service.managerPostId !== null && actor.postIds.includes(service.managerPostId) ? 'service' : null;
 }
 
-interface Asking {
+interface Asking extends CouncilDate {
   readonly by: Actor;
   readonly service: { readonly managerPostId: PostId | null };
   /** The reference of a clinic that is already called on the same thing. */
   readonly called: string | null;
-  readonly today: CalendarDate;
 }
 
 /**
- * Whether a clinic is called because somebody asks for it outside the corporate review, and in whose name: with a reason, on a day to
- * come, and not while one on the same thing is called already.
+ * Whether a clinic is called because somebody asks for it outside the corporate review, and in whose name: with a reason, on a working day
+ * to come, and not while one on the same thing is called already.
  *
- * Refusals: MayNotAskForClinic, ClinicCalledAlready (details: its reference), ReasonMissing, ClinicDatePast.
+ * Refusals: MayNotAskForClinic, ClinicCalledAlready (details: its reference), ReasonMissing, and as `refusalOfWorkingDay` does.
  * Source: ribble-valley 6.1 and 6.2.
  */
 export function decideClinicRequest(
   request: { readonly meetsOn: CalendarDate; readonly reason: string },
-  { by, service, called, today }: Asking,
-): Outcome<{ readonly requestedBy: ClinicRequester }, Refusal<ExceptionRefusal>> {
+  { by, service, called, ...on }: Asking,
+): Outcome<{ readonly requestedBy: ClinicRequester }, Refusal<ExceptionRefusal | DayRefusal>> {
   const requestedBy = clinicRequesterOf(by, service);
   if (requestedBy === null) return refuse('MayNotAskForClinic');
   if (called !== null) return refuse('ClinicCalledAlready', { reference: called });
-  if (request.reason.trim() === '') return refuse('ReasonMissing');
-  return request.meetsOn < today ? refuse('ClinicDatePast', { clinicOn: request.meetsOn }) : accept({ requestedBy });
+  if (isBlank(request.reason)) return refuse('ReasonMissing');
+  const refused = refusalOfWorkingDay(request.meetsOn, on, { field: 'meetsOn' });
+  return refused === null ? accept({ requestedBy }) : { ok: false, refusal: refused };
 }

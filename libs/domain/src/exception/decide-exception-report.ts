@@ -1,14 +1,17 @@
 import type { Actor } from '../authority/actor';
 import { withContributor } from '../authority/separation-of-duties';
+import { type DayRefusal, refusalOfDay } from '../calendar/chosen-day';
+import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { ExceptionReported } from './events';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
 import { exceptionTransitions } from './transitions';
 
-type Refused = Refusal<ExceptionRefusal>;
+type Refused = Refusal<ExceptionRefusal | DayRefusal>;
 
-const blank = (text: string): boolean => text.trim() === '';
+const blank = (text: string): boolean => isBlank(text);
 
 function faultIn(report: ExceptionReport): Refused | null {
   if (blank(report.cause)) return { code: 'CauseMissing' };
@@ -23,18 +26,19 @@ function faultIn(report: ExceptionReport): Refused | null {
  * Whether an exception report may be tabled: the cause, at least one option with its cost, benefit and risk, and one recommended.
  *
  * Refusals: ReportNotNeeded (good news and missing reviews), ExceptionNotOpen, CauseMissing, OptionMissing, OptionIncomplete
- * (details: which, from 1), RecommendationMissing.
+ * (details: which, from 1), RecommendationMissing, and as `refusalOfDay` does of the day by which it is back on target.
  * Source: source-systems B1, "an exception with no option cannot be tabled".
  */
 export function decideExceptionReport(
   exception: ExceptionCase,
   report: ExceptionReport,
   by: Actor,
+  on: CouncilDate,
 ): Outcome<{ readonly exception: ExceptionCase; readonly event: ExceptionReported }, Refused> {
   if (!exceptionKinds[exception.kind].reportNeeded) return refuse('ReportNotNeeded');
   const state = exceptionTransitions.next(exception.state, 'report');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
-  const fault = faultIn(report);
+  const fault = faultIn(report) ?? (report.backOnTargetBy === null ? null : refusalOfDay(report.backOnTargetBy, on, { field: 'backOnTargetBy' }));
   if (fault !== null) return { ok: false, refusal: fault };
   const { roundId, serviceId, measureId } = exception;
   const { causeCode, options, recommended } = report;

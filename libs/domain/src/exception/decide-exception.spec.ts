@@ -1,3 +1,4 @@
+import { england } from '../calendar/testing/england';
 import { anActor } from '../review/testing/a-review';
 import type { PersonId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
@@ -11,6 +12,7 @@ const context: DecidingContext = {
   by: anActor(anId('dilys'), { roles: ['director'] }),
   now: '2026-08-04T13:00:00.000Z',
   today: '2026-08-04',
+  calendar: england,
 };
 const verdict = (changes: Partial<ExceptionVerdict> = {}): ExceptionVerdict => ({
   decision: 'note',
@@ -24,14 +26,14 @@ const reported = anException({ state: 'reported', report: aReport(), reportedBy:
 
 describe('an exception report', () => {
   it('is tabled with a cause, an option and a recommendation', () => {
-    expect(decideExceptionReport(anException(), aReport(), manager)).toMatchObject({
+    expect(decideExceptionReport(anException(), aReport(), manager, context)).toMatchObject({
       ok: true,
       value: { exception: { state: 'reported', reportedBy: ['amara'] }, event: { payload: { options: 1, recommended: 0 } } },
     });
   });
 
   it('is by everybody who wrote a version of it: none of them decides the exception', () => {
-    const again = decideExceptionReport(reported, aReport(), anActor(anId('colleague')));
+    const again = decideExceptionReport(reported, aReport(), anActor(anId('colleague')), context);
     if (!again.ok) throw new Error(again.refusal.code);
     for (const person of [anId<PersonId>('amara'), anId<PersonId>('colleague')]) {
       expect(decideException(again.value.exception, verdict(), { ...context, by: anActor(person) })).toMatchObject({ refusal: { code: 'ExceptionDecidedByAuthor' } });
@@ -44,15 +46,16 @@ describe('an exception report', () => {
     ['OptionIncomplete', { options: [{ title: 'Hire', cost: '', benefit: 'x', risk: 'y' }] }],
     ['RecommendationMissing', { recommended: null }],
     ['RecommendationMissing', { recommended: 3 }],
+    ['DayHasPassed', { backOnTargetBy: '2020-01-01' as const }],
   ])('is refused: %s', (code, changes) => {
-    expect(decideExceptionReport(anException(), aReport(changes), manager)).toMatchObject({ ok: false, refusal: { code } });
+    expect(decideExceptionReport(anException(), aReport(changes), manager, context)).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('is not asked about good news or a missing review', () => {
-    expect(decideExceptionReport(anException({ kind: 'doing-well' }), aReport(), manager)).toMatchObject({
+    expect(decideExceptionReport(anException({ kind: 'doing-well' }), aReport(), manager, context)).toMatchObject({
       refusal: { code: 'ReportNotNeeded' },
     });
-    expect(decideExceptionReport(anException({ kind: 'late' }), aReport(), manager)).toMatchObject({
+    expect(decideExceptionReport(anException({ kind: 'late' }), aReport(), manager, context)).toMatchObject({
       refusal: { code: 'ReportNotNeeded' },
     });
   });
@@ -74,6 +77,15 @@ describe('the corporate review decides', () => {
     });
   });
 
+  it('without the report that has not come, with the reason for not waiting', () => {
+    const decided = decideException(anException(), verdict({ decision: 'clinic', clinicOn: '2026-08-14', withoutReport: ' The manager is on leave. ' }), context);
+    expect(decided).toMatchObject({
+      value: { exception: { state: 'decided', decision: { withoutReport: 'The manager is on leave.' } }, event: { wording: { withoutReport: 'The manager is on leave.' } } },
+    });
+    expect(decideException(anException(), verdict({ withoutReport: '\u200b' }), context)).toMatchObject({ refusal: { code: 'ReportMissing', details: { reference: 'EX-1' } } });
+    expect(decideException(reported, verdict({ withoutReport: 'Not needed' }), context)).toMatchObject({ value: { exception: { decision: { withoutReport: null } } } });
+  });
+
   it('a missing review without waiting for a report', () => {
     expect(decideException(anException({ kind: 'late', measureId: null }), verdict({ decision: 'watch' }), context)).toMatchObject({
       ok: true,
@@ -85,7 +97,9 @@ describe('the corporate review decides', () => {
     ['DecisionNotForThisKind', reported, verdict({ decision: 'recognise' }), context],
     ['ReasonMissing', reported, verdict({ reason: ' ' }), context],
     ['ClinicDateMissing', reported, verdict({ decision: 'clinic' }), context],
-    ['ClinicDatePast', reported, verdict({ decision: 'clinic', clinicOn: '2026-08-03' }), context],
+    ['DayHasPassed', reported, verdict({ decision: 'clinic', clinicOn: '2026-08-03' }), context],
+    ['NotAWorkingDay', reported, verdict({ decision: 'clinic', clinicOn: '2026-08-16' }), context],
+    ['DayTooFar', reported, verdict({ decision: 'clinic', clinicOn: '2062-08-16' }), context],
     ['CorporateReviewNotOpen', reported, verdict(), { ...context, roundState: 'open' as const }],
     ['ExceptionDecidedByAuthor', reported, verdict(), { ...context, by: manager }],
     ['ExceptionNotOpen', anException({ state: 'decided' }), verdict(), context],

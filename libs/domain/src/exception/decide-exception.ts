@@ -1,9 +1,12 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
+import { type DayRefusal, refusalOfWorkingDay } from '../calendar/chosen-day';
 import type { CalendarDate } from '../calendar/dates';
+import type { CouncilDate } from '../calendar/working-calendar';
 import type { Instant } from '../calendar/instants';
 import type { RoundState } from '../review/round';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank, normalText } from '../shared/text';
 import type { ExceptionDecided } from './events';
 import {
   type DecisionKind,
@@ -22,36 +25,44 @@ export interface ExceptionVerdict {
   readonly option: number | null;
   readonly resources: ResourceAlignment | null;
   readonly clinicOn: CalendarDate | null;
+  /** Why it is decided although a report is needed and has not come; null where nobody says so. */
+  readonly withoutReport?: string | null;
 }
 
-export interface DecidingContext {
+export interface DecidingContext extends CouncilDate {
   readonly roundState: RoundState;
   readonly by: Actor;
   readonly now: Instant;
-  readonly today: CalendarDate;
 }
 
-type Refused = Refusal<ExceptionRefusal>;
+/** Whether the manager's report is needed and has not come: then a decision says why it does not wait for it. */
+export const isWithoutReport = ({ kind, report }: Pick<ExceptionCase, 'kind' | 'report'>): boolean => exceptionKinds[kind].reportNeeded && report === null;
+
+/** What may be decided of several exceptions alike; a clinic has its day and a recovery plan its measure, so they are decided one by one. */
+export const togetherDecisions = ['note', 'recognise', 'watch'] as const satisfies readonly DecisionKind[];
+export type TogetherDecision = (typeof togetherDecisions)[number];
+
+type Refused = Refusal<ExceptionRefusal | DayRefusal>;
 
 function obstacle(exception: ExceptionCase, verdict: ExceptionVerdict, context: DecidingContext): Refused | null {
   const rule = exceptionKinds[exception.kind];
   const allowed: readonly DecisionKind[] = rule.decisions;
   if (context.roundState !== 'closed') return { code: 'CorporateReviewNotOpen', details: { state: context.roundState } };
-  if (isSelfApproval(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor' };
+  if (isSelfApproval(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor', details: { reference: exception.reference } };
   if (!allowed.includes(verdict.decision)) return { code: 'DecisionNotForThisKind', details: { allowed } };
-  if (rule.reportNeeded && exception.report === null) return { code: 'ReportMissing' };
-  if (verdict.reason.trim() === '') return { code: 'ReasonMissing' };
+  if (isWithoutReport(exception) && isBlank(verdict.withoutReport)) return { code: 'ReportMissing', details: { reference: exception.reference } };
+  if (isBlank(verdict.reason)) return { code: 'ReasonMissing' };
   if (verdict.decision !== 'clinic') return null;
   if (verdict.clinicOn === null) return { code: 'ClinicDateMissing' };
-  return verdict.clinicOn < context.today ? { code: 'ClinicDatePast', details: { clinicOn: verdict.clinicOn } } : null;
+  return refusalOfWorkingDay(verdict.clinicOn, context, { field: 'clinicOn' });
 }
 
 /**
  * What the corporate review decides about one exception: only what is open to its kind (good news is recognised or noted), with a
- * reason; bad and missing figures only once their report is there; a clinic only with its day.
+ * reason; bad and missing figures once their report is there, or with a reason for not waiting for it; a clinic only with its day.
  *
  * Refusals: ExceptionNotOpen, CorporateReviewNotOpen, ExceptionDecidedByAuthor, DecisionNotForThisKind (details: what is open), ReportMissing,
- * ReasonMissing, ClinicDateMissing, ClinicDatePast.
+ * ReasonMissing, ClinicDateMissing, and as `refusalOfWorkingDay` does.
  */
 export function decideException(
   exception: ExceptionCase,
@@ -62,8 +73,9 @@ export function decideException(
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
   const stands = obstacle(exception, verdict, context);
   if (stands !== null) return { ok: false, refusal: stands };
+  const withoutReport = isWithoutReport(exception) ? normalText(verdict.withoutReport ?? '') : null;
   const clinicOn = verdict.decision === 'clinic' ? verdict.clinicOn : null;
-  const decision: ExceptionDecision = { ...verdict, clinicOn, decidedBy: contributorsOf(context.by), decidedAt: context.now };
+  const decision: ExceptionDecision = { ...verdict, clinicOn, withoutReport, decidedBy: contributorsOf(context.by), decidedAt: context.now };
   const { roundId, serviceId, measureId } = exception;
   return accept({
     exception: { ...exception, state, decision, version: exception.version + 1 },
@@ -71,7 +83,7 @@ export function decideException(
       name: 'ExceptionDecided',
       stream: exceptionStream(exception.id),
       payload: { roundId, serviceId, measureId, decision: verdict.decision, option: verdict.option, clinicOn },
-      wording: { reason: verdict.reason },
+      wording: { reason: verdict.reason, ...(withoutReport !== null && { withoutReport }) },
     },
   });
 }

@@ -55,7 +55,7 @@ export interface FoundException {
 export type ExceptionReason = 'no-figure' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
 
 /** How much a report and a decision hold, whoever sends them: characters, or how many. */
-export const exceptionLimits = { text: 4000, optionText: 500, resource: 200, options: 10, servicesTold: 200 } as const;
+export const exceptionLimits = { text: 4000, optionText: 500, resource: 200, options: 10, servicesTold: 200, together: 500 } as const;
 
 /**
  * What the manager tells the corporate review about a bad or missing figure: why, what was done, and what could be done.
@@ -89,6 +89,8 @@ export interface ExceptionDecision {
   readonly resources: ResourceAlignment | null;
   /** The day of the clinic, where one is called. */
   readonly clinicOn: CalendarDate | null;
+  /** Why it was decided without the manager's report; null or missing where there was one, or none was needed. */
+  readonly withoutReport?: string | null;
   readonly decidedBy: readonly PersonId[];
   readonly decidedAt: Instant;
 }

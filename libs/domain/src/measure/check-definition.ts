@@ -1,4 +1,5 @@
 import { decimal } from '../shared/decimal/decimal';
+import { isBlank } from '../shared/text';
 import { type MeasureDefinition, polarities, scorecardDimensions } from './measure';
 import { frequencies } from './period';
 
@@ -29,8 +30,8 @@ export const checkDefinition = (definition: MeasureDefinition): readonly Definit
   const { dimension, group, decimals, multiplier } = definition;
   const groups: readonly string[] = scorecardDimensions[dimension]?.groups ?? [];
   const faults: readonly (DefinitionFault | false)[] = [
-    definition.ref.trim() === '' && 'RefMissing',
-    definition.title.trim() === '' && 'TitleMissing',
+    isBlank(definition.ref) && 'RefMissing',
+    isBlank(definition.title) && 'TitleMissing',
     !polarities.includes(definition.polarity) && 'PolarityUnknown',
     !frequencies.includes(definition.frequency) && 'FrequencyUnknown',
     !Object.hasOwn(scorecardDimensions, dimension) && 'DimensionUnknown',

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { normalText } from '../shared/text';
 import { isSmallNumber } from './normal-variation';
 import { statusOf } from './status-of';
 import { type CheckedFigure, type FigureContext, type FigureFault, type FigureWarning, readTypedFigure, type TypedFigure } from './typed-figure';
@@ -53,7 +54,7 @@ const figureWarnings = (value: Decimal, denominator: Decimal | null, context: Fi
 export const checkFigure = (typed: TypedFigure, context: FigureContext): CheckedFigure => {
   const { measure, period, today, target } = context;
   const { value, numerator, denominator, faults } = readTypedFigure(typed, measure);
-  const commentary = typed.commentary.trim();
+  const commentary = normalText(typed.commentary);
   const status = statusOf({ ...measure, value, target, due: true, dataStatus: typed.dataStatus });
   if (value === null) return { figure: null, status, faults, warnings: [] };
   const more: readonly (FigureFault | false)[] = [

@@ -1,5 +1,6 @@
 import { decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank, normalText } from '../shared/text';
 import type { EnteredFigure } from './decide-entry';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
@@ -24,10 +25,10 @@ export const decideCorrection = (
 ): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
   const state = current && figureTransitions.next(current.state, 'correct');
   if (current === null || state === null) return refuse('FigureNotEntered');
-  if (reason.trim() === '') return refuse('ReasonMissing');
+  if (isBlank(reason)) return refuse('ReasonMissing');
   const [first] = checked.faults;
   if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
   if (checked.figure === null) return refuse('NothingEntered');
   if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
-  return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: reason.trim() });
+  return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: normalText(reason) });
 };

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import { checkDefinition } from './check-definition';
 import { changesJudgement, marksTrend } from './definition-change';
 import type { Measure, MeasureDefinition } from './measure';
@@ -43,6 +44,6 @@ export const decideDefinitionChange = (
   if (changed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });
   const fromPeriodOn = marksTrend(changed) || changesJudgement(changed);
   if (fromPeriodOn && findPeriod(given.fromPeriod) === null) return refuse('FromPeriodMissing', { changed });
-  if (fromPeriodOn && given.reason.trim() === '') return refuse('ReasonMissing', { changed });
+  if (fromPeriodOn && isBlank(given.reason)) return refuse('ReasonMissing', { changed });
   return accept({ measure: { ...measure, ...becomes }, changed, marksTrend: marksTrend(changed), fromPeriodOn });
 };

@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank, normalText } from '../shared/text';
 import { findPeriod, type Frequency } from './period';
 import type { MeasureRefusal } from './refusals';
 
@@ -29,6 +30,6 @@ export const decideTarget = (
   const becomes = change.becomes === null ? null : decimal.canonical(change.becomes);
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
-  if (change.was !== null && change.reason.trim() === '') return refuse('ReasonMissing', { period: period.label });
-  return accept({ ...change, becomes, reason: change.reason.trim() });
+  if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing', { period: period.label });
+  return accept({ ...change, becomes, reason: normalText(change.reason) });
 };

@@ -1,14 +1,17 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Figure, FigureState } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
 
 /** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
-export const verificationDueOn = (entryClosesOn: CalendarDate): CalendarDate => addWorkingDays(entryClosesOn, 5);
+export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
+  addWorkingDays(entryClosesOn, 5, calendar);
 
 /** The second person's word on one figure. */
 export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };
@@ -27,6 +30,6 @@ export const decideVerification = (
   if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
   if (isSelfApproval(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
-  if (verdict.verdict === 'return' && verdict.reason.trim() === '') return refuse('ReasonMissing');
+  if (verdict.verdict === 'return' && isBlank(verdict.reason)) return refuse('ReasonMissing');
   return accept(next);
 };

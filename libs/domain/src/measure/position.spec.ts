@@ -1,3 +1,4 @@
+import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
 import { verificationDueOn } from './decide-verification';
 import type { HistoricFigure, MeasureHistory } from './figure';
@@ -97,5 +98,5 @@ it('counts levels, and gives each its own number', () => {
 });
 
 it('wants verification five working days after entry closes', () => {
-  expect(verificationDueOn('2026-04-16')).toBe('2026-04-23');
+  expect(verificationDueOn('2026-04-16', england)).toBe('2026-04-23');
 });

@@ -86,7 +86,7 @@ const statusAt = (measure: Measure, history: MeasureHistory, period: Period | nu
   const target = period === null ? null : (history.targets[period.key] ?? null);
   const dataStatus = figure?.dataStatus ?? 'final';
   const judged = period === null ? measure : definitionIn(measure, history.changes, period.key);
-  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, target, due: period !== null, dataStatus }) };
+  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, target, due: period !== null, dataStatus, unverified: figure?.state === 'entered' }) };
 };
 
 /** Where nothing is due, the trend ends with the last period that ended before the quarter did. */

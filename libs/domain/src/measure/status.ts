@@ -65,6 +65,8 @@ export interface StatusQuestion {
   readonly due: boolean;
   readonly frequency: Frequency;
   readonly dataStatus: DataStatus;
+  /** The figure stands, and the second person has yet to look at it: judged like any other, and marked. */
+  readonly unverified?: boolean;
   /** For the sentence alone: '%', 'days', '£', or nothing. */
   readonly unit: string;
   /** For the sentence alone: decimals shown. */

@@ -12,6 +12,8 @@ export interface TrendPoint {
   readonly value: Decimal | null;
   readonly target: Decimal | null;
   readonly dataStatus: DataStatus;
+  /** It stands, and nobody has verified it yet. */
+  readonly unverified: boolean;
   /** The first period of a new definition: the trend is marked before it, and not joined across it. */
   readonly definitionChanged: boolean;
 }
@@ -45,6 +47,7 @@ export const trendOf = (history: MeasureHistory, last: Period, atMost = 13): rea
       value: figure?.value ?? null,
       target: history.targets[period.key] ?? null,
       dataStatus: figure?.dataStatus ?? 'final',
+      unverified: figure?.state === 'entered',
       definitionChanged: changed || (before !== undefined && before.frequency !== period.frequency),
     };
   });

@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../calendar/dates';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { isBlank } from '../shared/text';
 import type { DataStatus } from './figure';
 import type { Measure } from './measure';
 import type { Variation } from './normal-variation';
@@ -87,7 +88,7 @@ const readRatio = (typed: TypedFigure, measure: FigureContext['measure'], value:
   const numerator = readFigure(typed.numerator, '');
   const denominator = readFigure(typed.denominator, '');
   const faults = (['numerator', 'denominator'] as const).flatMap((field) => {
-    if (typed[field].trim() === '') return [fault(field, field === 'numerator' ? 'NumeratorMissing' : 'DenominatorMissing')];
+    if (isBlank(typed[field])) return [fault(field, field === 'numerator' ? 'NumeratorMissing' : 'DenominatorMissing')];
     return readFigure(typed[field], '') === null ? [fault(field, 'NotANumber', { typed: typed[field] })] : [];
   });
   if (numerator === null || denominator === null) return { ...nothing, faults };
@@ -104,8 +105,8 @@ const readRatio = (typed: TypedFigure, measure: FigureContext['measure'], value:
  */
 export const readTypedFigure = (typed: TypedFigure, measure: FigureContext['measure']): ReadFigure => {
   const parts = measure.formula === 'ratio' ? [typed.value, typed.numerator, typed.denominator] : [typed.value];
-  if (parts.every((part) => part.trim() === '')) return nothing;
+  if (parts.every((part) => isBlank(part))) return nothing;
   const value = readFigure(typed.value, measure.unit);
-  if (typed.value.trim() !== '' && value === null) return { ...nothing, faults: [fault('value', 'NotANumber', { typed: typed.value })] };
+  if (!isBlank(typed.value) && value === null) return { ...nothing, faults: [fault('value', 'NotANumber', { typed: typed.value })] };
   return measure.formula === 'ratio' ? readRatio(typed, measure, value) : { ...nothing, value };
 };

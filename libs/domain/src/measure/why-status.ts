@@ -45,6 +45,7 @@ const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>>
 /** The sentence beside a status: the rule that gave it, with the numbers. British English, no full stop. */
 export const whyStatus = (question: StatusQuestion, level: Level, reason: StatusReason, facts: Status['facts']): string => {
   const sentence = plain[reason]?.(question) ?? judged(question, reason, facts);
-  const firmness = question.value === null || question.dataStatus === 'final' ? '' : ` (${question.dataStatus})`;
+  const marks = [question.dataStatus !== 'final' && question.dataStatus, question.unverified === true && 'not verified'].filter((mark) => mark !== false);
+  const firmness = question.value === null || marks.length === 0 ? '' : ` (${marks.join(', ')})`;
   return `${levels[level].colourWord}: ${sentence}${firmness}`;
 };

@@ -1,5 +1,6 @@
 import type { CouncilPlanId, ServiceId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { CouncilPlanObjective } from './council-plan';
 import type { PlanEvent } from './events';
 import type { PlanRefusal } from './refusals';
@@ -22,7 +23,7 @@ export const decideAllocation = (
     return accept({ objective: allocated, event: { name: 'DeliverableAllocated', stream, payload: { objectiveId, reference, serviceId } } });
   }
   if (command.insteadOf !== leadServiceId) return refuse('DeliverableHasLead', { reference });
-  const reason = command.reason?.trim() ?? '';
+  const reason = normalText(command.reason ?? '');
   if (reason === '') return refuse('ReallocationReasonMissing', { reference });
   const payload = { objectiveId, reference, fromServiceId: leadServiceId, toServiceId: serviceId };
   return accept({ objective: allocated, event: { name: 'DeliverableReallocated', stream, payload, wording: { reason } } });

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
 import type { PlanRefusal } from './refusals';
 import { councilPlanTransitions } from './transitions';
@@ -11,7 +12,7 @@ import { councilPlanTransitions } from './transitions';
  */
 export const decideCouncilPlanObjective = (plan: CouncilPlan, objective: CouncilPlanObjective): Outcome<CouncilPlanObjective, Refusal<PlanRefusal>> => {
   if (councilPlanTransitions.next(plan.state, 'change') === null) return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
-  const [title, deliverable, endOfPlanResult] = [objective.title.trim(), objective.deliverable.trim(), objective.endOfPlanResult.trim()];
+  const [title, deliverable, endOfPlanResult] = [normalText(objective.title), normalText(objective.deliverable), normalText(objective.endOfPlanResult)];
   if (title === '') return refuse('ObjectiveTitleMissing');
   if (deliverable === '') return refuse('DeliverableMissing');
   if (endOfPlanResult === '') return refuse('EndOfPlanResultMissing');

@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { Plan } from './plan';
 import type { PlanRefusal } from './refusals';
 import { planTransitions } from './transitions';
@@ -26,7 +27,7 @@ export const decidePlan = (
   const state = planTransitions.next(plan.state, decision);
   if (state === null) return refuse('PlanNotAwaitingDecision', { state: plan.state });
   if (isSelfApproval(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
-  const why = reason.trim();
+  const why = normalText(reason);
   if (decision === 'return' && why === '') return refuse('PlanReturnReasonMissing');
   return accept({ ...plan, state, version: plan.version + 1, decidedOn: today, returnReason: decision === 'return' ? why : null });
 };

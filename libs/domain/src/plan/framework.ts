@@ -1,5 +1,6 @@
 import type { AimId, PriorityId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
 
 /** How many characters the name of an aim or a priority holds. */
@@ -32,7 +33,7 @@ export const decideFrameworkTitle = (
   others: readonly Titled[],
   given: { readonly title: string; readonly before: string | null; readonly published: boolean },
 ): Outcome<string, Refusal<PlanRefusal>> => {
-  const title = given.title.trim();
+  const title = normalText(given.title);
   if (title === '') return refuse('FrameworkTitleMissing');
   if (given.published && given.before !== title) return refuse('StandsInPublishedPlan', { title: given.before ?? title });
   const alike = others.find((other) => other.title.toLowerCase() === title.toLowerCase());

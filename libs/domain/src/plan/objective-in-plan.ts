@@ -1,4 +1,5 @@
 import type { ObjectiveId } from '../shared/id';
+import { isBlank } from '../shared/text';
 import type { PlanKind } from './plan';
 
 /** An objective of a service, unit or person, as far as its plan's completeness goes. */
@@ -20,7 +21,7 @@ export interface ObjectiveInPlan {
 export const whatObjectivesLack = (kind: PlanKind, objectives: readonly ObjectiveInPlan[]): readonly string[] => {
   if (objectives.length === 0) return ['at least one objective'];
   return objectives.flatMap(({ title, target, reachesCouncilPlan, breakReason }) => [
-    ...(kind !== 'individual-plan' && !target?.trim() ? [`the target of "${title}"`] : []),
-    ...(reachesCouncilPlan || breakReason?.trim() ? [] : [`what "${title}" contributes to, or why it contributes to nothing above`]),
+    ...(kind !== 'individual-plan' && isBlank(target) ? [`the target of "${title}"`] : []),
+    ...(reachesCouncilPlan || !isBlank(breakReason) ? [] : [`what "${title}" contributes to, or why it contributes to nothing above`]),
   ]);
 };

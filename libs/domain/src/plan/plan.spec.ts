@@ -1,3 +1,4 @@
+import { england } from '../calendar/testing/england';
 import type { Actor } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
 import type { ObjectiveId, PersonId, ServiceId, UnitId } from '../shared/id';
@@ -163,9 +164,9 @@ describe('the cascade', () => {
   });
 
   it('gives late starters four weeks from the day they are asked', () => {
-    expect(objectivesDueOn('2026-06-30', '2026-06-30')).toBe('2026-06-30');
-    expect(objectivesDueOn('2026-06-30', '2026-10-12')).toBe('2026-11-09');
-    expect(objectivesDueOn(null, '2026-10-12')).toBeNull();
+    expect(objectivesDueOn('2026-06-30', { today: '2026-06-30', calendar: england })).toBe('2026-06-30');
+    expect(objectivesDueOn('2026-06-30', { today: '2026-10-12', calendar: england })).toBe('2026-11-09');
+    expect(objectivesDueOn(null, { today: '2026-10-12', calendar: england })).toBeNull();
   });
 
   it('names the units whose targets are not set when the window opens', () => {

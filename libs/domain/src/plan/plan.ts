@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
-import { addWorkingDays } from '../calendar/working-days';
+import type { CouncilDate } from '../calendar/working-calendar';
+import { workingDaysFromToday } from '../calendar/working-days';
 import type { PersonId, PlanId } from '../shared/id';
 
 /** Plans that somebody writes and somebody above decides, in the order of the cascade: each is opened by the approval above it. */
@@ -18,8 +19,8 @@ export const planLimits = { objective: 300, target: 500, returnReason: 4000 } as
 export const planDeadlines = { decide: 5, redraft: 5, lateStarter: 20 } as const;
 
 /** By when objectives are to be agreed: the window's last day; for whoever is asked after it, four weeks from then. */
-export const objectivesDueOn = (windowClosesOn: CalendarDate | null, today: CalendarDate): CalendarDate | null =>
-  windowClosesOn !== null && today > windowClosesOn ? addWorkingDays(today, planDeadlines.lateStarter) : windowClosesOn;
+export const objectivesDueOn = (windowClosesOn: CalendarDate | null, on: CouncilDate): CalendarDate | null =>
+  windowClosesOn !== null && on.today > windowClosesOn ? workingDaysFromToday(on, planDeadlines.lateStarter) : windowClosesOn;
 
 /** A service plan, a unit plan or a person's objectives for a year, as far as deciding it goes. */
 export interface Plan {

@@ -1,6 +1,7 @@
 /** What a service plan holds, and what one still lacks. */
 
 import type { CalendarDate } from '../calendar/dates';
+import { isBlank } from '../shared/text';
 
 /** What a service looks at before it plans. Source: Chesterfield 4.1, "Key data". */
 export const evidenceHeadings = {
@@ -54,9 +55,9 @@ export const blankServicePlan: ServicePlanContent = {
  */
 export const whatServicePlanLacks = ({ sections, evidence }: ServicePlanContent): readonly string[] => [
   ...(Object.keys(servicePlanSections) as ServicePlanSection[])
-    .filter((section) => sections[section].trim() === '')
+    .filter((section) => isBlank(sections[section]))
     .map((section) => `the section "${servicePlanSections[section].title}"`),
   ...(Object.keys(evidenceHeadings) as EvidenceHeading[])
-    .filter((heading) => evidence[heading].text.trim() === '' && !evidence[heading].waivedBecause?.trim())
+    .filter((heading) => isBlank(evidence[heading].text) && isBlank(evidence[heading].waivedBecause))
     .map((heading) => `evidence under "${evidenceHeadings[heading]}", or why it does not apply`),
 ];

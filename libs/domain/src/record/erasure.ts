@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 
 /**
  * Whether what is kept about a person may be erased: once they have left, for a reason. Of somebody who is here the council needs it
@@ -7,5 +8,5 @@ import { accept, type Outcome, refuse } from '../shared/outcome';
  */
 export function decideErasure({ leftOn }: { readonly leftOn: CalendarDate | null }, reason: string, today: CalendarDate): Outcome<null> {
   if (leftOn === null || leftOn >= today) return refuse('PersonStillHere');
-  return reason.trim() === '' ? refuse('ReasonMissing') : accept(null);
+  return isBlank(reason) ? refuse('ReasonMissing') : accept(null);
 }

@@ -1,5 +1,6 @@
 import type { EventId } from '../shared/id';
 import { accept, type Outcome, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 
 /** How long the reasons for acts on the record may be, in characters. */
 export const recordLimits = { withholdingReason: 2000, erasureReason: 500 } as const;
@@ -20,5 +21,5 @@ export interface TextOfEvent {
 export function decideWithholding(text: TextOfEvent | undefined, reason: string): Outcome<TextOfEvent> {
   if (!text) return refuse('NoSuchText');
   if (text.withheld) return refuse('TextWithheldAlready');
-  return reason.trim() === '' ? refuse('ReasonMissing') : accept(text);
+  return isBlank(reason) ? refuse('ReasonMissing') : accept(text);
 }

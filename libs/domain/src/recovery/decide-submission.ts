@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { withContributor } from '../authority/separation-of-duties';
-import type { CalendarDate } from '../calendar/dates';
+import { type DayRefusal, refusalOfDay } from '../calendar/chosen-day';
+import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import { type RecoveryPlan, type RecoveryPlanContent, whatIsMissing } from './recovery-plan';
@@ -28,16 +29,18 @@ export function decideRecoveryDraft(
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner
  * and a date, and the way there month by month.
  *
- * Refuses: `NotBeingDrafted`, `RecoveryPlanIncomplete` (details.missing names the parts).
+ * Refuses: `NotBeingDrafted`, `RecoveryPlanIncomplete` (details.missing names the parts), and as `refusalOfDay` does of an action's day.
  */
 export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
-  given: { readonly content: RecoveryPlanContent; readonly actor: Actor; readonly today: CalendarDate },
-): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal>> {
+  given: CouncilDate & { readonly content: RecoveryPlanContent; readonly actor: Actor },
+): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal | DayRefusal>> {
   const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
   const missing = whatIsMissing(given.content);
   if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });
+  const refused = refusalOfActions(given.content, { ...given, today: plan.submittedOn ?? given.today });
+  if (refused !== null) return { ok: false, refusal: refused };
   const { content, actor, today } = given;
   return accept({
     plan: { ...plan, state, content, authorIds: withContributor(plan.authorIds, actor), submittedOn: today },
@@ -49,3 +52,10 @@ export function decideRecoveryPlanSubmission(
     },
   });
 }
+
+/**
+ * The first action whose day cannot be kept, counted from when the plan was handed in before, where it was: a plan that was returned may
+ * tell of a step that has been taken meanwhile.
+ */
+const refusalOfActions = ({ actions }: RecoveryPlanContent, on: CouncilDate): Refusal<DayRefusal> | null =>
+  actions.map(({ dueOn }, index) => (dueOn === '' ? null : refusalOfDay(dueOn, on, { field: `actions-${index}-dueOn` }))).find((refused) => refused !== null) ?? null;

@@ -3,6 +3,7 @@ import { isSelfApproval, contributorsOf } from '../authority/separation-of-dutie
 import { addMonths, type CalendarDate, type Month } from '../calendar/dates';
 import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { RecoveryEvent } from './events';
 import type { RecoveryPlan, RecoveryVerdict } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
@@ -41,7 +42,7 @@ export function decideVerdict(
     return refuse('JudgedByOwner', { reference: plan.reference });
   }
   if (!contributorsOf(given.actor).some((hand) => given.presentIds.includes(hand))) return refuse('PanelNotPresent');
-  if (given.reason.trim() === '') return refuse('ReasonMissing');
+  if (isBlank(given.reason)) return refuse('ReasonMissing');
   const { verdict, reason, today } = given;
   const judged = plan.months.filter((month) => month.state === 'submitted');
   const months = plan.months.map((month) =>

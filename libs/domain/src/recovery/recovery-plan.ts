@@ -2,6 +2,7 @@
 
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
+import { isBlank } from '../shared/text';
 
 /** Where a recovery plan stands. */
 export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
@@ -49,7 +50,7 @@ export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;
 
 /** The parts that a recovery plan must have before it can be decided, and this one lacks; in the order of the form. */
 export function whatIsMissing(content: RecoveryPlanContent): readonly string[] {
-  const empty = (text: string): boolean => text.trim() === '';
+  const empty = (text: string): boolean => isBlank(text);
   return [
     empty(content.objective) && 'objective',
     empty(content.causes) && 'causes',

@@ -1,3 +1,4 @@
+import { england } from '../calendar/testing/england';
 import type { Actor } from '../authority/actor';
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { PersonId } from '../shared/id';
@@ -41,7 +42,7 @@ it('leaves the monthly loop by "satisfied" alone', () => {
 describe('submitting a draft', () => {
   it('names every part that is missing', () => {
     const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
-    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor(anId('author')), today: '2026-08-20' })).toEqual({
+    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor(anId('author')), today: '2026-08-20', calendar: england })).toEqual({
       ok: false,
       refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
     });
@@ -49,7 +50,7 @@ describe('submitting a draft', () => {
 
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
     const deputy = actor(anId('deputy'), { onBehalfOf: { personId: anId('author'), name: 'Author', postId: anId('manager') } });
-    const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20' });
+    const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20', calendar: england });
     expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
   });
 });
@@ -61,11 +62,11 @@ describe('everybody whose words are in a plan', () => {
     return outcome.value.plan;
   };
   const handedIn = (plan: RecoveryPlan, by: Actor): RecoveryPlan => {
-    const outcome = decideRecoveryPlanSubmission(plan, { content, actor: by, today: '2026-08-20' });
+    const outcome = decideRecoveryPlanSubmission(plan, { content, actor: by, today: '2026-08-20', calendar: england });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return outcome.value.plan;
   };
-  const decidedBy = (plan: RecoveryPlan, by: Actor) => decideRecoveryPlan(plan, { decision: 'approve', actor: by, today: '2026-09-21' });
+  const decidedBy = (plan: RecoveryPlan, by: Actor) => decideRecoveryPlan(plan, { decision: 'approve', actor: by, today: '2026-09-21', calendar: england });
 
   it('is kept from deciding it, though a colleague of the same post submitted it', () => {
     const plan = handedIn(saved(drafted, actor(anId('writer'))), actor(anId('colleague')));
@@ -76,7 +77,7 @@ describe('everybody whose words are in a plan', () => {
 
   it('is kept from it through every version, also whoever wrote as a deputy and whoever they stood in for', () => {
     const first = handedIn(saved(drafted, actor(anId('deputy'), { onBehalfOf: { personId: anId('away'), name: 'Away', postId: anId('manager') } })), actor(anId('colleague')));
-    const back = decideRecoveryPlan(first, { decision: 'return', reason: 'Cost it', actor: actor(anId('director')), today: '2026-08-21' });
+    const back = decideRecoveryPlan(first, { decision: 'return', reason: 'Cost it', actor: actor(anId('director')), today: '2026-08-21', calendar: england });
     if (!back.ok) throw new Error(back.refusal.code);
     const again = handedIn(back.value.plan, actor(anId('colleague')));
     for (const by of [anId<PersonId>('deputy'), anId<PersonId>('away')]) expect(decidedBy(again, actor(by))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
@@ -98,7 +99,7 @@ describe('everybody whose words are in a plan', () => {
 
 describe("the director's decision", () => {
   const decide = (plan: RecoveryPlan, by: Actor, decision: 'approve' | 'return', reason = '') =>
-    decideRecoveryPlan(plan, { decision, reason, actor: by, today: '2026-09-21' });
+    decideRecoveryPlan(plan, { decision, reason, actor: by, today: '2026-09-21', calendar: england });
 
   it('approves: the first update is due on the fifth working day of the month after', () => {
     expect(decide(submitted, actor(anId('director')), 'approve')).toMatchObject({
@@ -128,15 +129,15 @@ describe("the director's decision", () => {
 
 describe('the months', () => {
   it('asks on the first day of the month after the approval, and says when it looks again', () => {
-    expect(recoveryDue(running, '2026-09-22')).toEqual({ ask: null, missed: [], endWatch: false, nextOn: '2026-10-01' });
-    expect(recoveryDue(running, '2026-10-01').ask).toEqual({ month: '2026-10', dueOn: '2026-10-07' });
+    expect(recoveryDue(running, { today: '2026-09-22', calendar: england })).toEqual({ ask: null, missed: [], endWatch: false, nextOn: '2026-10-01' });
+    expect(recoveryDue(running, { today: '2026-10-01', calendar: england }).ask).toEqual({ month: '2026-10', dueOn: '2026-10-07' });
   });
 
   it('counts a month as missed the day after its due date, and asks for the next all the same', () => {
     const october = { ...running, months: [asked('2026-10', '2026-10-07')] };
-    expect(recoveryDue(october, '2026-10-07')).toMatchObject({ missed: [], nextOn: '2026-10-08' });
-    expect(recoveryDue(october, '2026-10-08')).toMatchObject({ missed: ['2026-10'], nextOn: '2026-11-01' });
-    expect(recoveryDue(october, '2026-11-01').ask?.month).toBe('2026-11');
+    expect(recoveryDue(october, { today: '2026-10-07', calendar: england })).toMatchObject({ missed: [], nextOn: '2026-10-08' });
+    expect(recoveryDue(october, { today: '2026-10-08', calendar: england })).toMatchObject({ missed: ['2026-10'], nextOn: '2026-11-01' });
+    expect(recoveryDue(october, { today: '2026-11-01', calendar: england }).ask?.month).toBe('2026-11');
   });
 
   it('takes the earliest month owed first, and keeps for ever that it was late', () => {
@@ -149,7 +150,7 @@ describe('the months', () => {
   it('stays open through seven months of "not yet"', () => {
     let plan = running;
     for (const month of ['2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04'] as const) {
-      const due = recoveryDue(plan, `${month}-02`);
+      const due = recoveryDue(plan, { today: `${month}-02`, calendar: england });
       expect(due.ask?.month).toBe(month);
       plan = { ...plan, months: [...plan.months, asked(due.ask!.month, due.ask!.dueOn)] };
       const reported = decideUpdate(plan, { update, actor: actor(anId('author')), today: `${month}-03` });
@@ -186,6 +187,6 @@ describe("the panel's verdict", () => {
 
 it('ends the watch on its day', () => {
   const watched: RecoveryPlan = { ...running, state: 'relapse-watch', relapseWatchUntil: '2027-07-20' };
-  expect(recoveryDue(watched, '2027-07-19')).toMatchObject({ endWatch: false, nextOn: '2027-07-20' });
-  expect(recoveryDue(watched, '2027-07-20')).toMatchObject({ endWatch: true, nextOn: null });
+  expect(recoveryDue(watched, { today: '2027-07-19', calendar: england })).toMatchObject({ endWatch: false, nextOn: '2027-07-20' });
+  expect(recoveryDue(watched, { today: '2027-07-20', calendar: england })).toMatchObject({ endWatch: true, nextOn: null });
 });

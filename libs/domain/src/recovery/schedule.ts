@@ -1,7 +1,8 @@
 /** When a recovery plan asks for its monthly update, counts one as missed, and stops watching for a relapse. */
 
-import { addDays, addMonths, type CalendarDate, firstDayOf, type Month, monthHolding } from '../calendar/dates';
+import { addDays, addMonths, type CalendarDate, firstDayOf, type Month, monthHolding, monthOf } from '../calendar/dates';
 import { londonInstant } from '../calendar/instants';
+import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
 import { nthWorkingDayOfMonth } from '../calendar/working-days';
 import { reminderTime } from '../task/schedule';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
@@ -11,14 +12,14 @@ import type { RecoveryPlan, RecoveryPlanState } from './recovery-plan';
 const updateDueWorkingDay = 5;
 
 /** The day by which the update of a month ('2026-10') is due. */
-function updateDueOn(month: Month): CalendarDate {
-  const day = nthWorkingDayOfMonth(firstDayOf(month), updateDueWorkingDay);
-  if (day === null) throw new Error(`${month} has fewer than ${updateDueWorkingDay} working days.`);
-  return day;
-}
+const updateDueOn = (month: Month, calendar: WorkingCalendar): CalendarDate =>
+  // A month in which the council works on fewer days than that gives all its days.
+  nthWorkingDayOfMonth(firstDayOf(month), updateDueWorkingDay, calendar) ?? monthOf(firstDayOf(month)).lastDay;
 
 /** When the first monthly update is due: in the month after the approval, so that there is something to report. */
-export const firstUpdateDueOn = (approvedOn: CalendarDate): CalendarDate => updateDueOn(monthHolding(addMonths(approvedOn, 1)));
+export const firstUpdateDueOn = ({ today, calendar }: CouncilDate): CalendarDate => updateDueOn(firstMonthToAsk(today), calendar);
+
+const firstMonthToAsk = (approvedOn: CalendarDate): Month => monthHolding(addMonths(approvedOn, 1));
 
 /** What the year now asks of a plan, and the day on which it next asks something by itself (null: a person's turn). */
 export interface RecoveryDue {
@@ -33,7 +34,7 @@ export interface RecoveryDue {
  * fifth working day, and missed the day after; so on until the panel is satisfied, for as many months as that takes. After the
  * close the measure is watched until the watch ends.
  */
-export function recoveryDue(plan: RecoveryPlan, today: CalendarDate): RecoveryDue {
+export function recoveryDue(plan: RecoveryPlan, { today, calendar }: CouncilDate): RecoveryDue {
   const nothing = { ask: null, missed: [], endWatch: false, nextOn: null };
   if (plan.state === 'relapse-watch') {
     const until = plan.relapseWatchUntil!;
@@ -45,7 +46,7 @@ export function recoveryDue(plan: RecoveryPlan, today: CalendarDate): RecoveryDu
   const unanswered = plan.months.filter(({ state }) => state === 'asked');
   const missedOn = unanswered.map(({ dueOn }) => dueOn).sort()[0];
   return {
-    ask: begins <= today ? { month, dueOn: updateDueOn(month) } : null,
+    ask: begins <= today ? { month, dueOn: updateDueOn(month, calendar) } : null,
     missed: unanswered.filter(({ dueOn }) => today > dueOn).map((owed) => owed.month),
     endWatch: false,
     nextOn: missedOn && missedOn >= today && missedOn < begins ? addDays(missedOn, 1) : begins > today ? begins : firstDayOf(followingMonth(month)),
@@ -55,7 +56,7 @@ export function recoveryDue(plan: RecoveryPlan, today: CalendarDate): RecoveryDu
 const followingMonth = (month: Month): Month => monthHolding(addMonths(firstDayOf(month), 1));
 const nextMonthToAsk = (plan: RecoveryPlan): Month => {
   const last = plan.months.at(-1);
-  return last ? followingMonth(last.month) : monthHolding(firstUpdateDueOn(plan.approvedOn!));
+  return last ? followingMonth(last.month) : firstMonthToAsk(plan.approvedOn!);
 };
 
 /** The steps of a recovery plan. */
@@ -67,9 +68,9 @@ export type RecoveryPlanStep = 'countMissedMonth' | 'askForMonthlyUpdate' | 'end
  */
 export function nextStepOfRecoveryPlan(
   { plan, reminders }: { readonly plan: RecoveryPlan; readonly reminders: RemindersOwed },
-  today: CalendarDate,
+  on: CouncilDate,
 ): StepDue<RecoveryPlanState, RecoveryPlanStep> {
-  const { ask, missed, endWatch, nextOn } = recoveryDue(plan, today);
+  const { ask, missed, endWatch, nextOn } = recoveryDue(plan, on);
   const due = (step: RecoveryPlanStep) => ({ phase: plan.state, step, nextAt: null, ended: false });
   if (missed.length > 0) return due('countMissedMonth');
   if (ask !== null) return due('askForMonthlyUpdate');

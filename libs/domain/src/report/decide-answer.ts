@@ -2,6 +2,7 @@ import type { Actor } from '../authority/actor';
 import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
 import type { ChallengeAnswered } from './events';
 import { reportStream } from './performance-report';
@@ -17,7 +18,7 @@ export function decideAnswer(
 ): Outcome<{ readonly challenge: Challenge; readonly event: ChallengeAnswered }, Refusal<ReportRefusal>> {
   if (challenge.answer !== null) return refuse('ChallengeAnswered');
   if (isSelfApproval(answer.by, challenge.raisedBy)) return refuse('AnsweredByChallenger');
-  if (answer.text.trim() === '') return refuse('AnswerMissing');
+  if (isBlank(answer.text)) return refuse('AnswerMissing');
   const { id: challengeId, number, body } = challenge;
   return accept({
     challenge: { ...challenge, answer: answer.text, answeredBy: contributorsOf(answer.by), answeredAt: answer.now },

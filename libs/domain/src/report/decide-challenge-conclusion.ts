@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
 import type { ReportChallengeConcluded } from './events';
 import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportStream } from './performance-report';
@@ -32,7 +33,7 @@ export function decideChallengeConclusion(
       name: 'ReportChallengeConcluded',
       stream: reportStream(report.id),
       payload: { body, challenges: own.length, last },
-      ...(of.statement.trim() === '' ? {} : { wording: { statement: of.statement } }),
+      ...(isBlank(of.statement) ? {} : { wording: { statement: of.statement } }),
     },
   });
 }

@@ -3,6 +3,7 @@ import { contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
 import type { ChallengeId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
 import type { ReportChallenged } from './events';
 import { type ChallengeBody, type PerformanceReport, reportStream } from './performance-report';
@@ -32,7 +33,7 @@ export function decideChallenge(
   if (report.concluded.includes(body)) return refuse('BodyConcluded', { body });
   if (report.state !== 'in-challenge') return refuse('NotInChallenge', { state: report.state });
   if (!challenge.sitsOn.includes(body)) return refuse('NotOfThisBody', { body });
-  if (text.trim() === '') return refuse('ChallengeTextMissing');
+  if (isBlank(text)) return refuse('ChallengeTextMissing');
   return accept({
     challenge: {
       id,

@@ -28,7 +28,7 @@ const now = '2026-11-19T18:30:00.000Z';
 
 describe('a half-yearly report', () => {
   it('is composed only once its corporate review has decided everything', () => {
-    const composition = { snapshotId: anId<SnapshotId>('s'), hash: 'abc' };
+    const composition = { snapshotId: anId<SnapshotId>('s'), hash: 'abc', summary: 'A good half-year.' };
     expect(decideComposition(aPerformanceReport(), { ...composition, roundState: 'closed' })).toMatchObject({
       refusal: { code: 'RoundNotConcluded' },
     });
@@ -37,8 +37,13 @@ describe('a half-yearly report', () => {
     });
   });
 
+  it('is not composed without a summary', () => {
+    for (const summary of ['', ' \u200b\u00a0'])
+      expect(decideComposition(aPerformanceReport(), { snapshotId: anId('s'), hash: 'abc', summary, roundState: 'concluded' })).toMatchObject({ refusal: { code: 'SummaryMissing' } });
+  });
+
   it('is not composed again once a body has finished with it', () => {
-    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: anId('s'), hash: 'x', roundState: 'concluded' });
+    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: anId('s'), hash: 'x', summary: 'Again.', roundState: 'concluded' });
     expect(outcome).toMatchObject({ refusal: { code: 'AlreadyChallenged' } });
   });
 

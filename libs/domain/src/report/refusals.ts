@@ -2,6 +2,7 @@
 export type ReportRefusal =
   | 'ReportNotFound'
   | 'RoundNotConcluded'
+  | 'SummaryMissing'
   | 'FiguresNotFrozen'
   | 'NotToBeComposed'
   | 'AlreadyChallenged'

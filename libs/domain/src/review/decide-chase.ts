@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { ServiceReviewChased } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ServiceReview, serviceReviewStream } from './service-review';
@@ -15,7 +16,7 @@ export function decideChase(
       name: 'ServiceReviewChased',
       stream: serviceReviewStream(review.id),
       payload: { roundId: review.roundId, serviceId: review.serviceId },
-      ...(message.trim() === '' ? {} : { wording: { message } }),
+      ...(isBlank(message) ? {} : { wording: { message } }),
     })),
   );
 }

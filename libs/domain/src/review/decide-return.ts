@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { isBlank } from '../shared/text';
 import type { ServiceReviewReturned } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ReturnReason, type ServiceReview, serviceReviewStream } from './service-review';
@@ -19,7 +20,7 @@ export function decideReturn(
   const state = reviewTransitions.next(review.state, 'return');
   if (state === null) return refuse('NotAwaitingSignOff', { state: review.state });
   if (isSelfApproval(by, review.submittedBy)) return refuse('ReviewDecidedByAuthor');
-  const silent = reasons.filter(({ reason }) => reason.trim() === '').map(({ section }) => section);
+  const silent = reasons.filter(({ reason }) => isBlank(reason)).map(({ section }) => section);
   if (reasons.length === 0 || silent.length > 0) return refuse('ReturnReasonMissing', { sections: silent });
   return accept({
     review: { ...review, state, returnReasons: reasons, lastReturn: { answers: review.answers, reasons }, version: review.version + 1 },

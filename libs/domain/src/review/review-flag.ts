@@ -1,3 +1,4 @@
+import { isBlank, normalText } from '../shared/text';
 import type { ReviewAnswers, Timeliness } from './service-review';
 
 /** What a rule points out to the director before the sign-off. */
@@ -25,7 +26,7 @@ export function reviewFlags(facts: ReviewFacts): readonly ReviewFlag[] {
   if (facts.missingFigures > 0) flags.push({ flag: 'figures-missing', count: facts.missingFigures });
   if (facts.redWithoutCommentary > 0) flags.push({ flag: 'red-without-commentary', count: facts.redWithoutCommentary });
   const { answers, lastAnswers } = facts;
-  const same = textSections.filter((s) => answers[s].trim() !== '' && answers[s].trim() === lastAnswers?.[s].trim());
+  const same = textSections.filter((s) => !isBlank(answers[s]) && normalText(answers[s]) === normalText(lastAnswers?.[s] ?? ''));
   if (same.length > 0) flags.push({ flag: 'same-words-as-last-quarter', sections: same });
   const behind = answers.actions.filter(({ progress }) => progress === 'behind').length;
   if (behind > 0) flags.push({ flag: 'action-behind', count: behind });

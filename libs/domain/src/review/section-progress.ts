@@ -1,3 +1,4 @@
+import { isBlank } from '../shared/text';
 import { type ReviewAnswers, type ReviewAsked, type ReviewSection, reviewSectionKeys } from './service-review';
 
 export type SectionState = 'not-started' | 'in-progress' | 'complete';
@@ -7,7 +8,7 @@ export interface SectionProgress {
   readonly state: SectionState;
 }
 
-const written = (text: string): boolean => text.trim() !== '';
+const written = (text: string): boolean => !isBlank(text);
 
 const byCount = (answered: number, asked: number): SectionState => {
   if (answered >= asked) return 'complete';

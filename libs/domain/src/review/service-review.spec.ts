@@ -1,3 +1,4 @@
+import { england } from '../calendar/testing/england';
 import type { CalendarDate } from '../calendar/dates';
 import { londonInstant } from '../calendar/instants';
 import type { IssueId, ObjectiveId, PersonId } from '../shared/id';
@@ -131,7 +132,7 @@ describe('the director decides a submitted review', () => {
 });
 
 describe('the policy team extends one date', () => {
-  const extend = (to: CalendarDate, reason = 'Two posts vacant') => decideExtension(aReview(), aRound(), { to, reason });
+  const extend = (to: CalendarDate, reason = 'Two posts vacant') => decideExtension(aReview(), aRound(), { to, reason, today: '2026-07-10', calendar: england });
 
   it('to a later day before the close, with a reason', () => {
     expect(extend('2026-07-31')).toMatchObject({

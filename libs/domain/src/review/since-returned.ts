@@ -1,3 +1,4 @@
+import { normalText } from '../shared/text';
 import { type ReviewAnswers, type ReviewSection, reviewSectionKeys, type ServiceReview } from './service-review';
 
 export interface SectionSinceReturned {
@@ -8,9 +9,9 @@ export interface SectionSinceReturned {
 }
 
 const contentOf = (answers: ReviewAnswers, section: ReviewSection): string => {
-  if (section === 'actions') return JSON.stringify([answers.actionsNote.trim(), sorted(answers.actions, ({ actionId }) => actionId)]);
+  if (section === 'actions') return JSON.stringify([normalText(answers.actionsNote), sorted(answers.actions, ({ actionId }) => actionId)]);
   if (section === 'issues') return JSON.stringify(sorted(answers.issues, ({ issueId }) => issueId));
-  return answers[section].trim();
+  return normalText(answers[section]);
 };
 
 const sorted = <T>(of: readonly T[], key: (one: T) => string): readonly (readonly [string, string][])[] =>

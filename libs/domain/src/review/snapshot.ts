@@ -30,6 +30,8 @@ export interface FrozenFigure {
   readonly tenPercentBetter: boolean;
   readonly due: boolean;
   readonly provisional: boolean;
+  /** No second person had verified it. Snapshots of before do not say. */
+  readonly unverified?: boolean;
   readonly commentary: string;
   /** Which version of the value it is; a correction after the freeze is a later one. */
   readonly valueVersion: number | null;

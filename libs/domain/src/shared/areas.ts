@@ -1,5 +1,6 @@
 import type { Permission } from '../authority/permission';
 import type { ReadingRuleRefusal } from '../authority/refusals';
+import type { DayRefusal } from '../calendar/chosen-day';
 import type { ClockRefusal } from '../clock/refusals';
 import type { ExceptionRefusal } from '../exception/refusals';
 import type { MeasureRefusal } from '../measure/refusals';
@@ -38,7 +39,7 @@ export interface RefusalsByArea {
 export type Area = keyof RefusalsByArea;
 
 /** What any area may refuse: it is not there for this person, is not theirs, was changed meanwhile, or has no reason given. */
-export type SharedRefusal = 'NotFound' | 'NoSuchCouncil' | 'NotPermitted' | 'ReasonMissing' | 'Stale' | 'SubmissionIdUsedForSomethingElse';
+export type SharedRefusal = DayRefusal | 'NotFound' | 'NoSuchCouncil' | 'NotPermitted' | 'ReasonMissing' | 'Stale' | 'SubmissionIdUsedForSomethingElse';
 
 /** Every refusal there is, by its code. One that nobody worded for people does not compile. */
 export type GoldenThreadRefusal = SharedRefusal | RefusalsByArea[Area];
@@ -56,7 +57,7 @@ const thingsByArea = {
   review: { round: 'reviews.see', 'service-review': 'reviews.see' },
   exception: { exception: 'reviews.see', clinic: 'reviews.see' },
   report: { 'performance-report': 'reports.see', 'report-challenge': 'reports.see', challenge: 'reports.see' },
-  timetable: { year: 'timetable.see' },
+  timetable: { year: 'timetable.see', calendar: 'timetable.see' },
   clock: { clock: 'timetable.see' },
   plan: {
     'council-plan': 'plans.see',

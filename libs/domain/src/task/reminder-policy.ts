@@ -1,6 +1,7 @@
 /** By which steps each kind of task is reminded of and escalated. */
 
-import type { CalendarDate } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import type { TaskKind } from './task';
 
@@ -60,7 +61,12 @@ const ofTheirOwn: Partial<Record<TaskKind, ReminderPolicy>> = {
 export const reminderPolicyOf = (kind: TaskKind): ReminderPolicy => ofTheirOwn[kind] ?? usualReminders;
 
 /** The day of a step. A task opened after its due date counts its late days from the opening. */
-export function stepDay(step: ReminderStep, { dueOn, openedOn }: { readonly dueOn: CalendarDate; readonly openedOn: CalendarDate }): CalendarDate {
+export function stepDay(
+  step: ReminderStep,
+  { dueOn, openedOn }: { readonly dueOn: CalendarDate; readonly openedOn: CalendarDate },
+  calendar: WorkingCalendar,
+): CalendarDate {
   const countedFrom = step.workingDays > 0 && openedOn > dueOn ? openedOn : dueOn;
-  return addWorkingDays(countedFrom, step.workingDays);
+  // What is due on a day off is reminded of on the working day before.
+  return step.workingDays === 0 ? addWorkingDays(addDays(countedFrom, 1), -1, calendar) : addWorkingDays(countedFrom, step.workingDays, calendar);
 }

@@ -1,10 +1,11 @@
+import { england } from '../calendar/testing/england';
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { missedMonthReminders } from './reminder-policy';
 import { firstEscalation, type RemindableTask, remindersDue } from './schedule';
 
 const task = (more: Partial<RemindableTask> = {}): RemindableTask => ({ dueOn: '2026-07-28', openedOn: '2026-07-01', taken: [], ...more });
-const keysOn = (today: CalendarDate, more: Partial<RemindableTask> = {}) => remindersDue(task(more), today).due.map((step) => step.key);
+const keysOn = (today: CalendarDate, more: Partial<RemindableTask> = {}) => remindersDue(task(more), { today, calendar: england }).due.map((step) => step.key);
 const taken = (...steps: string[]) => steps.map((step) => ({ step, dueOn: '2026-07-28' as const }));
 
 describe('reminders due', () => {
@@ -49,16 +50,27 @@ describe('reminders due', () => {
   });
 
   it('says the day of the next step, over weekends and bank holidays', () => {
-    expect(remindersDue(task({ dueOn: '2026-09-01' }), '2026-08-25').nextOn).toBe('2026-08-28');
-    expect(remindersDue(task(), '2026-07-21').nextOn).toBe('2026-07-27');
+    expect(remindersDue(task({ dueOn: '2026-09-01' }), { today: '2026-08-25', calendar: england }).nextOn).toBe('2026-08-28');
+    expect(remindersDue(task(), { today: '2026-07-21', calendar: england }).nextOn).toBe('2026-07-27');
+  });
+
+  it('reminds nobody on a day off: what was reached then is given on the next working day, and a day off is reminded of before it', () => {
+    const reminded = taken('five-days-before', 'day-before', 'due-day', 'day-late');
+    for (const dayOff of ['2026-08-01', '2026-08-02'] as const) {
+      expect(remindersDue(task({ taken: reminded }), { today: dayOff, calendar: england })).toEqual({ due: [], nextOn: '2026-08-03' });
+    }
+    expect(keysOn('2026-08-03', { taken: reminded })).toEqual(['to-line-manager']);
+    const closed = { ...england, days: [{ on: '2026-08-03', title: 'Move of offices', works: false }] } as const;
+    expect(remindersDue(task({ taken: reminded }), { today: '2026-08-02', calendar: closed }).nextOn).toBe('2026-08-04');
+    expect(keysOn('2026-07-31', { dueOn: '2026-08-01' })).toEqual(['due-day']);
   });
 
   it('has nothing to say of a task without a due date', () => {
-    expect(remindersDue(task({ dueOn: null }), '2026-07-28')).toEqual({ due: [], nextOn: null });
+    expect(remindersDue(task({ dueOn: null }), { today: '2026-07-28', calendar: england })).toEqual({ due: [], nextOn: null });
   });
 
   it('brings a missed recovery month to the director, then to the requester', () => {
-    const late = remindersDue(task({ dueOn: '2026-10-07', openedOn: '2026-10-01' }), '2026-10-20', missedMonthReminders);
+    const late = remindersDue(task({ dueOn: '2026-10-07', openedOn: '2026-10-01' }), { today: '2026-10-20', calendar: england }, missedMonthReminders);
     expect(late.due.filter((step) => step.does === 'escalate').map((step) => step.to)).toEqual(['director', 'requester']);
   });
 
@@ -68,10 +80,10 @@ describe('reminders due', () => {
       fc.property(looks, (days) => {
         const given: { step: string; dueOn: CalendarDate }[] = [];
         for (const day of days.sort((a, b) => a - b)) {
-          for (const step of remindersDue(task({ taken: given }), addDays('2026-07-01', day)).due) given.push({ step: step.key, dueOn: '2026-07-28' });
+          for (const step of remindersDue(task({ taken: given }), { today: addDays('2026-07-01', day), calendar: england }).due) given.push({ step: step.key, dueOn: '2026-07-28' });
         }
         expect(new Set(given.map(({ step }) => step)).size).toBe(given.length);
-        expect(remindersDue(task({ taken: given }), '2026-12-01').nextOn).toBeNull();
+        expect(remindersDue(task({ taken: given }), { today: '2026-12-01', calendar: england }).nextOn).toBeNull();
       }),
     );
   });
@@ -79,18 +91,18 @@ describe('reminders due', () => {
 
 describe('the first time that a task is escalated', () => {
   it('is the second working day after its due date, to the line manager', () => {
-    expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' })).toEqual({ on: '2026-07-30', to: 'line-manager' });
+    expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' }, england)).toEqual({ on: '2026-07-30', to: 'line-manager' });
   });
 
   it('is counted from the opening where the task came late', () => {
-    expect(firstEscalation({ kind: 'decide-service-review', dueOn: '2026-07-28', openedOn: '2026-08-03' })).toEqual({ on: '2026-08-05', to: 'line-manager' });
+    expect(firstEscalation({ kind: 'decide-service-review', dueOn: '2026-07-28', openedOn: '2026-08-03' }, england)).toEqual({ on: '2026-08-05', to: 'line-manager' });
   });
 
   it('is the third day, to the director, for a recovery plan’s month', () => {
-    expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' })).toEqual({ on: '2026-10-12', to: 'director' });
+    expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' }, england)).toEqual({ on: '2026-10-12', to: 'director' });
   });
 
   it('never comes where nothing is due', () => {
-    expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' })).toBeNull();
+    expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' }, england)).toBeNull();
   });
 });

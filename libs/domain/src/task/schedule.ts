@@ -2,6 +2,8 @@
 
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { type Instant, londonInstant } from '../calendar/instants';
+import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
+import { addWorkingDays, isWorkingDay } from '../calendar/working-days';
 import { remembered } from '../shared/remembered';
 import { type ReminderAddressee, type ReminderPolicy, reminderPolicyOf, type ReminderStep, stepDay, usualReminders } from './reminder-policy';
 import type { TaskKind } from './task';
@@ -32,21 +34,24 @@ export interface RemindersDue {
  *   because a clock was moved or a server stood still. Escalations are all given, because each speaks to somebody else.
  * - Steps up to the due date that fall on or before the day the task was opened are left out: the opening told its holder.
  * - A task opened after its due date counts its late days from the opening.
+ * - On a day off nobody is reminded: what a clock or a server reached then is given on the next working day.
  */
-export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, today: CalendarDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
-  sameForAll({ dueOn, openedOn, taken }, today, policy);
+export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, { today, calendar }: CouncilDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
+  sameForAll({ dueOn, openedOn, taken }, { today, calendar }, policy);
 
 /** Thousands of tasks opened in bulk have the same dates and have had the same steps, so the same is due for all of them. */
-const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy: ReminderPolicy): RemindersDue => {
+const sameForAll = remembered((task: RemindableTask, { today, calendar }: CouncilDate, policy: ReminderPolicy): RemindersDue => {
   const { dueOn } = task;
   if (dueOn === null) return { due: [], nextOn: null };
-  const dated = policy.map((step) => ({ step, on: stepDay(step, { dueOn, openedOn: task.openedOn }) })).filter(({ step, on }) => isMeant(step, on, task));
+  const dated = policy.map((step) => ({ step, on: stepDay(step, { dueOn, openedOn: task.openedOn }, calendar) })).filter(({ step, on }) => isMeant(step, on, task));
   const latestReminder = dated.filter(({ step, on }) => step.does === 'remind' && on <= today).at(-1)?.step;
   const untaken = dated.filter(({ step }) => !task.taken.some((taken) => taken.step === step.key && taken.dueOn === dueOn));
   const reached = untaken.filter(({ on }) => on <= today).map(({ step }) => step);
   const coming = untaken.filter(({ on }) => on > today).map(({ on }) => on);
+  const due = reached.filter((step) => step.does === 'escalate' || step === latestReminder);
+  if (due.length > 0 && !isWorkingDay(today, calendar)) return { due: [], nextOn: addWorkingDays(today, 1, calendar) };
   return {
-    due: reached.filter((step) => step.does === 'escalate' || step === latestReminder),
+    due,
     nextOn: coming.sort()[0] ?? null,
   };
 }, { atMost: 2_000 });
@@ -54,14 +59,13 @@ const sameForAll = remembered((task: RemindableTask, today: CalendarDate, policy
 const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): boolean => step.workingDays > 0 || on > task.openedOn;
 
 /** On which day a task that is still open is then escalated for the first time, and to whom; null where it never does. */
-export function firstEscalation(task: {
-  readonly kind: TaskKind;
-  readonly dueOn: CalendarDate | null;
-  readonly openedOn: CalendarDate;
-}): { readonly on: CalendarDate; readonly to: ReminderAddressee } | null {
+export function firstEscalation(
+  task: { readonly kind: TaskKind; readonly dueOn: CalendarDate | null; readonly openedOn: CalendarDate },
+  calendar: WorkingCalendar,
+): { readonly on: CalendarDate; readonly to: ReminderAddressee } | null {
   const { kind, dueOn, openedOn } = task;
   const step = reminderPolicyOf(kind).find(({ does }) => does === 'escalate');
-  return dueOn === null || step === undefined ? null : { on: stepDay(step, { dueOn, openedOn }), to: step.to };
+  return dueOn === null || step === undefined ? null : { on: stepDay(step, { dueOn, openedOn }, calendar), to: step.to };
 }
 
 /** London time; an hour after the day's reminders are given. */

@@ -1,5 +1,6 @@
 import type { ObjectiveId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { textOrNull } from '../shared/text';
 import { threadLevels, type ThreadLink, type ThreadNode, type ThreadRefusal } from './thread';
 
 /**
@@ -21,12 +22,12 @@ export const decideLink = (
   },
 ): Outcome<ThreadLink, Refusal<ThreadRefusal>> => {
   const { child, parent, kind } = command;
-  const partners = command.partners?.trim() || null;
+  const partners = textOrNull(command.partners);
   if (links.some((link) => link.childId === child.id && link.parentId === parent.id)) return refuse('AlreadyLinked');
   if (threadLevels.indexOf(parent.level) > threadLevels.indexOf(child.level)) return refuse('LinkLeadsDown', { from: child.level, to: parent.level });
   if (isAtOrAbove(child.id, parent.id, links)) return refuse('LinkGoesInCircle');
   if (kind === 'indirect' && partners === null) return refuse('PartnersMissing');
-  return accept({ childId: child.id, parentId: parent.id, kind, partners, soThat: command.soThat?.trim() || null });
+  return accept({ childId: child.id, parentId: parent.id, kind, partners, soThat: textOrNull(command.soThat) });
 };
 
 /** Whether a thing is met on the way up from another, or is that other. */

@@ -1,4 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import { threadLimits, type ThreadRefusal } from './thread';
 
 /** One step of an accountability chain: what somebody does, and in which role, "so that" the next step can follow. */
@@ -20,7 +21,7 @@ export const soThatSentences = (chain: SoThatChain): readonly string[] =>
  * Refuses: SoThatChainTooLong, SoThatStepIncomplete and SoThatStepTooLong (which step, counted from 1). Source: IDeA 5.3.5.6 (the key tag); source-systems B3.
  */
 export const decideSoThatChain = (chain: SoThatChain): Outcome<SoThatChain, Refusal<ThreadRefusal>> => {
-  const steps = chain.map(({ role, does }) => ({ role: role.trim(), does: does.trim() }));
+  const steps = chain.map(({ role, does }) => ({ role: normalText(role), does: normalText(does) }));
   if (steps.length > threadLimits.steps) return refuse('SoThatChainTooLong', { most: threadLimits.steps });
   const incomplete = steps.findIndex(({ role, does }) => role === '' || does === '');
   if (incomplete !== -1) return refuse('SoThatStepIncomplete', { step: incomplete + 1 });

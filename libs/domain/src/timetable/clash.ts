@@ -1,6 +1,7 @@
 /** What a person has to see in a compiled timetable, and what stops it from being published. */
 
 import type { CalendarDate } from '../calendar/dates';
+import { knownUntil } from '../calendar/working-calendar';
 import { isWorkingDay } from '../calendar/working-days';
 import { type DateGround, DateResolver } from './date-resolver';
 import type { DatedStage } from './stage';
@@ -27,6 +28,7 @@ export type ClashCode =
   | 'BeforeWhatItNeeds'
   | 'AfterLatestDay'
   | 'NotAWorkingDay'
+  | 'BankHolidaysNotKnown'
   | 'InPreElectionPeriod'
   | 'OnPollingDay';
 
@@ -66,8 +68,11 @@ export function clashesIn(
                 : []),
               ...beforeNeeds(stage, stage.date, dates),
               ...afterLatest(stage, stage.date, resolver),
-              ...(stage.needsWorkingDay === true && !isWorkingDay(stage.date, ground.holidays)
+              ...(stage.needsWorkingDay === true && !isWorkingDay(stage.date, ground.calendar)
                 ? [{ code: 'NotAWorkingDay', date: stage.date } as const]
+                : []),
+              ...(stage.date > knownUntil(ground.calendar)
+                ? [{ code: 'BankHolidaysNotKnown', date: stage.date, limit: knownUntil(ground.calendar) } as const]
                 : []),
               ...nearPoll(stage, stage.date, periods),
             ];

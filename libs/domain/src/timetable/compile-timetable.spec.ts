@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
-import { englandHolidays } from '../calendar/holidays';
+import { england } from '../calendar/testing/england';
 import type { MeetingId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
@@ -19,7 +19,7 @@ const stage = (key: string, rule: DateRule, more: Partial<StageDefinition> = {})
 });
 const meeting = (id: MeetingId, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compile = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) =>
-  compileTimetable({ year: '2026/27', definitions, meetings: [], holidays: englandHolidays, ...more });
+  compileTimetable({ year: '2026/27', definitions, meetings: [], calendar: england, ...more });
 const compiled = (...given: Parameters<typeof compile>) => {
   const outcome = compile(...given);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
@@ -108,12 +108,6 @@ describe('what makes no timetable', () => {
     expect(refusalOf([stage('a', rules.workingDaysFrom('gone', 1))])?.code).toBe('UnknownStage');
     expect(refusalOf([stage('a', rules.date(4, 1)), stage('a', rules.date(4, 2))])?.code).toBe('StageTwice');
     expect(refusalOf([stage('a', rules.date(13, 1))])).toEqual({ code: 'RuleNotUnderstood', details: { stage: 'a', part: 'month' } });
-  });
-  it('a year whose bank holidays are not known', () => {
-    expect(refusalOf(defaultTemplate, { year: '2028/29' })).toEqual({
-      code: 'HolidaysNotKnown',
-      details: { place: 'England', year: 2029 },
-    });
   });
 });
 

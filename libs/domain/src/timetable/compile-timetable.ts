@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar/dates';
-import { HolidaysNotKnown } from '../calendar/holidays';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { type Clash, clashesIn } from './clash';
 import { type DateGround, DateResolver, type ResolvedDate } from './date-resolver';
@@ -48,8 +47,8 @@ class InCircle extends Error {
 
 /**
  * Dates every stage of a year by its rule, and names every clash. Refused as a whole: stages that make no timetable (see
- * `checkDefinitions`), stages that count from each other (`StagesInCircle`), a count that runs into a year whose bank holidays are
- * not known (`HolidaysNotKnown`). What a person can live with or mend is a clash, not a refusal.
+ * `checkDefinitions`), stages that count from each other (`StagesInCircle`). What a person can live with or
+ * mend is a clash, not a refusal: also a day beyond the known bank holidays.
  */
 export function compileTimetable(source: TimetableSource): Outcome<CompiledTimetable, Refusal<TimetableRefusal>> {
   const checked = checkDefinitions(source.definitions);
@@ -58,7 +57,6 @@ export function compileTimetable(source: TimetableSource): Outcome<CompiledTimet
     const stages = dateStages(source);
     return accept({ stages, clashes: clashesIn(stages, source) });
   } catch (fault) {
-    if (fault instanceof HolidaysNotKnown) return refuse('HolidaysNotKnown', { place: fault.place, year: fault.year });
     if (fault instanceof InCircle) return refuse('StagesInCircle', { stages: fault.stages });
     throw fault;
   }

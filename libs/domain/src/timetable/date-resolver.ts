@@ -1,7 +1,7 @@
 import { calendarDateOf } from '../calendar/date-format';
 import { addDays, type CalendarDate, firstDayOf, monthOfYear, nthWeekdayOfMonth } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../calendar/financial-year';
-import type { Holidays } from '../calendar/holidays';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, clearDaysAfter, clearDaysBefore, nthWorkingDayOfMonth } from '../calendar/working-days';
 import type { MeetingId } from '../shared/id';
 import type { Anchor, DateRule, Offset } from './date-rule';
@@ -28,7 +28,7 @@ export interface ResolvedDate {
 export interface DateGround {
   readonly year: FinancialYear;
   readonly meetings: readonly Meeting[];
-  readonly holidays: Holidays;
+  readonly calendar: WorkingCalendar;
 }
 
 const on = (date: CalendarDate): ResolvedDate => ({ date, provisional: false, meetingId: null });
@@ -36,7 +36,7 @@ const noSuchDay: ResolvedDate = { date: null, provisional: false, meetingId: nul
 const noMeeting: ResolvedDate = { date: null, provisional: false, meetingId: null, absence: 'NoMeeting' };
 
 /**
- * Follows rules to dates. Pure arithmetic over the year, the meetings and the holidays given: the same on any machine and day
+ * Follows rules to dates. Pure arithmetic over the year, the meetings and the calendar given: the same on any machine and day
  * (source-systems.md B9.7). 29 February falls on the 28th where the year has none (practice.md C3, vector 9).
  */
 export class DateResolver {
@@ -54,9 +54,9 @@ export class DateResolver {
 
   private move(date: CalendarDate, { days, count }: Offset): CalendarDate {
     if (count === 'calendar') return addDays(date, days);
-    const { holidays } = this.ground;
-    if (count === 'working' || days === 0) return addWorkingDays(date, days, holidays);
-    return days < 0 ? clearDaysBefore(date, -days, holidays) : clearDaysAfter(date, days, holidays);
+    const { calendar } = this.ground;
+    if (count === 'working' || days === 0) return addWorkingDays(date, days, calendar);
+    return days < 0 ? clearDaysBefore(date, -days, calendar) : clearDaysAfter(date, days, calendar);
   }
 
   private anchor(from: Anchor): ResolvedDate {
@@ -66,7 +66,7 @@ export class DateResolver {
       case 'nth-weekday':
         return this.dayOrNone(nthWeekdayOfMonth(this.firstOf(from), from.weekday, from.nth));
       case 'nth-working-day':
-        return this.dayOrNone(nthWorkingDayOfMonth(this.firstOf(from), from.nth, this.ground.holidays));
+        return this.dayOrNone(nthWorkingDayOfMonth(this.firstOf(from), from.nth, this.ground.calendar));
       case 'period-end':
         return on(quarterDates(this.ground.year, from.period === 'year' ? 4 : (Number(from.period.slice(1)) as Quarter)).endsOn);
       case 'stage':

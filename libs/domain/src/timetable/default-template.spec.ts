@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { financialYearStarting } from '../calendar/financial-year';
-import { englandHolidays } from '../calendar/holidays';
+import { england } from '../calendar/testing/england';
 import type { MeetingId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
@@ -12,7 +12,7 @@ import { phases, type StageDefinition } from './stage-definition';
 
 const meeting = (id: MeetingId, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compiled = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) => {
-  const outcome = compileTimetable({ year: '2026/27', definitions, meetings: [], holidays: englandHolidays, ...more });
+  const outcome = compileTimetable({ year: '2026/27', definitions, meetings: [], calendar: england, ...more });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value;
 };
@@ -73,6 +73,16 @@ describe('the shipped template', () => {
       expect(compiled(defaultTemplate, { year })).toEqual(once);
       expect({ year, blocking: once.clashes.filter(({ blocks }) => blocks) }).toEqual({ year, blocking: [] });
     }
+  });
+
+  it('goes on beyond the known bank holidays, and says of each day that it was counted without them', () => {
+    const { stages, clashes } = compiled(defaultTemplate, { year: '2029/30' });
+    expect(stages.find(({ key }) => key === 'q1.entry-closes')?.date).toBe('2029-07-13');
+    const said = clashes.filter(({ code }) => code === 'BankHolidaysNotKnown');
+    expect(said.map(({ stage }) => stage)).toContain('q1.entry-closes');
+    expect(said.every(({ blocks, limit }) => !blocks && limit === '2028-12-31')).toBe(true);
+    const confirmed = compiled(defaultTemplate, { year: '2029/30', calendar: { ...england, confirmedUntil: '2031-12-31' } });
+    expect(confirmed.clashes.some(({ code }) => code === 'BankHolidaysNotKnown')).toBe(false);
   });
 
   it('dates whatever meetings are arranged in whatever order they are listed', () => {

@@ -2,6 +2,7 @@
 
 import { isCalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { normalText } from '../shared/text';
 import type { Meeting } from './date-resolver';
 import type { TimetableRefusal } from './refusals';
 import { type StageDefinition, stagesNamedBy } from './stage-definition';
@@ -53,7 +54,7 @@ function withStageEdited(year: Year, edit: StageEdit, { openTasks }: Pick<Change
 }
 
 function withAdded(year: Year, added: Omit<StageDefinition, 'key'>): Edited {
-  const title = added.title.trim();
+  const title = normalText(added.title);
   const key = ownStageKey(title);
   if (key === '') return refuse('StageTitleMissing');
   if (year.definitions.some((definition) => definition.key === key)) return refuse('StageTwice', { stages: [title] });

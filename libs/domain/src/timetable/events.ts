@@ -1,3 +1,4 @@
+import type { Nation } from '../calendar/bank-holidays';
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
@@ -11,7 +12,15 @@ export type TimetableEvent =
   | DomainEvent<'StageOpened', StageOpened, YearId>
   | DomainEvent<'TimetableChanged', TimetableChanged, YearId>
   | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }, YearId>
-  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, YearId>;
+  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, YearId>
+  | CalendarEvent;
+
+/** What can be said about a council's own calendar, on the stream { type: 'calendar', id: the council's }. */
+type CalendarEvent =
+  | DomainEvent<'CouncilDaysEntered', { days: readonly CalendarDate[]; title: string; works: boolean }>
+  | DomainEvent<'CouncilDayRemoved', { day: CalendarDate; title: string; works: boolean }>
+  | DomainEvent<'NationChosen', { from: Nation; to: Nation }>
+  | DomainEvent<'BankHolidaysEntered', { from: CalendarDate; until: CalendarDate }>;
 
 /** A stage has come: others' rounds, reports and windows begin from this. `quarter` and `half` are read from its key. */
 export type StageOpened = {

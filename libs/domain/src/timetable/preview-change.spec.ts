@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/dates';
-import { englandHolidays } from '../calendar/holidays';
+import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
 import type { Meeting } from './date-resolver';
 import { previewChange } from './preview-change';
@@ -17,7 +17,7 @@ const meetings: Meeting[] = [
 const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   today: '2026-08-20',
   meetings,
-  holidays: englandHolidays,
+  calendar: england,
   openTasks: new Map(),
   ...more,
 });

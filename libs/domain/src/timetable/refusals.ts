@@ -6,7 +6,6 @@ export type TimetableRefusal =
   | 'UnknownStage'
   | 'StagesInCircle'
   | 'RuleNotUnderstood'
-  | 'HolidaysNotKnown'
   | 'TimetableClashes'
   | 'YearExists'
   | 'NotAFinancialYear'
@@ -26,4 +25,11 @@ export type TimetableRefusal =
   | 'ReasonMissing'
   | 'NoSuchPreview'
   | 'PreviewOutOfDate'
-  | 'PreviewAlreadyApplied';
+  | 'PreviewAlreadyApplied'
+  | 'CouncilDayTitleMissing'
+  | 'CouncilDaysNotInOrder'
+  | 'CouncilDayTooFar'
+  | 'CouncilDayEntered'
+  | 'CouncilDayNotThere'
+  | 'NoDayToEnter'
+  | 'BankHolidaysConfirmed';

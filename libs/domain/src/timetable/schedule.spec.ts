@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
-import { englandHolidays } from '../calendar/holidays';
+import { england } from '../calendar/testing/england';
 import { type Instant, londonInstant } from '../calendar/instants';
 import { compileTimetable } from './compile-timetable';
 import { decidePublishYear } from './decide-publish-year';
@@ -60,7 +60,7 @@ describe('the annual cycle', () => {
 });
 
 describe('publishing a year', () => {
-  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], holidays: englandHolidays });
+  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], calendar: england });
   if (!compiled.ok) throw new Error(compiled.refusal.code);
 
   it('opens nothing after the event: stages before the day of publication count as passed', () => {

@@ -2,7 +2,7 @@
 
 import { shortDate } from '../calendar/date-format';
 import type { CalendarDate } from '../calendar/dates';
-import type { Holidays } from '../calendar/holidays';
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { MeetingId } from '../shared/id';
 import type { Clash } from './clash';
 import type { Meeting } from './date-resolver';
@@ -126,6 +126,6 @@ export const differencesBetween = (then: PreviewContent, now: PreviewContent): r
 export interface ChangeFacts {
   readonly today: CalendarDate;
   readonly meetings: readonly Meeting[];
-  readonly holidays: Holidays;
+  readonly calendar: WorkingCalendar;
   readonly openTasks: ReadonlyMap<StageKey, number>;
 }

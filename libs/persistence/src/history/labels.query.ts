@@ -62,6 +62,7 @@ const labelQueries = {
   committee: `select id, name as label from committee`,
   meeting: `select m.id, 'meeting of ' || c.name || ' on ' || m.held_on as label from meeting m join committee c on c.id = m.committee_id`,
   council: `select id, name as label from council`,
+  calendar: `select id, 'the council’s calendar' as label from council`,
   clock: `select id, 'the council’s clock' as label from council`,
   token: `select id, 'token ' || label as label from api_token`,
   delivery: byType,

@@ -13,13 +13,14 @@ export interface FigureKey {
   readonly period: string;
 }
 
-/** A figure with what the second person said when it was returned. */
-export type FigureWithReturn = Figure & { readonly returnReason: string | null };
+/** A figure with what the second person said when it was returned, and why it was corrected. */
+export type FigureWithReturn = Figure & { readonly returnReason: string | null; readonly reason: string | null };
 
-const figures = `
-  select measure_id as "measureId", period, version, value, numerator, denominator, data_status as "dataStatus", commentary, state,
-         entered_by as "enteredBy", frozen_at is not null as frozen, return_reason as "returnReason"
-  from measure_value`;
+const columns = `
+  measure_id as "measureId", period, version, value, numerator, denominator, data_status as "dataStatus", commentary, state,
+         entered_by as "enteredBy", frozen_at is not null as frozen, return_reason as "returnReason", reason`;
+const figures = `select ${columns} from measure_value`;
+
 
 /** The current version of a figure; null when nothing has been entered. */
 export async function findFigure(reading: Reading, { measureId, period }: FigureKey): Promise<Figure | null> {
@@ -31,6 +32,23 @@ export async function findFigure(reading: Reading, { measureId, period }: Figure
 export async function listFigures(reading: Reading, measureIds: readonly MeasureId[]): Promise<readonly FigureWithReturn[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
+}
+
+/** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
+export type FiguresAs = 'as-entered' | 'as-verified';
+
+/**
+ * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
+ * again, or none.
+ */
+export async function listFiguresInForce(reading: Reading, measureIds: readonly MeasureId[], standing: FiguresAs): Promise<readonly Figure[]> {
+  if (measureIds.length === 0) return [];
+  return reading.query<FigureWithReturn>(
+    `select distinct on (measure_id, period) ${columns} from measure_value
+     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered'))
+     order by measure_id, period, $2::text = 'as-verified' and state = 'verified' desc, version desc`,
+    [measureIds, standing],
+  );
 }
 
 /** Adds the next version of a figure; the one before stays as it was and is no longer current. */
@@ -73,14 +91,22 @@ export async function isFrozen(reading: Reading, period: string): Promise<boolea
   return (await reading.query('select 1 from figure_freeze where year = $1 and quarter = $2', [year, quarter])).length > 0;
 }
 
-/** Freezes a quarter: every current figure of a period that ended by then is marked. Answers false when it was frozen before. */
+/**
+ * Freezes a quarter, or takes it again: the versions that stand of every period that ended by then are marked, one that waits for the
+ * second person only where none was verified. Answers false when it was frozen before.
+ */
 export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYear; quarter: Quarter; endsOn: CalendarDate }): Promise<boolean> {
   const { year, quarter, endsOn } = asked;
   const fresh = await work.query(
     `insert into figure_freeze (council_id, year, quarter, frozen_at) values ($1, $2, $3, $4) on conflict do nothing returning quarter`,
     [work.council.id, year, quarter, work.now],
   );
-  if (fresh.length === 0) return false;
-  await work.query('update measure_value set frozen_at = $1 where current and frozen_at is null and ends_on <= $2', [work.now, endsOn]);
-  return true;
+  await work.query(
+    `update measure_value v set frozen_at = $1
+     where frozen_at is null and ends_on <= $2 and (current or state = 'verified') and state <> 'returned'
+       and not exists (select 1 from measure_value o where o.measure_id = v.measure_id and o.period = v.period and o.state = 'verified'
+                       and (o.version > v.version or v.state <> 'verified'))`,
+    [work.now, endsOn],
+  );
+  return fresh.length > 0;
 }

@@ -3,7 +3,7 @@ import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measu
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import { listFigures } from './figures';
+import { listFiguresInForce, type FiguresAs } from './figures';
 import { listMeasures } from './measures';
 
 /** A history while it is put together. */
@@ -17,10 +17,14 @@ const targetsSql = 'select measure_id as "measureId", period, target from measur
 const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
   where measure_id = any ($1::uuid[]) order by changed_at`;
 
-/** What is known over time of each of these measures: current figures, targets, changes of definition. Three queries, however many. */
-export async function loadHistories(reading: Reading, measureIds: readonly MeasureId[]): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
+/** What is known over time of each of these measures: the figures that stand, targets, changes of definition. Three queries, however many. */
+export async function loadHistories(
+  reading: Reading,
+  measureIds: readonly MeasureId[],
+  standing: FiguresAs = 'as-entered',
+): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
   const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
-  for (const figure of await listFigures(reading, measureIds)) gathered.get(figure.measureId)?.figures.push(figure);
+  for (const figure of await listFiguresInForce(reading, measureIds, standing)) gathered.get(figure.measureId)?.figures.push(figure);
   for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
@@ -36,11 +40,11 @@ export async function loadHistories(reading: Reading, measureIds: readonly Measu
  */
 export async function listStandings(
   reading: Reading,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly standing?: FiguresAs },
 ): Promise<readonly MeasurePosition[]> {
-  const { year, quarter, ...which } = asked;
+  const { year, quarter, standing, ...which } = asked;
   const measures = await listMeasures(reading, which);
-  const histories = await loadHistories(reading, measures.map(({ id }) => id));
+  const histories = await loadHistories(reading, measures.map(({ id }) => id), standing);
   const nothing = { figures: [], targets: {}, changes: [] };
   return measures.map((measure) => positionOf(measure, histories.get(measure.id) ?? nothing, year, quarter));
 }

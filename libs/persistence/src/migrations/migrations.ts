@@ -17,6 +17,7 @@ import { Plan2026040100500 } from './2026040100500-plan';
 import { KeyedRecord2026112900100 } from './2026112900100-keyed-record';
 import { AccessLog2026112900110 } from './2026112900110-access-log';
 import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
+import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
@@ -42,6 +43,7 @@ export const migrations = [
   KeyedRecord2026112900100,
   AccessLog2026112900110,
   SignInSeesLess2026112900200,
+  CouncilCalendar2026112900300,
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,

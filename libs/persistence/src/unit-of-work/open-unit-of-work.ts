@@ -60,7 +60,7 @@ function openFinding(transaction: Transaction, councilId: CouncilId): Finding {
 
 /** A reading over the open transaction. */
 export const openReading = (transaction: Transaction, council: CouncilFacts, now: Instant): Reading => ({
-  ...openFinding(transaction, council.id), council, now, today: londonDate(now),
+  ...openFinding(transaction, council.id), council, now, today: londonDate(now), calendar: council.calendar,
 });
 
 /** What holds and reads over the open transaction; the heads that it meets are known from then on. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { WorkingCalendar } from '@golden-thread/domain/calendar/working-calendar';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
@@ -15,6 +16,8 @@ export interface CouncilFacts {
   readonly kind: 'live' | 'training';
   /** A training council's own time, which stands still until moved. Null for a live council. */
   readonly clockAt: Instant | null;
+  /** On which days it works. */
+  readonly calendar: WorkingCalendar;
 }
 
 /** Who opens a unit of work, and which submission it carries out. */
@@ -59,6 +62,8 @@ export interface Reading extends Finding {
   readonly now: Instant;
   /** The council's date, Europe/London. */
   readonly today: CalendarDate;
+  /** The council's, on which its working days are counted. */
+  readonly calendar: WorkingCalendar;
 }
 
 /** How one kind of thing is held for a decision, and read. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { englandHolidays } from '@golden-thread/domain/calendar/holidays';
+import { england } from '@golden-thread/domain/calendar/testing/england';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import { type AppraisalRoundFacts, nextStepOfAppraisalRound } from '@golden-thread/domain/plan/appraisal-round-schedule';
 import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from '@golden-thread/domain/plan/service-year-schedule';
@@ -156,10 +156,10 @@ const recoveryPlan: Model<Recovery> = {
       approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
     },
   }),
-  rule: (facts, at) => nextStepOfRecoveryPlan({ plan: facts.plan, reminders: owed(facts, at) }, at.today),
+  rule: (facts, at) => nextStepOfRecoveryPlan({ plan: facts.plan, reminders: owed(facts, at) }, { ...at, calendar: england }),
   take: (step, facts, at) => {
     const { plan } = facts;
-    const due = recoveryDue(plan, at.today);
+    const due = recoveryDue(plan, { ...at, calendar: england });
     if (step === 'remindOfRecoveryPlan') return reminded(facts, at);
     if (step === 'endRelapseWatch') return { ...facts, plan: { ...plan, state: 'ended' } };
     if (step === 'askForMonthlyUpdate') return { ...facts, plan: { ...plan, months: [...plan.months, { ...due.ask!, ...asked }] } };
@@ -210,7 +210,7 @@ const report: Model<Report> = {
 
 /** Every twelfth stage of the shipped template, published before anything of it has opened. */
 function publishedYear(): Year {
-  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], holidays: englandHolidays });
+  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], calendar: england });
   if (!compiled.ok) throw new Error(compiled.refusal.code);
   const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, id: anId(one.key), state: 'upcoming', openedAt: null }));
   return { id: anId('y'), year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };

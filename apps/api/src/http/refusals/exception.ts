@@ -25,9 +25,12 @@ export const exceptionRefusals = {
   },
   RecommendationMissing: { status: 422, message: () => 'Choose which of your options you recommend.', field: 'recommended' },
   CauseMissing: { status: 422, message: () => 'Say why the measure is where it is.', field: 'cause' },
+  NothingToDecide: { status: 409, message: () => 'Each of these is decided already, or none was chosen. Choose exceptions that are still to be decided.', field: 'exceptions' },
   ReportMissing: {
     status: 409,
-    message: () => 'The manager’s report with options has not come yet. Ask for it, and decide this exception once it is there.',
+    message: ({ reference }) =>
+      `The manager’s report with options on ${reference ?? 'this exception'} has not come yet. Ask for it and decide once it is there, or say why you decide without it.`,
+    field: 'withoutReport',
   },
   DecisionNotForThisKind: {
     status: 422,
@@ -35,11 +38,6 @@ export const exceptionRefusals = {
     field: 'decision',
   },
   ClinicDateMissing: { status: 422, message: () => 'Give the day on which the clinic meets.', field: 'clinicOn' },
-  ClinicDatePast: {
-    status: 422,
-    message: ({ clinicOn }) => `${longDateOf(clinicOn)} is past. Choose today or a later day.`,
-    field: 'clinicOn',
-  },
   CorporateReviewNotOpen: {
     status: 409,
     message: ({ state }) =>

@@ -1,4 +1,4 @@
-import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { longDateOf, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { RefusalsByArea, SharedRefusal } from '@golden-thread/domain/shared/areas';
@@ -24,6 +24,13 @@ export const sharedRefusals = {
     message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',
   },
   ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
+  DayHasPassed: { status: 422, message: ({ day, today }) => `${longDateOf(day)} has passed. Choose a day from today, ${longDateOf(today)}, on.` },
+  DayTooFar: { status: 422, message: ({ day, latest }) => `${longDateOf(day)} is more than five years ahead. Choose a day up to ${longDateOf(latest)}.` },
+  NotAWorkingDay: {
+    status: 422,
+    message: ({ day, because, next }) =>
+      `The council does not work on ${longDateOf(day)} (${because}). The next working day is ${longDateOf(next)}: choose that, or another.`,
+  },
   Stale: {
     status: 412,
     message: ({ changedBy, changedAt }) =>

@@ -13,6 +13,7 @@ export const reportRefusals = {
     status: 409,
     message: () => 'The corporate review of this quarter has not decided every exception. The report is composed after that.',
   },
+  SummaryMissing: { status: 422, message: () => 'Write the summary: scrutiny and Cabinet read it first, and the report goes to both as it is.', field: 'summary' },
   FiguresNotFrozen: { status: 409, message: () => 'The figures of this quarter are not frozen yet. They are when its round closes.' },
   NotToBeComposed: { status: 409, message: () => 'This report is past its composition: it is ready or published.' },
   AlreadyChallenged: {

@@ -32,12 +32,16 @@ export function showRefusal(refusal: Refusal): RefusalMessage {
     code: refusal.code,
     status: wording.status,
     message: wording.message(details),
-    ...(wording.field !== undefined && { field: wording.field }),
+    ...(fieldOf(wording, details) !== undefined && { field: fieldOf(wording, details) }),
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
     ...(details['lastAct'] !== undefined && { changed: lastActIn(details) }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }
+
+/** The field that the refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
+const fieldOf = ({ field }: RefusalWording, details: NonNullable<Refusal['details']>): string | undefined =>
+  typeof details['field'] === 'string' ? details['field'] : field;
 
 /** What was done meanwhile, as the unit of work adds it to a stale refusal. */
 const lastActIn = ({ lastAct, lastFacts, lastTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({

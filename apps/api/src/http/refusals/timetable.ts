@@ -24,11 +24,6 @@ export const timetableRefusals = {
     status: 422,
     message: ({ part }) => `The rule does not say enough to find a day: look at ${formatPart(String(part))}.`,
   },
-  HolidaysNotKnown: {
-    status: 422,
-    message: ({ place, year }) =>
-      `The bank holidays of ${place} are not known for ${year}, so nothing can be counted into it. They are added when they are announced.`,
-  },
   TimetableClashes: {
     status: 409,
     message: (details) => `This cannot stand: ${clashesOf(details)}. Change the rule of one of these stages.`,
@@ -74,6 +69,32 @@ export const timetableRefusals = {
     message: () =>
       'Something has changed since you looked. What became different is listed below; what you typed is kept. Look again before you apply.',
   },
+  CouncilDayTitleMissing: { status: 422, message: () => 'Say what the day is, such as “Christmas closure”.', field: 'title' },
+  CouncilDaysNotInOrder: {
+    status: 422,
+    message: ({ startsOn, most }) => `The last day lies before ${longDateOf(startsOn)}, or more than ${most} days after it. Enter longer closures in parts.`,
+    field: 'endsOn',
+  },
+  CouncilDayTooFar: {
+    status: 422,
+    message: ({ earliest, latest }) => `Choose days between ${longDateOf(earliest)} and ${longDateOf(latest)}.`,
+    field: 'startsOn',
+  },
+  CouncilDayEntered: {
+    status: 409,
+    message: ({ day, title }) => `${longDateOf(day)} is entered already: “${title}”. Take it out first, or choose other days.`,
+    field: 'startsOn',
+  },
+  CouncilDayNotThere: { status: 404, message: ({ day }) => `${longDateOf(day)} is not among the council’s own days. It may have been taken out.` },
+  NoDayToEnter: {
+    status: 422,
+    message: ({ startsOn, because }) =>
+      because === 'works'
+        ? `The council works on ${longDateOf(startsOn)} anyway. Enter a bank holiday on which it works, or a closure.`
+        : `The council is closed on ${longDateOf(startsOn)} anyway (${because}), so nothing need be entered.`,
+    field: 'startsOn',
+  },
+  BankHolidaysConfirmed: { status: 409, message: ({ until }) => `Bank holidays are known up to ${longDateOf(until)} already. Choose a later year.`, field: 'until' },
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
 } satisfies RefusalWordings<Exclude<TimetableRefusal, OrganisationRefusal>>;
 

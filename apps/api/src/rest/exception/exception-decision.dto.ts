@@ -4,7 +4,7 @@ import { type DecisionKind, decisionKinds, exceptionLimits } from '@golden-threa
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, TextField } from '../shared/dto-fields';
 
@@ -21,6 +21,7 @@ export class ResourceAlignmentDto {
 }
 
 const kinds = Object.keys(decisionKinds) as DecisionKind[];
+const whyWithout = { message: `withoutReport is text of at most ${exceptionLimits.text} characters.` };
 const place = { message: 'option is the place of an option of the report, counted from 0.' };
 
 /** The corporate review's decision on an exception. */
@@ -56,7 +57,13 @@ export class ExceptionDecisionDto {
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
   tellServiceIds?: ServiceId[];
 
-  static toVerdict({ decision, reason, clinicOn, option, resources }: ExceptionDecisionDto): ExceptionVerdict {
-    return { decision, reason, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: exceptionLimits.text, description: 'Why it is decided although the report that is needed has not come.' })
+  @IsOptional()
+  @IsString(whyWithout)
+  @MaxLength(exceptionLimits.text, whyWithout)
+  withoutReport?: string | null;
+
+  static toVerdict({ decision, reason, clinicOn, option, resources, withoutReport }: ExceptionDecisionDto): ExceptionVerdict {
+    return { decision, reason, withoutReport: withoutReport ?? null, clinicOn: clinicOn ?? null, option: option ?? null, resources: resources ? { ...resources } : null };
   }
 }

@@ -58,11 +58,14 @@ export class StandingDto {
   @ApiProperty({ enum: ['improved', 'worsened', 'unchanged', 'higher', 'lower', 'unknown'], description: 'Against the same period last year.' })
   longTerm!: string;
 
+  @ApiProperty({ description: 'The value stands and no second person has verified it yet.' })
+  unverified!: boolean;
+
   static of(standing: MeasurePosition): StandingDto {
     const { ref, title, dimension, group, period, target, unit, status, figure, shortTerm, longTerm } = standing;
     return {
       ref, title, dimension, group, period, target, unit, value: figure?.value ?? null, level: status.level, why: status.why,
-      shortTerm: shortTerm.travel, longTerm: longTerm.travel,
+      shortTerm: shortTerm.travel, longTerm: longTerm.travel, unverified: figure?.state === 'entered',
     };
   }
 }

@@ -36,14 +36,17 @@ export class FrozenFigureDto {
   @ApiProperty()
   provisional!: boolean;
 
+  @ApiProperty({ description: 'No second person had verified it when it was frozen.' })
+  unverified!: boolean;
+
   @ApiProperty()
   commentary!: string;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Which version of the figure it is; a correction after the freeze is a later one.' })
   valueVersion!: number | null;
 
-  static of({ ref, title, serviceName: service, unit, period, value, target, level, why, provisional, commentary, valueVersion }: Figure): FrozenFigureDto {
-    return { ref, title, service, unit, period, value, target, level, why, provisional, commentary, valueVersion };
+  static of({ ref, title, serviceName: service, unit, period, value, target, level, why, provisional, unverified, commentary, valueVersion }: Figure): FrozenFigureDto {
+    return { ref, title, service, unit, period, value, target, level, why, provisional, unverified: unverified === true, commentary, valueVersion };
   }
 }
 

@@ -1,5 +1,7 @@
+import { normalTexts } from '@golden-thread/domain/shared/text';
 import {
   applyDecorators,
+  type ArgumentMetadata,
   type CallHandler,
   Controller,
   type ExecutionContext,
@@ -31,9 +33,16 @@ class EtagInterceptor implements NestInterceptor {
   }
 }
 
+/** Reads every text of a body as it is kept, before it is checked. */
+class NormalisingPipe extends ValidationPipe {
+  override transform(value: unknown, about: ArgumentMetadata): Promise<unknown> {
+    return super.transform(about.type === 'body' ? normalTexts(value) : value, about) as Promise<unknown>;
+  }
+}
+
 /** Checks bodies and queries against their DTO: unknown fields are refused, every fault is listed with its field. */
 const restPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new NormalisingPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

@@ -1,8 +1,10 @@
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { recordExceptionDecision } from '@golden-thread/application/exception/decide-exception';
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { isWithoutReport } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds, exceptionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -26,6 +28,11 @@ export class DecideExceptionForm {
   @IsString()
   @UpTo(exceptionLimits.text, 'The reason')
   reason = '';
+
+  @IsOptional()
+  @IsString()
+  @UpTo(exceptionLimits.text, 'Why you decide without the report')
+  withoutReport = '';
 
   @IsOptional()
   @Matches(/^[0-9]?$/, { message: 'Choose one of the options, or none.' })
@@ -71,6 +78,7 @@ function decideExceptionView(view: ExceptionView, form: FilledForm<object>): Pag
     open: exception.state === 'raised' || exception.state === 'reported',
     ownHand: view.isSelfApproval,
     runningPlan: view.runningPlan && { ...view.runningPlan, href: recoveryPaths.of(view.runningPlan.reference) },
+    withoutReport: isWithoutReport(exception),
     mayCallClinic: kinds.includes('clinic'),
     decisions: kinds.map((value) => ({
       value,
@@ -111,11 +119,12 @@ export class DecideExceptionPage {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
       decideExceptionView(accepted(await getException(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
-    const { clinicOn, decision, reason, option, services } = form.values;
+    const { clinicOn, decision, reason, withoutReport, option, services } = form.values;
     const decided = await recordExceptionDecision(this.database, actor, {
       exceptionId: named,
       decision,
       reason,
+      withoutReport,
       option: option === '' ? null : Number(option),
       clinicOn: clinicOn || null,
       resources: resourcesIn(form.values),
@@ -128,7 +137,7 @@ export class DecideExceptionPage {
 }
 
 function resourcesIn({ resourcesFrom: from, resourcesTo: to, resourcesAmount: amount }: DecideExceptionForm) {
-  return `${from}${to}${amount}`.trim() === '' ? null : { from, to, amount };
+  return isBlank(`${from}${to}${amount}`) ? null : { from, to, amount };
 }
 
 function bannerOf({ reference, concluded, follows }: { reference: string; concluded: boolean; follows: string | null }): string {

@@ -42,6 +42,7 @@ function decisionOf({ exception: { decision, report }, decidedBy }: ExceptionVie
   return {
     says: decisionKinds[decision.decision].says,
     reason: decision.reason,
+    withoutReport: decision.withoutReport ?? null,
     option: option && option.title,
     resources: resources && `${resources.amount} from ${resources.from} to ${resources.to}`,
     clinicOn: decision.clinicOn && longDate(decision.clinicOn),

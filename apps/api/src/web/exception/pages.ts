@@ -1,4 +1,5 @@
 import { DecideExceptionPage } from './decide-exception.page';
+import { DecideExceptionsPage } from './decide-exceptions.page';
 import { ListClinicsPage } from './list-clinics.page';
 import { RecordClinicPage } from './record-clinic.page';
 import { RequestClinicPage } from './request-clinic.page';
@@ -11,6 +12,7 @@ export const exceptionPages = [
   ShowExceptionPage,
   WriteExceptionReportPage,
   DecideExceptionPage,
+  DecideExceptionsPage,
   ListClinicsPage,
   RequestClinicPage,
   ShowClinicPage,

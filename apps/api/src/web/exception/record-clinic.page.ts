@@ -15,6 +15,7 @@ import {
   clinicSeatKeys,
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
@@ -138,10 +139,10 @@ const expected = ({ seats }: ClinicView) => seats.map(({ seat, name }) => ({ sea
 
 function recordOf({ seats, met, why, turn, lack, shift, causes, outcomes, actions }: RecordClinicForm): ClinicRecord {
   return {
-    attendees: seats.map(({ seat, name, substituteFor }) => ({ seat, name: name.trim(), substituteFor: substituteFor.trim() || null })),
+    attendees: seats.map(({ seat, name, substituteFor }) => ({ seat, name: normalText(name), substituteFor: textOrNull(substituteFor) })),
     answers: { met, why, turn, lack, shift },
     causeCodes: causes,
     outcomes,
-    actions: actions.trim(),
+    actions: normalText(actions),
   };
 }

@@ -3,7 +3,6 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
 import { clinicLimits } from '@golden-thread/domain/exception/clinic';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
@@ -35,13 +34,13 @@ export class RequestClinicForm {
 }
 
 /** What the clinic is about, the day, and why. */
-function requestClinicView(given: { subjects: readonly ClinicSubject[]; today: CalendarDate }, form: FilledForm<object>): Page {
+function requestClinicView(given: { subjects: readonly ClinicSubject[]; suggested: CalendarDate }, form: FilledForm<object>): Page {
   return new Page('exception/request-clinic', {
     heading: 'Ask for a clinic',
     area: 'Reviews',
     back: { href: exceptionPaths.clinics, text: 'Back to the clinics' },
     form,
-    suggested: longDate(addWorkingDays(given.today, 10)),
+    suggested: longDate(given.suggested),
     subjects: given.subjects.map((subject) => ({
       value: valueOf(subject),
       text: subject.measureRef === null ? subject.title : `${subject.service}: ${subject.measureRef} ${subject.title}`,

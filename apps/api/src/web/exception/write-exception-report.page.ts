@@ -5,6 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
 import { exceptionLimits, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
@@ -70,18 +71,18 @@ export class WriteExceptionReportForm {
  */
 function reportOf(form: WriteExceptionReportForm): ExceptionReport {
   const numbered = form.options.map((option, index) => ({ option, index }));
-  const kept = numbered.filter(({ option }) => Object.values(option).some((text) => text.trim() !== ''));
+  const kept = numbered.filter(({ option }) => Object.values(option).some((text) => !isBlank(text)));
   const recommended = kept.findIndex(({ index }) => String(index) === form.recommended);
   return {
     causeCode: form.causeCode,
-    cause: form.cause.trim(),
-    impact: form.impact.trim(),
-    done: form.done.trim(),
+    cause: normalText(form.cause),
+    impact: normalText(form.impact),
+    done: normalText(form.done),
     options: kept.map(({ option: { title, cost, benefit, risk } }) => ({
-      title: title.trim(),
-      cost: cost.trim(),
-      benefit: benefit.trim(),
-      risk: risk.trim(),
+      title: normalText(title),
+      cost: normalText(cost),
+      benefit: normalText(benefit),
+      risk: normalText(risk),
     })),
     recommended: recommended < 0 ? null : recommended,
     backOnTargetBy: form.backOnTargetBy || null,

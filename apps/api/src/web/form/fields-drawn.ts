@@ -1,3 +1,5 @@
+import { normalText } from '@golden-thread/domain/shared/text';
+
 /** A field as a page drew it: what it is called there, and what it holds, in words. */
 export interface DrawnField {
   readonly name: string;
@@ -80,4 +82,4 @@ function chosenIn({ items = [], value, values }: Component): string {
 }
 
 const wordsOf = (words: Words | undefined): string => textOf(words?.text ?? words?.html?.replaceAll(/<[^<>]*>/g, ''));
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\r\n?/g, '\n').trim() : '');
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? normalText(String(value)) : '');

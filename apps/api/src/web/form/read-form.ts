@@ -1,4 +1,5 @@
 import { isId, type SubmissionId } from '@golden-thread/domain/shared/id';
+import { normalTexts } from '@golden-thread/domain/shared/text';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
@@ -7,10 +8,10 @@ import { type FieldError, FilledForm, newSubmissionId } from './filled-form';
 
 /**
  * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
- * like any other; nothing is dropped silently.
+ * like any other; nothing is dropped silently. Texts are read as they are kept (`normalTexts`).
  */
 function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
-  const { _csrf: _token, submission, version, ...raw } = (body ?? {}) as Record<string, unknown>;
+  const { _csrf: _token, submission, version, ...raw } = normalTexts(body ?? {}) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));

@@ -4,6 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { counted, pageNumber, pagesOf } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
@@ -11,7 +12,7 @@ import { historyPaths } from './paths';
 
 const outcomes: Readonly<Record<AccessOutcome, string>> = { done: 'Done', refused: 'Refused', failed: 'Failed' };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+const text = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, 100) : '');
 const isKind = (word: string): word is AccessKind => Object.hasOwn(accessKinds, word);
 const isOutcome = (word: string): word is AccessOutcome => Object.hasOwn(outcomes, word);
 

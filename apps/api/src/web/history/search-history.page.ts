@@ -1,3 +1,4 @@
+import { normalText } from '@golden-thread/domain/shared/text';
 import { type HistoryResults, longestNameAsked, searchHistory, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -19,7 +20,7 @@ interface HistoryChoice {
   readonly faults: readonly { readonly text: string; readonly href: string }[];
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, longestNameAsked) : '');
+const text = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, longestNameAsked) : '');
 
 /** Reads the address. */
 function historyChoice(query: Readonly<Record<string, unknown>>): HistoryChoice {

@@ -9,6 +9,7 @@ import {
 } from '@golden-thread/domain/measure/measure';
 import { frequencies, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min } from 'class-validator';
 import { orEmpty, UpTo } from '../../http/text-field';
@@ -147,7 +148,7 @@ export function definitionOfForm(form: DefineMeasureForm): DefinitionWithoutPlac
   const [dimension, group = ''] = form.place.split('/');
   const { definition, dataType, dataSource, formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence } = form;
   return {
-    ref, title: title.trim(), kind, unit: unit.trim(), decimals, polarity, frequency, formula, multiplier, zeroTarget,
+    ref, title: normalText(title), kind, unit: normalText(unit), decimals, polarity, frequency, formula, multiplier, zeroTarget,
     cumulative: form.counts === 'year',
     tolerance: { basis, green, amber, edge },
     lowest: form.lowest === '' ? null : form.lowest,

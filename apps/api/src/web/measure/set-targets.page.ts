@@ -6,6 +6,7 @@ import { type FinancialYear, financialYearOf, isFinancialYear, neighbouringYear 
 import { type Period, periodAt, periodKeyPattern, periodsOfYear } from '@golden-thread/domain/measure/period';
 import { readFigure } from '@golden-thread/domain/measure/read-figure';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import { isBlank, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -87,7 +88,7 @@ export class SetTargetsPage {
       return redisplay(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
     };
     if (!form.ok) return again(form);
-    const targets = form.values.targets.map(({ period, target }) => ({ period, target: target.trim() || null }));
+    const targets = form.values.targets.map(({ period, target }) => ({ period, target: textOrNull(target) }));
     const set = await setTarget(this.database, person.actor, { measureId: ref, targets, reason: form.values.reason, ...form.sent });
     if (!set.ok) return again(set.refusal.code === 'TargetNotANumber' ? form : form.refused(showRefusal(set.refusal)));
     return new SeeOther(measurePaths.of(ref), set.value.changed === 0 ? 'No target was changed.' : `${set.value.changed} targets of ${ref} are set.`);
@@ -108,7 +109,7 @@ const fieldsOfTargets = (view: MeasureView, year: FinancialYear) => ({
 function withFaults(form: FilledForm<SetTargetsForm>, { measure }: MeasureView): FilledForm<SetTargetsForm> {
   if (!form.ok) return form;
   return form.values.targets.reduce((shown, { target }, index) => {
-    const fine = target.trim() === '' || readFigure(target, measure.unit) !== null;
+    const fine = isBlank(target) || readFigure(target, measure.unit) !== null;
     return fine ? shown : shown.withError(`targets.${index}.target`, `“${target}” is not a number. Write a target such as 80, or leave it empty.`);
   }, form);
 }

@@ -6,6 +6,7 @@ import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { Type } from 'class-transformer';
@@ -131,7 +132,7 @@ function withReasons(form: FilledForm<VerifyFiguresForm>): FilledForm<VerifyFigu
   if (!form.ok) return form;
   return form.values.figures.reduce(
     (shown, { verdict, reason }, index) =>
-      verdict === 'return' && reason.trim() === '' ? shown.withError(`figures.${index}.reason`, 'Say what is wrong: a figure is not returned without a reason.') : shown,
+      verdict === 'return' && isBlank(reason) ? shown.withError(`figures.${index}.reason`, 'Say what is wrong: a figure is not returned without a reason.') : shown,
     form,
   );
 }

@@ -2,6 +2,7 @@ import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan
 import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -70,7 +71,7 @@ const chainKnown = ({ soThatChain }: ObjectiveSummary): string => (soThatChain ?
 const chainOf = (text: string): SoThatChain =>
   text
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !isBlank(line))
     .map((line) => {
       const at = line.indexOf(':');
       return at === -1 ? { role: '', does: line } : { role: line.slice(0, at), does: line.slice(at + 1) };

@@ -11,6 +11,7 @@ import {
   servicePlanSections,
 } from '@golden-thread/domain/plan/service-plan-content';
 import type { PlanId } from '@golden-thread/domain/shared/id';
+import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
@@ -109,7 +110,7 @@ export class WriteServicePlanPage {
 }
 
 function withDateError(form: FilledForm<WriteServicePlanForm>, key: EvidenceHeading): FilledForm<WriteServicePlanForm> {
-  const text = form.values.evidence?.[key]?.sourcedOn?.trim() ?? '';
+  const text = normalText(form.values.evidence?.[key]?.sourcedOn ?? '');
   if (text === '' || isCalendarDate(text)) return form;
   return form.withError(`evidence.${key}.sourcedOn`, `The source's date under "${evidenceHeadings[key]}" is no date. Write it as 2026-03-31.`);
 }
@@ -119,8 +120,8 @@ const contentOf = ({ sections, evidence }: WriteServicePlanForm): ServicePlanCon
   evidence: Object.fromEntries(
     headings.map((key) => {
       const { text = '', sourcedOn = '', waivedBecause = '' } = evidence[key] ?? {};
-      const day = sourcedOn.trim();
-      return [key, { text, sourcedOn: isCalendarDate(day) ? day : null, waivedBecause: waivedBecause.trim() || null }];
+      const day = normalText(sourcedOn);
+      return [key, { text, sourcedOn: isCalendarDate(day) ? day : null, waivedBecause: textOrNull(waivedBecause) }];
     }),
   ) as ServicePlanContent['evidence'],
 });

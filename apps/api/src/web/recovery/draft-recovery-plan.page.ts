@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { monthName } from '@golden-thread/domain/calendar/date-format';
 import { addMonths, type CalendarDate, type Month, monthHolding } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
@@ -80,14 +81,14 @@ export class DraftRecoveryPlanForm {
 
 /** What was typed, as a plan says it: rows left empty are no actions. */
 const contentOf = (form: DraftRecoveryPlanForm): RecoveryPlanContent => ({
-  objective: form.objective.trim(),
-  causes: form.causes.trim(),
-  resources: form.resources.trim(),
+  objective: normalText(form.objective),
+  causes: normalText(form.causes),
+  resources: normalText(form.resources),
   startValue: form.startValue || null,
   goalValue: form.goalValue || null,
   trajectory: form.trajectory.filter(({ value }) => value !== '').map(({ month, value }) => ({ month, value })),
   actions: form.actions
-    .filter(({ step, owner, prediction, dueOn }) => `${step}${owner}${prediction}${dueOn}`.trim() !== '')
+    .filter(({ step, owner, prediction, dueOn }) => !isBlank(`${step}${owner}${prediction}${dueOn}`))
     .map(({ step, owner, dueOn, prediction }) => ({ step, owner, dueOn, prediction })),
 });
 

@@ -3,6 +3,7 @@ import { getReport, type ReportView } from '@golden-thread/application/report/ge
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { challengeBodies, type ChallengeBody, reportLimits } from '@golden-thread/domain/report/performance-report';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -59,7 +60,7 @@ export class ChallengeReportPage {
       challengeReportView(accepted(await getReport(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
-    const done = await challengeReport(this.database, actor, { ...command, body: form.values.body, text: form.values.text.trim() });
+    const done = await challengeReport(this.database, actor, { ...command, body: form.values.body, text: normalText(form.values.text) });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
     return new SeeOther(reportPaths.of(done.value.reportId), 'Your challenge is recorded. The policy team answers it.');
   }

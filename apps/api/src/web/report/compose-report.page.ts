@@ -3,12 +3,14 @@ import { getReport, type ReportView } from '@golden-thread/application/report/ge
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { reportLimits } from '@golden-thread/domain/report/performance-report';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
 import { reportPaths } from './paths';
+import { waitsForView } from './waits-for.view';
 
 /** The composer's own words at the head of the report. */
 export class ComposeReportForm {
@@ -27,6 +29,7 @@ const composeReportView = (view: ReportView, form: FilledForm<object>): Page =>
     form,
     ready: view.round?.state === 'concluded',
     again: view.report.state === 'in-challenge',
+    waitsFor: waitsForView(view),
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;
@@ -56,7 +59,7 @@ export class ComposeReportPage {
     };
     if (!form.ok) return again(form);
     const command = { reportId: named, ...form.sent };
-    const done = await composeReport(this.database, actor, { ...command, summary: form.values.summary.trim() });
+    const done = await composeReport(this.database, actor, { ...command, summary: normalText(form.values.summary) });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
     return new SeeOther(reportPaths.of(done.value.reportId), 'The report is composed and before scrutiny and Cabinet.');
   }

@@ -3,6 +3,7 @@ import { getReport, type ReportView } from '@golden-thread/application/report/ge
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { challengeBodies, type ChallengeBody, reportLimits } from '@golden-thread/domain/report/performance-report';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -60,7 +61,7 @@ export class ConcludeChallengePage {
     const done = await concludeChallenge(this.database, actor, {
       ...command,
       body: form.values.body,
-      statement: form.values.statement.trim(),
+      statement: normalText(form.values.statement),
     });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
     return new SeeOther(reportPaths.of(done.value.reportId), 'The challenge is finished and on record.');

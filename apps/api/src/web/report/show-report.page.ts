@@ -10,6 +10,7 @@ import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
+import { waitsForView } from './waits-for.view';
 
 /** A report with the steps this person can take, its content, and the record of the challenge. */
 function showReportView(view: ReportView, councilSlug: string): Page {
@@ -33,6 +34,7 @@ function showReportView(view: ReportView, councilSlug: string): Page {
     ],
     checksum: report.hash?.slice(0, 16) ?? null,
     damaged: composition !== null && !view.intact,
+    waitsFor: view.report.state === 'awaiting-composition' ? waitsForView(view) : null,
     steps: stepsOf(view),
     challenges: challengesOf(view),
     content: composition && reportContentView(composition.content),

@@ -6,6 +6,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { reviewLimits, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -102,4 +103,4 @@ export class DecideServiceReviewPage {
 }
 
 const reasonsIn = (form: DecideServiceReviewForm) =>
-  reviewSectionKeys.map((section) => ({ section, reason: form[section].trim() })).filter(({ reason }) => reason !== '');
+  reviewSectionKeys.map((section) => ({ section, reason: normalText(form[section]) })).filter(({ reason }) => reason !== '');

@@ -18,6 +18,7 @@ export interface FigureRow {
   readonly travel: string;
   readonly commentary: string;
   readonly provisional: boolean;
+  readonly unverified: boolean;
 }
 
 const travels: Readonly<Record<string, string>> = {
@@ -46,4 +47,5 @@ export const figureRows = (figures: readonly FrozenFigure[]): readonly FigureRow
     travel: travels[figure.shortTravel] ?? 'Nothing to compare',
     commentary: figure.commentary,
     provisional: figure.provisional,
+    unverified: figure.unverified === true,
   }));

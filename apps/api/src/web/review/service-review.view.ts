@@ -1,3 +1,4 @@
+import { textOrNull } from '@golden-thread/domain/shared/text';
 import type { ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import { formatDueDate } from '@golden-thread/domain/calendar/date-format';
 import { type ReviewAnswers, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
@@ -8,7 +9,7 @@ import { reviewPaths } from './paths';
 /** The running text of a section; null where nothing is written, or the section is answered issue by issue. */
 function textIn(answers: ReviewAnswers, section: ReviewSection): string | null {
   if (section === 'issues') return null;
-  return (section === 'actions' ? answers.actionsNote : answers[section]).trim() || null;
+  return textOrNull(section === 'actions' ? answers.actionsNote : answers[section]);
 }
 
 /** One section as it was written, with what was said a quarter earlier. */

@@ -5,7 +5,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
+import { decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/measure/status';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
@@ -19,10 +19,13 @@ import { figureRows } from './figures.view';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
 
+const exceptionKindKeys = Object.keys(exceptionKinds) as ExceptionKind[];
+const isUndecided = ({ state }: Pick<ExceptionSummary, 'state'>): boolean => state === 'raised' || state === 'reported';
+
 /** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
 function showCorporateReviewView(view: CorporateReviewView): Page {
   const { round, snapshot, exceptions } = view;
-  const undecided = exceptions.filter(({ state }) => state !== 'decided').length;
+  const undecided = exceptions.filter(isUndecided).length;
   return new Page('review/show-corporate-review', {
     heading: `Corporate review, ${roundName(round)}`,
     area: 'Reviews',
@@ -45,6 +48,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
       { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(measureItem) },
       { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(measureItem) },
     ],
+    together: view.mayDecide && round.state === 'closed' ? togetherOf(view) : [],
     empty: exceptions.length === 0,
     counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
     plans: view.runningPlans.map((plan) => runningPlan(plan, view.today)),
@@ -69,6 +73,13 @@ function runningPlan({ reference, title, state, lastVerdict, lastVerdictOn, next
     escalated: lastVerdict === 'escalate',
   };
 }
+
+/** The kinds of which several are still to decide, each with the page that decides them together. */
+const togetherOf = ({ round, exceptions }: CorporateReviewView): object[] =>
+  exceptionKindKeys
+    .map((kind) => ({ kind, count: exceptions.filter((each) => each.kind === kind && isUndecided(each)).length }))
+    .filter(({ count }) => count > 1)
+    .map(({ kind, count }) => ({ text: `Decide several at once: ${exceptionKinds[kind].title} (${count})`, href: reviewPaths.decisionsOf(round.id, kind) }));
 
 const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
   issues.map(({ text, serviceIds }) => ({

@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type ActionState, type ReviewAnswers, reviewLimits, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { IssueId, ObjectiveId, ReviewId } from '@golden-thread/domain/shared/id';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
@@ -65,18 +66,18 @@ export class WriteSectionForm {
 function answersOfSection(section: ReviewSection, form: WriteSectionForm): Partial<ReviewAnswers> {
   switch (section) {
     case 'issues':
-      return { issues: form.issues.map(({ issueId, response }) => ({ issueId, response: response.trim() })) };
+      return { issues: form.issues.map(({ issueId, response }) => ({ issueId, response: normalText(response) })) };
     case 'actions':
       return {
-        actionsNote: form.text.trim(),
+        actionsNote: normalText(form.text),
         actions: form.actions.map(({ actionId, progress, note }) => ({
           actionId,
           progress: progress === '' ? null : progress,
-          note: note.trim(),
+          note: normalText(note),
         })),
       };
     default:
-      return { [section]: form.text.trim() };
+      return { [section]: normalText(form.text) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Nation } from '@golden-thread/domain/calendar/bank-holidays';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearDates } from '@golden-thread/domain/calendar/financial-year';
@@ -14,6 +15,13 @@ export const trackLabels: Readonly<Record<Track, string>> = {
   budget: 'Budget',
   people: 'People',
   reporting: 'Reporting',
+};
+
+export const nationLabels: Readonly<Record<Nation, string>> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
 };
 
 const yearStateLabels: Readonly<Record<YearState, string>> = { draft: 'Draft', running: 'Running', ended: 'Ended' };
@@ -37,7 +45,9 @@ const clashLabels: Readonly<Record<ClashCode, (of: { date: string; other: string
   MeetingNotYetArranged: ({ date }) => `stands on ${date} for the time being: the meeting it goes to is not arranged yet.`,
   BeforeWhatItNeeds: ({ date, other, limit }) => `is on ${date}, before what it needs: “${other}” is on ${limit}.`,
   AfterLatestDay: ({ date, limit }) => `is on ${date}, after the last day allowed, ${limit}.`,
-  NotAWorkingDay: ({ date }) => `is on ${date}, a weekend or bank holiday.`,
+  NotAWorkingDay: ({ date }) => `is on ${date}, a day on which the council does not work.`,
+  BankHolidaysNotKnown: ({ date, limit }) =>
+    `is on ${date}, counted over weekends alone: bank holidays are known up to ${limit}. Enter the next ones on the council’s calendar.`,
   InPreElectionPeriod: ({ date, limit }) => `is on ${date}, in the pre-election period before the poll of ${limit}.`,
   OnPollingDay: ({ date }) => `is on ${date}, polling day.`,
 };

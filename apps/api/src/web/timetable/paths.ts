@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 
 /** '2026/27' as it stands in an address: '2026-27'. */
@@ -7,6 +8,11 @@ const slug = (year: FinancialYear): string => year.replace('/', '-');
 export const timetablePaths = {
   usual: '/timetable',
   draft: '/timetable/draft',
+  calendar: '/timetable/calendar',
+  enterDays: '/timetable/calendar/new-days',
+  chooseNation: '/timetable/calendar/nation',
+  enterBankHolidays: '/timetable/calendar/bank-holidays',
+  removeDay: '/timetable/calendar/days/:day/removal',
   preview: '/timetable/previews/:preview',
   again: '/timetable/previews/:preview/again',
   year: '/timetable/:year',
@@ -19,5 +25,6 @@ export const timetablePaths = {
   of: (year: FinancialYear, page = ''): string => `/timetable/${slug(year)}${page && `/${page}`}`,
   stageOf: (year: FinancialYear, stage: string): string => `/timetable/${slug(year)}/stages/${stage}`,
   meetingOf: (year: FinancialYear, meeting: string): string => `/timetable/${slug(year)}/meetings/${meeting}`,
+  removalOfDay: (day: CalendarDate): string => `/timetable/calendar/days/${day}/removal`,
   previewOf: (preview: string): string => `/timetable/previews/${preview}`,
 } as const;

@@ -93,6 +93,7 @@ function showYearView(person: SignedIn, query: YearQuery, shown: YearView): Page
       wording: closesOn && formatDueDate(closesOn, shown.today),
     })),
     next: nextOf(year, shown.today),
+    warning: shown.bankHolidaysEnd && `Bank holidays are known up to ${longDate(shown.bankHolidaysEnd)} only. Enter the next ones on the council’s calendar.`,
     clashes: formatClashes(shown.clashes, titles),
     groupings: groupingsOf(year, query),
     trackChoices: [
@@ -141,6 +142,7 @@ const actionsOf = (year: Year) => [
     ? { text: 'Publish this year', href: timetablePaths.of(year.year, 'publication') }
     : { text: 'Recalculate dates from the meeting calendar', href: timetablePaths.of(year.year, 'refresh') },
   { text: 'Add a stage', href: timetablePaths.of(year.year, 'new-stage') },
+  { text: 'The council’s calendar', href: timetablePaths.calendar },
 ];
 
 /** The year: what is open now, what comes next, and every stage. */

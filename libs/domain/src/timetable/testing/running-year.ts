@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../calendar/dates';
 import type { FinancialYear } from '../../calendar/financial-year';
-import { englandHolidays } from '../../calendar/holidays';
+import { england } from '../../calendar/testing/england';
 import { anId } from '../../shared/testing/an-id';
 import { compileTimetable } from '../compile-timetable';
 import type { Meeting } from '../date-resolver';
@@ -11,7 +11,7 @@ import type { Year } from '../year';
 /** A published year of the shipped template, for specs: stages dated before `asOf` have opened. */
 export function runningYear(given: { year?: FinancialYear; meetings?: readonly Meeting[]; asOf?: CalendarDate } = {}): Year {
   const { year = '2026/27', meetings = [], asOf = '2026-04-01' } = given;
-  const compiled = compileTimetable({ year, definitions: defaultTemplate, meetings, holidays: englandHolidays });
+  const compiled = compileTimetable({ year, definitions: defaultTemplate, meetings, calendar: england });
   if (!compiled.ok) throw new Error(compiled.refusal.code);
   const stages = compiled.value.stages.map((stage): Stage => {
     const opened = stage.date !== null && stage.date < asOf;

@@ -14,7 +14,7 @@ export const exceptionEventLabels = {
   ExceptionDecided: ({ decision, option, clinicOn }) => ({
     title: `Decided: ${decisionKinds[decision].says}`,
     ...((option !== null || clinicOn !== null) && {
-      detail: [option === null ? '' : `Option ${option} is taken.`, clinicOn === null ? '' : `The clinic meets on ${longDate(clinicOn)}.`].join(' ').trim(),
+      detail: [option !== null && `Option ${option} is taken.`, clinicOn !== null && `The clinic meets on ${longDate(clinicOn)}.`].filter((each) => each !== false).join(' '),
     }),
   }),
   ClinicCalled: ({ meetsOn, requestedBy = 'corporate-review' }) => ({

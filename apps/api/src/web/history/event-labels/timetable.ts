@@ -4,6 +4,7 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { counted } from '../../../http/paging';
+import { nationLabels } from '../../timetable/labels';
 import type { EventLabels } from './event-label';
 
 const dateOr = (date: CalendarDate | null): string => (date === null ? 'no date' : shortDate(date));
@@ -21,6 +22,10 @@ export const timetableEventLabels = {
     ],
   }),
   AnnualReportNoted: ({ publishedOn }) => ({ title: 'Annual report noted', detail: `It was published on ${longDate(publishedOn)}.` }),
+  CouncilDaysEntered: ({ days, title, works }) => ({ title: `${title}: ${works ? 'the council works' : 'the council is closed'}`, detail: `${days.map(shortDate).join(', ')}.` }),
+  CouncilDayRemoved: ({ day, title }) => ({ title: `Taken out of the calendar: ${title}`, detail: `It was on ${longDate(day)}.` }),
+  NationChosen: ({ from, to }) => ({ title: 'Bank holidays chosen', changes: [{ what: 'Bank holidays of', before: nationLabels[from], after: nationLabels[to] }] }),
+  BankHolidaysEntered: ({ from, until }) => ({ title: 'Bank holidays entered', changes: [{ what: 'Known up to', before: longDate(from), after: longDate(until) }] }),
   YearEnded: ({ year }) => ({ title: `Year ${year} ended` }),
 } satisfies EventLabels<TimetableEvent>;
 

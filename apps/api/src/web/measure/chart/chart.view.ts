@@ -31,11 +31,11 @@ export function trendChartView(standing: MeasurePosition, size: 'small' | 'large
   const shown = { unit, decimals };
   return {
     svg: trendChart({ id: `chart-${ref}`, title: `${ref}: ${title}`, unit, decimals, polarity, tolerance, points: trend, size }),
-    rows: trendRows(trend.map(({ label, value, target, dataStatus, definitionChanged }) => ({
+    rows: trendRows(trend.map(({ label, value, target, dataStatus, unverified, definitionChanged }) => ({
       period: label,
       value: writeFigure(value, shown),
       target: target === null ? 'No target' : writeFigure(target, shown),
-      note: [value !== null && dataStatus !== 'final' && dataStatus, definitionChanged && 'counted differently from here']
+      note: [value !== null && dataStatus !== 'final' && dataStatus, unverified && 'not verified', definitionChanged && 'counted differently from here']
         .filter((each) => each !== false)
         .join(', '),
     }))),

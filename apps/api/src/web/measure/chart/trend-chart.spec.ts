@@ -5,7 +5,7 @@ import { describeTrend, segmentsOf, labelledPoints } from './trend';
 import { trendChart } from './trend-chart';
 
 const point = (label: string, value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({
-  period: label, label, value, target: '80', dataStatus: 'final', definitionChanged: false, ...more,
+  period: label, label, value, target: '80', dataStatus: 'final', unverified: false, definitionChanged: false, ...more,
 });
 const view: ChartView = {
   id: 'hr01', title: 'Repairs done in time & well', unit: '%', decimals: 1, polarity: 'maximise', size: 'small',

@@ -41,11 +41,11 @@ function linesOf(segments: readonly (readonly Placed[])[], frame: ChartFrame): s
   return joined.map((segment) => `<polyline points="${points(segment)}" fill="none" stroke="${line}" stroke-width="2.5"/>`).join('');
 }
 
-/** Filled where final, hollow where provisional or estimated. */
+/** Filled where final and verified, hollow where provisional, estimated or not verified. */
 function marksOf(placed: readonly Placed[], frame: ChartFrame): string {
   return placed
-    .map(({ index, value, dataStatus }) => {
-      const fill = dataStatus === 'final' ? line : '#ffffff';
+    .map(({ index, value, dataStatus, unverified }) => {
+      const fill = dataStatus === 'final' && !unverified ? line : '#ffffff';
       return `<circle cx="${frame.x(index)}" cy="${frame.y(value)}" r="4" fill="${fill}" stroke="${line}" stroke-width="2"/>`;
     })
     .join('');
@@ -87,7 +87,7 @@ function periodsOf({ points, size }: ChartView, frame: ChartFrame): string {
 
 /**
  * A measure's trend as SVG: its line with target line and tolerance band, numbers at first, last and extremes, a gap where data is
- * missing, a dotted line where the definition changed, a hollow point where provisional. Title and description are in it; the
+ * missing, a dotted line where the definition changed, a hollow point where provisional or not verified. Title and description are in it; the
  * figures stand in a table beside it. Attributes only, no styles: the browser's policy refuses those.
  */
 export function trendChart(view: ChartView): string {

@@ -44,6 +44,7 @@ export function describeTrend(view: Pick<ChartView, 'points' | 'unit' | 'decimal
   const words = (point: TrendPoint): string => `${writeFigure(point.value, view)} in ${point.label}`;
   const gaps = points.filter(({ value }) => value === null);
   const soft = known.filter(({ dataStatus }) => dataStatus !== 'final');
+  const unverified = known.filter((point) => point.unverified);
   const changed = points.filter(({ definitionChanged }) => definitionChanged);
   return [
     `From ${first.label} to ${last.label}.`,
@@ -51,6 +52,7 @@ export function describeTrend(view: Pick<ChartView, 'points' | 'unit' | 'decimal
     `Highest: ${words(by(1))}. Lowest: ${words(by(-1))}.`,
     gaps.length > 0 && `No figure for ${list(gaps)}.`,
     soft.length > 0 && `Not final: ${list(soft)}.`,
+    unverified.length > 0 && `Not verified: ${list(unverified)}.`,
     changed.length > 0 && `Counted differently from ${list(changed)} on.`,
   ]
     .filter((sentence) => sentence !== false)
