@@ -27,6 +27,8 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/api\/v1\/council-plans\/:plan/, 'council-plan'],
   [/^\/api\/v1\/plans\/:plan/, 'service-plan'],
   [/^\/(api\/v1\/)?history\/:type\/:id/, 'history'],
+  // Whoever may withhold texts finds those of what they may read: the use case asks for the history's own circle.
+  [/^\/history\/events\/:event\//, 'open'],
   [/^\/things\/:type\/:id/, 'open'],
   [/^(\/api\/v1)?\/tasks\/:/, 'own'],
   [/^\/account\//, 'own'],

@@ -53,9 +53,7 @@ const definition = (ref: string, more: Partial<MeasureDefinition> = {}): Measure
   },
   ...more,
 });
-const history = [
-  ['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76'],
-].map(([period, value]) => ({
+const history = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76']].map(([period, value]) => ({
   ref: 'HR01', period: period as string, endsOn: '2026-03-31' as const, value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
 }));
 let ids: Record<'HR01' | 'HR02' | 'HR03', MeasureId>;
@@ -225,29 +223,6 @@ describe('freezing and correcting', () => {
     ok(await verify());
     expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '79.9', level: 'amber', valueVersion: 2 });
     expect((await eventNames()).filter((name) => name === 'FiguresFrozen')).toHaveLength(1);
-  });
-
-  it('marks what waits for the second person wherever it stands, and takes a returned figure nowhere', async () => {
-    ok(await enter(good()));
-    const standing = async () => (ok(await readMeasure(fresh.database, council.actor('serviceManager'), { ref: 'HR01', year: '2026/27', quarter: 1 }))).standing;
-    expect((await standing()).status.why).toMatch(/ \(not verified\)$/);
-    expect((await standing()).trend.at(-1)).toMatchObject({ value: '82.4', unverified: true });
-    ok(await verify());
-    expect((await standing()).status.why).not.toContain('not verified');
-    const correct = (value: string) =>
-      correctFigure(fresh.database, council.actor('serviceManager'), { measureId: ids.HR01, period: '2026-Q1', typed: line('HR01', { value }), reason: 'Counted twice' });
-    ok(await correct('79.9'));
-    expect(await standing()).toMatchObject({ figure: { value: '79.9', version: 2, state: 'entered' }, trend: expect.arrayContaining([expect.objectContaining({ value: '79.9', unverified: true })]) });
-    ok(await verify(undefined, [{ measureId: ids.HR01, period: '2026-Q1', reason: 'Twelve of what?' }]));
-    expect(await standing()).toMatchObject({ figure: { value: '82.4', version: 1, state: 'verified' }, status: { level: 'green' } });
-  });
-
-  it('shows no figure where the only one was returned', async () => {
-    ok(await enter(good()));
-    ok(await verify(undefined, [{ measureId: ids.HR01, period: '2026-Q1', reason: 'Which month?' }]));
-    const { standing } = ok(await readMeasure(fresh.database, council.actor('serviceManager'), { ref: 'HR01', year: '2026/27', quarter: 1 }));
-    expect(standing).toMatchObject({ figure: null, status: { level: 'no-data' } });
-    expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-data' });
   });
 
   it('corrects a figure taken over from elsewhere, on a sheet of its own', async () => {

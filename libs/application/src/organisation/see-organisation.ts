@@ -1,4 +1,3 @@
-import { normalText } from '@golden-thread/domain/shared/text';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationPartId, PersonId, PostId } from '@golden-thread/domain/shared/id';

@@ -12,7 +12,17 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
  */
 export const normalText = (text: string): string => (isBlank(text) ? '' : composed(text));
 
-const composed = (text: string): string => text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/^[\p{Z}\p{C}]+|[\p{Z}\p{C}]+$/gu, '');
+const composed = (text: string): string => withoutEnds(text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n'));
+
+/** Spaces and what cannot be seen. */
+const silent = /^[\p{Z}\p{C}]$/u;
+
+/** A text between its first and its last character that is seen. Looked for from both ends: an expression would begin at every space anew. */
+function withoutEnds(text: string): string {
+  const characters = [...text];
+  const seen = (character: string): boolean => !silent.test(character);
+  return characters.slice(characters.findIndex(seen), characters.findLastIndex(seen) + 1).join('');
+}
 
 /** Whether a text says nothing to its reader. A mandatory text must not. */
 export const isBlank = (text: string | null | undefined): boolean => text == null || !visible.test(text.replace(shownAsNothing, ''));
