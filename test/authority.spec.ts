@@ -1,6 +1,7 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, papers } from '@golden-thread/domain/authority/reading-rights';
+import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
@@ -135,8 +136,8 @@ describe('every route and REST operation', () => {
   const rolesOf = (post: SmallPost): readonly Role[] => (post === 'chiefExecutive' ? ['operator'] : council.actor(post).roles);
   const allowedTo = (post: SmallPost, { policy }: DeclaredRoute): boolean =>
     policy!.permission === 'signed-in' || policy!.permission === 'public' || may({ ...council.actor(post), roles: rolesOf(post) }, policy!.permission);
-  const smallCouncilId = async (): Promise<string> => (await api.fresh.asOwner<{ id: string }>(`select id from council where slug = 'elsewhere'`))[0]!.id;
-  const auditorElsewhere = async (): Promise<string> => (await api.fresh.asOwner<{ id: string }>(`select id from person where subject = 'elsewhere/auditor'`))[0]!.id;
+  const smallCouncilId = async (): Promise<CouncilId> => (await api.fresh.asOwner<{ id: CouncilId }>(`select id from council where slug = 'elsewhere'`))[0]!.id;
+  const auditorElsewhere = async (): Promise<PersonId> => (await api.fresh.asOwner<{ id: PersonId }>(`select id from person where subject = 'elsewhere/auditor'`))[0]!.id;
   const accessOf = async (name: string): Promise<ReadonlyMap<string, Access>> => {
     if (!(name in council.posts)) return new Map();
     const actor = { ...council.actor(name as SmallPost), roles: rolesOf(name as SmallPost) };

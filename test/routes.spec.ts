@@ -1,3 +1,5 @@
+import type { Id } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import 'reflect-metadata';
 import { thingTypes } from '@golden-thread/domain/shared/areas';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
@@ -19,7 +21,7 @@ describe('every route', () => {
   });
   afterAll(() => api.stop());
 
-  const subject = { type: 'round' as const, id: '01900000-0000-7000-8000-000000000001' };
+  const subject = { type: 'round' as const, id: anId<Id>('01900000-0000-7000-8000-000000000001') };
   const leadsSomewhere = (address: string): boolean =>
     routes.some(({ path }) => new RegExp(`^/?${path.replace(/\/+$/, '').replaceAll(/:[^/]+/g, '[^/]+').replace(/^\/+/, '')}$`).test(address.slice(1)));
 

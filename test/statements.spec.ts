@@ -1,3 +1,4 @@
+import type { Id } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { locksOf } from '@golden-thread/persistence/unit-of-work/open-unit-of-work';
 import type { Loadable } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -16,11 +17,11 @@ const unread = {
 };
 
 /** Every `Loadable` there is, by name: exported as `...ToChange` beside the thing's own statements. */
-async function loadables(): Promise<Readonly<Record<string, Loadable<{ id: string }>>>> {
+async function loadables(): Promise<Readonly<Record<string, Loadable<{ id: Id }>>>> {
   const folder = join(__dirname, '../libs/persistence/src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /^[a-z-]+\/[a-z-]+s\.ts$/.test(file));
   const exported = (await Promise.all(files.map(async (file) => Object.entries((await import(join(folder, file))) as object)))).flat();
-  return Object.fromEntries(exported.filter(([name]) => name.endsWith('ToChange'))) as Readonly<Record<string, Loadable<{ id: string }>>>;
+  return Object.fromEntries(exported.filter(([name]) => name.endsWith('ToChange'))) as Readonly<Record<string, Loadable<{ id: Id }>>>;
 }
 
 let fresh: FreshDatabase;

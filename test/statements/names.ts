@@ -34,9 +34,10 @@ export class Names {
     return `${symbol.name}#${this.ids.get(symbol)}`;
   }
 
-  /** The words that an expression can be by its type, such as 'service' | 'unit'; unresolved where that is any text. */
+  /** The words that an expression can be by its type, such as 'service' | 'unit', or by what its type can be at most; unresolved where that is any text. */
   wordsOf(node: ts.Expression, key: string): Choice | Unresolved {
-    const type = this.checker.getTypeAtLocation(node);
+    const own = this.checker.getTypeAtLocation(node);
+    const type = this.checker.getBaseConstraintOfType(own) ?? own;
     const words = (type.isUnion() ? type.types : [type]).map((one) => (one.isStringLiteral() ? one.value : undefined));
     return words.every((word) => word !== undefined) ? new Choice(key, words) : unknown(node);
   }

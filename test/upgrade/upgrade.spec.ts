@@ -2,6 +2,7 @@ import { requestClockMove } from '@golden-thread/application/clock/request-clock
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import type { CouncilId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import { keySetForSpecs, recordKeysForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
@@ -33,7 +34,7 @@ describe('a year that an earlier release has lived', () => {
   let temporal: Temporal;
   let engine: BackgroundServices;
   let database: Database;
-  let councilId: string;
+  let councilId: CouncilId;
   let before: Record<string, number>;
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-upgrade-'));
 
@@ -61,7 +62,7 @@ describe('a year that an earlier release has lived', () => {
   const running = async () => (await sql<{ id: string }>(`select workflow_id as id from wake_up where state <> 'ended'`)).map(({ id }) => id);
   const runsOf = (ids: readonly string[]) => Promise.all(ids.map((id) => temporal.workflow.getHandle(id).describe()));
   async function move(target: ClockTarget): Promise<{ state: string; blocker: string | null }> {
-    const [officer] = await sql<{ person: string; post: string }>(
+    const [officer] = await sql<{ person: PersonId; post: PostId }>(
       `select h.person_id as person, p.id as post from holding h join post p on p.id = h.post_id where 'policy-officer' = any (p.roles) limit 1`,
     );
     const actor: Actor = { councilId, personId: officer!.person, name: 'Officer', roles: ['policy-officer'], postIds: [officer!.post], via: 'page' };
@@ -89,7 +90,7 @@ describe('a year that an earlier release has lived', () => {
     await server.untilReady();
     connection = await Connection.connect({ address: `127.0.0.1:${port}` });
     temporal = new Temporal({ connection });
-    councilId = (await sql<{ id: string }>('select id from council'))[0]!.id;
+    councilId = (await sql<{ id: CouncilId }>('select id from council'))[0]!.id;
     before = await eventsByName();
   }, 240_000);
   afterAll(async () => {

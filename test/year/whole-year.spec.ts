@@ -1,4 +1,5 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
@@ -19,7 +20,7 @@ describe('a whole year', () => {
   let database: Database;
   let owner: Client;
   let bell: OutboxNotifier;
-  let councilId: string;
+  let councilId: CouncilId;
   const counted = async (sql: string): Promise<Record<string, number>> => {
     const { rows } = await owner.query<{ what: string; times: string }>(sql, [councilId]);
     return Object.fromEntries(rows.map(({ what, times }) => [what, Number(times)]));
@@ -29,7 +30,7 @@ describe('a whole year', () => {
     const stack = testStack();
     owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();
-    councilId = (await owner.query<{ id: string }>('select id from council')).rows[0]!.id;
+    councilId = (await owner.query<{ id: CouncilId }>('select id from council')).rows[0]!.id;
     bell = new OutboxNotifier(stack.DATABASE_APP_URL);
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'year-spec', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf, { notifyOutbox: bell.notify });
     await liveTheActs(database, councilId, toTheEndOfJune, watching);

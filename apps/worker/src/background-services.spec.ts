@@ -1,6 +1,7 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
+import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type Mailbox, openMailbox } from './testing/mailbox';
@@ -10,7 +11,7 @@ import { until } from './testing/until';
 let mailbox: Mailbox;
 let under: BackgroundServicesUnderTest;
 let council: SmallCouncil;
-let planId: string;
+let planId: RecoveryPlanId;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -23,7 +24,7 @@ afterAll(async () => {
   await mailbox.close();
 }, 60_000);
 
-async function openPlan(): Promise<string> {
+async function openPlan(): Promise<RecoveryPlanId> {
   const opened = await under.fresh.database.transact({ actor: council.engine }, (work) =>
     openRecoveryPlan(work, {
       title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },

@@ -1,10 +1,11 @@
+import type { YearId } from '@golden-thread/domain/shared/id';
 import type { AnnualCyclePhase, AnnualCycleStep } from '@golden-thread/domain/timetable/schedule';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<AnnualCyclePhase, AnnualCycleStep>;
+type Activity = StepActivity<YearId, AnnualCyclePhase, AnnualCycleStep>;
 
 export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity> {
   /** Reads where the year stands and says which step is due. */
@@ -19,7 +20,7 @@ const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead)
 const { openStages, endYear } = proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
 
 /** It walks the timetable through its four quarters, a new run in each. */
-export const annualCyclePhases: StepsOfPhases<AnnualCyclePhase, AnnualCycleStep> = {
+export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCycleStep> = {
   /** Published before it begins; what plans it opens ahead of 1 April. */
   before: { openStages },
   q1: { openStages },
@@ -35,6 +36,6 @@ export const annualCyclePhases: StepsOfPhases<AnnualCyclePhase, AnnualCycleStep>
  * A council's performance year, from its publication to its annual report. What a stage sets in motion has a workflow of its own: a
  * year starts none as its children, which a new run would end.
  */
-export async function annualCycle(run: WorkflowRun): Promise<void> {
+export async function annualCycle(run: WorkflowRun<YearId>): Promise<void> {
   await followRows(run, { next: nextStepOfYear, phases: annualCyclePhases });
 }

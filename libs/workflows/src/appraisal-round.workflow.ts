@@ -1,10 +1,11 @@
 import type { AppraisalRoundPhase, AppraisalRoundStep } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import type { AppraisalRoundId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<AppraisalRoundPhase, AppraisalRoundStep>;
+type Activity = StepActivity<AppraisalRoundId, AppraisalRoundPhase, AppraisalRoundStep>;
 
 /** People's own words never pass through these. */
 export interface AppraisalRoundActivities extends Record<AppraisalRoundStep, Activity> {
@@ -22,7 +23,7 @@ const { nextStepOfAppraisalRound } = proxyLocalActivities<AppraisalRoundActiviti
 const { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow } = proxyLocalActivities<AppraisalRoundActivities>(repeatableWrite);
 
 /** Source: practice C2 (annual appraisals, 1 April to 30 June). */
-export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundPhase, AppraisalRoundStep> = {
+export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundId, AppraisalRoundPhase, AppraisalRoundStep> = {
   /** It waits for the window's first day. Where the timetable has put its last day into the past, it closes unopened. */
   'before-window': { openAppraisalWindow, closeAppraisalWindow },
   /** People agree their objectives, and are reminded, until the day after the window's last. */
@@ -32,6 +33,6 @@ export const appraisalRoundPhases: StepsOfPhases<AppraisalRoundPhase, AppraisalR
 };
 
 /** A directorate's round of people's objectives in a year. The people's tasks are rows, however many there are; this is one workflow. */
-export async function appraisalRound(run: WorkflowRun): Promise<void> {
+export async function appraisalRound(run: WorkflowRun<AppraisalRoundId>): Promise<void> {
   await followRows(run, { next: nextStepOfAppraisalRound, phases: appraisalRoundPhases });
 }

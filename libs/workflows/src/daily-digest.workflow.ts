@@ -1,9 +1,10 @@
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<'gathering', 'sendDigest'>;
+type Activity = StepActivity<CouncilId, 'gathering', 'sendDigest'>;
 
 export interface DailyDigestActivities {
   /** Counts the reminders that wait, and says whether the day's digest is due. */
@@ -15,12 +16,12 @@ export interface DailyDigestActivities {
 const { nextStepOfDigest } = proxyLocalActivities<DailyDigestActivities>(rowsRead);
 const { sendDigest } = proxyLocalActivities<DailyDigestActivities>(repeatableWrite);
 
-export const dailyDigestPhases: StepsOfPhases<'gathering', 'sendDigest'> = {
+export const dailyDigestPhases: StepsOfPhases<CouncilId, 'gathering', 'sendDigest'> = {
   /** Reminders wait for the digest's hour. */
   gathering: { sendDigest },
 };
 
 /** One for each council, for ever: woken by a reminder, it waits for the hour of the digest and has the e-mails written. */
-export async function dailyDigest(run: WorkflowRun): Promise<void> {
+export async function dailyDigest(run: WorkflowRun<CouncilId>): Promise<void> {
   await followRows(run, { next: nextStepOfDigest, phases: dailyDigestPhases });
 }

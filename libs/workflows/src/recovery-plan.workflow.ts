@@ -1,11 +1,12 @@
 import type { RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
 import type { RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
+import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<RecoveryPlanState, RecoveryPlanStep>;
+type Activity = StepActivity<RecoveryPlanId, RecoveryPlanState, RecoveryPlanStep>;
 
 export interface RecoveryPlanActivities extends Record<RecoveryPlanStep, Activity> {
   /** Reads where the plan stands and says which step is due. */
@@ -24,7 +25,7 @@ const { nextStepOfRecoveryPlan } = proxyLocalActivities<RecoveryPlanActivities>(
 const { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, remindOfRecoveryPlan } = proxyLocalActivities<RecoveryPlanActivities>(repeatableWrite);
 
 /** Source: Ribble Valley, performance management, 6.6. */
-export const recoveryPlanPhases: StepsOfPhases<RecoveryPlanState, RecoveryPlanStep> = {
+export const recoveryPlanPhases: StepsOfPhases<RecoveryPlanId, RecoveryPlanState, RecoveryPlanStep> = {
   /** Its manager drafts it … */
   drafting: { remindOfRecoveryPlan },
   /** … and the director approves it, or returns it with a reason. */
@@ -40,6 +41,6 @@ export const recoveryPlanPhases: StepsOfPhases<RecoveryPlanState, RecoveryPlanSt
 };
 
 /** A recovery plan: agreed, reported on every month until the panel is satisfied, watched for a relapse. */
-export async function recoveryPlan(run: WorkflowRun): Promise<void> {
+export async function recoveryPlan(run: WorkflowRun<RecoveryPlanId>): Promise<void> {
   await followRows(run, { next: nextStepOfRecoveryPlan, phases: recoveryPlanPhases });
 }

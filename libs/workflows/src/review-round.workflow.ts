@@ -1,10 +1,11 @@
 import type { RoundPhase, RoundStep } from '@golden-thread/domain/review/schedule';
+import type { RoundId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<RoundPhase, RoundStep>;
+type Activity = StepActivity<RoundId, RoundPhase, RoundStep>;
 
 export interface ReviewRoundActivities extends Record<RoundStep, Activity> {
   /** Reads where the round stands and says which step is due. */
@@ -25,7 +26,7 @@ const { nextStepOfRound } = proxyLocalActivities<ReviewRoundActivities>(rowsRead
 const { openReviews, moveRoundDates, pickExceptions, closeRound, remindOfReviews } = proxyLocalActivities<ReviewRoundActivities>(repeatableWrite);
 
 /** Source: Chesterfield performance framework 5.1 and 5.2. */
-export const reviewRoundPhases: StepsOfPhases<RoundPhase, RoundStep> = {
+export const reviewRoundPhases: StepsOfPhases<RoundId, RoundPhase, RoundStep> = {
   /** The round opens on its day. Clinics that an earlier round has put before it are reminded of. */
   'before-opening': { openReviews, remindOfReviews },
   /** "Within each service, once a quarter": the services review themselves. */
@@ -41,6 +42,6 @@ export const reviewRoundPhases: StepsOfPhases<RoundPhase, RoundStep> = {
 };
 
 /** A quarter's round: the services' own reviews, the corporate review, and what it asked for. */
-export async function reviewRound(run: WorkflowRun): Promise<void> {
+export async function reviewRound(run: WorkflowRun<RoundId>): Promise<void> {
   await followRows(run, { next: nextStepOfRound, phases: reviewRoundPhases });
 }

@@ -1,10 +1,11 @@
 import type { ServiceYearPhase, ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { proxyLocalActivities } from '@temporalio/workflow';
 import { repeatableWrite, rowsRead } from './shared/activity-options';
 import { followRows, type StepActivity, type StepsOfPhases } from './shared/follow-rows';
 import type { WorkflowRun } from './shared/run';
 
-type Activity = StepActivity<ServiceYearPhase, ServiceYearStep>;
+type Activity = StepActivity<PlanId, ServiceYearPhase, ServiceYearStep>;
 
 export interface ServiceYearActivities extends Record<ServiceYearStep, Activity> {
   /** Reads where the cascade stands and says which step is due. */
@@ -21,7 +22,7 @@ const { nextStepOfServiceYear } = proxyLocalActivities<ServiceYearActivities>(ro
 const { openUnitPlans, askForObjectives, remindOfPlans } = proxyLocalActivities<ServiceYearActivities>(repeatableWrite);
 
 /** Each level is opened by the approval above it (Chesterfield 4.2; IDeA 5.3.5.4); who comes later is asked when they come. */
-export const serviceYearPhases: StepsOfPhases<ServiceYearPhase, ServiceYearStep> = {
+export const serviceYearPhases: StepsOfPhases<PlanId, ServiceYearPhase, ServiceYearStep> = {
   /** Its manager writes the service plan, its director approves it. */
   'service-plan': { remindOfPlans },
   /** The units are asked for theirs; the people of those that have approval are asked for objectives meanwhile. */
@@ -35,6 +36,6 @@ export const serviceYearPhases: StepsOfPhases<ServiceYearPhase, ServiceYearStep>
 };
 
 /** A service's year as a cascade: service plan, unit plans, people's objectives, from its opening until the council's year ends. */
-export async function serviceYear(run: WorkflowRun): Promise<void> {
+export async function serviceYear(run: WorkflowRun<PlanId>): Promise<void> {
   await followRows(run, { next: nextStepOfServiceYear, phases: serviceYearPhases });
 }

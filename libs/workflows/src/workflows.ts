@@ -1,4 +1,4 @@
-import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { SubjectOfWorkflow, WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { annualCycle } from './annual-cycle.workflow';
 import { appraisalRound } from './appraisal-round.workflow';
 import { dailyDigest } from './daily-digest.workflow';
@@ -9,7 +9,7 @@ import { serviceYear } from './service-year.workflow';
 import type { WorkflowRun } from './shared/run';
 
 /** The function that each kind runs as. A kind without one does not compile. */
-export const workflows: Readonly<Record<WorkflowKind, (run: WorkflowRun) => Promise<void>>> = {
+export const workflows: { readonly [Kind in WorkflowKind]: (run: WorkflowRun<SubjectOfWorkflow[Kind]>) => Promise<void> } = {
   'annual-cycle': annualCycle,
   'service-year': serviceYear,
   'review-round': reviewRound,

@@ -1,6 +1,7 @@
 import { recordTokenUse } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
+import type { TokenId } from '@golden-thread/domain/shared/id';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { findAskingByToken } from '@golden-thread/persistence/identity/authentication.query';
@@ -18,7 +19,7 @@ class TokenUses {
 
   constructor(private readonly database: Database) {}
 
-  async note(actor: Actor, tokenId: string): Promise<void> {
+  async note(actor: Actor, tokenId: TokenId): Promise<void> {
     const now = Date.now();
     if (now - (this.noted.get(tokenId) ?? 0) < minute) return;
     this.noted.set(tokenId, now);

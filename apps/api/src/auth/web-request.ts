@@ -3,6 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
 import type { PersonAsking } from '@golden-thread/persistence/identity/authentication.query';
 import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
@@ -10,9 +11,9 @@ import type { Request } from 'express';
 
 /** A holder somebody may stand in for today. */
 export interface Deputising {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly name: string;
-  readonly postId: string;
+  readonly postId: PostId;
   readonly postTitle: string;
 }
 
@@ -28,7 +29,7 @@ export interface SignedIn {
 }
 
 /** The person found asking as pages and the REST interface know them; as deputy only of the post they chose to answer for. */
-export function signedInAs({ council, unread, ...person }: PersonAsking, as: { token: TokenUsed } | { actingForPostId: string | undefined }): SignedIn {
+export function signedInAs({ council, unread, ...person }: PersonAsking, as: { token: TokenUsed } | { actingForPostId: PostId | undefined }): SignedIn {
   const actor = 'token' in as ? { ...actorOf(council.id, person, 'token'), token: as.token } : actorOf(council.id, person, 'page', as.actingForPostId);
   const { name, kind, today } = council;
   return {
@@ -47,15 +48,15 @@ export function signedInAs({ council, unread, ...person }: PersonAsking, as: { t
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in, once they did. */
-    person?: { councilId: string; personId: string };
+    person?: { councilId: CouncilId; personId: PersonId };
     /** When they signed in (machine's clock), and with what. */
     signedIn?: { at: string; device: string | null };
     /** Set where the session was older than it may be: the sign-in page says so. */
     outlived?: true;
     /** The post they chose to answer for as deputy. */
-    actingForPostId?: string;
+    actingForPostId?: PostId;
     /** Several councils know who signed in: they choose one, and go on to where they wanted. */
-    choice?: { people: readonly { councilId: string; personId: string; councilName: string }[]; idToken: string | undefined; to: string };
+    choice?: { people: readonly { councilId: CouncilId; personId: PersonId; councilName: string }[]; idToken: string | undefined; to: string };
     /** A sign-in under way. */
     signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */
@@ -72,9 +73,9 @@ export interface WebRequest extends Request {
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
   /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */
-  access?: { readonly councilId?: string; readonly personId?: string; readonly detail?: string };
+  access?: { readonly councilId?: CouncilId; readonly personId?: PersonId; readonly detail?: string };
   /** Set where a bearer token signs the request. */
-  tokenId?: string;
+  tokenId?: TokenId;
 }
 
 /**

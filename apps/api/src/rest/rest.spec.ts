@@ -1,3 +1,4 @@
+import type { TaskId } from '@golden-thread/domain/shared/id';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { ApiClient } from '../testing/api-client';
 import { startApi, type StartedApi } from '../testing/start-api';
@@ -6,12 +7,12 @@ describe('the REST interface', () => {
   let api: StartedApi;
   let council: SmallCouncil;
   let manager: ApiClient;
-  let taskId: string;
+  let taskId: TaskId;
 
   beforeAll(async () => {
     api = await startApi();
     council = await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
-    const [task] = await api.fresh.asOwner<{ id: string }>(
+    const [task] = await api.fresh.asOwner<{ id: TaskId }>(
       `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, due_on, state, opened_at)
        values (gen_random_uuid(), $1, 'enter-figures', $2, 'figures', gen_random_uuid(), 'Housing', '2026-04-16', 'open', now()) returning id`,
       [council.id, council.posts.serviceManager],

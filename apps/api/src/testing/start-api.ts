@@ -1,4 +1,5 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { newToken } from '@golden-thread/persistence/identity/tokens';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
@@ -24,7 +25,7 @@ export interface StartedApi {
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
   /** An API client with a bearer token of a person, by their id. */
-  program(councilId: string, personId: string): Promise<ApiClient>;
+  program(councilId: CouncilId, personId: PersonId): Promise<ApiClient>;
   /** A browser of nobody. */
   visitor(): Browser;
   stop(): Promise<void>;

@@ -1,6 +1,7 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { importOrganisation } from '@golden-thread/application/organisation/import-organisation';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
@@ -21,7 +22,7 @@ export interface BenchCouncil {
   /** Bare connections of the owner, for the raw line and for what is prepared by the thousand. */
   readonly owner: Pool;
   readonly ownerUrl: string;
-  readonly councilId: string;
+  readonly councilId: CouncilId;
   readonly organisation: LargeOrganisation;
   readonly cast: Cast;
   /** Who holds the first post whose title begins so. */
@@ -38,7 +39,7 @@ export async function makeBenchCouncil(
   { stack, table, people }: { readonly stack: BenchStack; readonly table: BenchTable; readonly people: number },
 ): Promise<BenchCouncil> {
   const owner = new Pool({ connectionString: config.databaseUrl, max: 32 });
-  const { rows: councils } = await owner.query<{ id: string }>('select id from council limit 1');
+  const { rows: councils } = await owner.query<{ id: CouncilId }>('select id from council limit 1');
   if (councils.length > 0) throw new Error('This database has a council: it is not measured, so that nobody’s rows are mixed with those of the measurement.');
   const bell = new OutboxNotifier(config.databaseAppUrl);
   const options = { url: config.databaseAppUrl, poolSize: 32, applicationName: 'golden-thread-bench', keys: new RecordKeys(config.recordKeys) };
@@ -56,7 +57,7 @@ export async function makeBenchCouncil(
   };
 }
 
-async function importPeople(database: Database, councilId: string, organisation: LargeOrganisation, table: BenchTable): Promise<void> {
+async function importPeople(database: Database, councilId: CouncilId, organisation: LargeOrganisation, table: BenchTable): Promise<void> {
   const engine = { councilId, personId: null, name: 'Golden Thread', roles: [], postIds: [], via: 'engine' } as const;
   const began = performance.now();
   const imported = await database.transact({ actor: engine }, async (work) => accept(await importOrganisation(work, organisation.toImport)));

@@ -1,6 +1,7 @@
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { makeToken } from '@golden-thread/application/token/tokens';
+import type { PlanId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
@@ -52,9 +53,9 @@ const insertDelivery = {
  * The yardstick: what bare PostgreSQL does in one transaction for such a decision (a row, its event, an outbox message), prepared, by the
  * owner, without rules, row-level security or hashes. The connections are there before the clock runs.
  */
-async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
+async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds: readonly PlanId[]): Promise<Rate> {
   const pool = new Pool({ connectionString: bench.ownerUrl, max: clients });
-  const decide = async (planId: string): Promise<void> => {
+  const decide = async (planId: PlanId): Promise<void> => {
     const [client, id] = [await pool.connect(), randomUUID()];
     await client.query('begin');
     await client.query({ ...update, values: [planId] });
@@ -74,7 +75,7 @@ async function measureRawDecisions(bench: BenchCouncil, clients: number, planIds
 /** An API client decides as the director through the REST interface, with a token, an idempotency key and the version that it saw. */
 async function measureRestDecisions(
   bench: BenchCouncil,
-  { clients, planIds, token }: { readonly clients: number; readonly planIds: readonly string[]; readonly token: string },
+  { clients, planIds, token }: { readonly clients: number; readonly planIds: readonly PlanId[]; readonly token: string },
 ): Promise<Rate> {
   const api = new ApiClient(bench.stack.apiPort, clients);
   try {
@@ -91,10 +92,10 @@ async function measureRestDecisions(
 }
 
 /** The director approves one plan after another through the use case: rules, row-level security, event with hash, task, outbox messages. */
-async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, planIds: readonly string[]): Promise<Rate> {
+async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, planIds: readonly PlanId[]): Promise<Rate> {
   const director = await bench.as('Director 0');
   return measureRate(bench.stack, { clients, times: planIds.length }, async (index) => {
-    const submission = { id: newId(), content: { decision: 'approve' } };
+    const submission = { id: newId<SubmissionId>(), content: { decision: 'approve' } };
     const decided = await recordRecoveryPlanDecision(bench.database, director, { planId: planIds[index]!, version: 1, submission, decision: 'approve' });
     if (!decided.ok) throw new Error(`Refused: ${decided.refusal.code}`);
   });
@@ -111,7 +112,7 @@ export async function measureDecisions(bench: BenchCouncil, decisions: number): 
   const viaHttp = Math.max(32, Math.round(decisions * httpShare));
   await withWorkerPaused(bench, async () => {
     const planIds = [...(await makeWaitingPlans(bench, { count: (decisions + 2 * viaHttp + 64) * (clientCounts.length + 1), state: 'awaiting-decision' }))];
-    const take = (count: number): readonly string[] => planIds.splice(0, count);
+    const take = (count: number): readonly PlanId[] => planIds.splice(0, count);
     const token = await tokenOf(bench, 'Director 0');
     const [cookie] = await signIn(bench, [(await bench.as('Director 0')).personId!]);
     await measureRawDecisions(bench, 32, planIds.slice(0, decisions));

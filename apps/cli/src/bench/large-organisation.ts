@@ -1,14 +1,24 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, DirectorateId, HoldingId, PersonId, PostId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 
 type Post = OrganisationToImport['posts'][number];
 
 interface Place {
-  readonly directorateId: string | null;
-  readonly serviceId: string | null;
-  readonly unitId: string | null;
+  readonly directorateId: DirectorateId | null;
+  readonly serviceId: ServiceId | null;
+  readonly unitId: UnitId | null;
+}
+
+interface Ids {
+  readonly person: PersonId;
+  readonly post: PostId;
+  readonly holding: HoldingId;
+  readonly directorate: DirectorateId;
+  readonly service: ServiceId;
+  readonly unit: UnitId;
 }
 
 const since: CalendarDate = '2020-04-01';
@@ -26,7 +36,7 @@ export class LargeOrganisation {
   readonly units: OrganisationToImport['units'][number][] = [];
 
   constructor(
-    private readonly councilId: string,
+    private readonly councilId: CouncilId,
     people: number,
   ) {
     const chief = this.addPost('Chief Executive', null, ['director'], nowhere);
@@ -61,9 +71,9 @@ export class LargeOrganisation {
     return post;
   }
 
-  personOf = (post: Post): string => this.id('person', post.code);
+  personOf = (post: Post): PersonId => this.id('person', post.code);
 
-  private addDirectorate(index: number, chief: string): Post[] {
+  private addDirectorate(index: number, chief: PostId): Post[] {
     const id = this.id('directorate', index);
     const place = { ...nowhere, directorateId: id };
     const head = this.addPost(`Director ${index}`, chief, ['director'], place);
@@ -71,7 +81,7 @@ export class LargeOrganisation {
     return Array.from({ length: servicesPerDirectorate }, (_, service) => this.addService(`${index}.${service}`, head, place)).flat();
   }
 
-  private addService(code: string, director: string, above: Place): Post[] {
+  private addService(code: string, director: PostId, above: Place): Post[] {
     const id = this.id('service', code);
     const place = { ...above, serviceId: id };
     const head = this.addPost(`Head of service ${code}`, director, ['service-manager'], place);
@@ -81,21 +91,21 @@ export class LargeOrganisation {
     return Array.from({ length: unitsPerService }, (_, unit) => this.addUnit(`${code}.${unit}`, head, place));
   }
 
-  private addUnit(code: string, manager: string, above: Place): Post {
+  private addUnit(code: string, manager: PostId, above: Place): Post {
     const id = this.id('unit', code);
     const head = this.addPost(`Unit manager ${code}`, manager, ['unit-manager'], { ...above, unitId: id });
     this.units.push({ id, code: `U${code}`, name: `Unit ${code}`, parentId: above.serviceId, headPostId: head, closedOn: null });
     return this.posts.find((post) => post.id === head)!;
   }
 
-  private addPost(title: string, lineManagerPostId: string | null, roles: readonly Role[], { directorateId, serviceId, unitId }: Place): string {
+  private addPost(title: string, lineManagerPostId: PostId | null, roles: readonly Role[], { directorateId, serviceId, unitId }: Place): PostId {
     const code = `P${this.posts.length}`;
     const id = this.id('post', code);
     this.posts.push({ id, code, title, lineManagerPostId, roles, fte: '1', directorateId, serviceId, unitId, committeeId: null, closedOn: null });
     return id;
   }
 
-  private id = (kind: string, code: string | number): string => idFor(this.councilId, 'bench', kind, code);
+  private id = <Kind extends keyof Ids>(kind: Kind, code: string | number): Ids[Kind] => idFor(this.councilId, 'bench', kind, code);
 }
 
 const nowhere: Place = { directorateId: null, serviceId: null, unitId: null };

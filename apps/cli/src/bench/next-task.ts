@@ -1,5 +1,6 @@
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
+import type { PlanId, SubmissionId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { BenchCouncil } from './bench-council';
@@ -17,7 +18,7 @@ const clients = 4;
 export async function measureNextTask(bench: BenchCouncil): Promise<void> {
   const { database, table } = bench;
   const [director, chair] = [await bench.as('Director 0'), await bench.as('Committee Chair')];
-  const submission = () => ({ id: newId(), content: 'measured' });
+  const submission = () => ({ id: newId<SubmissionId>(), content: 'measured' });
   table.progress(`${times} decisions, each followed until the next task is visible`);
   const judged = await makeWaitingPlans(bench, { count: times, state: 'awaiting-verdict' });
   const throughWorkflow = await follow(bench, judged, 'update-recovery-plan', (planId) =>
@@ -34,7 +35,7 @@ export async function measureNextTask(bench: BenchCouncil): Promise<void> {
 
 const noteOf = ({ p50 }: { p50: number }): string => `p50 ${p50.toFixed(1)} ms; ${clients} clients, each waiting for the task before the next`;
 
-function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, decide: (planId: string) => Promise<Outcome<unknown>>) {
+function follow(bench: BenchCouncil, planIds: readonly PlanId[], kind: string, decide: (planId: PlanId) => Promise<Outcome<unknown>>) {
   return measureRate(bench.stack, { clients, times }, async (index) => {
     const planId = planIds[index]!;
     await bench.cast.expectAccepted(decide(planId));
@@ -43,7 +44,7 @@ function follow(bench: BenchCouncil, planIds: readonly string[], kind: string, d
 }
 
 /** By the owner's own connection and without a transaction, so that looking costs next to nothing. */
-async function isAsked({ owner, councilId }: BenchCouncil, planId: string, kind: string): Promise<boolean> {
+async function isAsked({ owner, councilId }: BenchCouncil, planId: PlanId, kind: string): Promise<boolean> {
   const { rows } = await owner.query<{ asked: true }>({
     name: 'is-asked',
     text: `select true as asked from task where council_id = $1 and subject_type = 'recovery-plan' and subject_id = $2 and kind = $3 and state = 'open'`,

@@ -1,3 +1,4 @@
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
@@ -7,7 +8,7 @@ import { formToken } from './sign-in';
 /** A person decides as the director on the page of a plan: its form posted with their session, answered with the way on. */
 export async function measurePageDecisions(
   bench: BenchCouncil,
-  { clients, planIds, cookie }: { readonly clients: number; readonly planIds: readonly string[]; readonly cookie: string },
+  { clients, planIds, cookie }: { readonly clients: number; readonly planIds: readonly PlanId[]; readonly cookie: string },
 ): Promise<Rate> {
   const api = new ApiClient(bench.stack.apiPort, clients);
   try {

@@ -2,6 +2,7 @@ import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan'
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective } from '@golden-thread/application/plan/write-plan';
 import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import type { ObjectiveId, PersonId, PlanId, PostId } from '@golden-thread/domain/shared/id';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { BenchCouncil } from './bench-council';
@@ -35,10 +36,10 @@ const people = 100;
 const atOnce = 8;
 
 interface PersonsPlan {
-  readonly id: string;
-  readonly personId: string;
-  readonly deciderPostId: string;
-  readonly parentId: string;
+  readonly id: PlanId;
+  readonly personId: PersonId;
+  readonly deciderPostId: PostId;
+  readonly parentId: ObjectiveId;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { createHmac, randomUUID } from 'node:crypto';
 import type { BenchCouncil } from './bench-council';
 
@@ -5,7 +6,7 @@ import type { BenchCouncil } from './bench-council';
 export const formToken = 'measured';
 
 /** Signs people in as the identity provider would: a session each, and the cookie that names it. */
-export async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly string[]): Promise<readonly string[]> {
+export async function signIn({ owner, councilId, stack }: BenchCouncil, personIds: readonly PersonId[]): Promise<readonly string[]> {
   const sessions = personIds.map((personId) => ({ sid: randomUUID(), sess: { cookie: { originalMaxAge: 43_200_000, path: '/' }, person: { councilId, personId }, signedIn: { at: new Date().toISOString(), device: null }, csrfToken: formToken } }));
   await owner.query(
     `insert into session (sid, sess, expire) select s.sid, s.sess, now() + interval '1 day' from jsonb_to_recordset($1) as s(sid text, sess json)`,

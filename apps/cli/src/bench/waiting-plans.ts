@@ -1,3 +1,4 @@
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import type { BenchCouncil } from './bench-council';
 
 const content = {
@@ -16,10 +17,10 @@ const waits = {
 export async function makeWaitingPlans(
   { owner, councilId, organisation }: BenchCouncil,
   { count, state }: { readonly count: number; readonly state: keyof typeof waits },
-): Promise<readonly string[]> {
+): Promise<readonly PlanId[]> {
   const post = (title: string): string => organisation.postTitled(title).id;
   const { title, task } = waits[state];
-  const { rows } = await owner.query<{ id: string }>(
+  const { rows } = await owner.query<{ id: PlanId }>(
     `with last as (select count(*)::int as number from recovery_plan),
      plans as (
        insert into recovery_plan (id, council_id, reference, title, state, service_id, origin_type, origin_id, accountable_post_id,

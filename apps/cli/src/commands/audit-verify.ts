@@ -2,6 +2,7 @@ import { type AnchorsCompared, compareWithAnchors } from '@golden-thread/applica
 import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { faultTitles, type RecordFault } from '@golden-thread/domain/record/record-fault';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';
@@ -30,7 +31,7 @@ function sayFaults(faults: readonly RecordFault[]): void {
 }
 
 /** Verifies one council's record, says what it found, and whether it holds. */
-async function holds(database: Database, council: { readonly id: string; readonly name: string }, anchorsFolder: string | undefined): Promise<boolean> {
+async function holds(database: Database, council: { readonly id: CouncilId; readonly name: string }, anchorsFolder: string | undefined): Promise<boolean> {
   const outcome = await verifyEventLog(database, commandLineActor(council.id));
   if (!outcome.ok) throw new Error(`The log of ${council.name} was not read: ${outcome.refusal.code}`);
   const { events, streams, seals, notYetSealed, faults } = outcome.value;

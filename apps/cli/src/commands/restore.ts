@@ -4,6 +4,7 @@ import { verifyEventLog } from '@golden-thread/application/engine/verify-event-l
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
 import { Connection } from '@golden-thread/persistence/data-source';
 import { migrate, migrateTo } from '@golden-thread/persistence/migrate';
@@ -39,7 +40,7 @@ function restoreKeys(file: string, folder: string): KeyFile {
 }
 
 interface Council {
-  readonly id: string;
+  readonly id: CouncilId;
   readonly name: string;
 }
 

@@ -1,13 +1,14 @@
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
+import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
 
 const daysUsual = 30;
 
 interface Candidate {
-  readonly councilId: string;
-  readonly id: string;
+  readonly councilId: CouncilId;
+  readonly id: PersonId;
   readonly name: string;
   readonly title: string | null;
 }

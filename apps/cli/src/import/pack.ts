@@ -1,4 +1,5 @@
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { checkPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
@@ -29,7 +30,7 @@ const startOf = (council: CouncilPack['council'][number]): Instant | null =>
  * The id of the council whose pack it is: the one of that reference, else, when the pack is sound by itself, a new one. Undefined
  * for a faulty pack of a council that is not there: a council is not made for it.
  */
-export async function councilOfPack(database: Database, signInUrl: string, files: readonly GivenFile[]): Promise<string | undefined> {
+export async function councilOfPack(database: Database, signInUrl: string, files: readonly GivenFile[]): Promise<CouncilId | undefined> {
   const directory = openSignInDirectory(signInUrl);
   try {
     const only = checkPack(files.filter(({ name }) => /^council\.csv$/i.test(name) || !/\.csv$/i.test(name)));

@@ -1,6 +1,7 @@
 import { findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, PersonId, PostId, SubmissionId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -15,7 +16,7 @@ export class StoryStuck extends Error {}
 const idleWithinMs = 120_000;
 
 interface Submission {
-  readonly id: string;
+  readonly id: SubmissionId;
   readonly content: unknown;
 }
 
@@ -25,7 +26,7 @@ export class Cast {
 
   constructor(
     readonly database: Database,
-    readonly councilId: string,
+    readonly councilId: CouncilId,
     private readonly act: string,
   ) {}
 
@@ -58,7 +59,7 @@ export class Cast {
   /** A person by name; with a post's code, as the deputy for its absent holder. */
   async as(name: string, deputyFor?: string): Promise<Actor> {
     const actor = await this.read(async (reading) => {
-      const [found] = await reading.query<{ id: string; post: string | null }>(
+      const [found] = await reading.query<{ id: PersonId; post: PostId | null }>(
         'select id, (select id from post where council_id = $1 and code = $3) as post from person where council_id = $1 and name = $2',
         [this.councilId, name, deputyFor ?? ''],
       );
@@ -70,16 +71,16 @@ export class Cast {
   }
 
   /** A person by id. */
-  async person(personId: string): Promise<Actor> {
+  async person(personId: PersonId): Promise<Actor> {
     const person = await this.read((reading) => findPersonActing(reading, personId));
     if (!person) throw new StoryStuck(`The person ${personId} does not act today.`);
     return actorOf(this.councilId, person, 'command-line');
   }
 
   /** Whoever answers for a post today, its holder first. */
-  async holderOf(postId: string): Promise<Actor> {
+  async holderOf(postId: PostId): Promise<Actor> {
     const actor = await this.read(async (reading) => {
-      const [found] = await reading.query<{ person: string }>(
+      const [found] = await reading.query<{ person: PersonId }>(
         `select person_id as person from responsibility where council_id = $1 and post_id = $2 and starts_on <= $3
          and (ends_on is null or ends_on >= $3) order by case basis when 'holder' then 1 when 'vacancy' then 2 else 3 end, person_id limit 1`,
         [this.councilId, postId, reading.today],

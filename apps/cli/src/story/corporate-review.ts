@@ -3,6 +3,7 @@ import { writeExceptionReport } from '@golden-thread/application/exception/write
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -63,7 +64,7 @@ interface ExceptionToReport {
   readonly exception: ExceptionCase;
   readonly measure: string;
   readonly title: string;
-  readonly managerPostId: string | null;
+  readonly managerPostId: PostId | null;
 }
 
 /** The exceptions of a round that are still open, with their measures. */

@@ -1,6 +1,7 @@
 import { enterFigures } from '@golden-thread/application/measure/enter-figures';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { readCsv } from '@golden-thread/exchange/tabular/csv';
 import { type FigureEntryDraft, listFiguresDue, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
@@ -45,7 +46,7 @@ export function storyFigures(): ReadonlyMap<string, StoryFigure> {
 
 const { year } = exampleCouncil;
 
-async function linesOf(cast: Cast, sheetId: string): Promise<readonly FigureEntryDraft[]> {
+async function linesOf(cast: Cast, sheetId: FigureSheetId): Promise<readonly FigureEntryDraft[]> {
   const figures = storyFigures();
   return cast.read(async (reading) => {
     const lines: FigureEntryDraft[] = [];

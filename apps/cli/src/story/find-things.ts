@@ -2,6 +2,7 @@ import type { Clinic } from '@golden-thread/domain/exception/clinic';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
+import type { Id, MeasureId, ObjectiveId, PersonId, PostId, ReportId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { findClinic } from '@golden-thread/persistence/exception/clinics';
 import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { listChallenges } from '@golden-thread/persistence/report/challenges';
@@ -19,8 +20,17 @@ const statements = {
   person: find('person', 'name'),
 } as const;
 
-const idOf = async (cast: Cast, kind: keyof typeof statements, ref: string): Promise<string> => {
-  const [found] = await cast.read((reading) => reading.query<{ id: string }>(statements[kind], [cast.councilId, ref]));
+interface Ids {
+  readonly service: ServiceId;
+  readonly unit: UnitId;
+  readonly post: PostId;
+  readonly measure: MeasureId;
+  readonly objective: ObjectiveId;
+  readonly person: PersonId;
+}
+
+const idOf = async <Kind extends keyof Ids>(cast: Cast, kind: Kind, ref: string): Promise<Ids[Kind]> => {
+  const [found] = await cast.read((reading) => reading.query<{ id: Ids[Kind] }>(statements[kind], [cast.councilId, ref]));
   if (!found) throw new Error(`The example council has no ${kind} ${ref}.`);
   return found.id;
 };
@@ -35,10 +45,10 @@ export const idsOf = {
   person: (cast: Cast, name: string) => idOf(cast, 'person', name),
 } as const;
 
-const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: string): Promise<string> => {
+const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: string): Promise<Id> => {
   const measureId = await idsOf.measure(cast, measure);
   const [found] = await cast.read((reading) =>
-    reading.query<{ id: string }>(`select id from ${table} where council_id = $1 and measure_id = $2 order by reference desc limit 1`, [cast.councilId, measureId]),
+    reading.query<{ id: Id }>(`select id from ${table} where council_id = $1 and measure_id = $2 order by reference desc limit 1`, [cast.councilId, measureId]),
   );
   if (!found) throw new StoryStuck(`There is no ${table} about ${measure}.`);
   return found.id;
@@ -64,5 +74,5 @@ export async function reportOf(cast: Cast, half: ReportHalf): Promise<Performanc
 }
 
 /** What has been challenged in it and not yet answered. */
-export const openChallenges = async (cast: Cast, reportId: string): Promise<readonly Challenge[]> =>
+export const openChallenges = async (cast: Cast, reportId: ReportId): Promise<readonly Challenge[]> =>
   (await cast.read((reading) => listChallenges(reading, reportId))).filter(({ answer }) => answer === null);

@@ -1,6 +1,7 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ClockMoveId, CouncilId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -14,7 +15,7 @@ const mover = 'Amara Nwosu';
 const noWorkerAfterMs = 30_000;
 
 /** Follows a move until the driver has done it. */
-async function follow(cast: Cast, id: string, progress: (steps: number) => void): Promise<void> {
+async function follow(cast: Cast, id: ClockMoveId, progress: (steps: number) => void): Promise<void> {
   const began = Date.now();
   for (;;) {
     const move = await cast.read((reading) => findClockMove(reading, id));
@@ -36,19 +37,19 @@ async function moveClockTo(cast: Cast, date: CalendarDate, progress: (steps: num
   await follow(cast, id, progress);
 }
 
-const markOf = (councilId: string, act: Act): string => idFor('story-act', councilId, act.key);
+const markOf = (councilId: CouncilId, act: Act): SubmissionId => idFor('story-act', councilId, act.key);
 
 /** Which acts have been lived to their end. */
-async function finishedActs(database: Database, councilId: string, acts: readonly Act[]): Promise<ReadonlySet<string>> {
+async function finishedActs(database: Database, councilId: CouncilId, acts: readonly Act[]): Promise<ReadonlySet<string>> {
   const marks = new Map(acts.map((act) => [markOf(councilId, act), act.key]));
   const rows = await database.read(councilId, (reading: Reading) =>
-    reading.query<{ id: string }>('select id from submission where council_id = $1 and id = any ($2)', [councilId, [...marks.keys()]]),
+    reading.query<{ id: SubmissionId }>('select id from submission where council_id = $1 and id = any ($2)', [councilId, [...marks.keys()]]),
   );
   return new Set(rows.map(({ id }) => marks.get(id)!));
 }
 
 /** Notes that an act has been lived to its end, so that a story cut short goes on after it. */
-async function markFinished(database: Database, councilId: string, act: Act): Promise<void> {
+async function markFinished(database: Database, councilId: CouncilId, act: Act): Promise<void> {
   const submission = { id: markOf(councilId, act), content: act.key };
   await database.transact({ actor: commandLineActor(councilId), submission }, () => Promise.resolve(accept(act.key)));
 }
@@ -70,7 +71,7 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => {
  * Lives the acts that have not been lived yet, one after the other: the clock is moved to the day by the worker's driver, with
  * everything that the real workflows do on the way; then the people act. Cut short, it goes on where it was.
  */
-export async function liveTheActs(database: Database, councilId: string, acts: readonly Act[], watching: ProgressListener): Promise<number> {
+export async function liveTheActs(database: Database, councilId: CouncilId, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const lived = await finishedActs(database, councilId, inOrder(acts));
   const toLive = acts.filter(({ key }) => !lived.has(key));
   for (const act of toLive) {

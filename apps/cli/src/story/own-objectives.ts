@@ -1,3 +1,4 @@
+import type { PersonId, PlanId, PostId } from '@golden-thread/domain/shared/id';
 import { type Cast, exampleCouncil } from './cast';
 
 /** What two people who share a job write. */
@@ -13,12 +14,12 @@ export async function unitsOfCouncil(cast: Cast): Promise<readonly string[]> {
 
 /** A person's objectives: the plan, the post by its code, and a name that stays the same. */
 export interface OwnObjectives {
-  readonly id: string;
+  readonly id: PlanId;
   readonly post: string;
   readonly key: string;
-  readonly personId: string;
-  readonly postId: string;
-  readonly deciderPostId: string;
+  readonly personId: PersonId;
+  readonly postId: PostId;
+  readonly deciderPostId: PostId;
   /** Nothing of their own stands there yet: they share a job. */
   readonly isUnwritten: boolean;
 }

@@ -5,6 +5,7 @@ import { linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { ObjectiveId, PlanId, PostId } from '@golden-thread/domain/shared/id';
 import { findPlan, type PlanRecord, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { type Cast, exampleCouncil, StoryStuck } from './cast';
 import { idsOf } from './find-things';
@@ -36,7 +37,7 @@ const servicePlanTexts = (service: string): ServicePlanContent => {
 
 const { year } = exampleCouncil;
 
-const planOf = async (cast: Cast, id: string): Promise<PlanRecord> => {
+const planOf = async (cast: Cast, id: PlanId): Promise<PlanRecord> => {
   const plan = await cast.read((reading) => findPlan(reading, id));
   if (plan?.authorPostId == null || plan.deciderPostId === null) throw new StoryStuck(`The plan ${id} has not been asked for.`);
   return plan;
@@ -81,9 +82,9 @@ export async function submitOwnObjectives(cast: Cast, { id: planId, key, personI
   await cast.expectAccepted(submitPlan(cast.database, self, { planId, submission: cast.submissionFor(`${key} submit`) }));
 }
 
-async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, postId }: { readonly planId: string; readonly key: string; readonly postId: string }): Promise<void> {
+async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, postId }: { readonly planId: PlanId; readonly key: string; readonly postId: PostId }): Promise<void> {
   const [above] = await cast.read((reading) =>
-    reading.query<{ id: string }>(
+    reading.query<{ id: ObjectiveId }>(
       `select o.id from objective o join plan u on u.id = o.plan_id
          join post p on p.unit_id = u.unit_id or (p.unit_id is null and p.service_id = u.service_id)
        where o.council_id = $1 and p.id = $2 and u.kind in ('unit-plan', 'service-plan') and u.year = $3 order by o.position limit 1`,

@@ -1,10 +1,12 @@
+import type { OutboxMessageId } from '@golden-thread/domain/shared/id';
+
 /** An e-mail as it leaves. */
 export interface Email {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   /** The same for every attempt at the same e-mail, so that a reader's mail program can drop a double. */
-  readonly messageId: string;
+  readonly messageId: OutboxMessageId;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { finishClockMove } from '@golden-thread/application/engine/finish-clock-move';
 import { stepClock } from '@golden-thread/application/engine/step-clock';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { type ClockMoveRecord, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -23,7 +24,7 @@ const stopsAtOneInstant = 50;
  * concerned look, and goes on only when everything that follows has followed. Ends at what was asked for, or at what stands in the
  * way, which the move's row then names. A driver that dies leaves a move that the next one goes on with.
  */
-async function advanceTo(driving: ClockDriving, councilId: string, move: ClockMoveRecord): Promise<void> {
+async function advanceTo(driving: ClockDriving, councilId: CouncilId, move: ClockMoveRecord): Promise<void> {
   const { database, isStopping } = driving;
   const finish = (state: 'done' | 'stopped', blocker: string | null) => finishClockMove(database, { councilId, moveId: move.id, state, blocker });
   let [at, stops] = ['', 0];
@@ -45,7 +46,7 @@ const listAgainAfterMs = 5_000;
 
 /** Looks for moves of the clock that are asked for, in every training council, and carries them out, one council beside the other. */
 export class ClockDriver {
-  private councils: readonly string[] = [];
+  private councils: readonly CouncilId[] = [];
   private listedAt = 0;
 
   constructor(
@@ -60,7 +61,7 @@ export class ClockDriver {
     return moved.some(Boolean);
   }
 
-  private async drive(councilId: string): Promise<boolean> {
+  private async drive(councilId: CouncilId): Promise<boolean> {
     const move = await this.driving.database.read(councilId, findClockMoveUnderWay);
     if (!move) return false;
     await advanceTo(this.driving, councilId, move);

@@ -1,5 +1,6 @@
 import type { BackgroundServicesState } from '@golden-thread/application/engine/background-services';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { workerMetrics } from '../watching/worker-metrics';
 import { alarmsOf, type MonitoredCouncil } from './monitor';
 
@@ -11,7 +12,7 @@ const quiet: BackgroundServicesState = {
   sealing: { unsealed: 0, since: null, heldBy: null },
   bankHolidaysEnd: null,
 };
-const council = (room: Partial<BackgroundServicesState>): MonitoredCouncil => ({ id: 'c', name: 'Larkmere', room: { ...quiet, ...room } });
+const council = (room: Partial<BackgroundServicesState>): MonitoredCouncil => ({ id: anId('c'), name: 'Larkmere', room: { ...quiet, ...room } });
 const sealing = (since: Instant, heldBy: BackgroundServicesState['sealing']['heldBy'] = null) => council({ sealing: { unsealed: 3, since, heldBy } });
 
 describe('what wants an operator', () => {

@@ -1,6 +1,7 @@
 import { isSealingLagging } from '@golden-thread/application/engine/sealing-alarm';
 import { type BackgroundServicesState, readBackgroundServices } from '@golden-thread/application/engine/background-services';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -8,7 +9,7 @@ import { Logger } from '@nestjs/common';
 
 /** A council's background services as it stood at the last look. */
 export interface MonitoredCouncil {
-  readonly id: string;
+  readonly id: CouncilId;
   readonly name: string;
   readonly room: BackgroundServicesState;
 }

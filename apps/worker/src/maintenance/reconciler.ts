@@ -1,4 +1,5 @@
 import { reconcileCouncil } from '@golden-thread/application/engine/reconcile-council';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -34,7 +35,7 @@ export class Reconciler {
     return false;
   }
 
-  private async signalThem(councilId: string, workflows: readonly WakeUp[]): Promise<void> {
+  private async signalThem(councilId: CouncilId, workflows: readonly WakeUp[]): Promise<void> {
     for (const { kind, subjectId, workflowId, requested } of workflows) {
       if (!isWorkflowKind(kind)) continue;
       this.log.warn(`The workflow ${workflowId} was asked to look and has not; it is signalled again.`);

@@ -1,4 +1,5 @@
 import { type UnfinishedWork, findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
@@ -17,7 +18,7 @@ function formatBlocker({ workflows, errands }: UnfinishedWork): string {
 interface IdleWait {
   readonly database: Database;
   readonly signals: Pick<WorkflowSignals, 'send'>;
-  readonly councilId: string;
+  readonly councilId: CouncilId;
   /** How long nothing may change before the move is stopped. */
   readonly patienceMs: number;
   readonly isStopping: () => boolean;
@@ -51,7 +52,7 @@ export async function waitUntilIdle({ database, signals, councilId, patienceMs, 
 
 async function signalThem(
   { workflows }: UnfinishedWork,
-  { signals, councilId, signalledAt }: { signals: Pick<WorkflowSignals, 'send'>; councilId: string; signalledAt: Map<string, number> },
+  { signals, councilId, signalledAt }: { signals: Pick<WorkflowSignals, 'send'>; councilId: CouncilId; signalledAt: Map<string, number> },
 ): Promise<void> {
   const due = workflows.filter(({ workflowId, requested }) => (signalledAt.get(`${workflowId} ${requested}`) ?? 0) < Date.now() - signalAgainAfterMs);
   await Promise.all(

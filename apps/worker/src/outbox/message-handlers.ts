@@ -1,6 +1,7 @@
 /** What is done with each kind of outbox message. */
 
 import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
+import { type EmailId, isId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
@@ -25,7 +26,7 @@ export const signalWorkflow =
   (database: Database, signals: WorkflowSignals): MessageHandler =>
   async ({ councilId, target }) => {
     const { kind, subjectId } = target;
-    if (!kind || !subjectId || !isWorkflowKind(kind)) throw new Error(`There is no workflow of the kind "${kind}".`);
+    if (!kind || !isId(subjectId) || !isWorkflowKind(kind)) throw new Error(`There is no workflow of the kind "${kind}".`);
     const wakeUp = await database.read(councilId, (reading) => findWakeUp(reading, workflowId(kind, subjectId)));
     if (wakeUp && (wakeUp.state === 'ended' || wakeUp.requested <= wakeUp.handled)) return;
     await signals.send({ kind, councilId, subjectId, version: wakeUp?.requested ?? 1 });
@@ -45,6 +46,6 @@ export const queueEmail =
   (letters: EmailQueue): MessageHandler =>
   async ({ councilId, target }) => {
     const { letterId } = target;
-    if (!letterId) throw new Error('An outbox message to send an e-mail names none.');
+    if (!isId<EmailId>(letterId)) throw new Error('An outbox message to send an e-mail names none.');
     await letters.add({ councilId, letterId });
   };

@@ -1,14 +1,16 @@
+import type { OutboxMessageId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
 import { backOffMs, isOutage, groupSameMessages } from './relay-rules';
 
-const delivery = (id: string, more: Partial<ClaimedMessage> = {}): ClaimedMessage => ({
-  id, councilId: 'c', eventId: null, errand: 'nudge-workflow', target: { kind: 'recovery-plan', subjectId: 's' }, attempts: 1, ...more,
+const delivery = (id: OutboxMessageId, more: Partial<ClaimedMessage> = {}): ClaimedMessage => ({
+  id, councilId: anId('c'), eventId: null, errand: 'nudge-workflow', target: { kind: 'recovery-plan', subjectId: 's' }, attempts: 1, ...more,
 });
 
 describe('carrying errands', () => {
   it('takes nudges of one workflow as one, and everything else by itself', () => {
     const letter = { errand: 'send-letter', target: { letterId: 'l' } } as const;
-    const groups = groupSameMessages([delivery('1'), delivery('2'), delivery('3', { councilId: 'other' }), delivery('4', letter), delivery('5', letter)]);
+    const groups = groupSameMessages([delivery(anId('1')), delivery(anId('2')), delivery(anId('3'), { councilId: anId('other') }), delivery(anId('4'), letter), delivery(anId('5'), letter)]);
     expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);
   });
 

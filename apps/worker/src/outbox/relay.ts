@@ -1,3 +1,4 @@
+import type { OutboxMessageId } from '@golden-thread/domain/shared/id';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import {
   claimMessages,
@@ -51,7 +52,7 @@ export class Relay {
   private readonly log = new Logger('Relay');
   private readonly lanes = lanesOf(room);
   private readonly inHand = new Set<Promise<void>>();
-  private readonly done: string[] = [];
+  private readonly done: OutboxMessageId[] = [];
   private finishing: Promise<void> | undefined;
 
   /** `ring`: has the relay poll again, because there is room once more. */
@@ -99,7 +100,7 @@ export class Relay {
   }
 
   /** What was done meanwhile is taken away together: one commit for many. */
-  private finish(ids: readonly string[]): Promise<void> {
+  private finish(ids: readonly OutboxMessageId[]): Promise<void> {
     this.done.push(...ids);
     return (this.finishing ??= this.finishAll());
   }
@@ -112,7 +113,7 @@ export class Relay {
     }
   }
 
-  private async retryOrDeadLetter(same: readonly ClaimedMessage[], ids: readonly string[], cause: unknown): Promise<void> {
+  private async retryOrDeadLetter(same: readonly ClaimedMessage[], ids: readonly OutboxMessageId[], cause: unknown): Promise<void> {
     const error = cause instanceof Error ? cause.message : String(cause);
     const attempts = Math.max(...same.map((one) => one.attempts));
     const outage = isOutage(cause);

@@ -1,5 +1,6 @@
 import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
+import type { EmailId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -39,16 +40,16 @@ afterAll(async () => {
 });
 
 /** An e-mail that waits, as raising notices leaves it. */
-async function letter(): Promise<string> {
+async function letter(): Promise<EmailId> {
   const eventId = await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-    const stream = { type: 'recovery-plan' as const, id: newId() };
+    const stream = { type: 'recovery-plan' as const, id: newId<RecoveryPlanId>() };
     const openedBy = work.record(aRecoveryEvent('RecoveryPlanOpened', stream.id));
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-9' } });
     return accept(openedBy);
   });
   if (!eventId.ok) throw new Error();
   await raiseNotices(fresh.database, { councilId: council.id, eventId: eventId.value });
-  const [row] = await fresh.asOwner<{ letter_id: string }>(`select letter_id from notice where event_id = $1 and channel = 'email'`, [eventId.value]);
+  const [row] = await fresh.asOwner<{ letter_id: EmailId }>(`select letter_id from notice where event_id = $1 and channel = 'email'`, [eventId.value]);
   return row!.letter_id;
 }
 const rowOf = async (id: string) => (await fresh.asOwner<{ state: string; attempts: number; last_error: string }>('select * from letter where id = $1', [id]))[0]!;
@@ -57,7 +58,7 @@ const settled = (id: string, ...states: string[]) =>
     const row = await rowOf(id);
     return states.includes(row.state) ? row : undefined;
   });
-const add = (letterId: string) => queue.add({ councilId: council.id, letterId });
+const add = (letterId: EmailId) => queue.add({ councilId: council.id, letterId });
 /** Every job that was queued has been taken and done with: nothing more will come of any. */
 const nothingQueued = () => until(async () => Object.values(await queue.queue.getJobCounts('waiting', 'active', 'delayed')).every((count) => count === 0) || undefined);
 const received = (id: string) => mailbox.emails.filter((text) => text.includes(`${id}@golden-thread`));

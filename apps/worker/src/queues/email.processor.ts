@@ -1,5 +1,6 @@
 import { emailText } from '@golden-thread/application/notice/email-text';
 import { beginSending, recordSendingOutcomes, type SendingBegun, type SendingOutcome } from '@golden-thread/application/notice/send-email';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { Logger } from '@nestjs/common';
 import type { MailTransports } from '../mail/choose-transport';
@@ -48,7 +49,7 @@ type Letter = Jobs['send-letter'];
 /** The e-mails' rows, asked together by the jobs of this process. */
 function rowsOf(database: Database) {
   const apart = { groupOf: ({ councilId }: Letter) => councilId, keyOf: ({ letterId }: Letter) => letterId, atMost: atOnce };
-  const begin = new Together<Letter, SendingBegun>({
+  const begin = new Together<Letter, SendingBegun, CouncilId>({
     ...apart,
     async ask(councilId, letters) {
       const begun = await beginSending(database, { councilId, letterIds: letters.map(({ letterId }) => letterId) });
@@ -56,7 +57,7 @@ function rowsOf(database: Database) {
       return begun.value;
     },
   });
-  const settle = new Together<Letter & { readonly settled: SendingOutcome }, void>({
+  const settle = new Together<Letter & { readonly settled: SendingOutcome }, void, CouncilId>({
     ...apart,
     async ask(councilId, outcomes) {
       const recorded = await recordSendingOutcomes(database, { councilId, outcomes });

@@ -1,10 +1,11 @@
 /** The jobs there are, and the one processor of each. */
 
+import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
 import { type Job, type RedisOptions, Worker } from 'bullmq';
 
 /** The jobs that queues carry, each with what it holds: ids only, everything else is read from the rows. */
 export interface Jobs {
-  readonly 'send-letter': { readonly councilId: string; readonly letterId: string };
+  readonly 'send-letter': { readonly councilId: CouncilId; readonly letterId: EmailId };
 }
 export type JobName = keyof Jobs;
 

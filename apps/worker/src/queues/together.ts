@@ -5,13 +5,13 @@ interface Asked<Request, Answer> {
   readonly fail: (error: unknown) => void;
 }
 
-interface TogetherOf<Request, Answer> {
+interface TogetherOf<Request, Answer, Group extends string> {
   /** What may be asked together has the same one: whose rows it concerns. */
-  readonly groupOf: (request: Request) => string;
+  readonly groupOf: (request: Request) => Group;
   /** What tells one from another. The same one twice is never asked together: the second must see what became of the first. */
   readonly keyOf: (request: Request) => string;
   /** Answers all of a group, in their order; throws for all. */
-  readonly ask: (group: string, requests: readonly Request[]) => Promise<readonly Answer[]>;
+  readonly ask: (group: Group, requests: readonly Request[]) => Promise<readonly Answer[]>;
   readonly atMost: number;
 }
 
@@ -20,11 +20,11 @@ interface TogetherOf<Request, Answer> {
  * serves many when there are many, and nobody waits when there are few. Where asking together fails, each is asked by itself, so that
  * one at fault keeps none of the others.
  */
-export class Together<Request, Answer> {
+export class Together<Request, Answer, Group extends string = string> {
   private readonly waiting: Asked<Request, Answer>[] = [];
   private isAsking = false;
 
-  constructor(private readonly of: TogetherOf<Request, Answer>) {}
+  constructor(private readonly of: TogetherOf<Request, Answer, Group>) {}
 
   ask(request: Request): Promise<Answer> {
     return new Promise((answer, fail) => {

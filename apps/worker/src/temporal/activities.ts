@@ -24,6 +24,7 @@ import {
   remindOfReviews,
 } from '@golden-thread/application/review/review-round-steps';
 import { endYear, nextStepOfYear, openStages } from '@golden-thread/application/timetable/annual-cycle-steps';
+import type { Id } from '@golden-thread/domain/shared/id';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { AnnualCycleActivities } from '@golden-thread/workflows/annual-cycle.workflow';
@@ -54,8 +55,8 @@ interface ActivitiesOf {
 /** The activities of all workflows, each a use case of the same name. */
 export function bindActivities({ database, isSearchable }: ActivitiesOf): Activities {
   const bind =
-    <Phase extends string, Step extends string>(useCase: StepUseCase<Phase, Step>) =>
-    async (request: StepRequest): Promise<Answered<Phase, Step>> => {
+    <Subject extends Id, Phase extends string, Step extends string>(useCase: StepUseCase<Subject, Phase, Step>) =>
+    async (request: StepRequest<Subject>): Promise<Answered<Phase, Step>> => {
       const outcome = await useCase(database, request);
       if (!outcome.ok) throw failureOf(outcome.refusal);
       return { ...outcome.value, searchable: isSearchable() };

@@ -17,6 +17,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { Id, ObjectiveId, PlanId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -53,7 +54,7 @@ const value = <T>(outcome: Outcome<T>): T => {
 };
 interface Wake {
   readonly kind: 'annual-cycle' | 'service-year' | 'appraisal-round';
-  readonly subject: string;
+  readonly subject: Id;
   readonly requested: number;
   readonly handled: number;
   readonly state: string;
@@ -92,7 +93,7 @@ const asked = async () =>
   (await fresh.asOwner<{ kind: string }>(`select distinct kind from task where council_id = $1 and state = 'open' order by 1`, [council.id])).map(({ kind }) => kind);
 const peopleAsked = async () =>
   (await fresh.asOwner(`select 1 from task where council_id = $1 and kind = 'agree-individual-objectives'`, [council.id])).length;
-async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: string; startsOn: CalendarDate }): Promise<void> {
+async function appoint(name: string, { code, unitId, startsOn }: { code: string; unitId: UnitId; startsOn: CalendarDate }): Promise<void> {
   const administrator = council.actor('administrator');
   const post = value(await addPost(fresh.database, administrator, {
     code, title: `Repairs Operative ${code}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
@@ -102,12 +103,12 @@ async function appoint(name: string, { code, unitId, startsOn }: { code: string;
   await settle();
 }
 /** A workflow ends a moment after its last step. */
-async function ends(kind: Wake['kind'], subject: string): Promise<void> {
+async function ends(kind: Wake['kind'], subject: Id): Promise<void> {
   const handle = env.client.workflow.getHandle(workflowId(kind, subject));
   await until(async () => (await handle.describe()).status.name === 'COMPLETED' || undefined);
 }
 
-async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: string }): Promise<string> {
+async function approve(plan: PlanId, kind: PlanKind, hands: { by: Actor; decidedBy: Actor; parentId: ObjectiveId }): Promise<ObjectiveId> {
   const { id } = value(await saveObjective(fresh.database, hands.by, { planId: plan, title: `Objective of ${kind}`, target: '28 days', dueOn: null }));
   value(await linkObjectives(fresh.database, hands.by, { planId: plan, objectiveId: id, parentId: hands.parentId, kind: 'direct' }));
   value(await submitPlan(fresh.database, hands.by, { planId: plan }));
@@ -116,7 +117,7 @@ async function approve(plan: string, kind: PlanKind, hands: { by: Actor; decided
   await settle();
   return id;
 }
-async function publishedCouncilPlan(): Promise<string> {
+async function publishedCouncilPlan(): Promise<ObjectiveId> {
   const policy = council.actor('policyOfficer');
   value(await draftYear(fresh.database, policy, { year }));
   value(await publishYear(fresh.database, policy, { year }));
@@ -130,7 +131,7 @@ async function publishedCouncilPlan(): Promise<string> {
 it('a service year cascades on real rows, goes back to a unit that is added and to whoever is appointed, and ends with its year', async () => {
   const [manager, unitManager] = [council.actor('serviceManager'), council.actor('unitManager')];
   const part = { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager };
-  const unit = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
+  const { id: unitId } = value(await addOrganisationPart(fresh.database, council.actor('administrator'), part));
   const objective = await publishedCouncilPlan();
   const worker = await Worker.create({
     connection: env.nativeConnection,
@@ -146,14 +147,14 @@ it('a service year cascades on real rows, goes back to a unit that is added and 
     value(await saveServicePlan(fresh.database, manager, { planId: service, content }));
     const above = await approve(service, 'service-plan', { by: manager, decidedBy: council.actor('director'), parentId: objective });
     expect(await asked()).toEqual(['write-unit-plan']);
-    await approve(unitPlanId(unit.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    await approve(unitPlanId(unitId as UnitId, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
     expect(await asked()).toEqual([]);
 
     // All its unit plans are approved, and the window has not opened: a unit comes, and is asked.
     const lettings = value(await addOrganisationPart(fresh.database, council.actor('administrator'), { ...part, code: 'U2', name: 'Lettings' }));
     await settle();
     expect(await asked()).toEqual(['write-unit-plan']);
-    await approve(unitPlanId(lettings.id, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
+    await approve(unitPlanId(lettings.id as UnitId, year), 'unit-plan', { by: unitManager, decidedBy: manager, parentId: above });
     expect(await asked()).toEqual([]);
 
     await moveClockTo('2026-04-01T07:00:00.000Z');
@@ -162,12 +163,12 @@ it('a service year cascades on real rows, goes back to a unit that is added and 
 
     // Everybody there is has been asked; who comes now is asked as well, in June and after the window has closed.
     await moveClockTo('2026-06-01T08:00:00.000Z');
-    await appoint('Asha Rao', { code: 'R1', unitId: unit.id, startsOn: '2026-06-01' });
+    await appoint('Asha Rao', { code: 'R1', unitId: unitId as UnitId, startsOn: '2026-06-01' });
     expect(await peopleAsked()).toBe(people + 1);
     const round = appraisalRoundId(council.directorateId, year);
     await moveClockTo('2026-07-01T08:00:00.000Z');
     await ends('appraisal-round', round);
-    await appoint('Ben Hall', { code: 'R2', unitId: unit.id, startsOn: '2026-07-13' });
+    await appoint('Ben Hall', { code: 'R2', unitId: unitId as UnitId, startsOn: '2026-07-13' });
     expect(await peopleAsked()).toBe(people + 1);
     await moveClockTo('2026-07-13T08:00:00.000Z');
     expect(await peopleAsked()).toBe(people + 2);

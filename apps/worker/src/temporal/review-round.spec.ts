@@ -3,6 +3,7 @@ import { recordExceptionDecision } from '@golden-thread/application/exception/de
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';
 import { aQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
@@ -103,7 +104,7 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
     expect(await wake()).toMatchObject({ next: '2026-07-01T06:00:00Z', state: 'waiting' });
     expect(await goThrough('2026-07-21')).toContain('2026-07-01');
     for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await quarter.enter(ref, '2026-Q1', ref === 'HS01' ? '71.2' : '80');
-    const [housing] = await fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [
+    const [housing] = await fresh.asOwner<{ id: ReviewId }>('select id from service_review where service_id = $1', [
       quarter.council.serviceId,
     ]);
     const answers = { measures: 'Behind.', risks: 'None.', budget: 'On it.', actions: [], actionsNote: 'On course.', issues: [] };

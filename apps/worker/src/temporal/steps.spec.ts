@@ -1,6 +1,8 @@
 import type { StepRequest } from '@golden-thread/application/engine/workflow-steps';
 import type { RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
 import type { RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
+import type { CouncilId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { Answered } from '@golden-thread/workflows/shared/follow-rows';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { recoveryPlan } from '@golden-thread/workflows/workflows';
@@ -30,9 +32,9 @@ describe('the steps of a workflow', () => {
     phase, step: null, handled: 0, waitMs: null, ended: false, boundary: null, shown: { council: 'Larkmere', period: null }, searchable: false, ...more,
   });
   const ends = says('ended', { ended: true });
-  const start = (id: string, ...turns: Says[]) => {
+  const start = (id: RecoveryPlanId, ...turns: Says[]) => {
     [answers, calls] = [turns, []];
-    return env.client.workflow.start(recoveryPlan, { workflowId: id, taskQueue, args: [{ councilId: 'c', subjectId: id }] });
+    return env.client.workflow.start(recoveryPlan, { workflowId: id, taskQueue, args: [{ councilId: anId<CouncilId>('c'), subjectId: id }] });
   };
   const names = () => calls.map(({ name }) => name);
 
@@ -54,13 +56,13 @@ describe('the steps of a workflow', () => {
   });
 
   it('waits for the instant it is told, and not less', async () => {
-    const plan = await start('waits', says('drafting', { waitMs: 30 * day }), ends);
+    const plan = await start(anId('waits'), says('drafting', { waitMs: 30 * day }), ends);
     await plan.result();
     expect(calls[1]!.at - calls[0]!.at).toBeGreaterThanOrEqual(30 * day);
   });
 
   it('looks at once when it is signalled, however long it was to wait', async () => {
-    const plan = await start('signalled', says('drafting', { waitMs: 365 * day }), says('ended', { ended: true, handled: 1 }));
+    const plan = await start(anId('signalled'), says('drafting', { waitMs: 365 * day }), says('ended', { ended: true, handled: 1 }));
     await until(async () => (calls.length === 1 ? true : undefined));
     await plan.signal('wake', 1);
     await plan.result();
@@ -69,7 +71,7 @@ describe('the steps of a workflow', () => {
 
   it('takes the step that the rows ask for, by its name, each chosen afresh, also of an earlier phase; and looks once where nothing is due', async () => {
     const plan = await start(
-      'steps', says('relapse-watch', { step: 'remindOfRecoveryPlan' }), says('monthly-updates', { step: 'countMissedMonth' }),
+      anId('steps'), says('relapse-watch', { step: 'remindOfRecoveryPlan' }), says('monthly-updates', { step: 'countMissedMonth' }),
       says('monthly-updates', { step: 'askForMonthlyUpdate' }), says('monthly-updates'), says('drafting'), ends,
     );
     await until(async () => (calls.length === 4 ? true : undefined));
@@ -82,7 +84,7 @@ describe('the steps of a workflow', () => {
   });
 
   it('does not end while a signal waits, and ends only where the row says ended', async () => {
-    const plan = await start('not-yet', says('ended', { handled: 0 }), says('ended', { ended: true, handled: 1 }));
+    const plan = await start(anId('not-yet'), says('ended', { handled: 0 }), says('ended', { ended: true, handled: 1 }));
     await until(async () => (calls.length === 1 ? true : undefined));
     expect((await plan.describe()).status.name).toBe('RUNNING');
     await plan.signal('wake', 1);
@@ -92,7 +94,7 @@ describe('the steps of a workflow', () => {
 
   it('goes on as a new run where the year crosses a boundary', async () => {
     const at = (boundary: string, waitMs: number | null) => says('monthly-updates', { boundary, waitMs });
-    const plan = await start('boundaries', at('2026/27', day), at('2026/27', day), at('2027/28', day), at('2027/28', day), ends);
+    const plan = await start(anId('boundaries'), at('2026/27', day), at('2026/27', day), at('2027/28', day), at('2027/28', day), ends);
     await plan.result();
     expect((await plan.describe()).runId).not.toBe(plan.firstExecutionRunId);
     expect(calls).toHaveLength(5);
@@ -102,7 +104,7 @@ describe('the steps of a workflow', () => {
     const refused: Says = () => {
       throw ApplicationFailure.nonRetryable('Refused: NoSuchRecoveryPlan', 'NoSuchRecoveryPlan');
     };
-    const plan = await start('refused', refused, says('drafting', { step: 'remindOfRecoveryPlan' }), refused, says('ended', { ended: true, handled: 2 }));
+    const plan = await start(anId('refused'), refused, says('drafting', { step: 'remindOfRecoveryPlan' }), refused, says('ended', { ended: true, handled: 2 }));
     await until(async () => (calls.length === 1 ? true : undefined));
     await plan.signal('wake', 1);
     await until(async () => (calls.length === 3 ? true : undefined));

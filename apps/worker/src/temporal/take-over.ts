@@ -1,4 +1,5 @@
 import { listWorkflowsToTakeOver } from '@golden-thread/application/engine/take-over-workflows';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -48,7 +49,7 @@ async function isOfThisGeneration(client: Client, { workflowId }: WakeUp): Promi
   }
 }
 
-async function startAnew({ client, signals, councilId }: Pick<TakeOver, 'client' | 'signals'> & { councilId: string }, workflow: WakeUp): Promise<void> {
+async function startAnew({ client, signals, councilId }: Pick<TakeOver, 'client' | 'signals'> & { councilId: CouncilId }, workflow: WakeUp): Promise<void> {
   const { kind, subjectId, workflowId, requested } = workflow;
   if (!isWorkflowKind(kind)) return;
   try {

@@ -1,3 +1,4 @@
+import type { CouncilId, Id } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue, wake, type WorkflowRun } from '@golden-thread/workflows/shared/run';
@@ -6,8 +7,8 @@ import type { Client } from '@temporalio/client';
 
 interface WakeSignal {
   readonly kind: WorkflowKind;
-  readonly councilId: string;
-  readonly subjectId: string;
+  readonly councilId: CouncilId;
+  readonly subjectId: Id;
   /** That of the wake-up row that asked for it. */
   readonly version: number;
 }
@@ -24,7 +25,7 @@ export class WorkflowSignals {
   async send({ kind, councilId, subjectId, version }: WakeSignal): Promise<void> {
     const run: WorkflowRun = { councilId, subjectId };
     await this.client.withDeadline(Date.now() + 5_000, () =>
-      this.client.workflow.signalWithStart(workflows[kind], {
+      this.client.workflow.signalWithStart(workflows[kind].name, {
         workflowId: workflowId(kind, subjectId),
         taskQueue,
         args: [run],

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { SessionsEnded } from '@golden-thread/domain/authority/events';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPerson } from '@golden-thread/persistence/organisation/people';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -9,7 +10,7 @@ import { lacksPermission } from '../shared/command';
 export async function recordSessionsEnded(
   database: Database,
   actor: Actor,
-  { personId, sessions }: { readonly personId: string; readonly sessions: number },
+  { personId, sessions }: { readonly personId: PersonId; readonly sessions: number },
 ): Promise<Outcome<null>> {
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;

@@ -1,6 +1,8 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import type { Paper } from '@golden-thread/domain/authority/reading-rights';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -17,7 +19,7 @@ import { getRecoveryPlan, listRecoveryPlans } from '../recovery/get-recovery-pla
 import { getReport, listReports } from '../report/get-report';
 import { getServiceReview } from '../review/get-service-review';
 
-type Question = (database: Database, actor: Actor, id: string) => Promise<Outcome<unknown>>;
+type Question = (database: Database, actor: Actor, id: never) => Promise<Outcome<unknown>>;
 
 /** The question that opens each paper. A paper without one does not compile. */
 const opens: Readonly<Record<Paper, Question>> = {
@@ -73,7 +75,7 @@ describe('every question about a paper', () => {
       for (const one of made) {
         cells += 1;
         const access = await accessOf(actor, one);
-        const answer = await opens[one.paper](fresh.database, actor, one.id);
+        const answer = await opens[one.paper](fresh.database, actor, one.id as never);
         const says = JSON.stringify(answer).includes(wordsOf(one.id));
         const expected = actor.roles.length === 0 ? 'none' : access;
         const got = !answer.ok ? 'none' : !worded.includes(one.paper) ? expected : says ? 'whole' : 'heading';
@@ -97,7 +99,7 @@ describe('every question about a paper', () => {
 
   it('shows no objective of a draft in the golden thread to whoever may not read the draft', async () => {
     const draft = made.find(({ paper, state }) => paper === 'service-plan' && state === 'drafting')!;
-    const [row] = await fresh.asOwner<{ id: string; year: never }>('select id, year from objective where plan_id = $1', [draft.id]);
+    const [row] = await fresh.asOwner<{ id: ObjectiveId; year: never }>('select id, year from objective where plan_id = $1', [draft.id]);
     const [author, chair] = [at.council.actor('serviceManager'), at.council.actor('committeeChair')];
     expect(await getObjectiveThread(fresh.database, author, row!.id)).toMatchObject({ ok: true });
     expect(await getObjectiveThread(fresh.database, chair, row!.id)).toMatchObject({ refusal: { code: 'NotFound' } });
@@ -109,7 +111,7 @@ describe('every question about a paper', () => {
     const draft = made.find(({ paper, state }) => paper === 'recovery-plan' && state === 'drafting')!;
     const manager = at.council.actor('serviceManager');
     await fresh.database.transact({ actor: manager }, async (work) => {
-      work.record({ name: 'RecoveryPlanReturned', stream: { type: 'recovery-plan', id: draft.id }, payload: { reference: 'RP-1', version: 1 }, wording: { reason: wordsOf(draft.id) } });
+      work.record({ name: 'RecoveryPlanReturned', stream: { type: 'recovery-plan', id: anId(draft.id) }, payload: { reference: 'RP-1', version: 1 }, wording: { reason: wordsOf(draft.id) } });
       return { ok: true, value: null };
     });
     const historyFor = (actor: Actor) => getHistoryOf(fresh.database, actor, { type: 'recovery-plan', id: draft.id, page: 1 });

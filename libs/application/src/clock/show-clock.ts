@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { ClockMoveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type ComingEvent, type Happened, listComing, listHappened } from '@golden-thread/persistence/clock/clock-page.query';
 import { type ClockMoveRecord, findClockMove, findClockMoveUnderWay, listClockMoves } from '@golden-thread/persistence/clock/training-clock';
@@ -45,7 +46,7 @@ export interface ClockMoveView {
 }
 
 /** How far a move has come and what happened while it ran. Refuses: `NotPermitted`, `NoSuchClockMove`. */
-export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: string }): Promise<Outcome<ClockMoveView>> {
+export async function showClockMove(database: Asked, actor: Actor, query: { readonly id: ClockMoveId }): Promise<Outcome<ClockMoveView>> {
   const lacking = lacksPermission(actor, 'clock.move');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {

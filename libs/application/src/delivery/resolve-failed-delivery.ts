@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { EmailId, OutboxMessageId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
 import { addOutboxMessages, loadOutboxMessageForUpdate, retryOutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -13,8 +14,8 @@ import { lacksPermission } from '../shared/command';
 export async function retryFailedDelivery(
   database: Database,
   actor: Actor,
-  command: { readonly deliveryId: string },
-  submission?: { readonly id: string; readonly content: unknown },
+  command: { readonly deliveryId: OutboxMessageId },
+  submission?: { readonly id: SubmissionId; readonly content: unknown },
 ): Promise<Outcome<{ errand: string }>> {
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
@@ -30,7 +31,7 @@ export async function retryFailedDelivery(
 }
 
 export interface DecideEmail {
-  readonly letterId: string;
+  readonly letterId: EmailId;
   /** Send it again, at the risk of a double; or leave it, taking it as sent. */
   readonly decision: 'send-again' | 'leave';
 }
@@ -43,7 +44,7 @@ export async function decideEmailInDoubt(
   database: Database,
   actor: Actor,
   { letterId, decision }: DecideEmail,
-  submission?: { readonly id: string; readonly content: unknown },
+  submission?: { readonly id: SubmissionId; readonly content: unknown },
 ): Promise<Outcome<{ to: string }>> {
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { EmailId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
@@ -46,7 +47,7 @@ export async function showFailedDeliveries(database: Database, actor: Actor, { s
 }
 
 /** One outbox message that waits or is dead-lettered. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
-export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: string): Promise<Outcome<FailedDeliverySummary>> {
+export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: OutboxMessageId): Promise<Outcome<FailedDeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const { lines } = await database.read(actor.councilId, (reading) => findFailedDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
@@ -54,7 +55,7 @@ export async function getFailedDelivery(database: Database, actor: Actor, delive
 }
 
 /** One e-mail of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */
-export async function getEmailInDoubt(database: Database, actor: Actor, letterId: string): Promise<Outcome<EmailInDoubt>> {
+export async function getEmailInDoubt(database: Database, actor: Actor, letterId: EmailId): Promise<Outcome<EmailInDoubt>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const letters = await database.read(actor.councilId, listEmailsInDoubt);

@@ -1,9 +1,10 @@
+import type { PostId } from '@golden-thread/domain/shared/id';
 import type { ReminderAddressee } from '@golden-thread/domain/task/reminder-policy';
 import { listManagementChains, type ManagementChain, listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** Answers which posts a step of a task speaks to. */
-export type FindAddressees = (postId: string, to: ReminderAddressee) => readonly string[];
+export type FindAddressees = (postId: PostId, to: ReminderAddressee) => readonly PostId[];
 
 /**
  * Finds the posts that reminders and escalations speak to: the holder's own, the management chain above it, the nearest director in it,
@@ -12,8 +13,8 @@ export type FindAddressees = (postId: string, to: ReminderAddressee) => readonly
  */
 export async function addresseesOf(
   work: Reading,
-  postIds: readonly string[],
-  requesterPostIds: readonly string[],
+  postIds: readonly PostId[],
+  requesterPostIds: readonly PostId[],
 ): Promise<FindAddressees> {
   const lines = await listManagementChains(work, [...new Set(postIds)]);
   const policyOfficers = await listPostsWithRole(work, 'policy-officer');
@@ -23,7 +24,7 @@ export async function addresseesOf(
   };
 }
 
-function inLine(line: ManagementChain, postId: string, to: Exclude<ReminderAddressee, 'requester'>): readonly string[] {
+function inLine(line: ManagementChain, postId: PostId, to: Exclude<ReminderAddressee, 'requester'>): readonly PostId[] {
   switch (to) {
     case 'holder':
       return [postId];

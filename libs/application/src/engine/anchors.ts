@@ -1,6 +1,7 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { type Anchor, anchorText } from '@golden-thread/domain/record/anchor';
 import type { RecordFault } from '@golden-thread/domain/record/record-fault';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { AnchorStore } from '@golden-thread/exchange/anchor/anchor-store';
 import type { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { findLastSeal, isSignedSeal, type Seal, type SignedSeal } from '@golden-thread/persistence/event-log/seals';
@@ -17,7 +18,7 @@ export function makeAnchor(keys: RecordKeys, kind: Anchor['kind'], { seal, at }:
  * Keeps the newest seal of a council outside the database, where no role of it can change it. Answers the anchor; null where that seal
  * is kept already, or nothing is sealed yet. `at`: the machine's time.
  */
-export async function anchorRecord(database: Database, { councilId, store, at }: { readonly councilId: string; readonly store: AnchorStore; readonly at: Instant }): Promise<Anchor | null> {
+export async function anchorRecord(database: Database, { councilId, store, at }: { readonly councilId: CouncilId; readonly store: AnchorStore; readonly at: Instant }): Promise<Anchor | null> {
   const seal = await database.read(councilId, findLastSeal);
   if (!seal || !isSignedSeal(seal)) return null;
   const last = (await store.list(councilId)).at(-1);

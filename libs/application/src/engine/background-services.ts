@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { bankHolidaysEndSoon, knownUntil } from '@golden-thread/domain/calendar/working-calendar';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
 import { type OutboxBacklog, findOutboxBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -19,7 +20,7 @@ export interface BackgroundServicesState {
 }
 
 /** What has not gone by itself in a council, in numbers, for the process that watches over it. */
-export const readBackgroundServices = (database: Database, councilId: string): Promise<BackgroundServicesState> =>
+export const readBackgroundServices = (database: Database, councilId: CouncilId): Promise<BackgroundServicesState> =>
   database.read(councilId, async (reading) => ({
     deliveries: await findOutboxBacklog(reading),
     lettersToDecide: (await listEmailsInDoubt(reading)).length,

@@ -1,6 +1,7 @@
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import type { Id, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -24,27 +25,27 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const wakeUp = async (subjectId: string) =>
+const wakeUp = async (subjectId: Id) =>
   (await fresh.asOwner<Record<string, unknown>>('select requested, handled, next_at, state from wake_up where subject_id = $1', [subjectId]))[0];
 const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, training.id]);
-const stepsOf = async (subjectId: string) =>
+const stepsOf = async (subjectId: Id) =>
   (await fresh.asOwner<{ name: string; payload: { step: string } }>('select name, payload from event where stream_id = $1 order by sequence', [subjectId]))
     .map(({ name, payload }) => `${name} ${payload.step}`);
 
-const signal = (council: SmallCouncil, subjectId: string) =>
+const signal = (council: SmallCouncil, subjectId: RecoveryPlanId) =>
   fresh.database.transact({ actor: council.actor('serviceManager') }, async (work) => {
     work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
     return accept(null);
   });
 
 /** A workflow of which the spec says what its rows say. */
-const follows = (rule: FollowedRows<null, string, 'tick'>['rule'], read: FollowedRows<null, string, 'tick'>['read'] = async () => accept(null)) =>
-  ({ kind: 'recovery-plan', hold: async () => undefined, read, rule }) satisfies FollowedRows<null, string, 'tick'>;
+const follows = (rule: FollowedRows<RecoveryPlanId, null, string, 'tick'>['rule'], read: FollowedRows<RecoveryPlanId, null, string, 'tick'>['read'] = async () => accept(null)) =>
+  ({ kind: 'recovery-plan', hold: async () => undefined, read, rule }) satisfies FollowedRows<RecoveryPlanId, null, string, 'tick'>;
 const rests = (nextAt: Instant | null = null, ended = false) => () => ({ phase: 'drafting', step: null, nextAt, ended });
 
 describe('reading which step is due', () => {
   it('writes how far it looked and when the next look is; a training council waits for its driver', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
     const answer = await nextStep(follows(rests('2026-08-01T07:00:00.000Z')))(fresh.database, { councilId: training.id, subjectId });
     expect(answer).toMatchObject(accept({ phase: 'drafting', step: null, handled: 1, waitMs: null, ended: false, shown: { council: expect.any(String), period: null } }));
@@ -52,7 +53,7 @@ describe('reading which step is due', () => {
   });
 
   it('waits for the instant in a live council', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     const nextAt = instantOf(new Date(Date.now() + 3_600_000));
     const answer = await nextStep(follows(rests(nextAt)))(fresh.database, { councilId: live.id, subjectId });
     expect(answer.ok && answer.value.waitMs).toBeGreaterThan(3_590_000);
@@ -60,7 +61,7 @@ describe('reading which step is due', () => {
   });
 
   it('says an older version when it was signalled while it looked, so that another look follows', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
     const reading = follows(rests(), async () => (await signal(training, subjectId), accept(null)));
     const answer = await nextStep(reading)(fresh.database, { councilId: training.id, subjectId });
@@ -69,7 +70,7 @@ describe('reading which step is due', () => {
   });
 
   it('does not end what was asked to look again at the moment it ended', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
     const reading = follows(rests(null, true), async () => (await signal(training, subjectId), accept(null)));
     expect(await nextStep(reading)(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { ended: false } });
@@ -77,7 +78,7 @@ describe('reading which step is due', () => {
   });
 
   it('works again when something happens to what had ended', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
     expect(await nextStep(follows(rests(null, true)))(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { ended: true } });
     expect(await wakeUp(subjectId)).toMatchObject({ state: 'ended' });
@@ -87,7 +88,7 @@ describe('reading which step is due', () => {
   });
 
   it('leaves nothing when its rule refuses, and says since when it has been asked', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
     await nextStep(follows(rests(), async () => refuse('NoSuchRecoveryPlan')))(fresh.database, { councilId: training.id, subjectId });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 1, handled: 0 });
@@ -102,7 +103,7 @@ describe('taking a step', () => {
   beforeEach(() => (ticks = 0));
 
   it('takes it once, and says which is next from the rows as they then are', async () => {
-    const of = { councilId: training.id, subjectId: newId() };
+    const of = { councilId: training.id, subjectId: newId<RecoveryPlanId>() };
     expect(await nextStep(ticking(2))(fresh.database, of)).toMatchObject({ value: { step: 'tick' } });
     expect(await tick(2)(fresh.database, of)).toMatchObject({ value: { step: 'tick' } });
     expect(await tick(2)(fresh.database, of)).toMatchObject({ value: { step: null } });
@@ -111,7 +112,7 @@ describe('taking a step', () => {
   });
 
   it('answers what it asked of its own workflow: no further look is needed', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     const drafts = takeStep(ticking(1), 'tick', async (work) => {
       ticks += 1;
       work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
@@ -121,7 +122,7 @@ describe('taking a step', () => {
   });
 
   it('leaves nothing of a step that refuses', async () => {
-    const subjectId = newId();
+    const subjectId = newId<RecoveryPlanId>();
     const refused = takeStep(ticking(1), 'tick', async (work) => {
       work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
       return refuse('RoundNotOpen');

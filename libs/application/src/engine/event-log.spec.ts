@@ -1,4 +1,5 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
+import type { EventId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -21,7 +22,7 @@ afterEach(() => fresh.drop());
 
 const happen = async (streamId = newId(), reason = 'Sound.') => {
   await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-    const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
+    const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
     work.record({ name: 'ExceptionRaised', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
     return accept(null);
   });
@@ -74,7 +75,7 @@ describe('verifying the event log', () => {
 
   it('finds no fault in a text that was withheld for a reason, and one where it is written anew', async () => {
     await happen();
-    const [{ id: eventId }] = (await fresh.asOwner<{ id: string }>('select id from event')) as [{ id: string }];
+    const [{ id: eventId }] = (await fresh.asOwner<{ id: EventId }>('select id from event')) as [{ id: EventId }];
     const withheld = await withholdText(fresh.database, council.actor('administrator'), { eventId, field: 'reason', reason: 'It names a tenant.' });
     expect(withheld.ok).toBe(true);
     const again = await withholdText(fresh.database, council.actor('administrator'), { eventId, field: 'reason', reason: 'Again.' });

@@ -1,12 +1,13 @@
 import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
+import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, saveClockMoveProgress } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from './engine-actor';
 
 interface Finish {
-  readonly councilId: string;
-  readonly moveId: string;
+  readonly councilId: CouncilId;
+  readonly moveId: ClockMoveId;
   readonly state: 'done' | 'stopped';
   /** What stands in the way, in words for whoever asked for the move. */
   readonly blocker: string | null;

@@ -1,3 +1,4 @@
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { recoverEmails } from '@golden-thread/persistence/notice/emails';
@@ -26,7 +27,7 @@ export interface Reconciled {
  */
 export const reconcileCouncil = (
   database: Database,
-  councilId: string,
+  councilId: CouncilId,
   { quietMinutes = usualQuiet }: { readonly quietMinutes?: number } = {},
 ): Promise<Outcome<Reconciled>> =>
   database.transact({ actor: engineActor(councilId) }, async (work) => {

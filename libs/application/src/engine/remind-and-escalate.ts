@@ -1,5 +1,6 @@
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { reminderPolicyOf, type ReminderStep } from '@golden-thread/domain/task/reminder-policy';
 import { remindersDue, reminderTime } from '@golden-thread/domain/task/schedule';
@@ -9,7 +10,7 @@ import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-wor
 import { addresseesOf, type FindAddressees } from './addressees-of';
 
 /** The subject a workflow looks after, and those that hang on it (a round's service reviews). */
-export type Subjects = readonly { readonly type: ThingType; readonly id: string }[];
+export type Subjects = readonly { readonly type: ThingType; readonly id: Id }[];
 
 /** What the due dates of some subjects' open tasks ask for: whether a reminder or an escalation is due today, and when the next one is. */
 export async function findRemindersOwed(reading: Reading, subjects: Subjects): Promise<RemindersOwed> {
@@ -26,7 +27,7 @@ export async function findRemindersOwed(reading: Reading, subjects: Subjects): P
  */
 export async function remindAndEscalate(
   work: UnitOfWork,
-  { subjects, requesterPostIds = [] }: { readonly subjects: Subjects; readonly requesterPostIds?: readonly string[] },
+  { subjects, requesterPostIds = [] }: { readonly subjects: Subjects; readonly requesterPostIds?: readonly PostId[] },
 ): Promise<void> {
   const due = await dueTasks(work, subjects);
   const fresh = await saveTaskSteps(work, due.map(({ task, step }) => ({ taskId: task.id, step: step.key, dueOn: task.dueOn })));

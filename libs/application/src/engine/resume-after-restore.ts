@@ -1,5 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { sealEvents } from '@golden-thread/persistence/event-log/seal-events';
 import { findLastSeal, isSignedSeal, type SignedSeal } from '@golden-thread/persistence/event-log/seals';
@@ -22,7 +23,7 @@ export interface Resumed {
  * operator decides, every workflow that has not ended looks at its rows again, the restore stands in the record, and a new epoch of seals
  * begins. Instants are the machine's.
  */
-export async function resumeAfterRestore(database: Database, { councilId, madeAt, at }: { readonly councilId: string; readonly madeAt: Instant; readonly at: Instant }): Promise<Outcome<Resumed>> {
+export async function resumeAfterRestore(database: Database, { councilId, madeAt, at }: { readonly councilId: CouncilId; readonly madeAt: Instant; readonly at: Instant }): Promise<Outcome<Resumed>> {
   const scope = { actor: engineActor(councilId) };
   const resumed = await database.transact(scope, async (work) => {
     const last = await findLastSeal(work);

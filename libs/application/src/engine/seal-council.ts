@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { sealEvents } from '@golden-thread/persistence/event-log/seal-events';
 import type { SignedSeal } from '@golden-thread/persistence/event-log/seals';
@@ -9,5 +10,5 @@ import { engineActor } from './engine-actor';
  * Seals what has happened in a council since its last seal. Seals carry the machine's time, because they say when something could no
  * longer be changed unseen, not when it happened in the council's year. Null: nothing to seal, or another sealer is at it.
  */
-export const sealCouncil = (database: Database, councilId: string, sealedAt: Instant): Promise<Outcome<SignedSeal | null>> =>
+export const sealCouncil = (database: Database, councilId: CouncilId, sealedAt: Instant): Promise<Outcome<SignedSeal | null>> =>
   database.transact({ actor: engineActor(councilId) }, async (work) => accept(await sealEvents(work, database.keys, sealedAt)));

@@ -1,5 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
+import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -22,7 +23,7 @@ export interface ClockStep {
  * Refused: `NoSuchClockMove`; `ClockMoveFinished`; `LiveCouncilHasNoClock`; `NotSettled` while a workflow has yet to look at the
  * instant the clock stands at.
  */
-export function stepClock(database: Database, { councilId, moveId }: { councilId: string; moveId: string }): Promise<Outcome<ClockStep>> {
+export function stepClock(database: Database, { councilId, moveId }: { councilId: CouncilId; moveId: ClockMoveId }): Promise<Outcome<ClockStep>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const now = await loadClockForUpdate(work);
     if (now === null) return refuse('LiveCouncilHasNoClock');

@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
+import type { CorrelationId, EventId, Id, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
 import { hashEvent, type RecordedEvent } from '@golden-thread/persistence/event-log/hashes';
@@ -22,7 +23,7 @@ describe('whoever tampers with the record', () => {
   let fresh: FreshDatabase;
   let council: SmallCouncil;
   let application: Client;
-  let streams: string[];
+  let streams: Id[];
 
   beforeEach(async () => {
     fresh = await freshDatabase();
@@ -42,9 +43,9 @@ describe('whoever tampers with the record', () => {
     await fresh.drop();
   });
 
-  const happen = (id: string, reason: string) =>
+  const happen = (id: Id, reason: string) =>
     fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-      const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
+      const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
       work.record({ name: 'ExceptionRaised', stream: { type: 'exception', id }, payload, wording: { reason } });
       return accept(null);
     });
@@ -99,9 +100,9 @@ describe('whoever tampers with the record', () => {
       `select stream_type as "streamType", stream_id as "streamId", hash from event where stream_id = $1 order by sequence desc limit 1`, [streams[1]],
     );
     const forged = {
-      id: newId(), councilId: council.id, streamType: 'exception', streamId: streams[1]!, sequence: 3, name: 'ExceptionRaised', schemaVersion: 1,
+      id: newId<EventId>(), councilId: council.id, streamType: 'exception', streamId: streams[1]!, sequence: 3, name: 'ExceptionRaised', schemaVersion: 1,
       actorId: council.people.director, actorRoles: ['director'], onBehalfOf: null, via: 'page', occurredAt: '2026-07-01T08:00:00.000Z' as const,
-      recordedAt: instantOf(new Date()), correlationId: newId(), submissionId: null, payload: {}, wordingDigests: {}, previousHash: last!.hash,
+      recordedAt: instantOf(new Date()), correlationId: newId<CorrelationId>(), submissionId: null, payload: {}, wordingDigests: {}, previousHash: last!.hash,
     };
     const hash = hashEvent(forged);
     await application.query('begin');

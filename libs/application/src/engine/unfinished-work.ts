@@ -1,3 +1,4 @@
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { type OutstandingMessage, listOutstandingMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { listLaggingWakeUps, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
@@ -9,7 +10,7 @@ export interface UnfinishedWork {
 }
 
 /** Which workflows have yet to look, and which outbox messages are not carried. Both empty: everything that follows has followed. */
-export const findUnfinishedWork = (database: Database, councilId: string): Promise<UnfinishedWork> =>
+export const findUnfinishedWork = (database: Database, councilId: CouncilId): Promise<UnfinishedWork> =>
   database.read(councilId, async (reading) => ({
     workflows: await listLaggingWakeUps(reading),
     errands: await listOutstandingMessages(reading),

@@ -1,4 +1,5 @@
 import { type Instant, millisecondsBetween } from '@golden-thread/domain/calendar/instants';
+import type { Id } from '@golden-thread/domain/shared/id';
 
 /** Over how long the workflows of a live council that share an instant are spread. */
 const spreadOverMs = 120_000;
@@ -10,7 +11,7 @@ const spreadOverMs = 120_000;
  */
 export function waitUntil(
   nextAt: Instant | null,
-  { council, now, subjectId }: { council: { kind: 'live' | 'training' }; now: Instant; subjectId: string },
+  { council, now, subjectId }: { council: { kind: 'live' | 'training' }; now: Instant; subjectId: Id },
 ): number | null {
   if (nextAt === null || council.kind === 'training') return null;
   const place = parseInt(subjectId.replace(/-/g, '').slice(-6), 16) % spreadOverMs;

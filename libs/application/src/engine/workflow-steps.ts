@@ -1,3 +1,4 @@
+import type { CouncilId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { StepAnswer, StepDue } from '@golden-thread/domain/task/workflow-step';
@@ -10,20 +11,23 @@ import { engineActor } from './engine-actor';
 import { waitUntil } from './wait-until';
 
 /** Whose rows an activity reads: ids only, nothing that may have gone stale while the workflow waited. */
-export interface StepRequest {
-  readonly councilId: string;
-  readonly subjectId: string;
+export interface StepRequest<Subject extends Id = Id> {
+  readonly councilId: CouncilId;
+  readonly subjectId: Subject;
 }
 
 /** A use case that an activity calls: it reads the rows, or takes one step, and answers what the workflow does next. */
-export type StepUseCase<Phase extends string, Step extends string> = (database: Database, of: StepRequest) => Promise<Outcome<StepAnswer<Phase, Step>>>;
+export type StepUseCase<Subject extends Id, Phase extends string, Step extends string> = (
+  database: Database,
+  of: StepRequest<Subject>,
+) => Promise<Outcome<StepAnswer<Phase, Step>>>;
 
 /** What a kind of workflow follows: the rows it reads, and the pure rule that says from them which step is due. */
-export interface FollowedRows<Facts, Phase extends string, Step extends string> {
+export interface FollowedRows<Subject extends Id, Facts, Phase extends string, Step extends string> {
   readonly kind: WorkflowKind;
   /** Holds the subject until the transaction ends, so that a step and a person's decision about it follow each other. */
-  readonly hold: (work: UnitOfWork, subjectId: string) => Promise<unknown>;
-  readonly read: (work: UnitOfWork, subjectId: string) => Promise<Outcome<Facts>>;
+  readonly hold: (work: UnitOfWork, subjectId: Subject) => Promise<unknown>;
+  readonly read: (work: UnitOfWork, subjectId: Subject) => Promise<Outcome<Facts>>;
   readonly rule: (facts: Facts, at: Pick<Reading, 'now' | 'today' | 'calendar'>) => StepDue<Phase, Step>;
   /** What Temporal's own pages show beside the phase, and where a new run of the workflow begins. Nothing personal. */
   readonly about?: (facts: Facts, due: StepDue<Phase, Step>, at: Pick<Reading, 'today'>) => { readonly period?: string; readonly boundary?: string };
@@ -31,7 +35,7 @@ export interface FollowedRows<Facts, Phase extends string, Step extends string> 
 
 /** Reads the rows and says which step is due; where none is, the wake-up row learns how far it was looked and when the next look is. */
 export const nextStep =
-  <Facts, Phase extends string, Step extends string>(rows: FollowedRows<Facts, Phase, Step>): StepUseCase<Phase, Step> =>
+  <Subject extends Id, Facts, Phase extends string, Step extends string>(rows: FollowedRows<Subject, Facts, Phase, Step>): StepUseCase<Subject, Phase, Step> =>
   (database, { councilId, subjectId }) =>
     database.transact({ actor: engineActor(councilId) }, async (work) => {
       const seen = await look(work, rows, subjectId);
@@ -44,11 +48,11 @@ export const nextStep =
  * still says that it was asked for.
  */
 export const takeStep =
-  <Facts, Phase extends string, Step extends string>(
-    rows: FollowedRows<Facts, Phase, Step>,
+  <Subject extends Id, Facts, Phase extends string, Step extends string>(
+    rows: FollowedRows<Subject, Facts, Phase, Step>,
     step: Step,
-    act: (work: UnitOfWork, facts: Facts, subjectId: string) => Promise<Outcome<unknown> | void>,
-  ): StepUseCase<Phase, Step> =>
+    act: (work: UnitOfWork, facts: Facts, subjectId: Subject) => Promise<Outcome<unknown> | void>,
+  ): StepUseCase<Subject, Phase, Step> =>
   (database, { councilId, subjectId }) =>
     database.transact({ actor: engineActor(councilId) }, async (work) => {
       await rows.hold(work, subjectId);
@@ -72,19 +76,19 @@ interface Seen<Facts, Phase extends string, Step extends string> {
 }
 
 /** The version is read before the rows: what changes while they are read raises it, and they are read again. */
-async function look<Facts, Phase extends string, Step extends string>(
+async function look<Subject extends Id, Facts, Phase extends string, Step extends string>(
   work: UnitOfWork,
-  rows: FollowedRows<Facts, Phase, Step>,
-  subjectId: string,
+  rows: FollowedRows<Subject, Facts, Phase, Step>,
+  subjectId: Subject,
 ): Promise<Outcome<Seen<Facts, Phase, Step>>> {
   const [handled, facts] = await Promise.all([readRequested(work, workflowId(rows.kind, subjectId)), rows.read(work, subjectId)]);
   return facts.ok ? accept({ handled, facts: facts.value, due: rows.rule(facts.value, work) }) : facts;
 }
 
-async function answer<Facts, Phase extends string, Step extends string>(
+async function answer<Subject extends Id, Facts, Phase extends string, Step extends string>(
   work: UnitOfWork,
-  { kind, about }: FollowedRows<Facts, Phase, Step>,
-  { subjectId, handled, facts, due }: Seen<Facts, Phase, Step> & { readonly subjectId: string },
+  { kind, about }: FollowedRows<Subject, Facts, Phase, Step>,
+  { subjectId, handled, facts, due }: Seen<Facts, Phase, Step> & { readonly subjectId: Subject },
 ): Promise<StepAnswer<Phase, Step>> {
   const { phase, step, nextAt } = due;
   const hasEnded = step === null && (await acknowledgeWakeUp(work, { kind, subjectId, handled, nextAt, ended: due.ended }));

@@ -1,10 +1,12 @@
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { YearId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { reportIdIn } from '@golden-thread/persistence/report/performance-reports';
 import { roundIdIn } from '@golden-thread/persistence/review/rounds';
 import { isKnownEvent, noticeOf, outboxMessagesOf } from './events';
 
-const yearId = '0197a000-0000-7000-8000-000000000001';
+const yearId = anId<YearId>('0197a000-0000-7000-8000-000000000001');
 const change: TimetableChanged = {
   running: true,
   year: '2026/27',
@@ -16,7 +18,7 @@ const change: TimetableChanged = {
     { stage: 'h1.report-published', title: 'Half-yearly report', change: 'moved', from: '2026-12-01', to: '2026-12-03', openTasks: 0 },
   ],
   tasksMoved: 1,
-  cascade: [{ kind: 'service-year', id: 'plan' }],
+  cascade: [{ kind: 'service-year', id: anId('plan') }],
 };
 const changed = (payload: TimetableChanged): GoldenThreadEvent => ({ name: 'TimetableChanged', stream: { type: 'year', id: yearId }, payload });
 
@@ -38,7 +40,7 @@ describe('what follows from an event', () => {
 
   it('reaches the people above a recovery plan only where the panel escalates', () => {
     const judged = (verdict: 'not-yet' | 'escalate') =>
-      noticeOf({ name: 'RecoveryVerdictRecorded', stream: { type: 'recovery-plan', id: 'plan' }, payload: { reference: 'RP-1', months: [], verdict, presentIds: [] } });
+      noticeOf({ name: 'RecoveryVerdictRecorded', stream: { type: 'recovery-plan', id: anId('plan') }, payload: { reference: 'RP-1', months: [], verdict, presentIds: [] } });
     expect(judged('not-yet')).toMatchObject({ recipients: { recoveryPlan: { id: 'plan', above: false } } });
     expect(judged('escalate')).toMatchObject({ recipients: { recoveryPlan: { id: 'plan', above: true } } });
   });

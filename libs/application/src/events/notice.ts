@@ -1,21 +1,22 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
+import type { PersonId, PostId, RecoveryPlanId, ServiceId, TaskId, UnitId, YearId } from '@golden-thread/domain/shared/id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 
 /** People and posts that an event names, beside those it asks for something. */
 export interface NamedRecipients {
-  readonly people?: readonly string[];
-  readonly headsOfServices?: readonly string[];
+  readonly people?: readonly PersonId[];
+  readonly headsOfServices?: readonly ServiceId[];
   /** The heads of these units, and of the services they belong to. */
-  readonly headsOfUnits?: readonly string[];
+  readonly headsOfUnits?: readonly UnitId[];
   readonly roles?: readonly Role[];
   /** Those who sit in a clinic about this service: the committee's chair, the director, the manager. */
-  readonly clinicSeatsOf?: string;
+  readonly clinicSeatsOf?: ServiceId;
   /** Whoever is accountable for a recovery plan; with `above`, its director and whoever asked for it too. */
-  readonly recoveryPlan?: { readonly id: string; readonly above: boolean };
+  readonly recoveryPlan?: { readonly id: RecoveryPlanId; readonly above: boolean };
   /** Also everybody who acted on the thing before. */
   readonly contributors?: true;
   /** Those who own these service accounts. */
-  readonly ownersOf?: readonly string[];
+  readonly ownersOf?: readonly PersonId[];
   /** Also whoever caused the event, who otherwise knows: where it may have been somebody else in their name. */
   readonly evenWhoActed?: true;
 }
@@ -39,9 +40,9 @@ export type Notice =
   | { readonly audience: 'contributors'; readonly subject: Subject }
   | { readonly audience: 'named'; readonly recipients: NamedRecipients; readonly subject: Subject; readonly body?: string }
   | { readonly audience: 'holders'; readonly subject: string }
-  | { readonly audience: 'dates-moved'; readonly change: TimetableChanged }
-  | { readonly audience: 'reminder'; readonly taskId: string }
-  | { readonly audience: 'escalation'; readonly taskId: string; readonly toPostIds: readonly string[] };
+  | { readonly audience: 'dates-moved'; readonly yearId: YearId; readonly change: TimetableChanged }
+  | { readonly audience: 'reminder'; readonly taskId: TaskId }
+  | { readonly audience: 'escalation'; readonly taskId: TaskId; readonly toPostIds: readonly PostId[] };
 
 /** The event is told only to those it asks for something. */
 export const asked = (): Notice => ({ audience: 'asked-only' });

@@ -1,9 +1,10 @@
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 import { asked, askedByTheDay, contributors, named } from './notice';
 
 /** What happens to a unit's plan is for the workflow of the service's year that it belongs to. */
-const signalYearOfUnit = ({ servicePlanId }: { readonly servicePlanId: string }) => [signalWorkflow('service-year', servicePlanId)];
+const signalYearOfUnit = ({ servicePlanId }: { readonly servicePlanId: PlanId }) => [signalWorkflow('service-year', servicePlanId)];
 
 /** What follows when something happens to plans, to the thread between them, and to appraisal rounds. */
 export const planEvents = {

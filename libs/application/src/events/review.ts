@@ -1,9 +1,10 @@
 import type { ReviewEvent } from '@golden-thread/domain/review/events';
+import type { RoundId } from '@golden-thread/domain/shared/id';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 import { asked, contributors, holders, named } from './notice';
 
 /** What happens to a thing that a round looks after, such as its reviews, exceptions and clinics, is for the round's workflow. */
-export const signalRound = ({ roundId }: { readonly roundId: string }) => [signalWorkflow('review-round', roundId)];
+export const signalRound = ({ roundId }: { readonly roundId: RoundId }) => [signalWorkflow('review-round', roundId)];
 
 /** What follows when something happens to a round, or to a service review in it. */
 export const reviewEvents = {

@@ -1,4 +1,5 @@
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
+import type { YearId } from '@golden-thread/domain/shared/id';
 import type { StageOpened, TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -6,10 +7,10 @@ import { reportIdIn } from '@golden-thread/persistence/report/performance-report
 import { roundIdIn } from '@golden-thread/persistence/review/rounds';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 
-const signalRoundOfQuarter = (yearId: string, quarter: StageOpened['quarter']): readonly OutboxMessage[] =>
+const signalRoundOfQuarter = (yearId: YearId, quarter: StageOpened['quarter']): readonly OutboxMessage[] =>
   quarter === null ? [] : [signalWorkflow('review-round', roundIdIn(yearId, quarter))];
 
-const signalReportOfHalf = (yearId: string, half: StageOpened['half']): readonly OutboxMessage[] =>
+const signalReportOfHalf = (yearId: YearId, half: StageOpened['half']): readonly OutboxMessage[] =>
   half === null ? [] : [signalWorkflow('performance-report', reportIdIn(yearId, `h${half}`))];
 
 /** What an opened stage begins: the round of its quarter, with 'qN.round-opens', or the report of its half. */
@@ -19,7 +20,7 @@ const signalsOfStage = ({ yearId, quarter, half }: StageOpened): readonly Outbox
 ];
 
 /** Whose dates moved: the year itself, and the rounds, reports, service years and appraisal rounds of the stages concerned. */
-function signalsOfChange({ running, moves, cascade }: TimetableChanged, yearId: string): readonly OutboxMessage[] {
+function signalsOfChange({ running, moves, cascade }: TimetableChanged, yearId: YearId): readonly OutboxMessage[] {
   if (!running) return [];
   const quarters = new Set(moves.map(({ stage }) => quarterOfStage(stage)));
   const halves = new Set(moves.map(({ stage }) => halfOfStage(stage)));
@@ -36,7 +37,7 @@ export const timetableEvents = {
   YearDrafted: nothing,
   YearPublished: { signals: 'annual-cycle' },
   StageOpened: { signals: signalsOfStage },
-  TimetableChanged: { signals: signalsOfChange, notifies: (change) => (change.running ? { audience: 'dates-moved', change } : null) },
+  TimetableChanged: { signals: signalsOfChange, notifies: (change, yearId) => (change.running ? { audience: 'dates-moved', yearId, change } : null) },
   AnnualReportNoted: { signals: 'annual-cycle' },
   CouncilDaysEntered: nothing,
   CouncilDayRemoved: nothing,

@@ -4,6 +4,7 @@ import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clini
 import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clinic-record';
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
+import type { ClinicId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
@@ -18,7 +19,7 @@ import { commandOn, type ThingCommand } from '../shared/command';
 import { requestRecovery } from './request-recovery';
 
 /** A clinic as the subject of tasks: 'CL-1: Repairs done in time'. */
-export const clinicSubject = (clinic: { id: string; reference: string }, title: string): { type: ThingType; id: string; label: string } => ({
+export const clinicSubject = (clinic: { id: ClinicId; reference: string }, title: string): { type: ThingType; id: ClinicId; label: string } => ({
   ...clinicStream(clinic.id),
   label: `${clinic.reference}: ${title}`,
 });

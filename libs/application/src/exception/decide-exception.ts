@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideException as decide, type ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
+import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { saveException } from '@golden-thread/persistence/exception/exceptions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -13,7 +14,7 @@ import { requestRecovery } from './request-recovery';
 
 export interface DecideException extends ExceptionCommand, ExceptionVerdict {
   /** Which services are to take it back to their teams; the exception's own where none is named. */
-  readonly tellServiceIds?: readonly string[];
+  readonly tellServiceIds?: readonly ServiceId[];
 }
 
 /**
@@ -26,7 +27,7 @@ export function recordExceptionDecision(
   database: Database,
   actor: Actor,
   command: DecideException,
-): Promise<Outcome<{ reference: string; roundId: string; concluded: boolean; follows: string | null }>> {
+): Promise<Outcome<{ reference: string; roundId: RoundId; concluded: boolean; follows: string | null }>> {
   return withException(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
     const decided = await decideOne(work, at, command);
     if (!decided.ok) return decided;
@@ -39,7 +40,7 @@ export function recordExceptionDecision(
 export async function decideOne(
   work: UnitOfWork,
   at: LoadedException,
-  command: ExceptionVerdict & { readonly tellServiceIds?: readonly string[] },
+  command: ExceptionVerdict & { readonly tellServiceIds?: readonly ServiceId[] },
 ): Promise<Outcome<{ readonly follows: string | null }>> {
   const { decision, reason, option, resources, clinicOn, withoutReport = null } = command;
   const verdict: ExceptionVerdict = { decision, reason, option, resources, clinicOn, withoutReport };

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { TogetherDecision } from '@golden-thread/domain/exception/decide-exception';
 import { roundStream } from '@golden-thread/domain/review/service-review';
+import type { RoundId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findRoundNamed } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -31,7 +32,7 @@ export async function decideExceptionsTogether(
   database: Database,
   actor: Actor,
   { roundId, exceptions, decision, reason, withoutReport, submission }: DecideExceptionsTogether,
-): Promise<Outcome<{ roundId: string; decided: number; concluded: boolean }>> {
+): Promise<Outcome<{ roundId: RoundId; decided: number; concluded: boolean }>> {
   const lacking = lacksPermission(actor, 'corporate-review.decide');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {

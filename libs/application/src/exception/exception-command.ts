@@ -1,6 +1,7 @@
 import { type ExceptionCase, exceptionStream } from '@golden-thread/domain/exception/exception-case';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { ExceptionId } from '@golden-thread/domain/shared/id';
 import { exceptionToChange, findExceptionTitle } from '@golden-thread/persistence/exception/exceptions';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRound } from '@golden-thread/persistence/review/rounds';
@@ -10,9 +11,9 @@ import { commandOn, type ThingCommand } from '../shared/command';
 
 /** An exception as the subject of tasks: 'EX-3: Repairs done in time'. */
 export const exceptionSubject = (
-  exception: { id: string; reference: string },
+  exception: { id: ExceptionId; reference: string },
   title: string,
-): { type: ThingType; id: string; label: string } => ({
+): { type: ThingType; id: ExceptionId; label: string } => ({
   ...exceptionStream(exception.id),
   label: `${exception.reference}: ${title}`,
 });

@@ -7,6 +7,7 @@ import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import type { RunningPlan } from '@golden-thread/domain/recovery/one-running-plan';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type ExceptionSummary, findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
@@ -32,7 +33,7 @@ export interface ExceptionView {
   readonly runningPlan: RunningPlan | null;
   readonly reportedBy: readonly string[];
   readonly decidedBy: readonly string[];
-  readonly services: readonly { readonly serviceId: string; readonly name: string }[];
+  readonly services: readonly { readonly serviceId: ServiceId; readonly name: string }[];
   readonly today: CalendarDate;
   readonly mayReport: boolean;
   readonly mayDecide: boolean;

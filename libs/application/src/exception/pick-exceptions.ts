@@ -10,6 +10,7 @@ import type { ExceptionsPicked } from '@golden-thread/domain/review/events';
 import type { Round } from '@golden-thread/domain/review/round';
 import { roundStream } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { EventId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { addException, findExceptionTitle, listExceptions, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { saveRound } from '@golden-thread/persistence/review/rounds';
@@ -20,7 +21,7 @@ import { exceptionSubject } from './exception-command';
 
 interface PickedFrom {
   readonly figures: readonly FrozenFigure[];
-  readonly withoutReview: readonly string[];
+  readonly withoutReview: readonly ServiceId[];
 }
 
 /**
@@ -48,7 +49,7 @@ const toExceptionFigure = (figure: FrozenFigure): ExceptionFigure => {
   return { measureId, serviceId, level, bestEver, tenPercentBetter, due, direction: directions[figure.shortTravel] ?? 'unknown' };
 };
 
-async function raiseOne(work: UnitOfWork, round: Round, found: FoundException, managerPostId: string | null): Promise<void> {
+async function raiseOne(work: UnitOfWork, round: Round, found: FoundException, managerPostId: PostId | null): Promise<void> {
   const { kind, serviceId, measureId, because } = found;
   const exception: ExceptionCase = {
     id: idFor('exception', round.id, measureId ?? serviceId),
@@ -69,7 +70,7 @@ async function raiseOne(work: UnitOfWork, round: Round, found: FoundException, m
   if (exceptionKinds[kind].reportNeeded && managerPostId) await askForReport(work, round, exception, { postId: managerPostId, openedBy });
 }
 
-const recordRaised = (work: UnitOfWork, { id, roundId, serviceId, measureId, kind, because }: ExceptionCase): string =>
+const recordRaised = (work: UnitOfWork, { id, roundId, serviceId, measureId, kind, because }: ExceptionCase): EventId =>
   work.record({
     name: 'ExceptionRaised',
     stream: exceptionStream(id),
@@ -80,7 +81,7 @@ async function askForReport(
   work: UnitOfWork,
   round: Round,
   exception: ExceptionCase,
-  of: { postId: string; openedBy: string },
+  of: { postId: PostId; openedBy: EventId },
 ): Promise<void> {
   work.openTask({
     id: idFor(exception.id, 'report', exception.version),

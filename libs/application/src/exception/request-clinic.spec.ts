@@ -1,3 +1,4 @@
+import type { EventId, MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { story } from '@golden-thread/persistence/testing/story';
 import { raiseNotices } from '../notice/raise-notices';
@@ -15,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const measureOf = async (serviceId: string) =>
-  (await fresh.asOwner<{ id: string }>('select id from measure where service_id = $1 order by ref limit 1', [serviceId]))[0]!.id;
+const measureOf = async (serviceId: ServiceId) =>
+  (await fresh.asOwner<{ id: MeasureId }>('select id from measure where service_id = $1 order by ref limit 1', [serviceId]))[0]!.id;
 const ask = async (post: Parameters<typeof at.council.actor>[0], { reason = 'Three months red.', serviceId = at.council.serviceId } = {}) =>
   requestClinic(fresh.database, at.council.actor(post), { serviceId, measureId: await measureOf(serviceId), meetsOn: '2026-04-20', reason });
 
@@ -46,7 +47,7 @@ story('a clinic asked for outside the corporate review', (step) => {
 
   step('tells those who are to sit in it, with the day and why', async () => {
     const { reference } = ok(await ask('serviceManager', { reason: 'We want to be asked.' }));
-    const [called] = await fresh.asOwner<{ id: string }>(
+    const [called] = await fresh.asOwner<{ id: EventId }>(
       `select e.id from event e join clinic c on c.id = e.stream_id where c.reference = $1 and e.name = 'ClinicCalled'`, [reference],
     );
     await raiseNotices(fresh.database, { councilId: at.council.id, eventId: called!.id });

@@ -7,6 +7,7 @@ import { clinicRequesterOf, decideClinicRequest } from '@golden-thread/domain/ex
 import type { ClinicCalled } from '@golden-thread/domain/exception/events';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import { clinicTransitions } from '@golden-thread/domain/exception/transitions';
+import type { ClinicId, MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addClinic, findClinicCalledOn } from '@golden-thread/persistence/exception/clinics';
 import { type ClinicSubject, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
@@ -46,7 +47,7 @@ export async function callClinic(work: UnitOfWork, called: CalledClinic, title: 
  * The round that looks after what comes between corporate reviews: the newest one while it is not concluded, else the next one of
  * the timetable, which reminds of it before it opens. Null where the timetable has none.
  */
-async function findResponsibleRound(work: UnitOfWork): Promise<string | null> {
+async function findResponsibleRound(work: UnitOfWork): Promise<RoundId | null> {
   const newest = (await listRounds(work))[0];
   if (newest !== undefined && newest.state !== 'concluded') return newest.id;
   const { year, quarter } = newest ? neighbouringQuarter(newest, 1) : quarterOf(work.today);
@@ -74,9 +75,9 @@ export async function listRequestableClinicSubjects(
 }
 
 export interface RequestClinic extends Omit<ThingCommand, 'version'> {
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   /** Null: on the service's plan. */
-  readonly measureId: string | null;
+  readonly measureId: MeasureId | null;
   readonly meetsOn: CalendarDate;
   readonly reason: string;
 }
@@ -100,7 +101,7 @@ export async function requestClinic(database: Database, actor: Actor, command: R
     const roundId = await findResponsibleRound(work);
     if (roundId === null) return refuse('NoRoundToCome');
     const { requestedBy } = decided.value;
-    const about = { id: newId(), exceptionId: null, roundId, serviceId, measureId, requestedBy, meetsOn, reason };
+    const about = { id: newId<ClinicId>(), exceptionId: null, roundId, serviceId, measureId, requestedBy, meetsOn, reason };
     return accept({ reference: await callClinic(work, about, subject.title) });
   });
 }

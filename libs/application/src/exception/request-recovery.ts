@@ -1,5 +1,7 @@
 import type { RecoveryPlanRequested } from '@golden-thread/domain/exception/events';
 import { clinicStream, exceptionStream } from '@golden-thread/domain/exception/exception-case';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { ClinicId, ExceptionId, MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -8,11 +10,17 @@ import { openRecoveryPlan } from '../recovery/open-recovery-plan';
 interface RecoveryRequest {
   readonly title: string;
   readonly posts: ServicePosts;
-  readonly roundId: string;
-  readonly serviceId: string;
-  readonly measureId: string | null;
-  readonly exceptionId: string | null;
+  readonly roundId: RoundId;
+  readonly serviceId: ServiceId;
+  readonly measureId: MeasureId | null;
+  readonly exceptionId: ExceptionId | null;
 }
+
+type Origin = { readonly type: 'exception'; readonly id: ExceptionId } | { readonly type: 'clinic'; readonly id: ClinicId };
+
+/** A request belongs to the history of the exception, also where a clinic about it makes it. */
+const streamOfRequest = (exceptionId: ExceptionId | null, origin: Origin): Stream =>
+  exceptionId !== null ? exceptionStream(exceptionId) : origin.type === 'clinic' ? clinicStream(origin.id) : exceptionStream(origin.id);
 
 /**
  * Asks for a recovery plan in the name of the corporate review or of a clinic: the manager drafts it, the director decides it, the
@@ -23,13 +31,13 @@ interface RecoveryRequest {
 export async function requestRecovery(
   work: UnitOfWork,
   { title, posts, roundId, serviceId, measureId, exceptionId }: RecoveryRequest,
-  origin: { readonly type: 'exception' | 'clinic'; readonly id: string },
+  origin: Origin,
 ): Promise<Outcome<string | null>> {
   const { managerPostId, directorPostId, committeeChairPostId } = posts;
   if (!managerPostId || !directorPostId) return accept(null);
   work.record({
     name: 'RecoveryPlanRequested',
-    stream: exceptionId === null ? clinicStream(origin.id) : exceptionStream(exceptionId),
+    stream: streamOfRequest(exceptionId, origin),
     payload: { roundId, serviceId, measureId, exceptionId, clinicId: origin.type === 'clinic' ? origin.id : null },
   } satisfies RecoveryPlanRequested);
   const opened = await openRecoveryPlan(work, {

@@ -1,4 +1,5 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
+import type { EventId, Id, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -28,7 +29,7 @@ describe('an export of one history', () => {
     writeFileSync(key, fresh.database.keys.publicKey(fresh.database.keys.current)!);
     for (const reason of ['Sound.', 'Names a tenant.', 'Later.']) await happen(stream.id, reason);
     await happen(newId(), 'Of another thing.');
-    const [event] = await fresh.asOwner<{ id: string }>('select id from event where stream_id = $1 and sequence = 2', [stream.id]);
+    const [event] = await fresh.asOwner<{ id: EventId }>('select id from event where stream_id = $1 and sequence = 2', [stream.id]);
     await withholdText(fresh.database, council.actor('administrator'), { eventId: event!.id, field: 'reason', reason: 'A tenant.' });
     for (let sealed; !sealed; await new Promise((resolve) => setTimeout(resolve, 50))) {
       const outcome = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
@@ -43,9 +44,9 @@ describe('an export of one history', () => {
     await fresh.drop();
   });
 
-  const happen = (id: string, reason: string) =>
+  const happen = (id: Id, reason: string) =>
     fresh.database.transact({ actor: council.actor('director') }, async (work) => {
-      const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red'] } as const;
+      const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red'] } as const;
       work.record({ name: 'ExceptionRaised', stream: { type: 'exception', id }, payload, wording: { reason } });
       return accept(null);
     });

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isThingType } from '@golden-thread/domain/shared/areas';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
@@ -20,7 +21,7 @@ const withoutAbsences = (actor: Actor, event: EventOfRecord): EventOfRecord =>
  * beside them, and the seals that cover them with the hashes of whatever else they cover. How to verify it: docs/how-to/verify-an-export.md.
  * Refuses: `NotPermitted` (needs `history.see-all`), `NotFound` (nothing has happened to such a thing).
  */
-export async function exportStream(database: Database, actor: Actor, { type, id }: { readonly type: string; readonly id: string }): Promise<Outcome<string>> {
+export async function exportStream(database: Database, actor: Actor, { type, id }: { readonly type: string; readonly id: Id }): Promise<Outcome<string>> {
   const lacking = lacksPermission(actor, 'history.see-all');
   if (lacking) return lacking;
   if (!isThingType(type)) return refuse('NotFound');

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
 import {
@@ -30,7 +31,7 @@ export interface HistoryResults {
 /** Which thing, and which page (of 50, newest first). */
 export interface HistoryOfAsked {
   readonly type: string;
-  readonly id: string;
+  readonly id: Id;
   readonly page: number;
 }
 
@@ -86,7 +87,7 @@ export async function searchHistory(database: Database, actor: Actor, asked: Sea
 export async function nameThings(
   database: Database,
   actor: Actor,
-  things: readonly { readonly type: ThingType; readonly id: string }[],
+  things: readonly { readonly type: ThingType; readonly id: Id }[],
 ): Promise<Outcome<ReadonlyMap<string, string>>> {
   const lacking = lacksPermission(actor, 'history.see-all');
   if (lacking) return lacking;

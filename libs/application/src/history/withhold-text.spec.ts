@@ -1,5 +1,7 @@
+import type { EventId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -16,14 +18,15 @@ describe('withholding a text', () => {
   afterAll(() => fresh.drop());
 
   /** An event with a reason on a stream of this kind; answers its id. */
-  async function happen(type: ThingType): Promise<string> {
+  async function happen(type: ThingType): Promise<EventId> {
     const recorded = await fresh.database.transact({ actor: council.actor('officer') }, async (work) => {
-      const payload = { roundId: newId(), serviceId: newId(), measureId: null, kind: 'red', because: ['red'] } as const;
+      const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red'] } as const;
       return accept(work.record({ name: 'ExceptionRaised', stream: { type, id: newId() }, payload, wording: { reason: 'My own words.' } }));
     });
-    return recorded.ok ? recorded.value : recorded.refusal.code;
+    if (!recorded.ok) throw new Error(recorded.refusal.code);
+    return recorded.value;
   }
-  const get = (eventId: string, field = 'reason') => getTextToWithhold(fresh.database, council.actor('administrator'), { eventId, field });
+  const get = (eventId: EventId, field = 'reason') => getTextToWithhold(fresh.database, council.actor('administrator'), { eventId, field });
 
   it('shows its words only to whoever may see the history they stand in', async () => {
     expect(await get(await happen('service'))).toMatchObject({ ok: true, value: { text: 'My own words.', readable: true } });
@@ -32,10 +35,10 @@ describe('withholding a text', () => {
 
   it('needs the permission, a text that an event knows of, and a reason', async () => {
     const eventId = await happen('service');
-    const withhold = (post: 'administrator' | 'auditor', named: { eventId: string; field?: string; reason?: string }) =>
+    const withhold = (post: 'administrator' | 'auditor', named: { eventId: EventId; field?: string; reason?: string }) =>
       withholdText(fresh.database, council.actor(post), { field: 'reason', reason: 'A tenant.', ...named });
     expect(await withhold('auditor', { eventId })).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
-    for (const named of [{ eventId: newId() }, { eventId: 'no-id' }, { eventId, field: 'remarks' }]) {
+    for (const named of [{ eventId: newId<EventId>() }, { eventId: anId<EventId>('no-id') }, { eventId, field: 'remarks' }]) {
       expect(await withhold('administrator', named)).toMatchObject({ ok: false, refusal: { code: 'NoSuchText' } });
     }
     expect(await withhold('administrator', { eventId, reason: '  ' })).toMatchObject({ ok: false, refusal: { code: 'ReasonMissing' } });

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import { decideWithholding } from '@golden-thread/domain/record/withholding';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
-import { isId } from '@golden-thread/domain/shared/id';
+import { type EventId, isId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { blankWording, findWordingOfEvent, type WordingOfEvent } from '@golden-thread/persistence/event-log/wordings';
@@ -12,7 +12,7 @@ import { maySeeHistoryOf } from './history-permissions';
 
 /** Which text: the event beside which it lies, and its name there. */
 export interface TextNamed {
-  readonly eventId: string;
+  readonly eventId: EventId;
   readonly field: string;
 }
 

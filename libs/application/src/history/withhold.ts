@@ -3,6 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
+import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import { findAccess, findAccessByPaper, findServicesReadBy } from '@golden-thread/persistence/authority/reading-access';
 import type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
 import { listManagementChains } from '@golden-thread/persistence/organisation/posts';
@@ -40,23 +41,26 @@ async function withholdPapers(reading: Reading, actor: Actor, events: readonly H
 /** An issue of the corporate review is read in the circles of the services that take it back. */
 async function withholdIssues(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   if (!events.some(({ name }) => name === 'CorporateIssueRaised')) return events;
-  const services = new Set(await findServicesReadBy(reading, actor));
+  const services = new Set<string>(await findServicesReadBy(reading, actor));
   const isTheirs = ({ payload }: HistoryEvent): boolean => (payload['serviceIds'] as readonly string[]).some((id) => services.has(id));
   return events.map((event) => (event.name !== 'CorporateIssueRaised' || isOwn(actor, event) || isTheirs(event) ? event : without(event)));
 }
+
+type DeputyNamed = HistoryEvent & Extract<GoldenThreadEvent, { name: 'DeputyNamed' }>;
+const isDeputyNamed = (event: HistoryEvent): event is DeputyNamed => event.name === 'DeputyNamed';
 
 /**
  * The events without the reasons for people's absences, but for those whose business they are: the two concerned, the post itself and
  * the line above it, and the administrator. That a deputy was named, and for which days, stays for everybody.
  */
 async function withholdAbsences(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
-  const named = events.filter((event) => event.name === 'DeputyNamed');
+  const named = events.filter(isDeputyNamed);
   if (named.length === 0 || may(actor, 'organisation.change')) return events;
   const lines = await listManagementChains(reading, named.map(({ stream }) => stream.id));
-  const concerns = ({ stream, payload, actorId }: HistoryEvent): boolean => {
-    const people = [actorId, payload['holderId'], payload['personId']];
+  const concerns = ({ stream, payload, actorId }: DeputyNamed): boolean => {
+    const people = [actorId, payload.holderId, payload.personId];
     const posts = [stream.id, ...(lines.get(stream.id) ?? []).map(({ postId }) => postId)];
     return (actor.personId !== null && people.includes(actor.personId)) || posts.some((post) => actor.postIds.includes(post));
   };
-  return events.map((event) => (event.name === 'DeputyNamed' && !concerns(event) ? without(event) : event));
+  return events.map((event) => (isDeputyNamed(event) && !concerns(event) ? without(event) : event));
 }

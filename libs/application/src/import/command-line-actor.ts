@@ -1,7 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 
 /** Whoever runs a command on the machine: an administrator and auditor who is no person of the council. */
-export const commandLineActor = (councilId: string): Actor => ({
+export const commandLineActor = (councilId: CouncilId): Actor => ({
   councilId,
   personId: null,
   name: 'Command line',

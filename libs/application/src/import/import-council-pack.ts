@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
+import type { Id, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
@@ -9,14 +10,7 @@ import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule
 import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
-import {
-  type DifferingFigure,
-  listDifferingFigures,
-  listExistingMeetings,
-  findLastImport,
-  listMeasureIdsByRef,
-  listRefsOfCouncil,
-} from '@golden-thread/persistence/import/council-pack.query';
+import { type DifferingFigure, findLastImport, type IdOfSheet, listDifferingFigures, listExistingMeetings, listMeasureIdsByRef, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
 import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/import/council-rows.query';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -58,12 +52,12 @@ export type PackImport =
 
 /** The ids of the council's own rows of sheets without references, by what tells them apart. */
 function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds {
-  const ids = new Map(
+  const ids = new Map<string, Id>(
     sheets.flatMap((name) => (council.rows.get(name) ?? []).map(({ id, cells }) => [`${name} ${keyOf(sheetNamed(name), cells, (person) => person)}`, id] as const)),
   );
   const peopleIn: Partial<Record<SheetName, readonly number[]>> = { holdings: [1], deputies: [1], 'committee-members': [1] };
-  return (sheet, key) =>
-    ids.get(`${sheet} ${key.map((part, at) => (peopleIn[sheet]?.includes(at) === true ? council.personId(part) : part)).join('\u0000')}`);
+  return <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) =>
+    ids.get(`${sheet} ${key.map((part, at) => (peopleIn[sheet]?.includes(at) === true ? council.personId(part) : part)).join('\u0000')}`) as IdOfSheet[Sheet] | undefined;
 }
 
 async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil): Promise<ImportCounts> {
@@ -121,7 +115,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPa
 export async function importCouncilPack(
   database: Database,
   actor: Actor,
-  command: { readonly files: readonly GivenFile[] | ReadPack; readonly submission?: { readonly id: string; readonly content: unknown } | undefined },
+  command: { readonly files: readonly GivenFile[] | ReadPack; readonly submission?: { readonly id: SubmissionId; readonly content: unknown } | undefined },
 ): Promise<Outcome<PackImport>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
@@ -32,7 +33,7 @@ describe('a pack is judged with the council it comes to', () => {
   let fresh: FreshDatabase;
   let operator: Actor;
 
-  const people = async (name: string): Promise<string> => (await fresh.asOwner<{ id: string }>('select id from person where name = $1', [name]))[0]!.id;
+  const people = async (name: string): Promise<PersonId> => (await fresh.asOwner<{ id: PersonId }>('select id from person where name = $1', [name]))[0]!.id;
   const actor = async (name: string, roles: Actor['roles']): Promise<Actor> => ({
     councilId: operator.councilId, personId: await people(name), name, roles, postIds: [], via: 'page',
   });

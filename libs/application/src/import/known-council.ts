@@ -1,4 +1,5 @@
 import { financialYearDates, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 import type { KnownCouncil, KnownRow } from '@golden-thread/exchange/council-pack/known-council';
 import type { Cell } from '@golden-thread/exchange/council-pack/read-cell';
@@ -7,7 +8,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The id of somebody whom a pack names, the same at every import. */
-const personIdOf = (councilId: string, ref: string): string => idFor('pack', councilId, 'people', ref);
+const personIdOf = (councilId: CouncilId, ref: string): string => idFor('pack', councilId, 'people', ref);
 
 async function rowsBySheet(reading: Reading): Promise<Map<SheetName, KnownRow[]>> {
   const rows = new Map<SheetName, KnownRow[]>();

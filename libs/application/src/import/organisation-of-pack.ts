@@ -1,7 +1,8 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
-import type { CouncilPack, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
-import type { RefsOfCouncil } from '@golden-thread/persistence/import/council-pack.query';
+import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
+import type { IdOfSheet, RefsOfCouncil, SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 
@@ -9,28 +10,28 @@ type Ref = string | null;
 
 /** Finds the id behind a reference of a pack: the one it has in the council, else the same new one at every import. */
 export interface IdsOfPack {
-  of(sheet: SheetName, ref: string): string;
-  find<R extends Ref>(sheet: SheetName, ref: R): R extends null ? null : string;
+  of<Sheet extends SheetWithIds>(sheet: Sheet, ref: string): IdOfSheet[Sheet];
+  find<Sheet extends SheetWithIds, R extends Ref>(sheet: Sheet, ref: R): IdOfSheet[Sheet] | (R extends null ? null : never);
   /** The id of a row that has no reference of its own, from the columns that tell it apart. */
-  ofRow(sheet: SheetName, ...key: readonly string[]): string;
+  ofRow<Sheet extends SheetWithIds>(sheet: Sheet, ...key: readonly string[]): IdOfSheet[Sheet];
 }
 
 /** The council's own row that a row without a reference is the same as. */
-export type KnownIds = (sheet: SheetName, key: readonly string[]) => string | undefined;
+export type KnownIds = <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) => IdOfSheet[Sheet] | undefined;
 
-export function idsOfPack(councilId: string, refs: RefsOfCouncil, known: KnownIds = () => undefined): IdsOfPack {
-  const of = (sheet: SheetName, ref: string): string => refs.get(sheet)?.get(ref) ?? idFor('pack', councilId, sheet, ref);
+export function idsOfPack(councilId: CouncilId, refs: RefsOfCouncil, known: KnownIds = () => undefined): IdsOfPack {
+  const of = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => refs(sheet, ref) ?? idFor<IdOfSheet[Sheet]>('pack', councilId, sheet, ref);
   return {
     of,
-    find: <R extends Ref>(sheet: SheetName, ref: R) => (ref === null ? null : of(sheet, ref)) as R extends null ? null : string,
-    ofRow: (sheet, ...key) => known(sheet, key) ?? idFor('pack', councilId, sheet, ...key),
+    find: <Sheet extends SheetWithIds, R extends Ref>(sheet: Sheet, ref: R) => (ref === null ? null : of(sheet, ref)) as IdOfSheet[Sheet] | (R extends null ? null : never),
+    ofRow: <Sheet extends SheetWithIds>(sheet: Sheet, ...key: readonly string[]) => known(sheet, key) ?? idFor<IdOfSheet[Sheet]>('pack', councilId, sheet, ...key),
   };
 }
 
 type Parts = Pick<OrganisationToImport, 'directorates' | 'services' | 'units'>;
 
 function partsOf(pack: CouncilPack, ids: IdsOfPack): Parts {
-  const part = (sheet: 'directorates' | 'services' | 'units', ref: string, name: string, headPost: string | null) => ({
+  const part = <Sheet extends 'directorates' | 'services' | 'units'>(sheet: Sheet, ref: string, name: string, headPost: string | null) => ({
     id: ids.of(sheet, ref), code: ref, name, headPostId: ids.find('posts', headPost), closedOn: null,
   });
   return {

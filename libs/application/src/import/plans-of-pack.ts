@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, CouncilPlanId, MeasureId, PlanId } from '@golden-thread/domain/shared/id';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { PlansToImport } from '@golden-thread/persistence/plan/import-plans';
 import { councilPlanId, individualPlanId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -6,9 +7,9 @@ import type { IdsOfPack } from './organisation-of-pack';
 
 interface Given {
   readonly ids: IdsOfPack;
-  readonly councilId: string;
+  readonly councilId: CouncilId;
   readonly today: CalendarDate;
-  readonly measureIds: ReadonlyMap<string, string>;
+  readonly measureIds: ReadonlyMap<string, MeasureId>;
 }
 type ObjectiveRow = CouncilPack['objectives'][number];
 type PlanRow = PlansToImport['plans'][number];
@@ -32,7 +33,7 @@ function planOf(pack: CouncilPack, row: ObjectiveRow, { ids, today }: Given): Pl
   return { ...noOne, id: individualPlanId({ postId, personId, year }), kind: 'individual-plan', year, postId, personId };
 }
 
-function objectiveOf(row: ObjectiveRow, position: number, planId: string, { ids }: Given): PlansToImport['objectives'][number] {
+function objectiveOf(row: ObjectiveRow, position: number, planId: CouncilPlanId | PlanId, { ids }: Given): PlansToImport['objectives'][number] {
   return {
     id: ids.of('objectives', row.ref), planId, level: row.level, year: row.year, reference: row.ref, title: row.title,
     deliverable: row.deliverable, endOfPlanResult: row.end_of_plan_result, priorityId: ids.find('priorities', row.priority),

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import {
@@ -43,7 +44,7 @@ export async function seeObjectivesOfMeasure(
 export function chooseObjectivesOfMeasure(
   database: Database,
   actor: Actor,
-  command: MeasureCommand & { readonly objectiveIds: readonly string[] },
+  command: MeasureCommand & { readonly objectiveIds: readonly ObjectiveId[] },
 ): Promise<Outcome<{ ref: string }>> {
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const year = financialYearOf(work.today);
@@ -54,7 +55,7 @@ export function chooseObjectivesOfMeasure(
     const removed = before.filter((id) => !command.objectiveIds.includes(id));
     if (added.length + removed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });
     await saveObjectivesOfMeasure(work, measure.id, { added, removed });
-    const named = (ids: readonly string[]): string[] => ids.map((id) => choices.get(id) ?? id);
+    const named = (ids: readonly ObjectiveId[]): string[] => ids.map((id) => choices.get(id) ?? id);
     const payload = { ref: measure.ref, added: named(added), removed: named(removed) };
     work.record({ name: 'MeasureObjectivesChosen', stream: { type: 'measure', id: measure.id }, payload } satisfies MeasureEvent);
     return accept({ ref: measure.ref });

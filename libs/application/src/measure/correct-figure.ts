@@ -10,6 +10,7 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { findPeriod } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { addFigure, type FigureKey, findFigure } from '@golden-thread/persistence/measure/figures';
@@ -88,7 +89,7 @@ function eventOf(measure: Measure, current: Figure, corrected: CorrectedFigure):
   };
 }
 
-async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: string): Promise<void> {
+async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): Promise<void> {
   await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'correct'));
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });

@@ -8,6 +8,7 @@ import type { Figure } from '@golden-thread/domain/measure/figure';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { CheckedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { EventId, FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureEntryDraft, dropDraft, type FigureSheet, findDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { addFigure } from '@golden-thread/persistence/measure/figures';
@@ -25,7 +26,7 @@ export function saveFigureDraft(
   database: Database,
   actor: Actor,
   command: Omit<SheetCommand, 'version'> & { readonly lines: readonly FigureEntryDraft[] },
-): Promise<Outcome<{ sheetId: string }>> {
+): Promise<Outcome<{ sheetId: FigureSheetId }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
     await saveDraft(work, sheet.id, command.lines);
@@ -59,7 +60,7 @@ export interface EnterFigures extends SheetCommand {
  * Refused: `NotPermitted`, `NoSuchFigureSheet`, `Stale`, `NotTheFiguresOwner`, `NothingEntered`, and as the rule of one
  * figure does (`FigureNotAccepted`, `FigureVerified`, `FigureFrozen`), then with the measure's reference in the details.
  */
-export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: string; entered: number; service: string; verifier: string }>> {
+export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: FigureSheetId; entered: number; service: string; verifier: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
     const lines = await loadFigureEntries(work, sheet.id);
@@ -95,7 +96,7 @@ function decideLines(lines: readonly FigureEntry[], typed: readonly FigureEntryD
   return entered.length === 0 ? refuse('NothingEntered') : accept(entered);
 }
 
-function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[], lines: readonly FigureEntry[]): string {
+function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[], lines: readonly FigureEntry[]): EventId {
   const figures = entered.map(({ line, figure }) => ({
     measureId: line.measure.id, ref: line.measure.ref, period: line.context.period.key, version: figure.version, value: figure.value,
   }));
@@ -110,7 +111,7 @@ function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[
 }
 
 /** Asks the second person for the figures of a sheet, once while it is entered. */
-export function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: string): void {
+export function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): void {
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['enter-figures'], as: 'done' });
   if (sheet.state === 'entered') return;

@@ -6,6 +6,7 @@ import { normalVariation } from '@golden-thread/domain/measure/normal-variation'
 import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { type FigureSheet, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FigureWithReturn, listFigures } from '@golden-thread/persistence/measure/figures';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
@@ -14,7 +15,7 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 import { commandOn, type ThingCommand } from '../shared/command';
 
 /** A sheet as the subject of tasks and of its own history. */
-export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: string; label: string } => ({
+export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: FigureSheetId; label: string } => ({
   type: 'figure-sheet',
   id,
   label: `${serviceName}: figures for ${periodAt(year, 'quarterly', quarter).label}`,
@@ -22,7 +23,7 @@ export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet):
 
 /** What every act on a sheet names. */
 export interface SheetCommand extends ThingCommand {
-  readonly sheetId: string;
+  readonly sheetId: FigureSheetId;
 }
 
 /** Opens a sheet. Refuses: `NoSuchFigureSheet`. */
@@ -59,7 +60,7 @@ export const figureContextOf = (measure: Measure, history: MeasureHistory, perio
 };
 
 /** The lines of a sheet by reference and period. */
-export async function loadFigureEntries(reading: Reading, sheetId: string): Promise<readonly FigureEntry[]> {
+export async function loadFigureEntries(reading: Reading, sheetId: FigureSheetId): Promise<readonly FigureEntry[]> {
   const due = await listFiguresDue(reading, sheetId);
   const ids = [...new Set(due.map(({ measureId }) => measureId))];
   const measures = await listMeasures(reading, { ids, retired: true });

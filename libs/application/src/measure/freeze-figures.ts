@@ -2,6 +2,7 @@ import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/d
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { freezeQuarter } from '@golden-thread/persistence/measure/figures';
 import { listServicesWithMeasures } from '@golden-thread/persistence/measure/places.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
@@ -31,7 +32,7 @@ const toFrozenFigure = (standing: MeasurePosition, serviceName: string): FrozenF
 /** Every measure's figure of a quarter (of one service, where named) as it stands now, in the form in which it will be frozen. */
 export async function readQuarter(
   reading: Reading,
-  { year, quarter, serviceId }: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string },
+  { year, quarter, serviceId }: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId },
 ): Promise<readonly FrozenFigure[]> {
   const names = new Map((await listServicesWithMeasures(reading)).map(({ id, name }) => [id, name]));
   const standings = await listStandings(reading, { year, quarter, ...(serviceId !== undefined && { serviceId }) });

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findCodesOfPlaces, findPlacesByCode, type MeasurePlaceCodes } from '@golden-thread/persistence/measure/places.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -39,7 +40,7 @@ export async function resolvePlaces<Codes extends Partial<MeasurePlaceCodes>>(
 }
 
 /** A measure's service and posts by their codes, to be shown in the form that changes them. Refused: `NotPermitted`, `NoSuchMeasure`. */
-export async function readMeasureCodes(database: Database, actor: Actor, measureId: string): Promise<Outcome<MeasurePlaceCodes>> {
+export async function readMeasureCodes(database: Database, actor: Actor, measureId: MeasureId): Promise<Outcome<MeasurePlaceCodes>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   const codes = await database.read(actor.councilId, (reading) => findCodesOfPlaces(reading, measureId));

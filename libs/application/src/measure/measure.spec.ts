@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { FigureEntryDraft } from '@golden-thread/persistence/measure/figure-sheets';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
@@ -55,8 +56,8 @@ const definition = (ref: string, more: Partial<MeasureDefinition> = {}): Measure
 const history = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76']].map(([period, value]) => ({
   ref: 'HR01', period: period as string, endsOn: '2026-03-31' as const, value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
 }));
-let ids: Record<string, string>;
-let sheetId: string;
+let ids: Record<'HR01' | 'HR02' | 'HR03', MeasureId>;
+let sheetId: FigureSheetId;
 
 const open = (quarter: 1 | 2 | 3 | 4 = 1) =>
   fresh.database.transact({ actor: council.engine }, async (work) =>
@@ -75,21 +76,21 @@ beforeEach(async () => {
     HR02: await register('HR02', { formula: 'ratio', polarity: 'minimise' }),
     HR03: await register('HR03', { frequency: 'annual', dimension: 'customers', group: 'Complaints' }),
   };
-  ok(await setTarget(fresh.database, officer, { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '80' }], reason: '' }));
-  ok(await setTarget(fresh.database, officer, { measureId: ids.HR02 as string, targets: [{ period: '2026-Q1', target: '10' }], reason: '' }));
+  ok(await setTarget(fresh.database, officer, { measureId: ids.HR01, targets: [{ period: '2026-Q1', target: '80' }], reason: '' }));
+  ok(await setTarget(fresh.database, officer, { measureId: ids.HR02, targets: [{ period: '2026-Q1', target: '10' }], reason: '' }));
   ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures: history }))));
   await clockAt('2026-07-01T08:00:00.000Z');
   ok(await open());
-  [{ id: sheetId }] = (await fresh.asOwner<{ id: string }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: string }];
+  [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
 });
 
-const line = (ref: string, more: Partial<FigureEntryDraft>): FigureEntryDraft => ({
-  measureId: ids[ref] as string, period: '2026-Q1', value: '', numerator: '', denominator: '', dataStatus: 'final', commentary: '', ...more,
+const line = (ref: keyof typeof ids, more: Partial<FigureEntryDraft>): FigureEntryDraft => ({
+  measureId: ids[ref], period: '2026-Q1', value: '', numerator: '', denominator: '', dataStatus: 'final', commentary: '', ...more,
 });
 const good = () => [line('HR01', { value: '82.4' }), line('HR02', { numerator: '3', denominator: '40' })];
 const enter = (lines: readonly FigureEntryDraft[], by: Actor = council.actor('serviceManager'), more = {}) =>
   enterFigures(fresh.database, by, { sheetId, lines, ...more });
-const verify = (by: Actor = council.actor('director'), returns: { measureId: string; period: string; reason: string }[] = []) =>
+const verify = (by: Actor = council.actor('director'), returns: { measureId: MeasureId; period: string; reason: string }[] = []) =>
   verifyFigures(fresh.database, by, { sheetId, returns });
 
 describe('asking for figures', () => {
@@ -187,7 +188,7 @@ describe('verifying figures', () => {
   });
 
   it('returns some with a reason, and the owner is asked again', async () => {
-    const back = { measureId: ids.HR01 as string, period: '2026-Q1', reason: 'The source says 81.4' };
+    const back = { measureId: ids.HR01, period: '2026-Q1', reason: 'The source says 81.4' };
     expect(refusal(await verify(undefined, [{ ...back, reason: ' ' }]))).toBe('ReasonMissing');
     expect(ok(await verify(undefined, [back]))).toEqual({ sheetId, verified: 1, returned: 1 });
     expect(await openTasks()).toMatchObject([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-03' }]);
@@ -225,7 +226,7 @@ describe('freezing and correcting', () => {
   });
 
   it('corrects a figure taken over from elsewhere, on a sheet of its own', async () => {
-    const command = { measureId: ids.HR01 as string, period: '2025-Q4', typed: line('HR01', { value: '76.5' }), reason: 'Year-end audit' };
+    const command = { measureId: ids.HR01, period: '2025-Q4', typed: line('HR01', { value: '76.5' }), reason: 'Year-end audit' };
     ok(await correctFigure(fresh.database, council.actor('policyOfficer'), command));
     expect((await openTasks()).map(({ label }) => label)).toContain('Housing: figures for Quarter 4 2025/26');
     expect(refusal(await correctFigure(fresh.database, council.actor('unitManager'), command))).toBe('NotTheFiguresOwner');
@@ -233,7 +234,7 @@ describe('freezing and correcting', () => {
 
   it('keeps the target of a frozen quarter', async () => {
     ok(await freeze());
-    const change = { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '70' }], reason: 'Easier' };
+    const change = { measureId: ids.HR01, targets: [{ period: '2026-Q1', target: '70' }], reason: 'Easier' };
     expect(refusal(await setTarget(fresh.database, council.actor('policyOfficer'), change))).toBe('TargetFrozen');
   });
 });
@@ -241,7 +242,7 @@ describe('freezing and correcting', () => {
 describe('configuring measures', () => {
   it('keeps what a target was, why it changed and who changed it', async () => {
     const officer = council.actor('policyOfficer');
-    const change = { measureId: ids.HR01 as string, targets: [{ period: '2026-Q1', target: '75' }], reason: '' };
+    const change = { measureId: ids.HR01, targets: [{ period: '2026-Q1', target: '75' }], reason: '' };
     expect(refusal(await setTarget(fresh.database, officer, change))).toBe('ReasonMissing');
     ok(await setTarget(fresh.database, officer, { ...change, reason: 'Cabinet, 9 July' }));
     const page = ok(await readMeasure(fresh.database, officer, { ref: 'HR01' }));
@@ -252,7 +253,7 @@ describe('configuring measures', () => {
   it('marks the trend when the definition changes, and refuses a second measure of the same reference', async () => {
     const officer = council.actor('policyOfficer');
     const register = { ...definition('HR01').register, definition: 'Emergency repairs left out' };
-    ok(await changeMeasure(fresh.database, officer, { measureId: ids.HR01 as string, changes: { register }, fromPeriod: '2026-Q1', reason: 'New contract' }));
+    ok(await changeMeasure(fresh.database, officer, { measureId: ids.HR01, changes: { register }, fromPeriod: '2026-Q1', reason: 'New contract' }));
     const page = ok(await readMeasure(fresh.database, officer, { ref: 'HR01', year: '2026/27', quarter: 1 }));
     expect(page.standing.trend.filter(({ definitionChanged }) => definitionChanged)).toMatchObject([{ period: '2026-Q1' }]);
     expect(refusal(await registerMeasure(fresh.database, officer, { definition: definition('HR01') }))).toBe('RefTaken');

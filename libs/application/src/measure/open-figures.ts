@@ -4,6 +4,7 @@ import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { CouncilId, Id, StageId } from '@golden-thread/domain/shared/id';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FiguresAsked, hasOpenEntryTask, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -11,7 +12,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { sheetSubjectOf } from './figure-sheet';
 
 /** The history of a quarter's figures as a whole: asked for, frozen. */
-export const figuresStream = (councilId: string, year: FinancialYear, quarter: Quarter): { type: ThingType; id: string } => ({
+export const figuresStream = (councilId: CouncilId, year: FinancialYear, quarter: Quarter): { type: ThingType; id: Id } => ({
   type: 'figures',
   id: idFor('figures', councilId, year, quarter),
 });
@@ -20,7 +21,7 @@ export const figuresStream = (councilId: string, year: FinancialYear, quarter: Q
  * A sheet that was submitted asks for more, because measures were added to it since: its owner gets a task once more, and is told which.
  * A sheet that waits for its owner anyway shows the new lines and asks nothing twice.
  */
-async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly dueOn: CalendarDate; readonly stageId?: string }): Promise<void> {
+async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly dueOn: CalendarDate; readonly stageId?: StageId }): Promise<void> {
   const sheet = await findFigureSheet(work, added.sheetId);
   if (!sheet || (await hasOpenEntryTask(work, sheet.id))) return;
   await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'add'));
@@ -41,7 +42,7 @@ async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly d
  */
 export async function openFiguresForPeriod(
   work: UnitOfWork,
-  asked: FiguresAsked & { readonly stageId?: string },
+  asked: FiguresAsked & { readonly stageId?: StageId },
 ): Promise<{ sheets: number; figures: number }> {
   const { year, quarter, dueOn } = asked;
   const stream = figuresStream(work.council.id, year, quarter);

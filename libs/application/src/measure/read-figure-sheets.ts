@@ -4,6 +4,7 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
@@ -40,7 +41,7 @@ export interface FigureSheetView {
 export async function readFigureSheet(
   database: Asked,
   actor: Actor,
-  asked: { readonly sheetId: string; readonly typed?: readonly FigureEntryDraft[] },
+  asked: { readonly sheetId: FigureSheetId; readonly typed?: readonly FigureEntryDraft[] },
 ): Promise<Outcome<FigureSheetView>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
@@ -90,6 +91,6 @@ export async function listFigureSheetsOf(
 export async function listFigureSubjects(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter },
-): Promise<readonly { readonly type: ThingType; readonly id: string }[]> {
+): Promise<readonly { readonly type: ThingType; readonly id: Id }[]> {
   return (await listFigureSheets(reading, asked)).map(({ id }) => ({ type: 'figure-sheet', id }));
 }

@@ -4,6 +4,7 @@ import type { Direction } from '@golden-thread/domain/measure/direction';
 import { type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import { listServicesWithMeasures, type NamedService } from '@golden-thread/persistence/measure/places.query';
@@ -33,7 +34,7 @@ export interface ScorecardPart {
 export async function readScorecard(
   database: Database,
   actor: Actor,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string; readonly serviceCode?: string },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly serviceCode?: string },
 ): Promise<Outcome<Scorecard>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;

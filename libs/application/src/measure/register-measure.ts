@@ -3,6 +3,7 @@ import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/f
 import { checkDefinition } from '@golden-thread/domain/measure/check-definition';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { measureIdFor } from '@golden-thread/persistence/measure/import-measures';
 import { addMeasure, findMeasureByRef } from '@golden-thread/persistence/measure/measures';
@@ -38,10 +39,10 @@ export async function registerMeasure(
   database: Database,
   actor: Actor,
   command: ToRegister & { readonly submission?: Scope['submission'] },
-): Promise<Outcome<{ id: string; ref: string }>> {
+): Promise<Outcome<{ id: MeasureId; ref: string }>> {
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
-  return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: string; ref: string }>> => {
+  return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: MeasureId; ref: string }>> => {
     const placed = command.places === undefined ? accept({}) : await resolvePlaces(work, command.places);
     if (!placed.ok) return placed;
     const definition = { ...command.definition, ...placed.value } as MeasureDefinition;

@@ -1,12 +1,13 @@
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { type FigureSheet, findSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askForVerification } from './enter-figures';
 import { loadFigureEntries } from './figure-sheet';
 
 interface Imported {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly period: string;
 }
 
@@ -23,7 +24,7 @@ export async function submitImportedFigures(work: UnitOfWork, figures: readonly 
   for (const sheet of sheets.values()) {
     const lines = await loadFigureEntries(work, sheet.id);
     if (lines.some(({ figure }) => figure === null)) continue;
-    const isNew = (measureId: string, period: string): boolean => figures.some((one) => one.measureId === measureId && one.period === period);
+    const isNew = (measureId: MeasureId, period: string): boolean => figures.some((one) => one.measureId === measureId && one.period === period);
     const entered = lines.flatMap(({ measure, context, figure }) =>
       figure !== null && isNew(measure.id, context.period.key)
         ? [{ measureId: measure.id, ref: measure.ref, period: context.period.key, version: figure.version, value: figure.value }]

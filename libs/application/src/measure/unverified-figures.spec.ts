@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { FigureEntryDraft } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -16,8 +17,8 @@ import { verifyFigures } from './verify-figures';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
-let measureId: string;
-let sheetId: string;
+let measureId: MeasureId;
+let sheetId: FigureSheetId;
 const first = { year: '2026/27', quarter: 1 } as const;
 const period = '2026-Q1';
 
@@ -54,7 +55,7 @@ beforeEach(async () => {
   })).id;
   ok(await setTarget(fresh.database, officer, { measureId, targets: [{ period, target: '80' }], reason: '' }));
   await fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { ...first, dueOn: '2026-07-14' })));
-  [{ id: sheetId }] = (await fresh.asOwner<{ id: string }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: string }];
+  [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
 });
 
 describe('figures that wait for the second person', () => {

@@ -6,6 +6,7 @@ import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period'
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { type FigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
@@ -35,7 +36,7 @@ export function verifyFigures(
   database: Database,
   actor: Actor,
   command: VerifyFigures,
-): Promise<Outcome<{ sheetId: string; verified: number; returned: number }>> {
+): Promise<Outcome<{ sheetId: FigureSheetId; verified: number; returned: number }>> {
   return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.verifierPostId)) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
     const waiting = (await loadFigureEntries(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');

@@ -1,4 +1,5 @@
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type DailyDigestFacts, nextStepOfDigest as rule } from '@golden-thread/domain/task/schedule';
 import { countWaitingForDigest, writeDigests } from '@golden-thread/persistence/notice/digests';
@@ -7,9 +8,9 @@ import { lockWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 
 // Held before anything is counted: a reminder that comes meanwhile waits, and then sees what this look decided.
-const hold: FollowedRows<unknown, string, string>['hold'] = (work, councilId) => lockWakeUp(work, workflowId('daily-digest', councilId));
+const hold: FollowedRows<CouncilId, unknown, string, string>['hold'] = (work, councilId) => lockWakeUp(work, workflowId('daily-digest', councilId));
 
-const dailyDigest: FollowedRows<DailyDigestFacts, 'gathering', 'sendDigest'> = {
+const dailyDigest: FollowedRows<CouncilId, DailyDigestFacts, 'gathering', 'sendDigest'> = {
   kind: 'daily-digest',
   hold,
   read: async (work, councilId) => {

@@ -1,4 +1,6 @@
+import type { EventId, RecoveryPlanId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -14,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const toldInInbox = async (eventId: string) => {
+const toldInInbox = async (eventId: EventId) => {
   await raiseNotices(fresh.database, { councilId: council.id, eventId });
   return fresh.asOwner<{ person_id: string; subject: string; body: string; link: string }>(
     `select person_id, subject, body, link from notice where event_id = $1 and channel = 'inbox'`, [eventId],
@@ -30,11 +32,11 @@ describe('a panel that escalates', () => {
         parties: { accountablePostId: posts.serviceManager, directorPostId: posts.director, requesterPostId: posts.chiefExecutive, panelChairPostId: posts.committeeChair },
       }),
     );
-    const stream = { type: 'recovery-plan' as const, id: opened.ok ? opened.value.id : '' };
+    const stream = { type: 'recovery-plan' as const, id: opened.ok ? opened.value.id : anId<RecoveryPlanId>('') };
     const judged = await fresh.database.transact({ actor: council.actor('committeeChair') }, async (work) =>
       accept(work.record({ name: 'RecoveryVerdictRecorded', stream, payload: { reference: 'RP-1', months: [], verdict: 'escalate', presentIds: [] }, wording: { reason: 'Three months without a word.' } })),
     );
-    const eventId = judged.ok ? judged.value : '';
+    const eventId = judged.ok ? judged.value : anId<EventId>('');
     const told = await toldInInbox(eventId);
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([people.serviceManager, people.director, people.chiefExecutive, people.policyOfficer].sort());
     expect(told[0]!.subject).toBe('The panel has escalated this: recovery plan RP-1: Repairs done in time');
@@ -43,7 +45,7 @@ describe('a panel that escalates', () => {
 
 describe('what is escalated', () => {
   it('says to those above who was asked for it and since when, and to those asked whom it was brought before', async () => {
-    const [streamId, taskId] = [newId(), newId()];
+    const [streamId, taskId] = [newId<TaskId>(), newId<TaskId>()];
     await fresh.database.transact({ actor: council.engine }, async (work) => {
       const subject = { type: 'recovery-plan' as const, id: streamId, label: 'RP-1' };
       work.openTask({ id: taskId, kind: 'draft-recovery-plan', postId: council.posts.unitManager, dueOn: '2026-07-28', subject });
@@ -56,7 +58,7 @@ describe('what is escalated', () => {
     const escalated = await fresh.database.transact({ actor: council.engine }, async (work) =>
       accept(work.record({ name: 'TaskEscalated', stream: { type: 'recovery-plan' as const, id: streamId }, payload })),
     );
-    const eventId = escalated.ok ? escalated.value : '';
+    const eventId = escalated.ok ? escalated.value : anId<EventId>('');
     const read = await toldInInbox(eventId);
     const above = read.find(({ person_id }) => person_id === council.people.serviceManager)!;
     expect(above.body).toMatch(/^The Repairs Manager \(Repairs Manager\) was asked for this on Wednesday 1 July 2026\. It was due on Tuesday 28 July 2026\./);

@@ -1,5 +1,6 @@
 import { type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { findLastSeal, isSignedSeal, type SignedSeal } from '@golden-thread/persistence/event-log/seals';
 import { writeEmails } from '@golden-thread/persistence/notice/emails';
@@ -22,7 +23,7 @@ To compare, open "Verify the record" in the history, or have an operator run the
  * inbox in the database would be no anchor. Of live councils only, because a training council's e-mails reach nobody. Answers how many
  * e-mails it wrote: none where it was done today already, nothing is sealed, or no auditor has an address.
  */
-export async function mailAnchor(database: Database, { councilId, at }: { readonly councilId: string; readonly at: Instant }): Promise<Outcome<number>> {
+export async function mailAnchor(database: Database, { councilId, at }: { readonly councilId: CouncilId; readonly at: Instant }): Promise<Outcome<number>> {
   const day = londonDate(at);
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const seal = await findLastSeal(work);

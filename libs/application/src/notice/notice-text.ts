@@ -4,6 +4,7 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { clinicQuestions } from '@golden-thread/domain/exception/clinic';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, TaskId } from '@golden-thread/domain/shared/id';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
@@ -13,10 +14,10 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 import { addresseesOf } from '../engine/addressees-of';
 
 /** The address at which a task is found, whatever it asks; it leads on to the page where it is done. */
-export const taskLink = (taskId: string): string => `/tasks/${taskId}`;
+export const taskLink = (taskId: TaskId): string => `/tasks/${taskId}`;
 
 /** The address at which a thing is found, whatever it is; it leads on to the page that shows it. */
-export const thingLink = ({ type, id }: { readonly type: ThingType; readonly id: string }): string => `/things/${type}/${id}`;
+export const thingLink = ({ type, id }: { readonly type: ThingType; readonly id: Id }): string => `/things/${type}/${id}`;
 
 /** A task in one line: "Complete the service review: Housing, quarter 1 (due 28 Jul 2026)". */
 export const formatTask = ({ kind, label, dueOn }: Pick<TaskForRecipient, 'kind' | 'label'> & { readonly dueOn: CalendarDate | null }): string =>
@@ -65,7 +66,7 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
 }
 
 /** For each of these tasks that would be escalated after today if it stayed open: when, and before whom. */
-export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<string, PlannedEscalation>> {
+export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<TaskId, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
   const steps = tasks.flatMap((task) => {
     const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) }, reading.calendar);

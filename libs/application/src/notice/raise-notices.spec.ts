@@ -1,6 +1,8 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { DeputyId, EventId, Id, PostId, RecoveryPlanId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -19,22 +21,22 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
-const raise = (eventId: string) => raiseNotices(fresh.database, { councilId: council.id, eventId });
-const noticesOf = (eventId: string) =>
+const raise = (eventId: EventId) => raiseNotices(fresh.database, { councilId: council.id, eventId });
+const noticesOf = (eventId: EventId) =>
   fresh.asOwner<{ person_id: string; channel: string; kind: string; subject: string; letter_id: string | null }>(
     'select person_id, channel, kind, subject, letter_id from notice where event_id = $1 order by channel, person_id', [eventId],
   );
 
-const opened = (planId: string) => aRecoveryEvent('RecoveryPlanOpened', planId);
-const objectivesSubmitted = (id: string): GoldenThreadEvent => ({
+const opened = (planId: RecoveryPlanId) => aRecoveryEvent('RecoveryPlanOpened', planId);
+const objectivesSubmitted = (id: Id): GoldenThreadEvent => ({
   name: 'IndividualObjectivesSubmitted',
   stream: { type: 'recovery-plan', id },
   payload: { postId: council.posts.officer, personId: council.people.officer, year: '2026/27', version: 1 },
 });
 
 /** The event, with tasks it opens for these posts. */
-async function ask(event: (planId: string) => GoldenThreadEvent, ...posts: string[]): Promise<{ eventId: string; streamId: string }> {
-  const streamId = newId();
+async function ask(event: (planId: RecoveryPlanId) => GoldenThreadEvent, ...posts: PostId[]): Promise<{ eventId: EventId; streamId: RecoveryPlanId }> {
+  const streamId = newId<RecoveryPlanId>();
   const outcome = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
     const stream = { type: 'recovery-plan' as const, id: streamId };
     const eventId = work.record(event(streamId));
@@ -43,7 +45,7 @@ async function ask(event: (planId: string) => GoldenThreadEvent, ...posts: strin
     }
     return accept(eventId);
   });
-  return { eventId: outcome.ok ? outcome.value : '', streamId };
+  return { eventId: outcome.ok ? outcome.value : anId(''), streamId };
 }
 
 describe('raising notices', () => {
@@ -73,7 +75,7 @@ describe('raising notices', () => {
     const decide = await fresh.database.transact({ actor: council.actor('director') }, async (work) =>
       accept(work.record(aRecoveryEvent('RecoveryPlanApproved', streamId))),
     );
-    const eventId = decide.ok ? decide.value : '';
+    const eventId = decide.ok ? decide.value : anId<EventId>('');
     await raise(eventId);
     expect((await noticesOf(eventId)).map(({ person_id, kind }) => ({ person_id, kind }))).toEqual([
       { person_id: council.people.policyOfficer, kind: 'told' },
@@ -91,7 +93,7 @@ describe('those asked because something happened', () => {
       work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.policyOfficer, dueOn: '2026-07-28', openedBy, subject: { ...stream, label: 'RP-1' } });
       return accept(openedBy);
     });
-    const eventId = returned.ok ? returned.value : '';
+    const eventId = returned.ok ? returned.value : anId<EventId>('');
     await raise(eventId);
     const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
     expect(notice!.subject).toBe('Draft the recovery plan: RP-1 (due 28 Jul 2026)');
@@ -105,7 +107,7 @@ describe('those whom an event concerns beside those it asks', () => {
     const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
       accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } })),
     );
-    const eventId = chased.ok ? chased.value : '';
+    const eventId = chased.ok ? chased.value : anId<EventId>('');
     await raise(eventId);
     expect((await noticesOf(eventId)).map(({ person_id }) => person_id)).toEqual([council.people.unitManager, council.people.unitManager]);
     const [notice] = await fresh.asOwner<{ subject: string; body: string }>('select subject, body from notice where event_id = $1', [eventId]);
@@ -118,16 +120,16 @@ describe('those whom an event concerns beside those it asks', () => {
   });
 
   it('tells those whom it names, and the head of a service it is about', async () => {
-    const stream = { type: 'post', id: newId() } as const;
+    const stream = { type: 'post', id: newId<PostId>() } as const;
     const tellOf = async (event: GoldenThreadEvent) => {
       const recorded = await fresh.database.transact({ actor: council.actor('administrator') }, async (work) =>
         accept(work.record(event)),
       );
-      const eventId = recorded.ok ? recorded.value : '';
+      const eventId = recorded.ok ? recorded.value : anId<EventId>('');
       await raise(eventId);
       return (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
     };
-    const payload = { deputyId: newId(), personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' } as const;
+    const payload = { deputyId: newId<DeputyId>(), personId: council.people.officer, holderId: council.people.director, startsOn: '2026-12-01', endsOn: '2026-12-12' } as const;
     const told = await tellOf({ name: 'DeputyNamed', stream, payload });
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
@@ -135,20 +137,20 @@ describe('those whom an event concerns beside those it asks', () => {
     expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
     const passed = await tellOf({
       name: 'WorkPassedOn', stream,
-      payload: { from: '2026-12-01', taskIds: ['one'], fromPersonIds: [], toPersonIds: [council.people.officer], because: 'appointed' },
+      payload: { from: '2026-12-01', taskIds: [anId('one')], fromPersonIds: [], toPersonIds: [council.people.officer], because: 'appointed' },
     });
     expect(passed.map(({ subject }) => subject.slice(0, 30))).toEqual(['1 open task passes to you: ']);
   });
 
   it('tells the heads of a unit whose objectives are late, and of its service, when appraisals open', async () => {
-    const unitId = newId();
+    const unitId = newId<UnitId>();
     await fresh.asOwner(`insert into unit (id, council_id, service_id, code, name, head_post_id) values ($1, $2, $3, 'U1', 'Repairs', $4)`, [
       unitId, council.id, council.serviceId, council.posts.unitManager,
     ]);
     const opened = await fresh.database.transact({ actor: council.engine }, async (work) =>
       accept(work.record({ name: 'AppraisalWindowOpened', stream: { type: 'appraisal-round' as const, id: newId() }, payload: { directorateId: newId(), year: '2026/27', lateUnitIds: [unitId], lateUnits: ['Repairs'] } })),
     );
-    const eventId = opened.ok ? opened.value : '';
+    const eventId = opened.ok ? opened.value : anId<EventId>('');
     await raise(eventId);
     const told = (await noticesOf(eventId)).filter(({ channel }) => channel === 'inbox');
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.unitManager, council.people.serviceManager].sort());
@@ -163,7 +165,7 @@ describe('the daily digest', () => {
     await moveClock('2026-07-21T07:00:00.000Z');
     const subjects = [one, other].map(({ streamId }) => ({ type: 'recovery-plan' as const, id: streamId }));
     await fresh.database.transact({ actor: council.engine }, async (work) => accept(await remindAndEscalate(work, { subjects })));
-    const reminders = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TaskReminded'`);
+    const reminders = await fresh.asOwner<{ id: EventId }>(`select id from event where name = 'TaskReminded'`);
     for (const { id } of reminders) await raise(id);
     const digestOf = () =>
       takeSteps(fresh.database, { councilId: council.id, subjectId: council.id }, { next: nextStepOfDigest, steps: { sendDigest } });

@@ -1,4 +1,5 @@
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
 import { writeEmails } from '@golden-thread/persistence/notice/emails';
@@ -25,7 +26,7 @@ async function draftNotices(reading: Reading, event: EventSeen, notice: Notice):
     case 'escalation':
       return escalationNotices(reading, event.stream, notice);
     case 'dates-moved':
-      return noticesOfMovedDates(reading, event, notice.change);
+      return noticesOfMovedDates(reading, event, notice);
     case 'asked-only':
       return withNewTasks(reading, event, []);
     default:
@@ -53,7 +54,7 @@ const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] 
  * by the dozen, wait for the day's digest; everything else has an e-mail of its own. One notice for each event, person and channel,
  * however often this runs. Answers how many notices are new.
  */
-export function raiseNotices(database: Database, { councilId, eventId }: { councilId: string; eventId: string }): Promise<Outcome<number>> {
+export function raiseNotices(database: Database, { councilId, eventId }: { councilId: CouncilId; eventId: EventId }): Promise<Outcome<number>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const event = await findEvent(work, eventId);
     if (!event) throw new Error(`There is no event ${eventId} to tell of.`);

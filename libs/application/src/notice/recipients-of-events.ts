@@ -1,5 +1,6 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { type EventSeen, findWording, findWordings } from '@golden-thread/persistence/event-log/events';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
@@ -61,7 +62,7 @@ async function listNamedRecipients(reading: Reading, event: EventSeen, named: Na
   return [...(await listRecipientsById(reading, [...(named.people ?? []), ...owners])), ...(await listRecipientsOfPosts(reading, await listNamedPosts(reading, named))), ...contributors];
 }
 
-async function listNamedPosts(reading: Reading, named: NamedRecipients): Promise<string[]> {
+async function listNamedPosts(reading: Reading, named: NamedRecipients): Promise<PostId[]> {
   const posts = [...(await listHeadsOfServices(reading, named.headsOfServices ?? [])), ...(await listHeadsOfUnits(reading, named.headsOfUnits ?? []))];
   for (const role of named.roles ?? []) posts.push(...(await listPostsWithRole(reading, role)));
   if (named.clinicSeatsOf !== undefined) {
@@ -71,24 +72,25 @@ async function listNamedPosts(reading: Reading, named: NamedRecipients): Promise
   return [...posts, ...(await partiesOf(reading, named.recoveryPlan))];
 }
 
-async function partiesOf(reading: Reading, named: NamedRecipients['recoveryPlan']): Promise<readonly string[]> {
+async function partiesOf(reading: Reading, named: NamedRecipients['recoveryPlan']): Promise<readonly PostId[]> {
   const parties = named && (await findRecoveryPlan(reading, named.id))?.parties;
   if (!parties) return [];
   return [parties.accountablePostId, ...(named.above ? [parties.directorPostId, parties.requesterPostId] : [])];
 }
 
 type Move = TimetableChanged['moves'][number];
+type DatesMoved = Extract<Notice, { audience: 'dates-moved' }>;
 
 /**
  * Those concerned by a change of the timetable, told what moved for them and why: whoever answers for an open task that moved along,
  * and the chair whose committee's meeting moved. Each person once.
  */
-export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { meeting, moves }: TimetableChanged): Promise<NoticeDraft[]> {
+export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { yearId, change: { meeting, moves } }: DatesMoved): Promise<NoticeDraft[]> {
   const reason = (await findWording(reading, event.id, 'reason')) ?? '';
   const link = thingLink(event.stream);
   const tell = (subject: string, lines: readonly string[]) =>
     ({ kind: 'told', subject, body: [...lines, `Why: ${reason}`].join('\n'), link, taskId: null }) as const;
-  const onStages = await listRecipientsOfStages(reading, { yearId: event.stream.id, keys: moves.map(({ stage }) => stage) });
+  const onStages = await listRecipientsOfStages(reading, { yearId, keys: moves.map(({ stage }) => stage) });
   const notices = onStages.map(({ personId, email, stages }): NoticeDraft => {
     const theirs = moves.filter(({ stage }) => stages.includes(stage));
     return {

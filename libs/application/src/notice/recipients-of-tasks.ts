@@ -2,6 +2,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { PostId, TaskId } from '@golden-thread/domain/shared/id';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { listRecipientsOfPosts, listRecipientsOfTask, type Recipient, type TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
@@ -15,7 +16,7 @@ export interface NoticeDraft extends Recipient {
   readonly body: string;
   /** Path of the page, beginning with a slash. */
   readonly link: string | null;
-  readonly taskId: string | null;
+  readonly taskId: TaskId | null;
 }
 
 const maxTasksListed = 20;
@@ -44,7 +45,7 @@ function formatTaskList(tasks: readonly TaskForRecipient[], goesUp: ReadonlyMap<
 }
 
 /** Whoever answers for an open task is reminded of it: how near its date is, and what follows if it stays open. */
-export async function reminderNotices(reading: Reading, taskId: string): Promise<NoticeDraft[]> {
+export async function reminderNotices(reading: Reading, taskId: TaskId): Promise<NoticeDraft[]> {
   const tasks = await listRecipientsOfTask(reading, taskId);
   const goesUp = await findPlannedEscalations(reading, tasks);
   return tasks.map((task) => ({
@@ -76,7 +77,7 @@ function formatEscalation(answering: readonly TaskForRecipient[]): string {
 export async function escalationNotices(
   reading: Reading,
   subject: Stream,
-  { taskId, toPostIds }: { readonly taskId: string; readonly toPostIds: readonly string[] },
+  { taskId, toPostIds }: { readonly taskId: TaskId; readonly toPostIds: readonly PostId[] },
 ): Promise<NoticeDraft[]> {
   const answering = await listRecipientsOfTask(reading, taskId);
   const task = answering[0];

@@ -1,5 +1,7 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
+import type { CouncilId, EmailId, EventId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -16,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 interface Written {
-  readonly councilId: string;
-  readonly letterId: string;
+  readonly councilId: CouncilId;
+  readonly letterId: EmailId;
 }
 async function beginSending({ councilId, letterId }: Written): Promise<SendingBegun> {
   const begun = await beginAll(fresh.database, { councilId, letterIds: [letterId] });
@@ -29,20 +31,20 @@ const settle = ({ councilId, letterId }: Written, settled: SendingOutcome) =>
 
 /** An e-mail that waits: somebody is asked to draft a recovery plan. */
 async function written(): Promise<Written> {
-  const stream = { type: 'recovery-plan' as const, id: newId() };
+  const stream = { type: 'recovery-plan' as const, id: newId<RecoveryPlanId>() };
   const asked = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
     const openedBy = work.record(aRecoveryEvent('RecoveryPlanOpened', stream.id));
     work.openTask({ id: newId(), kind: 'draft-recovery-plan', postId: council.posts.officer, dueOn: null, openedBy, subject: { ...stream, label: 'RP-1' } });
     return accept(openedBy);
   });
-  const eventId = asked.ok ? asked.value : '';
+  const eventId = asked.ok ? asked.value : anId<EventId>('');
   await raiseNotices(fresh.database, { councilId: council.id, eventId });
-  const [letter] = await fresh.asOwner<{ id: string }>('select letter_id as id from notice where event_id = $1 and letter_id is not null', [eventId]);
+  const [letter] = await fresh.asOwner<{ id: EmailId }>('select letter_id as id from notice where event_id = $1 and letter_id is not null', [eventId]);
   return { councilId: council.id, letterId: letter!.id };
 }
 
 describe('sending a letter', () => {
-  const stateOf = async (letterId: string) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
+  const stateOf = async (letterId: EmailId) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
 
   it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
     const letter = await written();
@@ -71,7 +73,7 @@ describe('sending a letter', () => {
   it('begins many in one transaction, and answers for each in the order asked', async () => {
     const [first, cutOff, third] = [await written(), await written(), await written()];
     await beginSending(cutOff);
-    const gone = newId();
+    const gone = newId<EmailId>();
     const begun = await beginAll(fresh.database, { councilId: council.id, letterIds: [third.letterId, gone, cutOff.letterId, first.letterId] });
     expect(begun).toMatchObject({
       value: [

@@ -1,3 +1,4 @@
+import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EmailMark, type EmailToSend, findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -14,7 +15,7 @@ export type SendingBegun =
  */
 export function beginSending(
   database: Database,
-  { councilId, letterIds }: { councilId: string; letterIds: readonly string[] },
+  { councilId, letterIds }: { councilId: CouncilId; letterIds: readonly EmailId[] },
 ): Promise<Outcome<readonly SendingBegun[]>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const letters = new Map((await findEmailsToSend(work, letterIds)).map((letter) => [letter.id, letter]));
@@ -44,7 +45,7 @@ export type SendingOutcome =
 /** Records what became of e-mails whose sending had begun. */
 export function recordSendingOutcomes(
   database: Database,
-  { councilId, outcomes }: { councilId: string; outcomes: readonly { readonly letterId: string; readonly settled: SendingOutcome }[] },
+  { councilId, outcomes }: { councilId: CouncilId; outcomes: readonly { readonly letterId: EmailId; readonly settled: SendingOutcome }[] },
 ): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     await markEmails(work, outcomes.map(({ letterId, settled }) => ({ letterId, ...settled })));

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { CommitteeId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import {
@@ -23,13 +24,13 @@ import { type NamedPerson, type NamedPost, resolvePerson, resolvePostOrNone } fr
 export function addCommittee(
   database: Database,
   actor: Actor,
-  command: { code: string; name: string; kind: CommitteeRecord['kind']; chairPostId?: string | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { code: string; name: string; kind: CommitteeRecord['kind']; chairPostId?: PostId | null } & Submitted,
+): Promise<Outcome<{ id: CommitteeId }>> {
   const [code, name] = [normalText(command.code), normalText(command.name)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     if (await isCommitteeCodeTaken(work, code)) return refuse('AlreadyAddedUnderCode', { code });
-    const id = newId();
+    const id = newId<CommitteeId>();
     await saveCommittee(work, { id, code, name, kind: command.kind, chairPostId: command.chairPostId ?? null });
     const event: OrganisationEvent = { name: 'CommitteeAdded', stream: { type: 'committee', id }, payload: { code, name, kind: command.kind } };
     work.record(event);
@@ -41,7 +42,7 @@ export function addCommittee(
 export function nameCommitteeChair(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; post: NamedPost | null } & Submitted,
+  command: { committeeId: CommitteeId; post: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const committee = await findCommittee(work, command.committeeId);
@@ -62,7 +63,7 @@ export function nameCommitteeChair(
 export function seatCommitteeMember(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; person: NamedPerson; startsOn: CalendarDate } & Submitted,
+  command: { committeeId: CommitteeId; person: NamedPerson; startsOn: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   const { committeeId, startsOn } = command;
   return changeOrganisation(database, actor, command, async (work) => {
@@ -84,7 +85,7 @@ export function seatCommitteeMember(
 export function standDownCommitteeMember(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; personId: string; lastDay: CalendarDate } & Submitted,
+  command: { committeeId: CommitteeId; personId: PersonId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   const { committeeId, personId, lastDay } = command;
   return changeOrganisation(database, actor, command, async (work) => {

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decideAppointment } from '@golden-thread/domain/organisation/decide-appointment';
 import { decideEndOfHolding } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
+import type { HoldingId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import { findHolding, listHoldingsByPost, saveHolding } from '@golden-thread/persistence/organisation/holdings';
@@ -22,8 +23,8 @@ import { type NamedPerson, resolvePerson } from './named-in-forms';
 export function appointPerson(
   database: Database,
   actor: Actor,
-  command: { postId: string; person: NamedPerson; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { postId: PostId; person: NamedPerson; basis: HoldingBasis; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null } & Submitted,
+): Promise<Outcome<{ id: HoldingId }>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const { postId, person: named, ...asked } = command;
     const meant = await resolvePerson(work, named);
@@ -48,7 +49,7 @@ export function appointPerson(
 export function endHolding(
   database: Database,
   actor: Actor,
-  command: { holdingId: string; lastDay: CalendarDate } & Submitted,
+  command: { holdingId: HoldingId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const holding = await findHolding(work, command.holdingId);

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { CommitteeId, MeetingId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findCommittee } from '@golden-thread/persistence/organisation/committees';
 import { findMeeting, findMeetingOn, removeMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
@@ -13,13 +14,13 @@ import { changeOrganisation } from './change-organisation';
 export function arrangeMeeting(
   database: Database,
   actor: Actor,
-  command: { committeeId: string; heldOn: CalendarDate } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { committeeId: CommitteeId; heldOn: CalendarDate } & Submitted,
+): Promise<Outcome<{ id: MeetingId }>> {
   const { committeeId, heldOn } = command;
   return changeOrganisation(database, actor, command, async (work) => {
     if ((await findCommittee(work, committeeId)) === undefined) return refuse('NotFound');
     if (await findMeetingOn(work, committeeId, heldOn)) return refuse('MeetingAlreadyOnThatDay', { heldOn });
-    const id = newId();
+    const id = newId<MeetingId>();
     await saveMeeting(work, { id, committeeId, heldOn, version: 1 });
     const event: OrganisationEvent = { name: 'MeetingArranged', stream: { type: 'meeting', id }, payload: { committeeId, heldOn } };
     work.record(event);
@@ -28,7 +29,7 @@ export function arrangeMeeting(
 }
 
 /** Cancels a meeting that has not been held; its history stays. Refuses: NotPermitted, NotFound, MeetingAlreadyHeld. */
-export function cancelMeeting(database: Database, actor: Actor, command: { meetingId: string } & Submitted): Promise<Outcome<null>> {
+export function cancelMeeting(database: Database, actor: Actor, command: { meetingId: MeetingId } & Submitted): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const meeting = await findMeeting(work, command.meetingId);
     if (meeting === undefined) return refuse('NotFound');

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideClosing } from '@golden-thread/domain/organisation/decide-closing';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { organisationParts, partWithin } from '@golden-thread/domain/organisation/organisation-part';
+import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import {
@@ -25,8 +26,8 @@ import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 export function addOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { code: string; name: string; parentId?: string | null; headPostId?: string | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { code: string; name: string; parentId?: OrganisationPartId | null; headPostId?: PostId | null } & Submitted,
+): Promise<Outcome<{ id: OrganisationPartId }>> {
   const { parentId = null, headPostId = null } = command;
   const [code, name] = [normalText(command.code), normalText(command.name)];
   return changeOrganisation(database, actor, command, async (work) => {
@@ -35,7 +36,7 @@ export function addOrganisationPart(
     const kind = parent === undefined ? undefined : partWithin(parent?.kind ?? null);
     if (kind === undefined || (parent && parent.closedOn !== null)) return refuse('NotWithinOpenPart');
     if (await findOrganisationPartByCode(work, kind, code)) return refuse('AlreadyAddedUnderCode', { code });
-    const id = newId();
+    const id = newId<OrganisationPartId>();
     await saveOrganisationPart(work, { kind, id, code, name, parentId: parent?.id ?? null, headPostId, closedOn: null });
     work.record({ name: organisationParts[kind].added, stream: { type: kind, id }, payload: { code, name, parentId: parent?.id ?? null, headPostId } } as OrganisationEvent);
     return accept({ id });
@@ -46,7 +47,7 @@ export function addOrganisationPart(
 export function renameOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { id: string; name: string } & Submitted,
+  command: { id: OrganisationPartId; name: string } & Submitted,
 ): Promise<Outcome<null>> {
   const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
@@ -65,7 +66,7 @@ export function renameOrganisationPart(
 export function nameHead(
   database: Database,
   actor: Actor,
-  command: { id: string; post: NamedPost | null } & Submitted,
+  command: { id: OrganisationPartId; post: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findPartOfAnyKind(work, command.id);
@@ -90,7 +91,7 @@ export function nameHead(
 export function closeOrganisationPart(
   database: Database,
   actor: Actor,
-  command: { id: string; lastDay: CalendarDate } & Submitted,
+  command: { id: OrganisationPartId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const part = await findPartOfAnyKind(work, command.id);

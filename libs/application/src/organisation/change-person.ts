@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decideLeaver } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { Holding } from '@golden-thread/domain/organisation/organisation';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
@@ -20,13 +21,13 @@ export function addPerson(
   database: Database,
   actor: Actor,
   command: { name: string; email?: string | null; subject?: string | null } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: PersonId }>> {
   const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     if (name === '') return refuse('NameMissing');
     const subject = textOrNull(command.subject);
     if (subject !== null && (await isSubjectTaken(work, subject))) return refuse('AlreadyAddedUnderCode', { code: subject });
-    const id = newId();
+    const id = newId<PersonId>();
     await savePerson(work, { id, name, email: textOrNull(command.email), subject, introduction: null, leftOn: null });
     const event: OrganisationEvent = { name: 'PersonAdded', stream: { type: 'person', id }, payload: {}, wording: { name } };
     work.record(event);
@@ -41,7 +42,7 @@ export function addPerson(
 export function recordLeaver(
   database: Database,
   actor: Actor,
-  command: { personId: string; lastDay: CalendarDate } & Submitted,
+  command: { personId: PersonId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const person = await findPerson(work, command.personId);

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import { decidePostClosing } from '@golden-thread/domain/organisation/decide-closing';
 import { decideLineManager } from '@golden-thread/domain/organisation/decide-line-manager';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
-import { type OrganisationPartKind } from '@golden-thread/domain/organisation/organisation';
+import type { CommitteeId, OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
@@ -19,14 +19,16 @@ import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 type Place = Pick<PostRecord, 'directorateId' | 'serviceId' | 'unitId'>;
 
 /** The directorate, service and unit of what lies in one of them. Refuses: NotWithinOpenPart. */
-async function placeOf(reading: Reading, within: string | null): Promise<Outcome<Place>> {
+async function placeOf(reading: Reading, within: OrganisationPartId | null): Promise<Outcome<Place>> {
   const innermost = within === null ? null : await findPartOfAnyKind(reading, within);
   if (innermost === undefined || (innermost !== null && innermost.closedOn !== null)) return refuse('NotWithinOpenPart');
-  const ids: Partial<Record<OrganisationPartKind, string>> = {};
+  let place: Place = { directorateId: null, serviceId: null, unitId: null };
   for (let part = innermost ?? undefined; part; part = part.parentId === null ? undefined : await findPartOfAnyKind(reading, part.parentId)) {
-    ids[part.kind] = part.id;
+    if (part.kind === 'directorate') place = { ...place, directorateId: part.id };
+    else if (part.kind === 'service') place = { ...place, serviceId: part.id };
+    else place = { ...place, unitId: part.id };
   }
-  return accept({ directorateId: ids.directorate ?? null, serviceId: ids.service ?? null, unitId: ids.unit ?? null });
+  return accept(place);
 }
 
 /**
@@ -43,11 +45,11 @@ export function addPost(
     roles: readonly Role[];
     fte: string;
     /** Where it lies, by id: the unit, else the service, else the directorate; nothing for a post of the council itself. */
-    within: string | null;
+    within: OrganisationPartId | null;
     lineManager: NamedPost | null;
-    committeeId?: string | null;
+    committeeId?: CommitteeId | null;
   } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: PostId }>> {
   const [code, title] = [normalText(command.code), normalText(command.title)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
@@ -78,7 +80,7 @@ export function addPost(
 export function renamePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; title: string } & Submitted,
+  command: { postId: PostId; title: string } & Submitted,
 ): Promise<Outcome<null>> {
   const title = normalText(command.title);
   return changeOrganisation(database, actor, command, async (work) => {
@@ -100,7 +102,7 @@ export function renamePost(
 export function changeLineManager(
   database: Database,
   actor: Actor,
-  command: { postId: string; lineManager: NamedPost | null } & Submitted,
+  command: { postId: PostId; lineManager: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);
@@ -122,7 +124,7 @@ export function changeLineManager(
 export function closePost(
   database: Database,
   actor: Actor,
-  command: { postId: string; lastDay: CalendarDate } & Submitted,
+  command: { postId: PostId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const post = await findPost(work, command.postId);

@@ -1,3 +1,4 @@
+import type { CommitteeId, DeputyId, DirectorateId, HoldingId, Id, MeetingId, PersonId, PostId, SeatId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -16,18 +17,30 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const id = (kind: string, n: number) => idFor('import-spec', kind, n);
-const part = (n: number, parentId: string | null) => ({ id: id('part', n), code: `C${n}`, name: `Part ${n}`, parentId, headPostId: null, closedOn: null });
+interface Ids {
+  readonly directorate: DirectorateId;
+  readonly service: ServiceId;
+  readonly unit: UnitId;
+  readonly post: PostId;
+  readonly person: PersonId;
+  readonly holding: HoldingId;
+  readonly deputy: DeputyId;
+  readonly committee: CommitteeId;
+  readonly seat: SeatId;
+  readonly meeting: MeetingId;
+}
+const id = <Kind extends keyof Ids>(kind: Kind, n: number) => idFor<Ids[Kind]>('import-spec', kind, n);
+const part = <Kind extends 'directorate' | 'service' | 'unit', Above extends Id | null>(kind: Kind, n: number, parentId: Above) => ({ id: id(kind, n), code: `C${n}`, name: `Part ${n}`, parentId, headPostId: null, closedOn: null });
 
 /** A tree in which each post manages six; every tenth is vacant. */
 const organisation = (posts: number): OrganisationToImport => {
   const numbers = Array.from({ length: posts }, (_, n) => n);
   return {
-    directorates: [part(1, null)],
-    services: [{ ...part(2, id('part', 1)), leadMemberPostId: null, committeeId: null }],
-    units: [part(3, id('part', 2))],
+    directorates: [part('directorate', 1, null)],
+    services: [{ ...part('service', 2, id('directorate', 1)), leadMemberPostId: null, committeeId: null }],
+    units: [part('unit', 3, id('service', 2))],
     posts: numbers.map((n) => ({
-      id: id('post', n), code: `N${n}`, title: `Post ${n}`, directorateId: id('part', 1), serviceId: id('part', 2), unitId: null,
+      id: id('post', n), code: `N${n}`, title: `Post ${n}`, directorateId: id('directorate', 1), serviceId: id('service', 2), unitId: null,
       lineManagerPostId: n === 0 ? null : id('post', Math.floor((n - 1) / 6)), roles: ['employee'], fte: '1', committeeId: null, closedOn: null,
     })),
     people: numbers.map((n) => ({ id: id('person', n), name: `Person ${n}`, email: null, subject: null, introduction: null, leftOn: null })),

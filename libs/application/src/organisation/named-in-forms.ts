@@ -1,3 +1,4 @@
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { listPeopleMatching } from '@golden-thread/persistence/organisation/people';
@@ -5,24 +6,24 @@ import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** A post as a command names it: by its id, or by the code that somebody typed. */
-export type NamedPost = string | { readonly code: string };
+export type NamedPost = PostId | { readonly code: string };
 
 /** A person as a command names them: by their id, or by the name or e-mail that somebody typed. */
-export type NamedPerson = string | { readonly typed: string };
+export type NamedPerson = PersonId | { readonly typed: string };
 
 /** The id of the post that is meant; by its code, an open one. Refuses: `NoPostOfThatCode`. */
-async function resolvePost(reading: Reading, named: NamedPost): Promise<Outcome<string>> {
+async function resolvePost(reading: Reading, named: NamedPost): Promise<Outcome<PostId>> {
   if (typeof named === 'string') return accept(named);
   const post = await findPostByCode(reading, normalText(named.code));
   return post && post.closedOn === null ? accept(post.id) : refuse('NoPostOfThatCode', { code: named.code });
 }
 
 /** As `resolvePost`, where there may be none: null, or a code left empty. */
-export const resolvePostOrNone = async (reading: Reading, named: NamedPost | null): Promise<Outcome<string | null>> =>
+export const resolvePostOrNone = async (reading: Reading, named: NamedPost | null): Promise<Outcome<PostId | null>> =>
   named === null || (typeof named !== 'string' && isBlank(named.code)) ? accept(null) : resolvePost(reading, named);
 
 /** The id of the person who is meant. Refuses: `NobodyOfThatName`, `SeveralOfThatName` (details.emails tells them apart). */
-export async function resolvePerson(reading: Reading, named: NamedPerson): Promise<Outcome<string>> {
+export async function resolvePerson(reading: Reading, named: NamedPerson): Promise<Outcome<PersonId>> {
   if (typeof named === 'string') return accept(named);
   const { typed } = named;
   const meant = await listPeopleMatching(reading, typed);

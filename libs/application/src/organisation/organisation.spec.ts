@@ -1,3 +1,4 @@
+import type { HoldingId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -26,7 +27,7 @@ afterAll(() => fresh.drop());
 
 const administrator = () => council.actor('administrator');
 const giveTask = async (post: SmallPost): Promise<string> => {
-  const id = newId();
+  const id = newId<TaskId>();
   await fresh.database.transact({ actor: council.engine }, async (work) => {
     work.openTask({ id, kind: 'enter-figures', postId: council.posts[post], subject: { type: 'service', id: council.serviceId, label: 'Housing' }, dueOn: '2026-10-20' });
     return accept(null);
@@ -110,7 +111,7 @@ describe('a vacancy of a post with a powerful role', () => {
   it('passes its work to those above, and its role to nobody: neither the line manager nor their deputy', async () => {
     await fresh.asOwner(`update council set clock_at = '2026-10-13T08:00:00.000Z' where id = $1`, [council.id]);
     for (const post of ['auditor', 'policyOfficer'] as const) {
-      const [holding] = await fresh.asOwner<{ id: string }>('select id from holding where post_id = $1', [council.posts[post]]);
+      const [holding] = await fresh.asOwner<{ id: HoldingId }>('select id from holding where post_id = $1', [council.posts[post]]);
       expect(code(await endHolding(fresh.database, administrator(), { holdingId: holding!.id, lastDay: '2026-10-12' }))).toBe('accepted');
     }
     const named = { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, person: council.people.director };
@@ -203,7 +204,7 @@ describe('posts and the parts they lie in', () => {
   });
 
   it('are changed once by a form that is sent twice', async () => {
-    const submission = { id: newId(), content: { code: 'D7' } };
+    const submission = { id: newId<SubmissionId>(), content: { code: 'D7' } };
     const command = { code: 'D7', name: 'Resources' };
     const first = await addOrganisationPart(fresh.database, administrator(), { ...command, submission });
     expect(await addOrganisationPart(fresh.database, administrator(), { ...command, submission })).toEqual(first);

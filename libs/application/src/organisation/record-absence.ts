@@ -3,6 +3,7 @@ import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power'
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { DeputyId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import {
@@ -29,8 +30,8 @@ import { type NamedPerson, resolvePerson } from './named-in-forms';
 export function nameDeputy(
   database: Database,
   actor: Actor,
-  command: { postId: string; holderId: string; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
-): Promise<Outcome<{ id: string }>> {
+  command: { postId: PostId; holderId: PersonId; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
+): Promise<Outcome<{ id: DeputyId }>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const { postId, person, ...absence } = command;
     const deputy = await resolvePerson(work, person);
@@ -63,7 +64,7 @@ export function nameDeputy(
 export function endAbsence(
   database: Database,
   actor: Actor,
-  command: { deputyId: string; lastDay: CalendarDate } & Submitted,
+  command: { deputyId: DeputyId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
     const deputy = await findDeputy(work, command.deputyId);

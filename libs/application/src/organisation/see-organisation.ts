@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { OrganisationPartId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type CommitteePage, listCommitteePages } from '@golden-thread/persistence/organisation/committees.query';
 import {
@@ -30,7 +31,7 @@ export async function seeOrganisation(database: Database, actor: Actor): Promise
 export async function seeOrganisationPart(
   database: Database,
   actor: Actor,
-  id: string | null,
+  id: OrganisationPartId | null,
 ): Promise<Outcome<{ part: OrganisationPartSummary | null; within: readonly OrganisationPartSummary[]; posts: readonly PostSummary[] }>> {
   const lacking = lacksPermission(actor, 'organisation.see');
   if (lacking) return lacking;
@@ -43,7 +44,7 @@ export async function seeOrganisationPart(
 }
 
 /** A post with its holders and who answers for it today. Refuses: `NotFound`. */
-export async function seePost(database: Database, actor: Actor, id: string): Promise<Outcome<PostPage>> {
+export async function seePost(database: Database, actor: Actor, id: PostId): Promise<Outcome<PostPage>> {
   const lacking = lacksPermission(actor, 'organisation.see');
   if (lacking) return lacking;
   const post = await database.read(actor.councilId, (reading) => findPostPage(reading, id));
@@ -63,7 +64,7 @@ export async function seePeople(
 }
 
 /** One person, as the pages about their leaving name them. Refuses: NotPermitted, NotFound. */
-export async function seePerson(database: Database, actor: Actor, id: string): Promise<Outcome<{ name: string; leftOn: CalendarDate | null }>> {
+export async function seePerson(database: Database, actor: Actor, id: PersonId): Promise<Outcome<{ name: string; leftOn: CalendarDate | null }>> {
   const lacking = lacksPermission(actor, 'organisation.change');
   if (lacking) return lacking;
   const person = await database.read(actor.councilId, (reading) => findPerson(reading, id));

@@ -1,5 +1,6 @@
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { deleteExpiredRows, forgetPerson, listLeaversToForget, type RetentionDays } from '@golden-thread/persistence/personal-data/retention';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -12,7 +13,7 @@ export type { RetentionDays } from '@golden-thread/persistence/personal-data/ret
  * of those who left long ago, which stands in the record. Names stay with what people decided; a person's erasure is an act of its own.
  * Answers how many leavers were forgotten.
  */
-export const deleteExpired = (database: Database, councilId: string, days: RetentionDays): Promise<Outcome<number>> =>
+export const deleteExpired = (database: Database, councilId: CouncilId, days: RetentionDays): Promise<Outcome<number>> =>
   database.transact({ actor: engineActor(councilId) }, async (work) => {
     deleteExpiredRows(work, days);
     const leavers = await listLeaversToForget(work, addDays(work.today, -days.leavers));

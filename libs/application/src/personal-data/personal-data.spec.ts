@@ -1,3 +1,4 @@
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { sealCouncil } from '../engine/seal-council';
 import { verifyEventLog } from '../engine/verify-event-log';
 import { outboxMessagesOf } from '../events/events';
@@ -25,12 +26,12 @@ const faults = async () => {
   const verified = await verifyEventLog(fresh.database, council.actor('auditor'));
   return verified.ok ? verified.value.faults : verified.refusal.code;
 };
-const tell = (personId: string, subject: string, createdAt: string) =>
+const tell = (personId: PersonId, subject: string, createdAt: string) =>
   fresh.asOwner(
     `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, council_date, created_at) values ($1, $2, $1, $3, 'inbox', 'news', $4, 'A body.', $5::timestamptz::date, $5)`,
     [newId(), council.id, personId, subject, createdAt],
   );
-const erase = (as: 'administrator' | 'auditor', personId: string, reason = 'Asked on 1 July.') => erasePerson(fresh.database, council.actor(as), { personId, reason });
+const erase = (as: 'administrator' | 'auditor', personId: PersonId, reason = 'Asked on 1 July.') => erasePerson(fresh.database, council.actor(as), { personId, reason });
 
 describe('a person’s own data', () => {
   it('is everything about them, and nothing about anybody else', async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideErasure } from '@golden-thread/domain/record/erasure';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { blankWording } from '@golden-thread/persistence/event-log/wordings';
@@ -24,7 +25,7 @@ const erasedName = 'Somebody who has left';
  * objectives, and the texts of the record that are about them alone, each withheld by an act of its own. That somebody decided what was decided stays.
  * Refuses: `NotPermitted` (needs `history.withhold`), `NotFound`, `PersonStillHere`, `ReasonMissing`.
  */
-export async function erasePerson(database: Database, actor: Actor, command: { readonly personId: string; readonly reason: string } & Submitted): Promise<Outcome<{ readonly texts: number }>> {
+export async function erasePerson(database: Database, actor: Actor, command: { readonly personId: PersonId; readonly reason: string } & Submitted): Promise<Outcome<{ readonly texts: number }>> {
   const lacking = lacksPermission(actor, 'history.withhold');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work) => {

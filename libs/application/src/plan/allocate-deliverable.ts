@@ -1,12 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideAllocation } from '@golden-thread/domain/plan/decide-allocation';
+import type { ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { findObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
-import type { PlanCommand } from './plan-command';
+import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 
 /**
  * Gives a deliverable to its one lead service, or to another instead of the one that has it, with the reason.
@@ -15,9 +15,9 @@ import type { PlanCommand } from './plan-command';
 export function allocateDeliverable(
   database: Database,
   actor: Actor,
-  command: PlanCommand & {
-    readonly objectiveId: string;
-    readonly serviceId: string;
+  command: CouncilPlanCommand & {
+    readonly objectiveId: ObjectiveId;
+    readonly serviceId: ServiceId;
     /** The service that is to lead no more, by its id; or whichever leads now. */
     readonly insteadOf?: string | 'present-lead' | null;
     readonly reason?: string;

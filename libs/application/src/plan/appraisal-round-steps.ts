@@ -6,6 +6,7 @@ import {
   type AppraisalRoundStep,
   nextStepOfAppraisalRound as rule,
 } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import type { AppraisalRoundId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
   type AppraisalRoundRecord,
@@ -28,7 +29,7 @@ interface Facts extends AppraisalRoundFacts {
   readonly subjects: Subjects;
 }
 
-const appraisalRound: FollowedRows<Facts, AppraisalRoundPhase, AppraisalRoundStep> = {
+const appraisalRound: FollowedRows<AppraisalRoundId, Facts, AppraisalRoundPhase, AppraisalRoundStep> = {
   kind: 'appraisal-round',
   hold: (work, id) => work.lock({ type: 'appraisal-round', id }),
   read: readAppraisalRound,
@@ -70,7 +71,7 @@ type RoundEvent = Extract<PlanEvent, { name: 'AppraisalWindowOpened' | 'Appraisa
 const record = (work: UnitOfWork, round: AppraisalRoundRecord, { name, payload }: Pick<RoundEvent, 'name' | 'payload'>): void =>
   void work.record({ name, stream: { type: 'appraisal-round', id: round.id }, payload } as RoundEvent);
 
-async function readAppraisalRound(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+async function readAppraisalRound(work: UnitOfWork, id: AppraisalRoundId): Promise<Outcome<Facts>> {
   const round = await findAppraisalRound(work, id);
   if (!round) return refuse('NotFound');
   const { year, phase } = round;

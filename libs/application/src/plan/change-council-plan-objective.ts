@@ -2,14 +2,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideCouncilPlanObjective } from '@golden-thread/domain/plan/decide-council-plan-objective';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { councilPlanTransitions } from '@golden-thread/domain/plan/transitions';
+import type { ObjectiveId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanView, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
-import type { PlanCommand } from './plan-command';
+import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import { freeReference } from './write-plan';
 
 /**
@@ -19,14 +19,14 @@ import { freeReference } from './write-plan';
 export function addCouncilPlanObjective(
   database: Database,
   actor: Actor,
-  command: PlanCommand & {
+  command: CouncilPlanCommand & {
     readonly title: string;
     readonly deliverable: string;
     readonly endOfPlanResult: string;
-    readonly priorityId: string | null;
-    readonly leadServiceId: string | null;
+    readonly priorityId: PriorityId | null;
+    readonly leadServiceId: ServiceId | null;
   },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: ObjectiveId }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const { title, deliverable, endOfPlanResult, priorityId, leadServiceId } = command;
     const lead = leadServiceId === null ? null : await findOrganisationPart(work, 'service', leadServiceId);
@@ -56,12 +56,12 @@ export function addCouncilPlanObjective(
 export function changeCouncilPlanObjective(
   database: Database,
   actor: Actor,
-  command: PlanCommand & {
-    readonly objectiveId: string;
+  command: CouncilPlanCommand & {
+    readonly objectiveId: ObjectiveId;
     readonly title: string;
     readonly deliverable: string;
     readonly endOfPlanResult: string;
-    readonly priorityId: string | null;
+    readonly priorityId: PriorityId | null;
   },
 ): Promise<Outcome<{ reference: string }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
@@ -83,7 +83,7 @@ export function changeCouncilPlanObjective(
 export function removeCouncilPlanObjective(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string },
+  command: CouncilPlanCommand & { readonly objectiveId: ObjectiveId },
 ): Promise<Outcome<{ reference: string }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);

@@ -1,15 +1,20 @@
 import { type CouncilPlan, type CouncilPlanObjective, coverageOf } from '@golden-thread/domain/plan/council-plan';
+import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { councilPlanToChange } from '@golden-thread/persistence/plan/council-plans';
 import { listObjectivesByPlan, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { commandOn } from '../shared/command';
-import type { PlanCommand } from './plan-command';
+import { commandOn, type ThingCommand } from '../shared/command';
+
+/** What every act on a council plan names. */
+export interface CouncilPlanCommand extends ThingCommand {
+  readonly planId: CouncilPlanId;
+}
 
 /** Opens a council plan. Refuses: `NotFound`. */
 export const withCouncilPlan = commandOn({
-  load: (loading, { planId }: PlanCommand) => loading.loadForUpdate(councilPlanToChange, planId),
+  load: (loading, { planId }: CouncilPlanCommand) => loading.loadForUpdate(councilPlanToChange, planId),
   missing: 'NotFound',
   versioned: (plan) => plan,
   stream: ({ id }) => ({ type: 'council-plan', id }),

@@ -3,6 +3,7 @@ import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/cale
 import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { councilPlanTransitions } from '@golden-thread/domain/plan/transitions';
+import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
@@ -38,7 +39,7 @@ export async function draftCouncilPlan(
   database: Database,
   actor: Actor,
   command: { readonly year: FinancialYear; readonly title: string; readonly carryOver?: boolean; readonly submission?: Scope['submission'] },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: CouncilPlanId }>> {
   const lacking = lacksPermission(actor, 'plans.publish');
   if (lacking) return lacking;
   const { year } = command;

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { decideFrameworkTitle } from '@golden-thread/domain/plan/framework';
+import type { AimId, PriorityId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findFramework, type Framework, saveAimRecord as keepAim, savePriorityRecord as keepPriority } from '@golden-thread/persistence/plan/framework';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -35,15 +36,15 @@ export async function seeFramework(database: Database, actor: Actor): Promise<Ou
 export function saveAim(
   database: Database,
   actor: Actor,
-  command: { readonly aimId: string | null; readonly title: string; readonly submission?: Scope['submission'] },
-): Promise<Outcome<{ id: string }>> {
+  command: { readonly aimId: AimId | null; readonly title: string; readonly submission?: Scope['submission'] },
+): Promise<Outcome<{ id: AimId }>> {
   return withFramework(database, actor, command, async (work, { aims }) => {
     const existing = aims.find(({ id }) => id === command.aimId);
     if (command.aimId !== null && !existing) return refuse('NotFound');
     const others = aims.filter((aim) => aim !== existing);
     const decided = decideFrameworkTitle(others, { title: command.title, before: existing?.title ?? null, published: existing?.published ?? false });
     if (!decided.ok) return decided;
-    const aim = { id: existing?.id ?? newId(), reference: existing?.reference ?? (await work.nextReference('AIM')), title: decided.value };
+    const aim = { id: existing?.id ?? newId<AimId>(), reference: existing?.reference ?? (await work.nextReference('AIM')), title: decided.value };
     await keepAim(work, aim);
     const stream = { type: 'plan-framework' as const, id: work.council.id };
     const { reference, title } = aim;
@@ -62,8 +63,8 @@ export function saveAim(
 export function savePriority(
   database: Database,
   actor: Actor,
-  command: { readonly priorityId: string | null; readonly title: string; readonly aimId: string | null; readonly submission?: Scope['submission'] },
-): Promise<Outcome<{ id: string }>> {
+  command: { readonly priorityId: PriorityId | null; readonly title: string; readonly aimId: AimId | null; readonly submission?: Scope['submission'] },
+): Promise<Outcome<{ id: PriorityId }>> {
   return withFramework(database, actor, command, async (work, { aims, priorities }) => {
     const existing = priorities.find(({ id }) => id === command.priorityId);
     const aim = aims.find(({ id }) => id === command.aimId);
@@ -73,7 +74,7 @@ export function savePriority(
     const decided = decideFrameworkTitle(others, { title: command.title, before: existing?.title ?? null, published: existing?.published ?? false });
     if (!decided.ok) return decided;
     const reference = existing?.reference ?? (await work.nextReference('PR'));
-    const priority = { id: existing?.id ?? newId(), reference, title: decided.value, aimId: command.aimId };
+    const priority = { id: existing?.id ?? newId<PriorityId>(), reference, title: decided.value, aimId: command.aimId };
     await keepPriority(work, priority);
     const payload = { reference, title: priority.title, aim: aim?.title ?? null };
     const stream = { type: 'plan-framework' as const, id: work.council.id };

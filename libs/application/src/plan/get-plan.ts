@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Access } from '@golden-thread/domain/authority/reading-rights';
+import type { CouncilPlanId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThreadGraph } from '@golden-thread/domain/thread/thread';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
@@ -44,7 +45,7 @@ export interface PlanView extends PlanRecord {
  * A service plan, a unit plan or a person's objectives, as far as they are the actor's to read: what is not is not there for them.
  * Refuses: NotPermitted, NotFound.
  */
-export async function getPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<PlanView>> {
+export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promise<Outcome<PlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -70,7 +71,7 @@ export async function getPlan(database: Asked, actor: Actor, id: string): Promis
 }
 
 /** The plans of a service's units that the actor may open, without what is written in them. */
-async function listUnitPlans(reading: Reading, actor: Actor, servicePlanId: string): Promise<readonly PlanRecord[]> {
+async function listUnitPlans(reading: Reading, actor: Actor, servicePlanId: PlanId): Promise<readonly PlanRecord[]> {
   const mayOpen = await findAccessByPaper(reading, actor, 'unit-plan');
   return (await listPlansBelow(reading, servicePlanId)).filter(({ kind, id }) => kind === 'unit-plan' && mayOpen.has(id));
 }
@@ -78,7 +79,7 @@ async function listUnitPlans(reading: Reading, actor: Actor, servicePlanId: stri
 export type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/persistence/plan/council-plans';
 
 /** A council plan with its objectives, their deliverables and lead services; a draft for those it concerns. Refuses: NotPermitted, NotFound. */
-export async function getCouncilPlan(database: Asked, actor: Actor, id: string): Promise<Outcome<CouncilPlanView>> {
+export async function getCouncilPlan(database: Asked, actor: Actor, id: CouncilPlanId): Promise<Outcome<CouncilPlanView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {

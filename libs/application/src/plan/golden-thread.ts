@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, financialYearOf, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { Level } from '@golden-thread/domain/measure/status';
+import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type BrokenThread, brokenThreads, pathsUp, type ThreadPath, withoutContribution } from '@golden-thread/domain/thread/paths';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
@@ -51,7 +52,7 @@ export interface ObjectiveThread {
  * The golden thread around an objective of the council plan, a service or a unit, with the status its measures have this quarter and
  * what comes up to it from below. Refuses: NotPermitted, NotFound (a person's objectives are read on their own page).
  */
-export async function getObjectiveThread(database: Database, actor: Actor, id: string): Promise<Outcome<ObjectiveThread>> {
+export async function getObjectiveThread(database: Database, actor: Actor, id: ObjectiveId): Promise<Outcome<ObjectiveThread>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -75,11 +76,11 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: s
 const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
 
 /** The worst of each objective's own measures, by the figures of the current quarter or the last one that has any. */
-async function ownStatuses(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+async function ownStatuses(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, ThreadLevelOfStatus>> {
   const measures = await findMeasuresByObjective(reading, year);
   if (measures.size === 0) return new Map();
   const levels = await levelsOfMeasures(reading, year);
-  const found = new Map<string, ThreadLevelOfStatus>();
+  const found = new Map<ObjectiveId, ThreadLevelOfStatus>();
   for (const [objectiveId, measureIds] of measures) {
     const own = measureIds.flatMap((measureId) => levels.get(measureId) ?? []);
     const worst = worstFirst.find((level) => own.includes(level));
@@ -88,17 +89,17 @@ async function ownStatuses(reading: Reading, year: FinancialYear): Promise<Reado
   return found;
 }
 
-async function levelsOfMeasures(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, ThreadLevelOfStatus>> {
+async function levelsOfMeasures(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<MeasureId, ThreadLevelOfStatus>> {
   const now = quarterOf(reading.today);
   const last = year === financialYearOf(reading.today) ? now.quarter : year < now.year ? 4 : 1;
-  const quarters = new Map<string, { level: Level; ended: boolean }[]>();
+  const quarters = new Map<MeasureId, { level: Level; ended: boolean }[]>();
   for (let quarter = Math.max(1, last - 1); quarter <= last; quarter += 1) {
     const ended = year !== now.year || quarter < now.quarter;
     for (const { measureId, status } of await listStandings(reading, { year, quarter: quarter as 1 | 2 | 3 | 4 })) {
       quarters.set(measureId, [...(quarters.get(measureId) ?? []), { level: status.level, ended }]);
     }
   }
-  const levels = new Map<string, ThreadLevelOfStatus>();
+  const levels = new Map<MeasureId, ThreadLevelOfStatus>();
   for (const [measureId, known] of quarters) {
     const level = lastKnownLevel(known);
     if (level !== null) levels.set(measureId, level);

@@ -2,9 +2,10 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
-import { objectivesDueOn, type PlanKind } from '@golden-thread/domain/plan/plan';
+import { objectivesDueOn } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
 import { planTransitions } from '@golden-thread/domain/plan/transitions';
+import type { PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -12,13 +13,15 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { planTasks, subjectOfPlan } from './plan-command';
 
+/** Whose plan it is, and which it follows from: a unit's from its service's. */
+type Of =
+  | { readonly kind: 'service-plan'; readonly serviceId: ServiceId }
+  | { readonly kind: 'unit-plan'; readonly unitId: UnitId; readonly servicePlanId: PlanId };
+
 interface PlanToOpen {
-  readonly id: string;
-  readonly kind: Exclude<PlanKind, 'individual-plan'>;
+  readonly id: PlanId;
+  readonly of: Of;
   readonly year: FinancialYear;
-  /** Of the service or unit. */
-  readonly partId: string;
-  readonly aboveId: string | null;
   readonly posts: PostsConcerned;
   /** The stage by which it is due. */
   readonly due: StageDay;
@@ -29,9 +32,11 @@ interface PlanToOpen {
  * says; one that was asked for already is left alone.
  */
 export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<void> {
-  const { id, kind, year, partId, aboveId, posts, due } = asked;
+  const { id, of, year, posts, due } = asked;
+  const { kind } = of;
+  const aboveId = of.kind === 'unit-plan' ? of.servicePlanId : null;
   await addPlan(work, {
-    id, kind, year, aboveId, ...posts, serviceId: kind === 'service-plan' ? partId : null, unitId: kind === 'unit-plan' ? partId : null,
+    id, kind, year, aboveId, ...posts, serviceId: of.kind === 'service-plan' ? of.serviceId : null, unitId: of.kind === 'unit-plan' ? of.unitId : null,
     postId: null, personId: null, state: planTransitions.first, version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
     content: kind === 'service-plan' ? blankServicePlan : null, openedOn: null, peopleOpenedOn: null,
   });
@@ -47,11 +52,11 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   }
 }
 
-function openedEvent({ id, kind, year, version }: PlanRecord, { partId, aboveId, due }: PlanToOpen): PlanEvent {
+function openedEvent({ id, kind, year, version }: PlanRecord, { of, due }: PlanToOpen): PlanEvent {
   const stream = { type: kind, id };
-  return kind === 'service-plan'
-    ? { name: 'ServicePlanOpened', stream, payload: { serviceId: partId, year, version, dueOn: due.on } }
-    : { name: 'UnitPlanOpened', stream, payload: { unitId: partId, year, version, servicePlanId: aboveId ?? '', dueOn: due.on } };
+  return of.kind === 'service-plan'
+    ? { name: 'ServicePlanOpened', stream, payload: { serviceId: of.serviceId, year, version, dueOn: due.on } }
+    : { name: 'UnitPlanOpened', stream, payload: { unitId: of.unitId, year, version, servicePlanId: of.servicePlanId, dueOn: due.on } };
 }
 
 interface WhoseObjectives {
@@ -77,13 +82,13 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
 }
 
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
-async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: string | null }> {
+async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: StageId | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
   const dueOn = objectivesDueOn(on, work);
   return { dueOn, stageId: dueOn === on ? stageId : null };
 }
 
-async function markOpened(work: UnitOfWork, planIds: readonly string[]): Promise<void> {
+async function markOpened(work: UnitOfWork, planIds: readonly PlanId[]): Promise<void> {
   for (const planId of planIds) {
     const plan = await loadPlanForUpdate(work, planId);
     if (plan?.peopleOpenedOn === null) await savePlan(work, { ...plan, peopleOpenedOn: work.today });

@@ -1,6 +1,7 @@
 import { decidePlanDraft } from '@golden-thread/domain/plan/decide-plan-draft';
 import { type PlanEvent, planEventsOfKind } from '@golden-thread/domain/plan/events';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
@@ -11,12 +12,12 @@ import { isWriterOfPlan } from './plan-access';
 
 /** What every act on a plan names. */
 export interface PlanCommand extends ThingCommand {
-  readonly planId: string;
+  readonly planId: PlanId;
 }
 
 /** Which plan an act was on, and its version from then on. */
 export interface PlanAfter {
-  readonly plan: { readonly kind: PlanKind; readonly id: string };
+  readonly plan: { readonly kind: PlanKind; readonly id: PlanId };
   readonly version: number;
 }
 

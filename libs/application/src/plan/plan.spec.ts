@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { CouncilPlanId, ObjectiveId, PlanId, SubmissionId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
 import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
@@ -60,7 +61,7 @@ beforeEach(async () => {
   await draftYear(fresh.database, policy, { year });
   await publishYear(fresh.database, policy, { year });
   const unit = value(await addOrganisationPart(fresh.database, administrator, { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
-  unitId = unit.id;
+  unitId = unit.id as UnitId;
   for (const [n, name] of ['Asha Rao', 'Ben Hall'].entries()) {
     const post = value(await addPost(fresh.database, administrator, {
       code: `R${n}`, title: `Repairs Operative ${n}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
@@ -74,9 +75,9 @@ beforeEach(async () => {
     planId, title: 'Zero homelessness', deliverable: 'Re-let homes in 28 days', endOfPlanResult: 'Nobody in temporary accommodation', priorityId: null, leadServiceId: null,
   })).id;
 });
-let unitId: string;
-let planId: string;
-let objectiveId: string;
+let unitId: UnitId;
+let planId: CouncilPlanId;
+let objectiveId: ObjectiveId;
 const people: Record<string, Actor> = {};
 
 const publish = async () => {
@@ -92,7 +93,7 @@ const wakeRound = async () =>
   value(await takeSteps(fresh.database, { councilId: council.id, subjectId: appraisalRoundId(council.directorateId, year) }, {
     next: nextStepOfAppraisalRound, steps: { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow },
   }));
-const write = async (plan: string, actor: Actor, title: string, parentId: string | null) => {
+const write = async (plan: PlanId, actor: Actor, title: string, parentId: ObjectiveId | null) => {
   const { id } = value(await saveObjective(fresh.database, actor, { planId: plan, title, target: '28 days', dueOn: null }));
   if (parentId !== null) value(await linkObjectives(fresh.database, actor, { planId: plan, objectiveId: id, parentId, kind: 'direct' }));
   return id;
@@ -249,7 +250,7 @@ describe("a person's objectives", () => {
     const target = await unitApproved();
     await wakeRound();
     const asha = people['Asha Rao']!;
-    const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
+    const [plan] = await fresh.asOwner<{ id: PlanId }>(`select id from plan where person_id = $1`, [asha.personId]);
     const own = plan!.id;
     const change = { planId: own, title: 'x', target: null, dueOn: null };
     expect(code(await saveObjective(fresh.database, people['Ben Hall']!, change))).toBe('NotFound');
@@ -275,8 +276,8 @@ describe("a person's objectives", () => {
     await unitApproved();
     await wakeRound();
     const asha = people['Asha Rao']!;
-    const [plan] = await fresh.asOwner<{ id: string }>(`select id from plan where person_id = $1`, [asha.personId]);
-    const command = { planId: plan!.id, title: 'Collect keys', target: null, dueOn: null, submission: { id: newId(), content: 'once' } };
+    const [plan] = await fresh.asOwner<{ id: PlanId }>(`select id from plan where person_id = $1`, [asha.personId]);
+    const command = { planId: plan!.id, title: 'Collect keys', target: null, dueOn: null, submission: { id: newId<SubmissionId>(), content: 'once' } };
     const first = await saveObjective(fresh.database, asha, command);
     expect(await saveObjective(fresh.database, asha, command)).toEqual(first);
     expect(accept(await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, plan!.id)))).toMatchObject({ value: [{ title: 'Collect keys' }] });

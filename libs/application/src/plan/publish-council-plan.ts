@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { decideCouncilPlanPublication } from '@golden-thread/domain/plan/decide-publication';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import type { DirectorateId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { addAppraisalRound } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, listPartsToPlan, listPostsConcerned } from '@golden-thread/persistence/plan/cascade.query';
@@ -10,9 +11,8 @@ import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives
 import { appraisalRoundId, servicePlanId } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
+import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import { openPlan } from './open-plan';
-import type { PlanCommand } from './plan-command';
 
 /**
  * Begins the cascade under a published council plan: every open service is asked for its plan, due with the timetable's stage, and
@@ -26,14 +26,14 @@ async function openYearOfPlans(work: UnitOfWork, year: FinancialYear): Promise<n
     const concerned = posts.get(serviceId);
     if (concerned === undefined) continue;
     await openPlan(work, {
-      id: servicePlanId(serviceId, year), kind: 'service-plan', year, partId: serviceId, aboveId: null, posts: concerned, due,
+      id: servicePlanId(serviceId, year), of: { kind: 'service-plan', serviceId }, year, posts: concerned, due,
     });
   }
   for (const directorateId of directorateIds) await planRound(work, directorateId, year);
   return services.length;
 }
 
-async function planRound(work: UnitOfWork, directorateId: string, year: FinancialYear): Promise<void> {
+async function planRound(work: UnitOfWork, directorateId: DirectorateId, year: FinancialYear): Promise<void> {
   const id = appraisalRoundId(directorateId, year);
   if (!(await addAppraisalRound(work, { id, directorateId, year }))) return;
   work.record({ name: 'AppraisalRoundPlanned', stream: { type: 'appraisal-round', id }, payload: { directorateId, year } } satisfies PlanEvent);
@@ -43,7 +43,7 @@ async function planRound(work: UnitOfWork, directorateId: string, year: Financia
  * Publishes the council plan, once every deliverable has its lead service, and begins the year's cascade of plans.
  * Refuses: NotPermitted, NotFound, Stale, CouncilPlanAlreadyPublished, DeliverablesUnallocated (names each).
  */
-export function publishCouncilPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<{ services: number }>> {
+export function publishCouncilPlan(database: Database, actor: Actor, command: CouncilPlanCommand): Promise<Outcome<{ services: number }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objectives = await listObjectivesByPlan(work, plan.id);
     const decided = decideCouncilPlanPublication(plan, objectives.map(toCouncilPlanObjective));

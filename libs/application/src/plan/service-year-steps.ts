@@ -1,4 +1,5 @@
 import { nextStepOfServiceYear as rule, serviceYearDue, type ServiceYearFacts, type ServiceYearPhase, type ServiceYearStep } from '@golden-thread/domain/plan/service-year-schedule';
+import type { PlanId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type AppraisalRoundRecord, findAppraisalRoundOfService } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, listUnitsWithPlans, listPostsConcerned } from '@golden-thread/persistence/plan/cascade.query';
@@ -11,12 +12,12 @@ import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps'
 import { openPeopleOfService, openPlan } from './open-plan';
 
 interface Facts extends ServiceYearFacts {
-  readonly plan: PlanRecord & { readonly serviceId: string };
+  readonly plan: PlanRecord & { readonly serviceId: ServiceId };
   readonly round: AppraisalRoundRecord | undefined;
   readonly subjects: Subjects;
 }
 
-const serviceYear: FollowedRows<Facts, ServiceYearPhase, ServiceYearStep> = {
+const serviceYear: FollowedRows<PlanId, Facts, ServiceYearPhase, ServiceYearStep> = {
   kind: 'service-year',
   hold: loadPlanForUpdate,
   read: readServiceYear,
@@ -37,7 +38,7 @@ export const openUnitPlans = takeStep(serviceYear, 'openUnitPlans', async (work,
   const posts = await listPostsConcerned(work, 'unit', unitPlansToOpen.map(({ unitId }) => unitId));
   const due = await findStageDay(work, year, 'cascade.unit-plans');
   for (const { unitId } of unitPlansToOpen) {
-    await openPlan(work, { id: unitPlanId(unitId, year), kind: 'unit-plan', year, partId: unitId, aboveId: plan.id, posts: posts.get(unitId)!, due });
+    await openPlan(work, { id: unitPlanId(unitId, year), of: { kind: 'unit-plan', unitId, servicePlanId: plan.id }, year, posts: posts.get(unitId)!, due });
   }
 });
 
@@ -50,7 +51,7 @@ export const askForObjectives = takeStep(serviceYear, 'askForObjectives', async 
 /** Reminds of the service plan, its units' plans and late starters' objectives, and takes what is late up the management chain. */
 export const remindOfPlans = takeStep(serviceYear, 'remindOfPlans', (work, { subjects }) => remindAndEscalate(work, { subjects }));
 
-async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+async function readServiceYear(work: UnitOfWork, id: PlanId): Promise<Outcome<Facts>> {
   const plan = await findPlan(work, id);
   if (plan?.kind !== 'service-plan' || plan.serviceId === null) return refuse('NotFound');
   const { serviceId, year } = plan;
@@ -63,9 +64,9 @@ async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Fa
   ]);
   const lateStarters = round?.phase === 'closed' ? await listLateStartersPlanIds(work, { serviceId, year, roundId: round.id }) : [];
   const subjects = subjectsOf(plan, units.map(({ unitId }) => unitId), lateStarters);
-  const isUnasked = (unit: string | null) => unasked.some(({ unitId, people }) => unitId === unit && people > 0);
+  const isUnasked = (unit: UnitId | null) => unasked.some(({ unitId, people }) => unitId === unit && people > 0);
   const unplanned = units.flatMap(({ unitId, plan: state }) => (state === null ? [unitId] : []));
-  const posts = unplanned.length > 0 ? await listPostsConcerned(work, 'unit', unplanned) : new Map<string, unknown>();
+  const posts = unplanned.length > 0 ? await listPostsConcerned(work, 'unit', unplanned) : new Map<UnitId, unknown>();
   return accept({
     plan: { ...plan, serviceId }, round, subjects, year, yearEnded,
     servicePlan: plan.state,
@@ -79,7 +80,7 @@ async function readServiceYear(work: UnitOfWork, id: string): Promise<Outcome<Fa
   });
 }
 
-const subjectsOf = (plan: PlanRecord, unitIds: readonly string[], lateStarters: readonly string[]): Subjects => [
+const subjectsOf = (plan: PlanRecord, unitIds: readonly UnitId[], lateStarters: readonly PlanId[]): Subjects => [
   { type: 'service-plan' as const, id: plan.id },
   ...unitIds.map((unitId) => ({ type: 'unit-plan' as const, id: unitPlanId(unitId, plan.year) })),
   ...lateStarters.map((id) => ({ type: 'individual-plan' as const, id })),

@@ -5,6 +5,7 @@ import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-sub
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
 import { planDeadlines } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
 import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
@@ -31,13 +32,13 @@ export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<
  * The post that is asked to decide a submitted plan: the one above it, or the next above where everybody who answers for that
  * one today has contributed to the plan, so that nobody is asked to decide their own work.
  */
-async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<string | null> {
+async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<PostId | null> {
   if (plan.deciderPostId === null) return null;
   const line = await listManagementChain(reading, plan.deciderPostId);
   const managers = new Map(line.map((post) => [post.id, post.lineManagerPostId]));
   const upwards = [plan.deciderPostId, ...managementChain(plan.deciderPostId, managers)];
   const people = await findPeopleAnsweringFor(reading, upwards);
-  const free = (postId: string) =>
+  const free = (postId: PostId) =>
     (people.get(postId) ?? []).some(({ personId, basis }) => basis !== 'deputy' && !plan.authorIds.includes(personId));
   return upwards.find(free) ?? plan.deciderPostId;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import {
@@ -58,8 +59,8 @@ export async function freeReference(work: UnitOfWork, level: ObjectiveRecord['le
 export function saveObjective(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId?: string; readonly title: string; readonly target: string | null; readonly dueOn: CalendarDate | null },
-): Promise<Outcome<PlanAfter & { id: string }>> {
+  command: PlanCommand & { readonly objectiveId?: ObjectiveId; readonly title: string; readonly target: string | null; readonly dueOn: CalendarDate | null },
+): Promise<Outcome<PlanAfter & { id: ObjectiveId }>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const title = normalText(command.title);
     if (title === '') return refuse('ObjectiveTitleMissing');
@@ -88,7 +89,7 @@ const blank = (plan: PlanRecord, named: Pick<ObjectiveRecord, 'id' | 'level' | '
 export function removeObjective(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string },
+  command: PlanCommand & { readonly objectiveId: ObjectiveId },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);

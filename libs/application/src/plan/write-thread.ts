@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { decideLink } from '@golden-thread/domain/thread/decide-link';
@@ -18,8 +19,8 @@ export function linkObjectives(
   database: Database,
   actor: Actor,
   command: PlanCommand & {
-    readonly objectiveId: string;
-    readonly parentId: string;
+    readonly objectiveId: ObjectiveId;
+    readonly parentId: ObjectiveId;
     readonly kind: 'direct' | 'indirect';
     readonly partners?: string | null;
     readonly soThat?: string | null;
@@ -46,7 +47,7 @@ export function linkObjectives(
 export function unlinkObjectives(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string; readonly parentId: string },
+  command: PlanCommand & { readonly objectiveId: ObjectiveId; readonly parentId: ObjectiveId },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const { objectiveId: childId, parentId } = command;
@@ -67,7 +68,7 @@ export function unlinkObjectives(
 export function explainThreadBreak(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string; readonly reason: string },
+  command: PlanCommand & { readonly objectiveId: ObjectiveId; readonly reason: string },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);
@@ -90,7 +91,7 @@ export function explainThreadBreak(
 export function writeSoThatChain(
   database: Database,
   actor: Actor,
-  command: PlanCommand & { readonly objectiveId: string; readonly chain: SoThatChain },
+  command: PlanCommand & { readonly objectiveId: ObjectiveId; readonly chain: SoThatChain },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
     const objective = await findObjective(work, command.objectiveId);

@@ -4,6 +4,7 @@ import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
 import { decideOpening, isRelapse } from '@golden-thread/domain/recovery/one-running-plan';
 import { recoveryDeadlines, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
+import type { MeasureId, RecoveryPlanId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import {
   addRecoveryPlan,
@@ -18,8 +19,8 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 
 export interface NewRecoveryPlan {
   readonly title: string;
-  readonly measureId: string | null;
-  readonly serviceId: string;
+  readonly measureId: MeasureId | null;
+  readonly serviceId: ServiceId;
   readonly origin: RecoveryPlan['origin'];
   readonly parties: RecoveryParties;
 }
@@ -29,8 +30,8 @@ export interface NewRecoveryPlan {
  * reference, and the accountable manager's task. Asked again for the same origin, it answers with the plan that is there; after a
  * relapse with the one that runs for the measure already. Refuses: `RecoveryPlanRunning`.
  */
-export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: string; reference: string }>> {
-  const id = idFor('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
+export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: RecoveryPlanId; reference: string }>> {
+  const id = idFor<RecoveryPlanId>('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
   const stream = { type: 'recovery-plan' as const, id };
   // Of two who ask at once the second waits, and then sees the first one's plan.
   if (asked.measureId) await lockOpeningFor(work, asked.measureId);
@@ -63,7 +64,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
  */
 export async function reopenAfterRelapse(
   work: UnitOfWork,
-  { measureId, period }: { readonly measureId: string; readonly period: Period },
+  { measureId, period }: { readonly measureId: MeasureId; readonly period: Period },
 ): Promise<readonly string[]> {
   const reopened: string[] = [];
   await work.lock({ type: 'measure', id: measureId });

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideVerdict } from '@golden-thread/domain/recovery/decide-verdict';
 import type { RecoveryPlan, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -12,7 +13,7 @@ export interface RecordRecoveryVerdict extends RecoveryCommand {
   readonly verdict: RecoveryVerdict;
   readonly reason: string;
   /** Persons present at the panel, the chair among them. */
-  readonly presentIds: readonly string[];
+  readonly presentIds: readonly PersonId[];
 }
 
 /**

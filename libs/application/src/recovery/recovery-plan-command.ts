@@ -2,26 +2,27 @@ import { monthName } from '@golden-thread/domain/calendar/date-format';
 import type { Month } from '@golden-thread/domain/calendar/dates';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { RecoveryPlanId, TaskId } from '@golden-thread/domain/shared/id';
 import { recoveryPlanToChange } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { commandOn, type ThingCommand } from '../shared/command';
 
 /** The plan as the subject of tasks and events. */
-export const recoverySubject = (plan: RecoveryPlan): { type: ThingType; id: string; label: string } => ({
+export const recoverySubject = (plan: RecoveryPlan): { type: ThingType; id: RecoveryPlanId; label: string } => ({
   type: 'recovery-plan',
   id: plan.id,
   label: `${plan.reference}: ${plan.title}`,
 });
 
 /** One month of a plan as the subject of its task: several may be owed at once. "RP-2: Planning applications, March 2027". */
-export const monthSubject = (plan: RecoveryPlan, month: Month): { type: ThingType; id: string; label: string } => ({
+export const monthSubject = (plan: RecoveryPlan, month: Month): { type: ThingType; id: RecoveryPlanId; label: string } => ({
   ...recoverySubject(plan),
   label: `${recoverySubject(plan).label}, ${monthName(month)}`,
 });
 
 /** The task that asks for one month's update: a late month and the next one are two tasks, which end apart. */
-export const updateTaskId = (plan: RecoveryPlan, month: Month): string => idFor(plan.id, 'update', month);
+export const updateTaskId = (plan: RecoveryPlan, month: Month): TaskId => idFor(plan.id, 'update', month);
 
 /** What every decision about a recovery plan names. */
 export interface RecoveryCommand extends ThingCommand {

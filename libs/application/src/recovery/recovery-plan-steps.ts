@@ -1,6 +1,7 @@
 import type { RecoveryPlan, RecoveryPlanState } from '@golden-thread/domain/recovery/recovery-plan';
 import { nextStepOfRecoveryPlan as rule, recoveryDue, type RecoveryPlanStep } from '@golden-thread/domain/recovery/schedule';
 import { recoveryMonthTransitions, recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
+import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
 import { findRecoveryPlan, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -14,7 +15,7 @@ interface Facts {
   readonly reminders: RemindersOwed;
 }
 
-const recoveryPlan: FollowedRows<Facts, RecoveryPlanState, RecoveryPlanStep> = {
+const recoveryPlan: FollowedRows<RecoveryPlanId, Facts, RecoveryPlanState, RecoveryPlanStep> = {
   kind: 'recovery-plan',
   hold: (work, id) => work.lock({ type: 'recovery-plan', id }),
   read: readRecoveryPlan,
@@ -57,7 +58,7 @@ export const remindOfRecoveryPlan = takeStep(recoveryPlan, 'remindOfRecoveryPlan
   remindAndEscalate(work, { subjects: [recoverySubject(plan)], requesterPostIds: [plan.parties.requesterPostId] }),
 );
 
-async function readRecoveryPlan(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+async function readRecoveryPlan(work: UnitOfWork, id: RecoveryPlanId): Promise<Outcome<Facts>> {
   const plan = await findRecoveryPlan(work, id);
   return plan ? accept({ plan, reminders: await findRemindersOwed(work, [recoverySubject(plan)]) }) : refuse('NoSuchRecoveryPlan');
 }

@@ -1,5 +1,6 @@
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { RecoveryPlan, RecoveryPlanContent, RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import type { MeasureId, PostId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -15,8 +16,8 @@ import { updateRecoveryPlan } from './update-recovery-plan';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
-let planId: string;
-const measureId = newId();
+let planId: RecoveryPlanId;
+const measureId = newId<MeasureId>();
 beforeAll(async () => {
   fresh = await freshDatabase(outboxMessagesOf);
 });
@@ -102,7 +103,7 @@ it('reminds of a missed month, brings it to the director, then to whoever asked 
     wakeUps.push(wakeUp?.next_at?.slice(0, 10) ?? null);
   }
   expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19', '2026-11-01']);
-  const steps = await fresh.asOwner<{ name: string; payload: { step: string; toPostIds?: string[] } }>(
+  const steps = await fresh.asOwner<{ name: string; payload: { step: string; toPostIds?: PostId[] } }>(
     `select name, payload from event where council_id = $1 and name like 'Task%' order by occurred_at`, [council.id],
   );
   expect(steps.map(({ name, payload }) => `${name} ${payload.step}`)).toEqual([

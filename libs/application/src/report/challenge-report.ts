@@ -4,6 +4,7 @@ import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
 import { decideChallenge } from '@golden-thread/domain/report/decide-challenge';
 import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
 import type { ChallengeBody, PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { addChallenge, findChallenge, listBodiesOf, listChallenges, saveChallenge } from '@golden-thread/persistence/report/challenges';
@@ -25,9 +26,9 @@ export function challengeReport(
   database: Database,
   actor: Actor,
   command: ChallengeReport,
-): Promise<Outcome<{ reportId: string; challengeId: string; number: number }>> {
+): Promise<Outcome<{ reportId: ReportId; challengeId: ChallengeId; number: number }>> {
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
-    const id = newId();
+    const id = newId<ChallengeId>();
     const number = (await listChallenges(work, report.id)).length + 1;
     const sitsOn = await listBodiesOf(work, actor);
     const { body, text } = command;
@@ -45,12 +46,12 @@ export function challengeReport(
 }
 
 export interface AnswerChallenge extends ReportCommand {
-  readonly challengeId: string;
+  readonly challengeId: ChallengeId;
   readonly answer: string;
 }
 
 /** Records the council's answer to a challenge. Refuses: `ChallengeNotFound`, and as `decideAnswer` does. */
-export function answerChallenge(database: Database, actor: Actor, command: AnswerChallenge): Promise<Outcome<{ reportId: string; challengeId: string }>> {
+export function answerChallenge(database: Database, actor: Actor, command: AnswerChallenge): Promise<Outcome<{ reportId: ReportId; challengeId: ChallengeId }>> {
   return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
     const challenge = await findChallenge(work, command.challengeId);
     if (!challenge || challenge.reportId !== report.id) return refuse('ChallengeNotFound');
@@ -77,7 +78,7 @@ export function concludeChallenge(
   database: Database,
   actor: Actor,
   command: ConcludeChallenge,
-): Promise<Outcome<{ reportId: string; state: PerformanceReport['state'] }>> {
+): Promise<Outcome<{ reportId: ReportId; state: PerformanceReport['state'] }>> {
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
     const { body, statement } = command;
     const sitsOn = await listBodiesOf(work, actor);

@@ -3,6 +3,7 @@ import { decideComposition } from '@golden-thread/domain/report/decide-compositi
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
+import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { addComposition, findLatestComposition, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
@@ -27,7 +28,7 @@ export function composeReport(
   database: Database,
   actor: Actor,
   command: ComposeReport,
-): Promise<Outcome<{ reportId: string; hash: string }>> {
+): Promise<Outcome<{ reportId: ReportId; hash: string }>> {
   return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
     const { quarter } = reportHalves[report.half];
     const round = await findRoundOf(work, { year: report.year, quarter });

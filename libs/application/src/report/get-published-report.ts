@@ -1,5 +1,6 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
@@ -18,7 +19,7 @@ export interface PublishedReport {
  */
 export async function getPublishedReport(
   database: Database,
-  of: { readonly councilId: string; readonly year: FinancialYear; readonly half: ReportHalf },
+  of: { readonly councilId: CouncilId; readonly year: FinancialYear; readonly half: ReportHalf },
 ): Promise<Outcome<PublishedReport>> {
   const found = await database.read(of.councilId, async (reading) => {
     const report = await findPerformanceReportOf(reading, of);
@@ -38,7 +39,7 @@ export interface PublishedReports {
 }
 
 /** Which reports a council has published, for the public; the newest first. */
-export const listPublishedReports = (database: Database, councilId: string): Promise<PublishedReports> =>
+export const listPublishedReports = (database: Database, councilId: CouncilId): Promise<PublishedReports> =>
   database.read(councilId, async (reading) => ({
     council: reading.council.name,
     reports: (await listPerformanceReports(reading))

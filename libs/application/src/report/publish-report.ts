@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideReportPublication } from '@golden-thread/domain/report/decide-publication';
+import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
@@ -17,7 +18,7 @@ export function publishReport(
   database: Database,
   actor: Actor,
   command: ReportCommand,
-): Promise<Outcome<{ reportId: string; hash: string }>> {
+): Promise<Outcome<{ reportId: ReportId; hash: string }>> {
   return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
     const composition = await findLatestComposition(work, report.id);
     if (!composition) return refuse('FiguresNotFrozen');

@@ -7,6 +7,7 @@ import {
 } from '@golden-thread/domain/report/performance-report';
 import { type ReportAsk, reportDue } from '@golden-thread/domain/report/schedule';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { ChallengeId, EventId, Id, PostId, ReportId, TaskId } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { listChallengingCommittees } from '@golden-thread/persistence/report/challenges';
@@ -16,7 +17,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { commandOn, type ThingCommand } from '../shared/command';
 
 /** The report as the subject of tasks: 'Half-yearly report 2026/27'. */
-export const reportSubject = (report: Pick<PerformanceReport, 'id' | 'half' | 'year'>): { type: ThingType; id: string; label: string } => ({
+export const reportSubject = (report: Pick<PerformanceReport, 'id' | 'half' | 'year'>): { type: ThingType; id: ReportId; label: string } => ({
   ...reportStream(report.id),
   label: `${reportHalves[report.half].title} ${report.year}`,
 });
@@ -25,7 +26,7 @@ export const reportSubject = (report: Pick<PerformanceReport, 'id' | 'half' | 'y
 export const bodySubject = (
   report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
   body: ChallengeBody,
-): { type: ThingType; id: string; label: string } => ({
+): { type: ThingType; id: Id; label: string } => ({
   type: 'report-challenge',
   id: idFor('report-challenge', report.id, body),
   label: `${reportSubject(report).label}, ${challengeBodies[body].title}`,
@@ -34,8 +35,8 @@ export const bodySubject = (
 /** One challenge as the subject of the task to answer it. */
 export const challengeSubject = (
   report: Pick<PerformanceReport, 'id' | 'half' | 'year'>,
-  challenge: { readonly id: string; readonly number: number },
-): { type: ThingType; id: string; label: string } => ({
+  challenge: { readonly id: ChallengeId; readonly number: number },
+): { type: ThingType; id: ChallengeId; label: string } => ({
   type: 'challenge',
   id: challenge.id,
   label: `${reportSubject(report).label}, challenge ${challenge.number}`,
@@ -68,18 +69,18 @@ const kindOf: Readonly<Record<ReportAsk['ask'], TaskKind>> = {
  * Opens the tasks which a report's state asks for today: the policy team composes and publishes, the chairs of scrutiny and Cabinet
  * see to the challenge. Each task has an id of its own that follows from the report's, so asking twice asks once.
  */
-export async function openDueTasks(work: UnitOfWork, report: PerformanceReport, openedBy?: string): Promise<void> {
+export async function openDueTasks(work: UnitOfWork, report: PerformanceReport, openedBy?: EventId): Promise<void> {
   for (const ask of reportDue(report, work.today).asks) {
     const subject = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
     for (const postId of await postsFor(work, ask)) {
-      const id = idFor(subject.id, ask.ask, postId);
+      const id = idFor<TaskId>(subject.id, ask.ask, postId);
       work.openTask({ id, kind: kindOf[ask.ask], postId, subject, dueOn: ask.dueOn, ...(openedBy === undefined ? {} : { openedBy }) });
     }
   }
 }
 
 /** The body's chairs; where it has none, the policy team, who then see that it gets one. */
-async function postsFor(work: UnitOfWork, ask: ReportAsk): Promise<readonly string[]> {
+async function postsFor(work: UnitOfWork, ask: ReportAsk): Promise<readonly PostId[]> {
   const policyTeam = () => listPostsWithRole(work, 'policy-officer');
   if (ask.ask !== 'challenge') return policyTeam();
   const seats = await listChallengingCommittees(work);

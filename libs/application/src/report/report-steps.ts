@@ -2,6 +2,7 @@ import type { ReportOpened, ReportRetimed } from '@golden-thread/domain/report/e
 import { challengeBodyKeys, type PerformanceReport, reportStream } from '@golden-thread/domain/report/performance-report';
 import { nextStepOfReport as rule, reportDue, type ReportFacts, type ReportPhase, type ReportStep } from '@golden-thread/domain/report/schedule';
 import { reportTransitions } from '@golden-thread/domain/report/transitions';
+import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listChallenges } from '@golden-thread/persistence/report/challenges';
 import {
@@ -20,7 +21,7 @@ interface Facts extends ReportFacts {
   readonly subjects: Subjects;
 }
 
-const performanceReport: FollowedRows<Facts, ReportPhase, ReportStep> = {
+const performanceReport: FollowedRows<ReportId, Facts, ReportPhase, ReportStep> = {
   kind: 'performance-report',
   hold: (work, id) => work.lock(reportStream(id)),
   read: readReport,
@@ -60,7 +61,7 @@ async function moveTasks(work: UnitOfWork, report: PerformanceReport): Promise<v
   }
 }
 
-async function readReport(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+async function readReport(work: UnitOfWork, id: ReportId): Promise<Outcome<Facts>> {
   const timing = await findReportTiming(work, id);
   if (!timing) return refuse('ReportNotFound');
   const report = (await findPerformanceReport(work, id)) ?? null;

@@ -3,6 +3,7 @@ import { decideConclusion } from '@golden-thread/domain/review/decide-conclusion
 import type { RoundClosed } from '@golden-thread/domain/review/events';
 import type { Round } from '@golden-thread/domain/review/round';
 import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
+import type { EventId, RoundId, StageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
@@ -15,7 +16,7 @@ import { pickExceptions } from '../exception/pick-exceptions';
 import { takeSnapshot } from './take-snapshot';
 
 /** The round as the subject of tasks. */
-const roundSubject = (round: Pick<Round, 'id' | 'year' | 'quarter'>): { type: ThingType; id: string; label: string } => ({
+const roundSubject = (round: Pick<Round, 'id' | 'year' | 'quarter'>): { type: ThingType; id: RoundId; label: string } => ({
   ...roundStream(round.id),
   label: `Quarter ${round.quarter} ${round.year}`,
 });
@@ -37,7 +38,7 @@ export async function concludeWhenDecided(work: UnitOfWork, round: Round): Promi
  * services without a submission are missed, the exceptions are picked for good, and the corporate review is asked to decide them.
  * Refuses: `RoundNotOpen`.
  */
-export async function closeRound(work: UnitOfWork, round: Round, closesStageId: string | null): Promise<Outcome<Round>> {
+export async function closeRound(work: UnitOfWork, round: Round, closesStageId: StageId | null): Promise<Outcome<Round>> {
   const reviews = await listServiceReviewsOf(work, round.id);
   const decided = decideClose(round, reviews, work.today);
   if (!decided.ok) return decided;
@@ -61,7 +62,7 @@ export async function closeRound(work: UnitOfWork, round: Round, closesStageId: 
   return accept(await concludeWhenDecided(work, closed));
 }
 
-async function askCorporateReview(work: UnitOfWork, round: Round, by: { openedBy: string; closesStageId: string | null }): Promise<void> {
+async function askCorporateReview(work: UnitOfWork, round: Round, by: { openedBy: EventId; closesStageId: StageId | null }): Promise<void> {
   for (const postId of await listPostsWithRole(work, 'policy-officer')) {
     work.openTask({
       id: idFor(round.id, 'decide', postId),

@@ -4,6 +4,7 @@ import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-day
 import { decideReturn } from '@golden-thread/domain/review/decide-return';
 import { decideSignOff } from '@golden-thread/domain/review/decide-sign-off';
 import type { ReturnReason } from '@golden-thread/domain/review/service-review';
+import type { ReviewId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -12,7 +13,7 @@ import { answersFor } from '../shared/command';
 import { type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
 
 /** The director's agreement to a submitted review. Refuses: `NotYourDirectorate`, and as `decideSignOff` does. */
-export function signOffServiceReview(database: Database, actor: Actor, command: ReviewCommand): Promise<Outcome<{ reviewId: string }>> {
+export function signOffServiceReview(database: Database, actor: Actor, command: ReviewCommand): Promise<Outcome<{ reviewId: ReviewId }>> {
   return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
     if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
     const decided = decideSignOff(review, actor);
@@ -36,7 +37,7 @@ export function returnServiceReview(
   database: Database,
   actor: Actor,
   command: ReturnServiceReview,
-): Promise<Outcome<{ reviewId: string }>> {
+): Promise<Outcome<{ reviewId: ReviewId }>> {
   return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
     if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
     const decided = decideReturn(review, command.reasons, actor);
@@ -46,7 +47,7 @@ export function returnServiceReview(
     const subject = reviewSubject(review.id, posts.name, round);
     work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
     const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
-    const id = idFor(review.id, 'rework', decided.value.review.version);
+    const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
     return accept({ reviewId: review.id });
   });

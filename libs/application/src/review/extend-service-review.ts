@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideExtension } from '@golden-thread/domain/review/decide-extension';
+import type { RoundId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -20,7 +21,7 @@ export function extendServiceReview(
   database: Database,
   actor: Actor,
   command: ExtendServiceReview,
-): Promise<Outcome<{ roundId: string; service: string; dueOn: CalendarDate }>> {
+): Promise<Outcome<{ roundId: RoundId; service: string; dueOn: CalendarDate }>> {
   return withServiceReview(database, { actor, permission: 'reviews.run', command }, async (work, { review, round, posts }) => {
     const decided = decideExtension(review, round, { ...command, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
@@ -29,7 +30,7 @@ export function extendServiceReview(
     const subject = reviewSubject(review.id, posts.name, round);
     const { dueOn, version } = decided.value.review;
     work.closeTasks({ subject, kinds: ['complete-service-review'], as: 'cancelled' });
-    const id = idFor(review.id, 'extended', version);
+    const id = idFor<TaskId>(review.id, 'extended', version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
     return accept({ roundId: review.roundId, service: posts.name, dueOn });
   });

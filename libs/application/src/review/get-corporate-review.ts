@@ -4,6 +4,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure, Snapshot } from '@golden-thread/domain/review/snapshot';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type ExceptionSummary, listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -30,7 +31,7 @@ export interface CorporateReviewView {
   readonly reviews: readonly ReviewSummary[];
   /** The recovery plans that run, as they stand today; only for the newest round. */
   readonly runningPlans: readonly RecoveryPlanSummary[];
-  readonly services: readonly { readonly serviceId: string; readonly name: string }[];
+  readonly services: readonly { readonly serviceId: ServiceId; readonly name: string }[];
   readonly today: CalendarDate;
   readonly mayDecide: boolean;
 }

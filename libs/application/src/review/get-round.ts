@@ -4,7 +4,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listReviewSummaries, type ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
-import { findRound, listRounds } from '@golden-thread/persistence/review/rounds';
+import { findRoundNamed, listRounds } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -27,7 +27,7 @@ export async function getRound(database: Database, actor: Actor, named: string):
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {
     const rounds = await listRounds(reading);
-    const round = named === 'latest' ? rounds[0] : await findRound(reading, named);
+    const round = named === 'latest' ? rounds[0] : await findRoundNamed(reading, named);
     if (!round) return undefined;
     return { round, rounds, lines: await listReviewSummaries(reading, actor, round.id), today: reading.today, mayRun: may(actor, 'reviews.run') };
   });

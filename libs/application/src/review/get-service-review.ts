@@ -9,6 +9,7 @@ import type { Round } from '@golden-thread/domain/review/round';
 import { type SectionProgress, sectionProgress } from '@golden-thread/domain/review/section-progress';
 import { noAnswersYet, type ReviewAnswers, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
@@ -57,14 +58,14 @@ export interface ServiceReviewView {
  * A service review as it stands, as far as it is the actor's to read: what a manager has drafted and not handed in is theirs alone.
  * Refuses: `NotPermitted`, `ReviewNotFound`.
  */
-export async function getServiceReview(database: Asked, actor: Actor, reviewId: string): Promise<Outcome<ServiceReviewView>> {
+export async function getServiceReview(database: Asked, actor: Actor, reviewId: ReviewId): Promise<Outcome<ServiceReviewView>> {
   const lacking = lacksPermission(actor, 'reviews.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, (reading) => loadView(reading, actor, reviewId));
   return view ? accept(view) : refuse('ReviewNotFound');
 }
 
-async function loadView(reading: Reading, actor: Actor, reviewId: string): Promise<ServiceReviewView | undefined> {
+async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Promise<ServiceReviewView | undefined> {
   const found = await findServiceReview(reading, reviewId);
   const round = found && (await findRound(reading, found.roundId));
   const service = found && (await findServicePosts(reading, found.serviceId));
@@ -97,7 +98,7 @@ async function loadView(reading: Reading, actor: Actor, reviewId: string): Promi
   };
 }
 
-async function figuresOf(reading: Reading, round: Round, serviceId: string): Promise<readonly FrozenFigure[]> {
+async function figuresOf(reading: Reading, round: Round, serviceId: ServiceId): Promise<readonly FrozenFigure[]> {
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId }));
   return figures.filter((figure) => figure.serviceId === serviceId);
@@ -106,7 +107,7 @@ async function figuresOf(reading: Reading, round: Round, serviceId: string): Pro
 async function lastReview(
   reading: Reading,
   actor: Actor,
-  { round, serviceId }: { readonly round: Round; readonly serviceId: string },
+  { round, serviceId }: { readonly round: Round; readonly serviceId: ServiceId },
 ): Promise<ServiceReviewView['before']> {
   const earlier = await findRoundOf(reading, neighbouringQuarter(round, -1));
   const review = earlier && (await findServiceReviewOf(reading, earlier.id, serviceId));

@@ -2,6 +2,7 @@ import type { RoundOpened } from '@golden-thread/domain/review/events';
 import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
 import { noAnswersYet, roundStream, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import { reviewTransitions, roundTransitions } from '@golden-thread/domain/review/transitions';
+import type { EventId, ReviewId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { listServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { addRound } from '@golden-thread/persistence/review/rounds';
 import { addServiceReviews } from '@golden-thread/persistence/review/service-reviews';
@@ -15,7 +16,7 @@ import { reviewSubject } from './service-review-command';
  * id of its own that follows from the round's, so opening twice opens nothing twice.
  * Source: chesterfield 5.2, "within each service … once a quarter".
  */
-export async function openRound(work: UnitOfWork, id: string, timing: RoundTiming): Promise<Round> {
+export async function openRound(work: UnitOfWork, id: RoundId, timing: RoundTiming): Promise<Round> {
   const { year, quarter, opensOn, reviewsDueOn, closesOn } = timing;
   const round: Round = { id, year, quarter, state: roundTransitions.first, opensOn, reviewsDueOn, closesOn, exceptionsPickedOn: null, version: 1 };
   const services = await listServicePosts(work);
@@ -35,7 +36,7 @@ export async function openRound(work: UnitOfWork, id: string, timing: RoundTimin
   return round;
 }
 
-const reviewId = (round: Round, serviceId: string): string => idFor('service-review', round.id, serviceId);
+const reviewId = (round: Round, serviceId: ServiceId): ReviewId => idFor('service-review', round.id, serviceId);
 
 const reviewOf = (service: ServicePosts, round: Round): ServiceReview => ({
   id: reviewId(round, service.serviceId),
@@ -52,7 +53,7 @@ const reviewOf = (service: ServicePosts, round: Round): ServiceReview => ({
   version: 1,
 });
 
-function askManager(work: UnitOfWork, service: ServicePosts, of: { round: Round; timing: RoundTiming; openedBy: string }): void {
+function askManager(work: UnitOfWork, service: ServicePosts, of: { round: Round; timing: RoundTiming; openedBy: EventId }): void {
   if (!service.managerPostId) return;
   const id = reviewId(of.round, service.serviceId);
   const { reviewsDueStageId } = of.timing;

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CorporateIssueRaised } from '@golden-thread/domain/review/events';
 import { roundStream } from '@golden-thread/domain/review/service-review';
+import type { ExceptionId, IssueId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -12,7 +13,7 @@ import type { Reading, Scope, UnitOfWork } from '@golden-thread/persistence/unit
 import { lacksPermission } from '../shared/command';
 
 /** Whether every id is that of a service which the council has today. */
-export async function areOpenServices(reading: Reading, ids: readonly string[]): Promise<boolean> {
+export async function areOpenServices(reading: Reading, ids: readonly ServiceId[]): Promise<boolean> {
   if (ids.length === 0) return true;
   const services = new Set((await listServicePosts(reading)).map(({ serviceId }) => serviceId));
   return ids.every((id) => services.has(id));
@@ -21,9 +22,9 @@ export async function areOpenServices(reading: Reading, ids: readonly string[]):
 /** Adds an issue within a decision that is being taken, such as one about an exception. */
 export async function tagIssue(
   work: UnitOfWork,
-  issue: { roundId: string; exceptionId: string | null; text: string; serviceIds: readonly string[] },
-): Promise<string> {
-  const id = newId();
+  issue: { roundId: RoundId; exceptionId: ExceptionId | null; text: string; serviceIds: readonly ServiceId[] },
+): Promise<IssueId> {
+  const id = newId<IssueId>();
   await addCorporateIssue(work, {
     id,
     roundId: issue.roundId,
@@ -44,7 +45,7 @@ export interface RaiseCorporateIssue {
   /** By its id, or `latest`. */
   readonly roundId: string;
   readonly text: string;
-  readonly serviceIds: readonly string[];
+  readonly serviceIds: readonly ServiceId[];
   readonly submission?: Scope['submission'];
 }
 
@@ -56,7 +57,7 @@ export async function raiseCorporateIssue(
   database: Database,
   actor: Actor,
   command: RaiseCorporateIssue,
-): Promise<Outcome<{ roundId: string; issueId: string }>> {
+): Promise<Outcome<{ roundId: RoundId; issueId: IssueId }>> {
   const lacking = lacksPermission(actor, 'corporate-review.decide');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work) => {

@@ -3,6 +3,7 @@ import type { RoundRetimed } from '@golden-thread/domain/review/events';
 import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
 import { nextStepOfRound as rule, type RoundFacts, type RoundPhase, type RoundStep } from '@golden-thread/domain/review/schedule';
 import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
+import type { RoundId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listClinicsByRound } from '@golden-thread/persistence/exception/clinics';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
@@ -21,7 +22,7 @@ interface Facts extends RoundFacts {
   readonly remindable: Subjects;
 }
 
-const reviewRound: FollowedRows<Facts, RoundPhase, RoundStep> = {
+const reviewRound: FollowedRows<RoundId, Facts, RoundPhase, RoundStep> = {
   kind: 'review-round',
   hold: (work, id) => work.lock(roundStream(id)),
   read: readRound,
@@ -61,7 +62,7 @@ export const closeRound = takeStep(reviewRound, 'closeRound', (work, { round, ti
 /** Reminds and escalates whatever the round waits for: reviews, figures, decisions, clinics. */
 export const remindOfReviews = takeStep(reviewRound, 'remindOfReviews', (work, { remindable }) => remindAndEscalate(work, { subjects: remindable }));
 
-async function readRound(work: UnitOfWork, id: string): Promise<Outcome<Facts>> {
+async function readRound(work: UnitOfWork, id: RoundId): Promise<Outcome<Facts>> {
   const timing = await findRoundTiming(work, id);
   if (!timing) return refuse('RoundNotFound');
   const round = (await findRound(work, id)) ?? null;
@@ -78,4 +79,4 @@ async function subjectsOf(work: UnitOfWork, { id }: Round): Promise<Subjects> {
 }
 
 /** Clinics asked for since the round before was over wait for this one to open. */
-const clinicsOf = async (work: UnitOfWork, roundId: string): Promise<Subjects> => (await listClinicsByRound(work, roundId)).map(({ id }) => clinicStream(id));
+const clinicsOf = async (work: UnitOfWork, roundId: RoundId): Promise<Subjects> => (await listClinicsByRound(work, roundId)).map(({ id }) => clinicStream(id));

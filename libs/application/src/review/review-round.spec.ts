@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ReviewAnswers } from '@golden-thread/domain/review/service-review';
+import type { ClinicId, ExceptionId, FigureSheetId, MeasureId, PostId, ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
@@ -35,7 +36,7 @@ const answers: ReviewAnswers = {
 };
 const by = (post: Parameters<typeof quarter.council.actor>[0]) => quarter.council.actor(post);
 const reviewOf = async (serviceId = quarter.council.serviceId, q: 1 | 2 = 1) => {
-  const [row] = await fresh.asOwner<{ id: string; state: string; due: string; timeliness: string | null; version: number }>(
+  const [row] = await fresh.asOwner<{ id: ReviewId; state: string; due: string; timeliness: string | null; version: number }>(
     'select id, state, due_on::text as due, timeliness, version from service_review where round_id = $1 and service_id = $2',
     [quarter.round(q), serviceId],
   );
@@ -50,7 +51,7 @@ const openTasks = async (...kinds: string[]) =>
     )
   ).map(({ task }) => task);
 const exceptions = async () =>
-  fresh.asOwner<{ id: string; kind: string; state: string; measure: string | null }>(
+  fresh.asOwner<{ id: ExceptionId; kind: string; state: string; measure: string | null }>(
     `select e.id, e.kind, e.state, m.ref as measure from exception_case e left join measure m on m.id = e.measure_id
      where e.council_id = $1 order by e.kind, m.ref`,
     [quarter.council.id],
@@ -59,7 +60,7 @@ const eventNames = async () =>
   (
     await fresh.asOwner<{ name: string }>('select name from event where council_id = $1 order by occurred_at, id', [quarter.council.id])
   ).map(({ name }) => name);
-const submit = async (serviceId?: string) =>
+const submit = async (serviceId?: ServiceId) =>
   submitServiceReview(fresh.database, by('serviceManager'), { reviewId: (await reviewOf(serviceId)).id, answers });
 
 describe('a round opens', () => {
@@ -208,7 +209,7 @@ describe('the round closes at its date', () => {
     await quarter.day('2026-07-01');
     await figures();
     await quarter.day('2026-08-04');
-    const [measure] = await fresh.asOwner<{ id: string }>(`select id from measure where ref = 'HS02' and council_id = $1`, [quarter.council.id]);
+    const [measure] = await fresh.asOwner<{ id: MeasureId }>(`select id from measure where ref = 'HS02' and council_id = $1`, [quarter.council.id]);
     const typed = { value: '81', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as const;
     ok(await correctFigure(fresh.database, by('unitManager'), { measureId: measure!.id, period: '2026-Q1', typed, reason: 'Counted twice' }));
     const versions = () => fresh.asOwner<{ number: number; value: string; replaces: boolean }>(
@@ -216,7 +217,7 @@ describe('the round closes at its date', () => {
        where round_id = $1 and f->>'ref' = 'HS02' order by number`,
       [quarter.round(1)],
     );
-    const [sheet] = await fresh.asOwner<{ id: string; verifier: string }>(
+    const [sheet] = await fresh.asOwner<{ id: FigureSheetId; verifier: PostId }>(
       `select s.id, s.verifier_post_id as verifier from figure_sheet s join figure_due d on d.sheet_id = s.id where d.measure_id = $1 and d.period = '2026-Q1'`,
       [measure!.id],
     );
@@ -241,7 +242,7 @@ describe('the round closes at its date', () => {
     ok(await submitServiceReview(fresh.database, by('director'), { reviewId: (await reviewOf(quarter.streets)).id, answers }));
     await quarter.day('2026-08-04');
     const [good, red] = await exceptions();
-    const decide = (exceptionId: string, decision: 'recognise' | 'clinic' | 'note', clinicOn: CalendarDate | null = null) =>
+    const decide = (exceptionId: ExceptionId, decision: 'recognise' | 'clinic' | 'note', clinicOn: CalendarDate | null = null) =>
       recordExceptionDecision(fresh.database, by('policyOfficer'), {
         exceptionId,
         decision,
@@ -266,7 +267,7 @@ describe('the round closes at its date', () => {
     expect(await quarter.day('2026-08-05')).toMatchObject({ phase: 'follow-up' });
     expect(await openTasks('hold-clinic')).toEqual(['hold-clinic policyOfficer 2026-08-14']);
     await quarter.day('2026-08-14');
-    const [clinic] = await fresh.asOwner<{ id: string }>('select id from clinic where council_id = $1', [quarter.council.id]);
+    const [clinic] = await fresh.asOwner<{ id: ClinicId }>('select id from clinic where council_id = $1', [quarter.council.id]);
     const record = {
       attendees: (['committee-chair', 'director', 'service-manager'] as const).map((seat) => ({ seat, name: seat, substituteFor: null })),
       answers: { met: 'No', why: 'Vacancies', turn: 'Contractor', lack: 'Capacity', shift: 'From voids' },

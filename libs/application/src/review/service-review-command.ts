@@ -1,6 +1,7 @@
 import type { Round } from '@golden-thread/domain/review/round';
 import { type ServiceReview, serviceReviewStream } from '@golden-thread/domain/review/service-review';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
@@ -9,17 +10,17 @@ import { commandOn, type ThingCommand } from '../shared/command';
 
 /** A service review as the subject of tasks: 'Housing, quarter 1 2026/27'. */
 export const reviewSubject = (
-  reviewId: string,
+  reviewId: ReviewId,
   service: string,
   round: Pick<Round, 'year' | 'quarter'>,
-): { type: ThingType; id: string; label: string } => ({
+): { type: ThingType; id: ReviewId; label: string } => ({
   ...serviceReviewStream(reviewId),
   label: `${service}, quarter ${round.quarter} ${round.year}`,
 });
 
 /** What every decision about a service review names. */
 export interface ReviewCommand extends ThingCommand {
-  readonly reviewId: string;
+  readonly reviewId: ReviewId;
 }
 
 /** A review as it stands, with its round and the posts that answer for its service. */
@@ -37,7 +38,7 @@ export const withServiceReview = commandOn({
   stream: ({ review }) => serviceReviewStream(review.id),
 });
 
-async function loadReview(loading: Loading, id: string): Promise<LoadedReview | undefined> {
+async function loadReview(loading: Loading, id: ReviewId): Promise<LoadedReview | undefined> {
   const review = await loading.loadForUpdate(serviceReviewToChange, id);
   if (!review) return undefined;
   const [round, posts] = await Promise.all([findRound(loading, review.roundId), findServicePosts(loading, review.serviceId)]);

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideReviewDraft, decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
 import type { ReviewAnswers, ServiceReview, Timeliness } from '@golden-thread/domain/review/service-review';
+import type { EventId, ReviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findReviewQuestions } from '@golden-thread/persistence/review/service-review-page.query';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
@@ -24,7 +25,7 @@ export function saveServiceReviewDraft(
   database: Database,
   actor: Actor,
   command: SaveServiceReviewDraft,
-): Promise<Outcome<{ reviewId: string; version: number }>> {
+): Promise<Outcome<{ reviewId: ReviewId; version: number }>> {
   return withServiceReview(database, { actor, permission: 'reviews.submit', command }, async (work, { review, round, posts }) => {
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
     const decided = decideReviewDraft(review, round, { answers: command.answers, by: actor, today: work.today });
@@ -51,7 +52,7 @@ export function submitServiceReview(
   database: Database,
   actor: Actor,
   command: SubmitServiceReview,
-): Promise<Outcome<{ reviewId: string; timeliness: Timeliness | null }>> {
+): Promise<Outcome<{ reviewId: ReviewId; timeliness: Timeliness | null }>> {
   return withServiceReview(database, { actor, permission: 'reviews.submit', command }, async (work, at) => {
     const { review, round, posts } = at;
     if (!posts.managerPostId || !answersFor(actor, posts.managerPostId)) return refuse('NotYourService', { service: posts.name });
@@ -68,7 +69,7 @@ export function submitServiceReview(
   });
 }
 
-function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: ServiceReview, openedBy: string): void {
+function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: ServiceReview, openedBy: EventId): void {
   if (!posts.directorPostId) return;
   work.openTask({
     id: idFor(review.id, 'sign-off', review.version),

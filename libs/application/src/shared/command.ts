@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { PostId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -62,7 +63,7 @@ export const changedSince = (current: { readonly version: number }, expected: nu
     : refuse('Stale', { shown: expected, stands: current.version, thingType: stream.type, thingId: stream.id });
 
 /** Whether the actor answers for the post on the day: as its holder, its deputy, or whoever is above while it is vacant. */
-export const answersFor = (actor: Actor, postId: string): boolean => actor.via === 'engine' || actor.postIds.includes(postId);
+export const answersFor = (actor: Actor, postId: PostId): boolean => actor.via === 'engine' || actor.postIds.includes(postId);
 
 /** A command that carries its form's or request's own id, so that sending it twice does it once. */
 export interface Submitted {
@@ -71,6 +72,6 @@ export interface Submitted {
 
 /** The form's or request's own id and what it carried: sending it twice does it once. */
 export interface Submission {
-  readonly id: string;
+  readonly id: SubmissionId;
   readonly content: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { addDays, weekday } from '@golden-thread/domain/calendar/dates';
+import type { TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { findTasksOf, type TasksAsked, type TasksFound } from '@golden-thread/persistence/task/task-list.query';
@@ -14,7 +15,7 @@ export type { TaskSeen } from '@golden-thread/persistence/task/tasks.query';
  * One task, for whoever answers for its post, opened it by what they did, or runs the reviews.
  * Refused: `NotFound` (also when it is not theirs to see).
  */
-export async function getTask(database: Database, actor: Actor, taskId: string): Promise<Outcome<TaskSeen>> {
+export async function getTask(database: Database, actor: Actor, taskId: TaskId): Promise<Outcome<TaskSeen>> {
   const task = await database.read(actor.councilId, (reading) => findTask(reading, taskId));
   if (task === undefined) return refuse('NotFound');
   const theirs = actor.postIds.includes(task.postId) || (actor.personId !== null && task.openedByPersonId === actor.personId);

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { permissionForHistoryOf } from '@golden-thread/domain/shared/areas';
 import { findTask, type TaskSeen, wasNotifiedOfTask } from '@golden-thread/persistence/task/tasks.query';
@@ -21,7 +22,7 @@ export interface OpenedTask {
  * Opens a task by the address that lists, notices and e-mails give, which stays good when the task is done or has passed on: for whoever
  * answers for its post, opened it by what they did, was told of it, or runs the reviews. Refused: `NotFound` (never theirs to see).
  */
-export async function openTask(database: Database, actor: Actor, taskId: string): Promise<Outcome<OpenedTask>> {
+export async function openTask(database: Database, actor: Actor, taskId: TaskId): Promise<Outcome<OpenedTask>> {
   return database.read(actor.councilId, async (reading) => {
     const task = await findTask(reading, taskId);
     if (task === undefined) return refuse('NotFound');

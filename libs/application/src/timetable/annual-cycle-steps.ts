@@ -1,3 +1,4 @@
+import type { YearId } from '@golden-thread/domain/shared/id';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule } from '@golden-thread/domain/timetable/schedule';
@@ -7,7 +8,7 @@ import { findYearById, saveYear } from '@golden-thread/persistence/timetable/yea
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 import { openStages as openStagesOfYear, yearStream } from './annual-cycle';
 
-const annualCycle: FollowedRows<Year, AnnualCyclePhase, AnnualCycleStep> = {
+const annualCycle: FollowedRows<YearId, Year, AnnualCyclePhase, AnnualCycleStep> = {
   kind: 'annual-cycle',
   hold: (work, id) => work.lock(yearStream(id)),
   read: async (work, id) => {

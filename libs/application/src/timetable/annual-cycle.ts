@@ -1,4 +1,5 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { YearId } from '@golden-thread/domain/shared/id';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import type { StageWithDate } from '@golden-thread/domain/timetable/stage';
 import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
@@ -7,7 +8,7 @@ import { findYear, markStages, saveYear, yearId } from '@golden-thread/persisten
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The stream on which everything about a year is recorded. */
-export const yearStream = (id: string): { readonly type: 'year'; readonly id: string } => ({ type: 'year', id });
+export const yearStream = (id: YearId): { readonly type: 'year'; readonly id: YearId } => ({ type: 'year', id });
 
 /** Opens stages, each recorded as an event of its own: others begin their work from it (events/timetable.ts). */
 export async function openStages(work: UnitOfWork, year: Year, stages: readonly StageWithDate[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import type { TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
@@ -63,7 +64,7 @@ const cascadeOn = async (reading: Reading, { year }: Year, moves: readonly Stage
 export async function applyTimetableChange(
   database: Database,
   actor: Actor,
-  command: { readonly previewId: string; readonly reason: string; readonly version?: number },
+  command: { readonly previewId: PreviewId; readonly reason: string; readonly version?: number },
   submission?: Submission,
 ): Promise<Outcome<{ year: FinancialYear; stagesMoved: number; tasksMoved: number }>> {
   const lacking = lacksPermission(actor, 'timetable.change');

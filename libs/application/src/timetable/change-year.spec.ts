@@ -1,3 +1,4 @@
+import type { EventId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -83,7 +84,7 @@ describe('a change of a running year', () => {
     ok(
       await y.apply(ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-10' })).id, 'The leader is away'),
     );
-    const [event] = await y.sql<{ id: string }>(`select id from event where council_id = $1 and name = 'TimetableChanged'`);
+    const [event] = await y.sql<{ id: EventId }>(`select id from event where council_id = $1 and name = 'TimetableChanged'`);
     ok(await raiseNotices(fresh.database, { councilId: y.council.id, eventId: event!.id }));
     const told = await y.sql<{ person_id: string; subject: string; body: string }>(
       `select person_id, subject, body from notice where council_id = $1 and channel = 'inbox'`,

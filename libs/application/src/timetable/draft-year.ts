@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import type { YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
@@ -25,7 +26,7 @@ export async function draftYear(
   actor: Actor,
   command: { readonly year: string; readonly definitions?: readonly StageDefinition[] },
   submission?: Submission,
-): Promise<Outcome<{ id: string; year: FinancialYear; clashes: readonly Clash[] }>> {
+): Promise<Outcome<{ id: YearId; year: FinancialYear; clashes: readonly Clash[] }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   const { year } = command;
@@ -61,7 +62,7 @@ export async function publishYear(
   actor: Actor,
   command: { readonly year: FinancialYear; readonly version?: number },
   submission?: Submission,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: YearId }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {

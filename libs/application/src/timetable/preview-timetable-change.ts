@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import { previewChange } from '@golden-thread/domain/timetable/preview-change';
 import {
@@ -38,7 +39,7 @@ export async function previewTimetableChange(
   actor: Actor,
   command: { readonly year: FinancialYear; readonly edit: TimetableEdit | ((year: Year) => TimetableEdit) },
   submission?: Submission,
-): Promise<Outcome<{ id: string; digest: string }>> {
+): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
@@ -52,9 +53,9 @@ export async function previewTimetableChange(
 export async function recheckTimetablePreview(
   database: Database,
   actor: Actor,
-  command: { readonly previewId: string },
+  command: { readonly previewId: PreviewId },
   submission?: Submission,
-): Promise<Outcome<{ id: string; digest: string }>> {
+): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
@@ -64,10 +65,10 @@ export async function recheckTimetablePreview(
   });
 }
 
-async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit): Promise<Outcome<{ id: string; digest: string }>> {
+async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const change = await changeOfYear(work, year, edit);
   if (!change.ok) return change;
-  const id = newId();
+  const id = newId<PreviewId>();
   await addPreview(work, id, year.id, change.value);
   return accept({ id, digest: previewDigest(change.value) });
 }
@@ -87,7 +88,7 @@ export interface PreviewView {
 export async function showTimetablePreview(
   database: Asked,
   actor: Actor,
-  query: { readonly id: string },
+  query: { readonly id: PreviewId },
 ): Promise<Outcome<PreviewView>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

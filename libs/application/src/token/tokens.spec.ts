@@ -1,5 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { allScopes } from '@golden-thread/domain/authority/token-scope';
+import type { EventId, TokenId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -48,7 +50,7 @@ describe('bearer tokens', () => {
     const refused = { ok: false, refusal: { code: 'TokenOfSomebodyElse' } };
     expect(await makeToken(fresh.database, administrator, asked())).toMatchObject(refused);
     expect(await makeToken(fresh.database, council.actor('director'), asked())).toMatchObject(refused);
-    const program: Actor = { ...officer, via: 'token', token: { id: randomUUID(), kind: 'person', ownerId: null, scopes: allScopes } };
+    const program: Actor = { ...officer, via: 'token', token: { id: anId(randomUUID()), kind: 'person', ownerId: null, scopes: allScopes } };
     expect(await makeToken(fresh.database, program, asked())).toMatchObject(refused);
   });
 
@@ -69,14 +71,14 @@ describe('bearer tokens', () => {
 
   it('tell whom they act as that they were made, also where they made them', async () => {
     const made = await makeToken(fresh.database, officer, asked({ label: 'Told' }));
-    const [event] = await fresh.asOwner<{ id: string }>(`select id from event where name = 'TokenMade' and stream_id = $1`, [made.ok ? made.value.id : '']);
+    const [event] = await fresh.asOwner<{ id: EventId }>(`select id from event where name = 'TokenMade' and stream_id = $1`, [made.ok ? made.value.id : '']);
     await raiseNotices(fresh.database, { councilId: council.id, eventId: event!.id });
     const told = await fresh.asOwner<{ subject: string }>(`select subject from notice where event_id = $1 and channel = 'inbox' and person_id = $2`, [event!.id, council.people.officer]);
     expect(told).toEqual([{ subject: 'Made: token Told' }]);
   });
 
   it('stand in each event by which a program acts', async () => {
-    const program: Actor = { ...administrator, via: 'token', token: { id: randomUUID(), kind: 'service-account', ownerId: council.people.auditor, scopes: allScopes } };
+    const program: Actor = { ...administrator, via: 'token', token: { id: anId(randomUUID()), kind: 'service-account', ownerId: council.people.auditor, scopes: allScopes } };
     await fresh.database.transact({ actor: program }, async (work) => {
       work.record({ name: 'PersonAdded', stream: { type: 'person', id: council.people.officer }, payload: {} });
       return { ok: true, value: null };
@@ -97,7 +99,7 @@ describe('bearer tokens', () => {
 
   it('are ended by their person or whoever looks after tokens; to others they are not there', async () => {
     const made = await makeToken(fresh.database, officer, asked({ label: 'Mine' }));
-    const tokenId = made.ok ? made.value.id : '';
+    const tokenId = made.ok ? made.value.id : anId<TokenId>('');
     expect(await revokeToken(fresh.database, council.actor('director'), { tokenId })).toMatchObject({ refusal: { code: 'NoSuchToken' } });
     expect((await revokeToken(fresh.database, officer, { tokenId })).ok).toBe(true);
     const own = await listOwnTokens(fresh.database, officer);
@@ -106,7 +108,7 @@ describe('bearer tokens', () => {
 
   it('are ended for good, once', async () => {
     const made = await makeToken(fresh.database, officer, asked({ label: 'Ending' }));
-    const tokenId = made.ok ? made.value.id : '';
+    const tokenId = made.ok ? made.value.id : anId<TokenId>('');
     expect((await revokeToken(fresh.database, administrator, { tokenId })).ok).toBe(true);
     expect(await revokeToken(fresh.database, administrator, { tokenId })).toMatchObject({ ok: false, refusal: { code: 'TokenEndedAlready' } });
     const listed = await listTokens(fresh.database, administrator);

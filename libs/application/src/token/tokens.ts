@@ -3,6 +3,7 @@ import { type TokenEvent, tokenLimits } from '@golden-thread/domain/authority/ev
 import { allScopes, isScope, type Scope } from '@golden-thread/domain/authority/token-scope';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
@@ -41,7 +42,7 @@ const mayEnd = (actor: Actor, token: TokenSummary): boolean =>
   actor.token === undefined && (token.personId === actor.personId || lacksPermission(actor, 'tokens.manage') === undefined);
 
 /** One token, before it is ended. Refuses: `NoSuchToken`, also where it is not theirs. */
-export async function getToken(database: Database, actor: Actor, tokenId: string): Promise<Outcome<TokenSummary>> {
+export async function getToken(database: Database, actor: Actor, tokenId: TokenId): Promise<Outcome<TokenSummary>> {
   const token = await database.read(actor.councilId, (reading) => findTokenSummary(reading, tokenId));
   return token === undefined || !mayEnd(actor, token) ? refuse('NoSuchToken') : accept(token);
 }
@@ -51,13 +52,13 @@ export async function findPeopleForToken(
   database: Database,
   actor: Actor,
   part: string,
-): Promise<Outcome<readonly { id: string; name: string; title: string | null }[]>> {
+): Promise<Outcome<readonly { id: PersonId; name: string; title: string | null }[]>> {
   return lacksPermission(actor, 'tokens.manage') ?? accept(await database.read(actor.councilId, (reading) => findPeopleNamed(reading, part)));
 }
 
 export interface MakeToken {
   /** Whom the API client acts as: the maker, or a service account that the maker owns. */
-  readonly personId: string;
+  readonly personId: PersonId;
   /** What it is for, so that whoever ends it knows what stops. */
   readonly label: string;
   /** How long it holds, in days of the machine's clock. */
@@ -71,7 +72,7 @@ export interface MakeToken {
  * Whose token somebody may make: their own, or that of a service account they own. Whoever runs the machine makes any in a training council,
  * and elsewhere those of service accounts. An API client makes none.
  */
-async function mayMake(reading: Reading, actor: Actor, personId: string): Promise<boolean> {
+async function mayMake(reading: Reading, actor: Actor, personId: PersonId): Promise<boolean> {
   if (actor.token !== undefined) return false;
   if (actor.personId === personId) return true;
   const ownerId = await findOwnerOfAccount(reading, personId);
@@ -84,7 +85,7 @@ async function mayMake(reading: Reading, actor: Actor, personId: string): Promis
  * is shown once, and only its digest is kept; asked for again under the same submission, `token` is null. Whoever it acts as is told.
  * Refuses: `TokenOfSomebodyElse`, `NoSuchPerson`, `TokenLabelMissing`, `TokenLifetimeOutOfRange`, `TokenScopesMissing`.
  */
-export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: string; token: string | null }>> {
+export async function makeToken(database: Database, actor: Actor, command: MakeToken): Promise<Outcome<{ id: TokenId; token: string | null }>> {
   const { personId, days, scopes = allScopes } = command;
   const label = normalText(command.label);
   if (label === '' || label.length > tokenLimits.label) return refuse('TokenLabelMissing');
@@ -94,7 +95,7 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
   const made = await database.transact({ actor, submission: command.submission }, async (work) => {
     if ((await findPersonActing(work, personId)) === undefined) return refuse('NoSuchPerson');
     if (!(await mayMake(work, actor, personId))) return refuse('TokenOfSomebodyElse');
-    const id = newId();
+    const id = newId<TokenId>();
     const createdAt = new Date();
     const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
     await addToken(work, { id, personId, label, scopes, hash, createdBy: actor.personId, createdAt, expiresAt });
@@ -107,14 +108,14 @@ export async function makeToken(database: Database, actor: Actor, command: MakeT
 }
 
 /** Notes that a token is in use, by the machine's clock. Nobody decides anything by it, so nothing is recorded. */
-export const recordTokenUse = (database: Database, actor: Actor, tokenId: string): Promise<Outcome<null>> =>
+export const recordTokenUse = (database: Database, actor: Actor, tokenId: TokenId): Promise<Outcome<null>> =>
   database.transact({ actor }, async (work) => {
     await touchToken(work, tokenId);
     return accept(null);
   });
 
 export interface RevokeToken {
-  readonly tokenId: string;
+  readonly tokenId: TokenId;
   readonly submission?: ScopeOfWork['submission'];
 }
 

@@ -1,5 +1,5 @@
+import type { CouncilId, PersonId, PostId } from '../shared/id';
 import type { TokenUsed } from './token-scope';
-
 /** The roles a post can carry. A person has the roles of the posts they hold, or deputise for, on the day. */
 export const roles = [
   'policy-officer',
@@ -24,15 +24,15 @@ export const powerfulRoles: readonly Role[] = ['administrator', 'auditor', 'oper
  * Recorded with every event, so that a reader sees both the person who acted and on whose behalf.
  */
 export interface Actor {
-  readonly councilId: string;
-  readonly personId: string | null;
+  readonly councilId: CouncilId;
+  readonly personId: PersonId | null;
   readonly name: string;
   /** Every role held on the day, by any post or as deputy. */
   readonly roles: readonly Role[];
   /** The posts the person answers for on the day: held, covering a vacancy below, or as deputy. */
-  readonly postIds: readonly string[];
+  readonly postIds: readonly PostId[];
   /** Set when the person acts as deputy: the holder they stand in for. */
-  readonly onBehalfOf?: { readonly personId: string; readonly name: string; readonly postId: string };
+  readonly onBehalfOf?: { readonly personId: PersonId; readonly name: string; readonly postId: PostId };
   readonly via: 'page' | 'token' | 'engine' | 'command-line';
   /** Where an API client acts: the token it holds, whose id and kind every event of it carries. */
   readonly token?: TokenUsed;

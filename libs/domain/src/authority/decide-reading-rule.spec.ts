@@ -1,7 +1,9 @@
+import type { CouncilId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideReadingRule } from './decide-reading-rule';
 import { mayRead } from './reading-rights';
 
-const asked = { councilId: 'c', matter: 'unsigned-reviews', current: 'circle', audience: 'everyone', reason: 'We work in the open' } as const;
+const asked = { councilId: anId<CouncilId>('c'), matter: 'unsigned-reviews', current: 'circle', audience: 'everyone', reason: 'We work in the open' } as const;
 
 describe('how far a matter is read', () => {
   it('is the council’s choice, with a reason', () => {

@@ -1,3 +1,4 @@
+import type { CouncilId } from '../shared/id';
 import { accept, type Outcome, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { ReadingRuleEvent } from './events';
@@ -5,7 +6,7 @@ import { type Audience, type ReadingMatter, readingMatters } from './reading-rig
 
 /** How far a matter is read in a council, and how far it would be from now on. */
 export interface ReadingRuleAsked {
-  readonly councilId: string;
+  readonly councilId: CouncilId;
   readonly matter: ReadingMatter;
   readonly current: Audience;
   readonly audience: Audience;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
+import type { PersonId } from '../shared/id';
 import type { Audience, ReadingMatter } from './reading-rights';
 import type { Scope, TokenUsed } from './token-scope';
 
@@ -7,10 +8,10 @@ import type { Scope, TokenUsed } from './token-scope';
 export type ReadingRuleEvent = DomainEvent<'ReadingRuleChanged', { readonly matter: ReadingMatter; readonly from: Audience; readonly to: Audience }>;
 
 /** An account for an API client, on the stream { type: 'person' }: whoever owns it answers for what it does. What it is called stands in `wording`. */
-export type ServiceAccountEvent = DomainEvent<'ServiceAccountAdded', { readonly ownerId: string }>;
+export type ServiceAccountEvent = DomainEvent<'ServiceAccountAdded', { readonly ownerId: PersonId }>;
 
 /** An administrator signed somebody out everywhere; on the stream { type: 'person' }. */
-export type SessionsEnded = DomainEvent<'SessionsEnded', { readonly personId: string; readonly sessions: number }>;
+export type SessionsEnded = DomainEvent<'SessionsEnded', { readonly personId: PersonId; readonly sessions: number }>;
 
 /** What a token is for, in characters, and how many days it holds at most. */
 export const tokenLimits = { label: 100, days: 366 } as const;
@@ -18,5 +19,5 @@ export const tokenLimits = { label: 100, days: 366 } as const;
 /** What happens to a bearer token, on the stream { type: 'token', id: the token's }. The token itself is in no event. */
 export type TokenEvent =
   /** `scopes` and `kind` are missing from the first ones, which had none and were people's. */
-  | DomainEvent<'TokenMade', { readonly personId: string; readonly expiresOn: CalendarDate; readonly kind?: TokenUsed['kind']; readonly scopes?: readonly Scope[] }>
-  | DomainEvent<'TokenRevoked', { readonly personId: string }>;
+  | DomainEvent<'TokenMade', { readonly personId: PersonId; readonly expiresOn: CalendarDate; readonly kind?: TokenUsed['kind']; readonly scopes?: readonly Scope[] }>
+  | DomainEvent<'TokenRevoked', { readonly personId: PersonId }>;

@@ -1,11 +1,12 @@
+import type { PersonId } from '../shared/id';
 import { type Actor, powerfulRoles, type Role } from './actor';
 import { isSelfApproval } from './separation-of-duties';
 
 /** Somebody who is to come into a post, to hold it or to stand in for its holder. */
 export interface ComingIntoPost {
-  readonly personId: string;
+  readonly personId: PersonId;
   /** Who owns the service account that comes into it; null for a person. */
-  readonly ownerId: string | null;
+  readonly ownerId: PersonId | null;
   /** What the post carries. */
   readonly roles: readonly Role[];
 }

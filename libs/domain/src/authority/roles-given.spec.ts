@@ -1,3 +1,4 @@
+import { anId } from '../shared/testing/an-id';
 import { powerfulRoles, roles } from './actor';
 import { rolesGiven } from './roles-given';
 
@@ -6,7 +7,7 @@ describe('the roles that answering for a post gives', () => {
 
   it('are all of them for its holder and for the deputy of an absent holder', () => {
     expect(rolesGiven({ roles, basis: 'holder', holderId: null })).toEqual(roles);
-    expect(rolesGiven({ roles, basis: 'deputy', holderId: 'dee' })).toEqual(roles);
+    expect(rolesGiven({ roles, basis: 'deputy', holderId: anId('dee') })).toEqual(roles);
   });
 
   it('are those of the line alone while it is vacant, for whoever manages it and for that manager’s deputy', () => {

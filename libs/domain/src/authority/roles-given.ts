@@ -1,3 +1,4 @@
+import type { PersonId } from '../shared/id';
 import { powerfulRoles, type Role } from './actor';
 
 /** A post that a person answers for on a day, as far as its roles are concerned. */
@@ -5,7 +6,7 @@ export interface PostAnsweredFor {
   readonly roles: readonly Role[];
   readonly basis: 'holder' | 'vacancy' | 'deputy';
   /** The absent holder whom a deputy stands in for; null where the post has none, and the deputy's own manager only covers it. */
-  readonly holderId: string | null;
+  readonly holderId: PersonId | null;
 }
 
 /**

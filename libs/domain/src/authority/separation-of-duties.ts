@@ -1,11 +1,12 @@
+import type { PersonId } from '../shared/id';
 import type { Actor } from './actor';
 
 /**
  * The persons who contribute by an act: who acted; where they stood in, on whose behalf; where a service account acted, who owns it. Kept
  * with everything submitted, so that separation of duties can be judged later. The engine contributes nothing.
  */
-export const contributorsOf = (actor: Actor): readonly string[] => {
-  const persons = [actor.personId, actor.onBehalfOf?.personId, actor.token?.ownerId].filter((id): id is string => typeof id === 'string');
+export const contributorsOf = (actor: Actor): readonly PersonId[] => {
+  const persons = [actor.personId, actor.onBehalfOf?.personId, actor.token?.ownerId].filter((id) => id !== null && id !== undefined);
   return [...new Set(persons)];
 };
 
@@ -13,7 +14,7 @@ export const contributorsOf = (actor: Actor): readonly string[] => {
  * The contributors once the actor has written too. Whoever contributed to an earlier version stays one: what they wrote may stand in
  * the text to the end, and nobody compares sentence by sentence.
  */
-export const withContributor = (contributors: readonly string[], actor: Actor): readonly string[] => [
+export const withContributor = (contributors: readonly PersonId[], actor: Actor): readonly PersonId[] => [
   ...new Set([...contributors, ...contributorsOf(actor)]),
 ];
 
@@ -27,5 +28,5 @@ export const withContributor = (contributors: readonly string[], actor: Actor): 
  *
  * Source: source-systems B9.5, "nobody approves, verifies or closes what they submitted, including through a substitute".
  */
-export const isSelfApproval = (actor: Actor, contributors: readonly (string | null | undefined)[]): boolean =>
+export const isSelfApproval = (actor: Actor, contributors: readonly (PersonId | null | undefined)[]): boolean =>
   contributorsOf(actor).some((person) => contributors.includes(person));

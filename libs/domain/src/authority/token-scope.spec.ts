@@ -1,11 +1,13 @@
+import type { PersonId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import type { Actor } from './actor';
 import { may } from './permission';
 import { contributorsOf, isSelfApproval } from './separation-of-duties';
 import { isScope, type Scope } from './token-scope';
 
-const director = (scopes: readonly Scope[], ownerId: string | null = null): Actor => ({
-  councilId: 'c', personId: 'account', name: '', roles: ['director', 'administrator'], postIds: [], via: 'token',
-  token: { id: 't', kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes },
+const director = (scopes: readonly Scope[], ownerId: PersonId | null = null): Actor => ({
+  councilId: anId('c'), personId: anId('account'), name: '', roles: ['director', 'administrator'], postIds: [], via: 'token',
+  token: { id: anId('t'), kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes },
 });
 
 describe('a token', () => {
@@ -27,9 +29,9 @@ describe('a token', () => {
   });
 
   it('of a service account decides nothing that its owner contributed to, nor its owner what it wrote', () => {
-    const account = director(['recovery:write'], 'olu');
-    expect(isSelfApproval(account, ['olu'])).toBe(true);
+    const account = director(['recovery:write'], anId('olu'));
+    expect(isSelfApproval(account, [anId('olu')])).toBe(true);
     expect(contributorsOf(account)).toEqual(['account', 'olu']);
-    expect(isSelfApproval({ ...director([]), personId: 'olu' }, contributorsOf(account))).toBe(true);
+    expect(isSelfApproval({ ...director([]), personId: anId('olu') }, contributorsOf(account))).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 /** What a bearer token may be used for: areas of the product, each to read or also to write. */
 
+import type { PersonId, TokenId } from '../shared/id';
+
 /** The areas a token can be made for. Tokens and imports are none: an API client makes no token and brings no pack. */
 export const scopeAreas = {
   tasks: 'Tasks and inbox',
@@ -30,10 +32,10 @@ export const isScope = (word: unknown): word is Scope => {
 
 /** How an API client holds its token: the person's own, or that of a service account, for which its owner answers. */
 export interface TokenUsed {
-  readonly id: string;
+  readonly id: TokenId;
   readonly kind: 'person' | 'service-account';
   /** Who owns the service account, an administrator; null for a person's own token. */
-  readonly ownerId: string | null;
+  readonly ownerId: PersonId | null;
   readonly scopes: readonly Scope[];
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
+import type { ClockMoveId } from '../shared/id';
 
 /** How far a training council's clock is asked to move: to whatever happens next, by a week, or to a day. */
 export type ClockTarget =
@@ -10,7 +11,7 @@ export type ClockMoveState = 'requested' | 'running' | 'done' | 'stopped';
 
 /** One asked-for move of a council's clock and how far it has come. */
 export interface ClockMove {
-  readonly id: string;
+  readonly id: ClockMoveId;
   readonly target: ClockTarget;
   /** Where the clock stood when it was asked. */
   readonly from: Instant;

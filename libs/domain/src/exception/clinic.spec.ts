@@ -1,18 +1,20 @@
 import { england } from '../calendar/testing/england';
 import type { Actor, Role } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
+import type { PostId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import type { Clinic, ClinicRecord } from './clinic';
 import { decideClinicRecord } from './decide-clinic-record';
 import { decideClinicRequest } from './decide-clinic-request';
 import { decideRescheduling } from './decide-rescheduling';
 
 const clinic: Clinic = {
-  id: 'clinic-1',
+  id: anId('clinic-1'),
   reference: 'CL-1',
-  exceptionId: 'exception-1',
-  roundId: 'round-1',
-  serviceId: 'housing',
-  measureId: 'repairs',
+  exceptionId: anId('exception-1'),
+  roundId: anId('round-1'),
+  serviceId: anId('housing'),
+  measureId: anId('repairs'),
   requestedBy: 'corporate-review',
   requesterId: null,
   reason: 'Nine points under target.',
@@ -69,24 +71,24 @@ describe('a clinic', () => {
   });
 });
 
-const actor = (roles: readonly Role[], postIds: readonly string[] = ['post']): Actor => ({
-  councilId: 'council', personId: 'person', name: 'Somebody', roles, postIds, via: 'page',
+const actor = (roles: readonly Role[], postIds: readonly PostId[] = [anId('post')]): Actor => ({
+  councilId: anId('council'), personId: anId('person'), name: 'Somebody', roles, postIds, via: 'page',
 });
 const ask = (by: Actor, { meetsOn = '2026-12-08' as CalendarDate, reason = 'Three months red.', called = null as string | null } = {}) =>
-  decideClinicRequest({ meetsOn, reason }, { by, service: { managerPostId: 'head-of-housing' }, called, today: '2026-12-01', calendar: england });
+  decideClinicRequest({ meetsOn, reason }, { by, service: { managerPostId: anId('head-of-housing') }, called, today: '2026-12-01', calendar: england });
 
 describe('asking for a clinic', () => {
   it.each([
     ['a director', actor(['director']), 'corporate-review'],
     ['a member of Overview and Scrutiny', actor(['scrutiny-member']), 'scrutiny'],
-    ['the manager of the service', actor(['service-manager'], ['head-of-housing']), 'service'],
+    ['the manager of the service', actor(['service-manager'], [anId('head-of-housing')]), 'service'],
   ])('is open to %s', (_who, by, requestedBy) => {
     expect(ask(by)).toEqual({ ok: true, value: { requestedBy } });
   });
 
   it.each([
     ['a councillor outside Overview and Scrutiny', actor(['lead-member', 'committee-chair'])],
-    ['the manager of another service', actor(['service-manager'], ['head-of-planning'])],
+    ['the manager of another service', actor(['service-manager'], [anId('head-of-planning')])],
     ['an employee', actor(['employee'])],
   ])('is not open to %s', (_who, by) => {
     expect(ask(by)).toMatchObject({ ok: false, refusal: { code: 'MayNotAskForClinic' } });

@@ -1,6 +1,7 @@
 /** A clinic: its questions, its seats, its outcomes and where it stands. */
 
 import type { CalendarDate } from '../calendar/dates';
+import type { ClinicId, ExceptionId, MeasureId, PersonId, RoundId, ServiceId } from '../shared/id';
 
 /**
  * Why a measure is off: the three causes a clinic asks for (ribble-valley 6.5), and three that practice adds (practice.md C5).
@@ -60,17 +61,17 @@ export const clinicSeatKeys = Object.keys(clinicSeats) as readonly ClinicSeat[];
  * Overview and Scrutiny or the service itself. Source: ribble-valley 6.1 to 6.6.
  */
 export interface Clinic {
-  readonly id: string;
+  readonly id: ClinicId;
   readonly reference: string;
   /** Null where it was asked for outside the corporate review. */
-  readonly exceptionId: string | null;
+  readonly exceptionId: ExceptionId | null;
   /** The round that looks after it: the one whose corporate review called it, else the one then open or next to open. */
-  readonly roundId: string;
-  readonly serviceId: string;
+  readonly roundId: RoundId;
+  readonly serviceId: ServiceId;
   /** Null: it is about the service's plan, or its missing review. */
-  readonly measureId: string | null;
+  readonly measureId: MeasureId | null;
   readonly requestedBy: ClinicRequester;
-  readonly requesterId: string | null;
+  readonly requesterId: PersonId | null;
   /** Why it was called. */
   readonly reason: string;
   readonly state: ClinicState;

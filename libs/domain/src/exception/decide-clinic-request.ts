@@ -3,6 +3,7 @@ import { may } from '../authority/permission';
 import { type DayRefusal, refusalOfWorkingDay } from '../calendar/chosen-day';
 import type { CalendarDate } from '../calendar/dates';
 import type { CouncilDate } from '../calendar/working-calendar';
+import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { ClinicRequester } from './clinic';
@@ -13,7 +14,7 @@ import type { ExceptionRefusal } from './refusals';
  * service's manager on its own. Null: in nobody's; a councillor outside Overview and Scrutiny may not ask.
  * Source: ribble-valley 6.2.
  */
-export function clinicRequesterOf(actor: Actor, service: { readonly managerPostId: string | null }): ClinicRequester | null {
+export function clinicRequesterOf(actor: Actor, service: { readonly managerPostId: PostId | null }): ClinicRequester | null {
   if (may(actor, 'corporate-review.decide')) return 'corporate-review';
   if (actor.roles.includes('scrutiny-member')) return 'scrutiny';
   return service.managerPostId !== null && actor.postIds.includes(service.managerPostId) ? 'service' : null;
@@ -21,7 +22,7 @@ export function clinicRequesterOf(actor: Actor, service: { readonly managerPostI
 
 interface Asking extends CouncilDate {
   readonly by: Actor;
-  readonly service: { readonly managerPostId: string | null };
+  readonly service: { readonly managerPostId: PostId | null };
   /** The reference of a clinic that is already called on the same thing. */
   readonly called: string | null;
 }

@@ -1,13 +1,15 @@
 import { england } from '../calendar/testing/england';
 import { anActor } from '../review/testing/a-review';
+import type { PersonId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideException, type DecidingContext, type ExceptionVerdict } from './decide-exception';
 import { decideExceptionReport } from './decide-exception-report';
 import { anException, aReport } from './testing/an-exception';
 
-const manager = anActor('amara');
+const manager = anActor(anId('amara'));
 const context: DecidingContext = {
   roundState: 'closed',
-  by: anActor('dilys', { roles: ['director'] }),
+  by: anActor(anId('dilys'), { roles: ['director'] }),
   now: '2026-08-04T13:00:00.000Z',
   today: '2026-08-04',
   calendar: england,
@@ -20,7 +22,7 @@ const verdict = (changes: Partial<ExceptionVerdict> = {}): ExceptionVerdict => (
   clinicOn: null,
   ...changes,
 });
-const reported = anException({ state: 'reported', report: aReport(), reportedBy: ['amara'] });
+const reported = anException({ state: 'reported', report: aReport(), reportedBy: [anId('amara')] });
 
 describe('an exception report', () => {
   it('is tabled with a cause, an option and a recommendation', () => {
@@ -31,9 +33,9 @@ describe('an exception report', () => {
   });
 
   it('is by everybody who wrote a version of it: none of them decides the exception', () => {
-    const again = decideExceptionReport(reported, aReport(), anActor('colleague'), context);
+    const again = decideExceptionReport(reported, aReport(), anActor(anId('colleague')), context);
     if (!again.ok) throw new Error(again.refusal.code);
-    for (const person of ['amara', 'colleague']) {
+    for (const person of [anId<PersonId>('amara'), anId<PersonId>('colleague')]) {
       expect(decideException(again.value.exception, verdict(), { ...context, by: anActor(person) })).toMatchObject({ refusal: { code: 'ExceptionDecidedByAuthor' } });
     }
   });

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
+import type { ClinicId, ExceptionId, MeasureId, RoundId, ServiceId } from '../shared/id';
 import type { CauseCode, ClinicOutcome, ClinicRequester } from './clinic';
 import type { DecisionKind, ExceptionKind, ExceptionReason } from './exception-case';
 
-type About = { readonly roundId: string; readonly serviceId: string; readonly measureId: string | null };
+type About = { readonly roundId: RoundId; readonly serviceId: ServiceId; readonly measureId: MeasureId | null };
 
 export type ExceptionRaised = DomainEvent<'ExceptionRaised', About & { kind: ExceptionKind; because: readonly ExceptionReason[] }>;
 export type ExceptionWithdrawn = DomainEvent<'ExceptionWithdrawn', About>;
@@ -13,11 +14,11 @@ export type ExceptionDecided = DomainEvent<
   About & { decision: DecisionKind; option: number | null; clinicOn: CalendarDate | null }
 >;
 /** `requestedBy` is missing from the first ones, which the corporate review called. */
-export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: string | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }>;
+export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }>;
 export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }>;
 export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }>;
 /** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
-export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: string | null; clinicId: string | null }>;
+export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: ExceptionId | null; clinicId: ClinicId | null }>;
 
 /** Everything that happens to an exception (stream `exception`) or to its clinic (stream `clinic`). */
 export type ExceptionEvent =

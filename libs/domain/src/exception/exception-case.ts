@@ -3,10 +3,11 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { Stream } from '../shared/domain-event';
+import type { ClinicId, ExceptionId, MeasureId, PersonId, RoundId, ServiceId } from '../shared/id';
 import type { CauseCode } from './clinic';
 
-export const exceptionStream = (id: string): Stream => ({ type: 'exception', id });
-export const clinicStream = (id: string): Stream => ({ type: 'clinic', id });
+export const exceptionStream = (id: ExceptionId): Stream<ExceptionId> => ({ type: 'exception', id });
+export const clinicStream = (id: ClinicId): Stream<ClinicId> => ({ type: 'clinic', id });
 
 /** What a corporate review may decide about an exception, in the order of the form. */
 export const decisionKinds = {
@@ -45,8 +46,8 @@ interface ExceptionRule {
 /** Something the rules picked: a measure's figure, or (measureId null) a service without a review. */
 export interface FoundException {
   readonly kind: ExceptionKind;
-  readonly serviceId: string;
-  readonly measureId: string | null;
+  readonly serviceId: ServiceId;
+  readonly measureId: MeasureId | null;
   /** Why, as stable codes the page words. */
   readonly because: readonly ExceptionReason[];
 }
@@ -90,7 +91,7 @@ export interface ExceptionDecision {
   readonly clinicOn: CalendarDate | null;
   /** Why it was decided without the manager's report; null or missing where there was one, or none was needed. */
   readonly withoutReport?: string | null;
-  readonly decidedBy: readonly string[];
+  readonly decidedBy: readonly PersonId[];
   readonly decidedAt: Instant;
 }
 
@@ -103,17 +104,17 @@ export interface ResourceAlignment {
 
 /** One exception of one round, from the moment a rule picked it to the corporate review's decision. */
 export interface ExceptionCase {
-  readonly id: string;
+  readonly id: ExceptionId;
   readonly reference: string;
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly kind: ExceptionKind;
-  readonly serviceId: string;
-  readonly measureId: string | null;
+  readonly serviceId: ServiceId;
+  readonly measureId: MeasureId | null;
   readonly because: readonly ExceptionReason[];
   readonly state: ExceptionState;
   readonly report: ExceptionReport | null;
   /** Every person with a hand in the report; none of them may decide the exception. */
-  readonly reportedBy: readonly string[];
+  readonly reportedBy: readonly PersonId[];
   readonly decision: ExceptionDecision | null;
   readonly version: number;
 }

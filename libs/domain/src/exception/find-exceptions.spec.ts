@@ -1,10 +1,12 @@
+import type { MeasureId, ServiceId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { type ExceptionFigure, findExceptions } from './find-exceptions';
 import { reconcileExceptions } from './reconcile-exceptions';
 import { anException } from './testing/an-exception';
 
 const figure = (changes: Partial<ExceptionFigure>): ExceptionFigure => ({
-  measureId: 'm',
-  serviceId: 's',
+  measureId: anId('m'),
+  serviceId: anId('s'),
   level: 'green',
   direction: 'same',
   bestEver: false,
@@ -34,12 +36,12 @@ describe('exceptions are picked by rule', () => {
   });
 
   it('a service without a review at the close is one too', () => {
-    expect(findExceptions([], ['housing'])).toEqual([{ kind: 'late', serviceId: 'housing', measureId: null, because: ['no-review'] }]);
+    expect(findExceptions([], [anId('housing')])).toEqual([{ kind: 'late', serviceId: 'housing', measureId: null, because: ['no-review'] }]);
   });
 });
 
 describe('picking again when the figures are frozen', () => {
-  const red = { kind: 'red', serviceId: 'housing', measureId: 'repairs', because: ['red'] } as const;
+  const red = { kind: 'red', serviceId: anId<ServiceId>('housing'), measureId: anId<MeasureId>('repairs'), because: ['red'] } as const;
 
   it('raises nothing twice', () => {
     expect(reconcileExceptions([anException()], [red])).toMatchObject({ raise: [], withdraw: [], confirm: [{ found: red }] });
@@ -51,12 +53,12 @@ describe('picking again when the figures are frozen', () => {
   });
 
   it('withdraws what no longer holds, but never a decision', () => {
-    const decided = anException({ id: 'e2', measureId: 'other', state: 'decided' });
+    const decided = anException({ id: anId('e2'), measureId: anId('other'), state: 'decided' });
     expect(reconcileExceptions([anException(), decided], []).withdraw.map(({ id }) => id)).toEqual(['exception-1']);
   });
 
   it('tells the late review of a service from its measures', () => {
-    const late = { kind: 'late', serviceId: 'housing', measureId: null, because: ['no-review'] } as const;
+    const late = { kind: 'late', serviceId: anId<ServiceId>('housing'), measureId: null, because: ['no-review'] } as const;
     expect(reconcileExceptions([anException()], [red, late]).raise).toEqual([late]);
   });
 });

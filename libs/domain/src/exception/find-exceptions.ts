@@ -1,9 +1,10 @@
+import type { MeasureId, ServiceId } from '../shared/id';
 import type { ExceptionKind, ExceptionReason, FoundException } from './exception-case';
 
 /** What the exception rules need to know of one measure's figure in the quarter; the measure area answers each. */
 export interface ExceptionFigure {
-  readonly measureId: string;
-  readonly serviceId: string;
+  readonly measureId: MeasureId;
+  readonly serviceId: ServiceId;
   readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-target' | 'data-only' | 'not-due';
   /** Against the last period: an improvement within the normal variation is `same`. */
   readonly direction: 'better' | 'same' | 'worse' | 'unknown';
@@ -39,7 +40,7 @@ const rules: readonly Rule[] = [
  *
  * Source: issue, "exceptions are picked by rule: red; amber and worsening; best ever or 10% better than target; missing; late".
  */
-export function findExceptions(figures: readonly ExceptionFigure[], withoutReview: readonly string[]): readonly FoundException[] {
+export function findExceptions(figures: readonly ExceptionFigure[], withoutReview: readonly ServiceId[]): readonly FoundException[] {
   const ofFigures = figures.flatMap((figure): FoundException[] => {
     const found = rules.map(({ kind, because }) => ({ kind, because: because(figure) })).find(({ because }) => because.length > 0);
     return found === undefined ? [] : [{ ...found, serviceId: figure.serviceId, measureId: figure.measureId }];

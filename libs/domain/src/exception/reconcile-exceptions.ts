@@ -1,3 +1,4 @@
+import type { MeasureId, ServiceId } from '../shared/id';
 import type { ExceptionCase, FoundException } from './exception-case';
 
 export interface ReconciledExceptions {
@@ -10,7 +11,7 @@ export interface ReconciledExceptions {
 }
 
 /** What an exception is about: a measure keeps its exception when the rule that picks it changes. */
-const about = (e: { readonly serviceId: string; readonly measureId: string | null }): string => e.measureId ?? `service ${e.serviceId}`;
+const about = (e: { readonly serviceId: ServiceId; readonly measureId: MeasureId | null }): string => e.measureId ?? `service ${e.serviceId}`;
 
 /** Compares what the rules pick now with what they picked before, so that picking twice raises nothing twice. */
 export function reconcileExceptions(known: readonly ExceptionCase[], found: readonly FoundException[]): ReconciledExceptions {

@@ -1,12 +1,13 @@
+import { anId } from '../shared/testing/an-id';
 import { decideDefinitionChange } from './decide-definition-change';
 import { definitionIn } from './definition-change';
 import type { Measure } from './measure';
 
 const measure: Measure = {
-  id: 'm', ref: 'RC01', title: 'Recycling rate', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'annual',
+  id: anId('m'), ref: 'RC01', title: 'Recycling rate', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'annual',
   cumulative: false, formula: 'value', multiplier: '1', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
-  zeroTarget: 'aim', lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: 's',
-  ownerPostId: 'a', verifierPostId: 'b', memberPostId: null, retiredOn: null, version: 3,
+  zeroTarget: 'aim', lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: anId('s'),
+  ownerPostId: anId('a'), verifierPostId: anId('b'), memberPostId: null, retiredOn: null, version: 3,
   register: {
     definition: 'Share of household waste recycled', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '',
     workingPapers: '', evidence: '',
@@ -34,7 +35,7 @@ describe('changing what a measure is', () => {
   });
 
   it('leaves the trend alone where only who answers changes', () => {
-    expect(decideDefinitionChange(measure, { ...measure, ownerPostId: 'c' }, { fromPeriod: '', reason: '' })).toMatchObject({
+    expect(decideDefinitionChange(measure, { ...measure, ownerPostId: anId('c') }, { fromPeriod: '', reason: '' })).toMatchObject({
       ok: true, value: { changed: ['ownerPostId'], marksTrend: false },
     });
   });

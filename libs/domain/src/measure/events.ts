@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
+import type { MeasureId, PostId, ServiceId } from '../shared/id';
 
 /** What happens to measures and their figures. Reasons and commentaries travel as wording, beside the event. */
 export type MeasureEvent =
-  | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: string; readonly ownerPostId: string }>
+  | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: ServiceId; readonly ownerPostId: PostId }>
   | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }>
   | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }>
   | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }>
@@ -19,4 +20,4 @@ export type MeasureEvent =
   | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
-export type FigureFact = { readonly measureId: string; readonly ref: string; readonly period: string; readonly version: number; readonly value: string };
+export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string };

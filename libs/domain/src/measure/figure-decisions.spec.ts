@@ -1,4 +1,6 @@
 import type { Actor } from '../authority/actor';
+import type { PersonId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { checkFigure } from './check-figure';
 import { decideCorrection } from './decide-correction';
 import { decideEntry } from './decide-entry';
@@ -19,13 +21,13 @@ const checked = (value: string, commentary = '') =>
     },
   );
 const figure = (more: Partial<Figure> = {}): Figure => ({
-  measureId: 'm', period: '2026-Q1', version: 1, value: '82', numerator: null, denominator: null, dataStatus: 'final', commentary: '',
-  state: 'entered', enteredBy: ['ann'], frozen: false, ...more,
+  measureId: anId('m'), period: '2026-Q1', version: 1, value: '82', numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+  state: 'entered', enteredBy: [anId('ann')], frozen: false, ...more,
 });
-const person = (personId: string | null, onBehalfOf?: string): Actor => ({
-  councilId: 'c', personId, name: personId ?? 'the engine', roles: ['service-manager'], postIds: ['p'],
+const person = (personId: PersonId | null, onBehalfOf?: PersonId): Actor => ({
+  councilId: anId('c'), personId, name: personId ?? 'the engine', roles: ['service-manager'], postIds: [anId('p')],
   via: personId === null ? 'engine' : 'page',
-  ...(onBehalfOf !== undefined && { onBehalfOf: { personId: onBehalfOf, name: onBehalfOf, postId: 'p' } }),
+  ...(onBehalfOf !== undefined && { onBehalfOf: { personId: onBehalfOf, name: onBehalfOf, postId: anId('p') } }),
 });
 const code = (outcome: { ok: boolean; refusal?: { code: string } }): string => outcome.refusal?.code ?? 'accepted';
 
@@ -60,22 +62,22 @@ describe('correcting a figure', () => {
 
 describe('verifying a figure', () => {
   it('takes a second person', () => {
-    expect(decideVerification(figure(), person('ben'), { verdict: 'verify' })).toEqual({ ok: true, value: 'verified' });
-    expect(decideVerification(figure(), person('ben'), { verdict: 'return', reason: 'Against the source' })).toEqual({ ok: true, value: 'returned' });
+    expect(decideVerification(figure(), person(anId('ben')), { verdict: 'verify' })).toEqual({ ok: true, value: 'verified' });
+    expect(decideVerification(figure(), person(anId('ben')), { verdict: 'return', reason: 'Against the source' })).toEqual({ ok: true, value: 'returned' });
   });
 
   it('is never done by the hand that entered it: not as deputy of another, not by a deputy in its name, not by the engine', () => {
-    expect(code(decideVerification(figure(), person('ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
-    expect(code(decideVerification(figure(), person('ann', 'ben'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
-    expect(code(decideVerification(figure(), person('ben', 'ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
-    expect(code(decideVerification(figure({ enteredBy: ['ben', 'ann'] }), person('ann'), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person(anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person(anId('ann'), anId('ben')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure(), person(anId('ben'), anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure({ enteredBy: [anId('ben'), anId('ann')] }), person(anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
     expect(code(decideVerification(figure(), person(null), { verdict: 'verify' }))).toBe('VerifierUnknown');
   });
 
   it('needs something to verify, and a reason to return', () => {
-    expect(code(decideVerification(null, person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
-    expect(code(decideVerification(figure({ state: 'verified' }), person('ben'), { verdict: 'verify' }))).toBe('NothingToVerify');
-    expect(code(decideVerification(figure(), person('ben'), { verdict: 'return', reason: ' ' }))).toBe('ReasonMissing');
+    expect(code(decideVerification(null, person(anId('ben')), { verdict: 'verify' }))).toBe('NothingToVerify');
+    expect(code(decideVerification(figure({ state: 'verified' }), person(anId('ben')), { verdict: 'verify' }))).toBe('NothingToVerify');
+    expect(code(decideVerification(figure(), person(anId('ben')), { verdict: 'return', reason: ' ' }))).toBe('ReasonMissing');
   });
 });
 

@@ -1,3 +1,4 @@
+import { anId } from '../shared/testing/an-id';
 import { checkDefinition } from './check-definition';
 import type { MeasureDefinition } from './measure';
 import { readFigure } from './read-figure';
@@ -40,8 +41,8 @@ describe('a definition', () => {
   const sound: MeasureDefinition = {
     ref: 'HS07', title: 'Homelessness prevented', kind: 'local', unit: '', decimals: 0, polarity: 'maximise', frequency: 'quarterly',
     cumulative: true, formula: 'value', multiplier: '1', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
-    zeroTarget: 'aim', lowest: null, highest: null, dimension: 'customers', group: 'Complaints', serviceId: 's', ownerPostId: 'a',
-    verifierPostId: 'b', memberPostId: null,
+    zeroTarget: 'aim', lowest: null, highest: null, dimension: 'customers', group: 'Complaints', serviceId: anId('s'), ownerPostId: anId('a'),
+    verifierPostId: anId('b'), memberPostId: null,
     register: {
       definition: '', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '',
     },
@@ -51,7 +52,7 @@ describe('a definition', () => {
     expect(checkDefinition(sound)).toEqual([]);
     expect(
       checkDefinition({
-        ...sound, ref: ' ', decimals: 9, verifierPostId: 'a', group: 'Trading', tolerance: { ...sound.tolerance, green: '10' },
+        ...sound, ref: ' ', decimals: 9, verifierPostId: anId('a'), group: 'Trading', tolerance: { ...sound.tolerance, green: '10' },
         lowest: '5', highest: '5', multiplier: '0',
       }),
     ).toEqual(['RefMissing', 'GroupNotInDimension', 'DecimalsOutOfRange', 'MultiplierNotPositive', 'VerifierIsOwner', 'AmberWithinGreen', 'RangeReversed']);

@@ -1,6 +1,7 @@
 /** A figure of a measure in its versions, and the earlier ones that it may be compared with. */
 
 import type { Decimal } from '../shared/decimal/decimal';
+import type { MeasureId, PersonId } from '../shared/id';
 import { type DefinitionChange, liesBetween } from './definition-change';
 import { getPeriod, type Period, type PeriodKey } from './period';
 
@@ -13,7 +14,7 @@ export type DataStatus = (typeof dataStatuses)[number];
 
 /** One version of one measure's figure for one period. Versions count from 1 and are never overwritten. */
 export interface Figure {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly period: PeriodKey;
   readonly version: number;
   readonly value: Decimal;
@@ -23,7 +24,7 @@ export interface Figure {
   readonly commentary: string;
   readonly state: Exclude<FigureState, 'awaited'>;
   /** The persons with a hand in the entry: who typed it and on whose behalf. Empty for figures taken over from elsewhere. */
-  readonly enteredBy: readonly string[];
+  readonly enteredBy: readonly PersonId[];
   /** Whether a snapshot has been taken of this version. */
   readonly frozen: boolean;
 }

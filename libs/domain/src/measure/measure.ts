@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { Decimal } from '../shared/decimal/decimal';
+import type { MeasureId, PostId, ServiceId } from '../shared/id';
 import type { Frequency } from './period';
 
 /** Which way is better: more, less, nearest to the plan, or neither (a figure kept to inform, never judged). */
@@ -71,7 +72,7 @@ export interface MeasureRegister {
 
 /** What is measured, how it is judged, and which posts answer for it. */
 export interface Measure {
-  readonly id: string;
+  readonly id: MeasureId;
   /** The council's own short code ('HS07'), unique in the council. */
   readonly ref: string;
   readonly title: string;
@@ -94,13 +95,13 @@ export interface Measure {
   readonly highest: Decimal | null;
   readonly dimension: ScorecardDimension;
   readonly group: string;
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   /** The officer responsible: enters the figures. */
-  readonly ownerPostId: string;
+  readonly ownerPostId: PostId;
   /** The second person's post: verifies them. */
-  readonly verifierPostId: string;
+  readonly verifierPostId: PostId;
   /** The member responsible. */
-  readonly memberPostId: string | null;
+  readonly memberPostId: PostId | null;
   readonly register: MeasureRegister;
   readonly retiredOn: CalendarDate | null;
   readonly version: number;

@@ -1,4 +1,5 @@
 import { england } from '../calendar/testing/england';
+import { anId } from '../shared/testing/an-id';
 import { verificationDueOn } from './decide-verification';
 import type { HistoricFigure, MeasureHistory } from './figure';
 import type { Measure } from './measure';
@@ -6,10 +7,10 @@ import { positionOf } from './position';
 import { levelCounts } from './status';
 
 const measure: Measure = {
-  id: 'm', ref: 'RC01', title: 'Recycling rate', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly',
+  id: anId('m'), ref: 'RC01', title: 'Recycling rate', kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly',
   cumulative: false, formula: 'value', multiplier: '1', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' },
-  zeroTarget: 'aim', lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: 's',
-  ownerPostId: 'a', verifierPostId: 'b', memberPostId: null, retiredOn: null, version: 1,
+  zeroTarget: 'aim', lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: anId('s'),
+  ownerPostId: anId('a'), verifierPostId: anId('b'), memberPostId: null, retiredOn: null, version: 1,
   register: {
     definition: '', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '',
   },

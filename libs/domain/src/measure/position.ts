@@ -1,5 +1,6 @@
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Decimal } from '../shared/decimal/decimal';
+import type { MeasureId, ServiceId } from '../shared/id';
 import { remembered } from '../shared/remembered';
 import { definitionIn, liesBetween } from './definition-change';
 import { type Direction, directionAgainstProfile, directionOf } from './direction';
@@ -14,10 +15,10 @@ import { trendOf, type TrendPoint } from './trend';
 
 /** How one measure stands at the end of a quarter: everything a scorecard's line, an exception rule and a snapshot need. */
 export interface MeasurePosition {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly ref: string;
   readonly title: string;
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly dimension: Measure['dimension'];
   readonly group: string;
   readonly polarity: Measure['polarity'];

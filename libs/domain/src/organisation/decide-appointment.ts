@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
+import type { HoldingId, PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { OrganisationEvent } from './events';
 import type { Holding, HoldingBasis, Post } from './organisation';
@@ -15,8 +16,8 @@ import { openEnd, overlap } from './span';
 export const decideAppointment = (
   state: { readonly post: Post; readonly holdings: readonly Holding[]; readonly personLeftOn: CalendarDate | null },
   command: {
-    readonly holdingId: string;
-    readonly personId: string;
+    readonly holdingId: HoldingId;
+    readonly personId: PersonId;
     readonly basis: HoldingBasis;
     readonly share: Decimal;
     readonly startsOn: CalendarDate;

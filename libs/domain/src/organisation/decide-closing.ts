@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
+import type { OrganisationPartId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { OrganisationEvent } from './events';
 import type { Holding, OrganisationPartKind, Post } from './organisation';
@@ -15,7 +16,7 @@ import { openEnd } from './span';
 export const decideClosing = (
   part: {
     readonly kind: OrganisationPartKind;
-    readonly id: string;
+    readonly id: OrganisationPartId;
     readonly closedOn: CalendarDate | null;
     /** Names of what is in it and would outlast the last day. */
     readonly openParts: readonly string[];

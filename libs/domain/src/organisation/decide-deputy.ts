@@ -1,3 +1,4 @@
+import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { type AbsenceCovered, absenceInTheWay, daysNotInPost } from './deputies-there';
 import type { OrganisationEvent } from './events';
@@ -14,7 +15,7 @@ import { openEnd, overlap } from './span';
  */
 export const decideDeputy = (
   state: {
-    readonly postId: string;
+    readonly postId: PostId;
     /** Of the post. */
     readonly holdings: readonly Holding[];
     /** Of the one who is to stand in, in any post. */

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { decimal } from '../shared/decimal/decimal';
+import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { largestShareTaken } from './decide-appointment';
 import type { OrganisationEvent } from './events';
@@ -38,7 +39,7 @@ export const decideEndOfHolding = (
  */
 export const decideLeaver = (
   state: {
-    readonly personId: string;
+    readonly personId: PersonId;
     readonly leftOn: CalendarDate | null;
     readonly holdings: readonly Holding[];
     /** Of other people, in the same posts. */

@@ -1,3 +1,4 @@
+import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { OrganisationEvent } from './events';
 import { managementChain } from './management-chain';
@@ -13,7 +14,7 @@ import type { OrganisationRefusal } from './refusals';
  */
 export const decideLineManager = (
   posts: readonly Post[],
-  command: { readonly postId: string; readonly lineManagerPostId: string | null },
+  command: { readonly postId: PostId; readonly lineManagerPostId: PostId | null },
 ): Outcome<{ event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
   const { postId, lineManagerPostId } = command;
   const managerOf = new Map(posts.map((post) => [post.id, post.lineManagerPostId]));

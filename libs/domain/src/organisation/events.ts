@@ -1,50 +1,52 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
+import type { CommitteeId, DeputyId, HoldingId, Id, OrganisationPartId, PersonId, PostId, ServiceId, TaskId } from '../shared/id';
 import type { OrganisationPartKind } from './organisation';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
 export type OrganisationEvent =
   | DomainEvent<'DirectorateAdded', PartAdded>
   | DomainEvent<'ServiceAdded', PartAdded>
-  | DomainEvent<'UnitAdded', PartAdded>
+  | DomainEvent<'UnitAdded', PartAdded<ServiceId>>
   | DomainEvent<'DirectorateRenamed', Renamed>
   | DomainEvent<'ServiceRenamed', Renamed>
   | DomainEvent<'UnitRenamed', Renamed>
   | DomainEvent<'DirectorateClosed', Closed>
   | DomainEvent<'ServiceClosed', Closed>
   | DomainEvent<'UnitClosed', Closed>
-  | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: string; postId: string | null }>
-  | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: string | null }>
+  | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: OrganisationPartId; postId: PostId | null }>
+  | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: PostId | null }>
   | DomainEvent<'PostRenamed', Renamed>
   | DomainEvent<'PostClosed', Closed>
-  | DomainEvent<'LineManagerChanged', { from: string | null; to: string | null }>
+  | DomainEvent<'LineManagerChanged', { from: Id | null; to: Id | null }>
   | DomainEvent<'PersonAdded', Record<string, never>>
   | DomainEvent<
       'PersonAppointed',
-      { holdingId: string; personId: string; basis: string; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null }
+      { holdingId: HoldingId; personId: PersonId; basis: string; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null },
+      PostId
     >
-  | DomainEvent<'HoldingEnded', { holdingId: string; personId: string; lastDay: CalendarDate }>
-  | DomainEvent<'PersonLeft', { lastDay: CalendarDate; postIds: readonly string[] }>
-  | DomainEvent<'DeputyNamed', { deputyId: string; holderId: string; personId: string; startsOn: CalendarDate; endsOn: CalendarDate }>
-  | DomainEvent<'AbsenceEnded', { deputyId: string; holderId: string; personId: string; lastDay: CalendarDate }>
+  | DomainEvent<'HoldingEnded', { holdingId: HoldingId; personId: PersonId; lastDay: CalendarDate }>
+  | DomainEvent<'PersonLeft', { lastDay: CalendarDate; postIds: readonly PostId[] }>
+  | DomainEvent<'DeputyNamed', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; startsOn: CalendarDate; endsOn: CalendarDate }, PostId>
+  | DomainEvent<'AbsenceEnded', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; lastDay: CalendarDate }, PostId>
   | DomainEvent<
       'WorkPassedOn',
-      { from: CalendarDate; taskIds: readonly string[]; fromPersonIds: readonly string[]; toPersonIds: readonly string[]; because: WorkPassedBecause }
+      { from: CalendarDate; taskIds: readonly TaskId[]; fromPersonIds: readonly PersonId[]; toPersonIds: readonly PersonId[]; because: WorkPassedBecause }
     >
   | DomainEvent<'CommitteeAdded', { code: string; name: string; kind: string }>
-  | DomainEvent<'CommitteeChairNamed', { postId: string | null }>
-  | DomainEvent<'CommitteeMemberSeated', { personId: string; startsOn: CalendarDate }>
-  | DomainEvent<'CommitteeMemberStoodDown', { personId: string; lastDay: CalendarDate }>
-  | DomainEvent<'MeetingArranged', { committeeId: string; heldOn: CalendarDate }>
-  | DomainEvent<'MeetingMoved', { committeeId: string; from: CalendarDate; to: CalendarDate }>
-  | DomainEvent<'MeetingCancelled', { committeeId: string; heldOn: CalendarDate }>
+  | DomainEvent<'CommitteeChairNamed', { postId: PostId | null }>
+  | DomainEvent<'CommitteeMemberSeated', { personId: PersonId; startsOn: CalendarDate }>
+  | DomainEvent<'CommitteeMemberStoodDown', { personId: PersonId; lastDay: CalendarDate }>
+  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }>
+  | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }>
+  | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }>
   | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }>;
 
-export interface PartAdded {
+export interface PartAdded<Above extends OrganisationPartId = OrganisationPartId> {
   readonly code: string;
   readonly name: string;
-  readonly parentId: string | null;
-  readonly headPostId: string | null;
+  readonly parentId: Above | null;
+  readonly headPostId: PostId | null;
 }
 export interface Renamed {
   readonly from: string;

@@ -8,7 +8,7 @@ export const organisationParts: Readonly<
   Record<
     OrganisationPartKind,
     {
-      readonly within: OrganisationPartKind | null;
+      readonly within: 'directorate' | 'service' | null;
       readonly added: NameOf<'Added'>;
       readonly renamed: NameOf<'Renamed'>;
       readonly closed: NameOf<'Closed'>;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/dates';
+import type { PersonId, PostId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import type { Deputy, Holding, Organisation, Post } from './organisation';
 import { responsibilities } from './responsibilities';
 import type { Responsibility } from './responsibility';
@@ -7,14 +9,14 @@ import type { Responsibility } from './responsibility';
 const first = '2026-04-01';
 const day = (n: number) => addDays(first, n);
 
-const post = (id: string, lineManagerPostId: string | null, more: Partial<Post> = {}): Post => ({
+const post = (id: PostId, lineManagerPostId: PostId | null, more: Partial<Post> = {}): Post => ({
   id,
   lineManagerPostId,
   closedOn: null,
   ...more,
 });
-const holding = (postId: string, personId: string, from = 0, to: number | null = null): Holding => ({
-  id: `${postId}-${personId}-${from}`,
+const holding = (postId: PostId, personId: PersonId, from = 0, to: number | null = null): Holding => ({
+  id: anId(`${postId}-${personId}-${from}`),
   postId,
   personId,
   basis: 'permanent',
@@ -22,66 +24,66 @@ const holding = (postId: string, personId: string, from = 0, to: number | null =
   startsOn: day(from),
   endsOn: to === null ? null : day(to),
 });
-const deputy = (postId: string, holderId: string, personId: string, from: number, to: number): Deputy => ({
-  id: `${postId}-${personId}-${from}`,
+const deputy = (postId: PostId, holderId: PersonId, personId: PersonId, from: number, to: number): Deputy => ({
+  id: anId(`${postId}-${personId}-${from}`),
   postId,
   holderId,
   personId,
   startsOn: day(from),
   endsOn: day(to),
 });
-const answering = (rows: readonly Responsibility[], postId: string, on: string) =>
+const answering = (rows: readonly Responsibility[], postId: PostId, on: string) =>
   rows
     .filter((row) => row.postId === postId && row.startsOn <= on && (row.endsOn ?? '9999') >= on)
     .map((row) => [row.personId, row.basis, row.viaPostId].filter((part) => part !== null).join(' '))
     .sort();
 
 describe('who answers for a post on a day', () => {
-  const line = [post('director', null), post('manager', 'director'), post('officer', 'manager')];
+  const line = [post(anId('director'), null), post(anId('manager'), anId('director')), post(anId('officer'), anId('manager'))];
 
   it('is its holders, all of them when it is shared', () => {
     const rows = responsibilities(
-      { posts: line, holdings: [holding('officer', 'asha'), holding('officer', 'ben', 10)], deputies: [] },
+      { posts: line, holdings: [holding(anId('officer'), anId('asha')), holding(anId('officer'), anId('ben'), 10)], deputies: [] },
       first,
       null,
     );
-    expect(answering(rows, 'officer', day(9))).toEqual(['asha holder']);
-    expect(answering(rows, 'officer', day(10))).toEqual(['asha holder', 'ben holder']);
+    expect(answering(rows, anId('officer'), day(9))).toEqual(['asha holder']);
+    expect(answering(rows, anId('officer'), day(10))).toEqual(['asha holder', 'ben holder']);
   });
 
   it('is the nearest occupied post above from the day after a leaver has gone to the day before the next holder', () => {
-    const holdings = [holding('director', 'dee'), holding('officer', 'asha', 0, 4), holding('officer', 'cal', 8)];
+    const holdings = [holding(anId('director'), anId('dee')), holding(anId('officer'), anId('asha'), 0, 4), holding(anId('officer'), anId('cal'), 8)];
     const rows = responsibilities({ posts: line, holdings, deputies: [] }, first, null);
-    expect(answering(rows, 'officer', day(4))).toEqual(['asha holder']);
-    expect(answering(rows, 'officer', day(5))).toEqual(['dee vacancy director']);
-    expect(answering(rows, 'officer', day(7))).toEqual(['dee vacancy director']);
-    expect(answering(rows, 'officer', day(8))).toEqual(['cal holder']);
+    expect(answering(rows, anId('officer'), day(4))).toEqual(['asha holder']);
+    expect(answering(rows, anId('officer'), day(5))).toEqual(['dee vacancy director']);
+    expect(answering(rows, anId('officer'), day(7))).toEqual(['dee vacancy director']);
+    expect(answering(rows, anId('officer'), day(8))).toEqual(['cal holder']);
   });
 
   it('is the holder and the deputy while the holder is away, and the deputy for nobody once the deputy has left', () => {
-    const holdings = [holding('manager', 'mo'), holding('officer', 'asha', 0, 5)];
-    const rows = responsibilities({ posts: line, holdings, deputies: [deputy('manager', 'mo', 'asha', 3, 9)] }, first, null);
-    expect(answering(rows, 'manager', day(2))).toEqual(['mo holder']);
-    expect(answering(rows, 'manager', day(5))).toEqual(['asha deputy', 'mo holder']);
-    expect(answering(rows, 'manager', day(6))).toEqual(['mo holder']);
+    const holdings = [holding(anId('manager'), anId('mo')), holding(anId('officer'), anId('asha'), 0, 5)];
+    const rows = responsibilities({ posts: line, holdings, deputies: [deputy(anId('manager'), anId('mo'), anId('asha'), 3, 9)] }, first, null);
+    expect(answering(rows, anId('manager'), day(2))).toEqual(['mo holder']);
+    expect(answering(rows, anId('manager'), day(5))).toEqual(['asha deputy', 'mo holder']);
+    expect(answering(rows, anId('manager'), day(6))).toEqual(['mo holder']);
   });
 
   it('reaches a vacant post through a deputy above too', () => {
-    const holdings = [holding('manager', 'mo'), holding('director', 'dee')];
-    const rows = responsibilities({ posts: line, holdings, deputies: [deputy('manager', 'mo', 'dee', 0, 9)] }, first, null);
-    expect(answering(rows, 'officer', day(5))).toEqual(['dee deputy manager', 'mo vacancy manager']);
+    const holdings = [holding(anId('manager'), anId('mo')), holding(anId('director'), anId('dee'))];
+    const rows = responsibilities({ posts: line, holdings, deputies: [deputy(anId('manager'), anId('mo'), anId('dee'), 0, 9)] }, first, null);
+    expect(answering(rows, anId('officer'), day(5))).toEqual(['dee deputy manager', 'mo vacancy manager']);
   });
 
   it('passes what a closed post leaves behind up the line', () => {
-    const posts = [post('manager', null), post('officer', 'manager', { closedOn: day(3) })];
-    const rows = responsibilities({ posts, holdings: [holding('manager', 'mo'), holding('officer', 'asha')], deputies: [] }, first, null);
-    expect(answering(rows, 'officer', day(3))).toEqual(['asha holder']);
-    expect(answering(rows, 'officer', day(4))).toEqual(['mo vacancy manager']);
+    const posts = [post(anId('manager'), null), post(anId('officer'), anId('manager'), { closedOn: day(3) })];
+    const rows = responsibilities({ posts, holdings: [holding(anId('manager'), anId('mo')), holding(anId('officer'), anId('asha'))], deputies: [] }, first, null);
+    expect(answering(rows, anId('officer'), day(3))).toEqual(['asha holder']);
+    expect(answering(rows, anId('officer'), day(4))).toEqual(['mo vacancy manager']);
   });
 
   it('is one row for each unbroken run of days, cut to the days asked for', () => {
     const rows = responsibilities(
-      { posts: [post('officer', null)], holdings: [holding('officer', 'asha', 0, 4), holding('officer', 'asha', 5)], deputies: [] },
+      { posts: [post(anId('officer'), null)], holdings: [holding(anId('officer'), anId('asha'), 0, 4), holding(anId('officer'), anId('asha'), 5)], deputies: [] },
       day(2),
       day(20),
     );
@@ -91,13 +93,13 @@ describe('who answers for a post on a day', () => {
   });
 
   it('throws on a circle in line management', () => {
-    const posts = [post('a', 'b'), post('b', 'a')];
+    const posts = [post(anId('a'), anId('b')), post(anId('b'), anId('a'))];
     expect(() => responsibilities({ posts, holdings: [], deputies: [] }, first, null)).toThrow('a -> b');
   });
 });
 
 describe('over any history of joiners, leavers and absences', () => {
-  const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
+  const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'].map(anId<PersonId>);
   const days = fc.tuple(fc.nat(30), fc.option(fc.nat(15))).map(([from, length]) => [from, length === null ? null : from + length] as const);
   const history: fc.Arbitrary<Organisation> = fc
     .record({
@@ -108,9 +110,9 @@ describe('over any history of joiners, leavers and absences', () => {
     })
     .map(({ lines, closed, held, away }) => {
       const posts = lines.map((above, n) =>
-        post(`o${n}`, above === null || n === 0 ? null : `o${above % n}`, { closedOn: closed[n] == null ? null : day(closed[n]!) }),
+        post(anId(`o${n}`), above === null || n === 0 ? null : anId(`o${above % n}`), { closedOn: closed[n] == null ? null : day(closed[n]!) }),
       );
-      const holdings = held.map(([n, person, [from, to]]) => holding(`o${n % posts.length}`, person, from, to));
+      const holdings = held.map(([n, person, [from, to]]) => holding(anId(`o${n % posts.length}`), person, from, to));
       const deputies = away.flatMap(([n, person, from, length]) => {
         const absent = holdings[n % Math.max(1, holdings.length)];
         return absent === undefined ? [] : [deputy(absent.postId, absent.personId, person, from, from + length)];
@@ -119,7 +121,7 @@ describe('over any history of joiners, leavers and absences', () => {
     });
 
   /** The same question asked the slow way, of one post and one day. */
-  const slowly = (organisation: Organisation, postId: string, on: string): string[] => {
+  const slowly = (organisation: Organisation, postId: PostId, on: string): string[] => {
     const on1 = (dated: { startsOn: string; endsOn: string | null }) => dated.startsOn <= on && (dated.endsOn ?? '9999') >= on;
     const postOf = (id: string) => organisation.posts.find((candidate) => candidate.id === id)!;
     const holds = (id: string) => organisation.holdings.filter((h) => h.postId === id && on1(h) && (postOf(id).closedOn ?? '9999') >= on);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
+import type { PostId } from '../shared/id';
 import { managersFirst } from './management-chain';
 import type { Organisation, Post } from './organisation';
 import { type Answer, grouped, ownAnswers, type Responsibility } from './responsibility';
@@ -49,7 +50,7 @@ const unbroken = (answers: readonly Answer[]): readonly Answer[] => {
   return [...runs.values()].flatMap((run) => joined(run).map((days) => ({ ...run[0]!, from: days.from, to: days.to })));
 };
 
-const toRow = (postId: string, answer: Answer): Responsibility => ({
+const toRow = (postId: PostId, answer: Answer): Responsibility => ({
   postId,
   personId: answer.personId,
   basis: answer.basis,

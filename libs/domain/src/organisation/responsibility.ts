@@ -1,6 +1,7 @@
 /** When one person answers for a post: as holder, as deputy, or as the manager above a vacancy. */
 
 import type { CalendarDate } from '../calendar/dates';
+import type { PersonId, PostId } from '../shared/id';
 import type { Deputy, Holding, Organisation } from './organisation';
 import { joined, openEnd, overlap, type Span } from './span';
 
@@ -9,18 +10,18 @@ export type ResponsibilityBasis = 'holder' | 'vacancy' | 'deputy';
 
 /** A person who answers for a post from a first to a last day, both inclusive; `endsOn` null: until something changes. */
 export interface Responsibility {
-  readonly postId: string;
-  readonly personId: string;
+  readonly postId: PostId;
+  readonly personId: PersonId;
   readonly basis: ResponsibilityBasis;
   /** The post above through which the person answers for a vacant one; null when they answer for the post itself. */
-  readonly viaPostId: string | null;
+  readonly viaPostId: PostId | null;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate | null;
 }
 
 /** The things by their key, each group in the order they came. */
-export const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
+export const grouped = <T, Key extends string>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly T[]> => {
+  const groups = new Map<Key, T[]>();
   for (const thing of things) {
     const key = keyOf(thing);
     const group = groups.get(key);
@@ -32,13 +33,13 @@ export const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string): R
 
 /** One person's unbroken run of days of answering for a post. */
 export interface Answer extends Span {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly basis: ResponsibilityBasis;
-  readonly viaPostId: string | null;
+  readonly viaPostId: PostId | null;
 }
 
 /** By post: its holders, and the deputies of its holders, within the days asked for. */
-export const ownAnswers = (organisation: Organisation, within: Span): ReadonlyMap<string, readonly Answer[]> => {
+export const ownAnswers = (organisation: Organisation, within: Span): ReadonlyMap<PostId, readonly Answer[]> => {
   const holdingsOf = grouped(organisation.holdings, (holding) => holding.postId);
   const deputiesOf = grouped(organisation.deputies, (deputy) => deputy.postId);
   const inPost = daysInPost(organisation);
@@ -67,7 +68,7 @@ const holderAnswers = (holdings: readonly Holding[], life: Span): readonly Answe
 const deputyAnswers = (
   deputies: readonly Deputy[],
   holders: readonly Answer[],
-  inPost: ReadonlyMap<string, readonly Span[]>,
+  inPost: ReadonlyMap<PersonId, readonly Span[]>,
 ): readonly Answer[] => {
   const days = deputies.flatMap((deputy) =>
     holders
@@ -79,7 +80,7 @@ const deputyAnswers = (
   return runsByPerson(days, 'deputy');
 };
 
-const runsByPerson = (days: readonly (Span & { readonly personId: string })[], basis: ResponsibilityBasis): readonly Answer[] => {
+const runsByPerson = (days: readonly (Span & { readonly personId: PersonId })[], basis: ResponsibilityBasis): readonly Answer[] => {
   if (days.length === 0) return [];
   return [...grouped(days, (day) => day.personId)].flatMap(([personId, spans]) =>
     joined(spans).map((span) => ({ personId, basis, viaPostId: null, from: span.from, to: span.to })),
@@ -87,7 +88,7 @@ const runsByPerson = (days: readonly (Span & { readonly personId: string })[], b
 };
 
 /** The days on which each possible deputy holds any post: a leaver stands in for nobody. */
-const daysInPost = (organisation: Organisation): ReadonlyMap<string, readonly Span[]> => {
+const daysInPost = (organisation: Organisation): ReadonlyMap<PersonId, readonly Span[]> => {
   const deputies = new Set(organisation.deputies.map((deputy) => deputy.personId));
   const lastDays = new Map(organisation.posts.map((post) => [post.id, post.closedOn ?? openEnd]));
   const held = organisation.holdings.filter((holding) => deputies.has(holding.personId));

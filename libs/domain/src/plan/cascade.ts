@@ -1,10 +1,11 @@
 /** How far the units of a service have come, and whose people can agree their objectives. */
 
+import type { UnitId } from '../shared/id';
 import type { PlanState } from './plan';
 
 /** A unit with where its plan stands; null: not asked for yet. */
 export interface UnitWithPlan {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly name: string;
   readonly plan: PlanState | null;
   /** Whether its people's objectives have been opened. */

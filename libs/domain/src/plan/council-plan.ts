@@ -1,10 +1,11 @@
 /** The council plan with the deliverables of one year, each with one lead service. */
 
 import type { FinancialYear } from '../calendar/financial-year';
+import type { CouncilPlanId, ObjectiveId, ServiceId } from '../shared/id';
 
 /** The council plan, with one year's deliverables: drafted, then published. Four years long or so; every year has its own deliverables. */
 export interface CouncilPlan {
-  readonly id: string;
+  readonly id: CouncilPlanId;
   readonly title: string;
   readonly year: FinancialYear;
   readonly state: 'drafting' | 'published';
@@ -16,13 +17,13 @@ export const councilPlanLimits = { title: 200, objective: 300, deliverable: 500,
 
 /** An objective of the council plan: what is delivered in the year, what is true when the plan ends, and the one service that leads. */
 export interface CouncilPlanObjective {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly deliverable: string;
   readonly endOfPlanResult: string;
   /** Null while not allocated, which stops publication. */
-  readonly leadServiceId: string | null;
+  readonly leadServiceId: ServiceId | null;
 }
 
 /** How far the deliverables of a council plan have their lead service. */

@@ -1,3 +1,4 @@
+import type { CouncilPlanId, ServiceId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { CouncilPlanObjective } from './council-plan';
@@ -10,9 +11,9 @@ import type { PlanRefusal } from './refusals';
  * Refuses: DeliverableHasLead, ReallocationReasonMissing. Source: Chesterfield 7.1; source-systems B1 ("two leads … refused").
  */
 export const decideAllocation = (
-  planId: string,
+  planId: CouncilPlanId,
   objective: CouncilPlanObjective,
-  command: { readonly serviceId: string; readonly insteadOf?: string | null; readonly reason?: string },
+  command: { readonly serviceId: ServiceId; readonly insteadOf?: string | null; readonly reason?: string },
 ): Outcome<{ objective: CouncilPlanObjective; event: PlanEvent }, Refusal<PlanRefusal>> => {
   const { id: objectiveId, reference, leadServiceId } = objective;
   const { serviceId } = command;

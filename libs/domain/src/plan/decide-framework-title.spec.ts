@@ -1,6 +1,8 @@
+import type { AimId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideFrameworkTitle } from './framework';
 
-const others = [{ id: 'a', reference: 'A1', title: 'A home for everyone' }];
+const others = [{ id: anId<AimId>('a'), reference: 'A1', title: 'A home for everyone' }];
 
 describe('naming an aim or a priority', () => {
   it('takes a name of its own, without blanks around it', () => {

@@ -1,24 +1,25 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
+import type { AppraisalRoundId, DirectorateId, ObjectiveId, PersonId, PlanId, PostId, ServiceId, UnitId } from '../shared/id';
 import type { PlanKind } from './plan';
 
 interface ServicePlanFacts {
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly year: FinancialYear;
   readonly version: number;
 }
 interface UnitPlanFacts {
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly year: FinancialYear;
   readonly version: number;
   /** The service plan it follows from: its workflow watches over the cascade. */
-  readonly servicePlanId: string;
+  readonly servicePlanId: PlanId;
 }
 /** Ids only: what a person's objectives say never enters an event, nor a workflow. */
 interface IndividualFacts {
-  readonly postId: string;
-  readonly personId: string;
+  readonly postId: PostId;
+  readonly personId: PersonId;
   readonly year: FinancialYear;
   readonly version: number;
 }
@@ -29,15 +30,15 @@ interface IndividualFacts {
  */
 export type PlanEvent =
   | DomainEvent<'CouncilPlanDrafted', { year: FinancialYear; title: string }>
-  | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: string; reference: string; leadServiceId: string | null }>
-  | DomainEvent<'CouncilPlanObjectiveChanged', { objectiveId: string; reference: string; was: string; becomes: string }>
+  | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: ObjectiveId; reference: string; leadServiceId: ServiceId | null }>
+  | DomainEvent<'CouncilPlanObjectiveChanged', { objectiveId: ObjectiveId; reference: string; was: string; becomes: string }>
   | DomainEvent<'CouncilPlanObjectiveRemoved', { reference: string; title: string }>
   | DomainEvent<'AimAdded', { reference: string; title: string }>
   | DomainEvent<'AimRenamed', { reference: string; was: string; becomes: string }>
   | DomainEvent<'PriorityAdded', { reference: string; title: string; aim: string | null }>
   | DomainEvent<'PriorityChanged', { reference: string; title: string; aim: string | null }>
-  | DomainEvent<'DeliverableAllocated', { objectiveId: string; reference: string; serviceId: string }>
-  | DomainEvent<'DeliverableReallocated', { objectiveId: string; reference: string; fromServiceId: string; toServiceId: string }>
+  | DomainEvent<'DeliverableAllocated', { objectiveId: ObjectiveId; reference: string; serviceId: ServiceId }>
+  | DomainEvent<'DeliverableReallocated', { objectiveId: ObjectiveId; reference: string; fromServiceId: ServiceId; toServiceId: ServiceId }>
   | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }>
   | DomainEvent<'ServicePlanOpened', ServicePlanFacts & { dueOn: CalendarDate | null }>
   | DomainEvent<'ServicePlanDrafted', ServicePlanFacts>
@@ -49,17 +50,17 @@ export type PlanEvent =
   | DomainEvent<'UnitPlanSubmitted', UnitPlanFacts>
   | DomainEvent<'UnitPlanReturned', UnitPlanFacts>
   | DomainEvent<'UnitPlanApproved', UnitPlanFacts>
-  | DomainEvent<'IndividualObjectivesOpened', { roundId: string; year: FinancialYear; unitIds: readonly string[]; serviceIds: readonly string[] }>
+  | DomainEvent<'IndividualObjectivesOpened', { roundId: AppraisalRoundId; year: FinancialYear; unitIds: readonly UnitId[]; serviceIds: readonly ServiceId[] }>
   | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts>
   | DomainEvent<'IndividualObjectivesReturned', IndividualFacts>
   | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts>
-  | DomainEvent<'ObjectiveLinked', { childId: string; parentId: string; kind: string }>
-  | DomainEvent<'ObjectiveUnlinked', { childId: string; parentId: string }>
-  | DomainEvent<'ThreadBreakExplained', { objectiveId: string }>
-  | DomainEvent<'SoThatChainWritten', { objectiveId: string; steps: number }>
-  | DomainEvent<'AppraisalRoundPlanned', { directorateId: string; year: FinancialYear }>
-  | DomainEvent<'AppraisalWindowOpened', { directorateId: string; year: FinancialYear; lateUnitIds: readonly string[]; lateUnits: readonly string[] }>
-  | DomainEvent<'AppraisalWindowClosed', { directorateId: string; year: FinancialYear; people: number; agreed: number }>;
+  | DomainEvent<'ObjectiveLinked', { childId: ObjectiveId; parentId: ObjectiveId; kind: string }>
+  | DomainEvent<'ObjectiveUnlinked', { childId: ObjectiveId; parentId: ObjectiveId }>
+  | DomainEvent<'ThreadBreakExplained', { objectiveId: ObjectiveId }>
+  | DomainEvent<'SoThatChainWritten', { objectiveId: ObjectiveId; steps: number }>
+  | DomainEvent<'AppraisalRoundPlanned', { directorateId: DirectorateId; year: FinancialYear }>
+  | DomainEvent<'AppraisalWindowOpened', { directorateId: DirectorateId; year: FinancialYear; lateUnitIds: readonly UnitId[]; lateUnits: readonly string[] }>
+  | DomainEvent<'AppraisalWindowClosed', { directorateId: DirectorateId; year: FinancialYear; people: number; agreed: number }>;
 
 /** What the acts on each kind of plan are called in its history. A person's drafts leave no event: they are nobody else's business. */
 export const planEventsOfKind = {

@@ -1,3 +1,4 @@
+import type { AimId, PriorityId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
@@ -5,16 +6,21 @@ import type { PlanRefusal } from './refusals';
 /** How many characters the name of an aim or a priority holds. */
 export const longestFrameworkTitle = 200;
 
-/** An aim of the community strategy: the top of the golden thread. */
-export interface Aim {
-  readonly id: string;
+/** What a framework lists by a title of its own. */
+interface Titled {
   readonly reference: string;
   readonly title: string;
 }
 
+/** An aim of the community strategy: the top of the golden thread. */
+export interface Aim extends Titled {
+  readonly id: AimId;
+}
+
 /** A priority of the council plan, with the aim that it serves. */
-export interface Priority extends Aim {
-  readonly aimId: string | null;
+export interface Priority extends Titled {
+  readonly id: PriorityId;
+  readonly aimId: AimId | null;
 }
 
 /**
@@ -24,7 +30,7 @@ export interface Priority extends Aim {
  * Refuses: FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
  */
 export const decideFrameworkTitle = (
-  others: readonly Aim[],
+  others: readonly Titled[],
   given: { readonly title: string; readonly before: string | null; readonly published: boolean },
 ): Outcome<string, Refusal<PlanRefusal>> => {
   const title = normalText(given.title);

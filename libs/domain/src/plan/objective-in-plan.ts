@@ -1,9 +1,10 @@
+import type { ObjectiveId } from '../shared/id';
 import { isBlank } from '../shared/text';
 import type { PlanKind } from './plan';
 
 /** An objective of a service, unit or person, as far as its plan's completeness goes. */
 export interface ObjectiveInPlan {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly title: string;
   /** What is to be reached this year; at unit level this is the target. */
   readonly target: string | null;

@@ -1,6 +1,8 @@
 import { england } from '../calendar/testing/england';
 import type { Actor } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
+import type { ObjectiveId, PersonId, ServiceId, UnitId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { readinessOf, type UnitWithPlan } from './cascade';
 import type { CouncilPlan, CouncilPlanObjective } from './council-plan';
 import { decideAllocation } from './decide-allocation';
@@ -16,28 +18,28 @@ import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type Unit
 import { blankServicePlan, type EvidenceHeading, type ServicePlanContent, whatServicePlanLacks } from './service-plan-content';
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
-const actor = (personId: string): Actor => ({ councilId: 'c', personId, name: personId, roles: ['director'], postIds: ['p'], via: 'page' });
+const actor = (personId: PersonId): Actor => ({ councilId: anId('c'), personId, name: personId, roles: ['director'], postIds: [anId('p')], via: 'page' });
 const plan: Plan = {
-  id: 'sp', kind: 'service-plan', year: '2026/27', state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
+  id: anId('sp'), kind: 'service-plan', year: '2026/27', state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
 };
 const today: CalendarDate = '2026-04-15';
 
 describe('the life of a plan', () => {
   it('is drafted, submitted, returned with a reason, submitted again and approved by another than its authors', () => {
-    const drafted = decidePlanDraft(plan, actor('mo'));
+    const drafted = decidePlanDraft(plan, actor(anId('mo')));
     if (!drafted.ok) throw new Error();
-    const submitted = decidePlanSubmission(drafted.value, { actor: actor('sam'), today, missing: [] });
+    const submitted = decidePlanSubmission(drafted.value, { actor: actor(anId('sam')), today, missing: [] });
     if (!submitted.ok) throw new Error();
     expect(submitted.value.authorIds).toEqual(['mo', 'sam']);
     const decision = { today, decision: 'approve', reason: '' } as const;
-    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('mo') }))).toBe('PlanDecidedByAuthor');
-    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('sam') }))).toBe('PlanDecidedByAuthor');
-    expect(code(decidePlan(submitted.value, { ...decision, decision: 'return', actor: actor('dee') }))).toBe('PlanReturnReasonMissing');
-    const returned = decidePlan(submitted.value, { ...decision, decision: 'return', reason: 'No target for repairs', actor: actor('dee') });
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor(anId('mo')) }))).toBe('PlanDecidedByAuthor');
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor(anId('sam')) }))).toBe('PlanDecidedByAuthor');
+    expect(code(decidePlan(submitted.value, { ...decision, decision: 'return', actor: actor(anId('dee')) }))).toBe('PlanReturnReasonMissing');
+    const returned = decidePlan(submitted.value, { ...decision, decision: 'return', reason: 'No target for repairs', actor: actor(anId('dee')) });
     expect(returned).toMatchObject({ value: { state: 'drafting', returnReason: 'No target for repairs' } });
-    expect(code(decidePlan(plan, { ...decision, actor: actor('dee') }))).toBe('PlanNotAwaitingDecision');
-    expect(code(decidePlan(submitted.value, { ...decision, actor: actor('dee') }))).toBe('accepted');
-    expect(code(decidePlanDraft(submitted.value, actor('mo')))).toBe('PlanNotBeingDrafted');
+    expect(code(decidePlan(plan, { ...decision, actor: actor(anId('dee')) }))).toBe('PlanNotAwaitingDecision');
+    expect(code(decidePlan(submitted.value, { ...decision, actor: actor(anId('dee')) }))).toBe('accepted');
+    expect(code(decidePlanDraft(submitted.value, actor(anId('mo'))))).toBe('PlanNotBeingDrafted');
   });
 });
 
@@ -60,7 +62,7 @@ describe('what a service plan holds', () => {
   });
 
   it('is at least one objective that leads up to the council plan, or says why not; a unit\'s has its target', () => {
-    const objective = { id: 'o', title: 'Re-let in 28 days', target: '28 days', reachesCouncilPlan: true, breakReason: null };
+    const objective = { id: anId<ObjectiveId>('o'), title: 'Re-let in 28 days', target: '28 days', reachesCouncilPlan: true, breakReason: null };
     expect(whatObjectivesLack('unit-plan', [])).toEqual(['at least one objective']);
     expect(whatObjectivesLack('unit-plan', [objective])).toEqual([]);
     expect(whatObjectivesLack('unit-plan', [{ ...objective, target: null }])).toEqual(['the target of "Re-let in 28 days"']);
@@ -69,16 +71,16 @@ describe('what a service plan holds', () => {
   });
 
   it('keeps an incomplete plan from its director, and says what is missing', () => {
-    expect(decidePlanSubmission(plan, { actor: actor('mo'), today, missing: ['at least one objective'] })).toMatchObject({
+    expect(decidePlanSubmission(plan, { actor: actor(anId('mo')), today, missing: ['at least one objective'] })).toMatchObject({
       refusal: { code: 'PlanIncomplete', details: { missing: ['at least one objective'] } },
     });
   });
 });
 
 describe('the council plan', () => {
-  const council: CouncilPlan = { id: 'cp', title: 'Council plan 2026-2030', year: '2026/27', state: 'drafting', version: 1 };
+  const council: CouncilPlan = { id: anId('cp'), title: 'Council plan 2026-2030', year: '2026/27', state: 'drafting', version: 1 };
   const objectives: CouncilPlanObjective[] = Array.from({ length: 40 }, (_, n) => ({
-    id: `o${n}`, reference: `O${n}`, title: `Objective ${n}`, deliverable: `Deliverable ${n}`, endOfPlanResult: 'Result', leadServiceId: n < 38 ? 's1' : null,
+    id: anId<ObjectiveId>(`o${n}`), reference: `O${n}`, title: `Objective ${n}`, deliverable: `Deliverable ${n}`, endOfPlanResult: 'Result', leadServiceId: n < 38 ? anId<ServiceId>('s1') : null,
   }));
 
   it('is not published with 38 of 40 deliverables allocated, and the two are named', () => {
@@ -90,12 +92,12 @@ describe('the council plan', () => {
   });
 
   it('gives a deliverable one lead: a second is refused, a change needs to say so and why', () => {
-    const given = decideAllocation('cp', objectives[39]!, { serviceId: 's2' });
+    const given = decideAllocation(anId('cp'), objectives[39]!, { serviceId: anId('s2') });
     if (!given.ok) throw new Error();
     expect(given.value.event.name).toBe('DeliverableAllocated');
-    expect(code(decideAllocation('cp', given.value.objective, { serviceId: 's3' }))).toBe('DeliverableHasLead');
-    expect(code(decideAllocation('cp', given.value.objective, { serviceId: 's3', insteadOf: 's2' }))).toBe('ReallocationReasonMissing');
-    expect(decideAllocation('cp', given.value.objective, { serviceId: 's3', insteadOf: 's2', reason: 'Moved with the team' })).toMatchObject({
+    expect(code(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3') }))).toBe('DeliverableHasLead');
+    expect(code(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3'), insteadOf: 's2' }))).toBe('ReallocationReasonMissing');
+    expect(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3'), insteadOf: 's2', reason: 'Moved with the team' })).toMatchObject({
       value: { objective: { leadServiceId: 's3' }, event: { name: 'DeliverableReallocated' } },
     });
   });
@@ -110,7 +112,7 @@ describe('the council plan', () => {
 });
 
 describe('the cascade', () => {
-  const unit = (unitId: string, plan: UnitWithPlan['plan'], opened = false, more: Partial<UnitOfServiceYear> = {}): UnitOfServiceYear =>
+  const unit = (unitId: UnitId, plan: UnitWithPlan['plan'], opened = false, more: Partial<UnitOfServiceYear> = {}): UnitOfServiceYear =>
     ({ unitId, name: unitId, plan, opened, canBeAsked: true, peopleUnasked: false, ...more });
   const year: ServiceYearFacts = {
     year: '2026/27', servicePlan: 'approved', units: [], ownPeopleUnasked: false, window: 'window-open', yearEnded: false, windowOpensOn: '2026-04-01',
@@ -119,46 +121,46 @@ describe('the cascade', () => {
   const step = (more: Partial<ServiceYearFacts>, on = today) => nextStepOfServiceYear({ ...year, ...more }, on);
 
   it('opens each level by the approval above it', () => {
-    const units = [unit('a', null), unit('b', null)];
+    const units = [unit(anId('a'), null), unit(anId('b'), null)];
     expect(serviceYearDue({ ...year, servicePlan: 'awaiting-decision', units })).toMatchObject({ phase: 'service-plan', unitPlansToOpen: [] });
     expect(serviceYearDue({ ...year, units }).unitPlansToOpen).toEqual(units);
   });
 
   it('opens the people of a unit with approved targets while another unit is late', () => {
-    const due = serviceYearDue({ ...year, units: [unit('a', 'approved'), unit('b', 'drafting')] });
+    const due = serviceYearDue({ ...year, units: [unit(anId('a'), 'approved'), unit(anId('b'), 'drafting')] });
     expect(due).toMatchObject({ phase: 'unit-plans', peopleToOpen: [{ unitId: 'a' }] });
   });
 
   it('waits for the appraisal window, and has cascaded when the people of every unit are asked', () => {
-    const units = [unit('a', 'approved')];
+    const units = [unit(anId('a'), 'approved')];
     expect(serviceYearDue({ ...year, units, window: 'before-window' })).toMatchObject({ phase: 'individual-objectives', peopleToOpen: [] });
     expect(step({ units, window: 'before-window' }, '2026-03-20')).toMatchObject({ step: null, nextAt: '2026-04-01T07:00:00.000Z' });
     expect(step({ units })).toMatchObject({ phase: 'individual-objectives', step: 'askForObjectives' });
-    expect(step({ units: [unit('a', 'approved', true)] })).toEqual({ phase: 'cascaded', step: null, nextAt: null, ended: false });
+    expect(step({ units: [unit(anId('a'), 'approved', true)] })).toEqual({ phase: 'cascaded', step: null, nextAt: null, ended: false });
   });
 
   it('goes back to the plan of a unit that is added when all others are approved, and on from there', () => {
-    const approved = unit('a', 'approved', true);
-    expect(step({ units: [approved, unit('b', null)] })).toMatchObject({ phase: 'unit-plans', step: 'openUnitPlans' });
-    expect(step({ units: [approved, unit('b', 'drafting')] })).toMatchObject({ phase: 'unit-plans', step: null, ended: false });
-    expect(step({ units: [approved, unit('b', 'approved')] })).toMatchObject({ phase: 'individual-objectives', step: 'askForObjectives' });
+    const approved = unit(anId('a'), 'approved', true);
+    expect(step({ units: [approved, unit(anId('b'), null)] })).toMatchObject({ phase: 'unit-plans', step: 'openUnitPlans' });
+    expect(step({ units: [approved, unit(anId('b'), 'drafting')] })).toMatchObject({ phase: 'unit-plans', step: null, ended: false });
+    expect(step({ units: [approved, unit(anId('b'), 'approved')] })).toMatchObject({ phase: 'individual-objectives', step: 'askForObjectives' });
   });
 
   it('asks who comes after the others, when they begin, also when the window has closed', () => {
-    const units = [unit('a', 'approved', true, { peopleUnasked: true })];
+    const units = [unit(anId('a'), 'approved', true, { peopleUnasked: true })];
     expect(step({ units, window: 'closed' }, '2026-10-12')).toMatchObject({ step: 'askForObjectives' });
     expect(step({ ownPeopleUnasked: true })).toMatchObject({ step: 'askForObjectives' });
     expect(step({ nextStarterOn: '2026-06-01' })).toMatchObject({ step: null, nextAt: '2026-06-01T07:00:00.000Z' });
   });
 
   it('asks nobody after 31 March, and does not spin over a unit that nobody can be asked for', () => {
-    expect(step({ units: [unit('b', null)], ownPeopleUnasked: true }, '2027-04-01').step).toBeNull();
-    expect(step({ units: [unit('b', null, false, { canBeAsked: false })] })).toMatchObject({ phase: 'unit-plans', step: null });
+    expect(step({ units: [unit(anId('b'), null)], ownPeopleUnasked: true }, '2027-04-01').step).toBeNull();
+    expect(step({ units: [unit(anId('b'), null, false, { canBeAsked: false })] })).toMatchObject({ phase: 'unit-plans', step: null });
   });
 
   it('ends with the year, and not because nobody is left to be asked', () => {
     expect(step({ units: [] })).toMatchObject({ ended: false });
-    expect(step({ yearEnded: true, units: [unit('a', 'drafting')] })).toEqual({ phase: 'ended', step: null, nextAt: null, ended: true });
+    expect(step({ yearEnded: true, units: [unit(anId('a'), 'drafting')] })).toEqual({ phase: 'ended', step: null, nextAt: null, ended: true });
   });
 
   it('gives late starters four weeks from the day they are asked', () => {
@@ -168,7 +170,7 @@ describe('the cascade', () => {
   });
 
   it('names the units whose targets are not set when the window opens', () => {
-    const readiness = readinessOf([unit('a', 'approved'), unit('b', 'awaiting-decision'), unit('c', null), unit('d', 'approved', true)]);
+    const readiness = readinessOf([unit(anId('a'), 'approved'), unit(anId('b'), 'awaiting-decision'), unit(anId('c'), null), unit(anId('d'), 'approved', true)]);
     expect(readiness.late.map(({ unitId }) => unitId)).toEqual(['b', 'c']);
     expect(readiness.toOpen.map(({ unitId }) => unitId)).toEqual(['a']);
   });

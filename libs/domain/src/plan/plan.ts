@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { workingDaysFromToday } from '../calendar/working-days';
+import type { PersonId, PlanId } from '../shared/id';
 
 /** Plans that somebody writes and somebody above decides, in the order of the cascade: each is opened by the approval above it. */
 export const planKinds = ['service-plan', 'unit-plan', 'individual-plan'] as const;
@@ -23,13 +24,13 @@ export const objectivesDueOn = (windowClosesOn: CalendarDate | null, on: Council
 
 /** A service plan, a unit plan or a person's objectives for a year, as far as deciding it goes. */
 export interface Plan {
-  readonly id: string;
+  readonly id: PlanId;
   readonly kind: PlanKind;
   readonly year: FinancialYear;
   readonly state: PlanState;
   readonly version: number;
   /** Everybody with a hand in it since it was opened, deputies and those they acted for included (`contributorsOf`). */
-  readonly authorIds: readonly string[];
+  readonly authorIds: readonly PersonId[];
   readonly submittedOn: CalendarDate | null;
   readonly decidedOn: CalendarDate | null;
   /** Why it was last returned; null when it never was or has been submitted since. */

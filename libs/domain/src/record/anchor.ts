@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instants';
+import type { CouncilId } from '../shared/id';
 
 /**
  * A line kept outside the database: the newest seal as it was (`seal`), or that the database was put back to an earlier one (`restore`),
@@ -6,7 +7,7 @@ import type { Instant } from '../calendar/instants';
  */
 export interface Anchor {
   readonly kind: 'seal' | 'restore';
-  readonly councilId: string;
+  readonly councilId: CouncilId;
   /** The seal's number and hash. */
   readonly sequence: number;
   readonly hash: string;

@@ -1,3 +1,4 @@
+import type { EventId } from '../shared/id';
 import { accept, type Outcome, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 
@@ -6,7 +7,7 @@ export const recordLimits = { withholdingReason: 2000, erasureReason: 500 } as c
 
 /** A text beside an event, as far as withholding it is concerned. */
 export interface TextOfEvent {
-  readonly eventId: string;
+  readonly eventId: EventId;
   readonly field: string;
   /** An act of withholding stands in the record. */
   readonly withheld: boolean;

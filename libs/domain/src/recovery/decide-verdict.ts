@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval, contributorsOf } from '../authority/separation-of-duties';
 import { addMonths, type CalendarDate, type Month } from '../calendar/dates';
+import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { RecoveryEvent } from './events';
@@ -15,9 +16,9 @@ interface GivenVerdict {
   readonly verdict: RecoveryVerdict;
   readonly reason: string;
   /** The persons present at the panel, its chair among them. */
-  readonly presentIds: readonly string[];
+  readonly presentIds: readonly PersonId[];
   /** Whoever answers for the accountable post on the day: they and the author never vote. */
-  readonly accountableIds: readonly string[];
+  readonly accountableIds: readonly PersonId[];
   readonly actor: Actor;
   readonly today: CalendarDate;
 }

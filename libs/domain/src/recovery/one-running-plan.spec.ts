@@ -1,4 +1,5 @@
 import { getPeriod } from '../measure/period';
+import { anId } from '../shared/testing/an-id';
 import { decideOpening, isRelapse, type RunningPlan } from './one-running-plan';
 
 describe('a red figure after a plan was closed on 20 January 2027', () => {
@@ -19,17 +20,17 @@ describe('a red figure after a plan was closed on 20 January 2027', () => {
 });
 
 describe('another plan for a measure', () => {
-  const running: RunningPlan = { id: 'plan', reference: 'RP-2', state: 'monthly-updates' };
+  const running: RunningPlan = { id: anId('plan'), reference: 'RP-2', state: 'monthly-updates' };
 
   it('is opened where none runs', () => {
-    expect(decideOpening({ type: 'exception', id: 'e' }, null)).toEqual({ ok: true, value: null });
+    expect(decideOpening({ type: 'exception', id: anId('e') }, null)).toEqual({ ok: true, value: null });
   });
 
   it.each(['exception', 'clinic'] as const)('is refused to whoever asks for it through %s, who is told which one runs', (type) => {
-    expect(decideOpening({ type, id: 'x' }, running)).toEqual({ ok: false, refusal: { code: 'RecoveryPlanRunning', details: { reference: 'RP-2' } } });
+    expect(decideOpening({ type, id: anId('x') }, running)).toEqual({ ok: false, refusal: { code: 'RecoveryPlanRunning', details: { reference: 'RP-2' } } });
   });
 
   it('is not needed after a relapse: the one that runs carries on', () => {
-    expect(decideOpening({ type: 'relapse', id: 'x' }, running)).toEqual({ ok: true, value: running });
+    expect(decideOpening({ type: 'relapse', id: anId('x') }, running)).toEqual({ ok: true, value: running });
   });
 });

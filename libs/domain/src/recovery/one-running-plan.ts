@@ -1,6 +1,7 @@
 /** A measure has one running recovery plan: what becomes of the wish for another, and which figure is a relapse after the last. */
 
 import type { Period } from '../measure/period';
+import type { RecoveryPlanId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { RecoveryPlan, RecoveryPlanState } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
@@ -10,7 +11,7 @@ export const runningStates = ['drafting', 'awaiting-decision', 'monthly-updates'
 
 /** The plan that runs for a measure, as whoever wants another is told of it. */
 export interface RunningPlan {
-  readonly id: string;
+  readonly id: RecoveryPlanId;
   readonly reference: string;
   readonly state: (typeof runningStates)[number];
 }

@@ -1,6 +1,7 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
 import type { CalendarDate, Month } from '../calendar/dates';
+import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
 import { isBlank } from '../shared/text';
 
 /** Where a recovery plan stands. */
@@ -86,20 +87,20 @@ export interface RecoveryUpdate {
 
 /** A plan to bring a measure back on target: agreed with the director, updated every month, ended only by its panel. */
 export interface RecoveryPlan {
-  readonly id: string;
+  readonly id: RecoveryPlanId;
   /** RP-12: how people name it. */
   readonly reference: string;
   readonly title: string;
   readonly state: RecoveryPlanState;
   readonly version: number;
-  readonly measureId: string | null;
-  readonly serviceId: string;
+  readonly measureId: MeasureId | null;
+  readonly serviceId: ServiceId;
   /** What led to it: the exception or the clinic. */
-  readonly origin: { readonly type: 'exception' | 'clinic' | 'relapse'; readonly id: string };
+  readonly origin: { readonly type: 'exception' | 'clinic' | 'relapse'; readonly id: Id };
   readonly parties: RecoveryParties;
   readonly content: RecoveryPlanContent | null;
   /** Everybody whose words are in the plan, through every draft and update (`withContributor`): they decide nothing about it. */
-  readonly authorIds: readonly string[];
+  readonly authorIds: readonly PersonId[];
   readonly submittedOn: CalendarDate | null;
   readonly approvedOn: CalendarDate | null;
   readonly closedOn: CalendarDate | null;
@@ -110,10 +111,10 @@ export interface RecoveryPlan {
 /** The posts concerned. Whoever answers for them on the day acts, or is told. */
 export interface RecoveryParties {
   /** Drafts the plan and writes the monthly updates. */
-  readonly accountablePostId: string;
-  readonly directorPostId: string;
+  readonly accountablePostId: PostId;
+  readonly directorPostId: PostId;
   /** Who asked for the plan; hears of a month that stays missed. */
-  readonly requesterPostId: string;
+  readonly requesterPostId: PostId;
   /** Records the panel's verdict. */
-  readonly panelChairPostId: string;
+  readonly panelChairPostId: PostId;
 }

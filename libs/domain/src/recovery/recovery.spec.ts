@@ -1,6 +1,8 @@
 import { england } from '../calendar/testing/england';
 import type { Actor } from '../authority/actor';
 import type { CalendarDate, Month } from '../calendar/dates';
+import type { PersonId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideRecoveryPlan } from './decide-recovery-plan';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
@@ -9,8 +11,8 @@ import type { RecoveryPlan, RecoveryPlanContent, RecoveryUpdate } from './recove
 import { recoveryDue } from './schedule';
 import { recoveryTransitions } from './transitions';
 
-const actor = (personId: string, more: Partial<Actor> = {}): Actor => ({
-  councilId: 'council', personId, name: personId, roles: ['director'], postIds: [], via: 'page', ...more,
+const actor = (personId: PersonId, more: Partial<Actor> = {}): Actor => ({
+  councilId: anId('council'), personId, name: personId, roles: ['director'], postIds: [], via: 'page', ...more,
 });
 const content: RecoveryPlanContent = {
   objective: 'Repairs done in time', causes: 'Two vacancies', startValue: '71.2', goalValue: '80', resources: 'One more operative',
@@ -19,17 +21,17 @@ const content: RecoveryPlanContent = {
 };
 const update: RecoveryUpdate = { value: '73.1', progress: 'One post filled', planStatus: 'at-risk', forecast: 'On target by March', asks: '' };
 const drafted: RecoveryPlan = {
-  id: 'plan', reference: 'RP-1', title: 'Housing repairs', state: 'drafting', version: 1, measureId: 'measure', serviceId: 'service',
-  origin: { type: 'clinic', id: 'clinic' }, content: null, authorIds: [], submittedOn: null, approvedOn: null, closedOn: null,
+  id: anId('plan'), reference: 'RP-1', title: 'Housing repairs', state: 'drafting', version: 1, measureId: anId('measure'), serviceId: anId('service'),
+  origin: { type: 'clinic', id: anId('clinic') }, content: null, authorIds: [], submittedOn: null, approvedOn: null, closedOn: null,
   relapseWatchUntil: null, months: [],
-  parties: { accountablePostId: 'manager', directorPostId: 'director', requesterPostId: 'chief', panelChairPostId: 'chair' },
+  parties: { accountablePostId: anId('manager'), directorPostId: anId('director'), requesterPostId: anId('chief'), panelChairPostId: anId('chair') },
 };
-const submitted: RecoveryPlan = { ...drafted, state: 'awaiting-decision', content, authorIds: ['author'] };
+const submitted: RecoveryPlan = { ...drafted, state: 'awaiting-decision', content, authorIds: [anId('author')] };
 const running: RecoveryPlan = { ...submitted, state: 'monthly-updates', approvedOn: '2026-09-21' };
 const asked = (month: Month, dueOn: CalendarDate) =>
   ({ month, dueOn, state: 'asked', update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null }) as const;
-const judge = (plan: RecoveryPlan, verdict: 'satisfied' | 'not-yet' | 'escalate', by = actor('chair'), presentIds = ['chair', 'member']) =>
-  decideVerdict(plan, { verdict, reason: 'Two months on track', presentIds, accountableIds: ['manager'], actor: by, today: '2027-01-20' });
+const judge = (plan: RecoveryPlan, verdict: 'satisfied' | 'not-yet' | 'escalate', by = actor(anId('chair')), present = ['chair', 'member']) =>
+  decideVerdict(plan, { verdict, reason: 'Two months on track', presentIds: present.map(anId<PersonId>), accountableIds: [anId('manager')], actor: by, today: '2027-01-20' });
 
 it('leaves the monthly loop by "satisfied" alone', () => {
   const loop = ['monthly-updates', 'awaiting-verdict'] as const;
@@ -40,14 +42,14 @@ it('leaves the monthly loop by "satisfied" alone', () => {
 describe('submitting a draft', () => {
   it('names every part that is missing', () => {
     const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
-    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor('author'), today: '2026-08-20', calendar: england })).toEqual({
+    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor(anId('author')), today: '2026-08-20', calendar: england })).toEqual({
       ok: false,
       refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
     });
   });
 
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
-    const deputy = actor('deputy', { onBehalfOf: { personId: 'author', name: 'Author', postId: 'manager' } });
+    const deputy = actor(anId('deputy'), { onBehalfOf: { personId: anId('author'), name: 'Author', postId: anId('manager') } });
     const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20', calendar: england });
     expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
   });
@@ -67,31 +69,31 @@ describe('everybody whose words are in a plan', () => {
   const decidedBy = (plan: RecoveryPlan, by: Actor) => decideRecoveryPlan(plan, { decision: 'approve', actor: by, today: '2026-09-21', calendar: england });
 
   it('is kept from deciding it, though a colleague of the same post submitted it', () => {
-    const plan = handedIn(saved(drafted, actor('writer')), actor('colleague'));
-    expect(decidedBy(plan, actor('writer'))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
-    expect(decidedBy(plan, actor('colleague'))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
-    expect(decidedBy(plan, actor('director'))).toMatchObject({ ok: true });
+    const plan = handedIn(saved(drafted, actor(anId('writer'))), actor(anId('colleague')));
+    expect(decidedBy(plan, actor(anId('writer')))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(plan, actor(anId('colleague')))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(plan, actor(anId('director')))).toMatchObject({ ok: true });
   });
 
   it('is kept from it through every version, also whoever wrote as a deputy and whoever they stood in for', () => {
-    const first = handedIn(saved(drafted, actor('deputy', { onBehalfOf: { personId: 'away', name: 'Away', postId: 'manager' } })), actor('colleague'));
-    const back = decideRecoveryPlan(first, { decision: 'return', reason: 'Cost it', actor: actor('director'), today: '2026-08-21', calendar: england });
+    const first = handedIn(saved(drafted, actor(anId('deputy'), { onBehalfOf: { personId: anId('away'), name: 'Away', postId: anId('manager') } })), actor(anId('colleague')));
+    const back = decideRecoveryPlan(first, { decision: 'return', reason: 'Cost it', actor: actor(anId('director')), today: '2026-08-21', calendar: england });
     if (!back.ok) throw new Error(back.refusal.code);
-    const again = handedIn(back.value.plan, actor('colleague'));
-    for (const by of ['deputy', 'away']) expect(decidedBy(again, actor(by))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
-    expect(decidedBy(again, actor('director'))).toMatchObject({ ok: true });
+    const again = handedIn(back.value.plan, actor(anId('colleague')));
+    for (const by of [anId<PersonId>('deputy'), anId<PersonId>('away')]) expect(decidedBy(again, actor(by))).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+    expect(decidedBy(again, actor(anId('director')))).toMatchObject({ ok: true });
   });
 
   it('is kept from the verdict, whoever wrote the update that is judged', () => {
     const month = { ...running, months: [asked('2026-10', '2026-10-07')] };
-    const reported = decideUpdate(month, { update, actor: actor('stand-in'), today: '2026-10-05' });
+    const reported = decideUpdate(month, { update, actor: actor(anId('stand-in')), today: '2026-10-05' });
     if (!reported.ok) throw new Error(reported.refusal.code);
-    expect(judge(reported.value.plan, 'satisfied', actor('stand-in'), ['stand-in'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
+    expect(judge(reported.value.plan, 'satisfied', actor(anId('stand-in')), ['stand-in'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
     expect(judge(reported.value.plan, 'satisfied')).toMatchObject({ ok: true });
   });
 
   it('writes only while it is being drafted', () => {
-    expect(decideRecoveryDraft(submitted, { content, actor: actor('writer') })).toMatchObject({ refusal: { code: 'NotBeingDrafted' } });
+    expect(decideRecoveryDraft(submitted, { content, actor: actor(anId('writer')) })).toMatchObject({ refusal: { code: 'NotBeingDrafted' } });
   });
 });
 
@@ -100,28 +102,28 @@ describe("the director's decision", () => {
     decideRecoveryPlan(plan, { decision, reason, actor: by, today: '2026-09-21', calendar: england });
 
   it('approves: the first update is due on the fifth working day of the month after', () => {
-    expect(decide(submitted, actor('director'), 'approve')).toMatchObject({
+    expect(decide(submitted, actor(anId('director')), 'approve')).toMatchObject({
       ok: true,
       value: { plan: { state: 'monthly-updates' }, event: { name: 'RecoveryPlanApproved', payload: { firstUpdateDueOn: '2026-10-07' } } },
     });
   });
 
   it('returns with a reason, never without', () => {
-    expect(decide(submitted, actor('director'), 'return', 'Name the trajectory')).toMatchObject({
+    expect(decide(submitted, actor(anId('director')), 'return', 'Name the trajectory')).toMatchObject({
       value: { plan: { state: 'drafting' }, event: { name: 'RecoveryPlanReturned', wording: { reason: 'Name the trajectory' } } },
     });
-    expect(decide(submitted, actor('director'), 'return', '  ')).toMatchObject({ refusal: { code: 'ReasonMissing' } });
+    expect(decide(submitted, actor(anId('director')), 'return', '  ')).toMatchObject({ refusal: { code: 'ReasonMissing' } });
   });
 
   it('is refused to the author, also as the deputy of the director', () => {
-    const asDeputy = actor('author', { onBehalfOf: { personId: 'director', name: 'Director', postId: 'director' } });
-    for (const by of [actor('author'), asDeputy]) {
+    const asDeputy = actor(anId('author'), { onBehalfOf: { personId: anId('director'), name: 'Director', postId: anId('director') } });
+    for (const by of [actor(anId('author')), asDeputy]) {
       expect(decide(submitted, by, 'approve')).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
     }
   });
 
   it('is refused where nothing awaits it', () => {
-    for (const plan of [drafted, running]) expect(decide(plan, actor('director'), 'approve')).toMatchObject({ refusal: { code: 'NotAwaitingDecision' } });
+    for (const plan of [drafted, running]) expect(decide(plan, actor(anId('director')), 'approve')).toMatchObject({ refusal: { code: 'NotAwaitingDecision' } });
   });
 });
 
@@ -140,7 +142,7 @@ describe('the months', () => {
 
   it('takes the earliest month owed first, and keeps for ever that it was late', () => {
     const owing = { ...running, months: [{ ...asked('2026-10', '2026-10-07'), state: 'missed' as const }, asked('2026-11', '2026-11-06')] };
-    expect(decideUpdate(owing, { update, actor: actor('author'), today: '2026-11-03' })).toMatchObject({
+    expect(decideUpdate(owing, { update, actor: actor(anId('author')), today: '2026-11-03' })).toMatchObject({
       value: { plan: { state: 'awaiting-verdict', months: [{ month: '2026-10', state: 'submitted', late: true }, { state: 'asked' }] } },
     });
   });
@@ -151,7 +153,7 @@ describe('the months', () => {
       const due = recoveryDue(plan, { today: `${month}-02`, calendar: england });
       expect(due.ask?.month).toBe(month);
       plan = { ...plan, months: [...plan.months, asked(due.ask!.month, due.ask!.dueOn)] };
-      const reported = decideUpdate(plan, { update, actor: actor('author'), today: `${month}-03` });
+      const reported = decideUpdate(plan, { update, actor: actor(anId('author')), today: `${month}-03` });
       const judged = reported.ok ? judge(reported.value.plan, 'not-yet') : reported;
       if (!judged.ok) throw new Error(judged.refusal.code);
       plan = judged.value.plan;
@@ -171,14 +173,14 @@ describe("the panel's verdict", () => {
   });
 
   it('is refused to the author and to the accountable manager, and where either is counted as present', () => {
-    for (const by of [actor('author'), actor('manager'), actor('x', { onBehalfOf: { personId: 'manager', name: 'M', postId: 'p' } })]) {
+    for (const by of [actor(anId('author')), actor(anId('manager')), actor(anId('x'), { onBehalfOf: { personId: anId('manager'), name: 'M', postId: anId('p') } })]) {
       expect(judge(reported, 'satisfied', by, [by.personId!])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
     }
-    expect(judge(reported, 'satisfied', actor('chair'), ['chair', 'manager'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
+    expect(judge(reported, 'satisfied', actor(anId('chair')), ['chair', 'manager'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
   });
 
   it('needs its chair present, and something to judge', () => {
-    expect(judge(reported, 'not-yet', actor('chair'), ['member'])).toMatchObject({ refusal: { code: 'PanelNotPresent' } });
+    expect(judge(reported, 'not-yet', actor(anId('chair')), ['member'])).toMatchObject({ refusal: { code: 'PanelNotPresent' } });
     expect(judge(running, 'not-yet')).toMatchObject({ refusal: { code: 'NotAwaitingVerdict' } });
   });
 });

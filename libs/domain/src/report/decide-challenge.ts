@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
+import type { ChallengeId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
@@ -9,7 +10,7 @@ import { type ChallengeBody, type PerformanceReport, reportStream } from './perf
 import type { ReportRefusal } from './refusals';
 
 export interface NewChallenge {
-  readonly id: string;
+  readonly id: ChallengeId;
   readonly number: number;
   readonly body: ChallengeBody;
   readonly text: string;

@@ -1,4 +1,5 @@
 import type { RoundState } from '../review/round';
+import type { SnapshotId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { ReportComposed } from './events';
@@ -8,7 +9,7 @@ import { reportTransitions } from './transitions';
 
 export interface Composition {
   /** The frozen figures it is composed from, and the digest of the whole content. */
-  readonly snapshotId: string;
+  readonly snapshotId: SnapshotId;
   readonly hash: string;
   readonly roundState: RoundState;
   /** The composer's own words at the head of the report. */

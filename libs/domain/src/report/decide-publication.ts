@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
+import type { YearId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import type { ReportPublished } from './events';
 import { type PerformanceReport, reportStream } from './performance-report';
@@ -10,7 +11,7 @@ export interface Publication {
   /** Digest of the content that is about to be shown to the public, computed now. */
   readonly hash: string;
   /** The year whose report it is; the annual one ends it. */
-  readonly yearId: string;
+  readonly yearId: YearId;
   readonly now: Instant;
   readonly today: CalendarDate;
 }

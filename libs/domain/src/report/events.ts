@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
+import type { ChallengeId, SnapshotId, YearId } from '../shared/id';
 import type { ChallengeBody, ReportHalf } from './performance-report';
 
 export type ReportOpened = DomainEvent<
@@ -8,11 +9,11 @@ export type ReportOpened = DomainEvent<
   { year: FinancialYear; half: ReportHalf; scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }
 >;
 export type ReportRetimed = DomainEvent<'ReportRetimed', { scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }>;
-export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snapshotId: string; again: boolean }>;
-export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: string; number: number; body: ChallengeBody }>;
-export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: string; number: number; body: ChallengeBody }>;
+export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snapshotId: SnapshotId; again: boolean }>;
+export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: ChallengeId; number: number; body: ChallengeBody }>;
+export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: ChallengeId; number: number; body: ChallengeBody }>;
 export type ReportChallengeConcluded = DomainEvent<'ReportChallengeConcluded', { body: ChallengeBody; challenges: number; last: boolean }>;
-export type ReportPublished = DomainEvent<'ReportPublished', { yearId: string; year: FinancialYear; half: ReportHalf; hash: string }>;
+export type ReportPublished = DomainEvent<'ReportPublished', { yearId: YearId; year: FinancialYear; half: ReportHalf; hash: string }>;
 
 /** Everything that happens to a half-yearly report (stream `performance-report`). */
 export type ReportEvent =

@@ -1,4 +1,6 @@
 import { anActor } from '../review/testing/a-review';
+import type { ChallengeId, SnapshotId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import type { Challenge } from './challenge';
 import { decideAnswer } from './decide-answer';
 import { decideChallenge } from './decide-challenge';
@@ -9,14 +11,14 @@ import { reportDue, reportPhase } from './schedule';
 import { aPerformanceReport } from './testing/a-performance-report';
 
 const inChallenge = aPerformanceReport({ state: 'in-challenge', hash: 'abc' });
-const member = anActor('cllr-obi', { roles: ['scrutiny-member'] });
+const member = anActor(anId('cllr-obi'), { roles: ['scrutiny-member'] });
 const challenge: Challenge = {
-  id: 'c1',
-  reportId: 'report-1',
+  id: anId('c1'),
+  reportId: anId('report-1'),
   body: 'scrutiny',
   number: 1,
   text: 'Why did repairs slip?',
-  raisedBy: ['cllr-obi'],
+  raisedBy: [anId('cllr-obi')],
   raisedAt: '2026-11-19T18:00:00.000Z',
   answer: null,
   answeredBy: [],
@@ -26,7 +28,7 @@ const now = '2026-11-19T18:30:00.000Z';
 
 describe('a half-yearly report', () => {
   it('is composed only once its corporate review has decided everything', () => {
-    const composition = { snapshotId: 's', hash: 'abc', summary: 'A good half-year.' };
+    const composition = { snapshotId: anId<SnapshotId>('s'), hash: 'abc', summary: 'A good half-year.' };
     expect(decideComposition(aPerformanceReport(), { ...composition, roundState: 'closed' })).toMatchObject({
       refusal: { code: 'RoundNotConcluded' },
     });
@@ -37,16 +39,16 @@ describe('a half-yearly report', () => {
 
   it('is not composed without a summary', () => {
     for (const summary of ['', ' \u200b\u00a0'])
-      expect(decideComposition(aPerformanceReport(), { snapshotId: 's', hash: 'abc', summary, roundState: 'concluded' })).toMatchObject({ refusal: { code: 'SummaryMissing' } });
+      expect(decideComposition(aPerformanceReport(), { snapshotId: anId('s'), hash: 'abc', summary, roundState: 'concluded' })).toMatchObject({ refusal: { code: 'SummaryMissing' } });
   });
 
   it('is not composed again once a body has finished with it', () => {
-    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: 's', hash: 'x', summary: 'Again.', roundState: 'concluded' });
+    const outcome = decideComposition({ ...inChallenge, concluded: ['scrutiny'] }, { snapshotId: anId('s'), hash: 'x', summary: 'Again.', roundState: 'concluded' });
     expect(outcome).toMatchObject({ refusal: { code: 'AlreadyChallenged' } });
   });
 
   it('is challenged only by those who sit on the body, in words, while it is being challenged', () => {
-    const made = { id: 'c1', number: 1, body: 'scrutiny', text: 'Why?', by: member, now, sitsOn: ['scrutiny'] } as const;
+    const made = { id: anId<ChallengeId>('c1'), number: 1, body: 'scrutiny', text: 'Why?', by: member, now, sitsOn: ['scrutiny'] } as const;
     expect(decideChallenge(inChallenge, made)).toMatchObject({ ok: true, value: { challenge: { raisedBy: ['cllr-obi'] } } });
     expect(decideChallenge(inChallenge, { ...made, body: 'cabinet' })).toMatchObject({ refusal: { code: 'NotOfThisBody' } });
     expect(decideChallenge(inChallenge, { ...made, text: '' })).toMatchObject({ refusal: { code: 'ChallengeTextMissing' } });
@@ -55,11 +57,11 @@ describe('a half-yearly report', () => {
   });
 
   it('has each challenge answered once, by another than the challenger', () => {
-    expect(decideAnswer(challenge, { text: 'Vacancies.', by: anActor('dilys'), now })).toMatchObject({
+    expect(decideAnswer(challenge, { text: 'Vacancies.', by: anActor(anId('dilys')), now })).toMatchObject({
       value: { challenge: { answer: 'Vacancies.' } },
     });
     expect(decideAnswer(challenge, { text: 'x', by: member, now })).toMatchObject({ refusal: { code: 'AnsweredByChallenger' } });
-    expect(decideAnswer({ ...challenge, answer: 'x' }, { text: 'y', by: anActor('d'), now })).toMatchObject({
+    expect(decideAnswer({ ...challenge, answer: 'x' }, { text: 'y', by: anActor(anId('d')), now })).toMatchObject({
       refusal: { code: 'ChallengeAnswered' },
     });
   });
@@ -86,14 +88,14 @@ describe('a half-yearly report', () => {
   it('is published only after both, from its date on, and only as it was challenged', () => {
     const ready = aPerformanceReport({ state: 'ready', hash: 'abc', concluded: ['scrutiny', 'cabinet'] });
     const today = '2026-12-15';
-    expect(decideReportPublication(inChallenge, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
+    expect(decideReportPublication(inChallenge, { yearId: anId('y'), hash: 'abc', now, today })).toMatchObject({
       refusal: { code: 'NotReadyToPublish' },
     });
-    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
+    expect(decideReportPublication(ready, { yearId: anId('y'), hash: 'abc', now, today: '2026-12-14' })).toMatchObject({
       refusal: { code: 'PublicationDateNotCome' },
     });
-    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ReportContentChanged' } });
-    expect(decideReportPublication(ready, { yearId: 'y', hash: 'abc', now, today })).toMatchObject({
+    expect(decideReportPublication(ready, { yearId: anId('y'), hash: 'abd', now, today })).toMatchObject({ refusal: { code: 'ReportContentChanged' } });
+    expect(decideReportPublication(ready, { yearId: anId('y'), hash: 'abc', now, today })).toMatchObject({
       value: { report: { state: 'published', publishedAt: now } },
     });
   });

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import type { Stream } from '../shared/domain-event';
+import type { ReportId } from '../shared/id';
 
 /** The two reports of a year: April to September from quarter 2, and the whole year (the annual report) from quarter 4. */
 export const reportHalves = {
@@ -12,7 +13,7 @@ export const reportHalves = {
 } as const;
 export type ReportHalf = keyof typeof reportHalves;
 
-export const reportStream = (id: string): Stream => ({ type: 'performance-report', id });
+export const reportStream = (id: ReportId): Stream<ReportId> => ({ type: 'performance-report', id });
 
 /**
  * The council's half-yearly account of its performance: composed from frozen figures and the decisions taken, challenged by
@@ -21,7 +22,7 @@ export const reportStream = (id: string): Stream => ({ type: 'performance-report
  * Source: chesterfield 5.3.
  */
 export interface PerformanceReport {
-  readonly id: string;
+  readonly id: ReportId;
   readonly year: FinancialYear;
   readonly half: ReportHalf;
   readonly state: ReportState;

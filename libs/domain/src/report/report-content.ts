@@ -1,6 +1,7 @@
 import type { FinancialYear } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import type { SnapshotContent } from '../review/snapshot';
+import type { SnapshotId } from '../shared/id';
 import type { ReportHalf } from './performance-report';
 
 /**
@@ -14,7 +15,7 @@ export interface ReportContent {
   readonly half: ReportHalf;
   readonly council: string;
   readonly summary: string;
-  readonly snapshot: { readonly id: string; readonly number: number; readonly hash: string; readonly takenAt: Instant };
+  readonly snapshot: { readonly id: SnapshotId; readonly number: number; readonly hash: string; readonly takenAt: Instant };
   readonly figures: SnapshotContent['figures'];
   readonly decisions: readonly ReportedDecision[];
   readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
+import type { IssueId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 import type { ReviewSection, Timeliness } from './service-review';
 
 type Event<Name extends string, P extends object> = DomainEvent<Name, P>;
@@ -11,27 +12,27 @@ export type RoundOpened = Event<
 >;
 export type RoundRetimed = Event<'RoundRetimed', { reviewsDueOn: CalendarDate; closesOn: CalendarDate }>;
 export type ExceptionsPicked = Event<'ExceptionsPicked', { raised: number; confirmed: number; withdrawn: number }>;
-export type RoundClosed = Event<'RoundClosed', { snapshotId: string; hash: string; submitted: number; missed: number; exceptions: number }>;
-export type SnapshotRestated = Event<'SnapshotRestated', { snapshotId: string; hash: string; replaces: string; number: number }>;
-export type CorporateIssueRaised = Event<'CorporateIssueRaised', { issueId: string; serviceIds: readonly string[] }>;
+export type RoundClosed = Event<'RoundClosed', { snapshotId: SnapshotId; hash: string; submitted: number; missed: number; exceptions: number }>;
+export type SnapshotRestated = Event<'SnapshotRestated', { snapshotId: SnapshotId; hash: string; replaces: string; number: number }>;
+export type CorporateIssueRaised = Event<'CorporateIssueRaised', { issueId: IssueId; serviceIds: readonly ServiceId[] }>;
 export type CorporateReviewConcluded = Event<'CorporateReviewConcluded', { decided: number }>;
 
 export type ServiceReviewSubmitted = Event<
   'ServiceReviewSubmitted',
-  { roundId: string; serviceId: string; timeliness: Timeliness; dueOn: CalendarDate }
+  { roundId: RoundId; serviceId: ServiceId; timeliness: Timeliness; dueOn: CalendarDate }
 >;
-export type ServiceReviewKept = Event<'ServiceReviewKept', { roundId: string; serviceId: string }>;
-export type ServiceReviewSignedOff = Event<'ServiceReviewSignedOff', { roundId: string; serviceId: string }>;
+export type ServiceReviewKept = Event<'ServiceReviewKept', { roundId: RoundId; serviceId: ServiceId }>;
+export type ServiceReviewSignedOff = Event<'ServiceReviewSignedOff', { roundId: RoundId; serviceId: ServiceId }>;
 export type ServiceReviewReturned = Event<
   'ServiceReviewReturned',
-  { roundId: string; serviceId: string; sections: readonly ReviewSection[] }
+  { roundId: RoundId; serviceId: ServiceId; sections: readonly ReviewSection[] }
 >;
-export type ServiceReviewChased = Event<'ServiceReviewChased', { roundId: string; serviceId: string }>;
+export type ServiceReviewChased = Event<'ServiceReviewChased', { roundId: RoundId; serviceId: ServiceId }>;
 export type ServiceReviewExtended = Event<
   'ServiceReviewExtended',
-  { roundId: string; serviceId: string; from: CalendarDate; to: CalendarDate }
+  { roundId: RoundId; serviceId: ServiceId; from: CalendarDate; to: CalendarDate }
 >;
-export type ServiceReviewMissed = Event<'ServiceReviewMissed', { roundId: string; serviceId: string }>;
+export type ServiceReviewMissed = Event<'ServiceReviewMissed', { roundId: RoundId; serviceId: ServiceId }>;
 
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
 export type ReviewEvent =

@@ -1,3 +1,5 @@
+import type { ObjectiveId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { reviewFlags } from './review-flag';
 import { noAnswersYet } from './service-review';
 
@@ -9,7 +11,7 @@ describe('what a director is pointed to', () => {
   });
 
   it('names lateness, missing figures, red without a word, and actions behind', () => {
-    const answers = { ...noAnswersYet, actions: [{ actionId: 'a', progress: 'behind', note: '' }] } as const;
+    const answers = { ...noAnswersYet, actions: [{ actionId: anId<ObjectiveId>('a'), progress: 'behind', note: '' }] } as const;
     expect(reviewFlags({ ...quiet, timeliness: 'late', answers, missingFigures: 2, redWithoutCommentary: 1 })).toEqual([
       { flag: 'submitted-late' },
       { flag: 'figures-missing', count: 2 },

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
+import type { RoundId, StageId } from '../shared/id';
 
 /** What the timetable says about a round: its days, and the stages that gave them, so that re-timing a stage re-times its tasks. */
 export interface RoundTiming {
@@ -9,9 +10,9 @@ export interface RoundTiming {
   readonly entryClosesOn: CalendarDate;
   readonly reviewsDueOn: CalendarDate;
   readonly closesOn: CalendarDate;
-  readonly entryClosesStageId: string | null;
-  readonly reviewsDueStageId: string | null;
-  readonly closesStageId: string | null;
+  readonly entryClosesStageId: StageId | null;
+  readonly reviewsDueStageId: StageId | null;
+  readonly closesStageId: StageId | null;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface RoundTiming {
  * Source: chesterfield-performance-framework 5.1 and 5.2; dates by the timetable's rules (practice.md C2: Q+20 and Q+25).
  */
 export interface Round {
-  readonly id: string;
+  readonly id: RoundId;
   /** The financial year, such as '2026/27'. */
   readonly year: FinancialYear;
   readonly quarter: Quarter;

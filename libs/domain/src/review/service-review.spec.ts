@@ -1,6 +1,8 @@
 import { england } from '../calendar/testing/england';
 import type { CalendarDate } from '../calendar/dates';
 import { londonInstant } from '../calendar/instants';
+import type { IssueId, ObjectiveId, PersonId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideChase } from './decide-chase';
 import { decideClose } from './decide-close';
 import { decideConclusion } from './decide-conclusion';
@@ -16,13 +18,13 @@ const answers: ReviewAnswers = {
   measures: 'Repairs are behind.',
   risks: 'None new.',
   budget: 'On budget.',
-  actions: [{ actionId: 'a1', progress: 'behind', note: '' }],
+  actions: [{ actionId: anId('a1'), progress: 'behind', note: '' }],
   actionsNote: '',
-  issues: [{ issueId: 'i1', response: 'Told the teams.' }],
+  issues: [{ issueId: anId('i1'), response: 'Told the teams.' }],
 };
-const asked = { actionIds: ['a1'], issueIds: ['i1'] };
-const manager = anActor('amara');
-const director = anActor('dilys', { roles: ['director'] });
+const asked = { actionIds: [anId<ObjectiveId>('a1')], issueIds: [anId<IssueId>('i1')] };
+const manager = anActor(anId('amara'));
+const director = anActor(anId('dilys'), { roles: ['director'] });
 const submit = (today: CalendarDate, more: Partial<ReviewAnswers> = {}, round = aRound(), review = aReview()) =>
   decideReviewSubmission(review, round, { answers: { ...answers, ...more }, asked, by: manager, now: londonInstant(today, '10:00'), today });
 
@@ -52,7 +54,7 @@ describe('a service review is submitted', () => {
   });
 
   it('counts an action without its progress as incomplete', () => {
-    const unsaid = { actions: [{ actionId: 'a1', progress: null, note: 'unsure' }] };
+    const unsaid = { actions: [{ actionId: anId<ObjectiveId>('a1'), progress: null, note: 'unsure' }] };
     expect(submit('2026-07-28', unsaid)).toMatchObject({ ok: false, refusal: { details: { sections: ['actions'] } } });
   });
 
@@ -74,19 +76,19 @@ describe('everybody whose words are in a service review', () => {
   };
 
   it('is kept from deciding it, though a colleague submitted it; also a deputy and whoever they stood in for', () => {
-    const deputy = anActor('deputy', { onBehalfOf: { personId: 'away', name: 'Away', postId: 'post-1' } });
-    const review = submitted(saved(saved(aReview(), anActor('writer')), deputy));
-    for (const person of ['writer', 'deputy', 'away', 'amara']) {
+    const deputy = anActor(anId('deputy'), { onBehalfOf: { personId: anId('away'), name: 'Away', postId: anId('post-1') } });
+    const review = submitted(saved(saved(aReview(), anActor(anId('writer'))), deputy));
+    for (const person of [anId<PersonId>('writer'), anId<PersonId>('deputy'), anId<PersonId>('away'), anId<PersonId>('amara')]) {
       expect(decideSignOff(review, anActor(person))).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
     }
     expect(decideSignOff(review, director)).toMatchObject({ ok: true });
   });
 
   it('is kept from it through every version', () => {
-    const returned = decideReturn(submitted(saved(aReview(), anActor('writer'))), [{ section: 'risks', reason: 'Which?' }], director);
+    const returned = decideReturn(submitted(saved(aReview(), anActor(anId('writer')))), [{ section: 'risks', reason: 'Which?' }], director);
     if (!returned.ok) throw new Error(returned.refusal.code);
     const again = submitted(returned.value.review);
-    expect(decideReturn(again, [{ section: 'risks', reason: 'Still' }], anActor('writer'))).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
+    expect(decideReturn(again, [{ section: 'risks', reason: 'Still' }], anActor(anId('writer')))).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
     expect(decideSignOff(again, director)).toMatchObject({ ok: true });
   });
 
@@ -98,14 +100,14 @@ describe('everybody whose words are in a service review', () => {
 });
 
 describe('the director decides a submitted review', () => {
-  const submitted = aReview({ state: 'submitted', submittedBy: ['amara'], timeliness: 'in-time' });
+  const submitted = aReview({ state: 'submitted', submittedBy: [anId('amara')], timeliness: 'in-time' });
 
   it('signs it off', () => {
     expect(decideSignOff(submitted, director)).toMatchObject({ ok: true, value: { review: { state: 'signed-off', version: 2 } } });
   });
 
   it('may not decide what they submitted, not even as the deputy of another director', () => {
-    const self = anActor('amara', { roles: ['director'], onBehalfOf: { personId: 'dilys', name: 'Dilys', postId: 'p' } });
+    const self = anActor(anId('amara'), { roles: ['director'], onBehalfOf: { personId: anId('dilys'), name: 'Dilys', postId: anId('p') } });
     expect(decideSignOff(submitted, self)).toMatchObject({ ok: false, refusal: { code: 'ReviewDecidedByAuthor' } });
     expect(decideReturn(submitted, [{ section: 'risks', reason: 'Thin' }], self)).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
   });
@@ -153,7 +155,7 @@ describe('the policy team extends one date', () => {
 
 describe('the policy team chases', () => {
   it('only those who have not handed in', () => {
-    const outcome = decideChase([aReview(), aReview({ id: 'r2', state: 'signed-off' }), aReview({ id: 'r3', state: 'returned' })], '');
+    const outcome = decideChase([aReview(), aReview({ id: anId('r2'), state: 'signed-off' }), aReview({ id: anId('r3'), state: 'returned' })], '');
     expect(outcome).toMatchObject({ ok: true, value: [{ stream: { id: 'review-1' } }, { stream: { id: 'r3' } }] });
   });
 
@@ -164,7 +166,7 @@ describe('the policy team chases', () => {
 
 describe('the round closes at its date', () => {
   it('whoever is missing: open and returned reviews are missed, handed-in ones stand', () => {
-    const reviews = [aReview(), aReview({ id: 'r2', state: 'submitted' }), aReview({ id: 'r3', state: 'returned' })];
+    const reviews = [aReview(), aReview({ id: anId('r2'), state: 'submitted' }), aReview({ id: anId('r3'), state: 'returned' })];
     const outcome = decideClose(aRound(), reviews, '2026-08-04');
     expect(outcome).toMatchObject({ ok: true, value: { round: { state: 'closed' }, missed: [{ id: 'review-1' }, { id: 'r3' }] } });
   });

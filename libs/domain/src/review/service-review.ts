@@ -3,10 +3,11 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { Stream } from '../shared/domain-event';
+import type { ExceptionId, IssueId, ObjectiveId, PersonId, ReviewId, RoundId, ServiceId } from '../shared/id';
 import type { Round } from './round';
 
-export const roundStream = (id: string): Stream => ({ type: 'round', id });
-export const serviceReviewStream = (id: string): Stream => ({ type: 'service-review', id });
+export const roundStream = (id: RoundId): Stream<RoundId> => ({ type: 'round', id });
+export const serviceReviewStream = (id: ReviewId): Stream<ReviewId> => ({ type: 'service-review', id });
 
 /** The sections of a service review in the order of the page; part 1 is the service's own plan, part 2 the corporate issues. */
 export const reviewSections = {
@@ -40,7 +41,7 @@ export interface ReviewAnswers {
 }
 
 export interface ActionProgress {
-  readonly actionId: string;
+  readonly actionId: ObjectiveId;
   readonly progress: ActionState | null;
   readonly note: string;
 }
@@ -48,7 +49,7 @@ export interface ActionProgress {
 export type ActionState = 'done' | 'on-course' | 'behind' | 'not-started';
 
 export interface IssueResponse {
-  readonly issueId: string;
+  readonly issueId: IssueId;
   readonly response: string;
 }
 
@@ -72,8 +73,8 @@ export const noAnswersYet: ReviewAnswers = { measures: '', risks: '', budget: ''
 
 /** What a review must answer beyond its fixed sections: the service's actions, and the issues tagged for it. */
 export interface ReviewAsked {
-  readonly actionIds: readonly string[];
-  readonly issueIds: readonly string[];
+  readonly actionIds: readonly ObjectiveId[];
+  readonly issueIds: readonly IssueId[];
 }
 
 /**
@@ -81,12 +82,12 @@ export interface ReviewAsked {
  * Source: chesterfield 5.2, "to disseminate the issues emerging from the corporate performance review".
  */
 export interface CorporateIssue {
-  readonly id: string;
-  readonly roundId: string;
+  readonly id: IssueId;
+  readonly roundId: RoundId;
   /** The exception it came from; null where the review raised it by itself. */
-  readonly exceptionId: string | null;
+  readonly exceptionId: ExceptionId | null;
   readonly text: string;
-  readonly serviceIds: readonly string[];
+  readonly serviceIds: readonly ServiceId[];
 }
 
 /**
@@ -96,16 +97,16 @@ export interface CorporateIssue {
  * Source: chesterfield-performance-framework 5.2.
  */
 export interface ServiceReview {
-  readonly id: string;
-  readonly roundId: string;
-  readonly serviceId: string;
+  readonly id: ReviewId;
+  readonly roundId: RoundId;
+  readonly serviceId: ServiceId;
   readonly state: ReviewState;
   /** The service's own date: the round's, or a later one granted with a reason. */
   readonly dueOn: CalendarDate;
   readonly answers: ReviewAnswers;
   readonly submittedAt: Instant | null;
   /** Everybody whose words are in the review, through every draft and submission (`withContributor`); none of them may decide it. */
-  readonly submittedBy: readonly string[];
+  readonly submittedBy: readonly PersonId[];
   /** In time, late (after the due date, before the close) or after the close. Null before the first submission. */
   readonly timeliness: Timeliness | null;
   readonly returnReasons: readonly ReturnReason[];

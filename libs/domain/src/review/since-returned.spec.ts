@@ -1,3 +1,5 @@
+import type { ObjectiveId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { noAnswersYet } from './service-review';
 import { sinceReturned } from './since-returned';
 
@@ -6,8 +8,8 @@ const then = {
   measures: 'Repairs slipped.',
   risks: 'None.',
   actions: [
-    { actionId: 'a', progress: 'behind' as const, note: '' },
-    { actionId: 'b', progress: 'done' as const, note: '' },
+    { actionId: anId<ObjectiveId>('a'), progress: 'behind' as const, note: '' },
+    { actionId: anId<ObjectiveId>('b'), progress: 'done' as const, note: '' },
   ],
 };
 const reasons = [{ section: 'measures' as const, reason: 'Say what you do about it.' }, { section: 'budget' as const, reason: 'Nothing said.' }];

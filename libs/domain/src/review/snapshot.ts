@@ -2,16 +2,17 @@
 
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
+import type { MeasureId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 
 /**
  * One measure's figure as it was frozen: everything a page or a report needs, so that it reads the same whatever is changed later.
  * Decimals are text, unrounded; `why` is the status rule in one sentence with its numbers.
  */
 export interface FrozenFigure {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly ref: string;
   readonly title: string;
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly serviceName: string;
   readonly dimension: string;
   readonly group: string;
@@ -43,8 +44,8 @@ export interface FrozenFigure {
  * Source: chesterfield 5.1 ("access the information in tandem"); source-systems B9.4.
  */
 export interface Snapshot {
-  readonly id: string;
-  readonly roundId: string;
+  readonly id: SnapshotId;
+  readonly roundId: RoundId;
   /** 1 for the one taken at the close, then 2, 3 for corrections. */
   readonly number: number;
   readonly replaces: string | null;

@@ -1,9 +1,10 @@
 import type { ThingType } from './areas';
+import type { Id } from './id';
 
 /** The thing whose history an event belongs to. */
-export interface Stream {
+export interface Stream<Of extends Id = Id> {
   readonly type: ThingType;
-  readonly id: string;
+  readonly id: Of;
 }
 
 /** Facts and ids only; dates as ISO text, decimals as text. Personal or long text travels beside the event (see `Wording`). */
@@ -11,9 +12,9 @@ export type Payload = { readonly [fact: string]: Json };
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Something that happened, named in the past tense about the thing it happened to. */
-export interface DomainEvent<Name extends string = string, P extends object = Payload> {
+export interface DomainEvent<Name extends string = string, P extends object = Payload, Of extends Id = Id> {
   readonly name: Name;
-  readonly stream: Stream;
+  readonly stream: Stream<Of>;
   readonly payload: P;
   /**
    * Personal or long text as it was shown (reason, commentary), kept beside the event so that it can be withheld or erased

@@ -12,6 +12,7 @@ import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
+import type { Stream } from './domain-event';
 import type { Area } from './areas';
 
 /** What can happen in each area. */
@@ -40,6 +41,11 @@ export interface EventsByArea {
  * and how people read it.
  */
 export type GoldenThreadEvent = EventsByArea[Area];
+
+/** Whose id the stream of each event has, by the event's name. */
+export type StreamIdByEvent<Event extends { readonly name: string; readonly stream: Stream } = GoldenThreadEvent> = {
+  readonly [One in Event as One['name']]: One['stream']['id'];
+};
 
 /** The facts of each event, by its name. */
 export type FactsByEvent<Event extends { readonly name: string; readonly payload: object } = GoldenThreadEvent> = {

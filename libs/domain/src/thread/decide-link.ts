@@ -1,3 +1,4 @@
+import type { ObjectiveId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { textOrNull } from '../shared/text';
 import { threadLevels, type ThreadLink, type ThreadNode, type ThreadRefusal } from './thread';
@@ -30,7 +31,7 @@ export const decideLink = (
 };
 
 /** Whether a thing is met on the way up from another, or is that other. */
-const isAtOrAbove = (id: string, from: string, links: readonly ThreadLink[]): boolean => {
+const isAtOrAbove = (id: ObjectiveId, from: ObjectiveId, links: readonly ThreadLink[]): boolean => {
   const met = new Set([from]);
   for (const at of met) {
     if (at === id) return true;

@@ -1,5 +1,6 @@
 /** Ways up the golden thread, and what stands without one. */
 
+import type { ObjectiveId } from '../shared/id';
 import type { ThreadGraph, ThreadLevel, ThreadLink, ThreadNode } from './thread';
 
 /** One way up: the links in order, the lowest first. */
@@ -9,11 +10,11 @@ export type ThreadPath = readonly ThreadLink[];
  * Every way up from a thing to where nothing is above: what people read as "my objective serves … which serves …".
  * Links to things that are not in the graph end a way. Empty where nothing is above it.
  */
-export const pathsUp = (graph: ThreadGraph, id: string): readonly ThreadPath[] => {
+export const pathsUp = (graph: ThreadGraph, id: ObjectiveId): readonly ThreadPath[] => {
   const known = new Set(graph.nodes.map((node) => node.id));
-  const parentsOf = new Map<string, ThreadLink[]>();
+  const parentsOf = new Map<ObjectiveId, ThreadLink[]>();
   for (const link of graph.links) if (known.has(link.parentId)) parentsOf.set(link.childId, [...(parentsOf.get(link.childId) ?? []), link]);
-  const from = (at: string, way: ThreadPath): readonly ThreadPath[] => {
+  const from = (at: ObjectiveId, way: ThreadPath): readonly ThreadPath[] => {
     const above = (parentsOf.get(at) ?? []).filter((link) => !way.some((step) => step.childId === link.parentId));
     return above.length === 0 ? [way] : above.flatMap((link) => from(link.parentId, [...way, link]));
   };
@@ -21,8 +22,8 @@ export const pathsUp = (graph: ThreadGraph, id: string): readonly ThreadPath[] =
 };
 
 /** The ids of everything from which a way leads up to something of one of these levels; what stands there reaches itself. */
-const reaching = (graph: ThreadGraph, levels: readonly ThreadLevel[]): ReadonlySet<string> => {
-  const childrenOf = new Map<string, string[]>();
+const reaching = (graph: ThreadGraph, levels: readonly ThreadLevel[]): ReadonlySet<ObjectiveId> => {
+  const childrenOf = new Map<ObjectiveId, ObjectiveId[]>();
   for (const { childId, parentId } of graph.links) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), childId]);
   const reached = new Set(graph.nodes.filter((node) => levels.includes(node.level)).map((node) => node.id));
   for (const id of reached) for (const child of childrenOf.get(id) ?? []) reached.add(child);
@@ -41,7 +42,7 @@ export interface BrokenThread {
  *
  * Source: Ribble Valley 3.7; source-systems B2, B9.2.
  */
-export const brokenThreads = (graph: ThreadGraph, reasons: ReadonlyMap<string, string>): readonly BrokenThread[] => {
+export const brokenThreads = (graph: ThreadGraph, reasons: ReadonlyMap<ObjectiveId, string>): readonly BrokenThread[] => {
   const whole = reaching(graph, ['council', 'priority', 'aim']);
   return graph.nodes.filter((node) => !whole.has(node.id)).map((node) => ({ node, reason: reasons.get(node.id) ?? null }));
 };

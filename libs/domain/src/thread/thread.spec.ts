@@ -1,29 +1,31 @@
 import fc from 'fast-check';
+import type { ObjectiveId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { decideLink } from './decide-link';
 import { brokenThreads, pathsUp, withoutContribution } from './paths';
 import { decideSoThatChain, soThatSentences } from './so-that-chain';
 import { threadCycle, type ThreadGraph, type ThreadLevel, threadLimits, type ThreadLink, type ThreadNode } from './thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, whyThreadStatus } from './thread-status';
 
-const node = (id: string, level: ThreadLevel, title = id): ThreadNode => ({ id, level, title });
-const direct = (childId: string, parentId: string): ThreadLink => ({ childId, parentId, kind: 'direct', partners: null, soThat: null });
+const node = (id: ObjectiveId, level: ThreadLevel, title: string = id): ThreadNode => ({ id, level, title });
+const direct = (childId: ObjectiveId, parentId: ObjectiveId): ThreadLink => ({ childId, parentId, kind: 'direct', partners: null, soThat: null });
 const statuses = (of: Record<string, ThreadLevelOfStatus>) => new Map(Object.entries(of));
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code);
 
 /** IDeA 5.3.5.5: the cascade of the Community Plan. */
 const homelessness: ThreadGraph = {
   nodes: [
-    node('community', 'council', 'Zero homelessness'),
-    node('service', 'service', '100% homeless households offered accommodation within 21 days'),
-    node('team', 'unit', '100% houses available for re-let within 28 days'),
-    node('person', 'individual', 'Collect keys, assess condition, arrange repairs, notify lettings when ready'),
+    node(anId('community'), 'council', 'Zero homelessness'),
+    node(anId('service'), 'service', '100% homeless households offered accommodation within 21 days'),
+    node(anId('team'), 'unit', '100% houses available for re-let within 28 days'),
+    node(anId('person'), 'individual', 'Collect keys, assess condition, arrange repairs, notify lettings when ready'),
   ],
-  links: [direct('service', 'community'), direct('team', 'service'), direct('person', 'team')],
+  links: [direct(anId('service'), anId('community')), direct(anId('team'), anId('service')), direct(anId('person'), anId('team'))],
 };
 
 describe('the homelessness cascade', () => {
   it('leads from the individual work plan to the community plan in four levels', () => {
-    expect(pathsUp(homelessness, 'person').map((way) => way.map(({ parentId }) => parentId))).toEqual([['team', 'service', 'community']]);
+    expect(pathsUp(homelessness, anId('person')).map((way) => way.map(({ parentId }) => parentId))).toEqual([['team', 'service', 'community']]);
   });
 
   it('flags level 1 at risk via level 2 when level 3 is red', () => {
@@ -45,15 +47,15 @@ describe('the homelessness cascade', () => {
 describe('direct and indirect links (IDeA 5.3.5.7)', () => {
   it('a red patch makes the strategic objective for streets red', () => {
     const streets: ThreadGraph = {
-      nodes: [node('streets', 'council', '95% streets of high/acceptable cleanliness'), node('patch', 'unit', '95% zone/patch')],
-      links: [direct('patch', 'streets')],
+      nodes: [node(anId('streets'), 'council', '95% streets of high/acceptable cleanliness'), node(anId('patch'), 'unit', '95% zone/patch')],
+      links: [direct(anId('patch'), anId('streets'))],
     };
     expect(statusThrough(streets, statuses({ patch: 'red' })).get('streets')?.level).toBe('red');
   });
 
   const unemployment: ThreadGraph = {
-    nodes: [node('rate', 'council', 'Maintain unemployment rate below regional'), node('newDeal', 'service', 'New Deal job success up by 7%')],
-    links: [{ childId: 'newDeal', parentId: 'rate', kind: 'indirect', partners: 'Jobcentre Plus and local employers', soThat: null }],
+    nodes: [node(anId('rate'), 'council', 'Maintain unemployment rate below regional'), node(anId('newDeal'), 'service', 'New Deal job success up by 7%')],
+    links: [{ childId: anId('newDeal'), parentId: anId('rate'), kind: 'indirect', partners: 'Jobcentre Plus and local employers', soThat: null }],
   };
 
   it('a green New Deal leaves red unemployment red, shows the contribution as green, and says so in words', () => {
@@ -79,12 +81,12 @@ describe('direct and indirect links (IDeA 5.3.5.7)', () => {
 
 describe('a link', () => {
   it('is refused twice, downwards, and round in a circle among equals', () => {
-    const [a, b, c] = [node('a', 'service'), node('b', 'service'), node('c', 'service')];
-    const links = [direct('a', 'b'), direct('b', 'c')];
+    const [a, b, c] = [node(anId('a'), 'service'), node(anId('b'), 'service'), node(anId('c'), 'service')];
+    const links = [direct(anId('a'), anId('b')), direct(anId('b'), anId('c'))];
     expect(code(decideLink(links, { child: a, parent: b, kind: 'direct' }))).toBe('AlreadyLinked');
     expect(code(decideLink(links, { child: c, parent: a, kind: 'direct' }))).toBe('LinkGoesInCircle');
     expect(code(decideLink(links, { child: a, parent: a, kind: 'direct' }))).toBe('LinkGoesInCircle');
-    expect(code(decideLink(links, { child: node('council', 'council'), parent: a, kind: 'direct' }))).toBe('LinkLeadsDown');
+    expect(code(decideLink(links, { child: node(anId('council'), 'council'), parent: a, kind: 'direct' }))).toBe('LinkLeadsDown');
     expect(code(decideLink(links, { child: a, parent: c, kind: 'direct' }))).toBe('accepted');
   });
 
@@ -94,7 +96,7 @@ describe('a link', () => {
       fc.property(attempts, (pairs) => {
         const links: ThreadLink[] = [];
         for (const [child, parent] of pairs) {
-          const decided = decideLink(links, { child: node(`n${child}`, 'unit'), parent: node(`n${parent}`, 'unit'), kind: 'direct' });
+          const decided = decideLink(links, { child: node(anId(`n${child}`), 'unit'), parent: node(anId(`n${parent}`), 'unit'), kind: 'direct' });
           if (decided.ok) links.push(decided.value);
         }
         expect(threadCycle(links)).toEqual([]);
@@ -103,19 +105,19 @@ describe('a link', () => {
   });
 
   it('of a circle is found among many brought at once', () => {
-    expect(threadCycle([direct('a', 'b'), direct('b', 'c'), direct('c', 'a'), direct('d', 'a')])).toEqual(['a', 'b', 'c']);
+    expect(threadCycle([direct(anId('a'), anId('b')), direct(anId('b'), anId('c')), direct(anId('c'), anId('a')), direct(anId('d'), anId('a'))])).toEqual(['a', 'b', 'c']);
   });
 });
 
 describe('broken threads', () => {
   const graph: ThreadGraph = {
-    nodes: [...homelessness.nodes, node('loose', 'individual', 'Keep first-aid certificate'), node('alone', 'council', 'Alone')],
+    nodes: [...homelessness.nodes, node(anId('loose'), 'individual', 'Keep first-aid certificate'), node(anId('alone'), 'council', 'Alone')],
     links: homelessness.links,
   };
 
   it('are listed with their reason, or without one yet', () => {
     expect(brokenThreads(graph, new Map())).toEqual([{ node: graph.nodes[4], reason: null }]);
-    expect(brokenThreads(graph, new Map([['loose', 'A duty of the post, not of the plan']]))).toMatchObject([{ reason: 'A duty of the post, not of the plan' }]);
+    expect(brokenThreads(graph, new Map([[anId<ObjectiveId>('loose'), 'A duty of the post, not of the plan']]))).toMatchObject([{ reason: 'A duty of the post, not of the plan' }]);
   });
 
   it('are matched by objectives of the council plan that nothing serves', () => {
@@ -127,8 +129,8 @@ describe('broken threads', () => {
     fc.assert(
       fc.property(random, (pairs) => {
         const levels: readonly ThreadLevel[] = ['council', 'service', 'unit', 'individual'];
-        const nodes = Array.from({ length: 10 }, (_, n) => node(`n${n}`, levels[Math.min(3, Math.floor(n / 3))]!));
-        const links = pairs.filter(([a, b]) => a > b).map(([a, b]) => direct(`n${a}`, `n${b}`));
+        const nodes = Array.from({ length: 10 }, (_, n) => node(anId(`n${n}`), levels[Math.min(3, Math.floor(n / 3))]!));
+        const links = pairs.filter(([a, b]) => a > b).map(([a, b]) => direct(anId(`n${a}`), anId(`n${b}`)));
         const broken = new Set(brokenThreads({ nodes, links }, new Map()).map((each) => each.node.id));
         for (const { id } of nodes.filter(({ level }) => level === 'individual')) {
           const reaches = pathsUp({ nodes, links }, id).some((way) => way.some(({ parentId }) => ['n0', 'n1', 'n2'].includes(parentId)));

@@ -1,20 +1,22 @@
 /** The golden thread as a graph: what there is, what serves what, and never a circle. */
 
+import type { ObjectiveId } from '../shared/id';
+
 /** Where in the golden thread an objective stands, from the community strategy's aims down to one person's objectives. */
 export const threadLevels = ['aim', 'priority', 'council', 'service', 'unit', 'individual'] as const;
 export type ThreadLevel = (typeof threadLevels)[number];
 
 /** Something that others contribute to, or that contributes to others. */
 export interface ThreadNode {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly level: ThreadLevel;
   readonly title: string;
 }
 
 /** How what is below serves what is above. A thing may serve several. */
 export interface ThreadLink {
-  readonly childId: string;
-  readonly parentId: string;
+  readonly childId: ObjectiveId;
+  readonly parentId: ObjectiveId;
   /**
    * Direct: we can bring the result about, so its status bears on the one above. Indirect: the council is "only one of a number of
    * stakeholders", so the contribution is shown and its status is never carried up.
@@ -39,11 +41,11 @@ export interface ThreadGraph {
 export type ThreadRefusal = 'LinkGoesInCircle' | 'LinkLeadsDown' | 'AlreadyLinked' | 'PartnersMissing' | 'SoThatChainTooLong' | 'SoThatStepIncomplete' | 'SoThatStepTooLong';
 
 /** The ids of one circle among the links, in order; empty where everything leads up. For imports, which bring many links at once. */
-export const threadCycle = (links: readonly ThreadLink[]): readonly string[] => {
-  const parentsOf = new Map<string, string[]>();
+export const threadCycle = (links: readonly ThreadLink[]): readonly ObjectiveId[] => {
+  const parentsOf = new Map<ObjectiveId, ObjectiveId[]>();
   for (const { childId, parentId } of links) parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
-  const cleared = new Set<string>();
-  const follow = (id: string, way: readonly string[]): readonly string[] => {
+  const cleared = new Set<ObjectiveId>();
+  const follow = (id: ObjectiveId, way: readonly ObjectiveId[]): readonly ObjectiveId[] => {
     if (way.includes(id)) return way.slice(way.indexOf(id));
     if (cleared.has(id)) return [];
     for (const parent of parentsOf.get(id) ?? []) {
@@ -66,7 +68,7 @@ export const childrenFirst = (graph: ThreadGraph): readonly ThreadNode[] => {
   if (circle.length > 0) throw new Error(`Contribution goes round in a circle: ${circle.join(' -> ')}`);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const waiting = new Map(graph.nodes.map((node) => [node.id, 0]));
-  const parentsOf = new Map<string, string[]>();
+  const parentsOf = new Map<ObjectiveId, ObjectiveId[]>();
   for (const { childId, parentId } of graph.links) {
     if (!nodes.has(childId) || !nodes.has(parentId)) continue;
     waiting.set(parentId, (waiting.get(parentId) ?? 0) + 1);

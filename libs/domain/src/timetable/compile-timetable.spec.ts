@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
+import type { MeetingId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
 import type { Meeting } from './date-resolver';
 import type { DateRule } from './date-rule';
@@ -15,7 +17,7 @@ const stage = (key: string, rule: DateRule, more: Partial<StageDefinition> = {})
   rule,
   ...more,
 });
-const meeting = (id: string, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
+const meeting = (id: MeetingId, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compile = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) =>
   compileTimetable({ year: '2026/27', definitions, meetings: [], calendar: england, ...more });
 const compiled = (...given: Parameters<typeof compile>) => {
@@ -41,9 +43,9 @@ describe('dates given as rules', () => {
   it('29 February in a year that has one', () => expect(dateOf(rules.date(2, 29), { year: '2027/28' })).toBe('2028-02-29'));
 
   const meetings = [
-    meeting('os2', 'scrutiny', '2026-11-19'),
-    meeting('os1', 'scrutiny', '2026-09-24'),
-    meeting('cab', 'cabinet', '2026-09-03'),
+    meeting(anId('os2'), 'scrutiny', '2026-11-19'),
+    meeting(anId('os1'), 'scrutiny', '2026-09-24'),
+    meeting(anId('cab'), 'cabinet', '2026-09-03'),
   ];
 
   it('the first meeting of a body on or after a date, by the kind or the code of its committee', () => {

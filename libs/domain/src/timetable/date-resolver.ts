@@ -3,12 +3,13 @@ import { addDays, type CalendarDate, firstDayOf, monthOfYear, nthWeekdayOfMonth 
 import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../calendar/financial-year';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, clearDaysAfter, clearDaysBefore, nthWorkingDayOfMonth } from '../calendar/working-days';
+import type { MeetingId } from '../shared/id';
 import type { Anchor, DateRule, Offset } from './date-rule';
 import type { StageKey } from './stage-key';
 
 /** A dated meeting of a committee, as far as the timetable needs it. */
 export interface Meeting {
-  readonly id: string;
+  readonly id: MeetingId;
   readonly code: string;
   readonly kind: string;
   readonly name: string;
@@ -19,7 +20,7 @@ export interface Meeting {
 export interface ResolvedDate {
   readonly date: CalendarDate | null;
   readonly provisional: boolean;
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   readonly absence?: 'NoSuchDay' | 'NoMeeting';
 }
 

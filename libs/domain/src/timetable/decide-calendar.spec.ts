@@ -1,4 +1,5 @@
 import { england } from '../calendar/testing/england';
+import { anId } from '../shared/testing/an-id';
 import { decideConfirmBankHolidays, decideCouncilDays, decideNation, decideRemoveCouncilDay } from './decide-calendar';
 
 const on = { today: '2026-11-02', calendar: england } as const;
@@ -6,7 +7,7 @@ const christmas = { startsOn: '2026-12-24', endsOn: '2026-12-31', title: ' Chris
 
 describe('the council’s own days', () => {
   it('are those of a closure on which the council would otherwise work', () => {
-    expect(decideCouncilDays('c', christmas, on)).toMatchObject({
+    expect(decideCouncilDays(anId('c'), christmas, on)).toMatchObject({
       ok: true,
       value: {
         days: ['2026-12-24', '2026-12-29', '2026-12-30', '2026-12-31'].map((day) => ({ on: day, title: 'Christmas closure', works: false })),
@@ -16,7 +17,7 @@ describe('the council’s own days', () => {
   });
 
   it('may be bank holidays that are worked', () => {
-    const worked = decideCouncilDays('c', { ...christmas, startsOn: '2026-12-28', endsOn: '2026-12-29', title: 'Polling count', works: true }, on);
+    const worked = decideCouncilDays(anId('c'), { ...christmas, startsOn: '2026-12-28', endsOn: '2026-12-29', title: 'Polling count', works: true }, on);
     expect(worked).toMatchObject({ ok: true, value: { days: [{ on: '2026-12-28', works: true }] } });
   });
 
@@ -29,24 +30,24 @@ describe('the council’s own days', () => {
     ['NoDayToEnter', { startsOn: '2026-12-25', endsOn: '2026-12-28' }],
     ['NoDayToEnter', { works: true, startsOn: '2026-12-29', endsOn: '2026-12-30' }],
   ] as const)('are refused: %s', (code, more) => {
-    expect(decideCouncilDays('c', { ...christmas, ...more }, on)).toMatchObject({ ok: false, refusal: { code } });
+    expect(decideCouncilDays(anId('c'), { ...christmas, ...more }, on)).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('are entered once, and can be taken out', () => {
     const calendar = { ...england, days: [{ on: '2026-12-29', title: 'Closure', works: false }] } as const;
-    expect(decideCouncilDays('c', christmas, { ...on, calendar })).toMatchObject({ ok: false, refusal: { code: 'CouncilDayEntered', details: { day: '2026-12-29' } } });
-    expect(decideRemoveCouncilDay('c', '2026-12-29', { ...on, calendar })).toMatchObject({ ok: true, value: { event: { name: 'CouncilDayRemoved' } } });
-    expect(decideRemoveCouncilDay('c', '2026-12-30', { ...on, calendar })).toMatchObject({ ok: false, refusal: { code: 'CouncilDayNotThere' } });
+    expect(decideCouncilDays(anId('c'), christmas, { ...on, calendar })).toMatchObject({ ok: false, refusal: { code: 'CouncilDayEntered', details: { day: '2026-12-29' } } });
+    expect(decideRemoveCouncilDay(anId('c'), '2026-12-29', { ...on, calendar })).toMatchObject({ ok: true, value: { event: { name: 'CouncilDayRemoved' } } });
+    expect(decideRemoveCouncilDay(anId('c'), '2026-12-30', { ...on, calendar })).toMatchObject({ ok: false, refusal: { code: 'CouncilDayNotThere' } });
   });
 });
 
 it('confirms bank holidays beyond the shipped list, five years ahead at most', () => {
-  expect(decideConfirmBankHolidays('c', '2029-12-31', on)).toMatchObject({ ok: true, value: { until: '2029-12-31' } });
-  expect(decideConfirmBankHolidays('c', '2028-12-31', on)).toMatchObject({ ok: false, refusal: { code: 'BankHolidaysConfirmed' } });
-  expect(decideConfirmBankHolidays('c', '2040-12-31', on)).toMatchObject({ ok: false, refusal: { code: 'CouncilDayTooFar' } });
+  expect(decideConfirmBankHolidays(anId('c'), '2029-12-31', on)).toMatchObject({ ok: true, value: { until: '2029-12-31' } });
+  expect(decideConfirmBankHolidays(anId('c'), '2028-12-31', on)).toMatchObject({ ok: false, refusal: { code: 'BankHolidaysConfirmed' } });
+  expect(decideConfirmBankHolidays(anId('c'), '2040-12-31', on)).toMatchObject({ ok: false, refusal: { code: 'CouncilDayTooFar' } });
 });
 
 it('chooses another nation', () => {
-  expect(decideNation('c', 'scotland', on)).toMatchObject({ ok: true, value: { event: { payload: { from: 'england', to: 'scotland' } } } });
-  expect(decideNation('c', 'england', on)).toMatchObject({ ok: false });
+  expect(decideNation(anId('c'), 'scotland', on)).toMatchObject({ ok: true, value: { event: { payload: { from: 'england', to: 'scotland' } } } });
+  expect(decideNation(anId('c'), 'england', on)).toMatchObject({ ok: false });
 });

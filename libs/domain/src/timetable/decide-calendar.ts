@@ -3,6 +3,7 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../calendar/dates';
 import { type Nation, shippedUntil } from '../calendar/bank-holidays';
 import { closedBecause, type CouncilDate, type CouncilDay, knownUntil } from '../calendar/working-calendar';
+import type { CouncilId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { TimetableEvent } from './events';
@@ -15,7 +16,7 @@ const monthsAhead = 60;
 const longestClosure = 31;
 
 /** The history of a council's calendar. */
-export const calendarStream = (councilId: string) => ({ type: 'calendar' as const, id: councilId });
+export const calendarStream = (councilId: CouncilId) => ({ type: 'calendar' as const, id: councilId });
 
 /** Some days in a row on which the council closes, or works although they are bank holidays. */
 export interface DaysToEnter {
@@ -34,7 +35,7 @@ type Decided<Changed> = Outcome<Changed & { readonly event: TimetableEvent }, Re
  * (more than a year back or five years ahead), `CouncilDayEntered`, `NoDayToEnter` (each is as it would be anyway).
  */
 export function decideCouncilDays(
-  councilId: string,
+  councilId: CouncilId,
   { startsOn, endsOn, title, works }: DaysToEnter,
   { today, calendar }: CouncilDate,
 ): Decided<{ readonly days: readonly CouncilDay[] }> {
@@ -52,7 +53,7 @@ export function decideCouncilDays(
 }
 
 /** Takes out a day that was entered: it is again as the bank holidays say. Refuses: `CouncilDayNotThere`. */
-export function decideRemoveCouncilDay(councilId: string, day: CalendarDate, { calendar }: CouncilDate): Decided<{ readonly day: CouncilDay }> {
+export function decideRemoveCouncilDay(councilId: CouncilId, day: CalendarDate, { calendar }: CouncilDate): Decided<{ readonly day: CouncilDay }> {
   const found = calendar.days.find(({ on }) => on === day);
   if (!found) return refuse('CouncilDayNotThere', { day });
   const payload = { day, title: found.title, works: found.works };
@@ -60,7 +61,7 @@ export function decideRemoveCouncilDay(councilId: string, day: CalendarDate, { c
 }
 
 /** Chooses whose bank holidays are the council's. Refuses: `NothingWouldMove` where they are already. */
-export function decideNation(councilId: string, nation: Nation, { calendar }: CouncilDate): Decided<{ readonly nation: Nation }> {
+export function decideNation(councilId: CouncilId, nation: Nation, { calendar }: CouncilDate): Decided<{ readonly nation: Nation }> {
   if (nation === calendar.nation) return refuse('NothingWouldMove');
   return accept({ nation, event: { name: 'NationChosen', stream: calendarStream(councilId), payload: { from: calendar.nation, to: nation } } });
 }
@@ -69,7 +70,7 @@ export function decideNation(councilId: string, nation: Nation, { calendar }: Co
  * Confirms that every bank holiday up to the end of a calendar year is entered, those beyond the shipped list by hand.
  * Refuses: `BankHolidaysConfirmed` (they are known that far), `CouncilDayTooFar` (more than five years ahead).
  */
-export function decideConfirmBankHolidays(councilId: string, until: CalendarDate, { today, calendar }: CouncilDate): Decided<{ readonly until: CalendarDate }> {
+export function decideConfirmBankHolidays(councilId: CouncilId, until: CalendarDate, { today, calendar }: CouncilDate): Decided<{ readonly until: CalendarDate }> {
   const known = knownUntil(calendar);
   if (until <= known) return refuse('BankHolidaysConfirmed', { until: known });
   const latest = addMonths(today, monthsAhead);

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { financialYearStarting } from '../calendar/financial-year';
 import { england } from '../calendar/testing/england';
+import type { MeetingId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
 import { compileTimetable, type TimetableSource } from './compile-timetable';
 import type { Meeting } from './date-resolver';
 import { defaultTemplate } from './default-template';
 import { formatRule } from './format-rule';
 import { phases, type StageDefinition } from './stage-definition';
 
-const meeting = (id: string, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
+const meeting = (id: MeetingId, kind: string, heldOn: CalendarDate): Meeting => ({ id, kind, code: id, name: `${kind} of ${heldOn}`, heldOn });
 const compiled = (definitions: readonly StageDefinition[], more: Partial<TimetableSource> = {}) => {
   const outcome = compileTimetable({ year: '2026/27', definitions, meetings: [], calendar: england, ...more });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
@@ -89,7 +91,7 @@ describe('the shipped template', () => {
     });
     fc.assert(
       fc.property(dates, (some) => {
-        const meetings = some.map(([kind, days], at) => meeting(`m${at}`, kind, addDays('2026-04-01', days)));
+        const meetings = some.map(([kind, days], at) => meeting(anId(`m${at}`), kind, addDays('2026-04-01', days)));
         const there = compiled(defaultTemplate, { meetings });
         expect(compiled(defaultTemplate, { meetings: [...meetings].reverse() })).toEqual(there);
         expect(there.stages.filter(({ date }) => date === null)).toEqual([]);

@@ -2,16 +2,17 @@ import type { Nation } from '../calendar/bank-holidays';
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
+import type { AppraisalRoundId, MeetingId, PlanId, StageId, YearId } from '../shared/id';
 import type { StageKey } from './stage-key';
 
 /** What can be said about a year, on the stream { type: 'year' }. */
 export type TimetableEvent =
-  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }>
-  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }>
-  | DomainEvent<'StageOpened', StageOpened>
-  | DomainEvent<'TimetableChanged', TimetableChanged>
-  | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }>
-  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }>
+  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }, YearId>
+  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }, YearId>
+  | DomainEvent<'StageOpened', StageOpened, YearId>
+  | DomainEvent<'TimetableChanged', TimetableChanged, YearId>
+  | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }, YearId>
+  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, YearId>
   | CalendarEvent;
 
 /** What can be said about a council's own calendar, on the stream { type: 'calendar', id: the council's }. */
@@ -23,10 +24,10 @@ type CalendarEvent =
 
 /** A stage has come: others' rounds, reports and windows begin from this. `quarter` and `half` are read from its key. */
 export type StageOpened = {
-  yearId: string;
+  yearId: YearId;
   year: FinancialYear;
   stage: StageKey;
-  stageId: string;
+  stageId: StageId;
   title: string;
   dueOn: CalendarDate;
   quarter: 1 | 2 | 3 | 4 | null;
@@ -39,7 +40,7 @@ export type TimetableChanged = {
   running: boolean;
   year: FinancialYear;
   edit: { kind: 'change-rule' | 'add-stage' | 'remove-stage' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
-  meeting: { id: string; name: string; from: CalendarDate; to: CalendarDate } | null;
+  meeting: { id: MeetingId; name: string; from: CalendarDate; to: CalendarDate } | null;
   moves: readonly {
     stage: StageKey;
     title: string;
@@ -50,5 +51,5 @@ export type TimetableChanged = {
   }[];
   tasksMoved: number;
   /** The waiting workflows of plans and appraisals whose dates these are. */
-  cascade: readonly { kind: 'service-year' | 'appraisal-round'; id: string }[];
+  cascade: readonly { kind: 'service-year' | 'appraisal-round'; id: PlanId | AppraisalRoundId }[];
 };

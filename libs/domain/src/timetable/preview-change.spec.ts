@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
+import { anId } from '../shared/testing/an-id';
 import type { Meeting } from './date-resolver';
 import { previewChange } from './preview-change';
 import { rules } from './template/rules';
@@ -8,10 +9,10 @@ import { runningYear } from './testing/running-year';
 import { type ChangeFacts, differencesBetween, type TimetableEdit, previewContent } from './timetable-change';
 
 const meetings: Meeting[] = [
-  { id: 'cab-sep', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },
-  { id: 'os-nov', code: 'OS', kind: 'scrutiny', name: 'Overview and Scrutiny', heldOn: '2026-11-19' },
-  { id: 'cab-dec', code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-12-03' },
-  { id: 'fc-feb', code: 'FC', kind: 'council', name: 'Full Council', heldOn: '2027-02-24' },
+  { id: anId('cab-sep'), code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },
+  { id: anId('os-nov'), code: 'OS', kind: 'scrutiny', name: 'Overview and Scrutiny', heldOn: '2026-11-19' },
+  { id: anId('cab-dec'), code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-12-03' },
+  { id: anId('fc-feb'), code: 'FC', kind: 'council', name: 'Full Council', heldOn: '2027-02-24' },
 ];
 const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   today: '2026-08-20',
@@ -80,7 +81,7 @@ describe('a change of the timetable', () => {
     const moved = meetings.map((m) => (m.id === 'os-nov' ? { ...m, heldOn: '2026-11-26' as const } : m));
     const found = change(
       { kind: 'refresh' },
-      { today: '2026-12-04', meetings: [...moved, { ...meetings[3]!, id: 'fc', heldOn: '2027-02-23' }] },
+      { today: '2026-12-04', meetings: [...moved, { ...meetings[3]!, id: anId('fc'), heldOn: '2027-02-23' }] },
       later,
     );
     expect(found.held).toContainEqual({

@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
+import type { MeetingId, StageId } from '../shared/id';
 import type { StageDefinition } from './stage-definition';
 
 /**
@@ -19,14 +20,14 @@ export interface DatedStage extends StageDefinition {
   /** Dated without its meeting, which is not arranged yet. */
   readonly provisional: boolean;
   /** The meeting it is held at, where its rule names one. */
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingId | null;
   /** Why it has no date. */
   readonly absence?: 'NoSuchDay' | 'NoMeeting';
 }
 
 /** A stage of one council's year: dated by its rule, and either still to come or done with. */
 export interface Stage extends DatedStage {
-  readonly id: string;
+  readonly id: StageId;
   readonly state: StageState;
   readonly openedAt: Instant | null;
 }

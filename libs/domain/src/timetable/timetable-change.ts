@@ -3,6 +3,7 @@
 import { shortDate } from '../calendar/date-format';
 import type { CalendarDate } from '../calendar/dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { MeetingId } from '../shared/id';
 import type { Clash } from './clash';
 import type { Meeting } from './date-resolver';
 import type { DateRule } from './date-rule';
@@ -40,7 +41,7 @@ export interface PastStage {
 }
 
 export interface MeetingMove {
-  readonly id: string;
+  readonly id: MeetingId;
   readonly name: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type FinancialYear, financialYearOf } from '../calendar/financial-year';
+import type { YearId } from '../shared/id';
 import type { Stage } from './stage';
 import type { StageDefinition } from './stage-definition';
 
@@ -8,7 +9,7 @@ export type YearState = 'draft' | 'running' | 'ended';
 
 /** One council's performance year with its timetable. `version` counts its publications and changes. */
 export interface Year {
-  readonly id: string;
+  readonly id: YearId;
   readonly year: FinancialYear;
   readonly state: YearState;
   readonly version: number;

@@ -1,4 +1,5 @@
 import type { Anchor } from '@golden-thread/domain/record/anchor';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 export interface AnchorStore {
   append(anchor: Anchor): Promise<void>;
   /** Every anchor of a council, oldest first. */
-  list(councilId: string): Promise<readonly Anchor[]>;
+  list(councilId: CouncilId): Promise<readonly Anchor[]>;
 }
 
 /**
@@ -22,7 +23,7 @@ export class FolderOfAnchors implements AnchorStore {
     await appendFile(join(folder, `${anchor.at.slice(0, 7)}.jsonl`), `${JSON.stringify(anchor)}\n`, { flush: true });
   }
 
-  async list(councilId: string): Promise<readonly Anchor[]> {
+  async list(councilId: CouncilId): Promise<readonly Anchor[]> {
     const folder = join(this.folder, councilId);
     const files = (await readdir(folder).catch(emptyWhereMissing)).filter((name) => name.endsWith('.jsonl')).sort();
     const texts = await Promise.all(files.map(async (name) => ({ name, lines: (await readFile(join(folder, name), 'utf8')).split('\n') })));

@@ -1,3 +1,4 @@
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { GivenFile } from '../tabular/table';
 import { checkPack } from './check-pack';
 import type { PackFault } from './council-pack';
@@ -75,7 +76,7 @@ describe('checking a council pack', () => {
 
   it('accepts what the council has already, so that a pack of figures alone is enough', () => {
     const measure = { ref: 'HOU1', frequency: 'quarterly', unit: '%', multiplier: '100' };
-    const known: KnownCouncil = { ...noCouncil, rows: new Map([['measures', [{ id: 'HOU1', cells: measure, ended: null }]]]) };
+    const known: KnownCouncil = { ...noCouncil, rows: new Map([['measures', [{ id: anId('HOU1'), cells: measure, ended: null }]]]) };
     const figures = files({}).filter(({ name }) => ['council.csv', 'values.csv'].includes(name));
     expect(checkPack(figures, known).sound).toBe(true);
     expect(checkPack(figures).sound).toBe(false);

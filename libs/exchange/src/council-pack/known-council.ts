@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Id } from '@golden-thread/domain/shared/id';
 import type { SheetName } from './council-pack';
 import type { Sheet } from './pack-format';
 import type { Cell } from './read-cell';
 
 /** A row that the council has, in the columns of its sheet. */
 export interface KnownRow {
-  readonly id: string;
+  readonly id: Id;
   readonly cells: Readonly<Record<string, Cell>>;
   /** The day on which it ended: a post closed, somebody left. */
   readonly ended: CalendarDate | null;

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { type Access, mayRead, type Paper, papers, readingMatters, readingTable, type ReadingMatter, type Relation } from '@golden-thread/domain/authority/reading-rights';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { smallCouncil, type SmallCouncil } from '../testing/small-council';
 import { newId } from '../unit-of-work/ids';
@@ -23,10 +24,10 @@ interface ReaderCase {
 /** Everybody there can be, by what they are to the papers of Housing. */
 function readersOf(council: SmallCouncil): Readonly<Record<string, ReaderCase>> {
   const { posts, people } = council;
-  const actor = (roles: readonly Role[], postIds: readonly string[], personId = newId()): Actor => ({ councilId: council.id, personId, name: '', roles, postIds, via: 'page' });
+  const actor = (roles: readonly Role[], postIds: readonly PostId[], personId = newId<PersonId>()): Actor => ({ councilId: council.id, personId, name: '', roles, postIds, via: 'page' });
   const reader = (is: Actor, toService: Relation, toCouncil: Relation = 'other', toPerson: Relation = 'other'): ReaderCase => ({ actor: is, toService, toCouncil, toPerson });
-  const nobody = newId();
-  const deputy = (postId: string): Actor => ({ ...actor(['director'], [postId]), roles: [], onBehalfOf: { personId: newId(), name: '', postId } });
+  const nobody = newId<PostId>();
+  const deputy = (postId: PostId): Actor => ({ ...actor(['director'], [postId]), roles: [], onBehalfOf: { personId: newId(), name: '', postId } });
   return {
     'own: the head of service': reader(actor(['service-manager'], [posts.serviceManager]), 'asked', 'other', 'asked'),
     'own: its deputy': reader(deputy(posts.serviceManager), 'asked', 'other', 'asked'),

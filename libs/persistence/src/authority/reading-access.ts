@@ -1,12 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type Access, type Paper, readerOf, type ReadingMatter, type ReadingRules, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Id, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A paper that somebody asks for. */
 export interface PaperNamed {
   readonly paper: Paper;
-  readonly id: string;
+  readonly id: Id;
 }
 
 /** How a statement is told who reads: the values of `reading_access` after the kind of paper. */
@@ -24,8 +25,8 @@ export async function findAccess(reading: Reading, actor: Actor, { paper, id }: 
 }
 
 /** How much somebody may read today of each paper of a kind, by its id; those that are not there for them are missing. */
-export async function findAccessByPaper(reading: Reading, actor: Actor, paper: Paper): Promise<ReadonlyMap<string, Access>> {
-  const found = await reading.query<{ id: string; access: Access }>(
+export async function findAccessByPaper(reading: Reading, actor: Actor, paper: Paper): Promise<ReadonlyMap<Id, Access>> {
+  const found = await reading.query<{ id: Id; access: Access }>(
     `select id, access from reading_access($1, $2, $3, $4)`,
     [paper, ...readingOf(actor, paper), reading.today],
   );
@@ -33,8 +34,8 @@ export async function findAccessByPaper(reading: Reading, actor: Actor, paper: P
 }
 
 /** The services in whose circle somebody is today. */
-export async function findServicesReadBy(reading: Reading, actor: Actor): Promise<string[]> {
-  const found = await reading.query<{ id: string }>('select id from services_read_by($1, $2) id', [JSON.stringify(readerOf(actor)), reading.today]);
+export async function findServicesReadBy(reading: Reading, actor: Actor): Promise<ServiceId[]> {
+  const found = await reading.query<{ id: ServiceId }>('select id from services_read_by($1, $2) id', [JSON.stringify(readerOf(actor)), reading.today]);
   return found.map(({ id }) => id);
 }
 

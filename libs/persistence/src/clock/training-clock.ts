@@ -1,5 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ClockMove } from '@golden-thread/domain/clock/clock-move';
+import type { ClockMoveId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Where a training council's clock stands, held until the transaction ends, so that it is moved by one step at a time. Null: a live council. */
@@ -20,12 +21,12 @@ const columns = `id, target, from_at as "from", until_at as "until", state, step
 
 /** A move as it is kept. `requestedAt` and `finishedAt` are the machine's time. */
 export interface ClockMoveRecord extends ClockMove {
-  readonly requestedBy: string | null;
+  readonly requestedBy: PersonId | null;
   readonly requestedAt: Instant;
   readonly finishedAt: Instant | null;
 }
 
-export async function findClockMove(reading: Reading, id: string): Promise<ClockMoveRecord | undefined> {
+export async function findClockMove(reading: Reading, id: ClockMoveId): Promise<ClockMoveRecord | undefined> {
   const [found] = await reading.query<ClockMoveRecord>(`select ${columns} from clock_move where council_id = $1 and id = $2`, [
     reading.council.id,
     id,

@@ -1,21 +1,22 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { EventId, Id, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { RecordedEvent } from './hashes';
 
 /** An event as those who are told about it need it. */
 export interface EventSeen {
-  readonly id: string;
+  readonly id: EventId;
   readonly name: string;
-  readonly stream: { readonly type: ThingType; readonly id: string };
+  readonly stream: { readonly type: ThingType; readonly id: Id };
   readonly sequence: number;
-  readonly actorId: string | null;
+  readonly actorId: PersonId | null;
   readonly occurredAt: Instant;
   readonly payload: Payload;
 }
 
-export async function findEvent(reading: Reading, id: string): Promise<EventSeen | undefined> {
+export async function findEvent(reading: Reading, id: EventId): Promise<EventSeen | undefined> {
   const [event] = await reading.query<EventSeen>(
     `select id, name, jsonb_build_object('type', stream_type, 'id', stream_id) as stream, sequence, actor_id as "actorId",
             occurred_at as "occurredAt", payload
@@ -26,7 +27,7 @@ export async function findEvent(reading: Reading, id: string): Promise<EventSeen
 }
 
 /** The text that stands beside an event, such as its reason; undefined where there is none or it is withheld. */
-export async function findWording(reading: Reading, eventId: string, field: string): Promise<string | undefined> {
+export async function findWording(reading: Reading, eventId: EventId, field: string): Promise<string | undefined> {
   const [found] = await reading.query<{ text: string | null }>('select text from event_wording where event_id = $1 and field = $2', [
     eventId,
     field,
@@ -35,7 +36,7 @@ export async function findWording(reading: Reading, eventId: string, field: stri
 }
 
 /** The texts beside an event that are not withheld, by field. */
-export async function findWordings(reading: Reading, eventId: string): Promise<Readonly<Record<string, string>>> {
+export async function findWordings(reading: Reading, eventId: EventId): Promise<Readonly<Record<string, string>>> {
   const rows = await reading.query<{ field: string; text: string }>(
     'select field, text from event_wording where event_id = $1 and text is not null order by field',
     [eventId],

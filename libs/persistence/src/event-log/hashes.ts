@@ -1,5 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
+import type { CorrelationId, CouncilId, EventId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { createHash } from 'node:crypto';
 
 /** JSON with keys sorted and nothing optional: the same facts give the same bytes on any machine, so that they can be hashed. */
@@ -16,25 +17,25 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 /** An event as it stands in the log. Instants are ISO text in UTC with milliseconds. */
 export interface RecordedEvent {
-  readonly id: string;
-  readonly councilId: string;
+  readonly id: EventId;
+  readonly councilId: CouncilId;
   readonly streamType: string;
-  readonly streamId: string;
+  readonly streamId: Id;
   /** 1, 2, 3 … without a gap within its stream. */
   readonly sequence: number;
   readonly name: string;
   readonly schemaVersion: number;
   /** Null: the engine acted. */
-  readonly actorId: string | null;
+  readonly actorId: PersonId | null;
   readonly actorRoles: readonly string[];
-  readonly onBehalfOf: string | null;
+  readonly onBehalfOf: PersonId | null;
   readonly via: string;
   /** The council's clock: what people mean by "when". */
   readonly occurredAt: Instant;
   /** The machine's clock. */
   readonly recordedAt: Instant;
-  readonly correlationId: string;
-  readonly submissionId: string | null;
+  readonly correlationId: CorrelationId;
+  readonly submissionId: SubmissionId | null;
   readonly payload: Payload;
   /** SHA-256 of each text kept beside the event, by field. */
   readonly wordingDigests: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EventId, SealId } from '@golden-thread/domain/shared/id';
 import { newId } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import { firstPreviousHash } from './hashes';
@@ -58,7 +59,7 @@ export async function sealEvents(work: UnitOfWork, keys: RecordKeys, sealedAt: I
     keyId: keys.current,
   };
   const hash = hashSeal(unhashed);
-  const seal = { id: newId(), ...unhashed, hash, signature: keys.sign(sealText(hash)) };
+  const seal = { id: newId<SealId>(), ...unhashed, hash, signature: keys.sign(sealText(hash)) };
   await saveSeal(work, { seal, head: { signature: keys.sign(newestSealText(hash)) }, eventIds: events.map(({ id }) => id) });
   return seal;
 }
@@ -90,7 +91,7 @@ async function countEvents(work: UnitOfWork, { last, first }: Standing): Promise
 }
 
 interface Unsealed {
-  readonly id: string;
+  readonly id: EventId;
   readonly hash: string;
   readonly transaction: string;
 }

@@ -1,11 +1,12 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, EventId, SealId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { canonicalJson, digest } from './hashes';
 
 /** A seal as it is kept: over the events it covers, and over the seal before it. */
 export interface Seal {
-  readonly id: string;
-  readonly councilId: string;
+  readonly id: SealId;
+  readonly councilId: CouncilId;
   readonly sequence: number;
   /** Counts restores of the database: transaction numbers are comparable only within one epoch. */
   readonly epoch: number;
@@ -69,7 +70,7 @@ export async function findSealHead(reading: Reading): Promise<Pick<SignedSeal, '
 
 export async function saveSeal(
   work: UnitOfWork,
-  { seal, head, eventIds }: { readonly seal: SignedSeal; readonly head: { readonly signature: string }; readonly eventIds: readonly string[] },
+  { seal, head, eventIds }: { readonly seal: SignedSeal; readonly head: { readonly signature: string }; readonly eventIds: readonly EventId[] },
 ): Promise<void> {
   await work.query(
     `with covered as (

@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EventId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { firstPreviousHash } from './hashes';
 import type { RecordFault } from '@golden-thread/domain/record/record-fault';
@@ -58,7 +59,7 @@ function* faultsOfSignature(seal: Seal, before: Seal | undefined, keys: RecordKe
   } else if (before && isSignedSeal(before)) yield { kind: 'seal-forged', where, what: 'It is not signed, though seals before it are.' };
 }
 
-function* faultsOfCover(seal: Seal, ids: readonly string[], hashes: ReadonlyMap<string, string>): Generator<RecordFault> {
+function* faultsOfCover(seal: Seal, ids: readonly EventId[], hashes: ReadonlyMap<EventId, string>): Generator<RecordFault> {
   const where = whereOf(seal);
   const missing = ids.filter((id) => !hashes.has(id));
   if (missing.length > 0) yield { kind: 'event-missing', where, what: `${missing.length} of its ${seal.eventCount} events are gone: ${missing.slice(0, 3).join(', ')}.` };
@@ -79,10 +80,10 @@ async function faultsOfNewest(reading: Reading, keys: RecordKeys, last: Seal | u
 }
 
 /** Events of before there were keys are as many as the seal said that closed that time, and every one of them was sealed by then. */
-async function faultsOfUnkeyed(reading: Reading, seals: readonly Seal[], unkeyed: ReadonlyMap<string, string>): Promise<RecordFault[]> {
+async function faultsOfUnkeyed(reading: Reading, seals: readonly Seal[], unkeyed: ReadonlyMap<EventId, string>): Promise<RecordFault[]> {
   const closing = seals.find(isSignedSeal);
   if (!closing) return [];
-  const rows = await reading.query<{ id: string }>(
+  const rows = await reading.query<{ id: EventId }>(
     `select e.id from event e left join sealed_event s on s.council_id = e.council_id and s.event_id = e.id
      where e.council_id = $1 and e.code is null and (s.seal_sequence is null or s.seal_sequence > $2)`,
     [reading.council.id, closing.sequence],
@@ -92,8 +93,8 @@ async function faultsOfUnkeyed(reading: Reading, seals: readonly Seal[], unkeyed
   return [{ kind: 'event-missing', where: whereOf(closing), what: `It closed a time of ${closing.unkeyedEvents ?? 0} events without keys; ${unkeyed.size} are here.` }];
 }
 
-async function coveredBySeal(reading: Reading): Promise<Map<number, string[]>> {
-  const rows = await reading.query<{ sequence: number; ids: string[] }>(
+async function coveredBySeal(reading: Reading): Promise<Map<number, EventId[]>> {
+  const rows = await reading.query<{ sequence: number; ids: EventId[] }>(
     `select seal_sequence as sequence, array_agg(event_id::text order by event_id) as ids from sealed_event group by seal_sequence`,
   );
   return new Map(rows.map(({ sequence, ids }) => [sequence, ids]));

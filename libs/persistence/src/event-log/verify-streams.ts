@@ -1,4 +1,5 @@
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { EventId, Id } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents, recordedEventColumns } from './events';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';
@@ -9,9 +10,9 @@ export interface StreamsVerified {
   readonly streams: number;
   readonly faults: RecordFault[];
   /** Each event's hash as worked out afresh, for the seals. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly hashes: ReadonlyMap<EventId, string>;
   /** Events of before there were keys, by id, with where they stand. */
-  readonly unkeyed: ReadonlyMap<string, string>;
+  readonly unkeyed: ReadonlyMap<EventId, string>;
 }
 
 const streamName = ({ streamType, streamId }: Pick<RecordedEvent, 'streamType' | 'streamId'>): string => `${streamType} ${streamId}`;
@@ -22,8 +23,8 @@ const streamName = ({ streamType, streamId }: Pick<RecordedEvent, 'streamType' |
  */
 export async function verifyStreams(reading: Reading, keys: RecordKeys): Promise<StreamsVerified> {
   const faults: RecordFault[] = [];
-  const hashes = new Map<string, string>();
-  const unkeyed = new Map<string, string>();
+  const hashes = new Map<EventId, string>();
+  const unkeyed = new Map<EventId, string>();
   const ends = new Map<string, RecordedEvent>();
   for await (const page of readEvents(reading)) {
     for (const event of page) {
@@ -59,7 +60,7 @@ const forged = ({ sequence, name, keyId }: RecordedEvent, keys: RecordKeys): str
     : `Event ${sequence} (${name}) was put into the database by somebody without the record's key.`;
 
 async function faultsOfHeads(reading: Reading, ends: ReadonlyMap<string, RecordedEvent>): Promise<RecordFault[]> {
-  const rows = await reading.query<{ streamType: string; streamId: string; sequence: number; hash: string }>(
+  const rows = await reading.query<{ streamType: string; streamId: Id; sequence: number; hash: string }>(
     'select stream_type as "streamType", stream_id as "streamId", sequence, hash from stream_head where sequence > 0',
   );
   const heads = new Map(rows.map((head) => [streamName(head), head]));
@@ -83,7 +84,7 @@ export interface StreamVerified {
 }
 
 /** Works out every hash and code of one stream afresh and follows its chain. */
-export async function verifyStream(reading: Reading, keys: RecordKeys, stream: { readonly type: ThingType; readonly id: string }): Promise<StreamVerified> {
+export async function verifyStream(reading: Reading, keys: RecordKeys, stream: { readonly type: ThingType; readonly id: Id }): Promise<StreamVerified> {
   const events = await reading.query<RecordedEvent & { sealed: boolean }>(
     `select ${recordedEventColumns},
             exists (select 1 from sealed_event s where s.council_id = event.council_id and s.event_id = event.id) as sealed

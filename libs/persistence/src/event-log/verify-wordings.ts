@@ -1,10 +1,11 @@
+import type { Id } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { RecordFault } from '@golden-thread/domain/record/record-fault';
 
 interface WordingFound {
   readonly kind: 'wording-missing' | 'wording-blanked' | 'wording-changed';
   readonly streamType: string;
-  readonly streamId: string;
+  readonly streamId: Id;
   readonly sequence: number;
   readonly name: string;
   readonly field: string;

@@ -1,5 +1,6 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { TextOfEvent } from '@golden-thread/domain/record/withholding';
+import type { EventId } from '@golden-thread/domain/shared/id';
 import type { Finding, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A text beside an event, with the event it belongs to. */
@@ -10,7 +11,7 @@ export interface WordingOfEvent extends TextOfEvent {
 }
 
 /** The text that an event says lies beside it, whether it is there or not; undefined where the event knows of none of that name. */
-export async function findWordingOfEvent(finding: Finding, eventId: string, field: string): Promise<WordingOfEvent | undefined> {
+export async function findWordingOfEvent(finding: Finding, eventId: EventId, field: string): Promise<WordingOfEvent | undefined> {
   const [found] = await finding.query<WordingOfEvent>(
     `select e.id as "eventId", $3::text as field, e.name, jsonb_build_object('type', e.stream_type, 'id', e.stream_id) as stream, w.text,
             exists (select 1 from event a where a.council_id = e.council_id and a.stream_type = e.stream_type and a.stream_id = e.stream_id
@@ -23,7 +24,7 @@ export async function findWordingOfEvent(finding: Finding, eventId: string, fiel
 }
 
 /** Takes the text away for good; its place stays, so that a reader sees that one was there. */
-export function blankWording(work: UnitOfWork, eventId: string, field: string): void {
+export function blankWording(work: UnitOfWork, eventId: EventId, field: string): void {
   work.send(
     `insert into event_wording (council_id, event_id, field, text, withheld_at) values ($1, $2, $3, null, now())
      on conflict (council_id, event_id, field) do update set text = null, withheld_at = now()`,

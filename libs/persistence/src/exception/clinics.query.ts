@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Clinic, ClinicSeat } from '@golden-thread/domain/exception/clinic';
+import type { MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Reading } from '../unit-of-work/unit-of-work';
@@ -47,7 +48,7 @@ export interface SeatHolder {
 }
 
 /** The seats of a clinic about a service: the committee's chair, the director, the service's manager. */
-export async function listClinicSeats(reading: Reading, serviceId: string): Promise<SeatHolder[]> {
+export async function listClinicSeats(reading: Reading, serviceId: ServiceId): Promise<SeatHolder[]> {
   return reading.query<SeatHolder>(
     `select seats.seat, p.title as post,
             (select pe.name from responsibility r join person pe on pe.id = r.person_id
@@ -64,10 +65,10 @@ export async function listClinicSeats(reading: Reading, serviceId: string): Prom
 
 /** What a clinic can be asked for on: a service's plan (no measure), or one of its measures. */
 export interface ClinicSubject {
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly service: string;
-  readonly managerPostId: string | null;
-  readonly measureId: string | null;
+  readonly managerPostId: PostId | null;
+  readonly measureId: MeasureId | null;
   readonly measureRef: string | null;
   readonly title: string;
 }

@@ -1,4 +1,5 @@
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
+import type { MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -18,12 +19,12 @@ export const clinicToChange: Loadable<Clinic> = {
 };
 
 /** The clinics that a round looks after. */
-export async function listClinicsByRound(reading: Reading, roundId: string): Promise<Clinic[]> {
+export async function listClinicsByRound(reading: Reading, roundId: RoundId): Promise<Clinic[]> {
   return reading.query<Clinic>(`select ${columns} from clinic where round_id = $1 order by meets_on, reference`, [roundId]);
 }
 
 /** The reference of a clinic that is called, and not yet held, on a measure or on a service's plan. */
-export async function findClinicCalledOn(reading: Reading, on: { serviceId: string; measureId: string | null }): Promise<string | null> {
+export async function findClinicCalledOn(reading: Reading, on: { serviceId: ServiceId; measureId: MeasureId | null }): Promise<string | null> {
   const [clinic] = await reading.query<{ reference: string }>(
     `select reference from clinic where service_id = $1 and measure_id is not distinct from $2::uuid and state = 'called' limit 1`,
     [on.serviceId, on.measureId],

@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
+import type { ClinicId, RecoveryPlanId, RoundId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -9,9 +10,9 @@ export interface ExceptionSummary extends ExceptionCase {
   readonly service: string;
   readonly measureRef: string | null;
   readonly title: string;
-  readonly clinicId: string | null;
+  readonly clinicId: ClinicId | null;
   readonly clinicReference: string | null;
-  readonly recoveryPlanId: string | null;
+  readonly recoveryPlanId: RecoveryPlanId | null;
   readonly recoveryPlanReference: string | null;
 }
 
@@ -25,7 +26,7 @@ const sql = `
   left join recovery_plan p on p.origin_id in (e.id, c.id)`;
 
 /** The exceptions of a round that still stand and are the actor's to read, in the order in which they were raised. */
-export async function listExceptionSummaries(reading: Reading, actor: Actor, roundId: string): Promise<ExceptionSummary[]> {
+export async function listExceptionSummaries(reading: Reading, actor: Actor, roundId: RoundId): Promise<ExceptionSummary[]> {
   return reading.query<ExceptionSummary>(
     `${sql} where e.round_id = $1 and e.state <> 'withdrawn' order by substring(e.reference from '[0-9]+$')::int`,
     [roundId, ...readingOf(actor, 'exception'), reading.today],

@@ -1,4 +1,5 @@
 import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
+import type { MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -17,7 +18,7 @@ export const exceptionToChange: Loadable<ExceptionCase> = {
   type: 'exception', table: 'exception_case', reference: 'reference', within: { type: 'round', column: 'round_id' }, find: findException,
 };
 
-export async function listExceptions(reading: Reading, roundId: string): Promise<ExceptionCase[]> {
+export async function listExceptions(reading: Reading, roundId: RoundId): Promise<ExceptionCase[]> {
   return reading.query<ExceptionCase>(
     `select ${columns} from exception_case where round_id = $1 order by substring(reference from '[0-9]+$')::int`,
     [roundId],
@@ -45,7 +46,7 @@ export async function saveException(work: UnitOfWork, exception: ExceptionCase):
 /** What an exception is about, as tasks, issues and plans call it: the measure's title, or the service without a review. */
 export async function findExceptionTitle(
   finding: Finding,
-  about: { readonly serviceId: string; readonly measureId: string | null },
+  about: { readonly serviceId: ServiceId; readonly measureId: MeasureId | null },
 ): Promise<string> {
   const [measure] =
     about.measureId === null ? [] : await finding.query<{ title: string }>('select title from measure where id = $1', [about.measureId]);

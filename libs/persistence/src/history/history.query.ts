@@ -2,16 +2,17 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { EventId, Id, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An event as a reader of the history meets it. */
 export interface HistoryEvent {
-  readonly id: string;
-  readonly stream: { readonly type: ThingType; readonly id: string };
+  readonly id: EventId;
+  readonly stream: { readonly type: ThingType; readonly id: Id };
   readonly sequence: number;
   readonly name: string;
   /** Null: the engine acted. */
-  readonly actorId: string | null;
+  readonly actorId: PersonId | null;
   readonly actorName: string | null;
   readonly actorRoles: readonly string[];
   readonly onBehalfOfName: string | null;
@@ -27,7 +28,7 @@ export interface HistoryEvent {
 
 /** Which events are asked for. Dates are of the council's clock, both inclusive. Pages are of 50, newest first. */
 export interface HistoryAsked {
-  readonly stream?: { readonly type: ThingType; readonly id: string };
+  readonly stream?: { readonly type: ThingType; readonly id: Id };
   readonly streamType?: ThingType;
   readonly name?: string;
   /** Part of the name of who acted, or of on whose behalf; 'Golden Thread' finds the engine. */

@@ -1,12 +1,12 @@
-import { isId } from '@golden-thread/domain/shared/id';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import { type Id, isId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** The names of the people, posts and parts of the organisation whose ids stand anywhere in these facts, by id. */
 export async function findNames(reading: Reading, facts: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(facts.flatMap(idsIn))];
   if (ids.length === 0) return new Map();
-  const rows = await reading.query<{ id: string; name: string }>(
+  const rows = await reading.query<{ id: Id; name: string }>(
     `select id, name from person where council_id = $1 and id = any ($2)
      union all select id, title from post where council_id = $1 and id = any ($2)
      union all select id, name from directorate where council_id = $1 and id = any ($2)
@@ -26,7 +26,7 @@ function idsIn(value: unknown): string[] {
 
 interface Stream {
   readonly type: ThingType;
-  readonly id: string;
+  readonly id: Id;
 }
 
 /** How a thing of each type is called; `id` and the council are given. `byType`: it has no name of its own, and is called by its type. */
@@ -70,11 +70,11 @@ const labelQueries = {
 } as const satisfies Readonly<Record<ThingType, string>>;
 
 /** What these things are called, by id; a thing that is gone or unknown is missing. */
-export async function findThingLabels(reading: Reading, streams: readonly Stream[]): Promise<ReadonlyMap<string, string>> {
-  const labels = new Map<string, string>();
+export async function findThingLabels(reading: Reading, streams: readonly Stream[]): Promise<ReadonlyMap<Id, string>> {
+  const labels = new Map<Id, string>();
   for (const type of new Set(streams.map((stream) => stream.type))) {
     const ids = streams.filter((stream) => stream.type === type).map((stream) => stream.id);
-    const rows = await reading.query<{ id: string; label: string }>(`select t.id, t.label from (${labelQueries[type]}) t where t.id = any ($1)`, [[...new Set(ids)]]);
+    const rows = await reading.query<{ id: Id; label: string }>(`select t.id, t.label from (${labelQueries[type]}) t where t.id = any ($1)`, [[...new Set(ids)]]);
     for (const { id, label } of rows) labels.set(id, label);
   }
   return labels;

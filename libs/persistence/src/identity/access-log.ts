@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { AccessId, CouncilId, PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { SignInDirectory } from './sign-in-directory';
@@ -9,12 +10,12 @@ export interface Access {
   /** The machine's clock. */
   readonly at: Instant;
   /** Null: nobody who is known here. */
-  readonly councilId: string | null;
-  readonly personId: string | null;
-  readonly onBehalfOf: string | null;
+  readonly councilId: CouncilId | null;
+  readonly personId: PersonId | null;
+  readonly onBehalfOf: PersonId | null;
   /** `page` or `token`; null: nobody was signed in. */
   readonly via: string | null;
-  readonly tokenId: string | null;
+  readonly tokenId: TokenId | null;
   /** The network address it came from, behind the proxies that the operator named. */
   readonly address: string;
   /** thing.verb, as the route says (`recovery-plan.decide`). */
@@ -56,7 +57,7 @@ export interface AccessAsked {
 
 /** One request with the names of those concerned. */
 export interface AccessSeen extends Omit<Access, 'councilId' | 'onBehalfOf'> {
-  readonly id: string;
+  readonly id: AccessId;
   readonly name: string | null;
   readonly onBehalfOfName: string | null;
   readonly tokenLabel: string | null;

@@ -1,12 +1,13 @@
 import { allScopes, type Scope, type TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import type { PersonActing } from './acting-person.query';
 import type { SignInDirectory } from './sign-in-directory';
 
 /** Whoever sends a request: a person with the posts they answer for today, in their council. */
 export interface PersonAsking extends PersonActing {
-  readonly council: { readonly id: string; readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
+  readonly council: { readonly id: CouncilId; readonly name: string; readonly kind: 'live' | 'training'; readonly today: CalendarDate };
   /** Notices in their inbox that they have not read. */
   readonly unread: number;
 }
@@ -18,7 +19,7 @@ export interface SessionFound {
 }
 
 interface Found extends PersonActing {
-  readonly councilId: string | null;
+  readonly councilId: CouncilId | null;
   readonly councilName: string;
   readonly councilKind: 'live' | 'training';
   readonly today: CalendarDate;
@@ -36,7 +37,7 @@ export async function findAskingByToken(
   { pool }: SignInDirectory,
   { hash, live }: { readonly hash: string; readonly live: Instant },
 ): Promise<{ readonly token: TokenUsed; readonly person: PersonAsking } | undefined> {
-  const { rows: [found] } = await pool.query<Found & { tokenId: string; scopes: readonly Scope[] | null; ownerId: string | null }>({ ...byToken, values: [hash, live] });
+  const { rows: [found] } = await pool.query<Found & { tokenId: TokenId; scopes: readonly Scope[] | null; ownerId: PersonId | null }>({ ...byToken, values: [hash, live] });
   if (found === undefined) return undefined;
   const { tokenId: id, scopes, ownerId } = found;
   return { token: { id, kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes: scopes ?? allScopes }, person: personOf(found) };

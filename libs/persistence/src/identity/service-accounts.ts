@@ -1,10 +1,11 @@
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An API client's account: a person of the organisation's chart who is none, owned by an administrator who answers for it. */
 export interface ServiceAccount {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
-  readonly ownerId: string;
+  readonly ownerId: PersonId;
   readonly ownerName: string;
   /** The titles of the posts that it holds today. */
   readonly posts: readonly string[];
@@ -22,14 +23,14 @@ export const listServiceAccounts = (reading: Reading): Promise<ServiceAccount[]>
   );
 
 /** Who owns a service account; null for a person. */
-export async function findOwnerOfAccount(reading: Reading, personId: string): Promise<string | null> {
-  const [found] = await reading.query<{ ownerId: string | null }>('select owner_id as "ownerId" from person where council_id = $1 and id = $2', [reading.council.id, personId]);
+export async function findOwnerOfAccount(reading: Reading, personId: PersonId): Promise<PersonId | null> {
+  const [found] = await reading.query<{ ownerId: PersonId | null }>('select owner_id as "ownerId" from person where council_id = $1 and id = $2', [reading.council.id, personId]);
   return found?.ownerId ?? null;
 }
 
 /** The owners of those of these accounts that are service accounts. */
-export async function listOwnersOfAccounts(reading: Reading, ids: readonly string[]): Promise<string[]> {
-  const found = await reading.query<{ ownerId: string }>(
+export async function listOwnersOfAccounts(reading: Reading, ids: readonly PersonId[]): Promise<PersonId[]> {
+  const found = await reading.query<{ ownerId: PersonId }>(
     'select distinct owner_id as "ownerId" from person where council_id = $1 and id = any ($2::uuid[]) and owner_id is not null order by 1',
     [reading.council.id, ids],
   );
@@ -37,6 +38,6 @@ export async function listOwnersOfAccounts(reading: Reading, ids: readonly strin
 }
 
 /** Adds an account without a sign-in: only tokens act as it. */
-export function addServiceAccount(work: UnitOfWork, { id, name, ownerId }: { readonly id: string; readonly name: string; readonly ownerId: string }): void {
+export function addServiceAccount(work: UnitOfWork, { id, name, ownerId }: { readonly id: PersonId; readonly name: string; readonly ownerId: PersonId }): void {
   work.send('insert into person (id, council_id, name, owner_id) values ($1, $2, $3, $4)', [id, work.council.id, name, ownerId]);
 }

@@ -1,15 +1,16 @@
+import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
 
 /** Who a subject is, before any council is known. */
 export interface KnownPerson {
-  readonly councilId: string;
-  readonly personId: string;
+  readonly councilId: CouncilId;
+  readonly personId: PersonId;
 }
 
 /** A session as it is listed: called by a digest, so that nobody who reads it can use it. */
 export interface SessionSummary {
-  readonly id: string;
+  readonly id: CouncilId;
   /** When its person signed in (machine's clock, ISO 8601); null for one of before that was noted. */
   readonly signedInAt: string | null;
   /** What the browser calls itself, shortened. */
@@ -31,13 +32,13 @@ export class SignInDirectory {
   }
 
   /** The council whose public pages stand under this short name; undefined when there is none. */
-  async findCouncilIdBySlug(slug: string): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ id: string }>('select id from council where slug = $1', [slug]);
+  async findCouncilIdBySlug(slug: string): Promise<CouncilId | undefined> {
+    const { rows } = await this.pool.query<{ id: CouncilId }>('select id from council where slug = $1', [slug]);
     return rows[0]?.id;
   }
 
   /** The short name under which a council's public pages stand. */
-  async findSlugOfCouncil(id: string): Promise<string | undefined> {
+  async findSlugOfCouncil(id: CouncilId): Promise<string | undefined> {
     const { rows } = await this.pool.query<{ slug: string }>('select slug from council where id = $1', [id]);
     return rows[0]?.slug;
   }
@@ -76,13 +77,13 @@ export function openSignInDirectory(url: string): SignInDirectory {
 }
 
 /** The council of a slug, before any council is entered; undefined when there is none. */
-export async function findCouncil(directory: SignInDirectory, slug: string): Promise<string | undefined> {
-  const { rows } = await directory.pool.query<{ id: string }>('select id from council where slug = $1', [slug]);
+export async function findCouncil(directory: SignInDirectory, slug: string): Promise<CouncilId | undefined> {
+  const { rows } = await directory.pool.query<{ id: CouncilId }>('select id from council where slug = $1', [slug]);
   return rows[0]?.id;
 }
 
 /** Every council by id, slug and name, before any is entered. */
-export async function listCouncilNames(directory: SignInDirectory): Promise<readonly { readonly id: string; readonly slug: string; readonly name: string }[]> {
-  const { rows } = await directory.pool.query<{ id: string; slug: string; name: string }>('select id, slug, name from council order by slug');
+export async function listCouncilNames(directory: SignInDirectory): Promise<readonly { readonly id: CouncilId; readonly slug: string; readonly name: string }[]> {
+  const { rows } = await directory.pool.query<{ id: CouncilId; slug: string; name: string }>('select id, slug, name from council order by slug');
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '@golden-thread/domain/authority/token-scope';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -14,11 +15,11 @@ export function newToken(): { readonly token: string; readonly hash: string } {
 
 /** A token as its person and the administrator see it; the token itself is not kept anywhere. */
 export interface TokenSummary {
-  readonly id: string;
-  readonly personId: string;
+  readonly id: TokenId;
+  readonly personId: PersonId;
   readonly personName: string;
   /** Who owns the service account that it acts as; null for a person's own. */
-  readonly ownerId: string | null;
+  readonly ownerId: PersonId | null;
   readonly label: string;
   /** Null: made before there were scopes, for every area. */
   readonly scopes: readonly Scope[] | null;
@@ -38,23 +39,23 @@ export function listTokenSummaries(reading: Reading): Promise<TokenSummary[]> {
 }
 
 /** A person's own tokens. */
-export function listTokensOfPerson(reading: Reading, personId: string): Promise<TokenSummary[]> {
+export function listTokensOfPerson(reading: Reading, personId: PersonId): Promise<TokenSummary[]> {
   return reading.query<TokenSummary>(`${tokenSummaries} and t.person_id = $2 order by t.revoked_at nulls first, t.created_at desc, t.id limit 500`, [reading.council.id, personId]);
 }
 
-export async function findTokenSummary(reading: Reading, tokenId: string): Promise<TokenSummary | undefined> {
+export async function findTokenSummary(reading: Reading, tokenId: TokenId): Promise<TokenSummary | undefined> {
   const [token] = await reading.query<TokenSummary>(`${tokenSummaries} and t.id = $2`, [reading.council.id, tokenId]);
   return token;
 }
 
 /** A token that is made: its digest, and how long it holds by the machine's clock. */
 export interface NewApiToken {
-  readonly id: string;
-  readonly personId: string;
+  readonly id: TokenId;
+  readonly personId: PersonId;
   readonly label: string;
   readonly scopes: readonly Scope[];
   readonly hash: string;
-  readonly createdBy: string | null;
+  readonly createdBy: PersonId | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
@@ -67,17 +68,17 @@ export async function addToken(reading: Reading, { id, personId, label, scopes, 
 }
 
 /** Ended for good, by the machine's clock: the next request with it is refused. */
-export async function endToken(reading: Reading, tokenId: string): Promise<void> {
+export async function endToken(reading: Reading, tokenId: TokenId): Promise<void> {
   await reading.query('update api_token set revoked_at = now() where council_id = $1 and id = $2', [reading.council.id, tokenId]);
 }
 
 /** When it was last used, by the machine's clock. */
-export async function touchToken(reading: Reading, tokenId: string): Promise<void> {
+export async function touchToken(reading: Reading, tokenId: TokenId): Promise<void> {
   await reading.query('update api_token set last_used_at = now() where council_id = $1 and id = $2', [reading.council.id, tokenId]);
 }
 
 /** People a token can be made for: those still here on the council's date, found by part of their name. */
-export function findPeopleNamed(reading: Reading, part: string): Promise<{ id: string; name: string; title: string | null }[]> {
+export function findPeopleNamed(reading: Reading, part: string): Promise<{ id: PersonId; name: string; title: string | null }[]> {
   return reading.query(
     `select p.id, p.name, (select post.title from responsibility r join post on post.id = r.post_id
        where r.council_id = p.council_id and r.person_id = p.id and r.basis = 'holder' and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2)

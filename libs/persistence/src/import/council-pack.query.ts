@@ -1,8 +1,28 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { AimId, CommitteeId, DeputyId, DirectorateId, HoldingId, MeasureId, MeetingId, ObjectiveId, PersonId, PostId, PriorityId, SeatId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
-/** The references that a council's rows have, by the sheet of the pack that would name them, with the ids they stand for. */
-export type RefsOfCouncil = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** What the rows of a pack's sheets stand for, by the sheet. */
+export interface IdOfSheet {
+  readonly directorates: DirectorateId;
+  readonly services: ServiceId;
+  readonly units: UnitId;
+  readonly posts: PostId;
+  readonly people: PersonId;
+  readonly holdings: HoldingId;
+  readonly deputies: DeputyId;
+  readonly committees: CommitteeId;
+  readonly 'committee-members': SeatId;
+  readonly meetings: MeetingId;
+  readonly aims: AimId;
+  readonly priorities: PriorityId;
+  readonly objectives: ObjectiveId;
+  readonly measures: MeasureId;
+}
+export type SheetWithIds = keyof IdOfSheet;
+
+/** Finds the id behind a reference that a council's rows have, by the sheet of the pack that would name it; undefined for none. */
+export type RefsOfCouncil = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => IdOfSheet[Sheet] | undefined;
 
 const refsSql = `
   select 'directorates' as sheet, code as ref, id from directorate where council_id = $1
@@ -17,24 +37,20 @@ const refsSql = `
 
 /** Every reference that the council has already, in one look. */
 export async function listRefsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {
-  const rows = await reading.query<{ sheet: string; ref: string; id: string }>(refsSql, [reading.council.id]);
-  const refs = new Map<string, Map<string, string>>();
-  for (const { sheet, ref, id } of rows) {
-    const known = refs.get(sheet) ?? new Map<string, string>();
-    refs.set(sheet, known.set(ref, id));
-  }
-  return refs;
+  const rows = await reading.query<{ sheet: SheetWithIds; ref: string; id: IdOfSheet[SheetWithIds] }>(refsSql, [reading.council.id]);
+  const ids = new Map(rows.map(({ sheet, ref, id }) => [`${sheet} ${ref}`, id]));
+  return <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => ids.get(`${sheet} ${ref}`) as IdOfSheet[Sheet] | undefined;
 }
 
 /** The ids of the council's measures, by their references. */
-export async function listMeasureIdsByRef(reading: Reading): Promise<ReadonlyMap<string, string>> {
-  const rows = await reading.query<{ ref: string; id: string }>('select ref, id from measure where council_id = $1', [reading.council.id]);
+export async function listMeasureIdsByRef(reading: Reading): Promise<ReadonlyMap<string, MeasureId>> {
+  const rows = await reading.query<{ ref: string; id: MeasureId }>('select ref, id from measure where council_id = $1', [reading.council.id]);
   return new Map(rows.map(({ ref, id }) => [ref, id]));
 }
 
 /** Which of the ids are meetings that the council has already: a meeting once there is moved on its page, never by an import. */
-export async function listExistingMeetings(reading: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await reading.query<{ id: string }>('select id from meeting where council_id = $1 and id = any ($2)', [reading.council.id, ids]);
+export async function listExistingMeetings(reading: Reading, ids: readonly MeetingId[]): Promise<ReadonlySet<MeetingId>> {
+  const rows = await reading.query<{ id: MeetingId }>('select id from meeting where council_id = $1 and id = any ($2)', [reading.council.id, ids]);
   return new Set(rows.map(({ id }) => id));
 }
 

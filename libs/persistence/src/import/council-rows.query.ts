@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearDates } from '@golden-thread/domain/calendar/financial-year';
+import type { Id } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One row that the council has, in the columns of the pack's sheet; people stand in it by their ids, as nothing else tells them apart. */
 export interface CouncilRow {
   readonly sheet: string;
-  readonly id: string;
+  readonly id: Id;
   readonly cells: Readonly<Record<string, unknown>>;
   /** The day on which it ended (a closed post, somebody who left); null while it goes on. */
   readonly ended: CalendarDate | null;

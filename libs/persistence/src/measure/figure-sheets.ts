@@ -4,20 +4,21 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import type { FigureSheetId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { FigureKey } from './figures';
 
 /** One owner's figures of one service for one quarter, with the posts by name. */
 export interface FigureSheet {
-  readonly id: string;
+  readonly id: FigureSheetId;
   readonly year: FinancialYear;
   readonly quarter: Quarter;
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly serviceName: string;
-  readonly ownerPostId: string;
+  readonly ownerPostId: PostId;
   readonly ownerTitle: string;
-  readonly verifierPostId: string;
+  readonly verifierPostId: PostId;
   readonly verifierTitle: string;
   readonly dueOn: CalendarDate;
   readonly state: SheetState;
@@ -29,13 +30,13 @@ const sheets = `
          s.verifier_post_id as "verifierPostId", p.title as "verifierTitle", s.due_on as "dueOn", s.state, s.version
   from figure_sheet s join service v on v.id = s.service_id join post o on o.id = s.owner_post_id join post p on p.id = s.verifier_post_id`;
 
-export async function findFigureSheet(finding: Finding, id: string): Promise<FigureSheet | undefined> {
+export async function findFigureSheet(finding: Finding, id: FigureSheetId): Promise<FigureSheet | undefined> {
   const [sheet] = await finding.query<FigureSheet>(`${sheets} where s.id = $1`, [id]);
   return sheet;
 }
 
 /** A sheet held for an act on it. */
-export const sheetToChange: Loadable<FigureSheet> = { type: 'figure-sheet', table: 'figure_sheet', reference: null, find: findFigureSheet };
+export const sheetToChange: Loadable<FigureSheet, FigureSheetId> = { type: 'figure-sheet', table: 'figure_sheet', reference: null, find: findFigureSheet };
 
 /** The sheets of a quarter, by service; those of one year where no quarter is named. */
 export async function listFigureSheets(reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<readonly FigureSheet[]> {
@@ -52,7 +53,7 @@ export async function findSheetOf(reading: Reading, { measureId, period }: Figur
 }
 
 /** The figures a sheet asks for. */
-export async function listFiguresDue(reading: Reading, sheetId: string): Promise<readonly FigureKey[]> {
+export async function listFiguresDue(reading: Reading, sheetId: FigureSheetId): Promise<readonly FigureKey[]> {
   return reading.query<FigureKey>('select measure_id as "measureId", period from figure_due where sheet_id = $1', [sheetId]);
 }
 
@@ -63,12 +64,12 @@ export async function saveSheetState(work: UnitOfWork, sheet: FigureSheet, state
 /** A line of a draft: which figure, and what was typed. */
 export type FigureEntryDraft = FigureKey & TypedFigure;
 
-export async function findDraft(reading: Reading, sheetId: string): Promise<readonly FigureEntryDraft[]> {
+export async function findDraft(reading: Reading, sheetId: FigureSheetId): Promise<readonly FigureEntryDraft[]> {
   const [draft] = await reading.query<{ lines: readonly FigureEntryDraft[] }>('select lines from figure_draft where sheet_id = $1', [sheetId]);
   return draft?.lines ?? [];
 }
 
-export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readonly FigureEntryDraft[]): Promise<void> {
+export async function saveDraft(work: UnitOfWork, sheetId: FigureSheetId, lines: readonly FigureEntryDraft[]): Promise<void> {
   work.send(
     `insert into figure_draft (council_id, sheet_id, lines, saved_by, saved_at) values ($1, $2, $3, $4, $5)
      on conflict (sheet_id) do update set lines = excluded.lines, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
@@ -76,7 +77,7 @@ export async function saveDraft(work: UnitOfWork, sheetId: string, lines: readon
   );
 }
 
-export async function dropDraft(work: UnitOfWork, sheetId: string): Promise<void> {
+export async function dropDraft(work: UnitOfWork, sheetId: FigureSheetId): Promise<void> {
   work.send('delete from figure_draft where sheet_id = $1', [sheetId]);
 }
 
@@ -90,7 +91,7 @@ export async function openSheetOf(work: UnitOfWork, measure: Measure, period: st
   const { serviceId, ownerPostId, verifierPostId } = measure;
   const { year, quarter } = quarterOf(getPeriod(period).endsOn);
   const councilId = work.council.id;
-  const id = idFor('figure-sheet', councilId, measure.id, period);
+  const id = idFor<FigureSheetId>('figure-sheet', councilId, measure.id, period);
   work.send(
     `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,

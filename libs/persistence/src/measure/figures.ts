@@ -4,11 +4,12 @@ import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-corre
 import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which figure: one measure's for one period. */
 export interface FigureKey {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly period: string;
 }
 
@@ -28,7 +29,7 @@ export async function findFigure(reading: Reading, { measureId, period }: Figure
 }
 
 /** The current versions of several measures' figures, in no order. */
-export async function listFigures(reading: Reading, measureIds: readonly string[]): Promise<readonly FigureWithReturn[]> {
+export async function listFigures(reading: Reading, measureIds: readonly MeasureId[]): Promise<readonly FigureWithReturn[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
 }
@@ -40,7 +41,7 @@ export type FiguresAs = 'as-entered' | 'as-verified';
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
  * again, or none.
  */
-export async function listFiguresInForce(reading: Reading, measureIds: readonly string[], standing: FiguresAs): Promise<readonly Figure[]> {
+export async function listFiguresInForce(reading: Reading, measureIds: readonly MeasureId[], standing: FiguresAs): Promise<readonly Figure[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(
     `select distinct on (measure_id, period) ${columns} from measure_value
@@ -55,7 +56,7 @@ export async function addFigure(
   work: UnitOfWork,
   { measureId, period }: FigureKey,
   figure: EnteredFigure | CorrectedFigure,
-  enteredBy: readonly string[],
+  enteredBy: readonly PersonId[],
 ): Promise<void> {
   const { version, value, numerator, denominator, dataStatus, commentary, state } = figure;
   const [replaces, reason] = 'replaces' in figure ? [figure.replaces, figure.reason] : [null, null];

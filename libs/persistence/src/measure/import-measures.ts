@@ -1,6 +1,7 @@
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Measure } from '@golden-thread/domain/measure/measure';
+import type { CouncilId, MeasureId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -29,7 +30,7 @@ export interface ImportedFigure {
 }
 
 /** The id of the measure of a reference, the same at every import. */
-export const measureIdFor = (councilId: string, ref: string): string => idFor('measure', councilId, ref);
+export const measureIdFor = (councilId: CouncilId, ref: string): MeasureId => idFor('measure', councilId, ref);
 
 const measuresSql = `
   insert into measure as m (id, council_id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis,

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Figure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findMeasure } from './measures';
 import { listObjectivesOfMeasure, type ObjectiveOfMeasure } from './objectives-of-measure';
@@ -10,11 +11,11 @@ import { loadHistories } from './standings.query';
 /** One version of a figure with who entered and who verified it, by name. */
 export interface FigureVersion extends Omit<Figure, 'enteredBy'> {
   readonly current: boolean;
-  readonly enteredBy: string;
+  readonly enteredBy: PersonId;
   readonly enteredAt: Instant;
   /** 'page', 'token', 'import' ... */
   readonly source: string;
-  readonly verifiedBy: string | null;
+  readonly verifiedBy: PersonId | null;
   readonly verifiedAt: Instant | null;
   readonly returnReason: string | null;
   readonly replaces: number | null;

@@ -1,6 +1,6 @@
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
-import { isId } from '@golden-thread/domain/shared/id';
+import { isId, type MeasureId, type ServiceId } from '@golden-thread/domain/shared/id';
 import type { IdOrReference } from '../unit-of-work/id-or-reference';
 import { newId } from '../unit-of-work/ids';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -30,7 +30,7 @@ export async function findMeasureByRef(reading: Reading, ref: string): Promise<M
 /** Measures in order of their references: all, one service's, or those named. Retired ones only where asked for. */
 export function listMeasures(
   reading: Reading,
-  { serviceId = null, ids = null, retired = false }: { readonly serviceId?: string | null; readonly ids?: readonly string[] | null; readonly retired?: boolean } = {},
+  { serviceId = null, ids = null, retired = false }: { readonly serviceId?: ServiceId | null; readonly ids?: readonly MeasureId[] | null; readonly retired?: boolean } = {},
 ): Promise<readonly Measure[]> {
   return reading.query<Measure>(
     `${measures}
@@ -74,7 +74,7 @@ const definitionOf = ({ tolerance, ...measure }: Measure) =>
 
 /** A change of definition to be kept beside the measure. */
 export interface NewMeasureChange {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly fromPeriod: string;
   readonly changed: readonly string[];
   readonly was: object;
@@ -92,7 +92,7 @@ export async function addMeasureChange(work: UnitOfWork, { measureId, fromPeriod
 }
 
 /** The target of a measure for a period as it is now; null where none is set. */
-export async function findTarget(reading: Reading, measureId: string, period: string): Promise<Decimal | null> {
+export async function findTarget(reading: Reading, measureId: MeasureId, period: string): Promise<Decimal | null> {
   const [found] = await reading.query<{ target: Decimal }>('select target from measure_target where measure_id = $1 and period = $2', [measureId, period]);
   return found?.target ?? null;
 }
@@ -100,7 +100,7 @@ export async function findTarget(reading: Reading, measureId: string, period: st
 /** Sets, changes or takes away a target, and keeps what it was, why and by whom. */
 export async function saveTarget(
   work: UnitOfWork,
-  measureId: string,
+  measureId: MeasureId,
   change: { readonly period: string; readonly was: Decimal | null; readonly becomes: Decimal | null; readonly reason: string },
 ): Promise<void> {
   const councilId = work.council.id;

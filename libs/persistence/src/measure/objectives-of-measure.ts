@@ -1,11 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { openPlans, openPlansOf } from '../authority/reading-access';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as a measure's pages name it. A person's own objectives are nobody's to choose and never listed. */
 export interface ObjectiveOfMeasure {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly level: 'council' | 'service' | 'unit';
@@ -16,7 +17,7 @@ const listed = `select o.id, o.reference, o.title, o.level, o.year from objectiv
 const inOrder = `order by o.year desc, case o.level when 'council' then 1 when 'service' then 2 else 3 end, o.reference`;
 
 /** The objectives whose progress a measure shows, this year's first; those in drafts that others write are left out. */
-export const listObjectivesOfMeasure = (reading: Reading, actor: Actor, measureId: string): Promise<ObjectiveOfMeasure[]> =>
+export const listObjectivesOfMeasure = (reading: Reading, actor: Actor, measureId: MeasureId): Promise<ObjectiveOfMeasure[]> =>
   reading.query(
     `${listed} join objective_measure m on m.objective_id = o.id and m.council_id = o.council_id
      where o.council_id = $1 and m.measure_id = $2 and o.level <> 'individual' and o.plan_id in (${openPlans('$3', '$4', '$5', '$6')}) ${inOrder}`,
@@ -33,7 +34,7 @@ export const listObjectivesToChooseFrom = (reading: Reading, actor: Actor, from:
 /** Has a measure show the progress of these objectives, and no longer that of those. */
 export async function saveObjectivesOfMeasure(
   work: UnitOfWork,
-  measureId: string,
+  measureId: MeasureId,
   { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
 ): Promise<void> {
   await work.query('delete from objective_measure where council_id = $1 and measure_id = $2 and objective_id = any ($3::uuid[])', [

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { frequencies, periodsDue } from '@golden-thread/domain/measure/period';
+import type { EventId, FigureSheetId, StageId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A quarter whose figures are being asked for: until when, and the timetable's stage that dates it. */
 export interface OpenQuarter {
   readonly dueOn: CalendarDate;
-  readonly stageId: string | null;
+  readonly stageId: StageId | null;
 }
 
 /** The quarter while it is open: its figures were asked for and are not frozen. Undefined otherwise. */
@@ -23,7 +24,7 @@ export async function findOpenQuarter(reading: Reading, { year, quarter }: { yea
 }
 
 /** Whether the owner of a sheet has an open task to enter its figures. */
-export async function hasOpenEntryTask(reading: Reading, sheetId: string): Promise<boolean> {
+export async function hasOpenEntryTask(reading: Reading, sheetId: FigureSheetId): Promise<boolean> {
   const open = await reading.query(
     `select 1 from task where subject_type = 'figure-sheet' and subject_id = $1 and kind = 'enter-figures' and state = 'open'`,
     [sheetId],
@@ -40,12 +41,12 @@ export interface FiguresAsked {
 
 /** A sheet that asks for more figures than it did: those of these measures. */
 export interface NewOnSheet {
-  readonly sheetId: string;
+  readonly sheetId: FigureSheetId;
   readonly refs: readonly string[];
 }
 
 interface OpenedSheets {
-  readonly sheets: readonly string[];
+  readonly sheets: readonly FigureSheetId[];
   readonly figures: number;
   readonly added: readonly NewOnSheet[];
 }
@@ -77,10 +78,10 @@ export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: Fig
     periodsDue(frequency, year, quarter).map(({ key, startsOn }) => ({ frequency, period: key, startsOn })),
   );
   const parameters = [work.council.id, year, quarter, JSON.stringify(asked)] as const;
-  const sheets = await work.query<{ id: string }>(statements.sheets, [...parameters, dueOn]);
-  const figures = await work.query<{ sheetId: string; ref: string }>(statements.figures, parameters);
+  const sheets = await work.query<{ id: FigureSheetId }>(statements.sheets, [...parameters, dueOn]);
+  const figures = await work.query<{ sheetId: FigureSheetId; ref: string }>(statements.figures, parameters);
   const fresh = new Set(sheets.map(({ id }) => id));
-  const added = new Map<string, string[]>();
+  const added = new Map<FigureSheetId, string[]>();
   for (const { sheetId: id, ref } of figures) if (!fresh.has(id)) added.set(id, [...(added.get(id) ?? []), ref]);
   return { sheets: [...fresh], figures: figures.length, added: [...added].map(([id, refs]) => ({ sheetId: id, refs })) };
 }
@@ -88,8 +89,8 @@ export async function openSheets(work: UnitOfWork, { year, quarter, dueOn }: Fig
 /** Asks the owners of sheets for their figures: one task each, in one statement, naming the event that asks. */
 export async function openSheetTasks(
   work: UnitOfWork,
-  sheetIds: readonly string[],
-  asked: { readonly dueOn: CalendarDate; readonly openedBy: string; readonly stageId: string | null; readonly label: string },
+  sheetIds: readonly FigureSheetId[],
+  asked: { readonly dueOn: CalendarDate; readonly openedBy: EventId; readonly stageId: StageId | null; readonly label: string },
 ): Promise<void> {
   await work.query(
     `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)

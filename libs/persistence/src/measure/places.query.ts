@@ -1,8 +1,9 @@
+import type { MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** The service of a measure and the posts that answer for it, by name. */
 export interface MeasurePlace {
-  readonly measureId: string;
+  readonly measureId: MeasureId;
   readonly serviceName: string;
   readonly ownerTitle: string;
   readonly verifierTitle: string;
@@ -25,12 +26,12 @@ export async function listMeasurePlaces(reading: Reading): Promise<readonly Meas
 export async function findPlacesByCode(
   reading: Reading,
   codes: { readonly service: string; readonly posts: readonly string[] },
-): Promise<{ readonly serviceId: string | null; readonly posts: ReadonlyMap<string, string> }> {
-  const services = await reading.query<{ id: string }>(
+): Promise<{ readonly serviceId: ServiceId | null; readonly posts: ReadonlyMap<string, string> }> {
+  const services = await reading.query<{ id: ServiceId }>(
     'select id from service where (code = $1 or lower(name) = lower($1)) and closed_on is null order by code = $1 desc limit 1',
     [codes.service],
   );
-  const posts = await reading.query<{ code: string; id: string }>(
+  const posts = await reading.query<{ code: string; id: PostId }>(
     `select typed as code, min(id::text) as id from post, unnest($1::text[]) as typed
      where closed_on is null and (code = typed or lower(title) = lower(typed))
      group by typed, code = typed having count(*) = 1 order by code = typed`,
@@ -40,7 +41,7 @@ export async function findPlacesByCode(
 }
 
 /** The codes of a measure's service and posts, as its definition names them. */
-export async function findCodesOfPlaces(reading: Reading, measureId: string): Promise<MeasurePlaceCodes | undefined> {
+export async function findCodesOfPlaces(reading: Reading, measureId: MeasureId): Promise<MeasurePlaceCodes | undefined> {
   const [codes] = await reading.query<MeasurePlaceCodes>(
     `select s.code as service, o.code as owner, v.code as verifier, l.code as member from measure m join service s on s.id = m.service_id
      join post o on o.id = m.owner_post_id join post v on v.id = m.verifier_post_id left join post l on l.id = m.member_post_id where m.id = $1`,
@@ -58,7 +59,7 @@ export interface MeasurePlaceCodes {
 
 /** A service as a scorecard names it. */
 export interface NamedService {
-  readonly id: string;
+  readonly id: ServiceId;
   readonly code: string;
   readonly name: string;
   readonly directorate: string;

@@ -1,6 +1,7 @@
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { listFiguresInForce, type FiguresAs } from './figures';
 import { listMeasures } from './measures';
@@ -19,16 +20,16 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
 /** What is known over time of each of these measures: the figures that stand, targets, changes of definition. Three queries, however many. */
 export async function loadHistories(
   reading: Reading,
-  measureIds: readonly string[],
+  measureIds: readonly MeasureId[],
   standing: FiguresAs = 'as-entered',
-): Promise<ReadonlyMap<string, MeasureHistory>> {
-  const gathered = new Map<string, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
+): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
+  const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
   for (const figure of await listFiguresInForce(reading, measureIds, standing)) gathered.get(figure.measureId)?.figures.push(figure);
-  for (const { measureId, period, target } of await reading.query<{ measureId: string; period: string; target: string }>(targetsSql, [[...measureIds]])) {
+  for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
   }
-  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: string }>(changesSql, [[...measureIds]]);
+  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: MeasureId }>(changesSql, [[...measureIds]]);
   for (const { measureId, ...change } of changes) gathered.get(measureId)?.changes.push(change);
   return gathered;
 }
@@ -39,7 +40,7 @@ export async function loadHistories(
  */
 export async function listStandings(
   reading: Reading,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: string; readonly standing?: FiguresAs },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly standing?: FiguresAs },
 ): Promise<readonly MeasurePosition[]> {
   const { year, quarter, standing, ...which } = asked;
   const measures = await listMeasures(reading, which);

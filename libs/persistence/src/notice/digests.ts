@@ -1,3 +1,4 @@
+import type { EmailId } from '@golden-thread/domain/shared/id';
 import type { DailyDigestFacts } from '@golden-thread/domain/task/schedule';
 import { addOutboxMessages } from '../outbox/outbox-messages';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -25,7 +26,7 @@ export async function countWaitingForDigest(reading: Reading): Promise<DailyDige
  * rest tomorrow. Answers how many e-mails were written.
  */
 export async function writeDigests(work: UnitOfWork): Promise<number> {
-  const letters = await work.query<{ id: string }>(
+  const letters = await work.query<{ id: EmailId }>(
     `with people as (
        select distinct person_id from notice where ${waitsForDigest}),
      written as (

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EmailId, NoticeId, OutboxMessageId, PersonId } from '@golden-thread/domain/shared/id';
 import { addOutboxMessages } from '../outbox/outbox-messages';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Writes one e-mail for each of these notices and the outbox message that sends it. What an e-mail says is read from its notices. */
-export async function writeEmails(work: UnitOfWork, notices: readonly { id: string; personId: string }[]): Promise<void> {
+export async function writeEmails(work: UnitOfWork, notices: readonly { id: NoticeId; personId: PersonId }[]): Promise<void> {
   if (notices.length === 0) return;
-  const letters = notices.map(({ id, personId }) => ({ id: idFor('letter', id), noticeId: id, personId }));
+  const letters = notices.map(({ id, personId }) => ({ id: idFor<EmailId>('letter', id), noticeId: id, personId }));
   await work.query(
     `with written as (
        insert into letter (id, council_id, person_id, kind, council_date, channel, state, message_id)
@@ -25,11 +26,11 @@ export type EmailState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'fai
 
 /** An e-mail with all that sending it needs. */
 export interface EmailToSend {
-  readonly id: string;
+  readonly id: EmailId;
   readonly kind: 'single' | 'digest';
   readonly state: EmailState;
   readonly attempts: number;
-  readonly messageId: string;
+  readonly messageId: OutboxMessageId;
   readonly councilDate: CalendarDate;
   readonly to: { readonly name: string; readonly email: string | null };
   readonly notices: readonly NoticeToSend[];
@@ -45,7 +46,7 @@ interface NoticeToSend {
 }
 
 /** Reads e-mails, holding their rows until the transaction ends, so that two processors do not both begin to send one. Those that are gone are left out. */
-export async function findEmailsToSend(work: Reading, letterIds: readonly string[]): Promise<EmailToSend[]> {
+export async function findEmailsToSend(work: Reading, letterIds: readonly EmailId[]): Promise<EmailToSend[]> {
   const held = await work.query<Omit<EmailToSend, 'notices'>>(
     `select l.id, l.kind, l.state, l.attempts, l.message_id as "messageId", l.council_date as "councilDate",
             jsonb_build_object('name', p.name, 'email', p.email) as "to"
@@ -53,7 +54,7 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly string
     [letterIds],
   );
   if (held.length === 0) return [];
-  const notices = await work.query<NoticeToSend & { readonly letterId: string | null }>(
+  const notices = await work.query<NoticeToSend & { readonly letterId: EmailId | null }>(
     `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
      from notice n left join task t on t.id = n.task_id
      where n.letter_id = any ($1::uuid[]) order by t.due_on nulls last, n.created_at, n.subject`,
@@ -63,7 +64,7 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly string
 }
 
 export interface EmailMark {
-  readonly letterId: string;
+  readonly letterId: EmailId;
   readonly state: EmailState;
   readonly error?: string;
 }
@@ -91,7 +92,7 @@ export async function recoverEmails(
   work: UnitOfWork,
   { quietMinutes }: { readonly quietMinutes: number },
 ): Promise<{ requeued: number; possiblySent: number }> {
-  const lost = await work.query<{ id: string }>(
+  const lost = await work.query<{ id: EmailId }>(
     `select id from letter l
      where state = 'waiting' and coalesce(sending_at, written_at) < now() - make_interval(mins => $1)
        and not exists (select 1 from delivery d where d.errand = 'send-letter' and d.target ->> 'letterId' = l.id::text)
@@ -99,7 +100,7 @@ export async function recoverEmails(
     [quietMinutes],
   );
   await addOutboxMessages(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
-  const cutOff = await work.query<{ id: string }>(
+  const cutOff = await work.query<{ id: EmailId }>(
     `with cut_off as (
        update letter set state = 'possibly-sent', last_error = 'Cut off while it was being sent.'
        where council_id = $2 and state = 'sending' and sending_at < now() - make_interval(mins => $1) returning id)
@@ -114,7 +115,7 @@ export async function recoverEmails(
  * operator decides. Answers how many.
  */
 export async function doubtWaitingEmails(work: UnitOfWork, why: string): Promise<number> {
-  const doubted = await work.query<{ id: string }>(
+  const doubted = await work.query<{ id: EmailId }>(
     `with doubted as (
        update letter set state = 'possibly-sent', last_error = $2 where council_id = $1 and state in ('waiting', 'sending') returning id),
      undelivered as (
@@ -127,7 +128,7 @@ export async function doubtWaitingEmails(work: UnitOfWork, why: string): Promise
 
 /** An e-mail of which an operator has to decide. Instants are the machine's. */
 export interface EmailInDoubt {
-  readonly id: string;
+  readonly id: EmailId;
   readonly to: string;
   readonly kind: 'single' | 'digest';
   readonly subject: string | null;

@@ -1,31 +1,32 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { EventId, NoticeId, PersonId, TaskId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Something to tell one person by one channel. */
 export interface NewNotice {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly channel: 'inbox' | 'email';
   readonly kind: string;
   readonly subject: string;
   readonly body: string;
   readonly link: string | null;
-  readonly taskId: string | null;
+  readonly taskId: TaskId | null;
 }
 
 interface NoticesOfEvent {
-  readonly eventId: string;
+  readonly eventId: EventId;
   /** The council's date on which the thing happened. */
   readonly on: CalendarDate;
   readonly notices: readonly NewNotice[];
 }
 
 /** Keeps what people are told about an event. Answers those that were not there yet: one event, person and channel, one notice. */
-export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: NoticesOfEvent): Promise<(NewNotice & { id: string })[]> {
-  const byId = new Map(notices.map((notice) => [idFor('notice', eventId, notice.personId, notice.channel), notice]));
+export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: NoticesOfEvent): Promise<(NewNotice & { id: NoticeId })[]> {
+  const byId = new Map(notices.map((notice) => [idFor<NoticeId>('notice', eventId, notice.personId, notice.channel), notice]));
   const rows = [...byId].map(([id, notice]) => ({ id, ...notice }));
-  const saved = await work.query<{ id: string }>(
+  const saved = await work.query<{ id: NoticeId }>(
     `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, link, task_id, council_date, created_at)
      select n.id, $1, $2, n."personId", n.channel, n.kind, n.subject, n.body, n.link, n."taskId", $3, $4
      from jsonb_to_recordset($5) as n(id uuid, "personId" uuid, channel text, kind text, subject text, body text, link text, "taskId" uuid)
@@ -37,7 +38,7 @@ export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: No
 
 /** One line of a person's inbox. */
 export interface InboxItem {
-  readonly id: string;
+  readonly id: NoticeId;
   readonly subject: string;
   readonly body: string;
   readonly link: string | null;
@@ -49,7 +50,7 @@ export interface InboxItem {
 /** A page of 50 of what a person was told, newest first. */
 export async function findInbox(
   reading: Reading,
-  personId: string,
+  personId: PersonId,
   page: number,
 ): Promise<{ lines: InboxItem[]; total: number; unread: number }> {
   const [counted] = await reading.query<{ total: number; unread: number }>(
@@ -67,7 +68,7 @@ export async function findInbox(
 }
 
 /** Marks a person's notices read, those that came no later than `seenUntil`. */
-export async function markNoticesRead(reading: Reading, personId: string, seenUntil: string): Promise<void> {
+export async function markNoticesRead(reading: Reading, personId: PersonId, seenUntil: string): Promise<void> {
   await reading.query(
     `update notice set read_at = $4 where council_id = $1 and person_id = $2 and channel = 'inbox' and read_at is null and created_at <= $3`,
     [reading.council.id, personId, seenUntil, reading.now],

@@ -1,15 +1,16 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId, MeetingId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A committee as the administrator sees it. */
 export interface CommitteePage {
-  readonly id: string;
+  readonly id: CommitteeId;
   readonly code: string;
   readonly name: string;
   readonly kind: 'cabinet' | 'scrutiny' | 'service' | 'council';
-  readonly chair: { readonly postId: string; readonly title: string; readonly people: readonly string[] } | null;
-  readonly members: readonly { readonly personId: string; readonly name: string; readonly startsOn: CalendarDate }[];
-  readonly meetings: readonly { readonly id: string; readonly heldOn: CalendarDate }[];
+  readonly chair: { readonly postId: PostId; readonly title: string; readonly people: readonly string[] } | null;
+  readonly members: readonly { readonly personId: PersonId; readonly name: string; readonly startsOn: CalendarDate }[];
+  readonly meetings: readonly { readonly id: MeetingId; readonly heldOn: CalendarDate }[];
 }
 
 /** Every committee with its chair, its members of today and its meetings from today on. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId, PersonId, PostId, SeatId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** What a committee is for: it decides who sees and challenges what. */
@@ -6,14 +7,14 @@ export const committeeKinds = ['cabinet', 'scrutiny', 'service', 'council'] as c
 
 /** A committee as it is kept. */
 export interface CommitteeRecord {
-  readonly id: string;
+  readonly id: CommitteeId;
   readonly code: string;
   readonly name: string;
   readonly kind: (typeof committeeKinds)[number];
-  readonly chairPostId: string | null;
+  readonly chairPostId: PostId | null;
 }
 
-export async function findCommittee(reading: Reading, id: string): Promise<CommitteeRecord | undefined> {
+export async function findCommittee(reading: Reading, id: CommitteeId): Promise<CommitteeRecord | undefined> {
   const [found] = await reading.query<CommitteeRecord>(
     `select id, code, name, kind, chair_post_id as "chairPostId" from committee where council_id = $1 and id = $2`,
     [reading.council.id, id],
@@ -35,15 +36,15 @@ export async function saveCommittee(work: UnitOfWork, committee: CommitteeRecord
 
 /** A person's seat on a committee. */
 export interface SeatRecord {
-  readonly id: string;
-  readonly committeeId: string;
-  readonly personId: string;
+  readonly id: SeatId;
+  readonly committeeId: CommitteeId;
+  readonly personId: PersonId;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate | null;
 }
 
 /** The seat a person has on a committee on a day or later. */
-export async function findSeat(reading: Reading, committeeId: string, personId: string, from: CalendarDate): Promise<SeatRecord | undefined> {
+export async function findSeat(reading: Reading, committeeId: CommitteeId, personId: PersonId, from: CalendarDate): Promise<SeatRecord | undefined> {
   const [found] = await reading.query<SeatRecord>(
     `select id, committee_id as "committeeId", person_id as "personId", starts_on as "startsOn", ends_on as "endsOn" from committee_member
      where council_id = $1 and committee_id = $2 and person_id = $3 and (ends_on is null or ends_on >= $4) order by starts_on limit 1`,

@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { Database } from '../unit-of-work/database';
 import { newId } from '../unit-of-work/ids';
 
@@ -9,8 +10,8 @@ import { newId } from '../unit-of-work/ids';
 export async function addCouncil(
   database: Database,
   council: { readonly name: string; readonly slug: string; readonly clockAt: Instant | null },
-): Promise<string> {
-  const id = newId();
+): Promise<CouncilId> {
+  const id = newId<CouncilId>();
   await database.dataSource.transaction(async (manager) => {
     await manager.query("select set_config('golden_thread.council', $1, true)", [id]);
     await manager.query('insert into council (id, name, slug, kind, clock_at) values ($1, $2, $3, $4, $5)', [

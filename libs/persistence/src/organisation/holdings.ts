@@ -1,17 +1,18 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { AbsenceCovered } from '@golden-thread/domain/organisation/deputies-there';
 import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
+import type { DeputyId, HoldingId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const holdingColumns = `id, post_id as "postId", person_id as "personId", basis, share, starts_on as "startsOn", ends_on as "endsOn"`;
 
-export const listHoldingsByPost = (reading: Reading, postId: string): Promise<Holding[]> =>
+export const listHoldingsByPost = (reading: Reading, postId: PostId): Promise<Holding[]> =>
   reading.query(`select ${holdingColumns} from holding where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
 
-export const listHoldingsByPerson = (reading: Reading, personId: string): Promise<Holding[]> =>
+export const listHoldingsByPerson = (reading: Reading, personId: PersonId): Promise<Holding[]> =>
   reading.query(`select ${holdingColumns} from holding where council_id = $1 and person_id = $2 order by starts_on, id`, [reading.council.id, personId]);
 
-export async function findHolding(reading: Reading, id: string): Promise<Holding | undefined> {
+export async function findHolding(reading: Reading, id: HoldingId): Promise<Holding | undefined> {
   const [found] = await reading.query<Holding>(`select ${holdingColumns} from holding where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
@@ -25,17 +26,17 @@ export async function saveHolding(work: UnitOfWork, holding: Holding): Promise<v
 }
 
 /** For a holding that never began. */
-export async function removeHolding(work: UnitOfWork, id: string): Promise<void> {
+export async function removeHolding(work: UnitOfWork, id: HoldingId): Promise<void> {
   await work.query('delete from holding where council_id = $1 and id = $2', [work.council.id, id]);
 }
 
 const deputyColumns = `id, post_id as "postId", holder_id as "holderId", person_id as "personId", starts_on as "startsOn", ends_on as "endsOn"`;
 
-export const listDeputiesByPost = (reading: Reading, postId: string): Promise<Deputy[]> =>
+export const listDeputiesByPost = (reading: Reading, postId: PostId): Promise<Deputy[]> =>
   reading.query(`select ${deputyColumns} from deputy where council_id = $1 and post_id = $2 order by starts_on, id`, [reading.council.id, postId]);
 
 /** The absences with a deputy, of any post and day, in which one of these people is away or stands in. */
-export const listAbsencesOf = (reading: Reading, personIds: readonly string[]): Promise<AbsenceCovered[]> =>
+export const listAbsencesOf = (reading: Reading, personIds: readonly PersonId[]): Promise<AbsenceCovered[]> =>
   reading.query(
     `select d.id, d.post_id as "postId", d.holder_id as "holderId", d.person_id as "personId", d.starts_on as "startsOn", d.ends_on as "endsOn",
             holder.name as "holderName", deputy.name as "deputyName"
@@ -44,7 +45,7 @@ export const listAbsencesOf = (reading: Reading, personIds: readonly string[]): 
     [reading.council.id, personIds],
   );
 
-export async function findDeputy(reading: Reading, id: string): Promise<Deputy | undefined> {
+export async function findDeputy(reading: Reading, id: DeputyId): Promise<Deputy | undefined> {
   const [found] = await reading.query<Deputy>(`select ${deputyColumns} from deputy where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
@@ -56,11 +57,11 @@ export async function saveDeputy(work: UnitOfWork, deputy: Deputy & { readonly r
   );
 }
 
-export async function endDeputyOn(work: UnitOfWork, id: string, lastDay: CalendarDate): Promise<void> {
+export async function endDeputyOn(work: UnitOfWork, id: DeputyId, lastDay: CalendarDate): Promise<void> {
   await work.query(`update deputy set ends_on = $3 where council_id = $1 and id = $2`, [work.council.id, id, lastDay]);
 }
 
 /** For an absence that never came. */
-export async function removeDeputy(work: UnitOfWork, id: string): Promise<void> {
+export async function removeDeputy(work: UnitOfWork, id: DeputyId): Promise<void> {
   await work.query('delete from deputy where council_id = $1 and id = $2', [work.council.id, id]);
 }

@@ -1,4 +1,5 @@
 import type { Deputy, Holding } from '@golden-thread/domain/organisation/organisation';
+import type { CommitteeId, PostId } from '@golden-thread/domain/shared/id';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { CommitteeRecord, SeatRecord } from './committees';
 import type { MeetingRecord } from './meetings';
@@ -7,16 +8,16 @@ import type { PersonRecord } from './people';
 import type { PostRecord } from './posts';
 
 /** A service also names the committee that oversees it and the post of the Cabinet member whose portfolio it is in. */
-export type ServiceRecord = Omit<OrganisationPartRecord, 'kind'> & { readonly leadMemberPostId: string | null; readonly committeeId: string | null };
+export type ServiceRecord = Omit<OrganisationPartRecord<'service'>, 'kind'> & { readonly leadMemberPostId: PostId | null; readonly committeeId: CommitteeId | null };
 
 /**
  * A whole organisation under ids that stay the same from one import to the next (`idFor`), so that importing it again changes only
  * what differs. What it does not name is left as it is.
  */
 export interface OrganisationToImport {
-  readonly directorates: readonly Omit<OrganisationPartRecord, 'kind'>[];
+  readonly directorates: readonly Omit<OrganisationPartRecord<'directorate'>, 'kind'>[];
   readonly services: readonly ServiceRecord[];
-  readonly units: readonly Omit<OrganisationPartRecord, 'kind'>[];
+  readonly units: readonly Omit<OrganisationPartRecord<'unit'>, 'kind'>[];
   readonly posts: readonly PostRecord[];
   readonly people: readonly PersonRecord[];
   readonly holdings: readonly Holding[];

@@ -1,23 +1,24 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId, MeetingId } from '@golden-thread/domain/shared/id';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A committee's meeting as it is kept. */
 export interface MeetingRecord {
-  readonly id: string;
-  readonly committeeId: string;
+  readonly id: MeetingId;
+  readonly committeeId: CommitteeId;
   readonly heldOn: CalendarDate;
   readonly version: number;
 }
 
 const columns = 'id, committee_id as "committeeId", held_on as "heldOn", version';
 
-export async function findMeeting(reading: Reading, id: string): Promise<MeetingRecord | undefined> {
+export async function findMeeting(reading: Reading, id: MeetingId): Promise<MeetingRecord | undefined> {
   const [found] = await reading.query<MeetingRecord>(`select ${columns} from meeting where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function findMeetingOn(reading: Reading, committeeId: string, heldOn: CalendarDate): Promise<MeetingRecord | undefined> {
+export async function findMeetingOn(reading: Reading, committeeId: CommitteeId, heldOn: CalendarDate): Promise<MeetingRecord | undefined> {
   const [found] = await reading.query<MeetingRecord>(
     `select ${columns} from meeting where council_id = $1 and committee_id = $2 and held_on = $3`,
     [reading.council.id, committeeId, heldOn],
@@ -33,7 +34,7 @@ export async function saveMeeting(work: UnitOfWork, meeting: MeetingRecord): Pro
   );
 }
 
-export async function removeMeeting(work: UnitOfWork, id: string): Promise<void> {
+export async function removeMeeting(work: UnitOfWork, id: MeetingId): Promise<void> {
   await work.query('delete from meeting where council_id = $1 and id = $2', [work.council.id, id]);
 }
 

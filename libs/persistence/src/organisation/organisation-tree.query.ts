@@ -1,13 +1,14 @@
+import type { OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A directorate, service or unit in the tree; its posts counted with those of what lies in it. */
 export interface OrganisationPartSummary {
   readonly kind: 'directorate' | 'service' | 'unit';
-  readonly id: string;
-  readonly parentId: string | null;
+  readonly id: OrganisationPartId;
+  readonly parentId: OrganisationPartId | null;
   readonly code: string;
   readonly name: string;
-  readonly headPostId: string | null;
+  readonly headPostId: PostId | null;
   readonly headTitle: string | null;
   readonly posts: number;
   /** Of these, how many nobody holds today. */
@@ -38,7 +39,7 @@ export const listOrganisationParts = (reading: Reading): Promise<OrganisationPar
 
 /** A post in a list, with whoever holds it today. */
 export interface PostSummary {
-  readonly id: string;
+  readonly id: PostId;
   readonly code: string;
   readonly title: string;
   readonly fte: string;
@@ -47,7 +48,7 @@ export interface PostSummary {
 }
 
 /** The open posts that lie in a directorate, service or unit itself; null for those of the council itself. By title. */
-export const listPostsOfPart = (reading: Reading, partId: string | null): Promise<PostSummary[]> =>
+export const listPostsOfPart = (reading: Reading, partId: OrganisationPartId | null): Promise<PostSummary[]> =>
   reading.query<PostSummary>(
     `select post.id, post.code, post.title, post.fte, post.roles,
             array(select person.name from holding h join person on person.id = h.person_id

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A person as they are kept. */
 export interface PersonRecord {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
   readonly email: string | null;
   readonly subject: string | null;
@@ -11,7 +12,7 @@ export interface PersonRecord {
   readonly leftOn: CalendarDate | null;
 }
 
-export async function findPerson(reading: Reading, id: string): Promise<PersonRecord | undefined> {
+export async function findPerson(reading: Reading, id: PersonId): Promise<PersonRecord | undefined> {
   const [found] = await reading.query<PersonRecord>(
     `select id, name, email, subject, introduction, left_on as "leftOn" from person where council_id = $1 and id = $2`,
     [reading.council.id, id],
@@ -35,18 +36,18 @@ export async function savePerson(work: UnitOfWork, person: PersonRecord): Promis
 }
 
 /** The names of persons by id, for "submitted by" and "decided by". */
-export async function listNamesOfPeople(reading: Reading, ids: readonly string[]): Promise<readonly string[]> {
+export async function listNamesOfPeople(reading: Reading, ids: readonly PersonId[]): Promise<readonly string[]> {
   const rows = await reading.query<{ name: string }>('select name from person where id = any ($1::uuid[]) order by name', [ids]);
   return rows.map(({ name }) => name);
 }
 
 /** A person in a list, with the posts held today. */
 export interface PersonSummary {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
   readonly email: string | null;
   readonly leftOn: CalendarDate | null;
-  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly posts: readonly { readonly id: PostId; readonly title: string }[];
 }
 
 /** People whose name or e-mail holds the text, by name, a page at a time; and how many there are in all. */
@@ -68,7 +69,7 @@ export async function listPeople(
 }
 
 /** The people who may be meant by a name or an e-mail as typed: an e-mail means one, a name may mean several. At most ten. */
-export const listPeopleMatching = (reading: Reading, typed: string): Promise<{ id: string; name: string; email: string | null }[]> =>
+export const listPeopleMatching = (reading: Reading, typed: string): Promise<{ id: PersonId; name: string; email: string | null }[]> =>
   reading.query(
     'select id, name, email from person where (lower(email) = lower($1) or lower(name) = lower($1)) and left_on is null order by name limit 10',
     [typed.trim()],

@@ -1,17 +1,18 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { DeputyId, HoldingId, OrganisationPartId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findPost, type PostRecord } from './posts';
 
 /** A post with everything its page shows. */
 export interface PostPage extends PostRecord {
   /** The smallest part it lies in; null: the council itself. */
-  readonly placeId: string | null;
+  readonly placeId: OrganisationPartId | null;
   readonly place: string | null;
-  readonly lineManager: { readonly id: string; readonly code: string; readonly title: string } | null;
-  readonly answering: readonly { readonly personId: string; readonly name: string; readonly basis: string; readonly via: string | null }[];
+  readonly lineManager: { readonly id: PostId; readonly code: string; readonly title: string } | null;
+  readonly answering: readonly { readonly personId: PersonId; readonly name: string; readonly basis: string; readonly via: string | null }[];
   readonly holdings: readonly {
-    readonly id: string;
-    readonly personId: string;
+    readonly id: HoldingId;
+    readonly personId: PersonId;
     readonly name: string;
     readonly basis: string;
     readonly share: string;
@@ -19,19 +20,19 @@ export interface PostPage extends PostRecord {
     readonly endsOn: CalendarDate | null;
   }[];
   readonly deputies: readonly {
-    readonly id: string;
+    readonly id: DeputyId;
     readonly name: string;
     readonly holder: string;
     readonly startsOn: CalendarDate;
     readonly endsOn: CalendarDate;
     readonly reason: string;
   }[];
-  readonly manages: readonly { readonly id: string; readonly title: string }[];
+  readonly manages: readonly { readonly id: PostId; readonly title: string }[];
   readonly openTasks: number;
 }
 
 /** The post by its id: its place in the management chain, who answers for it today and why, who held it and who stood in. */
-export async function findPostPage(reading: Reading, id: string): Promise<PostPage | undefined> {
+export async function findPostPage(reading: Reading, id: PostId): Promise<PostPage | undefined> {
   const post = await findPost(reading, id);
   if (!post) return undefined;
   const [around] = await reading.query<Pick<PostPage, 'placeId' | 'place' | 'lineManager' | 'openTasks'>>(
@@ -46,7 +47,7 @@ export async function findPostPage(reading: Reading, id: string): Promise<PostPa
   return { ...post, ...around!, ...(await peopleOf(reading, id)) };
 }
 
-const peopleOf = async (reading: Reading, id: string): Promise<Pick<PostPage, 'answering' | 'holdings' | 'deputies' | 'manages'>> => ({
+const peopleOf = async (reading: Reading, id: PostId): Promise<Pick<PostPage, 'answering' | 'holdings' | 'deputies' | 'manages'>> => ({
   answering: await reading.query(
     `select r.person_id as "personId", person.name, r.basis, via.title as via from responsibility r join person on person.id = r.person_id
      left join post via on via.id = r.via_post_id

@@ -2,34 +2,35 @@ import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates
 import type { Deputy, Holding, Organisation, Post } from '@golden-thread/domain/organisation/organisation';
 import { responsibilities } from '@golden-thread/domain/organisation/responsibilities';
 import type { Responsibility } from '@golden-thread/domain/organisation/responsibility';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Who answers for some posts today, by post. `basis`: as holder, for a vacancy below, or as deputy. */
 export async function findPeopleAnsweringFor(
   reading: Reading,
-  postIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly { readonly personId: string; readonly name: string; readonly basis: string }[]>> {
-  const rows = await reading.query<{ postId: string; personId: string; name: string; basis: string }>(
+  postIds: readonly PostId[],
+): Promise<ReadonlyMap<PostId, readonly { readonly personId: PersonId; readonly name: string; readonly basis: string }[]>> {
+  const rows = await reading.query<{ postId: PostId; personId: PersonId; name: string; basis: string }>(
     `select r.post_id as "postId", r.person_id as "personId", person.name, r.basis from responsibility r join person on person.id = r.person_id
      where r.council_id = $1 and r.post_id = any ($2) and r.starts_on <= $3 and (r.ends_on is null or r.ends_on >= $3)
      order by case r.basis when 'holder' then 1 when 'vacancy' then 2 else 3 end, person.name`,
     [reading.council.id, postIds, reading.today],
   );
-  const found = new Map<string, { personId: string; name: string; basis: string }[]>();
+  const found = new Map<PostId, { personId: PersonId; name: string; basis: string }[]>();
   for (const { postId, ...person } of rows) found.set(postId, [...(found.get(postId) ?? []), person]);
   return found;
 }
 
 /** What a change may have touched: posts, everything in which these people stand in, or the whole council; and from which day. */
 export interface OrganisationChange {
-  readonly postIds: readonly string[] | 'all';
+  readonly postIds: readonly PostId[] | 'all';
   /** People whose coming or going decides whether they can stand in for others. */
-  readonly personIds?: readonly string[];
+  readonly personIds?: readonly PersonId[];
   readonly from: CalendarDate;
 }
 
 interface AffectedOrganisation extends Organisation {
-  readonly affectedPostIds: readonly string[];
+  readonly affectedPostIds: readonly PostId[];
 }
 
 /** The facts that decide who answers for the posts a change touches: those posts, all below them, and the lines above. */
@@ -58,7 +59,7 @@ const listEveryPost = (reading: Reading): Promise<AffectedPost[]> =>
     [reading.council.id],
   );
 
-const listAffectedPosts = (reading: Reading, postIds: readonly string[], personIds: readonly string[]): Promise<AffectedPost[]> =>
+const listAffectedPosts = (reading: Reading, postIds: readonly PostId[], personIds: readonly PersonId[]): Promise<AffectedPost[]> =>
   reading.query(
     `with recursive touched as (
        select unnest($2::uuid[]) as id union select post_id from deputy where council_id = $1 and person_id = any ($3)),
@@ -74,12 +75,12 @@ const listAffectedPosts = (reading: Reading, postIds: readonly string[], personI
 
 /** A post that other people answer for from a day on. */
 export interface ReassignedPost {
-  readonly postId: string;
+  readonly postId: PostId;
   readonly on: CalendarDate;
   /** Who no longer answers for it. */
-  readonly fromPersonIds: readonly string[];
+  readonly fromPersonIds: readonly PersonId[];
   /** Who now does and did not. */
-  readonly toPersonIds: readonly string[];
+  readonly toPersonIds: readonly PersonId[];
 }
 
 /** Which posts other people answer for on a day, comparing the rows before a change with those after it. */
@@ -87,15 +88,15 @@ function reassignedPosts(before: readonly Responsibility[], after: readonly Resp
   const were = peopleAnsweringOn(before, on);
   const are = peopleAnsweringOn(after, on);
   return [...new Set([...were.keys(), ...are.keys()])].flatMap((postId) => {
-    const [old, now] = [were.get(postId) ?? new Set<string>(), are.get(postId) ?? new Set<string>()];
+    const [old, now] = [were.get(postId) ?? new Set<PersonId>(), are.get(postId) ?? new Set<PersonId>()];
     const fromPersonIds = [...old].filter((person) => !now.has(person));
     const toPersonIds = [...now].filter((person) => !old.has(person));
     return fromPersonIds.length + toPersonIds.length === 0 ? [] : [{ postId, on, fromPersonIds, toPersonIds }];
   });
 }
 
-function peopleAnsweringOn(rows: readonly Responsibility[], on: CalendarDate): ReadonlyMap<string, ReadonlySet<string>> {
-  const people = new Map<string, Set<string>>();
+function peopleAnsweringOn(rows: readonly Responsibility[], on: CalendarDate): ReadonlyMap<PostId, ReadonlySet<PersonId>> {
+  const people = new Map<PostId, Set<PersonId>>();
   for (const row of rows) {
     if (row.startsOn > on || (row.endsOn !== null && row.endsOn < on)) continue;
     people.set(row.postId, (people.get(row.postId) ?? new Set()).add(row.personId));
@@ -119,7 +120,7 @@ export async function recomputeResponsibilities(work: UnitOfWork, change: Organi
 }
 
 /** Rows that reach the day before the change, or further. */
-async function currentFrom(work: UnitOfWork, postIds: readonly string[], from: CalendarDate): Promise<readonly Responsibility[]> {
+async function currentFrom(work: UnitOfWork, postIds: readonly PostId[], from: CalendarDate): Promise<readonly Responsibility[]> {
   return work.query<Responsibility>(
     `select post_id as "postId", person_id as "personId", basis, via_post_id as "viaPostId", starts_on as "startsOn", ends_on as "endsOn"
      from responsibility where council_id = $1 and post_id = any ($2) and (ends_on is null or ends_on >= $3)`,
@@ -134,7 +135,7 @@ function continuedRows(rows: readonly Responsibility[], current: readonly Respon
   return rows.map((row) => (row.startsOn === from ? { ...row, startsOn: earlier.get(keyOf(row)) ?? from } : row));
 }
 
-async function replaceResponsibilities(work: UnitOfWork, postIds: readonly string[], from: CalendarDate, rows: readonly Responsibility[]): Promise<void> {
+async function replaceResponsibilities(work: UnitOfWork, postIds: readonly PostId[], from: CalendarDate, rows: readonly Responsibility[]): Promise<void> {
   const council = work.actor.councilId;
   await work.query('delete from responsibility where council_id = $1 and post_id = any ($2) and starts_on >= $3', [council, postIds, from]);
   await work.query(

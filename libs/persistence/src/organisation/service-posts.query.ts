@@ -1,17 +1,18 @@
+import type { DirectorateId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Finding, Reading } from '../unit-of-work/unit-of-work';
 
 /** Which posts answer for a service: its manager, its director, and the members concerned. */
 export interface ServicePosts {
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   readonly code: string;
   readonly name: string;
-  readonly directorateId: string;
+  readonly directorateId: DirectorateId;
   readonly directorate: string;
   /** The head of service; the director where the service has none. Null: nobody is named at all. */
-  readonly managerPostId: string | null;
-  readonly directorPostId: string | null;
-  readonly leadMemberPostId: string | null;
-  readonly committeeChairPostId: string | null;
+  readonly managerPostId: PostId | null;
+  readonly directorPostId: PostId | null;
+  readonly leadMemberPostId: PostId | null;
+  readonly committeeChairPostId: PostId | null;
 }
 
 const sql = `
@@ -25,7 +26,7 @@ export async function listServicePosts(reading: Reading): Promise<ServicePosts[]
   return reading.query<ServicePosts>(`${sql} where s.closed_on is null or s.closed_on > $1 order by s.name`, [reading.today]);
 }
 
-export async function findServicePosts(finding: Finding, serviceId: string): Promise<ServicePosts | undefined> {
+export async function findServicePosts(finding: Finding, serviceId: ServiceId): Promise<ServicePosts | undefined> {
   const [posts] = await finding.query<ServicePosts>(`${sql} where s.id = $1`, [serviceId]);
   return posts;
 }

@@ -1,11 +1,12 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An outbox message as the operator sees it. Instants are the machine's. */
 export interface FailedDeliverySummary {
-  readonly id: string;
+  readonly id: OutboxMessageId;
   readonly errand: OutboxMessageKind;
   readonly target: Readonly<Record<string, string>>;
   readonly state: 'waiting' | 'parked';
@@ -14,7 +15,7 @@ export interface FailedDeliverySummary {
   readonly nextAttemptAt: Instant;
   readonly lastError: string | null;
   /** What happened that left it, where an event did. */
-  readonly event: { readonly name: string; readonly streamType: ThingType; readonly streamId: string } | null;
+  readonly event: { readonly name: string; readonly streamType: ThingType; readonly streamId: Id } | null;
 }
 
 export interface FailedDeliveriesFound {
@@ -28,7 +29,7 @@ export interface FailedDeliveriesFilter {
   readonly page: number;
   readonly perPage: number;
   readonly state?: 'waiting' | 'parked' | null;
-  readonly id?: string;
+  readonly id?: OutboxMessageId;
 }
 
 /** What waits and what is dead-lettered, dead-lettered first, oldest first; counts of both whatever is shown. */

@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
+import type { EmailId, Id, OutboxMessageId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -9,18 +10,18 @@ import type { FailedDeliverySummary } from './deliveries-page.query';
 /** What must be done outside the database because something happened; a row of the delivery table carries each. */
 export type OutboxMessage =
   /** Have the workflow that looks after a subject re-read its rows; started where it does not run yet. */
-  | { readonly errand: 'nudge-workflow'; readonly kind: WorkflowKind; readonly subjectId: string }
+  | { readonly errand: 'nudge-workflow'; readonly kind: WorkflowKind; readonly subjectId: Id }
   /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
-  | { readonly errand: 'signal-service-years'; readonly serviceId?: string; readonly postId?: string; readonly year?: FinancialYear }
+  | { readonly errand: 'signal-service-years'; readonly serviceId?: ServiceId; readonly postId?: PostId; readonly year?: FinancialYear }
   /** Tell the people concerned (inbox and e-mail). */
   | { readonly errand: 'raise-notices' }
   /** Send one e-mail that is already written. */
-  | { readonly errand: 'send-letter'; readonly letterId: string };
+  | { readonly errand: 'send-letter'; readonly letterId: EmailId };
 
 /** Outbox messages that follow from no event of their own: an e-mail that is written, a repair. In the caller's transaction. */
 export async function addOutboxMessages(work: Reading, errands: readonly OutboxMessage[]): Promise<void> {
   if (errands.length === 0) return;
-  const rows = errands.map(({ errand, ...target }) => ({ id: newId(), errand, target }));
+  const rows = errands.map(({ errand, ...target }) => ({ id: newId<OutboxMessageId>(), errand, target }));
   await work.query(
     `insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
      select d.id, $1, null, d.errand, d.target, 'waiting', 0, now(), now()
@@ -32,13 +33,13 @@ export async function addOutboxMessages(work: Reading, errands: readonly OutboxM
 type LoadedDelivery = Pick<FailedDeliverySummary, 'id' | 'errand' | 'state' | 'attempts'>;
 
 /** One outbox message, its row held until the transaction ends. */
-export async function loadOutboxMessageForUpdate(work: Reading, id: string): Promise<LoadedDelivery | undefined> {
+export async function loadOutboxMessageForUpdate(work: Reading, id: OutboxMessageId): Promise<LoadedDelivery | undefined> {
   const [found] = await work.query<LoadedDelivery>('select id, errand, state, attempts from delivery where id = $1 for update', [id]);
   return found;
 }
 
 /** Has a dead-lettered outbox message tried again, from the beginning and at once. */
-export const retryOutboxMessage = async (work: Reading, id: string): Promise<void> => {
+export const retryOutboxMessage = async (work: Reading, id: OutboxMessageId): Promise<void> => {
   await work.query(`update delivery set state = 'waiting', attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1`, [id]);
 };
 

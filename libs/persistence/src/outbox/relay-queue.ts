@@ -1,3 +1,4 @@
+import type { CouncilId, EventId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
 import { prepared } from '../unit-of-work/transaction';
@@ -23,14 +24,14 @@ export async function openRelayConnection(url: string): Promise<RelayConnection>
 }
 
 /** Every council there is: for the loops that poll one after the other, each within its own transaction. */
-export const listCouncils = (relay: RelayConnection): Promise<{ id: string; name: string; kind: 'live' | 'training' }[]> =>
+export const listCouncils = (relay: RelayConnection): Promise<{ id: CouncilId; name: string; kind: 'live' | 'training' }[]> =>
   relay.query('select id, name, kind from council order by id');
 
 /** An outbox message in hand: whose it is, what it asks, and how often it was tried, this time included. */
 export interface ClaimedMessage {
-  readonly id: string;
-  readonly councilId: string;
-  readonly eventId: string | null;
+  readonly id: OutboxMessageId;
+  readonly councilId: CouncilId;
+  readonly eventId: EventId | null;
   readonly errand: OutboxMessage['errand'];
   readonly target: Readonly<Record<string, string>>;
   readonly attempts: number;
@@ -68,12 +69,12 @@ export async function claimMessages(
 }
 
 /** Outbox messages that are done leave no row: what happened is in the event log. */
-export async function finishMessages(relay: RelayConnection, ids: readonly string[]): Promise<void> {
+export async function finishMessages(relay: RelayConnection, ids: readonly OutboxMessageId[]): Promise<void> {
   if (ids.length > 0) await relay.query('delete from delivery where id = any ($1::uuid[])', [ids]);
 }
 
 interface PostponedMessages {
-  readonly ids: readonly string[];
+  readonly ids: readonly OutboxMessageId[];
   readonly error: string;
   readonly delayMs: number;
 }
@@ -88,6 +89,6 @@ export async function postponeMessages(relay: RelayConnection, { ids, error, del
 }
 
 /** Outbox messages that failed too often stand aside with their error, block nobody, and wait for an operator to have them tried again. */
-export async function deadLetterMessages(relay: RelayConnection, { ids, error }: { readonly ids: readonly string[]; readonly error: string }): Promise<void> {
+export async function deadLetterMessages(relay: RelayConnection, { ids, error }: { readonly ids: readonly OutboxMessageId[]; readonly error: string }): Promise<void> {
   await relay.query(`update delivery set state = 'parked', claimed_until = null, last_error = $2 where id = any ($1::uuid[])`, [ids, error]);
 }

@@ -1,8 +1,9 @@
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { EventId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Everything about one person, as one JSON text: what they are told, asked, wrote and did. */
-export async function findDataOfPerson(reading: Reading, personId: string): Promise<string> {
+export async function findDataOfPerson(reading: Reading, personId: PersonId): Promise<string> {
   const [found] = await reading.query<{ data: string }>(
     `select jsonb_pretty(jsonb_build_object(
        'person', (select jsonb_build_object('name', name, 'email', email, 'signInSubject', subject, 'introduction', introduction, 'lastDay', left_on) from person where id = $2),
@@ -33,13 +34,13 @@ export async function findDataOfPerson(reading: Reading, personId: string): Prom
 
 /** A text beside an event, with the stream on which its withholding is recorded. */
 export interface TextAboutPerson {
-  readonly eventId: string;
+  readonly eventId: EventId;
   readonly field: string;
   readonly stream: Stream;
 }
 
 /** The texts that are about a person and nobody else: on their own stream, on those of their individual objectives, and why they were away. */
-export const listTextsAboutPerson = (work: UnitOfWork, personId: string): Promise<TextAboutPerson[]> =>
+export const listTextsAboutPerson = (work: UnitOfWork, personId: PersonId): Promise<TextAboutPerson[]> =>
   work.query<TextAboutPerson>(
     `select e.id as "eventId", w.field, jsonb_build_object('type', e.stream_type, 'id', e.stream_id) as stream
      from event e join event_wording w on w.council_id = e.council_id and w.event_id = e.id and w.text is not null
@@ -52,7 +53,7 @@ export const listTextsAboutPerson = (work: UnitOfWork, personId: string): Promis
   );
 
 /** Takes away what rows say of a person beside the record: notices, objectives, reasons for absences. Ids and dates stay. */
-export function eraseRowsAboutPerson(work: UnitOfWork, personId: string, erased: string): void {
+export function eraseRowsAboutPerson(work: UnitOfWork, personId: PersonId, erased: string): void {
   const parameters = [work.council.id, personId] as const;
   work.send(`delete from notice where council_id = $1 and person_id = $2`, parameters);
   work.send(`delete from letter where council_id = $1 and person_id = $2`, parameters);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** What a council keeps no longer than so many days. The record itself, and what it is about, is kept. */
@@ -30,8 +31,8 @@ export function deleteExpiredRows(work: UnitOfWork, days: RetentionDays): void {
 }
 
 /** Who left before a day and still has an address or a sign-in here. */
-export async function listLeaversToForget(work: UnitOfWork, leftBefore: CalendarDate): Promise<readonly string[]> {
-  const rows = await work.query<{ id: string }>(
+export async function listLeaversToForget(work: UnitOfWork, leftBefore: CalendarDate): Promise<readonly PersonId[]> {
+  const rows = await work.query<{ id: PersonId }>(
     `select id from person where council_id = $1 and left_on < $2 and (email is not null or subject is not null or introduction is not null) order by id limit 500`,
     [work.council.id, leftBefore],
   );
@@ -39,7 +40,7 @@ export async function listLeaversToForget(work: UnitOfWork, leftBefore: Calendar
 }
 
 /** Takes somebody's address, sign-in and introduction away; with a name, that too. */
-export function forgetPerson(work: UnitOfWork, personId: string, name: string | null): void {
+export function forgetPerson(work: UnitOfWork, personId: PersonId, name: string | null): void {
   work.send(
     `update person set email = null, subject = null, introduction = null, name = coalesce($3, name) where council_id = $1 and id = $2`,
     [work.council.id, personId, name],

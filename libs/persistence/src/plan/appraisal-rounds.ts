@@ -1,12 +1,13 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { AppraisalRoundPhase } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import type { AppraisalRoundId, DirectorateId, PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A directorate's appraisal round as it is kept. */
 export interface AppraisalRoundRecord {
-  readonly id: string;
-  readonly directorateId: string;
+  readonly id: AppraisalRoundId;
+  readonly directorateId: DirectorateId;
   readonly directorate: string;
   readonly year: FinancialYear;
   readonly phase: AppraisalRoundPhase;
@@ -17,12 +18,12 @@ export interface AppraisalRoundRecord {
 const select = `select r.id, r.directorate_id as "directorateId", directorate.name as directorate, r.year, r.phase, r.opened_on as "openedOn",
   r.closed_on as "closedOn" from appraisal_round r join directorate on directorate.id = r.directorate_id`;
 
-export async function findAppraisalRound(reading: Reading, id: string): Promise<AppraisalRoundRecord | undefined> {
+export async function findAppraisalRound(reading: Reading, id: AppraisalRoundId): Promise<AppraisalRoundRecord | undefined> {
   const [found] = await reading.query<AppraisalRoundRecord>(`${select} where r.council_id = $1 and r.id = $2`, [reading.council.id, id]);
   return found;
 }
 
-export async function findAppraisalRoundOfService(reading: Reading, serviceId: string, year: FinancialYear): Promise<AppraisalRoundRecord | undefined> {
+export async function findAppraisalRoundOfService(reading: Reading, serviceId: ServiceId, year: FinancialYear): Promise<AppraisalRoundRecord | undefined> {
   const [found] = await reading.query<AppraisalRoundRecord>(
     `${select} join service on service.directorate_id = r.directorate_id where r.council_id = $1 and service.id = $2 and r.year = $3`,
     [reading.council.id, serviceId, year],
@@ -31,7 +32,7 @@ export async function findAppraisalRoundOfService(reading: Reading, serviceId: s
 }
 
 /** Adds a round; answers false when it was there already. */
-export async function addAppraisalRound(work: UnitOfWork, round: { id: string; directorateId: string; year: FinancialYear }): Promise<boolean> {
+export async function addAppraisalRound(work: UnitOfWork, round: { id: AppraisalRoundId; directorateId: DirectorateId; year: FinancialYear }): Promise<boolean> {
   const added = await work.query(
     `insert into appraisal_round (id, council_id, directorate_id, year, phase) values ($1, $2, $3, $4, 'before-window') on conflict do nothing returning id`,
     [round.id, work.council.id, round.directorateId, round.year],
@@ -46,7 +47,7 @@ export async function saveAppraisalRound(work: UnitOfWork, round: AppraisalRound
 }
 
 /** How many people's objectives of a round have been asked for, and how many are agreed. */
-export async function countIndividualPlans(reading: Reading, roundId: string): Promise<{ people: number; agreed: number }> {
+export async function countIndividualPlans(reading: Reading, roundId: AppraisalRoundId): Promise<{ people: number; agreed: number }> {
   const [counts] = await reading.query<{ people: number; agreed: number }>(
     `select count(*)::int as people, count(*) filter (where state = 'approved')::int as agreed from plan
      where council_id = $1 and above_id = $2 and kind = 'individual-plan' and opened_on is not null`,
@@ -56,8 +57,8 @@ export async function countIndividualPlans(reading: Reading, roundId: string): P
 }
 
 /** The plans of a round's people that are still asked of somebody. */
-export async function listUnagreedPlanIds(reading: Reading, roundId: string): Promise<readonly string[]> {
-  const rows = await reading.query<{ id: string }>(
+export async function listUnagreedPlanIds(reading: Reading, roundId: AppraisalRoundId): Promise<readonly PlanId[]> {
+  const rows = await reading.query<{ id: PlanId }>(
     `select id from plan where council_id = $1 and above_id = $2 and kind = 'individual-plan' and state <> 'approved' and opened_on is not null`,
     [reading.council.id, roundId],
   );
@@ -77,13 +78,13 @@ export const unaskedHolders = `
       and asked.year = asking.year and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
 
 interface Bulk {
-  readonly roundId: string;
+  readonly roundId: AppraisalRoundId;
   readonly year: FinancialYear;
-  readonly unitIds: readonly string[];
+  readonly unitIds: readonly UnitId[];
   /** Services whose people outside any unit are asked too. */
-  readonly serviceIds: readonly string[];
+  readonly serviceIds: readonly ServiceId[];
   readonly dueOn: CalendarDate | null;
-  readonly stageId: string | null;
+  readonly stageId: StageId | null;
   readonly openedByEvent: string;
 }
 

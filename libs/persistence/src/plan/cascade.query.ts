@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { IdOfPart } from '@golden-thread/domain/organisation/organisation';
 import type { UnitWithPlan } from '@golden-thread/domain/plan/cascade';
+import type { AppraisalRoundId, DirectorateId, PlanId, PostId, ServiceId, StageId } from '@golden-thread/domain/shared/id';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import { stageId } from '../timetable/years';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -8,12 +10,12 @@ import type { Reading } from '../unit-of-work/unit-of-work';
 /** The services and directorates that plan a year: those that are not closed. */
 export async function listPartsToPlan(
   reading: Reading,
-): Promise<{ readonly services: readonly { readonly id: string; readonly name: string }[]; readonly directorateIds: readonly string[] }> {
-  const services = await reading.query<{ id: string; name: string }>(
+): Promise<{ readonly services: readonly { readonly id: ServiceId; readonly name: string }[]; readonly directorateIds: readonly DirectorateId[] }> {
+  const services = await reading.query<{ id: ServiceId; name: string }>(
     'select id, name from service where council_id = $1 and (closed_on is null or closed_on > $2) order by code',
     [reading.council.id, reading.today],
   );
-  const directorates = await reading.query<{ id: string }>(
+  const directorates = await reading.query<{ id: DirectorateId }>(
     'select id from directorate where council_id = $1 and (closed_on is null or closed_on > $2) order by code',
     [reading.council.id, reading.today],
   );
@@ -21,28 +23,28 @@ export async function listPartsToPlan(
 }
 
 /** The services of a directorate that are not closed. */
-export const listServicesOfDirectorate = (reading: Reading, directorateId: string): Promise<{ id: string; name: string }[]> =>
+export const listServicesOfDirectorate = (reading: Reading, directorateId: DirectorateId): Promise<{ id: ServiceId; name: string }[]> =>
   reading.query('select id, name from service where council_id = $1 and directorate_id = $2 and (closed_on is null or closed_on > $3) order by code', [
     reading.council.id, directorateId, reading.today,
   ]);
 
 /** Who writes a plan and who decides it. */
 export interface PostsConcerned {
-  readonly authorPostId: string;
-  readonly deciderPostId: string;
+  readonly authorPostId: PostId;
+  readonly deciderPostId: PostId;
 }
 
 /**
  * The posts that write and decide plans of services or units: the head writes, the head above decides. A part without a head is
  * written for by the head above; where both would be one post, its line manager decides; at the top, a policy officer.
  */
-export async function listPostsConcerned(
+export async function listPostsConcerned<Kind extends 'service' | 'unit'>(
   reading: Reading,
-  kind: 'service' | 'unit',
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, PostsConcerned>> {
+  kind: Kind,
+  ids: readonly IdOfPart[Kind][],
+): Promise<ReadonlyMap<IdOfPart[Kind], PostsConcerned>> {
   const above = kind === 'service' ? 'directorate' : 'service';
-  const rows = await reading.query<{ id: string } & PostsConcerned>(
+  const rows = await reading.query<{ id: IdOfPart[Kind] } & PostsConcerned>(
     `with spare as (select id from post where council_id = $1 and 'policy-officer' = any (roles) and closed_on is null order by code limit 1),
      named as (
        select part.id, coalesce(part.head_post_id, above.head_post_id, (select id from spare)) as author, above.head_post_id as head_above
@@ -57,7 +59,7 @@ export async function listPostsConcerned(
 
 /** A stage of the timetable and the day it falls on; a null day where the year is not drafted or the stage has no date yet. */
 export interface StageDay {
-  readonly stageId: string;
+  readonly stageId: StageId;
   readonly on: CalendarDate | null;
 }
 
@@ -73,7 +75,7 @@ export async function findStageDay(reading: Reading, year: FinancialYear, key: S
 /** The open units of a service, or of a whole directorate, each with where its plan for a year stands. */
 export const listUnitsWithPlans = (
   reading: Reading,
-  within: { readonly serviceId: string } | { readonly directorateId: string },
+  within: { readonly serviceId: ServiceId } | { readonly directorateId: DirectorateId },
   year: FinancialYear,
 ): Promise<UnitWithPlan[]> =>
   reading.query<UnitWithPlan>(
@@ -89,7 +91,7 @@ export const listUnitsWithPlans = (
 export const listUnfinishedCascade = (
   reading: Reading,
   year: FinancialYear,
-): Promise<readonly { readonly kind: 'service-year' | 'appraisal-round'; readonly id: string }[]> =>
+): Promise<readonly { readonly kind: 'service-year' | 'appraisal-round'; readonly id: PlanId | AppraisalRoundId }[]> =>
   reading.query(
     `select w.kind, w.subject_id as id from wake_up w
      where w.council_id = $1 and w.state <> 'ended' and w.kind in ('service-year', 'appraisal-round')

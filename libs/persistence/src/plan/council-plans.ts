@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
+import type { CouncilPlanId, ObjectiveId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A council plan as it is kept. */
@@ -10,13 +11,13 @@ export interface CouncilPlanRecord extends CouncilPlan {
 
 const columns = `id, title, year, state, version, published_on as "publishedOn"`;
 
-export async function findCouncilPlan(finding: Finding, id: string): Promise<CouncilPlanRecord | undefined> {
+export async function findCouncilPlan(finding: Finding, id: CouncilPlanId): Promise<CouncilPlanRecord | undefined> {
   const [found] = await finding.query<CouncilPlanRecord>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [finding.council.id, id]);
   return found;
 }
 
 /** A council plan held for an act on it. */
-export const councilPlanToChange: Loadable<CouncilPlanRecord> = { type: 'council-plan', table: 'council_plan', reference: null, find: findCouncilPlan };
+export const councilPlanToChange: Loadable<CouncilPlanRecord, CouncilPlanId> = { type: 'council-plan', table: 'council_plan', reference: null, find: findCouncilPlan };
 
 export async function findCouncilPlanOfYear(reading: Reading, year: FinancialYear): Promise<CouncilPlanRecord | undefined> {
   const [found] = await reading.query<CouncilPlanRecord>(`select ${columns} from council_plan where council_id = $1 and year = $2`, [reading.council.id, year]);
@@ -33,15 +34,15 @@ export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanRecord)
 
 /** An objective of the council plan as its page shows it. */
 export interface CouncilPlanObjectiveSummary {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly deliverable: string;
   readonly endOfPlanResult: string;
-  readonly priorityId: string | null;
+  readonly priorityId: PriorityId | null;
   readonly priority: string | null;
   readonly aim: string | null;
-  readonly leadServiceId: string | null;
+  readonly leadServiceId: ServiceId | null;
   readonly leadService: string | null;
   /** How many objectives of services serve it. */
   readonly servedBy: number;
@@ -49,12 +50,12 @@ export interface CouncilPlanObjectiveSummary {
 
 export interface CouncilPlanView extends CouncilPlanRecord {
   readonly objectives: readonly CouncilPlanObjectiveSummary[];
-  readonly priorities: readonly { readonly id: string; readonly title: string }[];
-  readonly services: readonly { readonly id: string; readonly name: string }[];
+  readonly priorities: readonly { readonly id: PriorityId; readonly title: string }[];
+  readonly services: readonly { readonly id: ServiceId; readonly name: string }[];
 }
 
 /** A council plan with its objectives in the order of priorities, and what a new objective can be given. */
-export async function findCouncilPlanView(reading: Reading, id: string): Promise<CouncilPlanView | undefined> {
+export async function findCouncilPlanView(reading: Reading, id: CouncilPlanId): Promise<CouncilPlanView | undefined> {
   const plan = await findCouncilPlan(reading, id);
   if (!plan) return undefined;
   const council = reading.council.id;
@@ -76,6 +77,6 @@ export async function findCouncilPlanView(reading: Reading, id: string): Promise
 }
 
 /** The years that have a council plan or a timetable, latest first. */
-export async function listYearsOfPlans(reading: Reading): Promise<readonly { readonly year: FinancialYear; readonly id: string }[]> {
+export async function listYearsOfPlans(reading: Reading): Promise<readonly { readonly year: FinancialYear; readonly id: CouncilPlanId }[]> {
   return reading.query('select year, id from council_plan where council_id = $1 order by year desc', [reading.council.id]);
 }

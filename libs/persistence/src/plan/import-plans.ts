@@ -1,11 +1,12 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import type { AimId, CouncilPlanId, MeasureId, ObjectiveId, PersonId, PlanId, PostId, PriorityId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { ThreadLink } from '@golden-thread/domain/thread/thread';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { ObjectiveRecord } from './objectives';
 
-interface Listed {
-  readonly id: string;
+interface Listed<Of extends AimId | PriorityId> {
+  readonly id: Of;
   readonly reference: string;
   readonly title: string;
   readonly position: number;
@@ -13,21 +14,21 @@ interface Listed {
 
 /** Plans, objectives and links of a checked import, under ids that are the same at every import. */
 export interface PlansToImport {
-  readonly aims: readonly Listed[];
-  readonly priorities: readonly (Listed & { readonly aimId: string | null })[];
-  readonly councilPlans: readonly { readonly id: string; readonly year: FinancialYear; readonly title: string }[];
+  readonly aims: readonly Listed<AimId>[];
+  readonly priorities: readonly (Listed<PriorityId> & { readonly aimId: AimId | null })[];
+  readonly councilPlans: readonly { readonly id: CouncilPlanId; readonly year: FinancialYear; readonly title: string }[];
   readonly plans: readonly {
-    readonly id: string;
+    readonly id: PlanId;
     readonly kind: PlanKind;
     readonly year: FinancialYear;
-    readonly serviceId: string | null;
-    readonly unitId: string | null;
-    readonly postId: string | null;
-    readonly personId: string | null;
+    readonly serviceId: ServiceId | null;
+    readonly unitId: UnitId | null;
+    readonly postId: PostId | null;
+    readonly personId: PersonId | null;
   }[];
   readonly objectives: readonly Omit<ObjectiveRecord, 'breakReason' | 'soThatChain'>[];
   readonly links: readonly ThreadLink[];
-  readonly measures: readonly { readonly objectiveId: string; readonly measureId: string }[];
+  readonly measures: readonly { readonly objectiveId: ObjectiveId; readonly measureId: MeasureId }[];
 }
 
 /** By set, in the order in which the rows can stand. Rows that are there already stay: changing them is a decision made on its page. */

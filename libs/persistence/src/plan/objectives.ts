@@ -1,21 +1,22 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { CouncilPlanId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { ThreadLink } from '@golden-thread/domain/thread/thread';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as it is kept. */
 export interface ObjectiveRecord {
-  readonly id: string;
-  readonly planId: string;
+  readonly id: ObjectiveId;
+  readonly planId: CouncilPlanId | PlanId;
   readonly level: 'council' | 'service' | 'unit' | 'individual';
   readonly year: FinancialYear;
   readonly reference: string;
   readonly title: string;
   readonly deliverable: string | null;
   readonly endOfPlanResult: string | null;
-  readonly priorityId: string | null;
-  readonly leadServiceId: string | null;
+  readonly priorityId: PriorityId | null;
+  readonly leadServiceId: ServiceId | null;
   readonly dueOn: CalendarDate | null;
   readonly breakReason: string | null;
   readonly soThatChain: SoThatChain | null;
@@ -26,10 +27,10 @@ const objectiveColumns = `id, plan_id as "planId", level, year, reference, title
   priority_id as "priorityId", lead_service_id as "leadServiceId", due_on as "dueOn", break_reason as "breakReason",
   so_that_chain as "soThatChain", position`;
 
-export const listObjectivesByPlan = (reading: Reading, planId: string): Promise<ObjectiveRecord[]> =>
+export const listObjectivesByPlan = (reading: Reading, planId: CouncilPlanId | PlanId): Promise<ObjectiveRecord[]> =>
   reading.query(`select ${objectiveColumns} from objective where council_id = $1 and plan_id = $2 order by position, reference`, [reading.council.id, planId]);
 
-export async function findObjective(reading: Reading, id: string): Promise<ObjectiveRecord | undefined> {
+export async function findObjective(reading: Reading, id: ObjectiveId): Promise<ObjectiveRecord | undefined> {
   const [found] = await reading.query<ObjectiveRecord>(`select ${objectiveColumns} from objective where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
@@ -51,7 +52,7 @@ export async function saveObjectiveRecord(work: UnitOfWork, objective: Objective
 }
 
 /** Takes an objective out of a draft, with its links and the measures that show its progress. */
-export async function deleteObjective(work: UnitOfWork, id: string): Promise<void> {
+export async function deleteObjective(work: UnitOfWork, id: ObjectiveId): Promise<void> {
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
   await work.query('delete from objective_measure where council_id = $1 and objective_id = $2', [work.council.id, id]);
   await work.query('delete from objective where council_id = $1 and id = $2', [work.council.id, id]);
@@ -66,7 +67,7 @@ export async function isReferenceTaken(reading: Reading, year: FinancialYear, re
 const linkColumns = `child_id as "childId", parent_id as "parentId", kind, partners, so_that as "soThat"`;
 
 /** Every link on the ways up from some objectives. */
-export const listLinksUp = (reading: Reading, objectiveIds: readonly string[]): Promise<ThreadLink[]> =>
+export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ThreadLink[]> =>
   reading.query(
     `with recursive up as (
        select objective_link.* from objective_link where council_id = $1 and child_id = any ($2)
@@ -82,8 +83,8 @@ export async function saveLink(work: UnitOfWork, link: ThreadLink): Promise<void
 }
 
 /** Answers whether there was one. */
-export async function removeLink(work: UnitOfWork, childId: string, parentId: string): Promise<boolean> {
-  const removed = await work.query<{ childId: string }>(
+export async function removeLink(work: UnitOfWork, childId: ObjectiveId, parentId: ObjectiveId): Promise<boolean> {
+  const removed = await work.query<{ childId: ObjectiveId }>(
     'with gone as (delete from objective_link where council_id = $1 and child_id = $2 and parent_id = $3 returning child_id) select child_id as "childId" from gone',
     [work.council.id, childId, parentId],
   );
@@ -91,8 +92,8 @@ export async function removeLink(work: UnitOfWork, childId: string, parentId: st
 }
 
 /** Which of some objectives have a way up to an objective of the council plan. */
-export async function listReachingCouncilPlan(reading: Reading, objectiveIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await reading.query<{ id: string }>(
+export async function listReachingCouncilPlan(reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ReadonlySet<ObjectiveId>> {
+  const rows = await reading.query<{ id: ObjectiveId }>(
     `with recursive up as (
        select child_id as source, parent_id as at from objective_link where council_id = $1 and child_id = any ($2)
        union select up.source, above.parent_id from objective_link above join up on above.child_id = up.at where above.council_id = $1)

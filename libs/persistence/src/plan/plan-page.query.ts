@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -7,7 +8,7 @@ import type { PlanRecord } from './plans';
 
 /** An objective of a plan as its page shows it, with what it serves. */
 export interface ObjectiveSummary {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly target: string | null;
@@ -15,7 +16,7 @@ export interface ObjectiveSummary {
   readonly breakReason: string | null;
   readonly soThatChain: SoThatChain | null;
   readonly serves: readonly {
-    readonly id: string;
+    readonly id: ObjectiveId;
     readonly reference: string;
     readonly title: string;
     readonly level: string;
@@ -26,7 +27,7 @@ export interface ObjectiveSummary {
 }
 
 /** The objectives of a plan, each with what it serves. */
-export const listObjectiveSummaries = (reading: Reading, planId: string): Promise<ObjectiveSummary[]> =>
+export const listObjectiveSummaries = (reading: Reading, planId: PlanId): Promise<ObjectiveSummary[]> =>
   reading.query(
     `select o.id, o.reference, o.title, o.deliverable as target, o.due_on as "dueOn", o.break_reason as "breakReason", o.so_that_chain as "soThatChain",
        coalesce((
@@ -61,7 +62,7 @@ export async function findNamesOfPlan(reading: Reading, plan: PlanRecord): Promi
 
 /** An objective that one in a plan may be said to serve. */
 export interface ObjectiveAbove {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly reference: string;
   readonly title: string;
   readonly level: 'council' | 'service' | 'unit';

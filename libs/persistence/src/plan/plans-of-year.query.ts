@@ -2,13 +2,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PlanState } from '@golden-thread/domain/plan/plan';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A service's line in the list of a year's plans. */
 export interface ServicePlanSummary {
   /** Null where there is none, or it is not the asker's to open: where it stands is everybody's to know. */
-  readonly planId: string | null;
+  readonly planId: PlanId | null;
   readonly service: string;
   readonly directorate: string;
   readonly state: PlanState | null;

@@ -2,35 +2,36 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Plan } from '@golden-thread/domain/plan/plan';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { AppraisalRoundId, CouncilId, CouncilPlanId, DirectorateId, PersonId, PlanId, PostId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The id of a service's plan for a year: always the same, so that asking for it twice asks once. */
-export const servicePlanId = (serviceId: string, year: FinancialYear): string => idFor('service-plan', serviceId, year);
+export const servicePlanId = (serviceId: ServiceId, year: FinancialYear): PlanId => idFor('service-plan', serviceId, year);
 
 /** The id of a unit's plan for a year. */
-export const unitPlanId = (unitId: string, year: FinancialYear): string => idFor('unit-plan', unitId, year);
+export const unitPlanId = (unitId: UnitId, year: FinancialYear): PlanId => idFor('unit-plan', unitId, year);
 
 /** The id of a person's objectives in a post for a year; `openIndividualPlans` makes the same one in PostgreSQL, for thousands at once. */
-export const individualPlanId = (of: { postId: string; personId: string; year: FinancialYear }): string =>
+export const individualPlanId = (of: { postId: PostId; personId: PersonId; year: FinancialYear }): PlanId =>
   idFor('individual-plan', of.postId, of.personId, of.year);
 
 /** The id of a council's plan for a year. */
-export const councilPlanId = (councilId: string, year: FinancialYear): string => idFor('council-plan', councilId, year);
+export const councilPlanId = (councilId: CouncilId, year: FinancialYear): CouncilPlanId => idFor('council-plan', councilId, year);
 
 /** The id of a directorate's appraisal round for a year. */
-export const appraisalRoundId = (directorateId: string, year: FinancialYear): string => idFor('appraisal-round', directorateId, year);
+export const appraisalRoundId = (directorateId: DirectorateId, year: FinancialYear): AppraisalRoundId => idFor('appraisal-round', directorateId, year);
 
 /** A service plan, a unit plan or a person's objectives as they are kept, with the posts concerned. */
 export interface PlanRecord extends Plan {
-  readonly serviceId: string | null;
-  readonly unitId: string | null;
-  readonly postId: string | null;
-  readonly personId: string | null;
+  readonly serviceId: ServiceId | null;
+  readonly unitId: UnitId | null;
+  readonly postId: PostId | null;
+  readonly personId: PersonId | null;
   /** The service plan that a unit plan follows from; the appraisal round that a person's belongs to. */
-  readonly aboveId: string | null;
-  readonly authorPostId: string | null;
-  readonly deciderPostId: string | null;
+  readonly aboveId: PlanId | null;
+  readonly authorPostId: PostId | null;
+  readonly deciderPostId: PostId | null;
   /** Of a service plan; the others consist of their objectives. */
   readonly content: ServicePlanContent | null;
   /** Null: prepared, not yet asked for. */
@@ -50,17 +51,17 @@ const select = `
 
 const find = { name: 'find-plan', text: `${select} where plan.council_id = $1 and plan.id = $2` };
 
-export async function findPlan(finding: Finding, id: string): Promise<PlanRecord | undefined> {
+export async function findPlan(finding: Finding, id: PlanId): Promise<PlanRecord | undefined> {
   const [found] = await finding.query<PlanRecord>(find, [finding.council.id, id]);
   return found;
 }
 
 /** A person's objectives of a year, in whatever posts. */
-export const listPlansByPerson = (reading: Reading, personId: string, year: FinancialYear): Promise<PlanRecord[]> =>
+export const listPlansByPerson = (reading: Reading, personId: PersonId, year: FinancialYear): Promise<PlanRecord[]> =>
   reading.query(`${select} where plan.council_id = $1 and plan.person_id = $2 and plan.year = $3 order by plan.id`, [reading.council.id, personId, year]);
 
 /** The plans of units that follow from a service plan. */
-export const listPlansBelow = (reading: Reading, aboveId: string): Promise<PlanRecord[]> =>
+export const listPlansBelow = (reading: Reading, aboveId: PlanId): Promise<PlanRecord[]> =>
   reading.query(`${select} where plan.council_id = $1 and plan.above_id = $2 order by name, plan.id`, [reading.council.id, aboveId]);
 
 /** Adds a plan that is not there yet; one that is, is left as it is. */
@@ -93,7 +94,7 @@ export async function savePlan(work: UnitOfWork, plan: PlanRecord): Promise<void
 const hold = { name: 'hold-plan', text: 'select 1 from plan where council_id = $1 and id = $2 for update' };
 
 /** Holds a plan until the end of the transaction, so that two acts on it follow each other, and reads it. */
-export async function loadPlanForUpdate(finding: Finding, id: string): Promise<PlanRecord | undefined> {
+export async function loadPlanForUpdate(finding: Finding, id: PlanId): Promise<PlanRecord | undefined> {
   const [, plan] = await Promise.all([finding.query(hold, [finding.council.id, id]), findPlan(finding, id)]);
   return plan;
 }

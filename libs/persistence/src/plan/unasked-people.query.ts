@@ -1,11 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { AppraisalRoundId, PlanId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { unaskedHolders } from './appraisal-rounds';
 
 /** The people of a unit, or (unit null) those in none of a service's units, who have not been asked for their objectives of a year. */
 export interface UnaskedPeople {
-  readonly unitId: string | null;
+  readonly unitId: UnitId | null;
   /** How many of them are in their post today. */
   readonly people: number;
   /** The first day of the next one who has been appointed and has not begun. */
@@ -13,7 +14,7 @@ export interface UnaskedPeople {
 }
 
 /** Who in a service has yet to be asked for objectives, part by part. */
-export const listUnaskedPeople = (reading: Reading, { serviceId, year }: { readonly serviceId: string; readonly year: FinancialYear }): Promise<UnaskedPeople[]> =>
+export const listUnaskedPeople = (reading: Reading, { serviceId, year }: { readonly serviceId: ServiceId; readonly year: FinancialYear }): Promise<UnaskedPeople[]> =>
   reading.query<UnaskedPeople>(
     `select post.unit_id as "unitId", count(distinct (h.post_id, h.person_id)) filter (where h.starts_on <= $3)::int as people,
        min(h.starts_on) filter (where h.starts_on > $3) as "nextOn"
@@ -27,9 +28,9 @@ export const listUnaskedPeople = (reading: Reading, { serviceId, year }: { reado
 /** The objectives in a service that were asked for after the appraisal window had closed and are not agreed. */
 export async function listLateStartersPlanIds(
   reading: Reading,
-  { serviceId, year, roundId }: { readonly serviceId: string; readonly year: FinancialYear; readonly roundId: string },
-): Promise<readonly string[]> {
-  const rows = await reading.query<{ id: string }>(
+  { serviceId, year, roundId }: { readonly serviceId: ServiceId; readonly year: FinancialYear; readonly roundId: AppraisalRoundId },
+): Promise<readonly PlanId[]> {
+  const rows = await reading.query<{ id: PlanId }>(
     `select plan.id from plan join appraisal_round r on r.id = plan.above_id and r.closed_on is not null and plan.opened_on >= r.closed_on
        join post on post.id = plan.post_id left join unit on unit.id = post.unit_id
      where plan.council_id = $1 and plan.year = $2 and plan.kind = 'individual-plan' and plan.above_id = $3 and plan.state <> 'approved'

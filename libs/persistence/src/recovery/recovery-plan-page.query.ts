@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import type { ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -8,9 +9,9 @@ import { findRecoveryPlan } from './recovery-plans';
 
 /** A post with whoever answers for it on the day. */
 export interface Party {
-  readonly postId: string;
+  readonly postId: PostId;
   readonly postTitle: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: ObjectiveId; readonly name: string }[];
 }
 
 /** A recovery plan as its pages show it. */
@@ -26,7 +27,7 @@ export interface RecoveryPlanView extends RecoveryPlan {
   readonly panelChair: Party;
   readonly authors: readonly string[];
   /** Who may sit on the panel: everybody concerned but the accountable manager and the authors. */
-  readonly panel: readonly { readonly id: string; readonly name: string; readonly as: string }[];
+  readonly panel: readonly { readonly id: ObjectiveId; readonly name: string; readonly as: string }[];
 }
 
 const concerned = 'array[plan.accountable_post_id, plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id]';
@@ -75,7 +76,7 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
   if (!found || !plan) return undefined;
   const { concerned: people, ...head } = found;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
-  const party = (postId: string): Party => people.find((one) => one.postId === postId)!;
+  const party = (postId: PostId): Party => people.find((one) => one.postId === postId)!;
   return {
     ...plan,
     ...head,

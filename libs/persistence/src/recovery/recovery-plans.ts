@@ -1,5 +1,6 @@
 import { type RunningPlan, runningStates } from '@golden-thread/domain/recovery/one-running-plan';
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import type { MeasureId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -67,8 +68,8 @@ export async function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Pr
 }
 
 /** The plans, closed by their panels, that still watch a measure for a relapse. */
-export async function listPlansWatchingMeasure(reading: Reading, measureId: string): Promise<readonly string[]> {
-  const plans = await reading.query<{ id: string }>(
+export async function listPlansWatchingMeasure(reading: Reading, measureId: MeasureId): Promise<readonly RecoveryPlanId[]> {
+  const plans = await reading.query<{ id: RecoveryPlanId }>(
     `select id from recovery_plan where measure_id = $1 and state = 'relapse-watch' and relapse_watch_until > $2 order by id`,
     [measureId, reading.today],
   );
@@ -76,12 +77,12 @@ export async function listPlansWatchingMeasure(reading: Reading, measureId: stri
 }
 
 /** Until the transaction ends nobody else opens a plan for the measure: there is no row yet that could be held. */
-export async function lockOpeningFor(work: Reading, measureId: string): Promise<void> {
+export async function lockOpeningFor(work: Reading, measureId: MeasureId): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('recovery plan for ' || $1, 0))`, [measureId]);
 }
 
 /** The plan that runs for a measure; the earliest where there are several of before. */
-export async function findRunningPlan(reading: Reading, measureId: string): Promise<RunningPlan | null> {
+export async function findRunningPlan(reading: Reading, measureId: MeasureId): Promise<RunningPlan | null> {
   const [running] = await reading.query<RunningPlan>(
     'select id, reference, state from recovery_plan where measure_id = $1 and state = any ($2) order by id limit 1',
     [measureId, runningStates],

@@ -1,15 +1,16 @@
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import type { ChallengeBody } from '@golden-thread/domain/report/performance-report';
+import type { ChallengeId, CommitteeId, PersonId, PostId, ReportId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, report_id as "reportId", body, number, text, raised_by as "raisedBy", raised_at as "raisedAt", answer,
   answered_by as "answeredBy", answered_at as "answeredAt"`;
 
-export async function listChallenges(reading: Reading, reportId: string): Promise<Challenge[]> {
+export async function listChallenges(reading: Reading, reportId: ReportId): Promise<Challenge[]> {
   return reading.query<Challenge>(`select ${columns} from report_challenge where report_id = $1 order by number`, [reportId]);
 }
 
-export async function findChallenge(reading: Reading, id: string): Promise<Challenge | undefined> {
+export async function findChallenge(reading: Reading, id: ChallengeId): Promise<Challenge | undefined> {
   const [challenge] = await reading.query<Challenge>(`select ${columns} from report_challenge where id = $1`, [id]);
   return challenge;
 }
@@ -31,9 +32,9 @@ export async function saveChallenge(work: UnitOfWork, { id, answer, answeredBy, 
 /** The committees that challenge a report, each with the post that chairs it. */
 export interface ChallengingCommittee {
   readonly body: ChallengeBody;
-  readonly committeeId: string;
+  readonly committeeId: CommitteeId;
   readonly committee: string;
-  readonly chairPostId: string | null;
+  readonly chairPostId: PostId | null;
 }
 
 export async function listChallengingCommittees(reading: Reading): Promise<ChallengingCommittee[]> {
@@ -46,7 +47,7 @@ export async function listChallengingCommittees(reading: Reading): Promise<Chall
 /** The bodies on which the person sits today, as member or through one of the posts they answer for. */
 export async function listBodiesOf(
   reading: Reading,
-  who: { readonly personId: string | null; readonly postIds: readonly string[] },
+  who: { readonly personId: PersonId | null; readonly postIds: readonly PostId[] },
 ): Promise<ChallengeBody[]> {
   const rows = await reading.query<{ body: ChallengeBody }>(
     `select distinct c.kind as body from committee c

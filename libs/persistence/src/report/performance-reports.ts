@@ -8,26 +8,27 @@ import {
   type ReportTiming,
 } from '@golden-thread/domain/report/performance-report';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { CouncilId, ReportId, YearId } from '@golden-thread/domain/shared/id';
 import { listYears, yearId } from '../timetable/years';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The id of a half-yearly report, the same whether or not it is there yet, so that the year can name it before. */
-export const reportId = (councilId: string, year: FinancialYear, half: ReportHalf): string => reportIdIn(yearId(councilId, year), half);
+export const reportId = (councilId: CouncilId, year: FinancialYear, half: ReportHalf): ReportId => reportIdIn(yearId(councilId, year), half);
 
 /** The same, by the id of the year. */
-export const reportIdIn = (yearOfCouncil: string, half: ReportHalf): string => idFor('performance-report', yearOfCouncil, half);
+export const reportIdIn = (yearOfCouncil: YearId, half: ReportHalf): ReportId => idFor('performance-report', yearOfCouncil, half);
 
 const columns = `id, year, half, state, compose_on as "composeOn", scrutiny_on as "scrutinyOn", cabinet_on as "cabinetOn",
   publish_on as "publishOn", hash, concluded, published_at as "publishedAt", version`;
 
-export async function findPerformanceReport(finding: Finding, id: string): Promise<PerformanceReport | undefined> {
+export async function findPerformanceReport(finding: Finding, id: ReportId): Promise<PerformanceReport | undefined> {
   const [report] = await finding.query<PerformanceReport>(`select ${columns} from performance_report where id = $1`, [id]);
   return report;
 }
 
 /** A report held for a decision on it. */
-export const reportToChange: Loadable<PerformanceReport> = { type: 'performance-report', table: 'performance_report', reference: null, find: findPerformanceReport };
+export const reportToChange: Loadable<PerformanceReport, ReportId> = { type: 'performance-report', table: 'performance_report', reference: null, find: findPerformanceReport };
 
 export async function findPerformanceReportOf(
   reading: Reading,
@@ -66,19 +67,19 @@ export async function savePerformanceReport(work: UnitOfWork, report: Performanc
  * The report that an address names: by its own id, by the id of one body's challenge, or by that of a single challenge, because
  * tasks lead to a report by what they are about.
  */
-export async function findReportNamed(finding: Finding, named: string): Promise<string | undefined> {
-  const [direct] = await finding.query<{ id: string }>(
+export async function findReportNamed(finding: Finding, named: string): Promise<ReportId | undefined> {
+  const [direct] = await finding.query<{ id: ReportId }>(
     `select id from performance_report where id::text = $1
      union all select report_id from report_challenge where id::text = $1 limit 1`,
     [named],
   );
   if (direct) return direct.id;
-  const reports = await finding.query<{ id: string }>('select id from performance_report');
+  const reports = await finding.query<{ id: ReportId }>('select id from performance_report');
   return reports.find(({ id }) => challengeBodyKeys.some((body) => idFor('report-challenge', id, body) === named))?.id;
 }
 
 /** What the timetable says about the report of this id; undefined when no year of the council has such a report, or it is undated. */
-export async function findReportTiming(reading: Reading, id: string): Promise<ReportTiming | undefined> {
+export async function findReportTiming(reading: Reading, id: ReportId): Promise<ReportTiming | undefined> {
   for (const { id: yearId, year } of await listYears(reading)) {
     const half = (Object.keys(reportHalves) as ReportHalf[]).find((h) => reportIdIn(yearId, h) === id);
     if (half !== undefined) return timingOf(reading, { yearId, year, half });
@@ -86,7 +87,7 @@ export async function findReportTiming(reading: Reading, id: string): Promise<Re
   return undefined;
 }
 
-async function timingOf(reading: Reading, of: { yearId: string; year: FinancialYear; half: ReportHalf }): Promise<ReportTiming | undefined> {
+async function timingOf(reading: Reading, of: { yearId: YearId; year: FinancialYear; half: ReportHalf }): Promise<ReportTiming | undefined> {
   const rows = await reading.query<{ key: string; date: CalendarDate | null }>(
     'select key, falls_on as date from stage where year_id = $1 and key like $2',
     [of.yearId, `${of.half}.%`],

@@ -1,13 +1,14 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ReportContent, ReportedDecision } from '@golden-thread/domain/report/report-content';
+import type { CompositionId, ReportId } from '@golden-thread/domain/shared/id';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** What a report said at one of the times when it was composed. */
 export interface ReportComposition {
-  readonly id: string;
-  readonly reportId: string;
+  readonly id: CompositionId;
+  readonly reportId: ReportId;
   readonly number: number;
   readonly hash: string;
   readonly content: ReportContent;
@@ -18,7 +19,7 @@ export interface ReportComposition {
 export const hashOfReport = (content: ReportContent): string => digest(canonicalJson(content));
 
 /** What the report says now: its latest composition. */
-export async function findLatestComposition(reading: Reading, reportId: string): Promise<ReportComposition | undefined> {
+export async function findLatestComposition(reading: Reading, reportId: ReportId): Promise<ReportComposition | undefined> {
   const [composition] = await reading.query<ReportComposition>(
     `select id, report_id as "reportId", number, hash, content, composed_at as "composedAt" from report_composition
      where report_id = $1 order by number desc limit 1`,

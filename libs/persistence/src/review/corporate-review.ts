@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { readerOf } from '@golden-thread/domain/authority/reading-rights';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { Snapshot, SnapshotContent } from '@golden-thread/domain/review/snapshot';
+import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -15,7 +16,7 @@ export async function addCorporateIssue(work: UnitOfWork, { id, roundId, excepti
 }
 
 /** The issues of a round that are for a service in whose circle the actor is. */
-export async function listCorporateIssues(reading: Reading, actor: Actor, roundId: string): Promise<CorporateIssue[]> {
+export async function listCorporateIssues(reading: Reading, actor: Actor, roundId: RoundId): Promise<CorporateIssue[]> {
   return reading.query<CorporateIssue>(
     `select ${issueColumns} from corporate_issue
      where round_id = $1 and service_ids && array(select services_read_by($2, $3)) order by raised_at, id`,
@@ -24,7 +25,7 @@ export async function listCorporateIssues(reading: Reading, actor: Actor, roundI
 }
 
 /** Exactly the issues which the corporate review of a round tagged for a service. */
-export async function listCorporateIssuesFor(reading: Reading, roundId: string, serviceId: string): Promise<CorporateIssue[]> {
+export async function listCorporateIssuesFor(reading: Reading, roundId: RoundId, serviceId: ServiceId): Promise<CorporateIssue[]> {
   return reading.query<CorporateIssue>(
     `select ${issueColumns} from corporate_issue where round_id = $1 and $2 = any (service_ids) order by raised_at, id`,
     [roundId, serviceId],
@@ -37,7 +38,7 @@ const snapshotColumns = `id, round_id as "roundId", number, replaces, reason, ta
 export const hashOfContent = (content: SnapshotContent): string => digest(canonicalJson(content));
 
 /** The latest figures frozen for a round; undefined before its close. */
-export async function findLatestSnapshot(reading: Reading, roundId: string): Promise<Snapshot | undefined> {
+export async function findLatestSnapshot(reading: Reading, roundId: RoundId): Promise<Snapshot | undefined> {
   const [snapshot] = await reading.query<Snapshot>(`select ${snapshotColumns} from snapshot where round_id = $1 order by number desc limit 1`, [
     roundId,
   ]);
@@ -45,7 +46,7 @@ export async function findLatestSnapshot(reading: Reading, roundId: string): Pro
 }
 
 /** Every version of a round's figures, the first first, without the figures themselves. */
-export async function listSnapshots(reading: Reading, roundId: string): Promise<Omit<Snapshot, 'content'>[]> {
+export async function listSnapshots(reading: Reading, roundId: RoundId): Promise<Omit<Snapshot, 'content'>[]> {
   return reading.query<Omit<Snapshot, 'content'>>(
     `select id, round_id as "roundId", number, replaces, reason, taken_at as "takenAt", hash from snapshot where round_id = $1 order by number`,
     [roundId],

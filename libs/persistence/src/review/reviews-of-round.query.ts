@@ -2,13 +2,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ReviewState, Timeliness } from '@golden-thread/domain/review/service-review';
+import type { PostId, ReviewId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** One service's line in a round. */
 export interface ReviewSummary {
-  readonly id: string;
-  readonly serviceId: string;
+  readonly id: ReviewId;
+  readonly serviceId: ServiceId;
   readonly service: string;
   readonly directorate: string;
   readonly state: ReviewState;
@@ -22,15 +23,15 @@ export interface ReviewSummary {
   readonly managers: readonly string[];
   /** How often it has been chased. */
   readonly chased: number;
-  readonly managerPostId: string | null;
-  readonly directorPostId: string | null;
+  readonly managerPostId: PostId | null;
+  readonly directorPostId: PostId | null;
   readonly version: number;
   /** Whether the actor may open it; where it stands is everybody's to know. */
   readonly mayOpen: boolean;
 }
 
 /** Every service of a round with where its review stands, by name. One query. */
-export async function listReviewSummaries(reading: Reading, actor: Actor, roundId: string): Promise<ReviewSummary[]> {
+export async function listReviewSummaries(reading: Reading, actor: Actor, roundId: RoundId): Promise<ReviewSummary[]> {
   return reading.query<ReviewSummary>(
     `select v.id, v.service_id as "serviceId", s.name as service, d.name as directorate, v.state, v.due_on as "dueOn", v.version,
             v.due_on > r.reviews_due_on as extended, v.timeliness, v.submitted_at as "submittedAt", v.last_activity_at as "lastActivityAt",

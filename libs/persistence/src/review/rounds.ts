@@ -1,27 +1,28 @@
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates, quarters } from '@golden-thread/domain/calendar/financial-year';
 import type { Round, RoundTiming } from '@golden-thread/domain/review/round';
+import { type CouncilId, isId, type RoundId, type StageId, type YearId } from '@golden-thread/domain/shared/id';
 import { listYears, yearId } from '../timetable/years';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The id of a quarter's round, the same whether or not the round has opened yet, so that the year can name it before. */
-export const roundId = (councilId: string, year: FinancialYear, quarter: Quarter): string => roundIdIn(yearId(councilId, year), quarter);
+export const roundId = (councilId: CouncilId, year: FinancialYear, quarter: Quarter): RoundId => roundIdIn(yearId(councilId, year), quarter);
 
 /** The same, by the id of the year. */
-export const roundIdIn = (yearOfCouncil: string, quarter: Quarter): string => idFor('round', yearOfCouncil, quarter);
+export const roundIdIn = (yearOfCouncil: YearId, quarter: Quarter): RoundId => idFor('round', yearOfCouncil, quarter);
 
 const columns = `id, year, quarter, state, opens_on as "opensOn", reviews_due_on as "reviewsDueOn", closes_on as "closesOn",
   exceptions_picked_on as "exceptionsPickedOn", version`;
 
-export async function findRound(finding: Finding, id: string): Promise<Round | undefined> {
+export async function findRound(finding: Finding, id: RoundId): Promise<Round | undefined> {
   const [round] = await finding.query<Round>(`select ${columns} from round where id = $1`, [id]);
   return round;
 }
 
 /** A round by its id, or the latest there is (`latest`). */
 export async function findRoundNamed(finding: Finding, named: string): Promise<Round | undefined> {
-  if (named !== 'latest') return findRound(finding, named);
+  if (named !== 'latest') return isId<RoundId>(named) ? findRound(finding, named) : undefined;
   const [round] = await finding.query<Round>(`select ${columns} from round order by year desc, quarter desc limit 1`);
   return round;
 }
@@ -55,7 +56,7 @@ export async function saveRound(work: UnitOfWork, round: Round): Promise<void> {
 }
 
 /** What the timetable says about the round of this id; undefined when no year of the council has such a round, or it is undated. */
-export async function findRoundTiming(reading: Reading, id: string): Promise<RoundTiming | undefined> {
+export async function findRoundTiming(reading: Reading, id: RoundId): Promise<RoundTiming | undefined> {
   for (const { id: yearId, year } of await listYears(reading)) {
     const quarter = quarters.find((q) => roundIdIn(yearId, q) === id);
     if (quarter !== undefined) return timingOf(reading, { yearId, year, quarter });
@@ -63,8 +64,8 @@ export async function findRoundTiming(reading: Reading, id: string): Promise<Rou
   return undefined;
 }
 
-async function timingOf(reading: Reading, of: { yearId: string; year: FinancialYear; quarter: Quarter }): Promise<RoundTiming | undefined> {
-  const rows = await reading.query<{ id: string; key: string; date: CalendarDate | null }>(
+async function timingOf(reading: Reading, of: { yearId: YearId; year: FinancialYear; quarter: Quarter }): Promise<RoundTiming | undefined> {
+  const rows = await reading.query<{ id: StageId; key: string; date: CalendarDate | null }>(
     'select id, key, falls_on as date from stage where year_id = $1 and key like $2',
     [of.yearId, `q${of.quarter}.%`],
   );

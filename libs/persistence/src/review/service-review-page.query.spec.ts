@@ -1,3 +1,4 @@
+import type { PlanId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '../testing/small-council';
 import { newId } from '../unit-of-work/ids';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const objective = (level: string, planId: string, reference: string, leadServiceId: string | null, deliverable: string | null) =>
+const objective = (level: string, planId: PlanId, reference: string, leadServiceId: ServiceId | null, deliverable: string | null) =>
   fresh.asOwner(
     `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, lead_service_id, position)
      values ($1, $2, $3, $4, $5, $6, 'Title', $7, $8, 1)`,
@@ -25,7 +26,7 @@ const titles = async () =>
   );
 
 it('are the deliverables a service leads once the council plan is published, then its own objectives once its plan is approved', async () => {
-  const [councilPlan, servicePlan] = [newId(), newId()];
+  const [councilPlan, servicePlan] = [newId<PlanId>(), newId<PlanId>()];
   await fresh.asOwner(`insert into council_plan (id, council_id, year, title, state) values ($1, $2, $3, 'Plan', 'drafting')`, [
     councilPlan,
     council.id,

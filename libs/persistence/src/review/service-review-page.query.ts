@@ -2,13 +2,14 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, neighbouringQuarter, type Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { CorporateIssue, ServiceReview } from '@golden-thread/domain/review/service-review';
+import type { FigureSheetId, ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { listCorporateIssuesFor } from './corporate-review';
 import { findRoundOf } from './rounds';
 
 /** Something a service has to deliver in a year. */
 export interface ServiceAction {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly title: string;
 }
 
@@ -16,7 +17,7 @@ export interface ServiceAction {
  * What a service reports progress on: the deliverables of the published council plan that it leads, and the objectives of its own
  * approved service plan; in the order of the plans.
  */
-export async function listServiceActions(reading: Reading, of: { year: FinancialYear; serviceId: string }): Promise<ServiceAction[]> {
+export async function listServiceActions(reading: Reading, of: { year: FinancialYear; serviceId: ServiceId }): Promise<ServiceAction[]> {
   return reading.query<ServiceAction>(
     `select o.id, o.reference || ' ' || coalesce(case when o.level = 'council' then o.deliverable end, o.title) as title
      from objective o left join council_plan c on c.id = o.plan_id left join plan p on p.id = o.plan_id
@@ -44,7 +45,7 @@ export async function findReviewQuestions(reading: Reading, review: ServiceRevie
 /** Figures of a quarter that somebody has yet to enter or to verify. */
 export interface FiguresAwaited {
   readonly kind: 'enter-figures' | 'verify-figures';
-  readonly sheetId: string;
+  readonly sheetId: FigureSheetId;
   readonly post: string;
   /** Who answers for the post today. */
   readonly people: readonly string[];
@@ -52,7 +53,7 @@ export interface FiguresAwaited {
 }
 
 /** What a service's figures of a quarter still wait for, the longest awaited first. */
-export const listFiguresAwaited = (reading: Reading, of: { year: FinancialYear; quarter: Quarter; serviceId: string }): Promise<FiguresAwaited[]> =>
+export const listFiguresAwaited = (reading: Reading, of: { year: FinancialYear; quarter: Quarter; serviceId: ServiceId }): Promise<FiguresAwaited[]> =>
   reading.query<FiguresAwaited>(
     `select t.kind, t.subject_id as "sheetId", p.title as post, t.due_on as "dueOn",
             array(select pe.name from responsibility r join person pe on pe.id = r.person_id

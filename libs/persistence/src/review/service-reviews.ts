@@ -1,27 +1,28 @@
 import type { ServiceReview } from '@golden-thread/domain/review/service-review';
+import type { ReviewId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, round_id as "roundId", service_id as "serviceId", state, due_on as "dueOn", answers, submitted_at as "submittedAt",
   submitted_by as "submittedBy", timeliness, return_reasons as "returnReasons", last_return as "lastReturn", version`;
 
-export async function findServiceReview(finding: Finding, id: string): Promise<ServiceReview | undefined> {
+export async function findServiceReview(finding: Finding, id: ReviewId): Promise<ServiceReview | undefined> {
   const [review] = await finding.query<ServiceReview>(`select ${columns} from service_review where id = $1`, [id]);
   return review;
 }
 
 /** A review held for a decision on it, with its round. */
-export const serviceReviewToChange: Loadable<ServiceReview> = {
+export const serviceReviewToChange: Loadable<ServiceReview, ReviewId> = {
   type: 'service-review', table: 'service_review', reference: null, within: { type: 'round', column: 'round_id' }, find: findServiceReview,
 };
 
 /** A service's review in a round. */
-export async function findServiceReviewOf(reading: Reading, roundId: string, serviceId: string): Promise<ServiceReview | undefined> {
+export async function findServiceReviewOf(reading: Reading, roundId: RoundId, serviceId: ServiceId): Promise<ServiceReview | undefined> {
   const sql = `select ${columns} from service_review where round_id = $1 and service_id = $2`;
   const [review] = await reading.query<ServiceReview>(sql, [roundId, serviceId]);
   return review;
 }
 
-export async function listServiceReviewsOf(reading: Reading, roundId: string): Promise<ServiceReview[]> {
+export async function listServiceReviewsOf(reading: Reading, roundId: RoundId): Promise<ServiceReview[]> {
   return reading.query<ServiceReview>(`select ${columns} from service_review where round_id = $1 order by id`, [roundId]);
 }
 

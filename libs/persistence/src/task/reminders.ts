@@ -1,19 +1,20 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, PostId, TaskId } from '@golden-thread/domain/shared/id';
 import type { RemindableTask } from '@golden-thread/domain/task/schedule';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An open task with what the reminder rule needs to know of it. */
 export interface OpenTaskWithSteps extends RemindableTask {
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: TaskKind;
-  readonly postId: string;
-  readonly subject: { readonly type: ThingType; readonly id: string };
+  readonly postId: PostId;
+  readonly subject: { readonly type: ThingType; readonly id: Id };
   readonly dueOn: CalendarDate;
 }
 
-type Subjects = readonly { readonly type: ThingType; readonly id: string }[];
+type Subjects = readonly { readonly type: ThingType; readonly id: Id }[];
 
 const openedOn = `to_char(t.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')`;
 const openTasks = `
@@ -40,7 +41,7 @@ export const listDatesOfOpenTasks = (reading: Reading, subjects: Subjects): Prom
   );
 
 interface TaskStep {
-  readonly taskId: string;
+  readonly taskId: TaskId;
   readonly step: string;
   readonly dueOn: CalendarDate;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, PersonId, PostId, TaskId } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -9,8 +10,8 @@ export type TaskGroup = 'late' | 'week' | 'later' | 'waiting';
 
 /** What of the tasks is asked for. Pages are of 50, counted from 1. */
 export interface TasksAsked {
-  readonly personId: string | null;
-  readonly postIds: readonly string[];
+  readonly personId: PersonId | null;
+  readonly postIds: readonly PostId[];
   /** Due on or before this day counts as this week. */
   readonly weekEndsOn: CalendarDate;
   readonly show: TaskGroup | 'all';
@@ -21,10 +22,10 @@ export interface TasksAsked {
 
 /** One line of the list. */
 export interface TaskSummary {
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: TaskKind;
-  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
-  readonly postId: string;
+  readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string };
+  readonly postId: PostId;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;
   readonly openedAt: Instant;

@@ -1,25 +1,26 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, PersonId, PostId, TaskId } from '@golden-thread/domain/shared/id';
 import type { TaskKind, TaskState } from '@golden-thread/domain/task/task';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A task with everything that is said of it. */
 export interface TaskSeen {
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: TaskKind;
-  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
-  readonly postId: string;
+  readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string };
+  readonly postId: PostId;
   readonly postTitle: string;
   readonly dueOn: CalendarDate | null;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly state: TaskState;
-  readonly openedByPersonId: string | null;
+  readonly openedByPersonId: PersonId | null;
   readonly version: number;
 }
 
-export async function findTask(reading: Reading, taskId: string): Promise<TaskSeen | undefined> {
+export async function findTask(reading: Reading, taskId: TaskId): Promise<TaskSeen | undefined> {
   const [task] = await reading.query<TaskSeen>(
     `select t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id, 'label', t.subject_label) as subject,
             t.post_id as "postId", post.title as "postTitle", t.due_on as "dueOn", t.opened_at as "openedAt", t.closed_at as "closedAt",
@@ -32,7 +33,7 @@ export async function findTask(reading: Reading, taskId: string): Promise<TaskSe
 }
 
 /** Whether a notice of the task ever went to this person. */
-export async function wasNotifiedOfTask(reading: Reading, of: { readonly taskId: string; readonly personId: string }): Promise<boolean> {
+export async function wasNotifiedOfTask(reading: Reading, of: { readonly taskId: TaskId; readonly personId: PersonId }): Promise<boolean> {
   const told = await reading.query<{ one: number }>(
     'select 1 as one from notice where council_id = $1 and person_id = $2 and task_id = $3 limit 1',
     [reading.council.id, of.personId, of.taskId],
@@ -42,10 +43,10 @@ export async function wasNotifiedOfTask(reading: Reading, of: { readonly taskId:
 
 /** An open task that no running workflow will remind of, escalate or close. */
 export interface OrphanedTask {
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: TaskKind;
   readonly subjectType: string;
-  readonly subjectId: string;
+  readonly subjectId: Id;
   readonly label: string;
   /** Whether the subject's workflow has ended, or never ran. */
   readonly workflow: 'ended' | 'none';
@@ -68,7 +69,7 @@ export const listOrphanedTasks = (reading: Reading, kinds: readonly string[]): P
 /** How many tasks about any of these subjects are open, before what this unit of work opens or closes itself. */
 export async function countOpenTasks(
   reading: Reading,
-  subjects: readonly { readonly type: ThingType; readonly id: string }[],
+  subjects: readonly { readonly type: ThingType; readonly id: Id }[],
 ): Promise<number> {
   const [row] = await reading.query<{ open: number }>(
     `select count(*)::int as open from task where state = 'open'

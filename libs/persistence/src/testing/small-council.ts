@@ -1,15 +1,16 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, DirectorateId, HoldingId, PersonId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { FreshDatabase } from './fresh-database';
 
 /** A council just big enough to decide something in, for specs; its ids are fixed by its slug. */
 export interface SmallCouncil {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly directorateId: string;
-  readonly posts: Readonly<Record<SmallPost, string>>;
-  readonly people: Readonly<Record<SmallPost, string>>;
+  readonly id: CouncilId;
+  readonly serviceId: ServiceId;
+  readonly directorateId: DirectorateId;
+  readonly posts: Readonly<Record<SmallPost, PostId>>;
+  readonly people: Readonly<Record<SmallPost, PersonId>>;
   /** The person in a post, acting through it. */
   actor(post: SmallPost): Actor;
   /** The engine, acting in this council. */
@@ -31,10 +32,18 @@ const posts = {
 } as const satisfies Record<string, { title: string; manager: string | null; roles: readonly Role[] }>;
 export type SmallPost = keyof typeof posts;
 
+interface Ids {
+  readonly directorate: DirectorateId;
+  readonly service: ServiceId;
+  readonly post: PostId;
+  readonly person: PersonId;
+  readonly holding: HoldingId;
+}
+
 /** Writes the council as its owner would find it after an import; `clockAt` makes it a training council standing at that instant. */
 export async function smallCouncil(fresh: FreshDatabase, slug = 'smallborough', clockAt: Instant | null = null): Promise<SmallCouncil> {
-  const id = idFor('small-council', slug);
-  const of = (kind: string, name: string): string => idFor('small-council', slug, kind, name);
+  const id = idFor<CouncilId>('small-council', slug);
+  const of = <Kind extends keyof Ids>(kind: Kind, name: string): Ids[Kind] => idFor('small-council', slug, kind, name);
   const names = Object.keys(posts) as SmallPost[];
   const kind = clockAt === null ? 'live' : 'training';
   await fresh.asOwner('insert into council (id, name, slug, kind, clock_at) values ($1, $2, $2, $3, $4)', [id, slug, kind, clockAt]);

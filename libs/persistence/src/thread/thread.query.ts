@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { ThreadGraph, ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
 import { openPlans, openPlansOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -34,7 +35,7 @@ export async function findThread(reading: Reading, actor: Actor, year: Financial
 }
 
 /** Everything on the ways up from one person's objectives, those themselves included: for the page of their circle. */
-export async function findThreadAbove(reading: Reading, objectiveIds: readonly string[]): Promise<ThreadGraph> {
+export async function findThreadAbove(reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ThreadGraph> {
   const links = await reading.query<ThreadLink>(
     `with recursive up as (
        select child_id, parent_id, kind, partners, so_that from objective_link where council_id = $1 and child_id = any ($2)
@@ -58,8 +59,8 @@ export async function findThreadAbove(reading: Reading, objectiveIds: readonly s
 }
 
 /** The reasons given for objectives of services and units that lead to nothing above, by objective. */
-export async function findBreakReasons(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, string>> {
-  const rows = await reading.query<{ id: string; reason: string }>(
+export async function findBreakReasons(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, string>> {
+  const rows = await reading.query<{ id: ObjectiveId; reason: string }>(
     `select id, break_reason as reason from objective where council_id = $1 and year = $2 and level <> 'individual' and break_reason is not null`,
     [reading.council.id, year],
   );
@@ -67,8 +68,8 @@ export async function findBreakReasons(reading: Reading, year: FinancialYear): P
 }
 
 /** Which measures show the progress of which objective of a year. */
-export async function findMeasuresByObjective(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await reading.query<{ id: string; measureIds: string[] }>(
+export async function findMeasuresByObjective(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, readonly MeasureId[]>> {
+  const rows = await reading.query<{ id: ObjectiveId; measureIds: MeasureId[] }>(
     `select o.id, array_agg(m.measure_id)::text[] as "measureIds" from objective o join objective_measure m on m.objective_id = o.id
      where o.council_id = $1 and o.year = $2 group by o.id`,
     [reading.council.id, year],

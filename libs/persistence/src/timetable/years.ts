@@ -1,5 +1,6 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, StageId, YearId } from '@golden-thread/domain/shared/id';
 import { type DatedStage, type Stage, stageOpeningTime, type StageState } from '@golden-thread/domain/timetable/stage';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { Year, YearState } from '@golden-thread/domain/timetable/year';
@@ -7,17 +8,17 @@ import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The id of a council's performance year: always the same for the same year. */
-export const yearId = (councilId: string, year: FinancialYear): string => idFor('performance-year', councilId, year);
+export const yearId = (councilId: CouncilId, year: FinancialYear): YearId => idFor('performance-year', councilId, year);
 
 /**
  * The id of a stage by its key, for tasks that take their due date from it (`NewTask.stageId`): when the stage is re-timed, they
  * are. Always the same for the same year and key, whether or not the year has been drafted yet.
  */
-export const stageId = (councilId: string, year: FinancialYear, key: StageKey): string => idFor('stage', yearId(councilId, year), key);
+export const stageId = (councilId: CouncilId, year: FinancialYear, key: StageKey): StageId => idFor('stage', yearId(councilId, year), key);
 
 /** A year in a list. */
 export interface YearListed {
-  readonly id: string;
+  readonly id: YearId;
   readonly year: FinancialYear;
   readonly state: YearState;
 }
@@ -33,7 +34,7 @@ type StageColumns = Pick<Stage, 'id' | 'key' | 'date' | 'provisional' | 'meeting
 export const findYear = (reading: Reading, year: FinancialYear): Promise<Year | undefined> => load(reading, 'year', year);
 
 /** The same, by the id that streams, rounds and workflows name. */
-export const findYearById = (reading: Reading, id: string): Promise<Year | undefined> => load(reading, 'id', id);
+export const findYearById = (reading: Reading, id: YearId): Promise<Year | undefined> => load(reading, 'id', id);
 
 /** Whether a year's annual cycle has ended; false for one without a timetable. */
 export async function hasYearEnded(reading: Reading, year: FinancialYear): Promise<boolean> {
@@ -113,7 +114,7 @@ export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year
 /** Marks stages as opened now, or as passed because they lay before the year was published. */
 export async function markStages(
   work: UnitOfWork,
-  yearId: string,
+  yearId: YearId,
   keys: readonly string[],
   state: Exclude<StageState, 'upcoming'>,
 ): Promise<void> {

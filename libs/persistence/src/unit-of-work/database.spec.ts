@@ -1,4 +1,5 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
+import type { RecoveryPlanId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '../testing/small-council';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const planStream = () => ({ type: 'recovery-plan' as const, id: newId() });
+const planStream = () => ({ type: 'recovery-plan' as const, id: newId<RecoveryPlanId>() });
 
 describe('a unit of work', () => {
   it('writes event, task, wake-up and delivery together, dated by the council clock', async () => {
@@ -90,7 +91,7 @@ describe('a unit of work', () => {
   });
 
   it('answers a repeated submission with its first outcome, and refuses its id for something else', async () => {
-    const submission = { id: newId(), content: { decision: 'approve' } };
+    const submission = { id: newId<SubmissionId>(), content: { decision: 'approve' } };
     let times = 0;
     const decide = (content: unknown) =>
       fresh.database.transact({ actor: ours.actor('director'), submission: { id: submission.id, content } }, async (work) => {

@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { CouncilId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
@@ -81,7 +82,7 @@ export class Database {
   }
 
   /** Answers a question from one consistent reading of a council's rows. Nothing can be changed in it. */
-  async read<T>(councilId: string, question: (reading: Reading) => Promise<T>): Promise<T> {
+  async read<T>(councilId: CouncilId, question: (reading: Reading) => Promise<T>): Promise<T> {
     const transaction = await Transaction.open(this.dataSource.createQueryRunner());
     try {
       const entered = await enterCouncil(transaction, { begin: 'begin isolation level repeatable read', councilId });
@@ -138,7 +139,7 @@ export class Database {
   /** What the submission led to the first time; refused when it now says something else. */
   private async repeatOutcome<T>(
     { line: transaction, council, now }: { readonly line: Transaction; readonly council: CouncilFacts; readonly now: Instant },
-    submitted: { readonly id: string; readonly digest: string },
+    submitted: { readonly id: SubmissionId; readonly digest: string },
     earlier: EarlierSubmission,
   ): Promise<Outcome<T>> {
     if (earlier.digest !== submitted.digest) return refuse('SubmissionIdUsedForSomethingElse', { submission: submitted.id });
@@ -168,7 +169,7 @@ const enter = { name: 'enter-council', text: 'select * from enter_council($1, $2
  */
 async function enterCouncil(
   transaction: Transaction,
-  { begin, councilId, submissionId }: { readonly begin: Begin; readonly councilId: string; readonly submissionId?: string | undefined },
+  { begin, councilId, submissionId }: { readonly begin: Begin; readonly councilId: CouncilId; readonly submissionId?: SubmissionId | undefined },
 ): Promise<{ council: CouncilFacts; earlier?: EarlierSubmission } | undefined> {
   const [found] = await transaction.begin<Entered>(begin, enter, [councilId, submissionId ?? null]);
   if (!found) return undefined;
@@ -190,7 +191,7 @@ interface LastEvent {
  * A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), what they did and
  * said, and which thing's history tells the rest. Said of the thing that the refusal names; it names none any more where nothing is known of it.
  */
-async function describeLastChange(transaction: Transaction, councilId: string, refusal: Refusal): Promise<Refused> {
+async function describeLastChange(transaction: Transaction, councilId: CouncilId, refusal: Refusal): Promise<Refused> {
   const { thingType = '', thingId = '', ...said } = refusal.details ?? {};
   const named = { thingType, thingId };
   const [last] = thingType === '' ? [] : await transaction.query<LastEvent>(

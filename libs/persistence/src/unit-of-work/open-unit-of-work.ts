@@ -1,6 +1,6 @@
 import { type Instant, londonDate } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
-import { isId } from '@golden-thread/domain/shared/id';
+import { type CouncilId, type Id, isId } from '@golden-thread/domain/shared/id';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
@@ -17,17 +17,17 @@ const lock = {
 };
 
 /** The head of a stream, held until the transaction ends; undefined for a stream without events. */
-async function lockHead(transaction: Transaction, councilId: string, stream: Stream): Promise<StreamHead | undefined> {
+async function lockHead(transaction: Transaction, councilId: CouncilId, stream: Stream): Promise<StreamHead | undefined> {
   const [head] = await transaction.query<StreamHead>(lock, [councilId, stream.type, stream.id]);
   return head;
 }
 
-type NamedHead = StreamHead & { readonly id: string };
+type NamedHead = StreamHead & { readonly id: Id };
 type Locks = (named: IdOrReference) => Statement;
 const prepared = new Map<string, Locks>();
 
 /** The heads of the streams that belong to a thing, in the order in which they are always held: what it stands within, then itself. */
-function lockHeadsOf(transaction: Transaction, { type, within, ...kind }: Loadable<{ id: string }>, named: IdOrReference): Promise<(Stream & StreamHead)[]> {
+function lockHeadsOf(transaction: Transaction, { type, within, ...kind }: Pick<Loadable<{ id: Id }>, 'type' | 'table' | 'reference' | 'within'>, named: IdOrReference): Promise<(Stream & StreamHead)[]> {
   const streams = [...(within ? [within] : []), { type, column: 'id' }];
   return Promise.all(
     streams.map(async (stream) => {
@@ -51,7 +51,7 @@ const lockOf = (table: string, column: string, whereNamed: string): string => `
     and stream_id = (select ${column} from ${table} where ${whereNamed})
   for update`;
 
-function openFinding(transaction: Transaction, councilId: string): Finding {
+function openFinding(transaction: Transaction, councilId: CouncilId): Finding {
   return {
     council: { id: councilId },
     query: <Row>(statement: Statement, parameters: readonly unknown[] = []) => transaction.query<Row>(statement, parameters),
@@ -64,7 +64,7 @@ export const openReading = (transaction: Transaction, council: CouncilFacts, now
 });
 
 /** What holds and reads over the open transaction; the heads that it meets are known from then on. */
-export function openLoading(transaction: Transaction, councilId: string, heads: StreamHeads): Loading {
+export function openLoading(transaction: Transaction, councilId: CouncilId, heads: StreamHeads): Loading {
   const finding = openFinding(transaction, councilId);
   return {
     ...finding,
@@ -117,7 +117,7 @@ export function openUnitOfWork(
   return { work, pending };
 }
 
-async function nextReference(transaction: Transaction, councilId: string, kind: string): Promise<string> {
+async function nextReference(transaction: Transaction, councilId: CouncilId, kind: string): Promise<string> {
   const [counter] = await transaction.query<{ last: number }>(
     `insert into reference_counter (council_id, kind, last) values ($1, $2, 1)
      on conflict (council_id, kind) do update set last = reference_counter.last + 1 returning last`,

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { CorrelationId, EventId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { RecordKeys } from '../event-log/record-keys';
 import type { OutboxMessage } from '../outbox/outbox-messages';
@@ -17,8 +18,8 @@ export interface StreamHead {
 interface Facts {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly correlationId: string;
-  readonly submissionId: string | null;
+  readonly correlationId: CorrelationId;
+  readonly submissionId: SubmissionId | null;
   readonly keys: RecordKeys;
 }
 
@@ -49,9 +50,9 @@ export class StreamHeads {
 export class PendingWrites {
   tasksOpened: NewTask[] = [];
   tasksClosed: CloseTasks[] = [];
-  messages: { eventId: string; errand: OutboxMessage }[] = [];
-  wordings: { eventId: string; field: string; text: string }[] = [];
-  private unnumbered: { id: string; event: GoldenThreadEvent }[] = [];
+  messages: { eventId: EventId; errand: OutboxMessage }[] = [];
+  wordings: { eventId: EventId; field: string; text: string }[] = [];
+  private unnumbered: { id: EventId; event: GoldenThreadEvent }[] = [];
   private leftMessages = false;
 
   constructor(
@@ -60,8 +61,8 @@ export class PendingWrites {
     readonly heads: StreamHeads,
   ) {}
 
-  record(event: GoldenThreadEvent): string {
-    const id = newId();
+  record(event: GoldenThreadEvent): EventId {
+    const id = newId<EventId>();
     this.unnumbered.push({ id, event });
     for (const errand of this.messagesOf(event)) this.messages.push({ eventId: id, errand });
     for (const [field, text] of Object.entries(event.wording ?? {})) this.wordings.push({ eventId: id, field, text });
@@ -104,7 +105,7 @@ export class PendingWrites {
     this.unnumbered = [];
   }
 
-  private chain(id: string, event: GoldenThreadEvent, head: StreamHead): RecordedEvent {
+  private chain(id: EventId, event: GoldenThreadEvent, head: StreamHead): RecordedEvent {
     const { actor, now, correlationId, submissionId, keys } = this.facts;
     const unhashed = {
       id,

@@ -5,12 +5,13 @@ import type { WorkingCalendar } from '@golden-thread/domain/calendar/working-cal
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { IdOrReference } from './id-or-reference';
 
 /** What every unit of work knows of its council: above all which clock dates its acts. */
 export interface CouncilFacts {
-  readonly id: string;
+  readonly id: CouncilId;
   readonly name: string;
   readonly kind: 'live' | 'training';
   /** A training council's own time, which stands still until moved. Null for a live council. */
@@ -26,9 +27,9 @@ export interface Scope {
    * The form's or the request's own id. A repeated id with the same content is answered with the earlier outcome;
    * with other content it is refused (`SubmissionIdUsedForSomethingElse`).
    */
-  readonly submission?: { readonly id: string; readonly content: unknown } | undefined;
+  readonly submission?: { readonly id: SubmissionId; readonly content: unknown } | undefined;
   /** Ties together what one request or one step of a workflow did. Made up where absent. */
-  readonly correlationId?: string;
+  readonly correlationId?: CorrelationId;
 }
 
 /** A scope that says what it is about: that is held and read in the same packet in which the transaction begins. */
@@ -66,7 +67,7 @@ export interface Reading extends Finding {
 }
 
 /** How one kind of thing is held for a decision, and read. */
-export interface Loadable<Thing extends { readonly id: string }> {
+export interface Loadable<Thing extends { readonly id: Id }, Named extends string = IdOrReference> {
   /** The type of its stream. */
   readonly type: ThingType;
   /** Its table, and the column that holds its reference; null where it is named by its id alone. */
@@ -74,7 +75,7 @@ export interface Loadable<Thing extends { readonly id: string }> {
   readonly reference: string | null;
   /** Another thing that is held before it, because the decision may change that too: the type of its stream, and the column that names it. */
   readonly within?: { readonly type: ThingType; readonly column: string };
-  readonly find: (finding: Finding, named: IdOrReference) => Promise<Thing | undefined>;
+  readonly find: (finding: Finding, named: Named) => Promise<Thing | undefined>;
 }
 
 /** What a decision is about is held and read with this, in the packets in which the transaction begins. */
@@ -86,28 +87,28 @@ export interface Loading extends Finding {
    */
   lock(stream: Stream): Promise<number>;
   /** Holds the thing that an id or a reference names, and reads it as it is once it is held; undefined where there is none. */
-  loadForUpdate<Thing extends { readonly id: string }>(kind: Loadable<Thing>, named: IdOrReference): Promise<Thing | undefined>;
+  loadForUpdate<Thing extends { readonly id: Id }, Named extends string>(kind: Loadable<Thing, Named>, named: Named): Promise<Thing | undefined>;
 }
 
 /** A task to be opened for the holder of a post. */
 export interface NewTask {
   /** Deterministic (`idFor`) where a workflow opens it, so that a repeated step opens nothing twice. */
-  readonly id: string;
+  readonly id: TaskId;
   readonly kind: TaskKind;
-  readonly postId: string;
-  readonly subject: { readonly type: ThingType; readonly id: string; readonly label: string };
+  readonly postId: PostId;
+  readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string };
   readonly dueOn: CalendarDate | null;
   /** The timetable's stage that gave the due date: re-timing the stage re-times the task. */
-  readonly stageId?: string;
+  readonly stageId?: StageId;
   /** The event that asks for it, so that those asked are told. */
-  readonly openedBy?: string;
+  readonly openedBy?: EventId;
 }
 
 /** Which open tasks end: all of a subject, those of some kinds, or those with certain ids. */
 export interface CloseTasks {
-  readonly subject: { readonly type: ThingType; readonly id: string };
+  readonly subject: { readonly type: ThingType; readonly id: Id };
   readonly kinds?: readonly TaskKind[];
-  readonly ids?: readonly string[];
+  readonly ids?: readonly TaskId[];
   readonly as: 'done' | 'cancelled';
 }
 
@@ -118,9 +119,9 @@ export interface CloseTasks {
 export interface UnitOfWork extends Reading, Loading {
   readonly council: CouncilFacts;
   readonly actor: Actor;
-  readonly correlationId: string;
+  readonly correlationId: CorrelationId;
   /** Adds an event to its stream, with the outbox messages that follow from it. Answers the event's id, for the rows that name it. */
-  record(event: GoldenThreadEvent): string;
+  record(event: GoldenThreadEvent): EventId;
   /** Asks somebody for something. A task whose id exists already is left as it is. */
   openTask(task: NewTask): void;
   /** Ends open tasks: done by the actor, or cancelled because nobody needs them any more. */

@@ -1,5 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { CouncilId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
 import type { Transaction } from './transaction';
@@ -15,20 +16,20 @@ const lock = {
  * The heads of many streams, held until the transaction ends, in one order whoever asks, so that two waves do not wait for each other.
  * Streams without events have none.
  */
-const lockHeads = (transaction: Transaction, councilId: string, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>
+const lockHeads = (transaction: Transaction, councilId: CouncilId, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>
   transaction.query<Stream & StreamHead>(lock, [councilId, JSON.stringify(streams.map(({ type, id }) => ({ type, id })))]);
 
 export interface WriteContext {
-  readonly councilId: string;
-  readonly personId: string | null;
+  readonly councilId: CouncilId;
+  readonly personId: PersonId | null;
   readonly now: Instant;
-  readonly submission?: { readonly id: string; readonly digest: string; readonly outcome: unknown };
+  readonly submission?: { readonly id: SubmissionId; readonly digest: string; readonly outcome: unknown };
 }
 
 /** What the writing statement is given; what was pending counts as written from then on. */
 export async function valuesToWrite(transaction: Transaction, pending: PendingWrites, given: WriteContext) {
   await lockStreamHeads(transaction, pending, given.councilId);
-  const signalled = new Map<string, { workflowId: string; kind: string; subjectId: string }>();
+  const signalled = new Map<string, { workflowId: string; kind: string; subjectId: Id }>();
   for (const { errand } of pending.messages) {
     if (errand.errand !== 'nudge-workflow') continue;
     const id = workflowId(errand.kind, errand.subjectId);
@@ -58,7 +59,7 @@ export async function valuesToWrite(transaction: Transaction, pending: PendingWr
 }
 
 /** A bulk act records an event on the stream of each of thousands: their heads are held in one statement. */
-async function lockStreamHeads(transaction: Transaction, pending: PendingWrites, councilId: string): Promise<void> {
+async function lockStreamHeads(transaction: Transaction, pending: PendingWrites, councilId: CouncilId): Promise<void> {
   const streams = pending.streamsWithoutHead();
   if (streams.length === 0) return;
   for (const stream of streams) pending.heads.know(stream, undefined);

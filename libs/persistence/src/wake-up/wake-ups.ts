@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { Id } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -10,7 +11,7 @@ import type { Reading } from '../unit-of-work/unit-of-work';
 export interface WakeUp {
   readonly workflowId: string;
   readonly kind: WorkflowKind;
-  readonly subjectId: string;
+  readonly subjectId: Id;
   readonly requested: number;
   readonly handled: number;
   readonly nextAt: Instant | null;

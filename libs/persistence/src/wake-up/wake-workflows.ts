@@ -1,12 +1,13 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { Id, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import { workflowId } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 interface Subject {
   readonly kind: WorkflowKind;
-  readonly subjectId: string;
+  readonly subjectId: Id;
 }
 
 /**
@@ -37,8 +38,8 @@ export async function wakeWorkflowsDue(work: UnitOfWork, at: Instant): Promise<n
 
 /** Whose years as a service are concerned: those of one service, of the service in which a post is, of one year; else all. */
 export interface ServiceYearsConcerned {
-  readonly serviceId?: string;
-  readonly postId?: string;
+  readonly serviceId?: ServiceId;
+  readonly postId?: PostId;
   readonly year?: FinancialYear;
 }
 

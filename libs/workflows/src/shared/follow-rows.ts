@@ -1,3 +1,4 @@
+import type { CouncilId, Id } from '@golden-thread/domain/shared/id';
 import type { StepAnswer } from '@golden-thread/domain/task/workflow-step';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import {
@@ -17,19 +18,21 @@ import { runSteps, type StepsEngine } from './run-steps';
 import { Signals } from './signals';
 
 /** Whose rows an activity reads. Nothing that may have gone stale while the workflow waited. */
-export interface StepRequest {
-  readonly councilId: string;
-  readonly subjectId: string;
+export interface StepRequest<Subject extends Id = Id> {
+  readonly councilId: CouncilId;
+  readonly subjectId: Subject;
 }
 
 /** What an activity answers its workflow. `searchable`: this server knows the attributes by which runs are found on Temporal's pages. */
 export type Answered<Phase extends string, Step extends string> = StepAnswer<Phase, Step> & { readonly searchable: boolean };
 
 /** An activity: reads a subject's rows or takes one step of it, and answers which step is next. */
-export type StepActivity<Phase extends string, Step extends string> = (request: StepRequest) => Promise<Answered<Phase, Step>>;
+export type StepActivity<Subject extends Id, Phase extends string, Step extends string> = (request: StepRequest<Subject>) => Promise<Answered<Phase, Step>>;
 
 /** A workflow as its policy has it: for each phase, the steps that may be due in it. */
-export type StepsOfPhases<Phase extends string, Step extends string> = { readonly [P in Phase]: { readonly [S in Step]?: StepActivity<Phase, Step> } };
+export type StepsOfPhases<Subject extends Id, Phase extends string, Step extends string> = {
+  readonly [P in Phase]: { readonly [S in Step]?: StepActivity<Subject, Phase, Step> };
+};
 
 /** By what runs are found on Temporal's pages. Nothing personal, and little that changes: each change writes the server's visibility table. */
 export const searchAttributes = {
@@ -43,14 +46,14 @@ export const searchAttributes = {
 const shortestWaitMs = 1_000;
 
 /** The body of every workflow: runs the steps of its phases, as the rows ask for them, until the thing itself has ended. */
-export async function followRows<Phase extends string, Step extends string>(
-  run: WorkflowRun,
-  { next, phases }: { readonly next: StepActivity<Phase, Step>; readonly phases: StepsOfPhases<Phase, Step> },
+export async function followRows<Subject extends Id, Phase extends string, Step extends string>(
+  run: WorkflowRun<Subject>,
+  { next, phases }: { readonly next: StepActivity<Subject, Phase, Step>; readonly phases: StepsOfPhases<Subject, Phase, Step> },
 ): Promise<void> {
   const signals = new Signals(run.soFar?.signals);
   setHandler(wake, (version) => signals.note(version));
   const { councilId, subjectId } = run;
-  const request: StepRequest = { councilId, subjectId };
+  const request: StepRequest<Subject> = { councilId, subjectId };
   let shown = '';
   const engine: StepsEngine<Phase, Step> = {
     read: () => answerOf(next(request), request),
@@ -65,7 +68,7 @@ export async function followRows<Phase extends string, Step extends string>(
     startNewRun: async (soFar) => {
       // The next run begins with a look, so a signal that comes in between is not lost: the rows are read again.
       await condition(allHandlersFinished);
-      return continueAsNew<(next: WorkflowRun) => Promise<void>>({ councilId, subjectId, soFar });
+      return continueAsNew<(next: WorkflowRun<Subject>) => Promise<void>>({ councilId, subjectId, soFar });
     },
     complain: (what) => log.error(what, { ...request }),
   };

@@ -1,3 +1,4 @@
+import type { CouncilId, Id } from '@golden-thread/domain/shared/id';
 import { defineSignal } from '@temporalio/workflow';
 
 /**
@@ -17,9 +18,9 @@ export const taskQueue = `golden-thread.${generation}`;
 export const wake = defineSignal<[version: number]>('wake');
 
 /** What a workflow is started with: ids only. `soFar` is what one run hands to the next when it continues as new. */
-export interface WorkflowRun {
-  readonly councilId: string;
-  readonly subjectId: string;
+export interface WorkflowRun<Subject extends Id = Id> {
+  readonly councilId: CouncilId;
+  readonly subjectId: Subject;
   readonly soFar?: RunSoFar;
 }
 

@@ -8,6 +8,7 @@ import { nextStepOfRecoveryPlan, recoveryDue } from '@golden-thread/domain/recov
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import { nextStepOfReport, type ReportFacts } from '@golden-thread/domain/report/schedule';
 import { nextStepOfRound, type RoundFacts } from '@golden-thread/domain/review/schedule';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { nextStepOfDigest } from '@golden-thread/domain/task/schedule';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
@@ -43,7 +44,7 @@ const inDays = ({ today }: At, dice: number, most = 40): CalendarDate => addDays
 const withReminders = <F extends Reminded>(facts: F, at: At): F & { reminders: RemindersOwed } => ({ ...facts, reminders: owed(facts, at) });
 
 type ServiceYear = ServiceYearFacts & Reminded;
-const unit = (n: number): UnitOfServiceYear => ({ unitId: `u${n}`, name: `Unit ${n}`, plan: null, opened: false, canBeAsked: n % 5 !== 0, peopleUnasked: false });
+const unit = (n: number): UnitOfServiceYear => ({ unitId: anId(`u${n}`), name: `Unit ${n}`, plan: null, opened: false, canBeAsked: n % 5 !== 0, peopleUnasked: false });
 const serviceYear: Model<ServiceYear> = {
   phases: serviceYearPhases,
   startsAt: '2026-02-02T09:00:00.000Z',
@@ -116,7 +117,7 @@ const reviewRound: Model<ReviewRound> = {
     if (step === 'remindOfReviews') return reminded(facts, at);
     if (step === 'openReviews') {
       const { year, quarter, opensOn, reviewsDueOn, closesOn } = timing;
-      return { ...facts, openTasks: 3, round: { id: 'r', year, quarter, opensOn, reviewsDueOn, closesOn, state: 'open', exceptionsPickedOn: null, version: 1 } };
+      return { ...facts, openTasks: 3, round: { id: anId('r'), year, quarter, opensOn, reviewsDueOn, closesOn, state: 'open', exceptionsPickedOn: null, version: 1 } };
     }
     if (step === 'moveRoundDates') return { ...facts, round: { ...round!, reviewsDueOn: timing.reviewsDueOn, closesOn: timing.closesOn } };
     if (step === 'pickExceptions') return { ...facts, round: { ...round!, exceptionsPickedOn: at.today } };
@@ -150,8 +151,8 @@ const recoveryPlan: Model<Recovery> = {
   start: () => ({
     reminderInstants: [],
     plan: {
-      id: 'p', reference: 'RP-1', title: 'Repairs', state: 'drafting', version: 1, measureId: 'm', serviceId: 's', origin: { type: 'clinic', id: 'c' },
-      parties: { accountablePostId: 'a', directorPostId: 'd', requesterPostId: 'r', panelChairPostId: 'c' }, content: null, authorIds: [], submittedOn: null,
+      id: anId('p'), reference: 'RP-1', title: 'Repairs', state: 'drafting', version: 1, measureId: anId('m'), serviceId: anId('s'), origin: { type: 'clinic', id: anId('c') },
+      parties: { accountablePostId: anId('a'), directorPostId: anId('d'), requesterPostId: anId('r'), panelChairPostId: anId('c') }, content: null, authorIds: [], submittedOn: null,
       approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
     },
   }),
@@ -193,7 +194,7 @@ const report: Model<Report> = {
   take: (step, facts, at) => {
     if (step === 'remindOfReport') return reminded(facts, at);
     if (step === 'moveReportDates') return { ...facts, report: { ...facts.report!, ...facts.timing, composeOn: facts.report!.composeOn } };
-    return { ...facts, report: { ...facts.timing, id: 'r', state: 'awaiting-composition', hash: null, concluded: [], publishedAt: null, version: 1 } };
+    return { ...facts, report: { ...facts.timing, id: anId('r'), state: 'awaiting-composition', hash: null, concluded: [], publishedAt: null, version: 1 } };
   },
   changes: [
     (facts, at, dice) => ({ ...facts, timing: { ...facts.timing, scrutinyOn: inDays(at, dice), cabinetOn: inDays(at, dice, 60) } }),
@@ -211,8 +212,8 @@ const report: Model<Report> = {
 function publishedYear(): Year {
   const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], calendar: england });
   if (!compiled.ok) throw new Error(compiled.refusal.code);
-  const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, id: one.key, state: 'upcoming', openedAt: null }));
-  return { id: 'y', year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+  const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, id: anId(one.key), state: 'upcoming', openedAt: null }));
+  return { id: anId('y'), year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
 }
 
 const year = publishedYear();

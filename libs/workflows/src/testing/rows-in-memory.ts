@@ -14,7 +14,7 @@ export interface At {
 
 /** A kind of workflow as a specification has it: the real rule and the real phases, over rows in memory. */
 export interface Model<Facts = unknown> {
-  readonly phases: StepsOfPhases<string, string>;
+  readonly phases: StepsOfPhases<never, string, string>;
   readonly startsAt: Instant;
   readonly start: () => Facts;
   /** The rows as they read at an instant: what has come due by then has. */

@@ -2,10 +2,11 @@ import { requestClockMove } from '@golden-thread/application/clock/request-clock
 import { showClock, showClockMove } from '@golden-thread/application/clock/show-clock';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { Body, Inject, Param } from '@nestjs/common';
+import type { ClockMoveId } from '@golden-thread/domain/shared/id';
+import { Body, Inject } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
@@ -40,7 +41,7 @@ export class ClockResource {
 
   @ApiParam({ name: 'move', schema: { type: 'string', format: 'uuid' } })
   @RestGet('moves/:move', { permission: 'clock.move', audit: 'clock.show-move', summary: 'How far a move has come', answer: ClockMoveDto })
-  async progress(@CurrentActor() actor: Actor, @Param('move', ParseId) id: string): Promise<ClockMoveDto> {
+  async progress(@CurrentActor() actor: Actor, @IdParam('move') id: ClockMoveId): Promise<ClockMoveDto> {
     return ClockMoveDto.of(accepted(await showClockMove(this.database, actor, { id })).move);
   }
 }

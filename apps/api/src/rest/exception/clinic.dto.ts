@@ -12,6 +12,7 @@ import {
   type ClinicSeat,
   clinicSeatKeys,
 } from '@golden-thread/domain/exception/clinic';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
@@ -30,14 +31,14 @@ export class ClinicDayDto {
 
 /** A clinic that is asked for. */
 export class NewClinicDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'serviceId is the id of a service.' })
-  serviceId!: string;
+  serviceId!: ServiceId;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'A measure of the service; on its plan where it is left out.' })
   @IsOptional()
   @IsId({ message: 'measureId is the id of a measure.' })
-  measureId?: string | null;
+  measureId?: MeasureId | null;
 
   @DayField('2026-08-14')
   meetsOn!: CalendarDate;

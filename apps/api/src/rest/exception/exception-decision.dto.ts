@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ExceptionVerdict } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -54,7 +55,7 @@ export class ExceptionDecisionDto {
   @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
   @ArrayMaxSize(exceptionLimits.servicesTold, { message: `tellServiceIds has at most ${exceptionLimits.servicesTold} services.` })
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })
-  tellServiceIds?: string[];
+  tellServiceIds?: ServiceId[];
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: exceptionLimits.text, description: 'Why it is decided although the report that is needed has not come.' })
   @IsOptional()

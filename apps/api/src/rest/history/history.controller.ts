@@ -2,10 +2,11 @@ import { verifyEventLog } from '@golden-thread/application/engine/verify-event-l
 import { getHistoryOf, searchHistory } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
@@ -41,7 +42,7 @@ export class HistoryResource {
   async of(
     @CurrentActor() actor: Actor,
     @Param('type') type: string,
-    @Param('id', ParseId) id: string,
+    @IdParam('id') id: Id,
     @Query() { page }: PageQuery,
   ): Promise<HistoryOfDto> {
     const seen = accepted(await getHistoryOf(this.database, actor, { type, id, page }));

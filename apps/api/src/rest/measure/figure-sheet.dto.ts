@@ -1,6 +1,7 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
@@ -97,9 +98,9 @@ export class FigureSheetDto extends FigureSheetLineDto {
 
 /** A figure entered on a sheet. */
 export class EnteredFigureDto extends TypedFigureDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
   @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })
@@ -119,9 +120,9 @@ export class EnteredFiguresDto {
 
 /** A figure that goes back to its owner. */
 export class ReturnedFigureDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'measureId is the id of a measure on the sheet.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-Q1' })
   @Matches(periodKeyPattern, { message: 'period is such as 2026-Q1.' })

@@ -3,11 +3,12 @@ import { listFigureSheetsOf, readFigureSheet } from '@golden-thread/application/
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param, Query } from '@nestjs/common';
+import { Body, Inject, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor, CurrentPerson, type SignedIn } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
+import { IdParam } from '../shared/id-param';
 import { readQuarter } from '../../http/quarter.query';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
@@ -32,14 +33,14 @@ export class FigureSheetsResource {
 
   @ApiParam(idParam)
   @RestGet(':id', { permission: 'measures.see', audit: 'figure-sheet.get', summary: 'One sheet with its figures', answer: FigureSheetDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string): Promise<FigureSheetDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('id') sheetId: FigureSheetId): Promise<FigureSheetDto> {
     return FigureSheetDto.whole(accepted(await readFigureSheet(this.database, actor, { sheetId })));
   }
 
   @ApiParam(idParam)
   @RestPut(':id/figures', { permission: 'measures.enter', audit: 'figures.enter', summary: 'Submit figures: all or none', answer: FigureSheetDto, changes: 'existing' })
   async enter(
-    @CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('id') sheetId: FigureSheetId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { figures }: EnteredFiguresDto,
   ): Promise<FigureSheetDto> {
     const lines = figures.map(({ measureId, period, ...typed }) => ({ measureId, period, ...TypedFigureDto.toTyped(typed) }));
@@ -51,14 +52,14 @@ export class FigureSheetsResource {
     permission: 'measures.verify', audit: 'figures.verify', summary: 'Verify, or return with reasons', answer: FigureSheetDto, changes: 'existing',
   })
   async verify(
-    @CurrentActor() actor: Actor, @Param('id', ParseId) sheetId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('id') sheetId: FigureSheetId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { returns }: VerificationDto,
   ): Promise<FigureSheetDto> {
     return this.after(actor, sheetId, (database) => verifyFigures(database, actor, { sheetId, version, returns, submission }));
   }
 
   /** Carries an act out and answers with the sheet as it then stands. */
-  private async after(actor: Actor, sheetId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<FigureSheetDto> {
+  private async after(actor: Actor, sheetId: FigureSheetId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<FigureSheetDto> {
     return FigureSheetDto.whole(accepted(await this.database.actThenAsk(act, (database) => readFigureSheet(database, actor, { sheetId }))));
   }
 }

@@ -1,4 +1,5 @@
 import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
@@ -54,9 +55,9 @@ story('measures for programs', (step) => {
       accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
     const listed = await manager.get('/api/v1/figure-sheets?quarter=2026-Q1');
-    const [{ id }] = listed.body['sheets'] as [{ id: string }];
+    const [{ id }] = listed.body['sheets'] as [{ id: MeasureId }];
     const sheet = await manager.get(`/api/v1/figure-sheets/${id}`);
-    const [{ measureId, period }] = sheet.body['figures'] as [{ measureId: string; period: string }];
+    const [{ measureId, period }] = sheet.body['figures'] as [{ measureId: MeasureId; period: string }];
     const enter = (figure: object, by = manager) => by.send('PUT', `/api/v1/figure-sheets/${id}/figures`, { figures: [{ measureId, period, ...figure }] }, headers(1));
     expect((await enter({ value: '71.2' })).body['code']).toBe('FigureNotAccepted');
     expect((await enter({ value: '82' }, director)).status).toBe(403);

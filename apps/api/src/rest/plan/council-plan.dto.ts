@@ -2,6 +2,7 @@ import type { CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
 import { financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
+import type { PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -121,21 +122,21 @@ export class NewCouncilObjectiveDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsId({ message: 'priorityId is the id of a priority.' })
-  priorityId?: string | null;
+  priorityId?: PriorityId | null;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsId({ message: 'leadServiceId is the id of a service.' })
-  leadServiceId?: string | null;
+  leadServiceId?: ServiceId | null;
 }
 
 const reason = { message: `reason is text of at most ${councilPlanLimits.reallocationReason} characters.` };
 
 /** The one service that leads on a deliverable. */
 export class AllocationDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId({ message: 'serviceId is the id of a service.' })
-  serviceId!: string;
+  serviceId!: ServiceId;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The service that leads now, where another takes over.' })
   @IsOptional()

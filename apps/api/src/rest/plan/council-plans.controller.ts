@@ -5,9 +5,11 @@ import { getCouncilPlan } from '@golden-thread/application/plan/get-plan';
 import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilPlanId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { yearGiven } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
@@ -24,7 +26,7 @@ export class CouncilPlansResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestGet(':plan', { permission: 'plans.see', audit: 'council-plan.get', summary: 'One council plan', answer: CouncilPlanDto })
-  async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<CouncilPlanDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('plan') plan: CouncilPlanId): Promise<CouncilPlanDto> {
     return CouncilPlanDto.of(accepted(await getCouncilPlan(this.database, actor, plan)));
   }
 
@@ -39,7 +41,7 @@ export class CouncilPlansResource {
 
   @RestPost(':plan/objectives', { permission: 'plans.publish', audit: 'council-plan.add-objective', summary: 'Add an objective to the council plan’s draft', ...write })
   async addObjective(
-    @CurrentActor() actor: Actor, @Param('plan') planId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') planId: CouncilPlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { priorityId, leadServiceId, ...says }: NewCouncilObjectiveDto,
   ): Promise<CouncilPlanDto> {
     const placed = { priorityId: priorityId ?? null, leadServiceId: leadServiceId ?? null };
@@ -48,7 +50,7 @@ export class CouncilPlansResource {
 
   @RestPut(':plan/objectives/:objective/lead', { permission: 'plans.publish', audit: 'council-plan.allocate', summary: 'Give a deliverable its lead service', ...write })
   async allocate(
-    @CurrentActor() actor: Actor, @Param('plan') planId: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @CurrentActor() actor: Actor, @IdParam('plan') planId: CouncilPlanId, @IdParam('objective') objectiveId: ObjectiveId, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() allocation: AllocationDto,
   ): Promise<CouncilPlanDto> {
     return this.change(actor, planId, (database) => allocateDeliverable(database, actor, { planId, objectiveId, version, submission, ...allocation }));
@@ -56,13 +58,13 @@ export class CouncilPlansResource {
 
   @RestPost(':plan/publication', { permission: 'plans.publish', audit: 'council-plan.publish', summary: 'Publish a council plan', ...write })
   async publish(
-    @CurrentActor() actor: Actor, @Param('plan') planId: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') planId: CouncilPlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<CouncilPlanDto> {
     return this.change(actor, planId, (database) => publishCouncilPlan(database, actor, { planId, version, submission }));
   }
 
   /** Carries a change out and answers with the plan as it then stands. */
-  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<CouncilPlanDto> {
+  private async change(actor: Actor, plan: CouncilPlanId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<CouncilPlanDto> {
     return CouncilPlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getCouncilPlan(database, actor, plan))));
   }
 }

@@ -1,6 +1,7 @@
 import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { planLimits } from '@golden-thread/domain/plan/plan';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -104,13 +105,13 @@ const text = (most: number) => ({ message: `$property is text of at most ${most}
 
 /** Which objective serves which, and how. */
 export class NewLinkDto {
-  @ApiProperty({ format: 'uuid', description: 'An objective of this plan.' })
+  @ApiProperty({ type: String, format: 'uuid', description: 'An objective of this plan.' })
   @IsId({ message: 'objectiveId is the id of an objective.' })
-  objectiveId!: string;
+  objectiveId!: ObjectiveId;
 
-  @ApiProperty({ format: 'uuid', description: 'The objective that it serves.' })
+  @ApiProperty({ type: String, format: 'uuid', description: 'The objective that it serves.' })
   @IsId({ message: 'parentId is the id of an objective.' })
-  parentId!: string;
+  parentId!: ObjectiveId;
 
   @ApiProperty({ enum: ['direct', 'indirect'] })
   @IsIn(['direct', 'indirect'], { message: 'kind is direct or indirect.' })

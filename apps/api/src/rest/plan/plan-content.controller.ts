@@ -3,9 +3,11 @@ import { removeObjective, saveServicePlan } from '@golden-thread/application/pla
 import { explainThreadBreak, unlinkObjectives, writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
@@ -24,7 +26,7 @@ export class PlanContentResource {
 
   @RestPut(':plan/content', { audit: 'service-plan.save-draft', summary: 'Write the sections and evidence of a service plan’s draft', ...write })
   save(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() content: ServicePlanContentDto,
   ): Promise<PlanDto> {
     const command = { version, submission, content: ServicePlanContentDto.plain(content) };
@@ -33,7 +35,7 @@ export class PlanContentResource {
 
   @RestDelete(':plan/objectives/:objective', { audit: 'objective.remove', summary: 'Take an objective out of a draft', ...write })
   remove(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IdParam('objective') objectiveId: ObjectiveId, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => removeObjective(database, actor, { planId: plan, objectiveId, version, submission }));
@@ -41,7 +43,7 @@ export class PlanContentResource {
 
   @RestDelete(':plan/objectives/:objective/links/:parent', { audit: 'objective.unlink', summary: 'Take back a link of a draft', ...write })
   unlink(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @Param('parent') parentId: string,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IdParam('objective') objectiveId: ObjectiveId, @IdParam('parent') parentId: ObjectiveId,
     @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => unlinkObjectives(database, actor, { planId: plan, objectiveId, parentId, version, submission }));
@@ -49,7 +51,7 @@ export class PlanContentResource {
 
   @RestPut(':plan/objectives/:objective/break-reason', { audit: 'objective.explain-break', summary: 'Say why an objective serves nothing above', ...write })
   explain(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IdParam('objective') objectiveId: ObjectiveId, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() { reason }: BreakReasonDto,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => explainThreadBreak(database, actor, { planId: plan, objectiveId, version, submission, reason }));
@@ -57,14 +59,14 @@ export class PlanContentResource {
 
   @RestPut(':plan/objectives/:objective/chain', { audit: 'objective.write-chain', summary: 'Tell how daily work leads to an objective', ...write })
   tell(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IdParam('objective') objectiveId: ObjectiveId, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() { chain }: SoThatChainDto,
   ): Promise<PlanDto> {
     const steps = chain.map(({ role, does }) => ({ role, does }));
     return this.change(actor, plan, (database) => writeSoThatChain(database, actor, { planId: plan, objectiveId, version, submission, chain: steps }));
   }
 
-  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+  private async change(actor: Actor, plan: PlanId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
     return PlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getPlan(database, actor, plan))));
   }
 }

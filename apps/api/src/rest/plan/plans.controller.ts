@@ -6,9 +6,11 @@ import { saveObjective } from '@golden-thread/application/plan/write-plan';
 import { linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param, Query } from '@nestjs/common';
+import { Body, Inject, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
@@ -33,13 +35,13 @@ export class PlansResource {
   }
 
   @RestGet(':plan', { permission: 'plans.see', audit: 'plan.get', summary: 'One plan', answer: PlanDto })
-  async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<PlanDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId): Promise<PlanDto> {
     return PlanDto.of(accepted(await getPlan(this.database, actor, plan)));
   }
 
   @RestPost(':plan/objectives', { permission: 'plans.write', audit: 'plan.add-objective', summary: 'Add an objective to a draft', ...write })
   addObjective(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() objective: NewObjectiveDto,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => saveObjective(database, actor, { planId: plan, version, submission, ...objective }));
@@ -47,7 +49,7 @@ export class PlansResource {
 
   @RestPut(':plan/objectives/:objective', { permission: 'plans.write', audit: 'plan.change-objective', summary: 'Change an objective of a draft', ...write })
   changeObjective(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('objective') objectiveId: string, @IfMatch() version: number,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IdParam('objective') objectiveId: ObjectiveId, @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest, @Body() objective: NewObjectiveDto,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => saveObjective(database, actor, { planId: plan, objectiveId, version, submission, ...objective }));
@@ -55,7 +57,7 @@ export class PlansResource {
 
   @RestPost(':plan/links', { permission: 'plans.write', audit: 'plan.link-objective', summary: 'Say what an objective of a draft serves', ...write })
   link(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() link: NewLinkDto,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => linkObjectives(database, actor, { planId: plan, version, submission, ...link }));
@@ -63,21 +65,21 @@ export class PlansResource {
 
   @RestPost(':plan/submission', { permission: 'plans.write', audit: 'plan.submit', summary: 'Submit a plan to whoever decides it', ...write })
   submit(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => submitPlan(database, actor, { planId: plan, version, submission }));
   }
 
   @RestPost(':plan/decision', { permission: 'plans.write', audit: 'plan.decide', summary: 'Approve or return a plan', ...write })
   decide(
-    @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
+    @CurrentActor() actor: Actor, @IdParam('plan') plan: PlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reason = '' }: PlanDecisionDto,
   ): Promise<PlanDto> {
     return this.change(actor, plan, (database) => recordPlanDecision(database, actor, { planId: plan, version, submission, decision, reason }));
   }
 
   /** Carries a change out and answers with the plan as it then stands. */
-  private async change(actor: Actor, plan: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
+  private async change(actor: Actor, plan: PlanId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PlanDto> {
     return PlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getPlan(database, actor, plan))));
   }
 }

@@ -1,5 +1,6 @@
 import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { councilPlanId, servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
@@ -38,7 +39,7 @@ story('plans for programs', (step) => {
     const { body } = await officer.send('GET', councilPlan);
     const early = await officer.send('POST', `${councilPlan}/publication`, {}, headers(body['version']));
     expect([early.status, early.body['code']]).toEqual([422, 'DeliverablesUnallocated']);
-    const [objective] = body['objectives'] as { id: string }[];
+    const [objective] = body['objectives'] as { id: PlanId }[];
     const lead = await officer.send('PUT', `${councilPlan}/objectives/${objective!.id}/lead`, { serviceId: council.serviceId }, headers(body['version']));
     expect(lead.status).toBe(200);
     const published = await officer.send('POST', `${councilPlan}/publication`, {}, headers(lead.body['version']));
@@ -47,11 +48,11 @@ story('plans for programs', (step) => {
   });
 
   step('takes objectives and links of a draft, refuses an incomplete submission by name, and lets no author decide', async () => {
-    const objective = (await officer.send('GET', councilPlan)).body['objectives'] as { id: string }[];
+    const objective = (await officer.send('GET', councilPlan)).body['objectives'] as { id: PlanId }[];
     const first = (await manager.send('GET', plan)).body;
     const added = await manager.send('POST', `${plan}/objectives`, { title: 'Within 21 days', target: '21 days', dueOn: null }, headers(first['version']));
     expect(added.status).toBe(200);
-    const [own] = added.body['objectives'] as { id: string }[];
+    const [own] = added.body['objectives'] as { id: PlanId }[];
     const link = { objectiveId: own!.id, parentId: objective[0]!.id, kind: 'indirect' };
     const alone = await manager.send('POST', `${plan}/links`, link, headers(added.body['version']));
     expect([alone.status, alone.body['code']]).toEqual([422, 'PartnersMissing']);
@@ -75,7 +76,7 @@ story('plans for programs', (step) => {
     expect((await manager.get('/api/v1/plans/mine')).body).toMatchObject({ total: 0 });
     const first = (await manager.get(plan)).body;
     const added = await manager.send('POST', `${plan}/objectives`, { title: 'Repairs at the first visit', target: null, dueOn: null }, headers(first['version']));
-    const { id } = (added.body['objectives'] as { id: string; title: string }[]).find(({ title }) => title === 'Repairs at the first visit')!;
+    const { id } = (added.body['objectives'] as { id: PlanId; title: string }[]).find(({ title }) => title === 'Repairs at the first visit')!;
     const chain = [{ role: 'Call handler', does: 'asks what is broken' }, { role: 'Planner', does: 'sends the right trade' }];
     const told = await manager.send('PUT', `${plan}/objectives/${id}/chain`, { chain }, headers(added.body['version']));
     expect(told.body['objectives']).toEqual(expect.arrayContaining([expect.objectContaining({ id, chain })]));
@@ -84,7 +85,7 @@ story('plans for programs', (step) => {
     expect((await director.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(why.body['version']))).status).toBe(403);
     expect((await manager.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(first['version']))).status).toBe(412);
     const gone = await manager.send('DELETE', `${plan}/objectives/${id}`, undefined, headers(why.body['version']));
-    expect((gone.body['objectives'] as { id: string }[]).map((objective) => objective.id)).not.toContain(id);
+    expect((gone.body['objectives'] as { id: PlanId }[]).map((objective) => objective.id)).not.toContain(id);
   });
 
   step('begins the next council plan; an objective stands under a priority that there is', async () => {

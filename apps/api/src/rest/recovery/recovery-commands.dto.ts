@@ -1,4 +1,5 @@
 import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -70,5 +71,5 @@ export class RecoveryVerdictDto {
   @ArrayNotEmpty(present)
   @ArrayMaxSize(limits.present, present)
   @IsId({ ...present, each: true })
-  presentIds!: string[];
+  presentIds!: PersonId[];
 }

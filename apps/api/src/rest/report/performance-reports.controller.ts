@@ -4,9 +4,12 @@ import { getReport, listReports } from '@golden-thread/application/report/get-re
 import { publishReport } from '@golden-thread/application/report/publish-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { ParseId } from '../../http/parse-id';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
@@ -54,7 +57,7 @@ export class PerformanceReportsResource {
   @RestPost(':report/composition', { permission: 'reports.compose', audit: 'report.compose', summary: 'Compose a report', ...write })
   compose(
     @CurrentActor() actor: Actor,
-    @Param('report') reportId: string,
+    @Param('report', ParseId) reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { summary }: ReportCompositionDto,
@@ -65,7 +68,7 @@ export class PerformanceReportsResource {
   @RestPost(':report/challenges', { permission: 'reports.challenge', audit: 'report.challenge', summary: 'Challenge a report', ...write })
   challenge(
     @CurrentActor() actor: Actor,
-    @Param('report') reportId: string,
+    @Param('report', ParseId) reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
@@ -76,8 +79,8 @@ export class PerformanceReportsResource {
   @RestPut(':report/challenges/:challenge/answer', { permission: 'reports.compose', audit: 'report.answer', summary: 'Answer a challenge', ...write })
   answer(
     @CurrentActor() actor: Actor,
-    @Param('report') reportId: string,
-    @Param('challenge') challengeId: string,
+    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('challenge') challengeId: ChallengeId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { answer }: ChallengeAnswerDto,
@@ -93,7 +96,7 @@ export class PerformanceReportsResource {
   })
   conclude(
     @CurrentActor() actor: Actor,
-    @Param('report') reportId: string,
+    @Param('report', ParseId) reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
@@ -104,14 +107,14 @@ export class PerformanceReportsResource {
   @RestPost(':report/publication', { permission: 'reports.compose', audit: 'report.publish', summary: 'Publish a report', ...write })
   publish(
     @CurrentActor() actor: Actor,
-    @Param('report') reportId: string,
+    @Param('report', ParseId) reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
   ): Promise<PerformanceReportDto> {
     return this.after(actor, reportId, (database) => publishReport(database, actor, { reportId, version, submission }));
   }
 
-  private async after(actor: Actor, reportId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
+  private async after(actor: Actor, reportId: ReportId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<PerformanceReportDto> {
     return PerformanceReportDto.ofView(accepted(await this.database.actThenAsk(act, (database) => getReport(database, actor, reportId))));
   }
 }

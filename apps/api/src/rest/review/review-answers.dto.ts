@@ -1,4 +1,5 @@
 import { type ActionState, type ReviewAnswers, reviewLimits } from '@golden-thread/domain/review/service-review';
+import type { IssueId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, ValidateIf, ValidateNested } from 'class-validator';
@@ -10,9 +11,9 @@ const states = ['done', 'on-course', 'behind', 'not-started'];
 
 /** How far one action is. */
 export class ActionProgressDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId(uuid)
-  actionId!: string;
+  actionId!: ObjectiveId;
 
   @ApiProperty({ type: String, enum: [...states, null], nullable: true })
   @ValidateIf((action: ActionProgressDto) => action.progress !== null)
@@ -25,9 +26,9 @@ export class ActionProgressDto {
 
 /** What a service did about one issue of the corporate review. */
 export class IssueResponseDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsId(uuid)
-  issueId!: string;
+  issueId!: IssueId;
 
   @TextField(reviewLimits.response, { example: 'Returns now close on the third working day.' })
   response!: string;

@@ -1,4 +1,5 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { ApiClient } from '../../testing/api-client';
@@ -17,7 +18,7 @@ story('reviews and reports for programs', (step) => {
     await quarter.day('2026-07-01');
     manager = await api.program(quarter.council.id, quarter.council.people.serviceManager);
     director = await api.program(quarter.council.id, quarter.council.people.director);
-    const [row] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [
+    const [row] = await api.fresh.asOwner<{ id: ReviewId }>('select id from service_review where service_id = $1', [
       quarter.council.serviceId,
     ]);
     at = `/api/v1/reviews/${row!.id}`;

@@ -3,6 +3,7 @@ import type { ReviewSummary, RoundView } from '@golden-thread/application/review
 import { quarters } from '@golden-thread/domain/calendar/financial-year';
 import type { Round } from '@golden-thread/domain/review/round';
 import { reviewLimits } from '@golden-thread/domain/review/service-review';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -107,7 +108,7 @@ export class NewCorporateIssueDto {
   @ArrayMinSize(1, { message: 'serviceIds names at least one service.' })
   @ArrayMaxSize(reviewLimits.servicesOfIssue, { message: `serviceIds has at most ${reviewLimits.servicesOfIssue} services.` })
   @IsId({ each: true, message: 'serviceIds holds ids of services.' })
-  serviceIds!: string[];
+  serviceIds!: ServiceId[];
 }
 
 /** An issue of a corporate review. */

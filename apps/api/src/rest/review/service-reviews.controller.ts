@@ -4,9 +4,11 @@ import { getServiceReview } from '@golden-thread/application/review/get-service-
 import { saveServiceReviewDraft, submitServiceReview } from '@golden-thread/application/review/submit-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param } from '@nestjs/common';
+import { Body, Inject } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
@@ -23,14 +25,14 @@ export class ServiceReviewsResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestGet(':review', { permission: 'reviews.see', audit: 'service-review.get', summary: 'One service review', answer: ServiceReviewDto })
-  async get(@CurrentActor() actor: Actor, @Param('review') reviewId: string): Promise<ServiceReviewDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('review') reviewId: ReviewId): Promise<ServiceReviewDto> {
     return ServiceReviewDto.of(accepted(await getServiceReview(this.database, actor, reviewId)));
   }
 
   @RestPut(':review/draft', { permission: 'reviews.submit', audit: 'service-review.save-draft', summary: 'Keep a draft', ...write })
   save(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @IdParam('review') reviewId: ReviewId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() answers: ReviewAnswersDto,
@@ -46,7 +48,7 @@ export class ServiceReviewsResource {
   })
   submit(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @IdParam('review') reviewId: ReviewId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() answers: ReviewAnswersDto,
@@ -62,7 +64,7 @@ export class ServiceReviewsResource {
   })
   decide(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @IdParam('review') reviewId: ReviewId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { decision, reasons = [] }: ReviewDecisionDto,
@@ -82,7 +84,7 @@ export class ServiceReviewsResource {
   })
   extend(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @IdParam('review') reviewId: ReviewId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { to, reason }: ReviewExtensionDto,
@@ -91,7 +93,7 @@ export class ServiceReviewsResource {
   }
 
   /** Answers with the review as it stands after an act. */
-  private async after(actor: Actor, reviewId: string, act: (database: Database) => Promise<Outcome<unknown>>): Promise<ServiceReviewDto> {
+  private async after(actor: Actor, reviewId: ReviewId, act: (database: Database) => Promise<Outcome<unknown>>): Promise<ServiceReviewDto> {
     return ServiceReviewDto.of(accepted(await this.database.actThenAsk(act, (database) => getServiceReview(database, actor, reviewId))));
   }
 }

@@ -1,6 +1,6 @@
 /** What every write of the REST interface carries: the key of its submission, and the version that its sender saw. */
 
-import { isId } from '@golden-thread/domain/shared/id';
+import { isId, type SubmissionId } from '@golden-thread/domain/shared/id';
 import { type CanActivate, createParamDecorator, type ExecutionContext, HttpException, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InvalidRequest } from './problem.dto';
@@ -37,7 +37,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** The id of an act and what it says, as the unit of work takes them. */
 export interface SubmissionOfRequest {
-  readonly id: string;
+  readonly id: SubmissionId;
   readonly content: unknown;
 }
 
@@ -49,5 +49,7 @@ export interface SubmissionOfRequest {
 export const Submission = createParamDecorator((_: unknown, context: ExecutionContext): SubmissionOfRequest => {
   const { method, path, headers, body } = context.switchToHttp().getRequest<Request>();
   const content = { method, path, body: (body as unknown) ?? null, ifMatch: headers['if-match'] ?? null };
-  return { id: String(headers['idempotency-key']).toLowerCase(), content };
+  const id = String(headers['idempotency-key']).toLowerCase();
+  if (!isId<SubmissionId>(id)) throw new Error('The Idempotency-Key was not checked before it was read.');
+  return { id, content };
 });

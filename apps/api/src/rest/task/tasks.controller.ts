@@ -1,10 +1,11 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { getTask, listMyTasks } from '@golden-thread/application/task/my-tasks';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { Inject, Param, Query } from '@nestjs/common';
+import type { TaskId } from '@golden-thread/domain/shared/id';
+import { Inject, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
+import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { pagedAnswer } from '../shared/paging';
@@ -28,7 +29,7 @@ export class TasksResource {
 
   @ApiParam(idParam)
   @RestGet(':id', { permission: 'tasks.see', audit: 'tasks.get', summary: 'One task', answer: TaskDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<TaskDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('id') id: TaskId): Promise<TaskDto> {
     return TaskDto.of(accepted(await getTask(this.database, actor, id)));
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
 import { previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
@@ -51,7 +52,7 @@ export class PreviewsResource {
     summary: 'A preview, and whether it still holds',
     answer: PreviewDto,
   })
-  async get(@CurrentActor() actor: Actor, @Param('preview', ParseId) id: string): Promise<PreviewDto> {
+  async get(@CurrentActor() actor: Actor, @Param('preview', ParseId) id: PreviewId): Promise<PreviewDto> {
     return PreviewDto.of(accepted(await showTimetablePreview(this.database, actor, { id })));
   }
 
@@ -67,7 +68,7 @@ export class PreviewsResource {
     @CurrentActor() actor: Actor,
     @Submission() submission: SubmissionOfRequest,
     @IfMatch() version: number,
-    @Param('preview', ParseId) previewId: string,
+    @Param('preview', ParseId) previewId: PreviewId,
     @Body() { reason }: ApplyChangeDto,
   ): Promise<AppliedChangeDto> {
     return accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission));

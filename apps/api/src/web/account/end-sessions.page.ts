@@ -1,3 +1,4 @@
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { SessionsService } from '../../auth/sessions.service';
 import { ParseId } from '../../http/parse-id';
@@ -18,7 +19,7 @@ export class EndSessionsPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'session.list-of-person', navigation })
-  show(@CurrentPerson() person: SignedIn, @Param('person', ParseId) id: string): Promise<Page> {
+  show(@CurrentPerson() person: SignedIn, @Param('person', ParseId) id: PersonId): Promise<Page> {
     return this.ask(person, id, blankForm());
   }
 
@@ -26,7 +27,7 @@ export class EndSessionsPage {
   @RoutePolicy({ permission: 'organisation.change', audit: 'session.end-of-person', navigation })
   async end(
     @CurrentPerson() person: SignedIn,
-    @Param('person', ParseId) id: string,
+    @Param('person', ParseId) id: PersonId,
     @FormBody(EndSessionsForm) form: FilledForm<EndSessionsForm>,
   ): Promise<Page | SeeOther> {
     const ended = await this.sessions.endOthers(person.actor, id);
@@ -34,7 +35,7 @@ export class EndSessionsPage {
     return new SeeOther(organisationPaths.people, ended.value === 0 ? 'They were signed in nowhere.' : 'They are signed out everywhere.');
   }
 
-  private async ask({ actor }: SignedIn, id: string, form: FilledForm<object>): Promise<Page> {
+  private async ask({ actor }: SignedIn, id: PersonId, form: FilledForm<object>): Promise<Page> {
     const sessions = accepted(await this.sessions.list(actor, id));
     const back = { href: organisationPaths.people, text: 'Back to People' };
     return new Page('account/end-sessions', { heading: 'Sign this person out everywhere?', area: 'Administration', back, form, rows: sessions.map(sessionLine) });

@@ -40,7 +40,8 @@ export class ListSessionsPage {
   @Get()
   @RoutePolicy({ permission: 'signed-in', audit: 'session.list', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Req() request: WebRequest): Promise<Page> {
-    return listSessionsView(accepted(await this.sessions.list(actor, actor.personId ?? '')), sessionDigest(request.sessionID));
+    const sessions = actor.personId === null ? [] : accepted(await this.sessions.list(actor, actor.personId));
+    return listSessionsView(sessions, sessionDigest(request.sessionID));
   }
 
   @Post()

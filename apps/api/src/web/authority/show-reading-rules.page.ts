@@ -2,13 +2,14 @@ import { listReadingRules, type ReadingRuleView } from '@golden-thread/applicati
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { audienceLabels, matterLabels } from './labels';
 import { authorityPaths } from './paths';
 
 /** Every matter with how far it is read, and what each audience is. */
-const showReadingRulesView = (rules: readonly ReadingRuleView[], { mayChange, councilId }: { readonly mayChange: boolean; readonly councilId: string }): Page =>
+const showReadingRulesView = (rules: readonly ReadingRuleView[], { mayChange, councilId }: { readonly mayChange: boolean; readonly councilId: CouncilId }): Page =>
   new Page('authority/reading-rules', {
     heading: 'Who reads what',
     area: 'Administration',

@@ -1,5 +1,6 @@
 import { openStages } from '@golden-thread/application/timetable/annual-cycle-steps';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -37,7 +38,7 @@ describe('Move the clock', () => {
     const { location } = await officer.submit('/clock', { kind: 'date', date: '1 July 2026' });
     // What the worker's driver does on its way.
     await api.fresh.asOwner('update council set clock_at = $2 where id = $1', [council.id, '2026-07-01T08:00:00.000Z']);
-    await openStages(api.fresh.database, { councilId: council.id, subjectId: published.ok ? published.value.id : '' });
+    await openStages(api.fresh.database, { councilId: council.id, subjectId: published.ok ? published.value.id : anId('') });
     await api.fresh.asOwner(`update clock_move set state = 'done', steps = 1, reached_at = '2026-07-01T08:00:00Z' where council_id = $1`, [
       council.id,
     ]);

@@ -3,6 +3,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { ClockMoveId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { labelOfEvent } from '../history/event-labels/event-labels';
@@ -56,7 +57,7 @@ export class ShowClockMovePage {
 
   @Get()
   @RoutePolicy({ permission: 'clock.move', audit: 'clock.show-move', navigation: { section: 'timetable', trail: 'back' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('move', ParseId) id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('move', ParseId) id: ClockMoveId): Promise<Page> {
     return showClockMoveView(accepted(await showClockMove(this.database, person.actor, { id })));
   }
 }

@@ -2,6 +2,7 @@ import { decideEmailInDoubt } from '@golden-thread/application/delivery/resolve-
 import { getEmailInDoubt, type EmailInDoubt } from '@golden-thread/application/delivery/show-deliveries';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { EmailId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -42,7 +43,7 @@ export class DecideEmailPage {
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.open-decision', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('letter', ParseId) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('letter', ParseId) id: EmailId): Promise<Page> {
     return decideEmailView(accepted(await getEmailInDoubt(this.database, actor, id)), blankForm({}));
   }
 
@@ -50,7 +51,7 @@ export class DecideEmailPage {
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'letter.decide', navigation })
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('letter', ParseId) id: string,
+    @Param('letter', ParseId) id: EmailId,
     @FormBody(DecideEmailForm) form: FilledForm<DecideEmailForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<DecideEmailForm>) => decideEmailView(accepted(await getEmailInDoubt(this.database, actor, id)), shown);

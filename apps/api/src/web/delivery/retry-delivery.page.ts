@@ -2,6 +2,7 @@ import { retryFailedDelivery } from '@golden-thread/application/delivery/resolve
 import { type FailedDeliverySummary, getFailedDelivery } from '@golden-thread/application/delivery/show-deliveries';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
@@ -37,7 +38,7 @@ export class RetryFailedDeliveryPage {
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.open-retry', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('delivery', ParseId) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('delivery', ParseId) id: OutboxMessageId): Promise<Page> {
     return retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), blankForm({}));
   }
 
@@ -45,7 +46,7 @@ export class RetryFailedDeliveryPage {
   @RoutePolicy({ permission: 'deliveries.retry', audit: 'delivery.retry', navigation })
   async retry(
     @CurrentActor() actor: Actor,
-    @Param('delivery', ParseId) id: string,
+    @Param('delivery', ParseId) id: OutboxMessageId,
     @FormBody(RetryFailedDeliveryForm) form: FilledForm<RetryFailedDeliveryForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => retryDeliveryView(accepted(await getFailedDelivery(this.database, actor, id)), shown);

@@ -1,13 +1,14 @@
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { aQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
+import type { ExceptionId, MeasureId } from '@golden-thread/domain/shared/id';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('deciding an exception of a measure that has a running recovery plan', () => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
-  let exception: { id: string; reference: string; measureId: string };
+  let exception: { id: ExceptionId; reference: string; measureId: MeasureId };
 
   const report = {
     causeCode: 'capacity', cause: 'Vacancies', impact: 'Families wait', done: 'An agency surveyor', recommended: 0, backOnTargetBy: null,

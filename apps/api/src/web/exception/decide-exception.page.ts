@@ -6,6 +6,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isWithoutReport } from '@golden-thread/domain/exception/decide-exception';
 import { type DecisionKind, decisionKinds, exceptionKinds, exceptionLimits } from '@golden-thread/domain/exception/exception-case';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, Matches } from 'class-validator';
@@ -59,7 +60,7 @@ export class DecideExceptionForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @IsId({ each: true, message: 'Choose services of the list.' })
-  services: string[] = [];
+  services: ServiceId[] = [];
 }
 
 /** What stands about the exception, and the decisions that are open to its kind. */

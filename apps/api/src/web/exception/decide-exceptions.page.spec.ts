@@ -1,4 +1,5 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import type { ExceptionId } from '@golden-thread/domain/shared/id';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('deciding several exceptions at once', () => {
@@ -14,11 +15,11 @@ describe('deciding several exceptions at once', () => {
   afterAll(() => api.stop());
 
   const exceptions = () =>
-    api.fresh.asOwner<{ id: string; reference: string; kind: string; state: string; without: string | null }>(
+    api.fresh.asOwner<{ id: ExceptionId; reference: string; kind: string; state: string; without: string | null }>(
       `select id, reference, kind, state, decision->>'withoutReport' as without from exception_case where council_id = $1 order by reference`,
       [quarter.council.id],
     );
-  const ticked = (ids: readonly string[]) => Object.fromEntries(ids.map((id, index) => [`exceptions[${index}]`, id]));
+  const ticked = (ids: readonly ExceptionId[]) => Object.fromEntries(ids.map((id, index) => [`exceptions[${index}]`, id]));
   const officer = () => api.signIn(`${quarter.slug}/policyOfficer`);
   const corporate = () => `/corporate-reviews/${quarter.round(1)}`;
 

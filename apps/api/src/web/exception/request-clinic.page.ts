@@ -4,6 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicLimits } from '@golden-thread/domain/exception/clinic';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsNotEmpty, IsString } from 'class-validator';
@@ -21,7 +22,7 @@ export class RequestClinicForm {
   @Transform(({ value }) => String(value).split('/'))
   @ArrayMaxSize(idsAtMost, { message: 'Choose what the clinic is about.' })
   @IsId({ each: true, message: 'Choose what the clinic is about.' })
-  about!: string[];
+  about!: [ServiceId, MeasureId?];
 
   @IsDay({ message: 'The day must be a real date, such as 20 August 2026.' })
   meetsOn!: CalendarDate;
@@ -72,7 +73,7 @@ export class RequestClinicPage {
       requestClinicView(accepted(await listRequestableClinicSubjects(this.database, actor)), shown);
     if (!form.ok) return again(form);
     const { about, meetsOn, reason } = form.values;
-    const [serviceId = '', measureId = null] = about;
+    const [serviceId, measureId = null] = about;
     const asked = await requestClinic(this.database, actor, { serviceId, measureId, meetsOn, reason, submission: form.submission });
     if (!asked.ok) return again(form.refused(showRefusal(asked.refusal)));
     return new SeeOther(exceptionPaths.clinicOf(asked.value.reference), `Clinic ${asked.value.reference} is called. The policy team arranges it.`);

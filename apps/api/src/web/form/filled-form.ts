@@ -1,3 +1,4 @@
+import type { SubmissionId } from '@golden-thread/domain/shared/id';
 import { randomUUID } from 'node:crypto';
 import type { RefusalMessage } from '../../http/refusals/show-refusal';
 
@@ -22,7 +23,7 @@ export class FilledForm<Values extends object> {
     private readonly raw: Readonly<Record<string, unknown>>,
     readonly errors: readonly FieldError[],
     /** Repeating the same submission does it once. */
-    readonly submissionId: string,
+    readonly submissionId: SubmissionId,
     /** The version of the thing the person saw; null where the form makes something new. */
     readonly version: number | null,
     readonly refusal: RefusalMessage | null = null,
@@ -42,7 +43,7 @@ export class FilledForm<Values extends object> {
   }
 
   /** For the unit of work: the same id with other content is refused, with the same content it is answered as before. */
-  get submission(): { readonly id: string; readonly content: unknown } {
+  get submission(): { readonly id: SubmissionId; readonly content: unknown } {
     return { id: this.submissionId, content: { ...this.raw, version: this.version } };
   }
 
@@ -78,7 +79,10 @@ export class FilledForm<Values extends object> {
   }
 }
 
+/** A form brings an id of its own, so that sending it twice does it once. */
+export const newSubmissionId = (): SubmissionId => randomUUID() as string as SubmissionId;
+
 /** The form a person meets first: with what is known already, a fresh submission id and the version shown (null: something new). */
 export function blankForm(known: Readonly<Record<string, unknown>> = {}, version: number | null = null): FilledForm<object> {
-  return new FilledForm({}, known, [], randomUUID(), version);
+  return new FilledForm({}, known, [], newSubmissionId(), version);
 }

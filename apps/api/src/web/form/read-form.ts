@@ -1,11 +1,10 @@
-import { isId } from '@golden-thread/domain/shared/id';
+import { isId, type SubmissionId } from '@golden-thread/domain/shared/id';
 import { normalTexts } from '@golden-thread/domain/shared/text';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Request } from 'express';
-import { randomUUID } from 'node:crypto';
-import { type FieldError, FilledForm } from './filled-form';
+import { type FieldError, FilledForm, newSubmissionId } from './filled-form';
 
 /**
  * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
@@ -16,13 +15,13 @@ function readForm<Values extends object>(form: new () => Values, body: unknown):
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
-  const known = isId(submission);
+  const known = isId<SubmissionId>(submission);
   if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });
   const seen = version === undefined || version === '' ? null : Number(version);
   if (seen !== null && !Number.isInteger(seen)) {
     errors.push({ field: 'version', text: 'The form came without the version you saw. Open the page again.', href: '#main-content' });
   }
-  return new FilledForm(values, raw, errors, known ? submission : randomUUID(), seen);
+  return new FilledForm(values, raw, errors, known ? submission : newSubmissionId(), seen);
 }
 
 /** A form that is only a button has no fields, so whatever came with it is unknown. */

@@ -1,3 +1,4 @@
+import type { Id } from '@golden-thread/domain/shared/id';
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { RoutePolicy, SeeOther } from '../kit';
@@ -9,7 +10,7 @@ import { addressOfThing } from './things';
 export class GoToThingPage {
   @Get()
   @RoutePolicy({ permission: 'history.see', audit: 'thing.go-to', navigation: { section: 'none', trail: 'none' } })
-  go(@Param('type') type: string, @Param('id', ParseId) id: string): SeeOther {
+  go(@Param('type') type: string, @Param('id', ParseId) id: Id): SeeOther {
     const address = addressOfThing(type, id);
     if (address === undefined) throw new NotFoundException();
     return new SeeOther(address);

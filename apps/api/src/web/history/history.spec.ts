@@ -1,5 +1,7 @@
 import { nameDeputy } from '@golden-thread/application/organisation/record-absence';
 import { makeToken, revokeToken } from '@golden-thread/application/token/tokens';
+import type { TokenId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import type { Browser } from '../../testing/browser';
@@ -9,7 +11,7 @@ story('history', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
   let auditor: Browser;
-  let tokenId: string;
+  let tokenId: TokenId;
 
   beforeAll(async () => {
     api = await startApi();
@@ -17,12 +19,12 @@ story('history', (step) => {
     auditor = await api.signIn('smallborough/auditor');
     const { database } = api.fresh;
     const made = await makeToken(database, council.actor('officer'), { personId: council.people.officer, label: 'Figures', days: 30 });
-    tokenId = made.ok ? made.value.id : '';
+    tokenId = made.ok ? made.value.id : anId('');
     await revokeToken(database, council.actor('administrator'), { tokenId });
     await database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
       work.record({
         name: 'TimetableChanged',
-        stream: { type: 'year', id: council.id },
+        stream: { type: 'year', id: anId(council.id) },
         payload: { running: true, year: '2026/27', edit: { kind: 'refresh', stage: null, meeting: null }, meeting: null, tasksMoved: 3, cascade: [],
           moves: [{ stage: 'q1.reviews-due', title: 'Service reviews due', change: 'moved', from: '2026-07-28', to: '2026-07-30', openTasks: 3 }] },
         wording: { reason: 'The data came late <from housing>.' },

@@ -3,8 +3,10 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { eventItem } from './event.view';
 import { historyPaths } from './paths';
@@ -12,7 +14,7 @@ import { addressInHistory } from './things';
 
 interface HistoryQuestion {
   readonly type: ThingType;
-  readonly id: string;
+  readonly id: Id;
   readonly page: number;
 }
 
@@ -56,7 +58,7 @@ export class ShowHistoryPage {
 
   @Get()
   @RoutePolicy({ permission: 'history.see', audit: 'history.of-thing', navigation: { section: 'none', trail: 'back' } })
-  async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id') id: string, @Query('page') asked?: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('type') type: string, @Param('id', ParseId) id: Id, @Query('page') asked?: string): Promise<Page> {
     const page = pageNumber(asked);
     if (!isThingType(type)) throw new NotFoundException();
     return showHistoryView({ type, id, page }, accepted(await getHistoryOf(this.database, actor, { type, id, page })), actor);

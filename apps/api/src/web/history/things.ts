@@ -1,4 +1,5 @@
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { areas, type Thing } from '../../http/areas';
 import { historyPaths } from './paths';
 
@@ -9,13 +10,13 @@ const things = Object.assign({}, ...Object.values(areas).map((area) => area.thin
 export const titleOfThings = (type: ThingType): string => things[type].title;
 
 /** The page of a thing; its history where it has no other. */
-export const thingAddress = (type: ThingType, id: string): string => things[type].address?.(id) ?? historyPaths.of(type, id);
+export const thingAddress = (type: ThingType, id: Id): string => things[type].address?.(id) ?? historyPaths.of(type, id);
 
 /**
  * The page of a thing for readers of everything that happened: somebody's own objectives are shown to them by their history alone, as
  * the plan itself is open to the person and their managers only.
  */
-export const addressInHistory = (type: ThingType, id: string): string => (type === 'individual-plan' ? historyPaths.of(type, id) : thingAddress(type, id));
+export const addressInHistory = (type: ThingType, id: Id): string => (type === 'individual-plan' ? historyPaths.of(type, id) : thingAddress(type, id));
 
 /** As `thingAddress`, for a word that stands in an address; undefined where it names no kind of thing. */
-export const addressOfThing = (type: string, id: string): string | undefined => (isThingType(type) ? thingAddress(type, id) : undefined);
+export const addressOfThing = (type: string, id: Id): string | undefined => (isThingType(type) ? thingAddress(type, id) : undefined);

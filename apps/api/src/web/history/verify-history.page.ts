@@ -6,16 +6,15 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
+import { type Id, isId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { historyPaths } from './paths';
 
-const thing = /^(\S+) ([0-9a-f]{8}-[0-9a-f-]{27})$/;
-
 /** The thing whose events a fault is about; undefined where it is about a seal. */
-function thingInFault({ where }: { readonly where: string }): { readonly type: ThingType; readonly id: string } | undefined {
-  const [, type, id] = thing.exec(where) ?? [];
-  return isThingType(type) && id !== undefined ? { type, id } : undefined;
+function thingInFault({ where }: { readonly where: string }): { readonly type: ThingType; readonly id: Id } | undefined {
+  const [type, id] = where.split(' ');
+  return isThingType(type) && isId(id) ? { type, id } : undefined;
 }
 
 type Verified = Extract<Awaited<ReturnType<typeof verifyEventLog>>, { ok: true }>['value'];

@@ -2,6 +2,7 @@ import { getTextToWithhold, type TextToWithhold, withholdText } from '@golden-th
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { recordLimits } from '@golden-thread/domain/record/withholding';
+import type { EventId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -39,7 +40,7 @@ export class WithholdTextPage {
 
   @Get()
   @RoutePolicy({ permission: 'history.withhold', audit: 'history.open-withholding', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('event', ParseId) eventId: string, @Param('field') field: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('event', ParseId) eventId: EventId, @Param('field') field: string): Promise<Page> {
     return withholdTextView(accepted(await getTextToWithhold(this.database, actor, { eventId, field })), blankForm({}));
   }
 
@@ -47,7 +48,7 @@ export class WithholdTextPage {
   @RoutePolicy({ permission: 'history.withhold', audit: 'history.withhold-text', navigation })
   async withhold(
     @CurrentActor() actor: Actor,
-    @Param('event', ParseId) eventId: string,
+    @Param('event', ParseId) eventId: EventId,
     @Param('field') field: string,
     @FormBody(WithholdTextForm) form: FilledForm<WithholdTextForm>,
   ): Promise<Page | SeeOther> {

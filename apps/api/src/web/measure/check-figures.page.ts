@@ -3,6 +3,7 @@ import { type FigureSheetView, readFigureSheet } from '@golden-thread/applicatio
 import type { Database } from '@golden-thread/application/shared/command';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
@@ -67,7 +68,7 @@ export class CheckFiguresPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: FigureSheetId): Promise<Page> {
     const view = await this.read(person, sheetId);
     return checkFiguresView(view, blankForm({}, view.sheet.version));
   }
@@ -76,7 +77,7 @@ export class CheckFiguresPage {
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.enter', navigation })
   async enter(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseId) sheetId: string,
+    @Param('sheet', ParseId) sheetId: FigureSheetId,
     @FormBody(CheckFiguresForm) form: FilledForm<CheckFiguresForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => checkFiguresView(await this.read(person, sheetId), shown);
@@ -87,7 +88,7 @@ export class CheckFiguresPage {
     return new SeeOther('/tasks', `The figures of ${service} are entered. The ${verifier} is asked to verify them.`);
   }
 
-  private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {
+  private async read(person: SignedIn, sheetId: FigureSheetId): Promise<FigureSheetView> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
     return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
   }

@@ -1,9 +1,11 @@
 import { chooseObjectivesOfMeasure, type ObjectiveOfMeasure, seeObjectivesOfMeasure } from '@golden-thread/application/measure/choose-objectives';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsString } from 'class-validator';
+import { ValidateIf } from 'class-validator';
+import { IsId } from '../../http/id-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { measurePaths } from './paths';
 
@@ -11,12 +13,13 @@ import { measurePaths } from './paths';
 export class ChooseObjectivesForm {
   // One ticked box arrives as a text, several as a list.
   @Transform(({ value }) => (value === undefined ? [] : [value].flat()))
-  @IsString({ each: true })
-  objectives: string[] = [];
+  @IsId({ each: true, message: 'Choose objectives of the list.' })
+  objectives: ObjectiveId[] = [];
 
   /** Empty where none is added. */
-  @IsString()
-  add = '';
+  @ValidateIf((form: ChooseObjectivesForm) => form.add !== '')
+  @IsId({ message: 'Choose an objective of the list, or none.' })
+  add: ObjectiveId | '' = '';
 }
 
 const levels = { council: 'Council plan', service: 'Service plan', unit: 'Unit plan' } as const;

@@ -1,4 +1,5 @@
 import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { housingMeasures } from '../../testing/housing-measures';
 import { openPage } from '../../testing/page-seen';
@@ -20,7 +21,7 @@ describe('Enter figures', () => {
       accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
     expect(opened.ok).toBe(true);
-    const sheets = await api.fresh.asOwner<{ id: string }>(`select id from figure_sheet where council_id = $1 and service_id = $2`, [council.id, council.serviceId]);
+    const sheets = await api.fresh.asOwner<{ id: MeasureId }>(`select id from figure_sheet where council_id = $1 and service_id = $2`, [council.id, council.serviceId]);
     const path = `/measures/figures/${sheets[0]!.id}`;
     return { path, page: await openPage(await api.signIn(`${slug}/${post}`), path) };
   };

@@ -6,6 +6,7 @@ import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { numberNames } from '@golden-thread/domain/measure/measure';
 import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -31,7 +32,7 @@ import { TypedFigureForm } from './typed-figure.form';
 
 class FigureRow extends TypedFigureForm {
   @IsId({ message: 'The form came without its measures. Open the page again.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
@@ -128,7 +129,7 @@ export class EnterFiguresPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: FigureSheetId): Promise<Page> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
     if (!view.mayEnter) return figureSheetView(view);
     return enterFiguresView(view, blankForm(fieldsOfSheet(view), view.sheet.version));
@@ -138,7 +139,7 @@ export class EnterFiguresPage {
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.save-draft', navigation })
   async save(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseId) sheetId: string,
+    @Param('sheet', ParseId) sheetId: FigureSheetId,
     @FormBody(EnterFiguresForm) form: FilledForm<EnterFiguresForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return enterFiguresView(await this.read(person, sheetId), form);
@@ -155,7 +156,7 @@ export class EnterFiguresPage {
       : new SeeOther(measurePaths.sheetOf(sheetId), 'The draft is saved. Nothing is entered until you check and submit it.');
   }
 
-  private async read(person: SignedIn, sheetId: string, typed?: EnterFiguresForm['figures']): Promise<FigureSheetView> {
+  private async read(person: SignedIn, sheetId: FigureSheetId, typed?: EnterFiguresForm['figures']): Promise<FigureSheetView> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId, ...(typed && { typed }) }));
     return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
   }

@@ -3,6 +3,7 @@ import { openFiguresForPeriod } from '@golden-thread/application/measure/open-fi
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
 import { setTarget } from '@golden-thread/application/measure/set-target';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -46,7 +47,7 @@ story('figures on their pages', (step) => {
     await database.transact({ actor: council.engine }, async (work) =>
       accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
-    const sheets = await api.fresh.asOwner<{ id: string }>('select id from figure_sheet');
+    const sheets = await api.fresh.asOwner<{ id: MeasureId }>('select id from figure_sheet');
     sheet = `/measures/figures/${sheets[0]!.id}`;
   });
   afterAll(() => api.stop());

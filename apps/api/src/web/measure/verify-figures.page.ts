@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -31,7 +32,7 @@ import { measurePaths } from './paths';
 
 class VerdictRow {
   @IsId({ message: 'The form came without its measures. Open the page again.' })
-  measureId!: string;
+  measureId!: MeasureId;
 
   @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
   period!: string;
@@ -97,7 +98,7 @@ export class VerifyFiguresPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.verify', audit: 'figures.open-verification', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: FigureSheetId): Promise<Page> {
     const view = await this.read(person, sheetId);
     return verifyFiguresView(view, blankForm({}, view.sheet.version));
   }
@@ -106,7 +107,7 @@ export class VerifyFiguresPage {
   @RoutePolicy({ permission: 'measures.verify', audit: 'figures.verify', navigation })
   async verify(
     @CurrentPerson() person: SignedIn,
-    @Param('sheet', ParseId) sheetId: string,
+    @Param('sheet', ParseId) sheetId: FigureSheetId,
     @FormBody(VerifyFiguresForm) form: FilledForm<VerifyFiguresForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => verifyFiguresView(await this.read(person, sheetId), shown);
@@ -120,7 +121,7 @@ export class VerifyFiguresPage {
     return new SeeOther('/tasks', banner);
   }
 
-  private async read(person: SignedIn, sheetId: string): Promise<FigureSheetView> {
+  private async read(person: SignedIn, sheetId: FigureSheetId): Promise<FigureSheetView> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
     return view.mayVerify ? view : accepted(refuse('NotTheFiguresVerifier'));
   }

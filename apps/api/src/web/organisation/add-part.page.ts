@@ -4,8 +4,10 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
+import { ParseIdOr } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -33,14 +35,14 @@ export class AddPartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-new', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return this.present(actor, part, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.add', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
+    @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPartForm) form: FilledForm<AddPartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const { name, code } = form.values;
@@ -50,7 +52,7 @@ export class AddPartPage {
     return new SeeOther(partAddress(part), 'It is added. Name the post that heads it next.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId | 'council', form: FilledForm<object>): Promise<Page> {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
     return organisationFormView({

@@ -3,9 +3,11 @@ import { seeOrganisationPart } from '@golden-thread/application/organisation/see
 import type { Database } from '@golden-thread/application/shared/command';
 import { type Actor, type Role, roles } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
+import { ParseIdOr } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roleLabels } from './labels';
@@ -49,14 +51,14 @@ export class AddPostPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.open-new', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return this.present(actor, part, blankForm({ fte: '1' }));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.add', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
+    @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const { name: title, code, fte, roles, lineManager } = form.values;
@@ -67,7 +69,7 @@ export class AddPostPage {
     return new SeeOther(partAddress(part), 'The post is added. Appoint somebody to it.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId | 'council', form: FilledForm<object>): Promise<Page> {
     const found = part === 'council' ? null : accepted(await seeOrganisationPart(this.database, actor, part)).part;
     const name = found?.name ?? 'the council';
     return organisationFormView({

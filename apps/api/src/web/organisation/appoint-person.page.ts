@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { holdingBases, type HoldingBasis, longestName } from '@golden-thread/domain/organisation/organisation';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { IsDay } from '../../http/day-field';
@@ -46,14 +47,14 @@ export class AppointPersonPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-appointment', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({ basis: 'permanent', share: '1' }));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.appoint', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const { person, basis, share, startsOn, endsOn } = form.values;
@@ -64,7 +65,7 @@ export class AppointPersonPage {
     return new SeeOther(postAddress(postId), 'The appointment is recorded. Work of the post goes to its new holder from the first day.');
   }
 
-  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     return organisationFormView({
       heading: `Appoint somebody as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Appoint',

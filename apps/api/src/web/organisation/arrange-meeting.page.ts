@@ -3,6 +3,7 @@ import { seeCommittees } from '@golden-thread/application/organisation/see-organ
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -25,14 +26,14 @@ export class ArrangeMeetingPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-new', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.arrange', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const outcome = await arrangeMeeting(this.database, actor, { committeeId, heldOn: form.values.heldOn, submission: form.submission });
@@ -40,7 +41,7 @@ export class ArrangeMeetingPage {
     return new SeeOther(organisationPaths.committees, 'The meeting is arranged.');
   }
 
-  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, committeeId: CommitteeId, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
     return organisationFormView({
       heading: `Arrange a meeting of ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Arrange meeting',

@@ -3,6 +3,7 @@ import { seeCommittees } from '@golden-thread/application/organisation/see-organ
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { MeetingId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
@@ -21,7 +22,7 @@ export class CancelMeetingPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-cancellation', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('meeting', ParseId) meetingId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('meeting', ParseId) meetingId: MeetingId): Promise<Page> {
     return this.present(actor, meetingId, blankForm());
   }
 
@@ -29,7 +30,7 @@ export class CancelMeetingPage {
   @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.cancel', navigation })
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param('meeting', ParseId) meetingId: string,
+    @Param('meeting', ParseId) meetingId: MeetingId,
     @FormBody(CancelMeetingForm) form: FilledForm<CancelMeetingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, meetingId, form);
@@ -38,7 +39,7 @@ export class CancelMeetingPage {
     return new SeeOther(organisationPaths.committees, 'The meeting is cancelled.');
   }
 
-  private async present(actor: Actor, meetingId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, meetingId: MeetingId, form: FilledForm<object>): Promise<Page> {
     const committees = accepted(await seeCommittees(this.database, actor));
     const committee = committees.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
     const heldOn = committee?.meetings.find(({ id }) => id === meetingId)?.heldOn;

@@ -3,6 +3,7 @@ import { seePost } from '@golden-thread/application/organisation/see-organisatio
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -27,14 +28,14 @@ export class ChangeLineManagerPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-line-manager', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.change-line-manager', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(ChangeLineManagerForm) form: FilledForm<ChangeLineManagerForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(ChangeLineManagerForm) form: FilledForm<ChangeLineManagerForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const lineManager = { code: form.values.lineManager };
@@ -43,7 +44,7 @@ export class ChangeLineManagerPage {
     return new SeeOther(postAddress(postId), 'The line manager is changed.');
   }
 
-  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     return organisationFormView({
       heading: `Change who manages ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Change line manager',

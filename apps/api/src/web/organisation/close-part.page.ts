@@ -3,8 +3,10 @@ import { seeOrganisationPart } from '@golden-thread/application/organisation/see
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
+import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, partAddress } from './paths';
@@ -24,14 +26,14 @@ export class ClosePartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-closing', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId): Promise<Page> {
     return this.present(actor, part, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.close', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(ClosePartForm) form: FilledForm<ClosePartForm>,
+    @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(ClosePartForm) form: FilledForm<ClosePartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const outcome = await closeOrganisationPart(this.database, actor, { id: part, lastDay: form.values.endsOn, submission: form.submission });
@@ -39,7 +41,7 @@ export class ClosePartPage {
     return new SeeOther(organisationPaths.organisation, 'It is closed after that day.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
     return organisationFormView({

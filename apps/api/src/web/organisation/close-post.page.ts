@@ -3,6 +3,7 @@ import { seePost } from '@golden-thread/application/organisation/see-organisatio
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -25,14 +26,14 @@ export class ClosePostPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-closing', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.close', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(ClosePostForm) form: FilledForm<ClosePostForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(ClosePostForm) form: FilledForm<ClosePostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const outcome = await closePost(this.database, actor, { postId, lastDay: form.values.endsOn, submission: form.submission });
@@ -40,7 +41,7 @@ export class ClosePostPage {
     return new SeeOther(postAddress(postId), 'The post is closed after that day.');
   }
 
-  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     return organisationFormView({
       heading: `Close ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Close post',

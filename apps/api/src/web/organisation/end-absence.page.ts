@@ -3,6 +3,7 @@ import { seePost } from '@golden-thread/application/organisation/see-organisatio
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { DeputyId, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -25,14 +26,14 @@ export class EndAbsencePage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'deputy.open-end', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('deputy', ParseId) deputyId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('deputy', ParseId) deputyId: DeputyId): Promise<Page> {
     return this.present(actor, postId, deputyId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'deputy.end', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('deputy', ParseId) deputyId: string, @FormBody(EndAbsenceForm) form: FilledForm<EndAbsenceForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('deputy', ParseId) deputyId: DeputyId, @FormBody(EndAbsenceForm) form: FilledForm<EndAbsenceForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, deputyId, form);
     const outcome = await endAbsence(this.database, actor, { deputyId, lastDay: form.values.endsOn, submission: form.submission });
@@ -40,7 +41,7 @@ export class EndAbsencePage {
     return new SeeOther(postAddress(postId), 'The absence ends on that day.');
   }
 
-  private async present(actor: Actor, postId: string, deputyId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, deputyId: DeputyId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     const deputy = post.deputies.find(({ id }) => id === deputyId)?.name ?? 'the deputy';
     return organisationFormView({

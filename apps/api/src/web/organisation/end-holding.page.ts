@@ -3,6 +3,7 @@ import { seePost } from '@golden-thread/application/organisation/see-organisatio
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { HoldingId, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -25,14 +26,14 @@ export class EndHoldingPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'holding.open-end', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('holding', ParseId) holdingId: HoldingId): Promise<Page> {
     return this.present(actor, postId, holdingId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'holding.end', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @Param('holding', ParseId) holdingId: string, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('holding', ParseId) holdingId: HoldingId, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, holdingId, form);
     const outcome = await endHolding(this.database, actor, { holdingId, lastDay: form.values.endsOn, submission: form.submission });
@@ -40,7 +41,7 @@ export class EndHoldingPage {
     return new SeeOther(postAddress(postId), 'The last day is recorded. From the day after, the next holder or the line manager answers for the post.');
   }
 
-  private async present(actor: Actor, postId: string, holdingId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, holdingId: HoldingId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     const holder = post.holdings.find(({ id }) => id === holdingId)?.name ?? 'the holder';
     return organisationFormView({

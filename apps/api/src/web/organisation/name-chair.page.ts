@@ -3,6 +3,7 @@ import { seeCommittees } from '@golden-thread/application/organisation/see-organ
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -28,14 +29,14 @@ export class NameChairPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-chair', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.name-chair', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const outcome = await nameCommitteeChair(this.database, actor, { committeeId, post: { code: form.values.lineManager }, submission: form.submission });
@@ -43,7 +44,7 @@ export class NameChairPage {
     return new SeeOther(organisationPaths.committees, 'The chair is named.');
   }
 
-  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, committeeId: CommitteeId, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
     return organisationFormView({
       heading: `Which post chairs ${name}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Name chair',

@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -17,7 +18,7 @@ import { organisationPaths, postAddress } from './paths';
 /** What is asked to name who stands in for an absent holder. */
 export class NameDeputyForm {
   @IsId({ message: 'Choose who is away.' })
-  holderId!: string;
+  holderId!: PersonId;
 
   @IsString()
   @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
@@ -45,14 +46,14 @@ export class NameDeputyPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-deputy', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.name-deputy', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const { person, holderId, startsOn, endsOn, reason } = form.values;
@@ -63,7 +64,7 @@ export class NameDeputyPage {
     return new SeeOther(postAddress(postId), 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.');
   }
 
-  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     return organisationFormView({
       heading: `Name a deputy for ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Name deputy',

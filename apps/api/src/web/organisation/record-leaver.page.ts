@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -26,14 +27,14 @@ export class RecordLeaverPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'person.open-leaving', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: PersonId): Promise<Page> {
     return this.present(actor, personId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'person.record-leaving', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('person', ParseId) personId: string, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
+    @CurrentActor() actor: Actor, @Param('person', ParseId) personId: PersonId, @FormBody(RecordLeaverForm) form: FilledForm<RecordLeaverForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, personId, form);
     const outcome = await recordLeaver(this.database, actor, { personId, lastDay: form.values.endsOn, submission: form.submission });
@@ -41,7 +42,7 @@ export class RecordLeaverPage {
     return new SeeOther(organisationPaths.people, 'The last day is recorded. Their work passes to the next holders or line managers, who are told.');
   }
 
-  private async present(actor: Actor, personId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, personId: PersonId, form: FilledForm<object>): Promise<Page> {
     const { name, leftOn } = accepted(await seePerson(this.database, actor, personId));
     return organisationFormView({
       heading: `Record that ${name} leaves`, back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',

@@ -3,8 +3,10 @@ import { seeOrganisationPart } from '@golden-thread/application/organisation/see
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -27,14 +29,14 @@ export class RenamePartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open-name', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId): Promise<Page> {
     return this.present(actor, part, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.rename', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('part') part: string, @FormBody(RenamePartForm) form: FilledForm<RenamePartForm>,
+    @CurrentActor() actor: Actor, @Param('part', ParseId) part: OrganisationPartId, @FormBody(RenamePartForm) form: FilledForm<RenamePartForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
     const outcome = await renameOrganisationPart(this.database, actor, { id: part, name: form.values.name, submission: form.submission });
@@ -42,7 +44,7 @@ export class RenamePartPage {
     return new SeeOther(partAddress(part), 'It has its new name.');
   }
 
-  private async present(actor: Actor, part: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, part: OrganisationPartId, form: FilledForm<object>): Promise<Page> {
     const { part: found } = accepted(await seeOrganisationPart(this.database, actor, part));
     const name = found!.name;
     return organisationFormView({

@@ -3,6 +3,7 @@ import { seePost } from '@golden-thread/application/organisation/see-organisatio
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -28,14 +29,14 @@ export class RenamePostPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-title', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.rename', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: string, @FormBody(RenamePostForm) form: FilledForm<RenamePostForm>,
+    @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(RenamePostForm) form: FilledForm<RenamePostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
     const outcome = await renamePost(this.database, actor, { postId, title: form.values.name, submission: form.submission });
@@ -43,7 +44,7 @@ export class RenamePostPage {
     return new SeeOther(postAddress(postId), 'The post has its new title.');
   }
 
-  private async present(actor: Actor, postId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
     const post = accepted(await seePost(this.database, actor, postId));
     return organisationFormView({
       heading: `Rename ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Rename post',

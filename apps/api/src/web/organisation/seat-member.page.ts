@@ -4,6 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
+import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
@@ -33,14 +34,14 @@ export class SeatMemberPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-member', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.seat-member', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
     const outcome = await seatCommitteeMember(this.database, actor, {
@@ -50,7 +51,7 @@ export class SeatMemberPage {
     return new SeeOther(organisationPaths.committees, 'The member is seated.');
   }
 
-  private async present(actor: Actor, committeeId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, committeeId: CommitteeId, form: FilledForm<object>): Promise<Page> {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
     return organisationFormView({
       heading: `Seat a member on ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Seat member',

@@ -1,6 +1,7 @@
 import { type OrganisationPartSummary, seeOrganisation } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { organisationPaths, partAddress, postAddress } from './paths';
@@ -14,7 +15,7 @@ export class ShowOrganisationPage {
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const parts = accepted(await seeOrganisation(this.database, actor));
-    const below = (id: string | null): readonly object[] =>
+    const below = (id: OrganisationPartId | null): readonly object[] =>
       parts.filter(({ parentId }) => parentId === id).map((part) => ({ ...partItem(part), parts: below(part.id) }));
     return new Page('organisation/tree', {
       heading: 'Organisation',

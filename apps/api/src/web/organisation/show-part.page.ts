@@ -3,7 +3,9 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseIdOr } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { roleLabels } from './labels';
 import { organisationPaths, partAddress, postAddress } from './paths';
@@ -59,7 +61,7 @@ export class ShowPartPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'organisation-part.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor, @Param('part') part: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'): Promise<Page> {
     return showPartView(accepted(await seeOrganisationPart(this.database, actor, part === 'council' ? null : part)));
   }
 }

@@ -4,6 +4,7 @@ import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { HoldingBasis } from '@golden-thread/domain/organisation/organisation';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
@@ -67,7 +68,7 @@ export class ShowPostPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'post.open', navigation: { section: 'administration', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor, @Param('post', ParseId) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('post', ParseId) id: PostId): Promise<Page> {
     return showPostView(accepted(await seePost(this.database, actor, id)));
   }
 }

@@ -3,6 +3,7 @@ import { seeCommittees } from '@golden-thread/application/organisation/see-organ
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId, PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
@@ -26,7 +27,7 @@ export class StandDownMemberPage {
   @Get()
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-standing-down', navigation })
   ask(
-    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: string, @Param('person', ParseId) personId: string,
+    @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @Param('person', ParseId) personId: PersonId,
   ): Promise<Page> {
     return this.present(actor, { committeeId, personId }, blankForm({}));
   }
@@ -35,8 +36,8 @@ export class StandDownMemberPage {
   @RoutePolicy({ permission: 'organisation.change', audit: 'committee.stand-down-member', navigation })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('committee', ParseId) committeeId: string,
-    @Param('person', ParseId) personId: string,
+    @Param('committee', ParseId) committeeId: CommitteeId,
+    @Param('person', ParseId) personId: PersonId,
     @FormBody(StandDownMemberForm) form: FilledForm<StandDownMemberForm>,
   ): Promise<Page | SeeOther> {
     const seat = { committeeId, personId };
@@ -46,7 +47,7 @@ export class StandDownMemberPage {
     return new SeeOther(organisationPaths.committees, 'The last day on the committee is recorded.');
   }
 
-  private async present(actor: Actor, seat: { committeeId: string; personId: string }, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, seat: { committeeId: CommitteeId; personId: PersonId }, form: FilledForm<object>): Promise<Page> {
     const committee = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === seat.committeeId);
     const member = committee?.members.find(({ personId }) => personId === seat.personId)?.name ?? 'the member';
     return organisationFormView({

@@ -3,6 +3,7 @@ import { erasePerson } from '@golden-thread/application/personal-data/personal-d
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { recordLimits } from '@golden-thread/domain/record/withholding';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
@@ -30,20 +31,20 @@ export class ErasePersonPage {
 
   @Get()
   @RoutePolicy({ permission: 'history.withhold', audit: 'person.open-erasure', navigation })
-  ask(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: string): Promise<Page> {
+  ask(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: PersonId): Promise<Page> {
     return this.present(actor, personId, blankForm({}));
   }
 
   @Post()
   @RoutePolicy({ permission: 'history.withhold', audit: 'person.erase', navigation })
-  async erase(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: string, @FormBody(ErasePersonForm) form: FilledForm<ErasePersonForm>): Promise<Page | SeeOther> {
+  async erase(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: PersonId, @FormBody(ErasePersonForm) form: FilledForm<ErasePersonForm>): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, personId, form);
     const erased = await erasePerson(this.database, actor, { personId, reason: form.values.reason, submission: form.submission });
     if (!erased.ok) return this.present(actor, personId, form.refused(showRefusal(erased.refusal)));
     return new SeeOther(organisationPaths.people, `The data is erased, and ${counted(erased.value.texts, 'text')} of the record withheld.`);
   }
 
-  private async present(actor: Actor, personId: string, form: FilledForm<object>): Promise<Page> {
+  private async present(actor: Actor, personId: PersonId, form: FilledForm<object>): Promise<Page> {
     const { name } = accepted(await seePerson(this.database, actor, personId));
     return organisationFormView({
       heading: `Erase the data of ${name}`, back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Erase for good',

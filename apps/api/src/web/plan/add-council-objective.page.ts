@@ -1,9 +1,11 @@
 import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-council-plan-objective';
 import { type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { CouncilPlanId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { ParseId } from '../../http/parse-id';
 import {
   accepted,
   blankForm,
@@ -24,7 +26,7 @@ import { planPaths } from './paths';
 export class AddCouncilObjectiveForm extends ChangeCouncilObjectiveForm {
   @ValidateIf((form: AddCouncilObjectiveForm) => form.leadServiceId !== '')
   @IsId({ message: 'Choose a lead service of the list, or leave it open.' })
-  leadServiceId = '';
+  leadServiceId: ServiceId | '' = '';
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -46,7 +48,7 @@ export class AddCouncilObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-objective', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: CouncilPlanId): Promise<Page> {
     const plan = accepted(await getCouncilPlan(this.database, actor, id));
     return addCouncilObjectiveView(plan, blankForm({}, plan.version));
   }
@@ -55,7 +57,7 @@ export class AddCouncilObjectivePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.add-objective', navigation })
   async add(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: CouncilPlanId,
     @FormBody(AddCouncilObjectiveForm) form: FilledForm<AddCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>

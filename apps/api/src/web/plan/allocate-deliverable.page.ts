@@ -2,8 +2,10 @@ import { allocateDeliverable } from '@golden-thread/application/plan/allocate-de
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
+import type { CouncilPlanId, ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -13,7 +15,7 @@ import { planPaths } from './paths';
 export class AllocateDeliverableForm {
   @IsNotEmpty({ message: 'Choose the service that leads.' })
   @IsString()
-  serviceId!: string;
+  serviceId!: ServiceId;
 
   @IsString()
   @UpTo(councilPlanLimits.reallocationReason, 'The reason')
@@ -38,7 +40,7 @@ export class AllocateDeliverablePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-allocation', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string, @Param('objective') objective: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('plan', ParseId) plan: CouncilPlanId, @Param('objective', ParseId) objective: ObjectiveId): Promise<Page> {
     const found = await findCouncilObjective(this.database, person.actor, { plan, objective });
     return allocateDeliverableView(found.plan, found.objective, blankForm({ serviceId: found.objective.leadServiceId ?? '' }, found.plan.version));
   }
@@ -47,8 +49,8 @@ export class AllocateDeliverablePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.allocate', navigation })
   async allocate(
     @CurrentPerson() person: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: CouncilPlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(AllocateDeliverableForm) form: FilledForm<AllocateDeliverableForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -3,8 +3,11 @@ import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-threa
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
+import type { CouncilPlanId, ObjectiveId, PriorityId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString } from 'class-validator';
+import { IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { IsId } from '../../http/id-field';
+import { ParseIds } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
@@ -27,8 +30,9 @@ export class ChangeCouncilObjectiveForm {
   @UpTo(councilPlanLimits.endOfPlanResult, 'The result')
   endOfPlanResult!: string;
 
-  @IsString()
-  priorityId = '';
+  @ValidateIf((form: ChangeCouncilObjectiveForm) => form.priorityId !== '')
+  @IsId({ message: 'Choose a priority of the list, or leave it open.' })
+  priorityId: PriorityId | '' = '';
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -49,7 +53,7 @@ export class ChangeCouncilObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-change', navigation })
-  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId }): Promise<Page> {
     const { plan, objective } = await findCouncilObjective(this.database, actor, named);
     return changeCouncilObjectiveView(plan, objective, blankForm({ ...objective, priorityId: objective.priorityId ?? '' }, plan.version));
   }
@@ -58,7 +62,7 @@ export class ChangeCouncilObjectivePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.change-objective', navigation })
   async change(
     @CurrentActor() actor: Actor,
-    @Param() named: { plan: string; objective: string },
+    @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId },
     @FormBody(ChangeCouncilObjectiveForm) form: FilledForm<ChangeCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

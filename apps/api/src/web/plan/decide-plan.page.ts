@@ -3,8 +3,10 @@ import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { planLimits } from '@golden-thread/domain/plan/plan';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import {
   accepted,
@@ -57,7 +59,7 @@ export class DecidePlanPage {
   // A person's objectives are agreed by whoever manages them, whatever their role; the use case asks for more where a plan needs it.
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-decision', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = accepted(await getPlan(this.database, actor, id));
     return decidePlanView(plan, blankForm({}, plan.version));
   }
@@ -66,7 +68,7 @@ export class DecidePlanPage {
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.decide', navigation })
   async decide(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(DecidePlanForm) form: FilledForm<DecidePlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => decidePlanView(accepted(await getPlan(this.database, actor, id)), shown);

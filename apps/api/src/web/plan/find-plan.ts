@@ -8,11 +8,12 @@ import {
 } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilPlanId, ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { NotFoundException } from '@nestjs/common';
 import { accepted, RefusedException } from '../../http/refusals/show-refusal';
 
 /** A plan that whoever asks may write on now; else the refusal that says why not. */
-export async function findPlanToWrite(database: Database, actor: Actor, id: string): Promise<PlanView> {
+export async function findPlanToWrite(database: Database, actor: Actor, id: PlanId): Promise<PlanView> {
   const plan = accepted(await getPlan(database, actor, id));
   if (plan.mayWrite) return plan;
   throw new RefusedException({ code: plan.state === 'drafting' ? 'NotAnsweringForPlan' : 'PlanNotBeingDrafted' });
@@ -22,7 +23,7 @@ export async function findPlanToWrite(database: Database, actor: Actor, id: stri
 export async function findObjectiveToWrite(
   database: Database,
   actor: Actor,
-  ids: { readonly planId: string; readonly objectiveId: string },
+  ids: { readonly planId: PlanId; readonly objectiveId: ObjectiveId },
 ): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveSummary }> {
   const plan = await findPlanToWrite(database, actor, ids.planId);
   const objective = plan.objectives.find(({ id }) => id === ids.objectiveId);
@@ -34,7 +35,7 @@ export async function findObjectiveToWrite(
 export async function findCouncilObjective(
   database: Database,
   actor: Actor,
-  named: { readonly plan: string; readonly objective: string },
+  named: { readonly plan: CouncilPlanId; readonly objective: ObjectiveId },
 ): Promise<{ readonly plan: CouncilPlanView; readonly objective: CouncilPlanObjectiveSummary }> {
   const plan = accepted(await getCouncilPlan(database, actor, named.plan));
   const objective = plan.objectives.find(({ id }) => id === named.objective);

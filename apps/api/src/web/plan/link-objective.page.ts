@@ -1,9 +1,12 @@
 import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan/get-plan';
 import { explainThreadBreak, linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { IsId } from '../../http/id-field';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
@@ -16,9 +19,8 @@ export class LinkObjectiveForm {
   kind!: 'direct' | 'indirect' | 'none';
 
   @ValidateIf((form: LinkObjectiveForm) => form.kind !== 'none')
-  @IsNotEmpty({ message: 'Choose the objective that this one serves.' })
-  @IsString()
-  parentId = '';
+  @IsId({ message: 'Choose the objective that this one serves.' })
+  parentId!: ObjectiveId;
 
   @ValidateIf((form: LinkObjectiveForm) => form.kind === 'indirect')
   @IsNotEmpty({ message: 'Name the partners: an indirect link says who else contributes.' })
@@ -64,7 +66,7 @@ export class LinkObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-links', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     return linkObjectiveView(plan, objective, blankForm({ reason: objective.breakReason ?? '' }, plan.version));
   }
@@ -73,8 +75,8 @@ export class LinkObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.link', navigation })
   async link(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: PlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(LinkObjectiveForm) form: FilledForm<LinkObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

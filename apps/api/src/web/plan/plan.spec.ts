@@ -1,4 +1,5 @@
 import { evidenceHeadings } from '@golden-thread/domain/plan/service-plan-content';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
@@ -19,7 +20,7 @@ story('plans on pages', (step) => {
 
   step('the policy officer drafts the council plan, is told what is unallocated, allocates it and publishes', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
-    const [{ id: councilId }] = await api.fresh.asOwner<{ id: string }>('select id from council') as [{ id: string }];
+    const [{ id: councilId }] = await api.fresh.asOwner<{ id: PlanId }>('select id from council') as [{ id: PlanId }];
     expect((await officer.get('/plans')).html).toContain('There is no council plan for this year.');
     const drafted = await officer.submit('/plans/council/new', { year: '2026/27', title: 'Council plan 2026-2030', carryOver: 'no' });
     const council = drafted.location!;
@@ -32,9 +33,9 @@ story('plans on pages', (step) => {
     expect((await officer.get(council)).html).toContain('1 deliverable, 1 without a lead service');
     expect((await officer.submit('/plans/priorities/aims/new', { title: '' })).html).toContain('Say what it is called.');
     expect((await officer.submit('/plans/priorities/aims/new', { title: 'A home for everyone' })).location).toBe('/plans/priorities');
-    const [aim] = await api.fresh.asOwner<{ id: string }>('select id from aim');
+    const [aim] = await api.fresh.asOwner<{ id: PlanId }>('select id from aim');
     await officer.submit('/plans/priorities/new', { title: 'Homes', aimId: aim!.id });
-    const [priority] = await api.fresh.asOwner<{ id: string }>('select id from priority');
+    const [priority] = await api.fresh.asOwner<{ id: PlanId }>('select id from priority');
     await officer.submit(`/plans/priorities/${priority!.id}`, { title: 'Homes and communities', aimId: aim!.id });
     const change = /href="([^"]+\/objectives\/[^"/]+)">Change/.exec((await officer.get(council)).html)![1]!;
     const { leadServiceId: _, ...changed } = { ...says, priorityId: priority!.id };
@@ -46,7 +47,7 @@ story('plans on pages', (step) => {
     expect(refused.html).toContain('0 of 1 deliverables have a lead service');
     const lead = /href="([^"]+\/lead)"/.exec((await officer.get(council)).html)![1]!;
     objective = /objectives\/([^/]+)\/lead/.exec(lead)![1]!;
-    const [service] = await api.fresh.asOwner<{ id: string }>('select id from service');
+    const [service] = await api.fresh.asOwner<{ id: PlanId }>('select id from service');
     expect((await officer.submit(lead, { serviceId: service!.id })).location).toBe(council);
     expect((await officer.submit(`${council}/publication`, {})).location).toBe(council);
     expect((await officer.get('/plans')).html).toContain('1 of 1 deliverables have their lead service');

@@ -1,7 +1,9 @@
 import { type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
 import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import {
   accepted,
   blankForm,
@@ -40,7 +42,7 @@ export class PublishCouncilPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-publication', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: CouncilPlanId): Promise<Page> {
     const plan = accepted(await getCouncilPlan(this.database, actor, id));
     return publishCouncilPlanView(plan, blankForm({}, plan.version));
   }
@@ -49,7 +51,7 @@ export class PublishCouncilPlanPage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.publish', navigation })
   async publish(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: CouncilPlanId,
     @FormBody(PublishCouncilPlanForm) form: FilledForm<PublishCouncilPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>

@@ -2,7 +2,9 @@ import { removeCouncilPlanObjective } from '@golden-thread/application/plan/chan
 import type { CouncilPlanObjectiveSummary, CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CouncilPlanId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseIds } from '../../http/parse-id';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { findCouncilObjective } from './find-plan';
 import { planPaths } from './paths';
@@ -24,7 +26,7 @@ export class RemoveCouncilObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.open-removal', navigation })
-  async show(@CurrentActor() actor: Actor, @Param() named: { plan: string; objective: string }): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId }): Promise<Page> {
     const { plan, objective } = await findCouncilObjective(this.database, actor, named);
     return removeCouncilObjectiveView(plan, objective, blankForm({}, plan.version));
   }
@@ -33,7 +35,7 @@ export class RemoveCouncilObjectivePage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'council-plan.remove-objective', navigation })
   async remove(
     @CurrentActor() actor: Actor,
-    @Param() named: { plan: string; objective: string },
+    @Param(ParseIds) named: { plan: CouncilPlanId; objective: ObjectiveId },
     @FormBody(RemoveCouncilObjectiveForm) form: FilledForm<RemoveCouncilObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -2,8 +2,10 @@ import { saveAim, seeFramework } from '@golden-thread/application/plan/framework
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestFrameworkTitle } from '@golden-thread/domain/plan/framework';
+import type { AimId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { frameworkFormView } from './framework-form.view';
@@ -56,7 +58,7 @@ export class RenameAimPage {
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'aim.rename', navigation })
   async rename(
-    @CurrentActor() actor: Actor, @Param('aim') aimId: string, @FormBody(SaveAimForm) form: FilledForm<SaveAimForm>,
+    @CurrentActor() actor: Actor, @Param('aim', ParseId) aimId: AimId, @FormBody(SaveAimForm) form: FilledForm<SaveAimForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return frameworkFormView(renamed, form);
     const saved = await saveAim(this.database, actor, { ...form.values, aimId, submission: form.submission });

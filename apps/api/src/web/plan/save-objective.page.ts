@@ -4,9 +4,11 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { planLimits } from '@golden-thread/domain/plan/plan';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite, findPlanToWrite } from './find-plan';
@@ -47,7 +49,7 @@ export class AddObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-new', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
     return saveObjectiveView(plan, 'Add an objective', blankForm({}, plan.version));
   }
@@ -56,7 +58,7 @@ export class AddObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.add', navigation })
   async add(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
@@ -72,7 +74,7 @@ export class ChangeObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-change', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     const { title, target, dueOn } = objective;
     return saveObjectiveView(plan, `Change objective ${objective.reference}`, blankForm({ title, target: target ?? '', dueOn: dueOn ?? '' }, plan.version));
@@ -82,8 +84,8 @@ export class ChangeObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.change', navigation })
   async change(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: PlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(SaveObjectiveForm) form: FilledForm<SaveObjectiveForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
@@ -97,11 +99,11 @@ export class ChangeObjectivePage {
 }
 
 interface ObjectiveToSave {
-  readonly planId: string;
+  readonly planId: PlanId;
   readonly form: FilledForm<SaveObjectiveForm>;
   /** The page with the form as it is to be shown again. */
   readonly again: (shown: FilledForm<object>) => Promise<Page>;
-  readonly objectiveId?: string;
+  readonly objectiveId?: ObjectiveId;
 }
 
 async function save(database: Database, actor: Actor, { planId, form, again, objectiveId }: ObjectiveToSave): Promise<Page | SeeOther> {

@@ -2,8 +2,11 @@ import { savePriority, seeFramework } from '@golden-thread/application/plan/fram
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestFrameworkTitle } from '@golden-thread/domain/plan/framework';
+import type { AimId, PriorityId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { IsString, ValidateIf } from 'class-validator';
+import { IsId } from '../../http/id-field';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { frameworkFormView } from './framework-form.view';
@@ -16,8 +19,9 @@ export class SavePriorityForm {
   title = '';
 
   /** Empty where it serves none. */
-  @IsString()
-  aimId = '';
+  @ValidateIf((form: SavePriorityForm) => form.aimId !== '')
+  @IsId({ message: 'Choose an aim of the list, or none.' })
+  aimId: AimId | '' = '';
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -55,7 +59,7 @@ export class ChangePriorityPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.publish', audit: 'priority.open', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('priority') priorityId: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('priority', ParseId) priorityId: PriorityId): Promise<Page> {
     const { aims, priorities } = accepted(await seeFramework(this.database, actor));
     const priority = priorities.find(({ id }) => id === priorityId);
     if (!priority) throw new NotFoundException();
@@ -65,7 +69,7 @@ export class ChangePriorityPage {
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'priority.change', navigation })
   async change(
-    @CurrentActor() actor: Actor, @Param('priority') priorityId: string, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
+    @CurrentActor() actor: Actor, @Param('priority', ParseId) priorityId: PriorityId, @FormBody(SavePriorityForm) form: FilledForm<SavePriorityForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
       frameworkFormView({ ...changed, aims: accepted(await seeFramework(this.database, actor)).aims }, shown);

@@ -2,7 +2,9 @@ import { type CouncilPlanObjectiveSummary, type CouncilPlanView, getCouncilPlan 
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { planPaths } from './paths';
 
@@ -52,7 +54,7 @@ export class ShowCouncilPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'council-plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: CouncilPlanId): Promise<Page> {
     return showCouncilPlanView(accepted(await getCouncilPlan(this.database, actor, id)), may(actor, 'plans.publish'));
   }
 }

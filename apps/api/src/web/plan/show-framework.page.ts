@@ -2,12 +2,13 @@ import { type Framework, seeFramework } from '@golden-thread/application/plan/fr
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import type { AimId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { planPaths } from './paths';
 
 const frameworkView = (framework: Framework, mayChange: boolean): object => {
-  const under = (aimId: string | null) =>
+  const under = (aimId: AimId | null) =>
     framework.priorities
       .filter((priority) => priority.aimId === aimId)
       .map(({ id, title, published }) => ({ title, changeHref: mayChange && !published ? `${planPaths.framework}/${id}` : null }));

@@ -1,8 +1,10 @@
 import { getObjectiveThread, type ObjectiveThread } from '@golden-thread/application/plan/golden-thread';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { soThatSentences } from '@golden-thread/domain/thread/so-that-chain';
 import { type ThreadLevelOfStatus, whyThreadStatus } from '@golden-thread/domain/thread/thread-status';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { threadLevelLabels } from './labels';
 import { planPaths } from './paths';
@@ -44,7 +46,7 @@ export class ShowObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'objective.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('objective') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('objective', ParseId) id: ObjectiveId): Promise<Page> {
     return showObjectiveView(accepted(await getObjectiveThread(this.database, actor, id)));
   }
 }

@@ -1,14 +1,16 @@
 import { getPlan, type PlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { PersonId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
 import { planContentView } from './plan-content.view';
 
 /** The plan as it stands, and what whoever looks may do with it. */
-const showPlanView = (plan: PlanView, viewerId: string | null): Page =>
+const showPlanView = (plan: PlanView, viewerId: PersonId | null): Page =>
   new Page('plan/show', {
     heading: planHeading(plan),
     caption: plan.names.within,
@@ -44,7 +46,7 @@ export class ShowPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     return showPlanView(accepted(await getPlan(this.database, actor, id)), actor.personId);
   }
 }

@@ -1,7 +1,9 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findPlanToWrite } from './find-plan';
 import { planHeading } from './labels';
@@ -32,7 +34,7 @@ export class SubmitPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.open-submission', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
     return submitPlanView(plan, blankForm({}, plan.version));
   }
@@ -41,7 +43,7 @@ export class SubmitPlanPage {
   @RoutePolicy({ permission: 'plans.write', audit: 'plan.submit', navigation })
   async submit(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(SubmitPlanForm) form: FilledForm<SubmitPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => submitPlanView(await findPlanToWrite(this.database, actor, id), shown);

@@ -3,8 +3,10 @@ import type { PlanAfter } from '@golden-thread/application/plan/plan-command';
 import { removeObjective } from '@golden-thread/application/plan/write-plan';
 import { unlinkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId, ParseIds } from '../../http/parse-id';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
 import { planHeading } from './labels';
@@ -28,7 +30,7 @@ export class RemoveObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-removal', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     return takeBackView(plan, `Take “${objective.title}” out of the plan?`, blankForm({}, plan.version));
   }
@@ -37,8 +39,8 @@ export class RemoveObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.remove', navigation })
   async remove(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: PlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
@@ -57,7 +59,7 @@ export class UnlinkObjectivePage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-unlink', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     return takeBackView(plan, `Take back this link of “${objective.title}”?`, blankForm({}, plan.version));
   }
@@ -66,7 +68,7 @@ export class UnlinkObjectivePage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.unlink', navigation })
   async unlink(
     @CurrentPerson() { actor }: SignedIn,
-    @Param() { plan: planId, objective: objectiveId, parent: parentId }: { plan: string; objective: string; parent: string },
+    @Param(ParseIds) { plan: planId, objective: objectiveId, parent: parentId }: { plan: PlanId; objective: ObjectiveId; parent: ObjectiveId },
     @FormBody(TakeBackForm) form: FilledForm<TakeBackForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

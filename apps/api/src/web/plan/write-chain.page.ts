@@ -1,11 +1,13 @@
 import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan/get-plan';
 import { writeSoThatChain } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
@@ -38,7 +40,7 @@ export class WriteChainPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') planId: string, @Param('objective') objectiveId: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
     const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
     return writeChainView(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
   }
@@ -47,8 +49,8 @@ export class WriteChainPage {
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.write-chain', navigation })
   async write(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') planId: string,
-    @Param('objective') objectiveId: string,
+    @Param('plan', ParseId) planId: PlanId,
+    @Param('objective', ParseId) objectiveId: ObjectiveId,
     @FormBody(WriteChainForm) form: FilledForm<WriteChainForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -10,10 +10,12 @@ import {
   servicePlanLimits,
   servicePlanSections,
 } from '@golden-thread/domain/plan/service-plan-content';
+import type { PlanId } from '@golden-thread/domain/shared/id';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findPlanToWrite } from './find-plan';
@@ -81,7 +83,7 @@ export class WriteServicePlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'service-plan.open-draft', navigation })
-  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan') id: string): Promise<Page> {
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = await findPlanToWrite(this.database, actor, id);
     return writeServicePlanView(plan, blankForm({ ...(plan.content ?? blankServicePlan) }, plan.version));
   }
@@ -90,7 +92,7 @@ export class WriteServicePlanPage {
   @RoutePolicy({ permission: 'plans.write', audit: 'service-plan.save-draft', navigation })
   async save(
     @CurrentPerson() { actor }: SignedIn,
-    @Param('plan') id: string,
+    @Param('plan', ParseId) id: PlanId,
     @FormBody(WriteServicePlanForm) form: FilledForm<WriteServicePlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {

@@ -3,6 +3,7 @@ import { recordRecoveryVerdict } from '@golden-thread/application/recovery/recor
 import type { Database } from '@golden-thread/application/shared/command';
 import { monthName } from '@golden-thread/domain/calendar/date-format';
 import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsNotEmpty, IsString } from 'class-validator';
@@ -40,7 +41,7 @@ export class RecordRecoveryVerdictForm {
   @ArrayNotEmpty({ message: 'Tick who was present at the panel, yourself among them.' })
   @ArrayMaxSize(recoveryLimits.present, { message: `Tick at most ${recoveryLimits.present} people.` })
   @IsId({ each: true, message: 'Tick people of the list only. Open the page again.' })
-  present: string[] = [];
+  present: PersonId[] = [];
 }
 
 /** What was reported since the last verdict, and the question whether the panel is satisfied. */

@@ -1,5 +1,6 @@
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { askForMonthlyUpdate } from '@golden-thread/application/recovery/recovery-plan-steps';
+import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
@@ -80,7 +81,7 @@ story('a recovery plan on its pages', (step) => {
 
   step('is reported on every month and judged by its panel, until it is satisfied', async () => {
     await clockAt('2026-10-01T08:00:00.000Z');
-    const plans = await api.fresh.asOwner<{ id: string }>('select id from recovery_plan');
+    const plans = await api.fresh.asOwner<{ id: RecoveryPlanId }>('select id from recovery_plan');
     await askForMonthlyUpdate(api.fresh.database, { councilId: council.id, subjectId: plans[0]!.id });
     const manager = await signIn('serviceManager');
     expect((await manager.get('/recovery-plans/RP-1/update')).h1).toBe('Report on RP-1 for October 2026');

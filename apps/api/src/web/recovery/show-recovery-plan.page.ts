@@ -2,6 +2,7 @@ import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/applicati
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
+import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
@@ -43,7 +44,7 @@ function originOf({ origin: { type, id }, mayOpenOrigin }: RecoveryPlanView): { 
   return mayOpenOrigin ? origin : { ...origin, href: null };
 }
 
-function pageOfOrigin(type: RecoveryPlanView['origin']['type'], id: string): { value: string; href: string } {
+function pageOfOrigin(type: RecoveryPlanView['origin']['type'], id: Id): { value: string; href: string } {
   if (type === 'clinic') return { value: 'A clinic', href: exceptionPaths.clinicOf(id) };
   if (type === 'exception') return { value: 'A decision of the corporate review', href: exceptionPaths.of(id) };
   return { value: 'The plan before it, whose measure fell back to red', href: recoveryPaths.of(id) };
@@ -79,7 +80,7 @@ function formatArrival(one: RecoveryMonth): string {
 
 /** What this person can do about the plan now; null where it waits for somebody else. */
 function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; text: string } | null {
-  const answersFor = (postId: string): boolean => person.actor.postIds.includes(postId);
+  const answersFor = (postId: PostId): boolean => person.actor.postIds.includes(postId);
   const { reference } = plan;
   const owed = plan.months.some(({ state }) => state === 'asked' || state === 'missed');
   if (plan.state === 'drafting' && answersFor(plan.accountable.postId)) return { href: recoveryPaths.of(reference, 'draft'), text: 'Write the plan' };

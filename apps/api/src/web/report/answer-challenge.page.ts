@@ -3,8 +3,10 @@ import { getReport, type ReportView } from '@golden-thread/application/report/ge
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { challengeBodies, reportLimits } from '@golden-thread/domain/report/performance-report';
+import type { ChallengeId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
@@ -19,7 +21,7 @@ export class AnswerChallengeForm {
 }
 
 /** The challenge as it was made, and the answer. */
-function answerChallengeView({ report, challenges }: ReportView, challengeId: string, form: FilledForm<object>): Page {
+function answerChallengeView({ report, challenges }: ReportView, challengeId: ChallengeId, form: FilledForm<object>): Page {
   const challenge = challenges.find(({ id }) => id === challengeId);
   if (challenge === undefined) throw new NotFoundException();
   return new Page('report/answer-challenge', {
@@ -42,7 +44,7 @@ export class AnswerChallengePage {
 
   @Get()
   @RoutePolicy({ permission: 'reports.compose', audit: 'report.open-answer', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('report') named: string, @Param('challenge') challenge: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('report') named: string, @Param('challenge', ParseId) challenge: ChallengeId): Promise<Page> {
     return answerChallengeView(accepted(await getReport(this.database, actor, named)), challenge, blankForm());
   }
 
@@ -51,7 +53,7 @@ export class AnswerChallengePage {
   async answer(
     @CurrentActor() actor: Actor,
     @Param('report') named: string,
-    @Param('challenge') challengeId: string,
+    @Param('challenge', ParseId) challengeId: ChallengeId,
     @FormBody(AnswerChallengeForm) form: FilledForm<AnswerChallengeForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>

@@ -1,3 +1,4 @@
+import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { openPage } from '../../testing/page-seen';
@@ -12,7 +13,7 @@ describe('How the council performs', () => {
   afterAll(() => api.stop());
 
   const asAnybody = (slug: string) => openPage(api.visitor(), `/published/${slug}`);
-  const report = (councilId: string, half: 'h1' | 'h2', state: 'published' | 'cabinet', publishedAt: string | null) =>
+  const report = (councilId: CouncilId, half: 'h1' | 'h2', state: 'published' | 'cabinet', publishedAt: string | null) =>
     api.fresh.asOwner(
       `insert into performance_report (id, council_id, year, half, state, compose_on, scrutiny_on, cabinet_on, publish_on, concluded, published_at)
        values ($1, $2, '2026/27', $3, $4, '2026-11-05', '2026-11-20', '2026-12-03', '2026-12-14', '{}', $5)`,

@@ -1,4 +1,5 @@
 import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import type { ChallengeId } from '@golden-thread/domain/shared/id';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 describe('a half-yearly report on its pages', () => {
@@ -31,7 +32,7 @@ describe('a half-yearly report on its pages', () => {
     expect((await scrutiny.submit(`${report}/challenge`, { body: 'cabinet', text: 'Why?' })).status).toBe(403);
     expect((await scrutiny.submit(`${report}/challenge`, { body: 'scrutiny', text: 'Why so few?' })).status).toBe(303);
     expect((await scrutiny.submit(`${report}/conclusion`, { body: 'scrutiny', statement: '' })).status).toBe(409);
-    const [challenge] = await api.fresh.asOwner<{ id: string }>('select id from report_challenge');
+    const [challenge] = await api.fresh.asOwner<{ id: ChallengeId }>('select id from report_challenge');
     expect((await policy.submit(`${report}/challenges/${challenge!.id}`, { answer: 'Because of vacancies.' })).status).toBe(303);
     expect((await scrutiny.submit(`${report}/conclusion`, { body: 'scrutiny', statement: 'Content.' })).status).toBe(303);
     expect((await cabinet.submit(`${report}/conclusion`, { body: 'cabinet', statement: '' })).status).toBe(303);

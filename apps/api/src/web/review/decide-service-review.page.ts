@@ -5,9 +5,11 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { reviewLimits, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
@@ -75,7 +77,7 @@ export class DecideServiceReviewPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.decide', audit: 'service-review.open-decision', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
     return decideServiceReviewView(view, blankForm({}, view.review.version));
   }
@@ -84,7 +86,7 @@ export class DecideServiceReviewPage {
   @RoutePolicy({ permission: 'reviews.decide', audit: 'service-review.decide', navigation })
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @Param('review', ParseId) reviewId: ReviewId,
     @FormBody(DecideServiceReviewForm) form: FilledForm<DecideServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>

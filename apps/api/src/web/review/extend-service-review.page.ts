@@ -5,9 +5,11 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { reviewLimits } from '@golden-thread/domain/review/service-review';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from './labels';
@@ -45,7 +47,7 @@ export class ExtendServiceReviewPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.run', audit: 'service-review.open-extension', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
     return extendServiceReviewView(view, blankForm({}, view.review.version));
   }
@@ -54,7 +56,7 @@ export class ExtendServiceReviewPage {
   @RoutePolicy({ permission: 'reviews.run', audit: 'service-review.extend', navigation })
   async extend(
     @CurrentActor() actor: Actor,
-    @Param('review') reviewId: string,
+    @Param('review', ParseId) reviewId: ReviewId,
     @FormBody(ExtendServiceReviewForm) form: FilledForm<ExtendServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>

@@ -1,10 +1,11 @@
 import { levels } from '@golden-thread/domain/measure/status';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 
 /** A figure as the table of the partial `review/figures.njk` shows it. */
 export interface FigureRow {
-  readonly id: string;
+  readonly id: MeasureId;
   readonly ref: string;
   readonly title: string;
   readonly service: string;

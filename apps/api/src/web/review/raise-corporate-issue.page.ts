@@ -3,6 +3,7 @@ import { raiseCorporateIssue } from '@golden-thread/application/review/raise-cor
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { reviewLimits } from '@golden-thread/domain/review/service-review';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsArray, IsNotEmpty, IsString } from 'class-validator';
@@ -22,7 +23,7 @@ export class RaiseCorporateIssueForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @IsId({ each: true, message: 'Choose services of the list.' })
-  services: string[] = [];
+  services: ServiceId[] = [];
 }
 
 /** What the services are to take back, and which. */

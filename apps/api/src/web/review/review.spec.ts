@@ -1,4 +1,5 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { story } from '@golden-thread/persistence/testing/story';
 import type { Browser } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
@@ -9,7 +10,7 @@ story('a quarter on its pages', (step) => {
   let manager: Browser;
   let director: Browser;
   let policy: Browser;
-  let reviewId: string;
+  let reviewId: ReviewId;
 
   beforeAll(async () => {
     api = await startApi();
@@ -20,7 +21,7 @@ story('a quarter on its pages', (step) => {
     manager = await api.signIn(`${quarter.slug}/serviceManager`);
     director = await api.signIn(`${quarter.slug}/director`);
     policy = await api.signIn(`${quarter.slug}/policyOfficer`);
-    const [row] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [
+    const [row] = await api.fresh.asOwner<{ id: ReviewId }>('select id from service_review where service_id = $1', [
       quarter.council.serviceId,
     ]);
     reviewId = row!.id;
@@ -134,7 +135,7 @@ story('a quarter on its pages', (step) => {
   });
 
   step('keeps a service’s draft from others until it is handed in', async () => {
-    const [streets] = await api.fresh.asOwner<{ id: string }>('select id from service_review where service_id = $1', [quarter.streets]);
+    const [streets] = await api.fresh.asOwner<{ id: ReviewId }>('select id from service_review where service_id = $1', [quarter.streets]);
     expect((await policy.get(`/reviews/${streets!.id}`)).html).toContain('This review is not submitted yet.');
     expect((await manager.get(`/reviews/${streets!.id}`)).status).toBe(404);
     expect((await manager.get('/reviews/00000000-0000-0000-0000-000000000000')).status).toBe(404);

@@ -4,8 +4,10 @@ import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-for
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
+import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
@@ -107,7 +109,7 @@ export class ShowServiceReviewPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('review') id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     return showServiceReviewView(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
   }
 }

@@ -2,7 +2,9 @@ import { getServiceReview, type ServiceReviewView } from '@golden-thread/applica
 import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { roundName } from './labels';
@@ -40,7 +42,7 @@ export class SubmitServiceReviewPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.check', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('review') id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, actor, id));
     return submitServiceReviewView(view, blankForm({}, view.review.version));
   }
@@ -49,7 +51,7 @@ export class SubmitServiceReviewPage {
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.submit', navigation })
   async submit(
     @CurrentActor() actor: Actor,
-    @Param('review') id: string,
+    @Param('review', ParseId) id: ReviewId,
     @FormBody(SubmitServiceReviewForm) form: FilledForm<SubmitServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) => submitServiceReviewView(accepted(await getServiceReview(this.database, actor, id)), shown);

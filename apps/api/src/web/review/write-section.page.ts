@@ -3,11 +3,13 @@ import { saveServiceReviewDraft } from '@golden-thread/application/review/submit
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type ActionState, type ReviewAnswers, reviewLimits, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import type { IssueId, ObjectiveId, ReviewId } from '@golden-thread/domain/shared/id';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
@@ -17,7 +19,7 @@ import { awaitedFiguresView } from './service-review.view';
 
 class ActionRow {
   @IsId({ message: 'This action is not in the list. Open the page again.' })
-  actionId!: string;
+  actionId!: ObjectiveId;
 
   @IsOptional()
   @IsIn(['done', 'on-course', 'behind', 'not-started', ''], { message: 'Choose how far the action is.' })
@@ -30,7 +32,7 @@ class ActionRow {
 
 class IssueRow {
   @IsId({ message: 'This issue is not in the list. Open the page again.' })
-  issueId!: string;
+  issueId!: IssueId;
 
   @IsString()
   @UpTo(reviewLimits.response, 'The answer')
@@ -143,7 +145,7 @@ export class WriteSectionPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.open-section', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('review') id: string, @Param('section') named: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId, @Param('section') named: string): Promise<Page> {
     const section = sectionNamed(named);
     const view = accepted(await getServiceReview(this.database, actor, id));
     return writeSectionView(view, section, blankForm(fieldsOfSection(section, view.review.answers), view.review.version));
@@ -153,7 +155,7 @@ export class WriteSectionPage {
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.save-section', navigation })
   async save(
     @CurrentActor() actor: Actor,
-    @Param('review') id: string,
+    @Param('review', ParseId) id: ReviewId,
     @Param('section') named: string,
     @FormBody(WriteSectionForm) form: FilledForm<WriteSectionForm>,
   ): Promise<Page | SeeOther> {

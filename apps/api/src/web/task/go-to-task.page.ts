@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { openTask } from '@golden-thread/application/task/open-task';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { TaskId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { thingAddress } from '../history/things';
@@ -18,7 +19,7 @@ export class GoToTaskPage {
 
   @Get()
   @RoutePolicy({ permission: 'tasks.see', audit: 'task.go-to', navigation: { section: 'tasks', trail: 'back' } })
-  async go(@CurrentActor() actor: Actor, @Param('task', ParseId) id: string): Promise<Page | SeeOther> {
+  async go(@CurrentActor() actor: Actor, @Param('task', ParseId) id: TaskId): Promise<Page | SeeOther> {
     const opened = accepted(await openTask(this.database, actor, id));
     const { kind, subject } = opened.task;
     if (opened.leadsTo === 'account') return presentPassedTask(opened);

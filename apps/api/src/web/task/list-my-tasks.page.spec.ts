@@ -1,3 +1,5 @@
+import type { EventId, TaskId } from '@golden-thread/domain/shared/id';
+import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
@@ -6,7 +8,7 @@ describe('My tasks', () => {
   let api: StartedApi;
   let council: SmallCouncil;
 
-  const open = (post: SmallPost, kind: string, label: string, dueOn: string | null, openedBy: string | null = null) =>
+  const open = (post: SmallPost, kind: string, label: string, dueOn: string | null, openedBy: EventId | null = null) =>
     api.fresh.asOwner(
       `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, due_on, state, opened_at, opened_by_event)
        values (gen_random_uuid(), $1, $2, $3, 'service-review', gen_random_uuid(), $4, $5, 'open', '2026-04-01T08:00:00Z', $6)`,
@@ -49,7 +51,7 @@ describe('My tasks', () => {
 
   story('what waits on somebody else', (step) => {
     step('is shown because of what one did, and with whom', async () => {
-      const event = '01900000-0000-7000-8000-000000000001';
+      const event = anId<EventId>('01900000-0000-7000-8000-000000000001');
       await api.fresh.asOwner(
         `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, via, occurred_at, recorded_at,
            correlation_id, payload, wording_digests, previous_hash, hash, transaction_id, key_id, code)
@@ -88,7 +90,7 @@ describe('My tasks', () => {
   });
 
   it('leads from the address in a letter to the page where the task is done', async () => {
-    const [task] = await api.fresh.asOwner<{ id: string; subject_id: string }>(`select id, subject_id from task where kind = 'draft-recovery-plan'`);
+    const [task] = await api.fresh.asOwner<{ id: TaskId; subject_id: string }>(`select id, subject_id from task where kind = 'draft-recovery-plan'`);
     const manager = await api.signIn('smallborough/serviceManager');
     expect((await manager.get(`/tasks/${task!.id}`)).location).toBe(`/recovery-plans/${task!.subject_id}/draft`);
     const auditor = await api.signIn('smallborough/auditor');

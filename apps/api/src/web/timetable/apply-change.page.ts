@@ -4,6 +4,7 @@ import { type PreviewView, recheckTimetablePreview, showTimetablePreview } from 
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import { longestChangeReason, type PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
@@ -99,7 +100,7 @@ export class ApplyChangePage {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.show-preview', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: PreviewId): Promise<Page> {
     return this.page(person, id, blankForm());
   }
 
@@ -107,7 +108,7 @@ export class ApplyChangePage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.apply', navigation })
   async apply(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', ParseId) id: string,
+    @Param('preview', ParseId) id: PreviewId,
     @FormBody(ApplyChangeForm) form: FilledForm<ApplyChangeForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, id, form);
@@ -118,7 +119,7 @@ export class ApplyChangePage {
     return new SeeOther(timetablePaths.of(year), banner);
   }
 
-  private async page(person: SignedIn, id: string, form: FilledForm<object>): Promise<Page> {
+  private async page(person: SignedIn, id: PreviewId, form: FilledForm<object>): Promise<Page> {
     return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
   }
 }
@@ -132,7 +133,7 @@ export class RecheckPage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-again', navigation: { section: 'timetable', trail: 'back' } })
   async preview(
     @CurrentPerson() person: SignedIn,
-    @Param('preview', ParseId) id: string,
+    @Param('preview', ParseId) id: PreviewId,
     @FormBody(RecheckForm) form: FilledForm<RecheckForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);

@@ -3,10 +3,12 @@ import { previewTimetableChange } from '@golden-thread/application/timetable/pre
 import { showYear } from '@golden-thread/application/timetable/show-year';
 import { longDate, parseTypedDate } from '@golden-thread/domain/calendar/date-format';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { MeetingId } from '@golden-thread/domain/shared/id';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { longestTypedDay } from '../../http/day-field';
+import { ParseId } from '../../http/parse-id';
 import { yearNamed } from '../../http/year-named';
 import {
   accepted,
@@ -49,7 +51,7 @@ export class MoveMeetingPage {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-meeting', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('meeting') id: string): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('meeting', ParseId) id: MeetingId): Promise<Page> {
     return moveMeetingView(yearNamed(year), await this.meetingOf(person, year, id), blankForm());
   }
 
@@ -58,7 +60,7 @@ export class MoveMeetingPage {
   async preview(
     @CurrentPerson() person: SignedIn,
     @Param('year') named: string,
-    @Param('meeting') id: string,
+    @Param('meeting', ParseId) id: MeetingId,
     @FormBody(MoveMeetingForm) form: FilledForm<MoveMeetingForm>,
   ): Promise<Page | SeeOther> {
     const year = yearNamed(named);
@@ -72,7 +74,7 @@ export class MoveMeetingPage {
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 
-  private async meetingOf(person: SignedIn, year: string, id: string): Promise<Meeting> {
+  private async meetingOf(person: SignedIn, year: string, id: MeetingId): Promise<Meeting> {
     const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
     const meeting = shown.meetings.find((known) => known.id === id);
     if (meeting === undefined) throw new NotFoundException();

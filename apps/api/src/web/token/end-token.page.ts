@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { getToken, revokeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { TokenId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ParseId } from '../../http/parse-id';
@@ -22,7 +23,7 @@ export class EndTokenPage {
 
   @Get()
   @RoutePolicy({ permission: 'signed-in', audit: 'token.open-end', navigation })
-  show(@CurrentActor() actor: Actor, @Param('token', ParseId) id: string, @Req() request: Request): Promise<Page> {
+  show(@CurrentActor() actor: Actor, @Param('token', ParseId) id: TokenId, @Req() request: Request): Promise<Page> {
     return this.ask(actor, id, { form: blankForm(), list: listOf(request) });
   }
 
@@ -30,7 +31,7 @@ export class EndTokenPage {
   @RoutePolicy({ permission: 'signed-in', audit: 'token.end', navigation })
   async end(
     @CurrentActor() actor: Actor,
-    @Param('token', ParseId) id: string,
+    @Param('token', ParseId) id: TokenId,
     @FormBody(EndTokenForm) form: FilledForm<EndTokenForm>,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
@@ -41,7 +42,7 @@ export class EndTokenPage {
     return new SeeOther(list, `The token “${ended.value.label}” is ended.`);
   }
 
-  private async ask(actor: Actor, id: string, { form, list }: { readonly form: FilledForm<object>; readonly list: string }): Promise<Page> {
+  private async ask(actor: Actor, id: TokenId, { form, list }: { readonly form: FilledForm<object>; readonly list: string }): Promise<Page> {
     const token = accepted(await getToken(this.database, actor, id));
     const back = { href: list, text: 'Back to Tokens' };
     return new Page('token/end-token', { heading: `End the token “${token.label}”?`, area: 'Tokens', back, form, person: token.personName });

@@ -4,13 +4,14 @@ import { listOwnTokens, listTokens, type TokenSummary } from '@golden-thread/app
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { type Instant, instantOf, londonDate } from '@golden-thread/domain/calendar/instants';
+import type { PersonId, TokenId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { formatScopes } from './labels';
 import { tokenPaths } from './paths';
 
 /** Tokens as rows of a list; those that hold at `now` (the machine’s clock) can be ended at the address given. */
-const tokenRows = (tokens: readonly TokenSummary[], now: Instant, endOf: (id: string) => string) =>
+const tokenRows = (tokens: readonly TokenSummary[], now: Instant, endOf: (id: TokenId) => string) =>
   tokens.map((token) => ({
     label: token.label,
     person: token.ownerId === null ? token.personName : `${token.personName} (service account)`,
@@ -44,7 +45,7 @@ export class ListOwnTokensPage {
   }
 }
 
-const accountRows = (accounts: readonly ServiceAccount[], viewerId: string | null) =>
+const accountRows = (accounts: readonly ServiceAccount[], viewerId: PersonId | null) =>
   accounts.map(({ id, name, ownerId, ownerName, posts }) => ({
     name, owner: ownerName, posts: posts.join(', ') || 'No post: it can do nothing yet', make: ownerId === viewerId ? tokenPaths.makeForAccountOf(id) : null,
   }));

@@ -4,6 +4,7 @@ import { makeToken } from '@golden-thread/application/token/tokens';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { tokenLimits } from '@golden-thread/domain/authority/events';
 import { type Scope, type ScopeArea, scopeAreaKeys, scopeAreas } from '@golden-thread/domain/authority/token-scope';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
@@ -39,7 +40,7 @@ export class MakeTokenForm {
 
 /** Whom a token acts as: oneself, or a service account. */
 interface ActsAs {
-  readonly personId: string;
+  readonly personId: PersonId;
   /** Null: oneself. */
   readonly account: string | null;
 }
@@ -96,7 +97,10 @@ export class MakeTokenPage {
   }
 }
 
-const self = ({ personId }: Actor): ActsAs => ({ personId: personId ?? '', account: null });
+function self({ personId }: Actor): ActsAs {
+  if (personId === null) throw new NotFoundException();
+  return { personId, account: null };
+}
 
 /** The owner of a service account makes a token for it, after they have signed in afresh. */
 @Controller(tokenPaths.makeForAccount)
@@ -105,17 +109,17 @@ export class MakeAccountTokenPage {
 
   @Get()
   @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.open-token', navigation: { section: 'administration', trail: 'back' } })
-  async show(@CurrentActor() actor: Actor, @Param('account', ParseId) id: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Param('account', ParseId) id: PersonId): Promise<Page> {
     return makeTokenView(await this.account(actor, id), blank());
   }
 
   @Post()
   @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.make-token', navigation: { section: 'administration', trail: 'back' } })
-  async make(@CurrentActor() actor: Actor, @Param('account', ParseId) id: string, @FormBody(MakeTokenForm) form: FilledForm<MakeTokenForm>): Promise<Page> {
+  async make(@CurrentActor() actor: Actor, @Param('account', ParseId) id: PersonId, @FormBody(MakeTokenForm) form: FilledForm<MakeTokenForm>): Promise<Page> {
     return make(this.database, actor, await this.account(actor, id), form);
   }
 
-  private async account(actor: Actor, id: string): Promise<ActsAs> {
+  private async account(actor: Actor, id: PersonId): Promise<ActsAs> {
     const account = accepted(await listServiceAccounts(this.database, actor)).find((one) => one.id === id);
     if (account === undefined) throw new NotFoundException();
     return { personId: id, account: account.name };

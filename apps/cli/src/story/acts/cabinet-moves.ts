@@ -1,5 +1,6 @@
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
+import type { MeetingId } from '@golden-thread/domain/shared/id';
 import { type Act, exampleCouncil, StoryStuck } from '../cast';
 
 /** The policy team moves a Cabinet by a week: what moves with it is seen first, then applied, and those concerned are told why. */
@@ -12,7 +13,7 @@ export const cabinetMoves: readonly Act[] = [
       const amara = await cast.as('Amara Nwosu');
       // Already moved, where this act was cut short after it had been applied.
       const [meeting] = await cast.read((reading) =>
-        reading.query<{ id: string }>(
+        reading.query<{ id: MeetingId }>(
           `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET'
              and m.held_on in ('2026-11-26', '2026-12-03') order by m.held_on limit 1`,
           [cast.councilId],

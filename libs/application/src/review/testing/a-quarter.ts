@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type ImportedMeasure, importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { reportId } from '@golden-thread/persistence/report/performance-reports';
@@ -25,7 +26,7 @@ const year = '2026/27';
 export async function aQuarter(fresh: FreshDatabase) {
   const slug = `council-${newId().slice(-12)}`;
   const council = await smallCouncil(fresh, slug, '2026-04-01T08:00:00.000Z');
-  const streets = newId();
+  const streets = newId<ServiceId>();
   await fresh.asOwner(`insert into service (id, council_id, directorate_id, code, name) values ($1, $2, $3, 'S2', 'Streets')`, [
     streets,
     council.id,
@@ -75,13 +76,13 @@ async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promi
 const history = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
 const endsOn = (period: string): CalendarDate => getPeriod(period).endsOn;
 
-async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, streets: string): Promise<void> {
+async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, streets: ServiceId): Promise<void> {
   const register = Object.fromEntries(
     ['definition', 'dataType', 'dataSource', 'formula', 'calculationGuidance', 'benchmarking', 'feeds', 'workingPapers', 'evidence'].map(
       (k) => [k, ''],
     ),
   ) as unknown as ImportedMeasure['register'];
-  const measure = (ref: string, title: string, serviceId: string): ImportedMeasure => ({
+  const measure = (ref: string, title: string, serviceId: ServiceId): ImportedMeasure => ({
     ref,
     title,
     serviceId,
@@ -147,7 +148,7 @@ export async function concludeQuarter(
   await at.day(of.opens, of.quarter);
   for (const ref of ['HS01', 'HS02', 'ST01', 'ST02']) await at.enter(ref, `2026-Q${of.quarter}`, ref === 'ST01' ? '93' : '80');
   await at.day(of.closes, of.quarter);
-  const open = await fresh.asOwner<{ id: string }>(`select id from exception_case where round_id = $1 and state = 'raised'`, [
+  const open = await fresh.asOwner<{ id: ReviewId }>(`select id from exception_case where round_id = $1 and state = 'raised'`, [
     at.round(of.quarter),
   ]);
   for (const { id } of open) {

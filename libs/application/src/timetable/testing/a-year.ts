@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -29,7 +30,7 @@ export async function aYear(fresh: FreshDatabase) {
     wake: () =>
       takeSteps(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }, { next: nextStepOfYear, steps: { openStages, endYear } }),
     preview: (edit: TimetableEdit) => previewTimetableChange(fresh.database, officer, { year, edit }),
-    apply: (previewId: string, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
+    apply: (previewId: PreviewId, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {
       valueOf(await draftYear(fresh.database, officer, { year }));
       valueOf(await publishYear(fresh.database, officer, { year }));

@@ -1,3 +1,4 @@
+import { anId } from '../../shared/testing/an-id';
 import type { ExceptionCase, ExceptionReport } from '../exception-case';
 
 /** A complete exception report with one option, for specs. */
@@ -14,12 +15,12 @@ export const aReport = (changes: Partial<ExceptionReport> = {}): ExceptionReport
 
 /** A red measure's exception as just raised, for specs. */
 export const anException = (changes: Partial<ExceptionCase> = {}): ExceptionCase => ({
-  id: 'exception-1',
+  id: anId('exception-1'),
   reference: 'EX-1',
-  roundId: 'round-1',
+  roundId: anId('round-1'),
   kind: 'red',
-  serviceId: 'housing',
-  measureId: 'repairs',
+  serviceId: anId('housing'),
+  measureId: anId('repairs'),
   because: ['red'],
   state: 'raised',
   report: null,

@@ -1,8 +1,9 @@
+import { anId } from '../../shared/testing/an-id';
 import type { PerformanceReport } from '../performance-report';
 
 /** The first report of 2026/27 as opened by the year, for specs. */
 export const aPerformanceReport = (changes: Partial<PerformanceReport> = {}): PerformanceReport => ({
-  id: 'report-1',
+  id: anId('report-1'),
   year: '2026/27',
   half: 'h1',
   state: 'awaiting-composition',

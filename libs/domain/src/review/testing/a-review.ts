@@ -1,21 +1,23 @@
 import type { Actor } from '../../authority/actor';
+import type { PersonId } from '../../shared/id';
+import { anId } from '../../shared/testing/an-id';
 import type { Round } from '../round';
 import { noAnswersYet, type ServiceReview } from '../service-review';
 
 /** Somebody acting on a page, for specs. */
-export const anActor = (personId: string, changes: Partial<Actor> = {}): Actor => ({
-  councilId: 'council-1',
+export const anActor = (personId: PersonId, changes: Partial<Actor> = {}): Actor => ({
+  councilId: anId('council-1'),
   personId,
   name: personId,
   roles: ['service-manager'],
-  postIds: ['post-1'],
+  postIds: [anId('post-1')],
   via: 'page',
   ...changes,
 });
 
 /** Quarter 1 of 2026/27 with the dates of practice.md C2, for specs. */
 export const aRound = (changes: Partial<Round> = {}): Round => ({
-  id: 'round-1',
+  id: anId('round-1'),
   year: '2026/27',
   quarter: 1,
   state: 'open',
@@ -29,9 +31,9 @@ export const aRound = (changes: Partial<Round> = {}): Round => ({
 
 /** An open review of a service, for specs. */
 export const aReview = (changes: Partial<ServiceReview> = {}): ServiceReview => ({
-  id: 'review-1',
-  roundId: 'round-1',
-  serviceId: 'housing',
+  id: anId('review-1'),
+  roundId: anId('round-1'),
+  serviceId: anId('housing'),
   state: 'open',
   dueOn: '2026-07-28',
   answers: noAnswersYet,

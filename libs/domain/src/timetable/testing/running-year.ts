@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../calendar/dates';
 import type { FinancialYear } from '../../calendar/financial-year';
 import { england } from '../../calendar/testing/england';
+import { anId } from '../../shared/testing/an-id';
 import { compileTimetable } from '../compile-timetable';
 import type { Meeting } from '../date-resolver';
 import { defaultTemplate } from '../default-template';
@@ -14,7 +15,7 @@ export function runningYear(given: { year?: FinancialYear; meetings?: readonly M
   if (!compiled.ok) throw new Error(compiled.refusal.code);
   const stages = compiled.value.stages.map((stage): Stage => {
     const opened = stage.date !== null && stage.date < asOf;
-    return { ...stage, id: stage.key, state: opened ? 'opened' : 'upcoming', openedAt: opened ? `${stage.date}T06:00:00.000Z` : null };
+    return { ...stage, id: anId(stage.key), state: opened ? 'opened' : 'upcoming', openedAt: opened ? `${stage.date}T06:00:00.000Z` : null };
   });
-  return { id: year, year, state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+  return { id: anId(year), year, state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
 }

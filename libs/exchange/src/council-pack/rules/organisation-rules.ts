@@ -74,7 +74,7 @@ function overfullFaults(sheets: UncheckedSheets, post: string, holdings: readonl
     const sum = decimal.sum(present.map(({ share }) => share ?? '1'));
     const row = present.findLast((holding) => holding.row !== ofTheCouncil)?.row;
     if (row !== undefined && decimal.compare(sum, '1') > 0) {
-      const names = new Map(sheets.council.rows.get('people')?.map(({ id, cells }) => [id, String(cells['name'])]));
+      const names = new Map<string, string>(sheets.council.rows.get('people')?.map(({ id, cells }) => [id, String(cells['name'])]));
       const who = present.map((holding) => `${names.get(holding.person!) ?? holding.person} ${holding.share ?? '1'}`).join(', ');
       return [sheets.fault('holdings', row, 'share', `${sum} of post ${post} held on ${day}: ${who}`, 'at most 1 on any day; end the earlier holding')];
     }

@@ -28,7 +28,7 @@ const nearest = (text: string, refs: ReadonlySet<string>): string => {
 /** Every reference is the ref of a row of its sheet, or one that the council has already. */
 export const referencesLeadSomewhere: PackRule = (sheets) => {
   const { council } = sheets;
-  const people = new Set((council.rows.get('people') ?? []).map(({ id }) => id));
+  const people = new Set<string>((council.rows.get('people') ?? []).map(({ id }) => id));
   const refsOf = (sheet: SheetName): ReadonlySet<string> => {
     const own = (sheets.rows(sheet) as readonly unknown[] as readonly UncheckedCells[]).map((row) => row['ref']);
     return new Set([...own.filter((ref) => typeof ref === 'string'), ...(sheet === 'people' ? [] : (council.rows.get(sheet) ?? []).map(({ cells }) => String(cells['ref'])))]);

@@ -1,4 +1,5 @@
 import { type Paper, papers, readingTable } from '@golden-thread/domain/authority/reading-rights';
+import type { CommitteeId, Id, PersonId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { FreshDatabase } from '../../testing/fresh-database';
 import type { SmallCouncil } from '../../testing/small-council';
 import { newId } from '../../unit-of-work/ids';
@@ -7,21 +8,21 @@ import { newId } from '../../unit-of-work/ids';
 export interface PaperInState {
   readonly paper: Paper;
   readonly state: string;
-  readonly id: string;
+  readonly id: Id;
 }
 
 /** A council whose services have committees, and what a reader's place in it can be. */
 export interface CouncilOfReaders {
   readonly council: SmallCouncil;
-  readonly serviceId: string;
+  readonly serviceId: ServiceId;
   /** Holds no seat by itself; specs seat people on it. */
-  readonly committeeId: string;
-  readonly scrutinyId: string;
+  readonly committeeId: CommitteeId;
+  readonly scrutinyId: CommitteeId;
 }
 
 /** Gives the small council's service a committee, a lead member and a unit, and the council a second service and scrutiny. */
-export async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promise<CouncilOfReaders & { readonly unitId: string; readonly otherServiceId: string; readonly otherCommitteeId: string }> {
-  const ids = { committeeId: newId(), scrutinyId: newId(), otherCommitteeId: newId(), otherServiceId: newId(), unitId: newId() };
+export async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promise<CouncilOfReaders & { readonly unitId: UnitId; readonly otherServiceId: ServiceId; readonly otherCommitteeId: CommitteeId }> {
+  const ids = { committeeId: newId<CommitteeId>(), scrutinyId: newId<CommitteeId>(), otherCommitteeId: newId<CommitteeId>(), otherServiceId: newId<ServiceId>(), unitId: newId<UnitId>() };
   const committees = [[ids.committeeId, 'CHC', 'service', council.posts.committeeChair], [ids.scrutinyId, 'OSC', 'scrutiny', null], [ids.otherCommitteeId, 'ENV', 'service', null]];
   for (const [id, code, kind, chair] of committees) {
     await fresh.asOwner('insert into committee (id, council_id, code, name, kind, chair_post_id) values ($1, $2, $3, $3, $4, $5)', [id, council.id, code, kind, chair]);
@@ -43,7 +44,7 @@ export const wordsOf = (id: string): string => `Words of ${id}.`;
 const yearAt = (place: number): string => `${1980 + place}/${String((1981 + place) % 100).padStart(2, '0')}`;
 
 /** Puts one paper of each kind into each of its states, asked of the head of service and written in by an author; the years run on so that each is its own. */
-export async function papersInEveryState(fresh: FreshDatabase, at: Place, authorId: string = at.council.people.officer): Promise<readonly PaperInState[]> {
+export async function papersInEveryState(fresh: FreshDatabase, at: Place, authorId: PersonId = at.council.people.officer): Promise<readonly PaperInState[]> {
   const made: PaperInState[] = [];
   for (const paper of papers) {
     for (const state of Object.keys(readingTable[paper])) {
@@ -57,7 +58,7 @@ export async function papersInEveryState(fresh: FreshDatabase, at: Place, author
 
 interface Insert extends PaperInState {
   readonly year: string;
-  readonly authorId: string;
+  readonly authorId: PersonId;
 }
 type Place = Awaited<ReturnType<typeof addCommittees>>;
 

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
+import type { Id } from '@golden-thread/domain/shared/id';
 
 /** One thing that was one way and became another. */
 export interface Change {
@@ -17,7 +18,7 @@ export interface EventLabel {
 }
 
 /** Finds the name behind an id; 'nobody' for null. */
-export type NameOf = (id: string | null) => string;
+export type NameOf = (id: Id | null) => string;
 
 /** The words of an area's events, exhaustive by name: `satisfies EventLabels<RecoveryEvent>`. */
 export type EventLabels<Event extends DomainEvent<string, object>> = {
