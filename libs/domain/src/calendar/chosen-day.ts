@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../shared/outcome';
 import { addMonths, type CalendarDate } from './dates';
+import type { DayRefusal } from './refusals';
 import { closedBecause, type CouncilDate } from './working-calendar';
 import { addWorkingDays } from './working-days';
 
@@ -30,6 +31,3 @@ export const refusalOfDay = (day: CalendarDate, { today }: CouncilDate, as: Chos
   const latest = addMonths(today, furthestMonths);
   return day > latest ? { code: 'DayTooFar', details: { day, latest, ...as } } : null;
 };
-
-/** Why a chosen day is refused. */
-export type DayRefusal = 'DayHasPassed' | 'DayTooFar' | 'NotAWorkingDay';

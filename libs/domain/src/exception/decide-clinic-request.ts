@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { may } from '../authority/permission';
-import { type DayRefusal, refusalOfWorkingDay } from '../calendar/chosen-day';
+import { refusalOfWorkingDay } from '../calendar/chosen-day';
+import type { DayRefusal } from '../calendar/refusals';
 import type { CalendarDate } from '../calendar/dates';
 import type { CouncilDate } from '../calendar/working-calendar';
 import type { PostId } from '../shared/id';

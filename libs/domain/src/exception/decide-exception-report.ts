@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { withContributor } from '../authority/separation-of-duties';
-import { type DayRefusal, refusalOfDay } from '../calendar/chosen-day';
+import { refusalOfDay } from '../calendar/chosen-day';
+import type { DayRefusal } from '../calendar/refusals';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';

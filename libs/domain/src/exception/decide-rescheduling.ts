@@ -1,4 +1,5 @@
-import { type DayRefusal, refusalOfWorkingDay } from '../calendar/chosen-day';
+import { refusalOfWorkingDay } from '../calendar/chosen-day';
+import type { DayRefusal } from '../calendar/refusals';
 import type { CalendarDate } from '../calendar/dates';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';

@@ -1,6 +1,6 @@
 import type { Permission } from '../authority/permission';
 import type { ReadingRuleRefusal } from '../authority/refusals';
-import type { DayRefusal } from '../calendar/chosen-day';
+import type { DayRefusal } from '../calendar/refusals';
 import type { ClockRefusal } from '../clock/refusals';
 import type { ExceptionRefusal } from '../exception/refusals';
 import type { MeasureRefusal } from '../measure/refusals';

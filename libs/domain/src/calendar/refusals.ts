@@ -1,0 +1,2 @@
+/** Why a chosen day is refused. */
+export type DayRefusal = 'DayHasPassed' | 'DayTooFar' | 'NotAWorkingDay';
