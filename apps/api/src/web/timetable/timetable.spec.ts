@@ -77,7 +77,7 @@ story('The year', (step) => {
     const preview = await browser.get(location ?? '');
     expect(preview.h1).toBe('Check what moves: Cabinet to 10 Dec 2026');
     expect(preview.html).toContain('3 stages, 1 open task');
-    expect((await browser.submit(location ?? '', { reason: ' ' })).status).toBe(422);
+    expect((await browser.submit(location ?? '', { reason: ' ' })).status).toBe(400);
     const applied = await browser.submit(location ?? '', { reason: 'The leader is away' });
     expect(applied.location).toBe('/timetable/2026-27');
     expect((await browser.get('/timetable/2026-27')).html).toContain('3 stages and 1 open task moved.');
