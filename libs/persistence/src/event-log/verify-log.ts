@@ -1,5 +1,4 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { EventId, Id } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { RecordFault } from '@golden-thread/domain/record/record-fault';
 import type { RecordKeys } from './record-keys';
