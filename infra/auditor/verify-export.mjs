@@ -46,12 +46,12 @@ for (const [index, { hash, keyId, code, texts, seal: number, ...facts }] of cont
     if (typeof text !== 'string') textsLeftOut += 1;
     else if (sha256(text) !== expected) faults.push(`${where}: the text "${field}" is not the one that was shown.`);
   }
-  const seal = content.seals.find(({ sequence }) => sequence === number);
+  const seal = content.seals.find((/** @type {{ sequence: number }} */ { sequence }) => sequence === number);
   if (number !== null && !seal?.hashes.includes(hash)) faults.push(`${where} is not among the events of seal ${number}.`);
   previous = hash;
 }
 
-const unsealed = content.events.filter(({ seal }) => seal === null).length;
+const unsealed = content.events.filter((/** @type {{ seal: number | null }} */ { seal }) => seal === null).length;
 console.log(`${content.stream.label} (${content.council.name}): ${content.events.length} events, ${unsealed} of them not yet sealed, ${textsLeftOut} texts withheld or left out.`);
 for (const { sequence, hash, sealedAt } of content.seals) console.log(`  seal ${sequence} of ${sealedAt}: ${hash}`);
 for (const fault of faults) console.log(`  ${fault}`);
