@@ -2,7 +2,6 @@ import type { CouncilId, Id } from '@golden-thread/domain/shared/id';
 import type { StepAnswer } from '@golden-thread/domain/task/workflow-step';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import {
-  ActivityFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
@@ -10,6 +9,7 @@ import {
   log,
   setCurrentDetails,
   setHandler,
+  TemporalFailure,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -56,11 +56,11 @@ export async function followRows<Subject extends Id, Phase extends string, Step 
   const request: StepRequest<Subject> = { councilId, subjectId };
   let shown = '';
   const engine: StepsEngine<Phase, Step> = {
-    read: () => answerOf(next(request), request),
+    read: () => answerOf(next(request), { ...request, step: 'the question which is due' }),
     take: (phase, step) => {
       const activity = phases[phase][step];
       if (!activity) throw new Error(`The workflow knows no step ${step} in the phase ${phase}.`);
-      return answerOf(activity(request), request);
+      return answerOf(activity(request), { ...request, step });
     },
     wait: async (isOver, waitMs) => void (waitMs === null ? await condition(isOver) : await condition(isOver, Math.max(waitMs, shortestWaitMs))),
     show: (answer) => (shown = show(answer as Answered<Phase, Step>, shown)),
@@ -75,15 +75,16 @@ export async function followRows<Subject extends Id, Phase extends string, Step 
   await runSteps(engine, signals, run.soFar);
 }
 
+/** What the activity answers; null where its attempts are used up or a rule refuses, which a local activity says without a wrapping of its own. */
 async function answerOf<Phase extends string, Step extends string>(
   activity: Promise<Answered<Phase, Step>>,
-  request: StepRequest,
+  about: StepRequest & { readonly step: string },
 ): Promise<Answered<Phase, Step> | null> {
   try {
     return await activity;
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
-    log.error('A step could not be taken; waiting for the next signal', { ...request, step: error.activityType, reason: String(error.cause) });
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
+    log.error('A step could not be taken; waiting for the next signal', { ...about, reason: String(error.cause ?? error) });
     return null;
   }
 }
