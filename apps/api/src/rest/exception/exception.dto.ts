@@ -83,6 +83,9 @@ export class DecidedDto {
   @ApiProperty()
   reason!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was decided although the report that is needed had not come.' })
+  withoutReport!: string | null;
+
   @ApiProperty({ type: 'integer', nullable: true, description: 'The option of the report that was taken, counted from 0.' })
   option!: number | null;
 
@@ -120,7 +123,7 @@ export class ExceptionDto extends ExceptionLineDto {
       why: figure?.why ?? null,
       report: report && { ...report, options: report.options.map((option) => ({ ...option })) },
       reportedBy: [...reportedBy],
-      decided: decision && { ...decision, resources: decision.resources && { ...decision.resources }, decidedBy: [...decidedBy] },
+      decided: decision && { ...decision, withoutReport: decision.withoutReport ?? null, resources: decision.resources && { ...decision.resources }, decidedBy: [...decidedBy] },
     };
   }
 }
