@@ -42,9 +42,17 @@ export const freePort = () =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no address'))));
+      probe.close(() => {
+        if (!address || typeof address !== 'object') return reject(new Error('no address'));
+        if (given.has(address.port)) return resolve(freePort());
+        given.add(address.port);
+        resolve(address.port);
+      });
     });
   });
+
+/** Ports given in this process: the system may offer one again before whoever it was given to has taken it. @type {Set<number>} */
+const given = new Set();
 
 /**
  * Refuses a port that another program holds, naming the setting that changes it.
