@@ -3,6 +3,7 @@ import type { PersonId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { SaidField } from '../shared/dto-fields';
 
 const whyReturned = { message: `reason is text of at most ${limits.text} characters.` };
 
@@ -20,7 +21,6 @@ export class RecoveryDecisionDto {
 }
 
 const statuses = ['on-track', 'at-risk', 'off-track'] as const;
-const textMessage = { message: `$property is text of 1 to ${limits.text} characters.` };
 
 /** The accountable manager's report for a month. */
 export class RecoveryUpdateDto {
@@ -29,20 +29,14 @@ export class RecoveryUpdateDto {
   @Matches(recoveryValuePattern, { message: 'value is a decimal as text, such as "73.1", or null.' })
   value!: string | null;
 
-  @ApiProperty({ minLength: 1, maxLength: limits.text, example: 'The agency surveyor started on 6 July.' })
-  @IsString(textMessage)
-  @MinLength(1, textMessage)
-  @MaxLength(limits.text, textMessage)
+  @SaidField(limits.text, { example: 'The agency surveyor started on 6 July.' })
   progress!: string;
 
   @ApiProperty({ enum: statuses })
   @IsIn(statuses, { message: `planStatus is one of ${statuses.join(', ')}.` })
   planStatus!: (typeof statuses)[number];
 
-  @ApiProperty({ minLength: 1, maxLength: limits.text, example: '86% by the end of August.' })
-  @IsString(textMessage)
-  @MinLength(1, textMessage)
-  @MaxLength(limits.text, textMessage)
+  @SaidField(limits.text, { example: '86% by the end of August.' })
   forecast!: string;
 
   @ApiProperty({ maxLength: limits.text, example: 'None' })
