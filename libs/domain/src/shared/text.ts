@@ -4,7 +4,7 @@
 const shownAsNothing = /[\u115f\u1160\u3164\uffa0\u2800]/gu;
 
 /** What an eye can find on the page: a letter, a figure, a sign. Spaces of any width, joiners, marks without a letter and controls are none. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+export const visible = /\p{L}|\p{N}|\p{P}|\p{S}/u;
 
 /**
  * A text as it is kept: composed (NFC), every line break one `\n`, without spaces or invisible characters at its ends; empty where it

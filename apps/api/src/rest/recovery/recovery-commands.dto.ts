@@ -1,7 +1,7 @@
 import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { SaidField } from '../shared/dto-fields';
 
@@ -45,7 +45,6 @@ export class RecoveryUpdateDto {
   asks!: string;
 }
 
-const reasonMessage = { message: `reason is text of 1 to ${limits.text} characters.` };
 const present = { message: `presentIds is a list of 1 to ${limits.present} ids of people, the chair among them.` };
 
 /** The panel's verdict, recorded by its chair. */
@@ -54,10 +53,7 @@ export class RecoveryVerdictDto {
   @IsIn(recoveryVerdicts, { message: `verdict is one of ${recoveryVerdicts.join(', ')}.` })
   verdict!: RecoveryVerdict;
 
-  @ApiProperty({ minLength: 1, maxLength: limits.text, example: 'Three months on the way that was expected.' })
-  @IsString(reasonMessage)
-  @MinLength(1, reasonMessage)
-  @MaxLength(limits.text, reasonMessage)
+  @SaidField(limits.text, { example: 'Three months on the way that was expected.' })
   reason!: string;
 
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: limits.present })

@@ -1,5 +1,6 @@
 /** Fields and questions that the DTOs of several areas share. */
 
+import { visible } from '@golden-thread/domain/shared/text';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -18,11 +19,8 @@ export class PageQuery {
   page = 1;
 }
 
-/** A text that says something: there is a letter, a figure or a sign in it (domain's one rule for texts, for those who read the document). */
-const saidPattern = /\p{L}|\p{N}|\p{P}|\p{S}/u;
-
 /** A code of the organisation, such as HOU-01: at most 40 characters (not half ones), no space, no slash, so that it stands in an address. */
-export const codePattern = /^(?=.*(\p{L}|\p{N}|\p{P}|\p{S}))[^\s/]{1,40}$/u;
+export const codePattern = new RegExp(`^(?=.*(${visible.source}))[^\\s/]{1,40}$`, 'u');
 
 /** A day of the years 1900 to 2099 as text, 29 February in leap years alone: said in the document, and checked by it. */
 export const dayPattern =
@@ -42,8 +40,8 @@ export function DayField(example: string, { optional = false, description = '' }
 export function SaidField(most: number, about: { description?: string; example?: string } = {}): PropertyDecorator {
   const message = `$property is text of 1 to ${most} characters.`;
   return applyDecorators(
-    ApiProperty({ type: String, minLength: 1, maxLength: most, pattern: saidPattern.source, ...about }),
-    Matches(saidPattern, { message }),
+    ApiProperty({ type: String, minLength: 1, maxLength: most, pattern: visible.source, ...about }),
+    Matches(visible, { message }),
     MaxLength(most, { message }),
   );
 }
