@@ -68,16 +68,17 @@ const wakes = () => wakesOf(['service-year', 'appraisal-round']);
 
 /**
  * What the relay and the driver do: signal whatever was asked to look, until each has looked. One that has ended by its own row has
- * nothing left to look at.
+ * nothing left to look at. Who still looks is read before what was asked meanwhile: a look's last step may ask another in its own
+ * transaction, and read the other way round that question could fall between the two readings.
  */
 async function settle(): Promise<void> {
   const signals = new WorkflowSignals(env.client);
   await until(async () => {
+    const waiting = (await wakesOf(['annual-cycle', 'service-year', 'appraisal-round'])).filter(({ requested, handled, state }) => state !== 'ended' && requested > handled);
     const changes = await fresh.asOwner<{ target: object }>(
       `delete from delivery where council_id = $1 and errand = 'signal-service-years' returning target`, [council.id],
     );
     for (const { target } of changes) value(await signalServiceYears(fresh.database, council.id, target));
-    const waiting = (await wakesOf(['annual-cycle', 'service-year', 'appraisal-round'])).filter(({ requested, handled, state }) => state !== 'ended' && requested > handled);
     for (const { kind, subject, requested } of waiting) {
       await signals.send({ kind, councilId: council.id, subjectId: subject, version: requested });
     }
