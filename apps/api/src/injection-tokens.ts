@@ -12,4 +12,4 @@ export const API_CONFIG = Symbol('the configuration');
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 
 /** What a public page may ask before anybody is signed in: which council a short name stands for, and the reverse. */
-export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil'>;
+export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil' | 'listCouncils'>;
