@@ -35,7 +35,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],
-  [/^\/(timetable|administration|deliveries|clock|published|meetings)\b/, 'open'],
+  [/^\/(timetable|administration|deliveries|clock|published|meetings|directory)\b/, 'open'],
   [/^\/api\/v1\/(rounds|measures|timetable|clock|reading-rules)\//, 'open'],
 ];
 

@@ -3,6 +3,7 @@ import { accountPages } from './account/pages';
 import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
+import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
@@ -39,6 +40,8 @@ import { MakeAccountTokenPage, MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
 
+const connectionPages = [ShowOrganisationThingPage];
+
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
@@ -61,6 +64,7 @@ const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccoun
 export const webPages: readonly Type[] = [
   ...accountPages,
   ...authorityPages,
+  ...connectionPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,

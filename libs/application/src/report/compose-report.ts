@@ -1,10 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { deliverableResult } from '@golden-thread/domain/report/deliverable-result';
 import { decideComposition } from '@golden-thread/domain/report/decide-composition';
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { addComposition, findLatestComposition, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
@@ -64,6 +66,10 @@ async function contentOf(
     summary: from.summary,
     snapshot: { id, number, hash, takenAt },
     figures: content.figures,
+    deliverables: (await listDeliverablesOfYear(work, year)).map(({ ownMeasures, measuresBelow, ...deliverable }) => ({
+      ...deliverable,
+      ...deliverableResult(content.figures, { ownMeasures, measuresBelow }),
+    })),
     ...material,
   };
 }

@@ -18,6 +18,7 @@ import { KeyedRecord2026112900100 } from './2026112900100-keyed-record';
 import { AccessLog2026112900110 } from './2026112900110-access-log';
 import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
 import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
+import { Connections2026113000400 } from './2026113000400-connections';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
@@ -47,4 +48,5 @@ export const migrations = [
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
+  Connections2026113000400,
 ];

@@ -9,6 +9,9 @@ const things = Object.assign({}, ...Object.values(areas).map((area) => area.thin
 /** What things of a kind are called together. */
 export const titleOfThings = (type: ThingType): string => things[type].title;
 
+/** Where a thing of a kind stands, in words; null where its state needs none. */
+export const formatState = (type: ThingType, state: string | null): string | null => (state === null ? null : (things[type].states?.[state] ?? null));
+
 /** The page of a thing; its history where it has no other. */
 export const thingAddress = (type: ThingType, id: Id): string => things[type].address?.(id) ?? historyPaths.of(type, id);
 

@@ -3,8 +3,17 @@ import type { Direction } from '@golden-thread/domain/measure/direction';
 import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
+import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
 import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
+
+/** Where a sheet of figures stands. */
+export const sheetStateLabels: Readonly<Record<SheetState, string>> = {
+  open: 'Not entered',
+  entered: 'Entered, waiting for verification',
+  returned: 'Returned to the owner',
+  verified: 'Verified',
+};
 
 export const frequencyLabels: Readonly<Record<Frequency, string>> = {
   monthly: 'Every month',

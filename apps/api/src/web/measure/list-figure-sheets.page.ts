@@ -3,18 +3,11 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { periodAt } from '@golden-thread/domain/measure/period';
-import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { type QuarterQuery, readQuarter, quarterItems } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { sheetStateLabels } from './labels';
 import { measurePaths } from './paths';
-
-const sheetStateLabels: Readonly<Record<SheetState, string>> = {
-  open: 'Not entered',
-  entered: 'Entered, waiting for verification',
-  returned: 'Returned to the owner',
-  verified: 'Verified',
-};
 
 function listFigureSheetsView(asked: QuarterQuery, today: CalendarDate, sheets: readonly ListedSheet[]): Page {
   const { label } = periodAt(asked.year, 'quarterly', asked.quarter);

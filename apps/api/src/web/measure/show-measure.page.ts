@@ -7,6 +7,7 @@ import { getPeriod } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { readQuarter } from '../../http/quarter.query';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
@@ -14,7 +15,7 @@ import { formatDirection, formatDefinitionParts, frequencyLabels, polarityLabels
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
-function showMeasureView(view: MeasureView): Page {
+function showMeasureView(view: MeasureView, connections: readonly object[]): Page {
   const { measure, standing } = view;
   return new Page('measure/measure', {
     heading: `${measure.ref}: ${measure.title}`,
@@ -36,6 +37,7 @@ function showMeasureView(view: MeasureView): Page {
     definitionChanges: view.definitionChanges.map((change) => ({ ...definitionChangeView(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: formatDefinitionParts(change.changed) })),
     objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
+    connections,
     history: `/history/measure/${measure.id}`,
   });
 }
@@ -127,6 +129,7 @@ export class ShowMeasurePage {
   @RoutePolicy({ permission: 'measures.see', audit: 'measure.open', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('quarter') quarter?: string): Promise<Page> {
     const asked = readQuarter(quarter, person.council.today);
-    return showMeasureView(accepted(await readMeasure(this.database, person.actor, { ref, ...asked })));
+    const view = accepted(await readMeasure(this.database, person.actor, { ref, ...asked }));
+    return showMeasureView(view, await connectionsView(this.database, person.actor, { kind: 'measure', id: view.measure.id, without: ['objective'] }));
   }
 }

@@ -4,6 +4,7 @@ import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/d
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { connectionsView } from '../connection/connections.view';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
@@ -13,7 +14,7 @@ import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
 /** The whole plan on one page, with the one thing this person can do about it now. */
-function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
+function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView, connections: readonly object[]): Page {
   return new Page('recovery/show', {
     heading: `Recovery plan ${plan.reference}: ${plan.title}`,
     area: 'Recovery',
@@ -34,6 +35,7 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
     closed: plan.access === 'heading',
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
+    connections,
     history: historyPaths.of('recovery-plan', plan.id),
   });
 }
@@ -101,7 +103,8 @@ export class ShowRecoveryPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
-    return showRecoveryPlanView(person, accepted(await getRecoveryPlan(this.database, person.actor, plan)));
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') named: string): Promise<Page> {
+    const plan = accepted(await getRecoveryPlan(this.database, person.actor, named));
+    return showRecoveryPlanView(person, plan, await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id }));
   }
 }

@@ -9,7 +9,9 @@ import { roundName, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 
 const isWaiting = ({ state }: ReviewSummary): boolean => state === 'open' || state === 'returned' || state === 'missed';
-const isLate = (line: ReviewSummary, today: CalendarDate): boolean => isWaiting(line) && line.dueOn < today;
+/** A review is late with its manager, or with the director who was to sign it off. */
+const isSignOffLate = ({ signOffDueOn }: ReviewSummary, today: CalendarDate): boolean => signOffDueOn !== null && signOffDueOn < today;
+const isLate = (line: ReviewSummary, today: CalendarDate): boolean => (isWaiting(line) && line.dueOn < today) || isSignOffLate(line, today);
 
 const filters = {
   all: { text: 'All', holds: () => true },
@@ -62,7 +64,9 @@ function row(line: ReviewSummary, { round, today, mayRun }: RoundView): object {
     due: shortDate(line.dueOn),
     extended: line.extended,
     wording: waiting ? formatDueDate(line.dueOn, today) : formatArrival(line),
-    late: isLate(line, today) || line.timeliness === 'late',
+    signOff: line.signOffDueOn && { with: line.directors.join(', ') || 'nobody', wording: formatDueDate(line.signOffDueOn, today) },
+    signOffLate: isSignOffLate(line, today),
+    late: (waiting && line.dueOn < today) || line.timeliness === 'late',
     activity: line.lastActivityAt === null ? 'Not begun' : shortDate(londonDate(line.lastActivityAt)),
     chased: line.chased,
     mayTick: mayRun && waiting && round.state === 'open',
