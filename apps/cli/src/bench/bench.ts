@@ -13,6 +13,7 @@ import { measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
 import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
+import { measureSearch } from './search-times';
 
 export interface BenchSize {
   readonly people: number;
@@ -27,6 +28,7 @@ const measurements = {
   decisions: (council: BenchCouncil, { decisions }: BenchSize) => measureDecisions(council, decisions),
   'opening-a-round': measureOpeningRound,
   pages: measurePages,
+  search: measureSearch,
   'hostile-files': measureHostileFiles,
   're-timing': measureReTiming,
   'clock-steps': measureClockSteps,
