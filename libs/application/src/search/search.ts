@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { longestSearch, type SearchedKind, searchedKindKeys, searchedKinds } from '@golden-thread/domain/search/searched-kinds';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { type FoundThing, searchThings } from '@golden-thread/persistence/search/search.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
@@ -32,7 +33,7 @@ export interface FoundOfKind {
  */
 export async function search(database: Database, actor: Actor, { typed, kind, page }: SearchAsked): Promise<Outcome<readonly FoundOfKind[]>> {
   const kinds = searchedKindKeys.filter((one) => (kind === null || one === kind) && may(actor, searchedKinds[one].permission));
-  if (kinds.length === 0 || typed.trim() === '') return accept([]);
+  if (kinds.length === 0 || isBlank(typed)) return accept([]);
   const limit = kind === null ? ofEachKind : ofOneKind;
   const asked = { typed: typed.slice(0, longestSearch), kinds, leavers: may(actor, 'organisation.change'), limit, offset: kind === null ? 0 : (page - 1) * limit };
   const found = await database.read(actor.councilId, (reading) => searchThings(reading, actor, asked));

@@ -39,11 +39,11 @@ const ownAndManaged = `
 
 /**
  * What somebody may find, by kind: what they may read by its name, whole papers also by what stands in them, so that a draft's text is not
- * betrayed by the words that find it. What is current first, and what has the very words before what has words that begin so.
+ * betrayed by the words that find it. (PostgreSQL does not know of a view which columns always hold something: hence the coalesces.) What is current first, and what has the very words before what has words that begin so.
  */
 const sql = `
   with found as materialized (
-    select t.kind, t.id, t.label, t.about, coalesce(t.ended_on <= $5, false) as ended, t.paper, t.paper_id, t.is_text,
+    select coalesce(t.kind, '') as kind, coalesce(t.id, t.paper_id) as id, coalesce(t.label, '') as label, t.about, coalesce(t.ended_on <= $5, false) as ended, t.paper, t.paper_id, t.is_text,
            t.searched @@ (select search_query($1, false)) as by_name, t.searched @@ (select search_query($1, true)) as by_exact_name
     from search_thing t
     where t.kind = any ($2) and (t.searched @@ (select search_query($1, false)) or t.content_searched @@ (select search_query($1, false)))
@@ -53,13 +53,15 @@ const sql = `
       $3, $4, $5)),
   seen as (
     select f.*, row_number() over (partition by f.kind order by not f.by_name, f.ended, not f.by_exact_name, f.label, f.id) as place, count(*) over (partition by f.kind) as total
-    from found f left join readable r on r.id = f.paper_id
-    where (f.paper is null or r.access = 'whole' or (r.access = 'heading' and f.by_name and not f.is_text)) and (f.kind <> 'person' or $6 or not f.ended))
-  select s.kind, s.id, s.label, s.ended, not s.by_name as "byContent", s.total::int as total,
-    case s.kind when 'person' then (
+    from found f
+    where (f.paper is null or f.paper_id in (select r.id from readable r where r.access = 'whole')
+        or (f.by_name and not f.is_text and f.paper_id in (select r.id from readable r)))
+      and (f.kind <> 'person' or $6 or not f.ended))
+  select seen.kind, seen.id, seen.label, seen.ended, not seen.by_name as "byContent", seen.total::int as total,
+    case seen.kind when 'person' then (
       select string_agg(post.title, ', ' order by post.title) from holding h join post on post.id = h.post_id
-      where h.person_id = s.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)) else s.about end as about
-  from seen s where s.place > $8 and s.place <= $8 + $7 order by s.kind, s.place`;
+      where h.person_id = seen.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)) else seen.about end as about
+  from seen where seen.place > $8 and seen.place <= $8 + $7 order by seen.kind, seen.place`;
 
 /** What was found, by kind, each kind's best first. */
 export function searchThings(reading: Reading, actor: Actor, { typed, kinds, leavers, limit, offset }: Search): Promise<FoundThing[]> {
