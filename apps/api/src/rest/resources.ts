@@ -19,6 +19,7 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { SearchResource } from './search/search.controller';
 import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
@@ -46,6 +47,8 @@ const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
 
+const searchResources = [SearchResource];
+
 const taskResources = [TasksResource];
 
 const timetableResources = [YearsResource, PreviewsResource];
@@ -63,6 +66,7 @@ export const restResources: readonly Type[] = [
   ...recoveryResources,
   ...reportResources,
   ...reviewResources,
+  ...searchResources,
   ...taskResources,
   ...timetableResources,
 ];
