@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { RecordKeys } from '../event-log/record-keys';
+import { recipientsStatement } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
@@ -125,6 +126,7 @@ export class Database {
         const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
         transaction.send(writeAll, await valuesToWrite(transaction, pending, written));
       }
+      if (pending.recipients.length > 0) transaction.send(...recipientsStatement(council.id, work.today, pending.recipients));
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
       if (pending.hasMessages) this.surroundings.notifyOutbox?.();

@@ -1,6 +1,7 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { CouncilId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
+import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
 import type { Transaction } from './transaction';
@@ -41,7 +42,7 @@ export async function valuesToWrite(transaction: Transaction, pending: PendingWr
   const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
     ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
   }));
-  const messages = pending.messages.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target }));
+  const messages = pending.messages.map(({ eventId, errand }) => ({ id: newId(), eventId, errand: errand.errand, target: targetOf(errand) }));
   const values = [
     given.councilId,
     JSON.stringify(pending.numberedEvents()),
@@ -56,6 +57,13 @@ export async function valuesToWrite(transaction: Transaction, pending: PendingWr
   ] as const;
   pending.clearWritten();
   return values;
+}
+
+/** What a message's row says of where it goes. Whom notices are for stands in rows of its own. */
+function targetOf(message: OutboxMessage): object {
+  if (message.errand === 'raise-notices') return { recipients: 'decided' };
+  const { errand: _kind, ...target } = message;
+  return target;
 }
 
 /** A bulk act records an event on the stream of each of thousands: their heads are held in one statement. */
