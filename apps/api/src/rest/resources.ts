@@ -11,6 +11,7 @@ import { FigureSheetsResource } from './measure/figure-sheets.controller';
 import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
 import { MeasuresResource } from './measure/measures.controller';
 import { ScorecardResource } from './measure/scorecard.controller';
+import { WorkingRulesResource } from './organisation/working-rules.controller';
 import { CouncilPlansResource } from './plan/council-plans.controller';
 import { PlanContentResource } from './plan/plan-content.controller';
 import { PlanListsResource } from './plan/plan-lists.controller';
@@ -38,6 +39,8 @@ const inboxResources = [InboxResource];
 
 const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
 
+const organisationResources = [WorkingRulesResource];
+
 /** The lists come first: `plans/mine` is no plan's id. */
 const planResources = [PlanListsResource, PlansResource, PlanContentResource, CouncilPlansResource];
 
@@ -62,6 +65,7 @@ export const restResources: readonly Type[] = [
   ...historyResources,
   ...inboxResources,
   ...measureResources,
+  ...organisationResources,
   ...planResources,
   ...recoveryResources,
   ...reportResources,

@@ -5,7 +5,8 @@ import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
-import type { RecordKeys, RecordKeySet } from '../event-log/record-keys';
+import type { RecordKeys } from '../event-log/record-keys';
+import { recipientsStatement } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
@@ -145,6 +146,7 @@ export class Database {
         const { statement, values } = await writingOf(transaction, pending, written);
         transaction.send(statement, values);
       }
+      if (pending.recipients.length > 0) transaction.send(...recipientsStatement(council.id, work.today, pending.recipients));
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
       if (pending.hasMessages) this.notifyOutbox();
