@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { PowerRequestsResource } from './authority/power-requests.controller';
 import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
@@ -25,7 +26,7 @@ import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const authorityResources = [ReadingRulesResource];
+const authorityResources = [PowerRequestsResource, ReadingRulesResource];
 
 const clockResources = [ClockResource];
 
