@@ -8,6 +8,9 @@ export const DATABASE = Symbol('the database');
 /** Injection token of the configuration. */
 export const API_CONFIG = Symbol('the configuration');
 
+/** Injection token of where anchors of the record are kept: an `AnchorStore`, or null. */
+export const ANCHORS = Symbol('the anchors');
+
 /** Injection token of the sign-in role's connections. */
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 

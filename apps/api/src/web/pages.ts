@@ -26,6 +26,7 @@ import { planPages } from './plan/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
+import { SearchPage } from './search/search.page';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
 import { ChooseCouncilPage } from './sign-in/choose-council.page';
 import { SignInPage } from './sign-in/sign-in.page';
@@ -54,6 +55,8 @@ const inboxPages = [InboxPage, MarkInboxReadPage];
 
 const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
+const searchPages = [SearchPage];
+
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
 const taskPages = [ListMyTasksPage, GoToTaskPage];
@@ -80,6 +83,7 @@ export const webPages: readonly Type[] = [
   ...reportPages,
   ...reviewPages,
   ...personalDataPages,
+  ...searchPages,
   ...signInPages,
   ...taskPages,
   ...tokenPages,

@@ -1,4 +1,5 @@
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import { longestSearch } from '@golden-thread/domain/search/searched-kinds';
 import type { WebRequest } from '../auth/web-request';
 import type { Section } from '../http/route-policy';
 import type { Assets } from './assets';
@@ -40,6 +41,7 @@ export function shell(request: WebRequest, { assets, told, section }: Around): R
   return {
     asset: (name: string) => assets.href(name),
     path: request.originalUrl,
+    longestSearch,
     csrfToken: request.session?.csrfToken ?? '',
     told: told.take(request),
     person: signedIn && {

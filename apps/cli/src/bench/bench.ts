@@ -13,6 +13,7 @@ import { measureHome, measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
 import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
+import { measureSearch } from './search-times';
 
 export interface BenchSize {
   readonly people: number;
@@ -28,6 +29,7 @@ const measurements = {
   'opening-a-round': measureOpeningRound,
   pages: measurePages,
   home: measureHome,
+  search: measureSearch,
   'hostile-files': measureHostileFiles,
   're-timing': measureReTiming,
   'clock-steps': measureClockSteps,

@@ -12,6 +12,9 @@ export const titleOfThings = (type: ThingType): string => things[type].title;
 /** Where a thing of a kind stands, in words; null where its state needs none. */
 export const formatState = (type: ThingType, state: string | null): string | null => (state === null ? null : (things[type].states?.[state] ?? null));
 
+/** The page of a thing, where it has one that is not its history. */
+export const addressOfPage = (type: ThingType, id: Id): string | null => things[type].address?.(id) ?? null;
+
 /** The page of a thing; its history where it has no other. */
 export const thingAddress = (type: ThingType, id: Id): string => things[type].address?.(id) ?? historyPaths.of(type, id);
 

@@ -61,13 +61,6 @@ story('a quarter on its pages', (step) => {
     expect((await manager.submit(`/reviews/${reviewId}/submission`, {})).location).toBe(`/reviews/${reviewId}`);
   });
 
-  step('is late with the director who was to sign it off, by name and by how much', async () => {
-    await api.fresh.asOwner(`update task set due_on = '2026-06-20' where kind = 'decide-service-review' and subject_id = $1`, [reviewId]);
-    const { html } = await policy.get('/reviews');
-    expect(html).toContain('2 services, 1 submitted, 1 late');
-    expect(html).toMatch(/With The Director of Communities to sign off, <span class="gt-late">\d+ days late/);
-  });
-
   step('is returned with a reason and signed off', async () => {
     const silent = await director.submit(`/reviews/${reviewId}/decision`, {
       decision: 'return',
