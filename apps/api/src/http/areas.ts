@@ -15,7 +15,7 @@ import { recoveryEventLabels } from '../web/history/event-labels/recovery';
 import { reportEventLabels } from '../web/history/event-labels/report';
 import { reviewEventLabels } from '../web/history/event-labels/review';
 import { clockEventLabels, timetableEventLabels } from '../web/history/event-labels/timetable';
-import { sheetStateLabels } from '../web/measure/labels';
+import { sheetStateTags } from '../web/measure/labels';
 import { measurePaths } from '../web/measure/paths';
 import { planStateLabels } from '../web/plan/labels';
 import { planPaths } from '../web/plan/paths';
@@ -86,7 +86,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     events: measureEventLabels,
     things: {
       measure: { title: 'Measures and targets', address: measurePaths.of, states: { retired: 'Retired' } },
-      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf, states: sheetStateLabels },
+      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf, states: textsOf(sheetStateTags) },
       figures: { title: 'Figures of a quarter' },
     },
   },

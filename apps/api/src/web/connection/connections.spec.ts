@@ -31,7 +31,7 @@ describe('what concerns a thing', () => {
        values ($1, $2, 'EX-1', $3, 'red', $4, $5, '{red}', 'raised', '{}')`, [ids.exception, id, ids.round, serviceId, ids.measure]);
     await insert(
       `insert into clinic (id, council_id, reference, exception_id, round_id, service_id, measure_id, state, meets_on, requested_by, reason)
-       values ($1, $2, 'CL-1', $3, $4, $5, $6, 'held', '2026-08-10', 'corporate-review', '')`, [ids.clinic, id, ids.exception, ids.round, serviceId, ids.measure]);
+       values ($1, $2, 'CL-1', $3, $4, $5, $6, 'called', '2026-09-10', 'corporate-review', '')`, [ids.clinic, id, ids.exception, ids.round, serviceId, ids.measure]);
     await insert(
       `insert into recovery_plan (id, council_id, reference, title, state, measure_id, service_id, origin_type, origin_id, accountable_post_id, director_post_id,
          requester_post_id, panel_chair_post_id, author_ids) values ($1, $2, 'RP-1', 'Repairs', 'drafting', $3, $4, 'clinic', $5, $6, $7, $7, $8, '{}')`,

@@ -7,12 +7,12 @@ import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
 import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
 
-/** Where a sheet of figures stands. */
-export const sheetStateLabels: Readonly<Record<SheetState, string>> = {
-  open: 'Not entered',
-  entered: 'Entered, waiting for verification',
-  returned: 'Returned to the owner',
-  verified: 'Verified',
+/** Where a sheet of figures stands, with the colour of its tag. */
+export const sheetStateTags: Readonly<Record<SheetState, { readonly text: string; readonly colour: string }>> = {
+  open: { text: 'Not entered', colour: 'grey' },
+  entered: { text: 'Entered, waiting for verification', colour: 'blue' },
+  returned: { text: 'Returned to the owner', colour: 'yellow' },
+  verified: { text: 'Verified', colour: 'green' },
 };
 
 export const frequencyLabels: Readonly<Record<Frequency, string>> = {
