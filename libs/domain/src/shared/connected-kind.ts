@@ -26,4 +26,4 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** What the named thing is to the one that names it. */
 export type ConnectionRole =
-  | 'enters' | 'verifies' | 'member' | 'leads' | 'writes' | 'decides' | 'origin' | 'accountable' | 'chairs' | 'heads' | 'manages' | 'holds' | 'deputises';
+  | 'enters' | 'verifies' | 'member' | 'leads' | 'writes' | 'decides' | 'origin' | 'accountable' | 'chairs' | 'heads' | 'manages' | 'holds' | 'deputises' | 'sits';

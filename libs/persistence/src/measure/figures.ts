@@ -39,15 +39,19 @@ export type FiguresAs = 'as-entered' | 'as-verified';
 
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
- * again, or none.
+ * again, or none. `since`: those of periods that ended on that day or after; null: all.
  */
-export async function listFiguresInForce(reading: Reading, measureIds: readonly MeasureId[], standing: FiguresAs): Promise<readonly Figure[]> {
+export async function listFiguresInForce(
+  reading: Reading,
+  measureIds: readonly MeasureId[],
+  { standing, since }: { readonly standing: FiguresAs; readonly since: CalendarDate | null },
+): Promise<readonly Figure[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureWithReturn>(
     `select distinct on (measure_id, period) ${columns} from measure_value
-     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered'))
+     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered')) and ($3::date is null or ends_on >= $3)
      order by measure_id, period, $2::text = 'as-verified' and state = 'verified' desc, version desc`,
-    [measureIds, standing],
+    [measureIds, standing, since],
   );
 }
 

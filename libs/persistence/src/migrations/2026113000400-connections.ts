@@ -32,7 +32,7 @@ const connectedThing = `
   select 'objective', o.id, o.reference, o.title, null, o.due_on, coalesce(p.kind, 'council-plan'), o.plan_id
   from objective o left join plan p on p.id = o.plan_id where o.level <> 'individual'
   union all
-  select 'council-plan', p.id, null, p.title || ' ' || p.year, p.state, p.published_on, 'council-plan', p.id from council_plan p
+  select 'council-plan', p.id, null, case when position(p.year in p.title) > 0 then p.title else p.title || ' ' || p.year end, p.state, p.published_on, 'council-plan', p.id from council_plan p
   union all
   select p.kind, p.id, null, coalesce(s.name, u.name) || ' ' || p.year, p.state, p.opened_on, p.kind, p.id
   from plan p left join service s on s.id = p.service_id left join unit u on u.id = p.unit_id where p.kind in ('service-plan', 'unit-plan')
@@ -115,4 +115,4 @@ const connection = `
   union all select 'person', h.person_id, 'post', h.post_id, 'holds', h.starts_on, h.ends_on from holding h
   union all select 'person', d.person_id, 'post', d.post_id, 'deputises', d.starts_on, d.ends_on from deputy d
   union all select 'committee', c.id, 'post', c.chair_post_id, 'chairs', null, null from committee c
-  union all select 'person', m.person_id, 'committee', m.committee_id, 'member', m.starts_on, m.ends_on from committee_member m`;
+  union all select 'person', m.person_id, 'committee', m.committee_id, 'sits', m.starts_on, m.ends_on from committee_member m`;

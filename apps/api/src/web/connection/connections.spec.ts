@@ -73,7 +73,9 @@ describe('what concerns a thing', () => {
   it('is what there is in the organisation, for everybody: a service, its posts, their holders, its committee', async () => {
     const service = linked(await seen('officer', `/directory/service/${council.serviceId}`));
     expect(service).toEqual(expect.arrayContaining(['HS01: Repairs in time', 'Head of Housing', 'Repairs', 'Communities', 'CHC']));
-    expect(linked(await seen('officer', `/directory/person/${council.people.unitManager}`))).toContain('Repairs Manager');
+    const person = await seen('officer', `/directory/person/${council.people.unitManager}`);
+    expect(linked(person)).toContain('Repairs Manager');
+    expect(person.slice(person.indexOf('What concerns their post: Repairs Manager'))).toContain('HS01: Repairs in time');
     expect(linked(await seen('officer', `/directory/post/${council.posts.unitManager}`))).toEqual(expect.arrayContaining(['HS01: Repairs in time', 'The Repairs Manager', 'Head of Housing', 'Repairs Officer']));
     expect(linked(await seen('officer', `/directory/committee/${place.committeeId}`))).toContain('Housing');
     const { status } = await (await api.signIn('smallborough/officer')).get(`/directory/service/${newId()}`);

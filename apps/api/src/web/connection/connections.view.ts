@@ -11,7 +11,7 @@ import { planPaths } from '../plan/paths';
 const roleLabels: Readonly<Record<ConnectionRole, readonly [named: string, names: string]>> = {
   enters: ['enters the figures', 'it enters the figures'],
   verifies: ['verifies the figures', 'it verifies the figures'],
-  member: ['member responsible', 'member'],
+  member: ['member responsible', 'it is the member responsible'],
   leads: ['leads it', 'it leads'],
   writes: ['writes it', 'it writes'],
   decides: ['decides it', 'it decides'],
@@ -20,8 +20,9 @@ const roleLabels: Readonly<Record<ConnectionRole, readonly [named: string, names
   chairs: ['chairs', 'it chairs'],
   heads: ['head', 'it is the head'],
   manages: ['line manager', 'managed by it'],
-  holds: ['holds it', 'holder'],
-  deputises: ['stands in', 'deputy'],
+  holds: ['held', 'holder'],
+  deputises: ['as deputy', 'deputy'],
+  sits: ['member', 'member'],
 };
 
 const kindTitle = (kind: ConnectedKind): string => (kind === 'objective' ? 'Objectives and deliverables' : titleOfThings(kind));
@@ -37,8 +38,11 @@ export async function connectionsView(
   { without = [], ...named }: { readonly kind: ConnectedKind; readonly id: Id; readonly without?: readonly ConnectedKind[] },
 ): Promise<readonly object[]> {
   const found = await readConnections(database, actor, named);
-  return found.filter(({ kind }) => !without.includes(kind)).map(groupView);
+  return connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)));
 }
+
+/** The same, of what has been read already. */
+export const connectionGroupsView = (found: readonly ConnectionsOfKind[]): readonly object[] => found.map(groupView);
 
 const groupView = ({ kind, things, more }: ConnectionsOfKind): object => ({
   title: kindTitle(kind),

@@ -1,4 +1,4 @@
-import { type ConnectedThing, readOrganisationThing } from '@golden-thread/application/connection/read-connections';
+import { type ConnectedThing, readConnections, readOrganisationThing } from '@golden-thread/application/connection/read-connections';
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
 import { permissionForHistoryOf } from '@golden-thread/domain/shared/areas';
@@ -9,7 +9,7 @@ import { ParseId } from '../../http/parse-id';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { organisationPaths, partAddress, postAddress } from '../organisation/paths';
-import { connectionsView } from './connections.view';
+import { connectionGroupsView, connectionsView } from './connections.view';
 import { directoryPaths } from './paths';
 
 const captions: Readonly<Record<OrganisationKind, string>> = {
@@ -24,7 +24,13 @@ const changedAt = ({ kind, id }: { readonly kind: OrganisationKind; readonly id:
   return kind === 'committee' ? organisationPaths.committees : partAddress(id);
 };
 
-function showOrganisationThingView({ actor }: SignedIn, thing: ConnectedThing & { readonly kind: OrganisationKind }, connections: readonly object[]): Page {
+/** What concerns it; of a person also what concerns each of the posts they hold, since work belongs to posts. */
+interface Concerns {
+  readonly connections: readonly object[];
+  readonly posts: readonly { readonly title: string; readonly connections: readonly object[] }[];
+}
+
+function showOrganisationThingView({ actor }: SignedIn, thing: ConnectedThing & { readonly kind: OrganisationKind }, concerns: Concerns): Page {
   const { kind, id, title, state } = thing;
   const permission = permissionForHistoryOf(kind);
   return new Page('connection/organisation-thing', {
@@ -32,7 +38,7 @@ function showOrganisationThingView({ actor }: SignedIn, thing: ConnectedThing & 
     area: captions[kind],
     caption: captions[kind],
     state: state && (stateLabels[state] ?? null),
-    connections,
+    ...concerns,
     links: [
       ...(may(actor, 'organisation.change') ? [{ href: changedAt({ kind, id }), text: 'Change it' }] : []),
       ...(permission !== null && may(actor, permission) ? [{ href: historyPaths.of(kind, id), text: 'History' }] : []),
@@ -51,6 +57,15 @@ export class ShowOrganisationThingPage {
     const kind = organisationKinds.find((one) => one === word);
     if (kind === undefined) throw new NotFoundException();
     const thing = accepted(await readOrganisationThing(this.database, person.actor, { kind, id }));
-    return showOrganisationThingView(person, { ...thing, kind }, await connectionsView(this.database, person.actor, { kind, id }));
+    return showOrganisationThingView(person, { ...thing, kind }, await this.concernsOf(person, { kind, id }));
+  }
+
+  private async concernsOf({ actor }: SignedIn, named: { readonly kind: OrganisationKind; readonly id: Id }): Promise<Concerns> {
+    const found = await readConnections(this.database, actor, named);
+    const held = named.kind === 'person' ? (found.find(({ kind }) => kind === 'post')?.things ?? []) : [];
+    const ofPosts = held.map(async ({ id, title }) => ({
+      title, connections: await connectionsView(this.database, actor, { kind: 'post', id, without: ['person'] }),
+    }));
+    return { connections: connectionGroupsView(found), posts: await Promise.all(ofPosts) };
   }
 }

@@ -40,7 +40,7 @@ function showCouncilPlanView(plan: CouncilPlanView, known: ObjectiveStatuses, ma
 /** Where a deliverable stands and the figures that say so. */
 const statusOfDeliverable = (id: ObjectiveId, { statuses, measures }: ObjectiveStatuses): object => ({
   status: objectiveStatusLabels[statuses.get(id)?.level ?? 'no-data'],
-  figures: (measures.get(id) ?? []).map(({ ref, title }) => ({ href: measurePaths.of(ref), text: `${ref}: ${title}` })),
+  figures: (measures.get(id) ?? []).map(({ ref, title }) => ({ href: measurePaths.of(ref), ref, title })),
 });
 
 const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveSummary, drafting: boolean): object => ({
