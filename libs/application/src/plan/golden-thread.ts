@@ -90,7 +90,7 @@ export async function getObjectiveStatuses(database: Asked, actor: Actor, year: 
     const known = new Map((await listMeasures(reading, { ids: [...new Set([...byObjective.values()].flat())], retired: true })).map((measure) => [measure.id, measure]));
     return accept({
       statuses: statusThrough(graph, await ownStatuses(reading, year)),
-      measures: new Map([...byObjective].map(([id, ids]) => [id, ids.flatMap((measureId) => known.get(measureId) ?? [])])),
+      measures: new Map([...byObjective].map(([id, ids]) => [id, ids.flatMap((measureId) => known.get(measureId) ?? []).sort((one, other) => one.ref.localeCompare(other.ref))])),
     });
   });
 }
