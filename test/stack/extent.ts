@@ -12,11 +12,13 @@ interface Extent {
   /** How often each process and server is killed, and PostgreSQL restarted. */
   readonly kills: number;
   readonly restarts: number;
+  /** How many are killed in all, over repeated lives of the remaining months. */
+  readonly killsInLives: number;
   /** By how much longer a test may take. */
   readonly patience: number;
 }
 
-const sample: Extent = { pages: 120, everyAddress: false, fuzzExamples: 10, kills: 10, restarts: 3, patience: 1 };
-const whole: Extent = { pages: Number.POSITIVE_INFINITY, everyAddress: true, fuzzExamples: 200, kills: 125, restarts: 25, patience: 15 };
+const sample: Extent = { pages: 120, everyAddress: false, fuzzExamples: 10, kills: 10, restarts: 3, killsInLives: 25, patience: 1 };
+const whole: Extent = { pages: Number.POSITIVE_INFINITY, everyAddress: true, fuzzExamples: 200, kills: 125, restarts: 25, killsInLives: 500, patience: 15 };
 
 export const extent: Extent = process.env['TEST_EXTENT'] === 'whole' ? whole : sample;

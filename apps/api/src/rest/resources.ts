@@ -20,6 +20,7 @@ import { PerformanceReportsResource } from './report/performance-reports.control
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
 import { TasksResource } from './task/tasks.controller';
+import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
@@ -48,7 +49,7 @@ const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResour
 
 const taskResources = [TasksResource];
 
-const timetableResources = [YearsResource, PreviewsResource];
+const timetableResources = [YearsResource, PreviewsResource, CalendarResource];
 
 /** Every REST resource. Each area is one list here. */
 export const restResources: readonly Type[] = [

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { emailText } from './email-text';
+import { emailText, matterOf } from './email-text';
 
 const to = { name: 'Daniel Okafor', email: 'daniel@example.org' };
-const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
+const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn, matter: `recovery-plan.${subject}` });
 const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
   emailText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
 
@@ -23,5 +23,12 @@ describe('what a letter says', () => {
     expect(words.split('\n\n').map((part) => part.split('\n')[0])).toEqual([
       'Daniel Okafor,', 'LATE', 'Late', 'DUE TODAY', 'Now', 'TO COME', 'Later', 'Golden Thread',
     ]);
+  });
+
+  it('is about one thing, or about none in particular', () => {
+    const [review, again, plan] = [reminder('Review', '2026-07-28'), reminder('Review', '2026-07-30'), reminder('Plan', '2026-07-28')];
+    expect(matterOf({ notices: [review, again] })).toBe('recovery-plan.Review');
+    expect(matterOf({ notices: [review, plan] })).toBeNull();
+    expect(matterOf({ notices: [] })).toBeNull();
   });
 });

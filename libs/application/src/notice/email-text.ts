@@ -36,3 +36,9 @@ function digestSubject(notices: readonly Notice[], on: CalendarDate): string {
 }
 
 const isLate = ({ dueOn }: Notice, on: CalendarDate): boolean => dueOn !== null && dueOn < on;
+
+/** The one thing that an e-mail is about, so that mail programs keep e-mails about it together; null where it is about several, or none. */
+export function matterOf({ notices }: Pick<EmailToSend, 'notices'>): string | null {
+  const matters = new Set(notices.map(({ matter }) => matter));
+  return matters.size === 1 ? [...matters][0]! : null;
+}
