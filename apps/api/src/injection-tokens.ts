@@ -15,4 +15,4 @@ export const ANCHORS = Symbol('the anchors');
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 
 /** What a public page may ask before anybody is signed in: which council a short name stands for, and the reverse. */
-export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil'>;
+export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil' | 'listCouncils'>;

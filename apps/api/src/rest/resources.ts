@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { PowerRequestsResource } from './authority/power-requests.controller';
 import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
@@ -11,6 +12,7 @@ import { FigureSheetsResource } from './measure/figure-sheets.controller';
 import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
 import { MeasuresResource } from './measure/measures.controller';
 import { ScorecardResource } from './measure/scorecard.controller';
+import { WorkingRulesResource } from './organisation/working-rules.controller';
 import { CouncilPlansResource } from './plan/council-plans.controller';
 import { PlanContentResource } from './plan/plan-content.controller';
 import { PlanListsResource } from './plan/plan-lists.controller';
@@ -19,12 +21,13 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { SearchResource } from './search/search.controller';
 import { TasksResource } from './task/tasks.controller';
 import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const authorityResources = [ReadingRulesResource];
+const authorityResources = [PowerRequestsResource, ReadingRulesResource];
 
 const clockResources = [ClockResource];
 
@@ -38,6 +41,8 @@ const inboxResources = [InboxResource];
 
 const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
 
+const organisationResources = [WorkingRulesResource];
+
 /** The lists come first: `plans/mine` is no plan's id. */
 const planResources = [PlanListsResource, PlansResource, PlanContentResource, CouncilPlansResource];
 
@@ -46,6 +51,8 @@ const recoveryResources = [RecoveryPlansResource];
 const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
+
+const searchResources = [SearchResource];
 
 const taskResources = [TasksResource];
 
@@ -60,10 +67,12 @@ export const restResources: readonly Type[] = [
   ...historyResources,
   ...inboxResources,
   ...measureResources,
+  ...organisationResources,
   ...planResources,
   ...recoveryResources,
   ...reportResources,
   ...reviewResources,
+  ...searchResources,
   ...taskResources,
   ...timetableResources,
 ];

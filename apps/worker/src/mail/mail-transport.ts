@@ -8,7 +8,7 @@ export interface Email {
   /** The same for every attempt at the same e-mail, so that a reader's mail program can drop a double. */
   readonly messageId: OutboxMessageId;
   /** The thing it is about, as `kind.id`; null where it is about several, or none. */
-  readonly matter: string | null;
+  readonly thing: string | null;
 }
 
 /**

@@ -15,7 +15,7 @@ const neverConnected = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 
 const writtenByNobody = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' } as const;
 
 /** An address that no e-mail has, the same for all about one thing: by it mail programs keep them together. */
-const threadOf = (matter: string): string => `<${matter}@golden-thread>`;
+const threadOf = (thing: string): string => `<${thing}@golden-thread>`;
 
 /** E-mails by SMTP, over few connections that are kept. */
 export class SmtpTransport implements MailTransport {
@@ -41,10 +41,10 @@ export class SmtpTransport implements MailTransport {
     });
   }
 
-  async send({ to, subject, text, messageId, matter }: Email): Promise<void> {
+  async send({ to, subject, text, messageId, thing }: Email): Promise<void> {
     try {
       await this.transport.sendMail({
-        from: this.from, to, subject, text, messageId: `<${messageId}>`, headers: writtenByNobody, ...(matter !== null && { references: threadOf(matter) }),
+        from: this.from, to, subject, text, messageId: `<${messageId}>`, headers: writtenByNobody, ...(thing !== null && { references: threadOf(thing) }),
       });
     } catch (error) {
       throw this.judged(error as SmtpError);

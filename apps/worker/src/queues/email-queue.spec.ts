@@ -1,3 +1,4 @@
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { EmailId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
@@ -22,7 +23,7 @@ let worker: Worker;
 let transports: MailTransports;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'lettered', '2026-07-01T08:00:00.000Z');
   mailbox = await openMailbox();
   queue = new EmailQueue(redisUrl);
@@ -78,10 +79,10 @@ describe('letters', () => {
     const id = await letter();
     await add(id);
     await settled(id, 'sent');
-    const [matter] = await fresh.asOwner<{ id: string }>('select t.subject_id as id from notice n join task t on t.id = n.task_id where n.letter_id = $1', [id]);
+    const [thing] = await fresh.asOwner<{ id: string }>('select t.subject_id as id from notice n join task t on t.id = n.task_id where n.letter_id = $1', [id]);
     const headers = mailbox.emails.at(-1)!.split('\r\n\r\n')[0]!.replaceAll(/\r\n\s+/g, ' ');
     expect(headers).toContain('Auto-Submitted: auto-generated');
-    expect(headers).toContain(`References: <recovery-plan.${matter!.id}@golden-thread>`);
+    expect(headers).toContain(`References: <recovery-plan.${thing!.id}@golden-thread>`);
   });
 
   it('are tried again when the mail server did not take them', async () => {

@@ -6,12 +6,13 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { RecordKeys, RecordKeySet } from '../event-log/record-keys';
+import { recipientsStatement } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
 import { type Begin, Transaction } from './transaction';
 import type { CouncilFacts, Reading, Scope, ScopeOf, UnitOfWork } from './unit-of-work';
-import { valuesToWrite, writeAll } from './write-all';
+import { writingOf } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
 const retryableCodes = new Set(['40P01', '40001', '23505:stream']);
@@ -142,8 +143,10 @@ export class Database {
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
       if (submitted || !pending.isEmpty) {
         const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
-        transaction.send(writeAll, await valuesToWrite(transaction, pending, written));
+        const { statement, values } = await writingOf(transaction, pending, written);
+        transaction.send(statement, values);
       }
+      if (pending.recipients.length > 0) transaction.send(...recipientsStatement(council.id, work.today, pending.recipients));
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
       if (pending.hasMessages) this.notifyOutbox();
