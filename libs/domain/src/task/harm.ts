@@ -16,7 +16,7 @@ const harmOf: Readonly<Record<TaskKind, Harm>> = {
   'decide-service-review': 'council', 'complete-service-review': 'council', 'allocate-deliverable': 'council', 'hold-clinic': 'council',
   'decide-recovery-plan': 'service', 'judge-recovery-plan': 'service', 'draft-recovery-plan': 'service', 'update-recovery-plan': 'service',
   'decide-service-plan': 'service', 'write-service-plan': 'service', 'decide-unit-plan': 'service', 'write-unit-plan': 'service',
-  'decide-individual-objectives': 'person', 'agree-individual-objectives': 'person',
+  'decide-power-request': 'council', 'decide-individual-objectives': 'person', 'agree-individual-objectives': 'person',
 };
 
 /** Tasks about one person's own objectives: named to that person's manager, and counted above them. Source: practice C1. */
