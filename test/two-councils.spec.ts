@@ -46,7 +46,7 @@ describe('with the tokens of one council, of another', () => {
     );
   const idsOf = async ({ id }: SmallCouncil): Promise<string[]> => {
     const found = new Set<string>();
-    for (const { table, columns } of (await tables()).filter(({ columns }) => columns.includes('id'))) {
+    for (const { table } of (await tables()).filter(({ columns }) => columns.includes('id'))) {
       for (const row of await api.fresh.asOwner<{ id: string }>(`select id from "${table}" where council_id = $1 limit 12`, [id])) found.add(row.id);
     }
     return [...found];

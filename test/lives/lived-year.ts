@@ -35,6 +35,10 @@ export interface Life {
  */
 export class LivedYear {
   private lives = 0;
+  /** Tells the worker of the life that runs what was committed. */
+  private bell: OutboxNotifier | undefined;
+  /** Where the lived year's servers left their data. */
+  private likeness = '';
 
   private constructor(
     readonly postgres: PostgresVictim,
@@ -68,10 +72,10 @@ export class LivedYear {
 
   async begin(): Promise<Life> {
     this.lives += 1;
-    const folder = this.folderOf(`life-${this.lives}`, 'lived');
-    let bell: OutboxNotifier | undefined;
-    const fresh = await freshDatabase(outboxMessagesOf, { copyOf: this.lived.name, notifyOutbox: () => bell?.notify() });
-    bell = new OutboxNotifier(fresh.appUrl);
+    const folder = this.folderOf(`life-${this.lives}`);
+    const fresh = await freshDatabase(outboxMessagesOf, { copyOf: this.lived.name, notifyOutbox: () => this.bell?.notify() });
+    const bell = new OutboxNotifier(fresh.appUrl);
+    this.bell = bell;
     const mailbox = await openMailbox();
     const stack = await startChaosStack(fresh, { folder, mailboxUrl: mailbox.url, issuer: this.provider.issuer, twice: true });
     const [council] = await fresh.asOwner<{ id: CouncilId }>('select id from council');
@@ -95,7 +99,7 @@ export class LivedYear {
       },
       end: async () => {
         await stack.stop();
-        await bell?.close();
+        await bell.close();
         await mailbox.close();
         await fresh.drop();
         rmSync(folder, { recursive: true, force: true });
@@ -110,15 +114,13 @@ export class LivedYear {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** A folder for the data and logs of one life, with those of another to begin with. */
-  private folderOf(name: string, like?: string): string {
+  /** A folder for the data and logs of one life, with those of the lived year to begin with. */
+  private folderOf(name: string): string {
     const folder = mkdtempSync(join(this.folder, `${name}-`));
-    if (like !== undefined) cpSync(this.likeness, folder, { recursive: true });
-    else this.likeness = folder;
+    if (this.likeness === '') this.likeness = folder;
+    else cpSync(this.likeness, folder, { recursive: true });
     return folder;
   }
-
-  private likeness = '';
 }
 
 /** Waits until no e-mail is on its way. */
