@@ -23,6 +23,7 @@ import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
 import { SearchResource } from './search/search.controller';
 import { TasksResource } from './task/tasks.controller';
+import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
@@ -55,7 +56,7 @@ const searchResources = [SearchResource];
 
 const taskResources = [TasksResource];
 
-const timetableResources = [YearsResource, PreviewsResource];
+const timetableResources = [YearsResource, PreviewsResource, CalendarResource];
 
 /** Every REST resource. Each area is one list here. */
 export const restResources: readonly Type[] = [
