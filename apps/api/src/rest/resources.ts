@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { PowerRequestsResource } from './authority/power-requests.controller';
 import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
@@ -11,6 +12,7 @@ import { FigureSheetsResource } from './measure/figure-sheets.controller';
 import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
 import { MeasuresResource } from './measure/measures.controller';
 import { ScorecardResource } from './measure/scorecard.controller';
+import { WorkingRulesResource } from './organisation/working-rules.controller';
 import { CouncilPlansResource } from './plan/council-plans.controller';
 import { PlanContentResource } from './plan/plan-content.controller';
 import { PlanListsResource } from './plan/plan-lists.controller';
@@ -24,7 +26,7 @@ import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const authorityResources = [ReadingRulesResource];
+const authorityResources = [PowerRequestsResource, ReadingRulesResource];
 
 const clockResources = [ClockResource];
 
@@ -37,6 +39,8 @@ const historyResources = [HistoryResource];
 const inboxResources = [InboxResource];
 
 const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
+
+const organisationResources = [WorkingRulesResource];
 
 /** The lists come first: `plans/mine` is no plan's id. */
 const planResources = [PlanListsResource, PlansResource, PlanContentResource, CouncilPlansResource];
@@ -62,6 +66,7 @@ export const restResources: readonly Type[] = [
   ...historyResources,
   ...inboxResources,
   ...measureResources,
+  ...organisationResources,
   ...planResources,
   ...recoveryResources,
   ...reportResources,

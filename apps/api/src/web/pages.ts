@@ -16,7 +16,7 @@ import { SearchHistoryPage } from './history/search-history.page';
 import { ShowHistoryPage } from './history/show-history.page';
 import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
-import { HomePage } from './home/home.page';
+import { HomePage, ShowHomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
 import { InboxPage, MarkInboxReadPage, OpenNoticePage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
@@ -46,7 +46,7 @@ const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDel
 
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
-const homePages = [HomePage];
+const homePages = [HomePage, ShowHomePage];
 
 const draftPages = [FormDraftPages];
 

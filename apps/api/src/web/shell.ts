@@ -16,6 +16,7 @@ export interface SectionLink {
 
 /** The sub-navigation, in the order in which people use it. The first page of each area stands at its address. */
 export const sections: readonly SectionLink[] = [
+  { section: 'home', text: 'Home', href: '/home', permission: 'tasks.see' },
   { section: 'tasks', text: 'My tasks', href: '/tasks', permission: 'tasks.see' },
   { section: 'reviews', text: 'Reviews', href: '/reviews', permission: 'reviews.see' },
   { section: 'measures', text: 'Measures', href: '/measures', permission: 'measures.see' },

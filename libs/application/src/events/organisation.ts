@@ -24,6 +24,7 @@ export const organisationEvents = {
   HeadNamed: { signals: signalYears },
   PostAdded: nothing,
   PostRenamed: nothing,
+  PostRolesChanged: nothing,
   PostClosed: nothing,
   LineManagerChanged: nothing,
   PersonAdded: nothing,
@@ -56,5 +57,6 @@ export const organisationEvents = {
   MeetingArranged: nothing,
   MeetingMoved: nothing,
   MeetingCancelled: nothing,
+  WorkingRulesChanged: nothing,
   OrganisationImported: { signals: signalYears },
 } satisfies EventDescriptors<OrganisationEvent>;

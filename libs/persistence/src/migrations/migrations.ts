@@ -23,6 +23,8 @@ import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
 import { Search2026113000500 } from './2026113000500-search';
+import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
+import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -51,6 +53,8 @@ export const migrations = [
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
   CircleOnDemand2026112900430,
+  PowerRequests2026113000100,
+  EventRecipients2026113000200,
   Search2026113000500,
   FormDrafts2026113000510,
 ];

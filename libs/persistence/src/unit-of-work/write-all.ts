@@ -1,6 +1,7 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { CouncilId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
+import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
 import type { Transaction } from './transaction';
@@ -67,9 +68,16 @@ function pendingParts(pending: PendingWrites, given: WriteContext): Written {
       ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
     })),
     wakened: [...signalled.values()],
-    errands: pending.messages.map(({ eventId, errand: { errand, ...target } }) => ({ id: newId(), eventId, errand, target })),
+    errands: pending.messages.map(({ eventId, errand }) => ({ id: newId(), eventId, errand: errand.errand, target: targetOf(errand) })),
     submission: given.submission ? [given.submission] : [],
   };
+}
+
+/** What a message's row says of where it goes. Whom notices are for stands in rows of its own. */
+function targetOf(message: OutboxMessage): object {
+  if (message.errand === 'raise-notices') return { recipients: 'decided' };
+  const { errand: _kind, ...target } = message;
+  return target;
 }
 
 /** A bulk act records an event on the stream of each of thousands: their heads are held in one statement. */

@@ -112,4 +112,14 @@ export const helpOfAccount = {
     readers: readers.anybody,
     next: 'Ask an administrator for a token.',
   },
+  'home/home': {
+    purpose: 'What needs you, what is late in what you answer for, how the council and your services are doing, and what comes next.',
+    readers: readers.you,
+    next: 'Each line leads to the task, the thing or the report.',
+  },
+  'home/public-home': {
+    purpose: 'What councils have published, and the way to sign in.',
+    readers: readers.anybody,
+    next: 'Open a council’s reports, or sign in.',
+  },
 } as const satisfies Readonly<Record<string, PageHelp>>;

@@ -167,4 +167,24 @@ export const helpOfAdministration = {
     readers: readers.everyone,
     next: 'A change of the calendar moves dates counted in working days.',
   },
+  'authority/second-approvals': {
+    purpose: 'Powerful changes that wait for a second person.',
+    readers: readers.administrators,
+    next: 'Open one to approve or refuse it.',
+  },
+  'authority/second-approval': {
+    purpose: 'A powerful change that waits for a second person: who asks for it, and why.',
+    readers: readers.administrators,
+    next: 'Somebody other than who asked approves or refuses it.',
+  },
+  'authority/decide-second-approval': {
+    purpose: 'Approves or refuses a powerful change that somebody else has asked for.',
+    readers: 'Administrators, but not whoever asked for it.',
+    next: 'Approved, it holds at once; both people and the reason are recorded.',
+  },
+  'organisation/working-rules': {
+    purpose: 'How the council works: on which days after its date a late task is spoken of, and to whom.',
+    readers: readers.administrators,
+    next: 'What is chosen holds at once, also for tasks that are open already.',
+  },
 } as const satisfies Readonly<Record<string, PageHelp>>;
