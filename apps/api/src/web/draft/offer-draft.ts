@@ -20,7 +20,7 @@ export async function offerDraft(database: Database, page: Page, { method, path,
     discard: draftPaths.discard,
     names: draftFields,
   };
-  return new Page(page.view, { ...page.args, draft: offered }, page.status, page.opened);
+  return new Page(page.view, { ...page.args, keptDraft: offered }, page.status, page.opened);
 }
 
 /** What was sent is no draft any more. Only a form that was kept says so: the others cost nothing. */
