@@ -7,7 +7,9 @@ import { ShowOrganisationThingPage } from './connection/show-organisation-thing.
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
+import { FormDraftPages } from './draft/form-draft.page';
 import { exceptionPages } from './exception/pages';
+import { HelpPages } from './help/help.page';
 import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
 import { ListAccessesPage } from './history/list-accesses.page';
@@ -17,7 +19,7 @@ import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
 import { HomePage, ShowHomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
-import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
+import { InboxPage, MarkInboxReadPage, OpenNoticePage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
 import { organisationPages } from './organisation/pages';
 import { ErasePersonPage } from './personal-data/erase-person.page';
@@ -49,9 +51,13 @@ const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, Sh
 
 const homePages = [HomePage, ShowHomePage];
 
+const draftPages = [FormDraftPages];
+
+const helpPages = [HelpPages];
+
 const importPages = [ImportPackPage];
 
-const inboxPages = [InboxPage, MarkInboxReadPage];
+const inboxPages = [InboxPage, MarkInboxReadPage, OpenNoticePage];
 
 const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
@@ -72,6 +78,8 @@ export const webPages: readonly Type[] = [
   ...clockPages,
   ...timetablePages,
   ...historyPages,
+  ...draftPages,
+  ...helpPages,
   ...homePages,
   ...importPages,
   ...inboxPages,

@@ -26,6 +26,7 @@ import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
 import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   EventRecipients2026113000200,
   Connections2026113000400,
   Search2026113000500,
+  FormDrafts2026113000510,
 ];
