@@ -22,6 +22,7 @@ import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
   PowerRequests2026113000100,
+  FigureContributors2026113000110,
 ];

@@ -26,7 +26,7 @@ const submitRecoveryPlanView = (plan: RecoveryPlanView, form: FilledForm<object>
     back: { href: recoveryPaths.of(plan.reference, 'draft'), text: 'Back to the draft' },
     form,
     change: recoveryPaths.of(plan.reference, 'draft'),
-    director: plan.director.postTitle,
+    director: plan.decidedBy ?? plan.director.postTitle,
     content: recoveryPlanContentView(plan),
   });
 
