@@ -12,6 +12,7 @@ import { FigureSheetsResource } from './measure/figure-sheets.controller';
 import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
 import { MeasuresResource } from './measure/measures.controller';
 import { ScorecardResource } from './measure/scorecard.controller';
+import { WorkingRulesResource } from './organisation/working-rules.controller';
 import { CouncilPlansResource } from './plan/council-plans.controller';
 import { PlanContentResource } from './plan/plan-content.controller';
 import { PlanListsResource } from './plan/plan-lists.controller';
@@ -20,6 +21,7 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { SearchResource } from './search/search.controller';
 import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
@@ -38,6 +40,8 @@ const inboxResources = [InboxResource];
 
 const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
 
+const organisationResources = [WorkingRulesResource];
+
 /** The lists come first: `plans/mine` is no plan's id. */
 const planResources = [PlanListsResource, PlansResource, PlanContentResource, CouncilPlansResource];
 
@@ -46,6 +50,8 @@ const recoveryResources = [RecoveryPlansResource];
 const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
+
+const searchResources = [SearchResource];
 
 const taskResources = [TasksResource];
 
@@ -60,10 +66,12 @@ export const restResources: readonly Type[] = [
   ...historyResources,
   ...inboxResources,
   ...measureResources,
+  ...organisationResources,
   ...planResources,
   ...recoveryResources,
   ...reportResources,
   ...reviewResources,
+  ...searchResources,
   ...taskResources,
   ...timetableResources,
 ];

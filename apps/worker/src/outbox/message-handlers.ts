@@ -35,9 +35,9 @@ export const signalWorkflow =
 /** Has the people concerned told. */
 export const raiseNotices =
   (database: Database): MessageHandler =>
-  async ({ councilId, eventId }) => {
+  async ({ councilId, eventId, target }) => {
     if (!eventId) throw new Error('An outbox message to raise notices names no event.');
-    const raised = await raise(database, { councilId, eventId });
+    const raised = await raise(database, { councilId, eventId, decided: target.recipients === 'decided' });
     if (!raised.ok) throw new Error(`Notices could not be raised: ${raised.refusal.code}`);
   };
 

@@ -1,3 +1,4 @@
+import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { EmailId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
@@ -22,7 +23,7 @@ let worker: Worker;
 let transports: MailTransports;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'lettered', '2026-07-01T08:00:00.000Z');
   mailbox = await openMailbox();
   queue = new EmailQueue(redisUrl);

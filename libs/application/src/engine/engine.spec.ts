@@ -164,8 +164,8 @@ story('reminding and escalating', (step) => {
   });
 
   step('is escalated to those above the post when the task is late', async () => {
-    await moveClock('2026-07-30T07:00:00.000Z');
-    expect(await look()).toEqual(accept('2026-08-04T07:00:00.000Z'));
+    await moveClock('2026-07-31T07:00:00.000Z');
+    expect(await look()).toEqual(accept('2026-08-06T07:00:00.000Z'));
     expect(await stepsOf(subject.id)).toEqual(['TaskReminded five-days-before', 'TaskReminded day-late', 'TaskEscalated to-line-manager']);
     const [escalated] = await fresh.asOwner<{ payload: object }>(`select payload from event where stream_id = $1 and name = 'TaskEscalated'`, [subject.id]);
     expect(escalated!.payload).toMatchObject({ toPostIds: [training.posts.director] });

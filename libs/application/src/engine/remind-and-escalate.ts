@@ -5,6 +5,7 @@ import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { reminderPolicyOf, type ReminderStep } from '@golden-thread/domain/task/reminder-policy';
 import { remindersDue, reminderTime } from '@golden-thread/domain/task/schedule';
 import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
+import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import { listDatesOfOpenTasks, listOpenTasksWithSteps, type OpenTaskWithSteps, saveTaskSteps } from '@golden-thread/persistence/task/reminders';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { addresseesOf, type FindAddressees } from './addressees-of';
@@ -15,7 +16,8 @@ export type Subjects = readonly { readonly type: ThingType; readonly id: Id }[];
 /** What the due dates of some subjects' open tasks ask for: whether a reminder or an escalation is due today, and when the next one is. */
 export async function findRemindersOwed(reading: Reading, subjects: Subjects): Promise<RemindersOwed> {
   const dates = await listDatesOfOpenTasks(reading, subjects);
-  const asked = dates.map((one) => remindersDue(one, reading, reminderPolicyOf(one.kind)));
+  const { lateDays } = await findWorkingRules(reading);
+  const asked = dates.map((one) => remindersDue(one, reading, reminderPolicyOf(one.kind, lateDays)));
   const next = asked.map(({ nextOn }) => nextOn).filter((on) => on !== null).sort()[0];
   return { due: asked.some(({ due }) => due.length > 0), nextAt: next === undefined ? null : londonInstant(next, reminderTime) };
 }
@@ -43,7 +45,8 @@ interface Due {
 
 async function dueTasks(work: UnitOfWork, subjects: Subjects): Promise<readonly Due[]> {
   const tasks = await listOpenTasksWithSteps(work, subjects);
-  return tasks.flatMap((task) => remindersDue(task, work, reminderPolicyOf(task.kind)).due.map((step) => ({ task, step })));
+  const { lateDays } = await findWorkingRules(work);
+  return tasks.flatMap((task) => remindersDue(task, work, reminderPolicyOf(task.kind, lateDays)).due.map((step) => ({ task, step })));
 }
 
 function eventOf(task: OpenTaskWithSteps, step: ReminderStep, addressees: FindAddressees): TaskEvent {

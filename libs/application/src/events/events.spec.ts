@@ -29,7 +29,7 @@ describe('what follows from an event', () => {
       { errand: 'nudge-workflow', kind: 'review-round', subjectId: roundIdIn(yearId, 2) },
       { errand: 'nudge-workflow', kind: 'performance-report', subjectId: reportIdIn(yearId, 'h1') },
       { errand: 'nudge-workflow', kind: 'service-year', subjectId: 'plan' },
-      { errand: 'raise-notices' },
+      { errand: 'raise-notices', rule: { yearId, stages: ['q2.reviews-due', 'q2.round-closes', 'h1.report-published'], evenWhoActed: true } },
     ]);
   });
 
@@ -41,8 +41,8 @@ describe('what follows from an event', () => {
   it('reaches the people above a recovery plan only where the panel escalates', () => {
     const judged = (verdict: 'not-yet' | 'escalate') =>
       noticeOf({ name: 'RecoveryVerdictRecorded', stream: { type: 'recovery-plan', id: anId('plan') }, payload: { reference: 'RP-1', months: [], verdict, presentIds: [] } });
-    expect(judged('not-yet')).toMatchObject({ recipients: { recoveryPlan: { id: 'plan', above: false } } });
-    expect(judged('escalate')).toMatchObject({ recipients: { recoveryPlan: { id: 'plan', above: true } } });
+    expect(judged('not-yet')).toMatchObject({ recipients: { contributors: true, accountableFor: 'plan' } });
+    expect(judged('escalate')).toMatchObject({ recipients: { contributors: true, accountableFor: 'plan', above: 'plan' } });
   });
 
   it('knows what it records, and no property that every object has', () => {

@@ -6,7 +6,7 @@ import { authorityEvents } from './authority';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { measureEvents } from './measure';
-import type { Notice } from './notice';
+import { type Notice, recipientRuleOf } from './notice';
 import { organisationEvents } from './organisation';
 import { planEvents } from './plan';
 import { recoveryEvents } from './recovery';
@@ -46,9 +46,11 @@ function signalsOf<Name extends EventName>({ name, stream, payload }: EventOf<Na
   return typeof signals === 'string' ? [signalWorkflow(signals, stream.id)] : signals(payload, stream.id);
 }
 
+const raisesNotices = (notice: Notice | null): readonly OutboxMessage[] => (notice === null ? [] : [{ errand: 'raise-notices', rule: recipientRuleOf(notice) }]);
+
 /** The messages that follow from one event, for the transaction that records it: workflows are signalled first, then people are told. */
 export function outboxMessagesOf<Name extends EventName>(event: EventOf<Name>): readonly OutboxMessage[] {
-  return [...signalsOf(event), ...(noticeOf(event) === null ? [] : [{ errand: 'raise-notices' } as const])];
+  return [...signalsOf(event), ...raisesNotices(noticeOf(event))];
 }
 
 /** Whether this version records such an event. The log holds only what was recorded, so that its facts are those of its name. */

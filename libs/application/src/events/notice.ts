@@ -1,25 +1,9 @@
-import type { Role } from '@golden-thread/domain/authority/actor';
-import type { PersonId, PostId, RecoveryPlanId, ServiceId, TaskId, UnitId, YearId } from '@golden-thread/domain/shared/id';
+import type { PostId, TaskId, YearId } from '@golden-thread/domain/shared/id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
+import type { RecipientRule } from '@golden-thread/persistence/notice/event-recipients';
 
 /** People and posts that an event names, beside those it asks for something. */
-export interface NamedRecipients {
-  readonly people?: readonly PersonId[];
-  readonly headsOfServices?: readonly ServiceId[];
-  /** The heads of these units, and of the services they belong to. */
-  readonly headsOfUnits?: readonly UnitId[];
-  readonly roles?: readonly Role[];
-  /** Those who sit in a clinic about this service: the committee's chair, the director, the manager. */
-  readonly clinicSeatsOf?: ServiceId;
-  /** Whoever is accountable for a recovery plan; with `above`, its director and whoever asked for it too. */
-  readonly recoveryPlan?: { readonly id: RecoveryPlanId; readonly above: boolean };
-  /** Also everybody who acted on the thing before. */
-  readonly contributors?: true;
-  /** Those who own these service accounts. */
-  readonly ownersOf?: readonly PersonId[];
-  /** Also whoever caused the event, who otherwise knows: where it may have been somebody else in their name. */
-  readonly evenWhoActed?: true;
-}
+export type NamedRecipients = Omit<RecipientRule, 'taskId' | 'yearId' | 'stages' | 'chairOf' | 'holders'>;
 
 /** The subject of a notice, from what the thing is called: "recovery plan RP-1: Repairs done in time". */
 type Subject = (thing: string) => string;
@@ -43,6 +27,26 @@ export type Notice =
   | { readonly audience: 'dates-moved'; readonly yearId: YearId; readonly change: TimetableChanged }
   | { readonly audience: 'reminder'; readonly taskId: TaskId }
   | { readonly audience: 'escalation'; readonly taskId: TaskId; readonly toPostIds: readonly PostId[] };
+
+/** Of a notice, what the transaction that records its event needs to decide who is told, beside those whom the event asks for something. */
+export function recipientRuleOf(notice: Notice): RecipientRule {
+  switch (notice.audience) {
+    case 'asked-only':
+      return {};
+    case 'contributors':
+      return { contributors: true };
+    case 'holders':
+      return { holders: true };
+    case 'named':
+      return notice.recipients;
+    case 'reminder':
+      return { taskId: notice.taskId };
+    case 'escalation':
+      return { taskId: notice.taskId, posts: notice.toPostIds };
+    case 'dates-moved':
+      return { yearId: notice.yearId, stages: notice.change.moves.map(({ stage }) => stage), evenWhoActed: true, ...(notice.change.meeting && { chairOf: notice.change.meeting.id }) };
+  }
+}
 
 /** The event is told only to those it asks for something. */
 export const asked = (): Notice => ({ audience: 'asked-only' });

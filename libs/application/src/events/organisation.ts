@@ -57,5 +57,6 @@ export const organisationEvents = {
   MeetingArranged: nothing,
   MeetingMoved: nothing,
   MeetingCancelled: nothing,
+  WorkingRulesChanged: nothing,
   OrganisationImported: { signals: signalYears },
 } satisfies EventDescriptors<OrganisationEvent>;

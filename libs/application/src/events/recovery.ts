@@ -22,7 +22,7 @@ export const recoveryEvents = {
   RecoveryVerdictRecorded: {
     signals: 'recovery-plan',
     notifies: ({ verdict }, id) =>
-      named({ contributors: true, recoveryPlan: { id, above: verdict === 'escalate' } }, (plan) => `${verdictLabels[verdict]}: ${plan}`),
+      named({ contributors: true, accountableFor: id, ...(verdict === 'escalate' && { above: id }) }, (plan) => `${verdictLabels[verdict]}: ${plan}`),
   },
   RecoveryPlanClosed: { signals: 'recovery-plan', notifies: contributors((plan) => `Closed, because the panel is satisfied: ${plan}`) },
   RecoveryPlanRelapsed: {

@@ -1,6 +1,7 @@
 import type { EventId, MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { story } from '@golden-thread/persistence/testing/story';
+import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { recordClinic } from './change-clinic';
@@ -11,7 +12,7 @@ let fresh: FreshDatabase;
 let at: Awaited<ReturnType<typeof aQuarter>>;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
+  fresh = await freshDatabase(outboxMessagesOf);
   at = await aQuarter(fresh);
 });
 afterAll(() => fresh.drop());

@@ -24,4 +24,13 @@ describe('what a letter says', () => {
       'Daniel Okafor,', 'LATE', 'Late', 'DUE TODAY', 'Now', 'TO COME', 'Later', 'Golden Thread',
     ]);
   });
+
+  it('names one matter once, whoever has it and however often it is spoken of', () => {
+    const late = (who: string) => ({ kind: 'escalation', subject: 'Late: Hold the clinic: CL-1', body: `${who} was asked for this.`, link: '/things/clinic/1', dueOn: '2026-07-28' as const });
+    const { subject, text: words } = text('digest', [late('Mary'), late('John')]);
+    expect(subject).toBe('Late: Hold the clinic: CL-1');
+    expect(words.split('\n\n')[1]!.split('\n')).toEqual([
+      'Late: Hold the clinic: CL-1', 'Mary was asked for this.', 'Read more here: https://council.example/things/clinic/1', 'John was asked for this.',
+    ]);
+  });
 });

@@ -30,7 +30,7 @@ export async function mailAnchor(database: Database, { councilId, at }: { readon
     if (work.council.kind !== 'live' || !seal || !isSignedSeal(seal)) return accept(0);
     const auditors = (await listRecipientsInRole(work, 'auditor')).filter(({ email }) => email !== null);
     const subject = `Anchor of the record of ${work.council.name}: seal ${seal.sequence}`;
-    const notices = auditors.map(({ personId }) => ({ personId, channel: 'email' as const, kind: 'anchor', subject, body: body(seal, day), link: '/history/verification', taskId: null }));
+    const notices = auditors.map(({ personId }) => ({ personId, channel: 'email' as const, kind: 'anchor', subject, body: body(seal, day), link: '/history/verification', taskId: null, unsentBecause: null }));
     const written = await saveNotices(work, { eventId: idFor('daily-anchor', councilId, day), on: work.today, notices });
     await writeEmails(work, written);
     return accept(written.length);

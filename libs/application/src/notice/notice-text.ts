@@ -10,6 +10,7 @@ import { firstEscalation } from '@golden-thread/domain/task/schedule';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import type { TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
+import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { addresseesOf } from '../engine/addressees-of';
 
@@ -68,8 +69,9 @@ export function formatWording(wordings: Readonly<Record<string, string>>): strin
 /** For each of these tasks that would be escalated after today if it stayed open: when, and before whom. */
 export async function findPlannedEscalations(reading: Reading, tasks: readonly TaskForRecipient[]): Promise<ReadonlyMap<TaskId, PlannedEscalation>> {
   const addressees = await addresseesOf(reading, tasks.map(({ postId }) => postId), []);
+  const { lateDays } = await findWorkingRules(reading);
   const steps = tasks.flatMap((task) => {
-    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) }, reading.calendar);
+    const step = firstEscalation({ ...task, openedOn: londonDate(task.openedAt) }, { calendar: reading.calendar, lateDays });
     return step === null || step.on <= reading.today ? [] : [{ taskId: task.taskId, on: step.on, postIds: addressees(task.postId, step.to) }];
   });
   const names = await findNames(reading, steps.map(({ postIds }) => postIds));

@@ -1,11 +1,12 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { DeputyId, EventId, Id, PostId, RecoveryPlanId, UnitId } from '@golden-thread/domain/shared/id';
+import type { DeputyId, EventId, Id, PostId, RecoveryPlanId, TaskId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { outboxMessagesOf } from '../events/events';
 import { remindAndEscalate } from '../engine/remind-and-escalate';
 import { takeSteps } from '../engine/testing/take-steps';
 import { nextStepOfDigest, sendDigest } from './daily-digest-steps';
@@ -15,7 +16,7 @@ let fresh: FreshDatabase;
 let council: SmallCouncil;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'noticed', '2026-07-01T08:00:00.000Z');
 });
 afterAll(() => fresh.drop());
@@ -115,7 +116,7 @@ describe('those whom an event concerns beside those it asks', () => {
     expect(notice!.body.split('\n')).toEqual([
       'By Friday.',
       expect.stringMatching(/^Asked of you as .+\. It is due on Tuesday 28 July 2026 and takes about 60 minutes\.$/),
-      expect.stringMatching(/^If it is still open on Thursday 30 July 2026, it goes before the .+\. Nothing is agreed about the measure until the plan is approved\.$/),
+      expect.stringMatching(/^If it is still open on Friday 31 July 2026, it goes before the .+\. Nothing is agreed about the measure until the plan is approved\.$/),
     ]);
   });
 
@@ -191,5 +192,60 @@ describe('the daily digest', () => {
     const [letter] = letters[1]!;
     expect(letter).not.toBeNull();
     expect(letters).toEqual([[null, null], [letter, null], [letter, null]]);
+  });
+});
+
+describe('two lives of one story', () => {
+  /** Everything that one post is told of a plan that is asked for, reminded of, brought up and decided; the relay comes when `told` says. */
+  async function live(story: { readonly told: 'at once' | 'after the answer' }) {
+    const told = async (...ids: EventId[]) => { for (const id of ids) await raise(id); };
+    const { eventId, streamId } = await ask(opened, council.posts.unitManager, council.posts.officer);
+    if (story.told === 'at once') await told(eventId);
+    const stream = { type: 'recovery-plan' as const, id: streamId };
+    const [task] = await fresh.asOwner<{ id: TaskId }>('select id from task where opened_by_event = $1 and post_id = $2', [eventId, council.posts.unitManager]);
+    const facts = { taskId: task!.id, kind: 'draft-recovery-plan', postId: council.posts.unitManager, dueOn: '2026-07-28' } as const;
+    const record = async (event: GoldenThreadEvent) => {
+      const recorded = await fresh.database.transact({ actor: council.engine }, async (work) => accept(work.record(event)));
+      return recorded.ok ? recorded.value : anId<EventId>('');
+    };
+    const reminded = await record({ name: 'TaskReminded', stream, payload: { ...facts, step: 'due-day' } });
+    const escalated = await record({ name: 'TaskEscalated', stream, payload: { ...facts, step: 'to-line-manager', to: 'line-manager', toPostIds: [council.posts.serviceManager] } });
+    const chased = await record({ name: 'ServiceReviewChased', stream, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } });
+    if (story.told === 'at once') await told(reminded, escalated, chased);
+    await fresh.database.transact({ actor: council.actor('unitManager') }, async (work) => {
+      work.closeTasks({ subject: stream, as: 'done' });
+      return accept(work.record(aRecoveryEvent('RecoveryPlanDrafted', streamId)));
+    });
+    await told(eventId, reminded, escalated, chased);
+    const events = [eventId, reminded, escalated, chased];
+    return fresh.asOwner<{ channel: string; letter_id: string | null; unsent_because: string | null }>(
+      `select array_position($1::uuid[], event_id) as event, person_id, channel, kind, subject, replace(body, $2, 'RP') as body, unsent_because, letter_id
+       from notice where event_id = any ($1::uuid[]) order by 1, person_id, channel`, [events, streamId],
+    );
+  }
+
+  it('tell the same people the same things, however fast they answer; what was answered by then is recorded as not sent', async () => {
+    const [slow, fast] = [await live({ told: 'at once' }), await live({ told: 'after the answer' })];
+    const said = (notices: typeof slow) => notices.map(({ letter_id: _letter, unsent_because: _unsent, ...notice }) => notice);
+    expect(said(slow).length).toBeGreaterThan(8);
+    expect(said(fast)).toEqual(said(slow));
+    expect(new Set(slow.map(({ unsent_because }) => unsent_because))).toEqual(new Set([null]));
+    expect(fast.filter(({ channel }) => channel === 'email').map(({ unsent_because, letter_id }) => [unsent_because, letter_id])).toEqual(
+      fast.filter(({ channel }) => channel === 'email').map(() => ['answered', null]),
+    );
+  });
+
+  it('decide of an event of before recipients were decided with it when its notices are raised', async () => {
+    const { eventId } = await ask(opened, council.posts.officer);
+    await fresh.asOwner('delete from event_recipient where event_id = $1', [eventId]);
+    expect(await raiseNotices(fresh.database, { councilId: council.id, eventId, decided: false })).toEqual(accept(2));
+  });
+
+  it('tell whoever held a post when it happened, though somebody else holds it when the notice is raised', async () => {
+    const { eventId } = await ask(opened, council.posts.director);
+    await fresh.asOwner('update responsibility set person_id = $1 where post_id = $2', [council.people.officer, council.posts.director]);
+    await raise(eventId);
+    await fresh.asOwner('update responsibility set person_id = $1 where post_id = $2', [council.people.director, council.posts.director]);
+    expect(new Set((await noticesOf(eventId)).map(({ person_id }) => person_id))).toEqual(new Set([council.people.director]));
   });
 });

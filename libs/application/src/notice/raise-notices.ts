@@ -3,8 +3,9 @@ import type { CouncilId, EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
 import { writeEmails } from '@golden-thread/persistence/notice/emails';
-import { saveNotices } from '@golden-thread/persistence/notice/notices';
-import { listRecipientsOfNewTasks } from '@golden-thread/persistence/notice/recipients.query';
+import { forgetRecipients, recipientsStatement } from '@golden-thread/persistence/notice/event-recipients';
+import { type NewNotice, saveNotices } from '@golden-thread/persistence/notice/notices';
+import { listTasksTold } from '@golden-thread/persistence/notice/recipients.query';
 import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -13,7 +14,7 @@ import { lockWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflow } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from '../engine/engine-actor';
 import { isKnownEvent, noticeOf } from '../events/events';
-import type { Notice } from '../events/notice';
+import { type Notice, recipientRuleOf } from '../events/notice';
 import { formatWording } from './notice-text';
 import { noticesOfEvent, noticesOfMovedDates } from './recipients-of-events';
 import { noticesOfNewTasks, escalationNotices, reminderNotices, type NoticeDraft } from './recipients-of-tasks';
@@ -22,9 +23,9 @@ import { noticesOfNewTasks, escalationNotices, reminderNotices, type NoticeDraft
 async function draftNotices(reading: Reading, event: EventSeen, notice: Notice): Promise<NoticeDraft[]> {
   switch (notice.audience) {
     case 'reminder':
-      return reminderNotices(reading, notice.taskId);
+      return reminderNotices(reading, event, notice.taskId);
     case 'escalation':
-      return escalationNotices(reading, event.stream, notice);
+      return escalationNotices(reading, event, notice.toPostIds);
     case 'dates-moved':
       return noticesOfMovedDates(reading, event, notice);
     case 'asked-only':
@@ -36,7 +37,7 @@ async function draftNotices(reading: Reading, event: EventSeen, notice: Notice):
 
 /** Those asked read first what happened: in the words of those told beside them, where they are among these, and as it was written. */
 async function withNewTasks(reading: Reading, event: EventSeen, beside: readonly NoticeDraft[]): Promise<NoticeDraft[]> {
-  const asked = await noticesOfNewTasks(reading, await listRecipientsOfNewTasks(reading, event.id));
+  const asked = await noticesOfNewTasks(reading, await listTasksTold(reading, event.id, 'asked'));
   const written = asked.length === 0 ? '' : formatWording(await findWordings(reading, event.id));
   const eventNotices = new Map(beside.map((drafts) => [drafts.personId, drafts]));
   const isAsked = new Set(asked.map(({ personId }) => personId));
@@ -50,29 +51,37 @@ const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] 
   drafts.filter(({ personId }, index) => drafts.findIndex((one) => one.personId === personId) === index);
 
 /**
- * Tells those concerned by an event: in their inbox, and by e-mail where they have an address. Reminders, and what comes to one person
- * by the dozen, wait for the day's digest; everything else has an e-mail of its own. One notice for each event, person and channel,
- * however often this runs. Answers how many notices are new.
+ * Tells those whom the transaction that recorded an event decided to tell: in their inbox, and by e-mail where they have an address.
+ * Reminders, escalations, and what comes to one person by the dozen, wait for the day's digest; everything else has an e-mail of its own.
+ * One notice for each event, person and channel, however often this runs. Where all that somebody is asked was answered meanwhile, their e-mail is recorded as not sent, with that.
+ * Answers how many notices are new. `decided`: false for an event of before recipients were decided with it; then they are decided now.
  */
-export function raiseNotices(database: Database, { councilId, eventId }: { councilId: CouncilId; eventId: EventId }): Promise<Outcome<number>> {
+export function raiseNotices(
+  database: Database,
+  { councilId, eventId, decided = true }: { councilId: CouncilId; eventId: EventId; decided?: boolean },
+): Promise<Outcome<number>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const event = await findEvent(work, eventId);
     if (!event) throw new Error(`There is no event ${eventId} to tell of.`);
     if (!isKnownEvent(event)) throw new Error(`This version does not know the event ${event.name} (${eventId}), so that nobody can be told of it.`);
     const notice = noticeOf(event);
     if (notice === null) return accept(0);
+    if (!decided) work.send(...recipientsStatement(work.council.id, work.today, [{ eventId, rule: recipientRuleOf(notice) }]));
     const drafts = await draftNotices(work, event, notice);
-    const notices = drafts.flatMap((one) => channelsOf(one).map((channel) => ({ ...one, channel })));
-    const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices });
-    const byEmail = fresh.filter(({ channel }) => channel === 'email');
-    const gathered = notice.audience === 'reminder' || (notice.audience === 'asked-only' && notice.gathered === true);
+    const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices: drafts.flatMap(noticesByChannel) });
+    await forgetRecipients(work, eventId);
+    const byEmail = fresh.filter(({ channel, unsentBecause }) => channel === 'email' && unsentBecause === null);
+    const gathered = notice.audience === 'reminder' || notice.audience === 'escalation' || (notice.audience === 'asked-only' && notice.gathered === true);
     if (!gathered) await writeEmails(work, byEmail);
     else if (byEmail.length > 0) await askForDigest(work);
     return accept(fresh.length);
   });
 }
 
-const channelsOf = ({ email }: NoticeDraft): readonly ('inbox' | 'email')[] => (email ? ['inbox', 'email'] : ['inbox']);
+function noticesByChannel({ answered, ...draft }: NoticeDraft): NewNotice[] {
+  const inbox = { ...draft, channel: 'inbox', unsentBecause: null } as const;
+  return draft.email ? [inbox, { ...draft, channel: 'email', unsentBecause: answered ? 'answered' : null }] : [inbox];
+}
 
 /**
  * The digest is a workflow of its own, one for each council, so that it waits for the day's last reminder. Signalled once a day, not by

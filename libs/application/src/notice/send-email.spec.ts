@@ -5,6 +5,7 @@ import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from './raise-notices';
 import { beginSending as beginAll, recordSendingOutcomes, type SendingBegun, type SendingOutcome } from './send-email';
 
@@ -12,7 +13,7 @@ let fresh: FreshDatabase;
 let council: SmallCouncil;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
+  fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'sending', '2026-07-01T08:00:00.000Z');
 });
 afterAll(() => fresh.drop());

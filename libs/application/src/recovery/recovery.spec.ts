@@ -11,7 +11,7 @@ import { recordRecoveryPlanDecision } from './decide-recovery-plan';
 import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
 import { recordRecoveryVerdict } from './record-recovery-verdict';
 import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
-import { getRecoveryPlan } from './get-recovery-plans';
+import { getRecoveryPlanToSubmit } from './get-recovery-plans';
 import { saveRecoveryDraft, submitRecoveryPlan } from './submit-recovery-plan';
 import { updateRecoveryPlan } from './update-recovery-plan';
 
@@ -141,7 +141,7 @@ it('keeps the decision from whoever has no part in it, and the verdict from the 
 it('goes to the next in line where the director wrote in it, who is named before and decides it', async () => {
   const director = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
   ok(await saveRecoveryDraft(fresh.database, director, { planId, content }));
-  expect(ok(await getRecoveryPlan(fresh.database, council.actor('serviceManager'), planId)).decidedBy).toBe('Chief Executive (The Chief Executive)');
+  expect(ok(await getRecoveryPlanToSubmit(fresh.database, council.actor('serviceManager'), planId)).decidedBy).toBe('Chief Executive (The Chief Executive)');
   expect(ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId })).director).toBe('Chief Executive');
   expect(await openTasks()).toMatchObject([{ kind: 'decide-recovery-plan', post: 'chiefExecutive' }]);
   expect(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'approve' })).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });

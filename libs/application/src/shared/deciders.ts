@@ -2,7 +2,7 @@
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { nextDecider } from '@golden-thread/domain/authority/next-decider';
-import { type Permission, rolesGive } from '@golden-thread/domain/authority/permission';
+import { may, type Permission, rolesGive } from '@golden-thread/domain/authority/permission';
 import { withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import { managementChain } from '@golden-thread/domain/organisation/management-chain';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
@@ -34,6 +34,8 @@ async function listLine(reading: Reading, { postId, permission }: ToDecide): Pro
  * where nobody in the council is left.
  */
 export async function findDecidingPost(reading: Reading, asked: ToDecide): Promise<PostId> {
+  const usual = { postId: asked.postId, people: (await findPeopleAnsweringFor(reading, [asked.postId])).get(asked.postId) ?? [] };
+  if (nextDecider([usual], asked.contributors) !== null) return asked.postId;
   const line = await listLine(reading, asked);
   const people = await findPeopleAnsweringFor(reading, line);
   return nextDecider(line.map((postId) => ({ postId, people: people.get(postId) ?? [] })), asked.contributors) ?? asked.postId;
@@ -41,7 +43,7 @@ export async function findDecidingPost(reading: Reading, asked: ToDecide): Promi
 
 /** Whether somebody is asked to decide: by the usual post, or by the next in line where those of the usual one contributed. */
 export const isAskedToDecide = async (reading: Reading, actor: Actor, asked: ToDecide): Promise<boolean> =>
-  answersFor(actor, asked.postId) || answersFor(actor, await findDecidingPost(reading, asked));
+  answersFor(actor, asked.postId) || (may(actor, asked.permission) && answersFor(actor, await findDecidingPost(reading, asked)));
 
 /** Who will be asked once the actor has submitted, by post and name: "Director of Communities (Dee Shah)". So that nobody finds out afterwards. */
 export async function describeDecider(reading: Reading, actor: Actor, asked: ToDecide): Promise<string> {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
 import type { CommitteeId, DeputyId, HoldingId, Id, OrganisationPartId, PersonId, PostId, ServiceId, TaskId } from '../shared/id';
 import type { OrganisationPartKind } from './organisation';
+import type { WorkingRules } from './working-rules';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
 export type OrganisationEvent =
@@ -41,6 +42,8 @@ export type OrganisationEvent =
   | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }>
   | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }>
   | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }>
+  /** The council's choice of how it works, on its own stream; why stands in `wording`. */
+  | DomainEvent<'WorkingRulesChanged', { from: WorkingRules; to: WorkingRules }>
   | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }>;
 
 export interface PartAdded<Above extends OrganisationPartId = OrganisationPartId> {

@@ -12,6 +12,7 @@ export type OrganisationRefusal =
   | 'HolderDeputises'
   | 'HolderNotInPost'
   | 'HoldingAlreadyEnded'
+  | 'LateDaysOutOfOrder'
   | 'LineManagementGoesInCircle'
   | 'MeetingAlreadyHeld'
   | 'MeetingAlreadyOnThatDay'
@@ -25,4 +26,5 @@ export type OrganisationRefusal =
   | 'PostClosed'
   | 'SeveralOfThatName'
   | 'ShareTooLarge'
-  | 'StillHasOpenParts';
+  | 'StillHasOpenParts'
+  | 'WorkingRulesUnchanged';

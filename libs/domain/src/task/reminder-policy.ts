@@ -23,42 +23,52 @@ export interface ReminderStep {
 /** The steps in the order of their days. */
 export type ReminderPolicy = readonly ReminderStep[];
 
+/** Working days after its due date on which a late task is spoken of, ever further apart; what a council has that has chosen nothing. */
+export const usualLateDays: readonly number[] = [1, 3, 7, 14];
+
+type LateStep = Omit<ReminderStep, 'workingDays'>;
+const dayLate: LateStep = { key: 'day-late', does: 'remind', to: 'holder' };
+const toLineManager: LateStep = { key: 'to-line-manager', does: 'escalate', to: 'line-manager' };
+
+/** The late steps, one for each late day; once all of them are taken the holder is reminded on the days that are left. */
+const lateSteps = (steps: readonly LateStep[], lateDays: readonly number[]): ReminderStep[] =>
+  lateDays.map((workingDays, index) => ({ ...(steps[index] ?? { key: `still-late-${index + 1}`, does: 'remind', to: 'holder' }), workingDays }));
+
 /** For most tasks: before, on and after the due date; then to those above, so that a late task cannot fade. */
-export const usualReminders: ReminderPolicy = [
+export const usualReminders = (lateDays: readonly number[]): ReminderPolicy => [
   { key: 'five-days-before', workingDays: -5, does: 'remind', to: 'holder' },
   { key: 'day-before', workingDays: -1, does: 'remind', to: 'holder' },
   { key: 'due-day', workingDays: 0, does: 'remind', to: 'holder' },
-  { key: 'day-late', workingDays: 1, does: 'remind', to: 'holder' },
-  { key: 'to-line-manager', workingDays: 2, does: 'escalate', to: 'line-manager' },
-  { key: 'to-second-line-manager', workingDays: 5, does: 'escalate', to: 'second-line-manager' },
+  ...lateSteps([dayLate, toLineManager, { key: 'to-second-line-manager', does: 'escalate', to: 'second-line-manager' }], lateDays),
 ];
 
 /**
  * For the monthly update of a recovery plan: a missed month reminds, then goes to the director, then to whoever asked for the plan
  * (Ribble Valley, performance management, 6.6: "enforce action … update reports on a monthly basis").
  */
-export const missedMonthReminders: ReminderPolicy = [
+export const missedMonthReminders = (lateDays: readonly number[]): ReminderPolicy => [
   { key: 'two-days-before', workingDays: -2, does: 'remind', to: 'holder' },
   { key: 'due-day', workingDays: 0, does: 'remind', to: 'holder' },
-  { key: 'day-late', workingDays: 1, does: 'remind', to: 'holder' },
-  { key: 'to-director', workingDays: 3, does: 'escalate', to: 'director' },
-  { key: 'to-requester', workingDays: 8, does: 'escalate', to: 'requester' },
+  ...lateSteps(
+    [dayLate, { key: 'to-director', does: 'escalate', to: 'director' }, { key: 'to-requester', does: 'escalate', to: 'requester' }],
+    lateDays,
+  ),
 ];
 
-/** For people's objectives: few steps, because there are thousands of people; then the line manager, whose appraisal it is. */
-const individualObjectiveReminders: ReminderPolicy = [
+/** For people's objectives: few steps, because there are thousands of people; then, once, the line manager, whose appraisal it is. */
+const individualObjectiveReminders = (lateDays: readonly number[]): ReminderPolicy => [
   { key: 'ten-days-before', workingDays: -10, does: 'remind', to: 'holder' },
   { key: 'due-day', workingDays: 0, does: 'remind', to: 'holder' },
-  { key: 'to-line-manager', workingDays: 5, does: 'escalate', to: 'line-manager' },
+  ...lateSteps([toLineManager], lateDays.slice(2, 3)),
 ];
 
-const ofTheirOwn: Partial<Record<TaskKind, ReminderPolicy>> = {
+const ofTheirOwn: Partial<Record<TaskKind, (lateDays: readonly number[]) => ReminderPolicy>> = {
   'update-recovery-plan': missedMonthReminders,
   'agree-individual-objectives': individualObjectiveReminders,
 };
 
-/** By which policy a kind of task is reminded of and escalated. */
-export const reminderPolicyOf = (kind: TaskKind): ReminderPolicy => ofTheirOwn[kind] ?? usualReminders;
+/** By which policy a kind of task is reminded of and escalated, in a council that speaks of late tasks on these days. */
+export const reminderPolicyOf = (kind: TaskKind, lateDays: readonly number[]): ReminderPolicy => (ofTheirOwn[kind] ?? usualReminders)(lateDays);
 
 /** The day of a step. A task opened after its due date counts its late days from the opening. */
 export function stepDay(

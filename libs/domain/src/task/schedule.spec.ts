@@ -1,8 +1,12 @@
 import { england } from '../calendar/testing/england';
 import fc from 'fast-check';
+import { instantOf } from '../calendar/instants';
 import { addDays, type CalendarDate } from '../calendar/dates';
-import { missedMonthReminders } from './reminder-policy';
-import { firstEscalation, type RemindableTask, remindersDue } from './schedule';
+import { missedMonthReminders, usualLateDays, usualReminders } from './reminder-policy';
+import { firstEscalation, nextStepOfDigest, type RemindableTask, remindersDue as dueBy } from './schedule';
+
+const remindersDue = (of: RemindableTask, at: Parameters<typeof dueBy>[1], policy = usualReminders(usualLateDays)) => dueBy(of, at, policy);
+const at = { calendar: england, lateDays: usualLateDays };
 
 const task = (more: Partial<RemindableTask> = {}): RemindableTask => ({ dueOn: '2026-07-28', openedOn: '2026-07-01', taken: [], ...more });
 const keysOn = (today: CalendarDate, more: Partial<RemindableTask> = {}) => remindersDue(task(more), { today, calendar: england }).due.map((step) => step.key);
@@ -17,10 +21,19 @@ describe('reminders due', () => {
     expect(keysOn('2026-07-29', { taken: taken('five-days-before', 'day-before', 'due-day') })).toEqual(['day-late']);
   });
 
-  it('is escalated two and five working days after the due date', () => {
+  it('speaks of a late task ever more seldom: one, three, seven and fourteen working days after the due date, first the holder, then those above', () => {
     const reminded = taken('five-days-before', 'day-before', 'due-day', 'day-late');
-    expect(keysOn('2026-07-30', { taken: reminded })).toEqual(['to-line-manager']);
-    expect(keysOn('2026-08-04', { taken: [...reminded, ...taken('to-line-manager')] })).toEqual(['to-second-line-manager']);
+    expect(keysOn('2026-07-30', { taken: reminded })).toEqual([]);
+    expect(keysOn('2026-07-31', { taken: reminded })).toEqual(['to-line-manager']);
+    expect(keysOn('2026-08-06', { taken: [...reminded, ...taken('to-line-manager')] })).toEqual(['to-second-line-manager']);
+    expect(keysOn('2026-08-17', { taken: [...reminded, ...taken('to-line-manager', 'to-second-line-manager')] })).toEqual(['still-late-4']);
+  });
+
+  it('speaks of a late task on the days that the council has chosen', () => {
+    const late = (today: CalendarDate) => dueBy(task({ taken: taken('due-day') }), { today, calendar: england }, usualReminders([2, 10])).due.map(({ key }) => key);
+    expect(late('2026-07-29')).toEqual([]);
+    expect(late('2026-07-30')).toEqual(['day-late']);
+    expect(late('2026-08-11')).toEqual(['day-late', 'to-line-manager']);
   });
 
   it('takes each step once', () => {
@@ -42,7 +55,7 @@ describe('reminders due', () => {
 
   it('counts the late days of a task opened late from its opening', () => {
     expect(keysOn('2026-08-03', { openedOn: '2026-08-03' })).toEqual([]);
-    expect(keysOn('2026-08-05', { openedOn: '2026-08-03', taken: taken('day-late') })).toEqual(['to-line-manager']);
+    expect(keysOn('2026-08-06', { openedOn: '2026-08-03', taken: taken('day-late') })).toEqual(['to-line-manager']);
   });
 
   it('reminds afresh when the due date has moved', () => {
@@ -70,7 +83,7 @@ describe('reminders due', () => {
   });
 
   it('brings a missed recovery month to the director, then to the requester', () => {
-    const late = remindersDue(task({ dueOn: '2026-10-07', openedOn: '2026-10-01' }), { today: '2026-10-20', calendar: england }, missedMonthReminders);
+    const late = remindersDue(task({ dueOn: '2026-10-07', openedOn: '2026-10-01' }), { today: '2026-10-28', calendar: england }, missedMonthReminders(usualLateDays));
     expect(late.due.filter((step) => step.does === 'escalate').map((step) => step.to)).toEqual(['director', 'requester']);
   });
 
@@ -90,19 +103,33 @@ describe('reminders due', () => {
 });
 
 describe('the first time that a task is escalated', () => {
-  it('is the second working day after its due date, to the line manager', () => {
-    expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' }, england)).toEqual({ on: '2026-07-30', to: 'line-manager' });
+  it('is the third working day after its due date, to the line manager', () => {
+    expect(firstEscalation({ kind: 'complete-service-review', dueOn: '2026-07-28', openedOn: '2026-07-01' }, at)).toEqual({ on: '2026-07-31', to: 'line-manager' });
   });
 
   it('is counted from the opening where the task came late', () => {
-    expect(firstEscalation({ kind: 'decide-service-review', dueOn: '2026-07-28', openedOn: '2026-08-03' }, england)).toEqual({ on: '2026-08-05', to: 'line-manager' });
+    expect(firstEscalation({ kind: 'decide-service-review', dueOn: '2026-07-28', openedOn: '2026-08-03' }, at)).toEqual({ on: '2026-08-06', to: 'line-manager' });
   });
 
   it('is the third day, to the director, for a recovery plan’s month', () => {
-    expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' }, england)).toEqual({ on: '2026-10-12', to: 'director' });
+    expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' }, at)).toEqual({ on: '2026-10-12', to: 'director' });
   });
 
   it('never comes where nothing is due', () => {
-    expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' }, england)).toBeNull();
+    expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' }, at)).toBeNull();
+  });
+});
+
+describe('the daily digest', () => {
+  const waiting = { waiting: 2, sendable: 2 };
+  it('leaves at nine on a working day, and never on a day off', () => {
+    expect(nextStepOfDigest(waiting, { now: instantOf(new Date('2026-07-31T08:00:00Z')), today: '2026-07-31', calendar: england }).step).toBe('sendDigest');
+    const saturday = nextStepOfDigest(waiting, { now: instantOf(new Date('2026-08-01T10:00:00Z')), today: '2026-08-01', calendar: england });
+    expect(saturday).toMatchObject({ step: null, nextAt: '2026-08-03T08:00:00.000Z' });
+  });
+
+  it('has what came after it wait for the next working day', () => {
+    const friday = nextStepOfDigest({ waiting: 1, sendable: 0 }, { now: instantOf(new Date('2026-07-31T10:00:00Z')), today: '2026-07-31', calendar: england });
+    expect(friday).toMatchObject({ step: null, nextAt: '2026-08-03T08:00:00.000Z' });
   });
 });

@@ -1,11 +1,11 @@
 /** When a task is reminded of and escalated. */
 
-import { addDays, type CalendarDate } from '../calendar/dates';
+import type { CalendarDate } from '../calendar/dates';
 import { type Instant, londonInstant } from '../calendar/instants';
 import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days';
 import { remembered } from '../shared/remembered';
-import { type ReminderAddressee, type ReminderPolicy, reminderPolicyOf, type ReminderStep, stepDay, usualReminders } from './reminder-policy';
+import { type ReminderAddressee, type ReminderPolicy, reminderPolicyOf, type ReminderStep, stepDay } from './reminder-policy';
 import type { TaskKind } from './task';
 import type { StepDue } from './workflow-step';
 
@@ -36,7 +36,7 @@ export interface RemindersDue {
  * - A task opened after its due date counts its late days from the opening.
  * - On a day off nobody is reminded: what a clock or a server reached then is given on the next working day.
  */
-export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, { today, calendar }: CouncilDate, policy: ReminderPolicy = usualReminders): RemindersDue =>
+export const remindersDue = ({ dueOn, openedOn, taken }: RemindableTask, { today, calendar }: CouncilDate, policy: ReminderPolicy): RemindersDue =>
   sameForAll({ dueOn, openedOn, taken }, { today, calendar }, policy);
 
 /** Thousands of tasks opened in bulk have the same dates and have had the same steps, so the same is due for all of them. */
@@ -61,10 +61,10 @@ const isMeant = (step: ReminderStep, on: CalendarDate, task: RemindableTask): bo
 /** On which day a task that is still open is then escalated for the first time, and to whom; null where it never does. */
 export function firstEscalation(
   task: { readonly kind: TaskKind; readonly dueOn: CalendarDate | null; readonly openedOn: CalendarDate },
-  calendar: WorkingCalendar,
+  { calendar, lateDays }: { readonly calendar: WorkingCalendar; readonly lateDays: readonly number[] },
 ): { readonly on: CalendarDate; readonly to: ReminderAddressee } | null {
   const { kind, dueOn, openedOn } = task;
-  const step = reminderPolicyOf(kind).find(({ does }) => does === 'escalate');
+  const step = reminderPolicyOf(kind, lateDays).find(({ does }) => does === 'escalate');
   return dueOn === null || step === undefined ? null : { on: stepDay(step, { dueOn, openedOn }, calendar), to: step.to };
 }
 
@@ -72,23 +72,25 @@ export function firstEscalation(
 const digestTime = '09:00';
 
 export interface DailyDigestFacts {
-  /** Reminders that no e-mail carries yet. */
+  /** Reminders and escalations that no e-mail carries yet. */
   readonly waiting: number;
   /** Of these, how many are for somebody who has not had today's digest. */
   readonly sendable: number;
 }
 
 /**
- * The next step of a council's daily digest: from 09:00 on the council's clock every reminder that waits goes into one e-mail for
- * each person; what comes later that day waits for tomorrow. It never ends: the next reminder wakes it.
+ * The next step of a council's daily digest: from 09:00 on the council's clock every reminder and escalation that waits goes into one e-mail for
+ * each person; what comes later that day, or on a day off, waits for the next working day. It never ends: the next reminder wakes it.
  */
 export function nextStepOfDigest(
   { waiting, sendable }: DailyDigestFacts,
-  { now, today }: { now: Instant; today: CalendarDate },
+  { now, today, calendar }: CouncilDate & { readonly now: Instant },
 ): StepDue<'gathering', 'sendDigest'> {
   const nothing = { phase: 'gathering', step: null, ended: false } as const;
   if (waiting === 0) return { ...nothing, nextAt: null };
+  const nextAt = londonInstant(addWorkingDays(today, 1, calendar), digestTime);
+  if (!isWorkingDay(today, calendar)) return { ...nothing, nextAt };
   const sendsAt = londonInstant(today, digestTime);
   if (now < sendsAt) return { ...nothing, nextAt: sendsAt };
-  return sendable > 0 ? { ...nothing, step: 'sendDigest', nextAt: null } : { ...nothing, nextAt: londonInstant(addDays(today, 1), digestTime) };
+  return sendable > 0 ? { ...nothing, step: 'sendDigest', nextAt: null } : { ...nothing, nextAt };
 }

@@ -21,6 +21,9 @@ import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
+import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
+import { Search2026113000500 } from './2026113000500-search';
+import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
@@ -49,6 +52,9 @@ export const migrations = [
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
+  CircleOnDemand2026112900430,
   PowerRequests2026113000100,
+  EventRecipients2026113000200,
+  Search2026113000500,
   FigureContributors2026113000110,
 ];

@@ -5,10 +5,11 @@ import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /**
  * Of a notice, in SQL: it is to go by e-mail and has none yet. Whatever has an e-mail of its own gets it in the transaction that
- * raises the notice. What was about a task that is done meanwhile has nothing left to say, and stays in the inbox alone.
+ * raises the notice. What was about a task that is done meanwhile has nothing left to say, and is recorded as not sent for that.
  */
-const waitsForDigest = `notice.channel = 'email' and notice.letter_id is null
-  and not exists (select from task where task.id = notice.task_id and task.state <> 'open')`;
+const hasNoEmail = `notice.channel = 'email' and notice.letter_id is null and notice.unsent_because is null`;
+const answered = `exists (select from task where task.id = notice.task_id and task.state <> 'open')`;
+const waitsForDigest = `${hasNoEmail} and not ${answered}`;
 
 /** Notices that no e-mail carries yet, and how many of them are for people who have not had today's digest; how one is found to be due. */
 export async function countWaitingForDigest(reading: Reading): Promise<DailyDigestFacts> {
@@ -26,6 +27,7 @@ export async function countWaitingForDigest(reading: Reading): Promise<DailyDige
  * rest tomorrow. Answers how many e-mails were written.
  */
 export async function writeDigests(work: UnitOfWork): Promise<number> {
+  work.send(`update notice set unsent_because = 'answered' where council_id = $1 and ${hasNoEmail} and ${answered}`, [work.council.id]);
   const letters = await work.query<{ id: EmailId }>(
     `with people as (
        select distinct person_id from notice where ${waitsForDigest}),

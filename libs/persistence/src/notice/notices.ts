@@ -13,6 +13,8 @@ export interface NewNotice {
   readonly body: string;
   readonly link: string | null;
   readonly taskId: TaskId | null;
+  /** Of an e-mail that is not sent: everything it asks was answered before it could leave. */
+  readonly unsentBecause: 'answered' | null;
 }
 
 interface NoticesOfEvent {
@@ -27,9 +29,9 @@ export async function saveNotices(work: UnitOfWork, { eventId, on, notices }: No
   const byId = new Map(notices.map((notice) => [idFor<NoticeId>('notice', eventId, notice.personId, notice.channel), notice]));
   const rows = [...byId].map(([id, notice]) => ({ id, ...notice }));
   const saved = await work.query<{ id: NoticeId }>(
-    `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, link, task_id, council_date, created_at)
-     select n.id, $1, $2, n."personId", n.channel, n.kind, n.subject, n.body, n.link, n."taskId", $3, $4
-     from jsonb_to_recordset($5) as n(id uuid, "personId" uuid, channel text, kind text, subject text, body text, link text, "taskId" uuid)
+    `insert into notice (id, council_id, event_id, person_id, channel, kind, subject, body, link, task_id, council_date, created_at, unsent_because)
+     select n.id, $1, $2, n."personId", n.channel, n.kind, n.subject, n.body, n.link, n."taskId", $3, $4, n."unsentBecause"
+     from jsonb_to_recordset($5) as n(id uuid, "personId" uuid, channel text, kind text, subject text, body text, link text, "taskId" uuid, "unsentBecause" text)
      on conflict do nothing returning id`,
     [work.council.id, eventId, on, work.now, JSON.stringify(rows)],
   );

@@ -3,6 +3,7 @@ import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
 import type { EmailId, Id, OutboxMessageId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
+import type { RecipientRule } from '../notice/event-recipients';
 import { newId } from '../unit-of-work/ids';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { FailedDeliverySummary } from './deliveries-page.query';
@@ -13,8 +14,8 @@ export type OutboxMessage =
   | { readonly errand: 'nudge-workflow'; readonly kind: WorkflowKind; readonly subjectId: Id }
   /** Have the running years of services re-read their rows: of one service, of the service of a post, of one year; else all. */
   | { readonly errand: 'signal-service-years'; readonly serviceId?: ServiceId; readonly postId?: PostId; readonly year?: FinancialYear }
-  /** Tell the people concerned (inbox and e-mail). */
-  | { readonly errand: 'raise-notices' }
+  /** Tell the people concerned (inbox and e-mail), whom the transaction that records the event decides by this rule. */
+  | { readonly errand: 'raise-notices'; readonly rule: RecipientRule }
   /** Send one e-mail that is already written. */
   | { readonly errand: 'send-letter'; readonly letterId: EmailId };
 

@@ -23,7 +23,7 @@ export function deleteExpiredRows(work: UnitOfWork, days: RetentionDays): void {
     `with expired as (
        delete from notice n where n.council_id = $1 and n.created_at < $2::timestamptz - make_interval(days => $3)
          and not exists (select 1 from letter l where l.id = n.letter_id and l.state in ('waiting', 'sending', 'possibly-sent'))
-         and (n.channel <> 'email' or n.letter_id is not null)
+         and (n.channel <> 'email' or n.letter_id is not null or n.unsent_because is not null)
        returning n.letter_id)
      delete from letter where council_id = $1 and id in (select letter_id from expired)`,
     [work.council.id, work.now, days.notices],

@@ -5,6 +5,7 @@ import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { CorrelationId, EventId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { firstPreviousHash, digest, hashEvent, type RecordedEvent } from '../event-log/hashes';
 import type { RecordKeys } from '../event-log/record-keys';
+import type { RecipientsToDecide } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId } from './ids';
 import type { CloseTasks, NewTask } from './unit-of-work';
@@ -52,6 +53,8 @@ export class PendingWrites {
   tasksClosed: CloseTasks[] = [];
   messages: { eventId: EventId; errand: OutboxMessage }[] = [];
   wordings: { eventId: EventId; field: string; text: string }[] = [];
+  /** Who is told is decided when all is written, so that it is kept beyond a `flush`. */
+  recipients: RecipientsToDecide[] = [];
   private unnumbered: { id: EventId; event: GoldenThreadEvent }[] = [];
   private leftMessages = false;
 
@@ -64,7 +67,10 @@ export class PendingWrites {
   record(event: GoldenThreadEvent): EventId {
     const id = newId<EventId>();
     this.unnumbered.push({ id, event });
-    for (const errand of this.messagesOf(event)) this.messages.push({ eventId: id, errand });
+    for (const errand of this.messagesOf(event)) {
+      this.messages.push({ eventId: id, errand });
+      if (errand.errand === 'raise-notices') this.recipients.push({ eventId: id, rule: errand.rule });
+    }
     for (const [field, text] of Object.entries(event.wording ?? {})) this.wordings.push({ eventId: id, field, text });
     return id;
   }

@@ -249,7 +249,7 @@ const dailyDigest: Model<Digest> = {
   phases: dailyDigestPhases,
   startsAt: '2026-07-20T06:00:00.000Z',
   start: () => ({ waiting: [], had: {} }),
-  rule: ({ waiting, had }, at) => nextStepOfDigest({ waiting: waiting.length, sendable: waiting.filter((person) => had[person] !== at.today).length }, at),
+  rule: ({ waiting, had }, at) => nextStepOfDigest({ waiting: waiting.length, sendable: waiting.filter((person) => had[person] !== at.today).length }, { ...at, calendar: england }),
   take: (_, { waiting, had }, { today }) => ({
     waiting: waiting.filter((person) => had[person] === today),
     had: { ...had, ...Object.fromEntries(waiting.map((person) => [person, today])) },

@@ -41,6 +41,12 @@ export const organisationRefusals = {
   },
   HolderNotInPost: { status: 422, message: () => 'That person does not hold the post on those days.', field: 'holderId' },
   HoldingAlreadyEnded: { status: 409, message: ({ lastDay }) => `That ended on ${longDateOf(lastDay)} and stands as it is.` },
+  LateDaysOutOfOrder: {
+    status: 422,
+    message: ({ most, last }) =>
+      `Enter 1 to ${most} days up to ${last}, each later than the one before and never closer together as time goes on, such as 1, 3, 7, 14.`,
+    field: 'lateDays',
+  },
   LineManagementGoesInCircle: {
     status: 422,
     message: () => 'That post is below this one, so line management would go round in a circle. Choose a post that is not below.',
@@ -62,6 +68,7 @@ export const organisationRefusals = {
     message: ({ taken }) => `Others hold ${taken} of the post on some of these days; together it cannot be more than 1. Enter a smaller share, or end a holding first.`,
     field: 'share',
   },
+  WorkingRulesUnchanged: { status: 422, message: () => 'The council works like this already. Change something, or leave it as it is.', field: 'lateDays' },
   StillHasOpenParts: { status: 409, message: ({ parts }) => `Close or move what is still in it first: ${[parts].flat().join(', ')}.` },
   NobodyOfThatName: { status: 422, message: ({ typed }) => `Nobody here is called “${typed}”. Look under People, or add the person first.`, field: 'person' },
   SeveralOfThatName: {

@@ -6,6 +6,7 @@ import { AppointPersonPage } from './appoint-person.page';
 import { ArrangeMeetingPage } from './arrange-meeting.page';
 import { CancelMeetingPage } from './cancel-meeting.page';
 import { ChangeLineManagerPage } from './change-line-manager.page';
+import { ChangeWorkingRulesPage } from './change-working-rules.page';
 import { ClosePartPage } from './close-part.page';
 import { ClosePostPage } from './close-post.page';
 import { EndAbsencePage } from './end-absence.page';
@@ -37,6 +38,7 @@ export const organisationPages = [
   ArrangeMeetingPage,
   CancelMeetingPage,
   ChangeLineManagerPage,
+  ChangeWorkingRulesPage,
   ClosePartPage,
   ClosePostPage,
   EndAbsencePage,

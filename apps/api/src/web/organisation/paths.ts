@@ -1,6 +1,7 @@
 /** Addresses of the administration. */
 export const organisationPaths = {
   home: '/administration',
+  workingRules: '/administration/working-rules',
   organisation: '/administration/organisation',
   part: '/administration/organisation/:part',
   addPart: '/administration/organisation/:part/new-part',

@@ -53,5 +53,9 @@ export const organisationEventLabels = {
   MeetingArranged: ({ heldOn }) => ({ title: 'Meeting arranged', detail: `On ${longDate(heldOn)}.` }),
   MeetingMoved: ({ from, to }) => ({ title: 'Meeting moved', changes: [{ what: 'Held', before: shortDate(from), after: shortDate(to) }] }),
   MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
+  WorkingRulesChanged: ({ from, to }) => ({
+    title: 'How the council works',
+    changes: [{ what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') }],
+  }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
 } satisfies EventLabels<OrganisationEvent>;

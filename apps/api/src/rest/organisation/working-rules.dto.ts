@@ -1,0 +1,38 @@
+import type { WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
+import { workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min } from 'class-validator';
+import { SaidField } from '../shared/dto-fields';
+
+const lateDays = {
+  type: 'array', items: { type: 'integer', minimum: 1, maximum: workingRuleLimits.lastLateDay }, minItems: 1, maxItems: workingRuleLimits.lateDays, example: [1, 3, 7, 14],
+  description: 'Working days after its due date on which a late task is spoken of; rising, and never closer together as time goes on.',
+} as const;
+
+/** How the council works where the policy leaves it the choice. */
+export class WorkingRulesDto {
+  @ApiProperty(lateDays)
+  lateDays!: number[];
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: '0 while the council has chosen nothing.' })
+  version!: number;
+
+  static of({ lateDays: days, version }: WorkingRulesRecord): WorkingRulesDto {
+    return { lateDays: [...days], version };
+  }
+}
+
+/** How the council works from now on, and why. */
+export class NewWorkingRulesDto {
+  @ApiProperty(lateDays)
+  @IsArray({ message: 'lateDays is a list of whole numbers.' })
+  @ArrayMinSize(1, { message: 'lateDays has at least one day.' })
+  @ArrayMaxSize(workingRuleLimits.lateDays, { message: `lateDays has at most ${workingRuleLimits.lateDays} days.` })
+  @IsInt({ each: true, message: 'lateDays is a list of whole numbers.' })
+  @Min(1, { each: true, message: 'Each of lateDays is at least 1.' })
+  @Max(workingRuleLimits.lastLateDay, { each: true, message: `Each of lateDays is at most ${workingRuleLimits.lastLateDay}.` })
+  lateDays!: number[];
+
+  @SaidField(workingRuleLimits.reason, { description: 'Kept in the history of the council.' })
+  reason!: string;
+}

@@ -1,0 +1,58 @@
+import { changeWorkingRules, getWorkingRules, type WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString, Matches } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { organisationPaths } from './paths';
+
+/** How the council works from now on, and why. */
+export class ChangeWorkingRulesForm {
+  @Matches(/^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/, { message: 'Enter whole numbers with commas between them, such as 1, 3, 7, 14.' })
+  lateDays!: string;
+
+  @UpTo(workingRuleLimits.reason, 'The reason')
+  @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
+  @IsString({ message: 'Say why. It is kept in the council’s history.' })
+  reason!: string;
+}
+
+const listOfDays = (days: readonly number[]): string => days.join(', ');
+
+function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<object>): Page {
+  return new Page('organisation/working-rules', {
+    heading: 'How the council works',
+    area: 'Administration',
+    breadcrumbs: [{ text: 'Administration', href: organisationPaths.home }],
+    form,
+    lateDays: form.typed('lateDays') === '' ? listOfDays(rules.lateDays) : form.typed('lateDays'),
+  });
+}
+
+const navigation = { section: 'administration', trail: 'breadcrumbs' } as const;
+
+/** Where the policy leaves the council a choice: when late tasks are spoken of. */
+@Controller(organisationPaths.workingRules)
+export class ChangeWorkingRulesPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'working-rules.open', navigation })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    const rules = accepted(await getWorkingRules(this.database, actor));
+    return changeWorkingRulesView(rules, blankForm({}, rules.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'organisation.change', audit: 'working-rules.change', navigation })
+  async change(@CurrentActor() actor: Actor, @FormBody(ChangeWorkingRulesForm) form: FilledForm<ChangeWorkingRulesForm>): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => changeWorkingRulesView(accepted(await getWorkingRules(this.database, actor)), shown);
+    if (!form.ok) return again(form);
+    const { lateDays, reason } = form.values;
+    const changed = await changeWorkingRules(this.database, actor, { lateDays: lateDays.split(',').map(Number), reason, ...form.sent });
+    if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
+    return new SeeOther(organisationPaths.home, `Late tasks are spoken of ${listOfDays(changed.value.lateDays)} working days after they were due.`);
+  }
+}

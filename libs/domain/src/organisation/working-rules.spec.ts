@@ -1,0 +1,21 @@
+import type { CouncilId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
+import { decideWorkingRules, usualWorkingRules } from './working-rules';
+
+const of = { councilId: anId<CouncilId>('council'), current: usualWorkingRules };
+const answer = (lateDays: readonly number[], reason = 'Fewer e-mails.') => {
+  const outcome = decideWorkingRules(of, { ...usualWorkingRules, lateDays, reason });
+  return outcome.ok ? outcome.value.payload.to.lateDays : outcome.refusal.code;
+};
+
+describe('the days on which a late task is spoken of', () => {
+  it('are chosen by the council, with a reason', () => {
+    expect(answer([2, 5, 10])).toEqual([2, 5, 10]);
+    expect(answer([2, 5, 10], ' ')).toBe('ReasonMissing');
+    expect(answer([1, 3, 7, 14])).toBe('WorkingRulesUnchanged');
+  });
+
+  it('follow each other, never more often as time goes on', () => {
+    for (const days of [[], [0, 3], [3, 1], [1, 1], [1, 7, 8], [1.5, 3], [1, 61], [1, 2, 3, 4, 5, 6, 7, 8, 9]]) expect(answer(days)).toBe('LateDaysOutOfOrder');
+  });
+});

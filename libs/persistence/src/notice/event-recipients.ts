@@ -1,0 +1,118 @@
+/** Who is told of an event: decided in the transaction that records it, read when its notices are raised. */
+
+import type { Role } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { EventId, MeetingId, PersonId, PostId, RecoveryPlanId, ServiceId, TaskId, UnitId, YearId } from '@golden-thread/domain/shared/id';
+import type { Prepared, Reading } from '../unit-of-work/unit-of-work';
+
+/** Whom an event concerns beside those it asks for something: what the transaction that records it needs to find them. */
+export interface RecipientRule {
+  /** Whoever answers for an open task about the thing; for this task; for a task that takes its date from these stages. */
+  readonly holders?: true;
+  readonly taskId?: TaskId;
+  readonly yearId?: YearId;
+  readonly stages?: readonly string[];
+  readonly people?: readonly PersonId[];
+  readonly posts?: readonly PostId[];
+  readonly headsOfServices?: readonly ServiceId[];
+  /** The heads of these units, and of the services they belong to. */
+  readonly headsOfUnits?: readonly UnitId[];
+  readonly roles?: readonly Role[];
+  readonly clinicSeatsOf?: ServiceId;
+  readonly accountableFor?: RecoveryPlanId;
+  /** The director of a recovery plan, and whoever asked for it. */
+  readonly above?: RecoveryPlanId;
+  readonly chairOf?: MeetingId;
+  /** Everybody who acted on the thing before, but for whoever caused the event. */
+  readonly contributors?: true;
+  readonly ownersOf?: readonly PersonId[];
+  /** Also whoever caused the event. */
+  readonly evenWhoActed?: true;
+}
+
+/** A rule with the event that it is for. */
+export interface RecipientsToDecide {
+  readonly eventId: EventId;
+  readonly rule: RecipientRule;
+}
+
+// "offset 0" keeps each look-up on its index: joined to a list of unknown length, PostgreSQL would read the whole table.
+const tasksAsked = `
+  select r."eventId", 'asked' as basis, t.id, t.post_id, t.due_on
+  from rule r cross join lateral (select * from task where opened_by_event = r."eventId" and state = 'open' offset 0) t
+  union all
+  select r."eventId", 'answers', t.id, t.post_id, t.due_on
+  from rule r join event e on e.id = r."eventId"
+  cross join lateral (
+    select * from task where council_id = $1 and subject_type = e.stream_type and subject_id = e.stream_id and state = 'open' offset 0) t
+  where r.holders
+  union all
+  select r."eventId", 'answers', t.id, t.post_id, t.due_on
+  from rule r cross join lateral (select * from task where id = r."taskId" and state = 'open' offset 0) t
+  union all
+  select r."eventId", 'answers', t.id, t.post_id, t.due_on
+  from rule r join stage s on s.year_id = r."yearId" and s.key = any (r.stages)
+  cross join lateral (select * from task where council_id = $1 and stage_id = s.id and state = 'open' and due_on = s.falls_on offset 0) t`;
+
+const postsNamed = `
+  select "eventId", unnest(posts) as "postId" from rule
+  union select r."eventId", s.head_post_id from rule r join service s on s.id = any (r."headsOfServices")
+  union select r."eventId", head.id from rule r join unit u on u.id = any (r."headsOfUnits") join service s on s.id = u.service_id
+    cross join lateral unnest(array[u.head_post_id, s.head_post_id]) as head(id)
+  union select r."eventId", p.id from rule r join post p on p.roles && r.roles and (p.closed_on is null or p.closed_on > $2)
+  union select r."eventId", seat.id from rule r join service s on s.id = r."clinicSeatsOf" join directorate d on d.id = s.directorate_id
+    left join committee c on c.id = s.committee_id
+    cross join lateral unnest(array[c.chair_post_id, d.head_post_id, coalesce(s.head_post_id, d.head_post_id)]) as seat(id)
+  union select r."eventId", plan.accountable_post_id from rule r join recovery_plan plan on plan.id = r."accountableFor"
+  union select r."eventId", party.id from rule r join recovery_plan plan on plan.id = r.above
+    cross join lateral unnest(array[plan.director_post_id, plan.requester_post_id]) as party(id)
+  union select r."eventId", c.chair_post_id from rule r join meeting m on m.id = r."chairOf" join committee c on c.id = m.committee_id`;
+
+const peopleTold = `
+  select r."eventId", unnest(r.people) as "personId" from rule r
+  union select r."eventId", a.owner_id from rule r join person a on a.id = any (r."ownersOf")
+  union select n."eventId", answering.person_id from named n cross join lateral (
+    select person_id from responsibility where council_id = $1 and post_id = n."postId" and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
+  union select r."eventId", before.actor_id from rule r join event e on e.id = r."eventId"
+    cross join lateral (
+      select actor_id from event
+      where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before
+    where r.contributors`;
+
+const decide: Prepared = {
+  name: 'decide-recipients',
+  text: `
+  with rule as (
+    select * from jsonb_to_recordset($3) as r("eventId" uuid, holders boolean, "taskId" uuid, "yearId" uuid, stages text[], people uuid[], posts uuid[],
+      "headsOfServices" uuid[], "headsOfUnits" uuid[], roles text[], "clinicSeatsOf" uuid, "accountableFor" uuid, above uuid, "chairOf" uuid,
+      contributors boolean, "ownersOf" uuid[], "evenWhoActed" boolean)),
+  asked as (${tasksAsked}),
+  named as (${postsNamed}),
+  told as (${peopleTold}),
+  chosen as (
+    select a."eventId", answering.person_id as "personId", a.basis, a.id as "taskId", a.post_id as "postId", a.due_on as "dueOn"
+    from asked a cross join lateral (
+      select person_id from responsibility where council_id = $1 and post_id = a.post_id and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
+    union
+    select t."eventId", t."personId", 'told', null, null, null
+    from told t join rule r on r."eventId" = t."eventId" join event e on e.id = t."eventId"
+    where r."evenWhoActed" or t."personId" is distinct from e.actor_id)
+  insert into event_recipient (council_id, event_id, person_id, basis, task_id, post_id, due_on)
+  select $1, c."eventId", c."personId", c.basis, c."taskId", c."postId", c."dueOn"
+  from chosen c join person on person.id = c."personId" and (person.left_on is null or person.left_on >= $2)`,
+};
+
+/**
+ * The statement that decides who is told of events, for the transaction that has written them with their tasks: those who answer, on
+ * this day, for what each of them asks, and those whom its rule names.
+ */
+export const recipientsStatement = (
+  councilId: string,
+  today: CalendarDate,
+  toDecide: readonly RecipientsToDecide[],
+): readonly [statement: Prepared, values: readonly unknown[]] => [decide, [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
+
+/** Takes away what was decided of an event, once its notices are raised. */
+export async function forgetRecipients(reading: Reading, eventId: EventId): Promise<void> {
+  await reading.query('delete from event_recipient where council_id = $1 and event_id = $2', [reading.council.id, eventId]);
+}
