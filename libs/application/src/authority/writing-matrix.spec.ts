@@ -62,11 +62,11 @@ const managementTeam: readonly Relation[] = [...lineAbove, 'director of another'
 const text = 'A text that says something.';
 const content = { objective: text, causes: text, startValue: null, goalValue: null, trajectory: [], actions: [], resources: text };
 const update: RecoveryUpdate = { value: '1', progress: text, planStatus: 'at-risk', forecast: text, asks: '' };
-const verdict = { decision: 'monitor', reason: text, option: null, resources: null, clinicOn: null } as const;
+const verdict = { decision: 'watch', reason: text, option: null, resources: null, clinicOn: null } as const;
 const report = { causeCode: 'capacity', cause: text, impact: text, done: text, options: [], recommended: null, backOnTargetBy: null } as const;
 const approve = { decision: 'approve', reason: '' } as const;
 
-/** The table. Whoever is in no row's `by` writes nothing there, in no state. */
+/** The table. The round of these reviews is over: what comes now is kept for the next. Whoever is in no row's `by` writes nothing there, in no state. */
 const table: Readonly<Record<string, Act>> = {
   'write a service plan': { paper: 'service-plan', by: writers, in: ['drafting'], act: (d, a, planId) => saveServicePlan(d, a, { planId, content: blankServicePlan }) },
   'submit a service plan': { paper: 'service-plan', by: writers, in: ['drafting'], lacks: ['PlanIncomplete'], act: (d, a, planId) => submitPlan(d, a, { planId }) },
@@ -77,23 +77,23 @@ const table: Readonly<Record<string, Act>> = {
   'decide somebody’s objectives': {
     paper: 'individual-plan', by: ['unit manager', 'writer', 'deputy of the writer'], in: ['awaiting-decision'], act: (d, a, planId) => recordPlanDecision(d, a, { planId, ...approve }),
   },
-  'publish a council plan': { paper: 'council-plan', by: ['policy officer'], in: ['drafting'], lacks: ['NoObjectives', 'CouncilPlanEmpty'], act: (d, a, planId) => publishCouncilPlan(d, a, { planId }) },
+  'publish a council plan': { paper: 'council-plan', by: ['policy officer'], in: ['drafting'], lacks: ['DeliverablesUnallocated'], act: (d, a, planId) => publishCouncilPlan(d, a, { planId }) },
   'draft a recovery plan': { paper: 'recovery-plan', by: writers, in: ['drafting'], act: (d, a, planId) => saveRecoveryDraft(d, a, { planId, content }) },
-  'submit a recovery plan': { paper: 'recovery-plan', by: writers, in: ['drafting'], lacks: ['RecoveryPlanIncomplete', 'ContentMissing'], act: (d, a, planId) => submitRecoveryPlan(d, a, { planId }) },
+  'submit a recovery plan': { paper: 'recovery-plan', by: writers, in: ['drafting'], lacks: ['RecoveryPlanIncomplete'], act: (d, a, planId) => submitRecoveryPlan(d, a, { planId }) },
   'decide a recovery plan': { paper: 'recovery-plan', by: deciders, in: ['awaiting-decision'], act: (d, a, planId) => recordRecoveryPlanDecision(d, a, { planId, decision: 'approve' }) },
   'update a recovery plan': { paper: 'recovery-plan', by: writers, in: ['monthly-updates', 'awaiting-verdict'], lacks: ['NoUpdateAsked'], act: (d, a, planId) => updateRecoveryPlan(d, a, { planId, update }) },
   'judge a recovery plan': {
     paper: 'recovery-plan', by: ['chair of the committee'], in: ['awaiting-verdict'], lacks: ['NotAwaitingVerdict', 'PanelNotPresent'],
     act: (d, a, planId) => recordRecoveryVerdict(d, a, { planId, verdict: 'satisfied', reason: text, presentIds: [] }),
   },
-  'draft a review': { paper: 'service-review', by: writers, in: ['open', 'returned', 'missed'], act: (d, a, reviewId) => saveServiceReviewDraft(d, a, { reviewId, answers: noAnswersYet }) },
-  'submit a review': { paper: 'service-review', by: writers, in: ['open', 'returned', 'missed'], lacks: ['SectionsIncomplete'], act: (d, a, reviewId) => submitServiceReview(d, a, { reviewId }) },
+  'draft a review': { paper: 'service-review', by: writers, in: ['returned', 'missed'], act: (d, a, reviewId) => saveServiceReviewDraft(d, a, { reviewId, answers: noAnswersYet }) },
+  'submit a review': { paper: 'service-review', by: writers, in: ['returned', 'missed'], lacks: ['SectionsIncomplete'], act: (d, a, reviewId) => submitServiceReview(d, a, { reviewId }) },
   'sign off a review': { paper: 'service-review', by: deciders, in: ['submitted'], act: (d, a, reviewId) => signOffServiceReview(d, a, { reviewId }) },
   'return a review': { paper: 'service-review', by: deciders, in: ['submitted'], act: (d, a, reviewId) => returnServiceReview(d, a, { reviewId, reasons: [{ section: 'risks', reason: text }] }) },
-  'report on an exception': { paper: 'exception', by: writers, in: ['raised', 'reported'], lacks: ['ReportIncomplete', 'ExceptionNeedsNoReport'], act: (d, a, exceptionId) => writeExceptionReport(d, a, { exceptionId, report }) },
-  'decide an exception': { paper: 'exception', by: managementTeam, in: ['raised', 'reported'], lacks: ['RoundNotClosed', 'RoundStillOpen'], act: (d, a, exceptionId) => recordExceptionDecision(d, a, { exceptionId, ...verdict }) },
+  'report on an exception': { paper: 'exception', by: writers, in: ['raised', 'reported'], lacks: ['ReportNotNeeded'], act: (d, a, exceptionId) => writeExceptionReport(d, a, { exceptionId, report }) },
+  'decide an exception': { paper: 'exception', by: managementTeam, in: ['raised', 'reported'], lacks: ['CorporateReviewNotOpen'], act: (d, a, exceptionId) => recordExceptionDecision(d, a, { exceptionId, ...verdict }) },
   'move a clinic': { paper: 'clinic', by: managementTeam, in: ['called'], act: (d, a, clinicId) => rescheduleClinic(d, a, { clinicId, meetsOn: '2026-09-15', reason: text }) },
-  'publish a report': { paper: 'performance-report', by: ['policy officer'], in: ['ready'], lacks: ['ReportNotComposed'], act: (d, a, reportId) => publishReport(d, a, { reportId }) },
+  'publish a report': { paper: 'performance-report', by: ['policy officer'], in: ['ready'], lacks: ['FiguresNotFrozen'], act: (d, a, reportId) => publishReport(d, a, { reportId }) },
   'draft figures': { paper: 'figure-sheet', by: writers, in: ['open', 'entered', 'returned', 'verified'], act: (d, a, sheetId) => saveFigureDraft(d, a, { sheetId, lines: [] }) },
   'enter figures': { paper: 'figure-sheet', by: writers, in: ['open', 'entered', 'returned', 'verified'], lacks: ['NothingEntered'], act: (d, a, sheetId) => enterFigures(d, a, { sheetId, lines: [] }) },
 };
