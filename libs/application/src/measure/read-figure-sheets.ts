@@ -12,7 +12,7 @@ import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findD
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
-import { loadFigureEntries, type FigureEntry } from './figure-sheet';
+import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
 /** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
 const toTypedFigure = (figure: Figure | null): TypedFigure => ({
@@ -30,6 +30,8 @@ export interface FigureSheetView {
   readonly mayEnter: boolean;
   readonly mayVerify: boolean;
   readonly hasDraft: boolean;
+  /** Who verifies them once the reader has submitted them; null for whoever does not enter them. */
+  readonly decidedBy: string | null;
   readonly today: CalendarDate;
 }
 
@@ -57,7 +59,8 @@ export async function readFigureSheet(
       return { ...line, typed, checked: checkFigure(typed, line.context) };
     });
     return accept({
-      sheet, lines, mayEnter, mayVerify: answersFor(actor, sheet.verifierPostId), hasDraft: drafted.length > 0, today: reading.today,
+      sheet, lines, mayEnter, mayVerify: await isVerifierOf(reading, actor, sheet), hasDraft: drafted.length > 0,
+      decidedBy: mayEnter ? await describeVerifier(reading, actor, sheet) : null, today: reading.today,
     });
   });
 }

@@ -16,8 +16,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { restateSnapshot } from '../review/take-snapshot';
 import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
-import { answersFor } from '../shared/command';
-import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { isVerifierOf, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 export interface VerifyFigures extends SheetCommand {
   /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */
@@ -38,7 +37,7 @@ export function verifyFigures(
   command: VerifyFigures,
 ): Promise<Outcome<{ sheetId: FigureSheetId; verified: number; returned: number }>> {
   return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
-    if (!answersFor(actor, sheet.verifierPostId)) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
+    if (!(await isVerifierOf(work, actor, sheet))) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
     const waiting = (await loadFigureEntries(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
     if (waiting.length === 0) return refuse('NothingToVerify');
     const settled = await verifyEach(work, actor, waiting, command.returns);

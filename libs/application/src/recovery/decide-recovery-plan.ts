@@ -8,13 +8,13 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { answersFor } from '../shared/command';
-import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
+import { isAskedToDecide } from '../shared/deciders';
+import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 
 /**
- * The director's decision on a submitted plan. Approved: the workflow asks for the first update when its month begins. Returned:
+ * The decision on a submitted plan by the director, or by the next in line where the director wrote in it. Approved: the workflow asks for the first update when its month begins. Returned:
  * the manager's task is opened again, with the reason in the event.
  * Refuses: `NotThePlansDirector`, and as the rule does (`NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`).
  */
@@ -24,7 +24,7 @@ export function recordRecoveryPlanDecision(
   command: DecideRecoveryPlan,
 ): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.decide', command }, async (work, plan) => {
-    if (!answersFor(actor, plan.parties.directorPostId)) return refuse('NotThePlansDirector', { reference: plan.reference });
+    if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);

@@ -11,7 +11,8 @@ import { recordRecoveryPlanDecision } from './decide-recovery-plan';
 import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
 import { recordRecoveryVerdict } from './record-recovery-verdict';
 import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
-import { submitRecoveryPlan } from './submit-recovery-plan';
+import { getRecoveryPlanToSubmit } from './get-recovery-plans';
+import { saveRecoveryDraft, submitRecoveryPlan } from './submit-recovery-plan';
 import { updateRecoveryPlan } from './update-recovery-plan';
 
 let fresh: FreshDatabase;
@@ -135,6 +136,25 @@ it('keeps the decision from whoever has no part in it, and the verdict from the 
     refusal: { code: 'DecidedByAuthor' },
   });
   expect(await judge('satisfied', 'director')).toMatchObject({ refusal: { code: 'NotThePanelChair' } });
+});
+
+it('goes to the next in line where the director wrote in it, who is named before and decides it', async () => {
+  const director = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
+  ok(await saveRecoveryDraft(fresh.database, director, { planId, content }));
+  expect(ok(await getRecoveryPlanToSubmit(fresh.database, council.actor('serviceManager'), planId)).decidedBy).toBe('Chief Executive (The Chief Executive)');
+  expect(ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId })).director).toBe('Chief Executive');
+  expect(await openTasks()).toMatchObject([{ kind: 'decide-recovery-plan', post: 'chiefExecutive' }]);
+  expect(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'approve' })).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+  ok(await recordRecoveryPlanDecision(fresh.database, council.actor('chiefExecutive'), { planId, decision: 'approve' }));
+});
+
+it('goes to another director where the whole line wrote in it', async () => {
+  const chief = { ...council.actor('chiefExecutive'), postIds: [council.posts.serviceManager], onBehalfOf: { personId: council.people.director, name: '', postId: council.posts.serviceManager } };
+  ok(await saveRecoveryDraft(fresh.database, chief, { planId, content }));
+  await fresh.asOwner(`update post set roles = '{director}' where id = $1`, [council.posts.unitManager]);
+  expect(ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId })).director).toBe('Repairs Manager');
+  const other = { ...council.actor('unitManager'), roles: ['director'] as const };
+  ok(await recordRecoveryPlanDecision(fresh.database, other, { planId, decision: 'approve' }));
 });
 
 it('refuses a decision on what somebody else changed since it was shown', async () => {

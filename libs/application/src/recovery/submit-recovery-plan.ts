@@ -8,7 +8,8 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { answersFor } from '../shared/command';
-import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
+import { findDecidingPost } from '../shared/deciders';
+import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export interface SaveRecoveryDraft extends RecoveryCommand {
   /** As far as it has been written; nothing in it is required yet. */
@@ -33,7 +34,8 @@ export interface SubmitRecoveryPlan extends RecoveryCommand {
 }
 
 /**
- * Sends a draft to the director for decision: closes the manager's task, opens the director's. Answers the title of the director's post.
+ * Sends a draft to the director for decision, or to the next in line where the director wrote in it: closes the manager's task, opens theirs. Answers
+ * the title of the post that is asked.
  * Refuses: `NotAccountableForThePlan`, and as `decideRecoveryPlanSubmission` does.
  */
 export function submitRecoveryPlan(database: Database, actor: Actor, command: SubmitRecoveryPlan): Promise<Outcome<{ reference: string; director: string }>> {
@@ -45,11 +47,12 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done' });
+    const postId = await findDecidingPost(work, recoveryPlanToDecide(decided.value.plan));
     work.openTask({
-      id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId: plan.parties.directorPostId,
+      id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId,
       dueOn: workingDaysFromToday(work, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
     });
-    const director = await findPost(work, plan.parties.directorPostId);
+    const director = await findPost(work, postId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });
   });
 }

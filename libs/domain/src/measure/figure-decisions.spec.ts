@@ -20,9 +20,10 @@ const checked = (value: string, commentary = '') =>
       period: getPeriod('2026-Q1'), today: '2026-07-08', target: '80', before: null, aYearBefore: null, variation: null,
     },
   );
-const figure = (more: Partial<Figure> = {}): Figure => ({
+type WithContributors = Figure & { readonly contributors: readonly PersonId[] };
+const figure = (more: Partial<WithContributors> = {}): WithContributors => ({
   measureId: anId('m'), period: '2026-Q1', version: 1, value: '82', numerator: null, denominator: null, dataStatus: 'final', commentary: '',
-  state: 'entered', enteredBy: [anId('ann')], frozen: false, ...more,
+  state: 'entered', enteredBy: [anId('ann')], contributors: [anId('ann')], frozen: false, ...more,
 });
 const person = (personId: PersonId | null, onBehalfOf?: PersonId): Actor => ({
   councilId: anId('c'), personId, name: personId ?? 'the engine', roles: ['service-manager'], postIds: [anId('p')],
@@ -70,7 +71,7 @@ describe('verifying a figure', () => {
     expect(code(decideVerification(figure(), person(anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
     expect(code(decideVerification(figure(), person(anId('ann'), anId('ben')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
     expect(code(decideVerification(figure(), person(anId('ben'), anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
-    expect(code(decideVerification(figure({ enteredBy: [anId('ben'), anId('ann')] }), person(anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
+    expect(code(decideVerification(figure({ contributors: [anId('ben'), anId('ann')] }), person(anId('ann')), { verdict: 'verify' }))).toBe('VerifiedByEnterer');
     expect(code(decideVerification(figure(), person(null), { verdict: 'verify' }))).toBe('VerifierUnknown');
   });
 

@@ -27,6 +27,7 @@ import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   SubjectsOfACouncil2026112900420,
   CircleOnDemand2026112900430,
   PowerRequests2026113000100,
+  FigureContributors2026113000110,
   EventRecipients2026113000200,
   Connections2026113000400,
   Search2026113000500,

@@ -66,6 +66,12 @@ export const listOrphanedTasks = (reading: Reading, kinds: readonly string[]): P
     [kinds],
   );
 
+/** The posts that have an open task of a kind about a thing, before what this unit of work opens or closes itself. */
+export async function listPostsAsked(reading: Reading, { subjectId, kind }: { readonly subjectId: Id; readonly kind: TaskKind }): Promise<PostId[]> {
+  const rows = await reading.query<{ postId: PostId }>(`select post_id as "postId" from task where subject_id = $1 and kind = $2 and state = 'open'`, [subjectId, kind]);
+  return rows.map(({ postId }) => postId);
+}
+
 /** How many tasks about any of these subjects are open, before what this unit of work opens or closes itself. */
 export async function countOpenTasks(
   reading: Reading,

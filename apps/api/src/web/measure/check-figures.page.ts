@@ -38,7 +38,7 @@ function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
     caption: sheet.serviceName,
     form,
     change: measurePaths.sheetOf(sheet.id),
-    verifier: sheet.verifierTitle,
+    verifier: view.decidedBy ?? sheet.verifierTitle,
     missing: missing.map(({ measure }) => measure.ref).join(', '),
     faults,
     mayEnter: faults.length === 0 && missing.length < lines.length,
