@@ -2,11 +2,11 @@ import { getPowerRequest, listPowerRequests } from '@golden-thread/application/o
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
-import { Inject, Param, Query } from '@nestjs/common';
+import { Inject, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
+import { IdParam } from '../shared/id-param';
 import { PageQuery } from '../shared/dto-fields';
 import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
@@ -24,7 +24,7 @@ export class PowerRequestsResource {
   }
 
   @RestGet(':request', { permission: 'organisation.see', audit: 'power-request.get', summary: 'One of them', answer: PowerRequestDto })
-  async get(@CurrentActor() actor: Actor, @Param('request', ParseId) id: PowerRequestId): Promise<PowerRequestDto> {
+  async get(@CurrentActor() actor: Actor, @IdParam('request') id: PowerRequestId): Promise<PowerRequestDto> {
     return PowerRequestDto.of(accepted(await getPowerRequest(this.database, actor, id)));
   }
 }
