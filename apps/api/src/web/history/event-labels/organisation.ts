@@ -12,6 +12,7 @@ const closed = (what: string) => (payload: { lastDay: CalendarDate }): EventLabe
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
+  'head-named': 'another head was named', 'chair-named': 'another chair was named', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
 } as const;
 
 export const organisationEventLabels = {
