@@ -58,6 +58,19 @@ beforeEach(async () => {
   [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
 });
 
+describe('no cases', () => {
+  it('is entered, verified, and stands grey in the scorecard and the frozen quarter, neither missing nor green', async () => {
+    ok(await enterFigures(fresh.database, manager(), { sheetId, lines: [{ ...typed(''), noCases: true, commentary: 'Nobody applied.' }] }));
+    expect((await standing()).status).toMatchObject({ level: 'no-cases', why: expect.stringContaining('(not verified)') as unknown });
+    expect(await verify()).toMatchObject({ verified: 1 });
+    expect(await standing()).toMatchObject({ figure: { value: null, commentary: 'Nobody applied.' }, status: { level: 'no-cases' } });
+    const frozen = ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, first))));
+    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-cases', due: true });
+    const [event] = await fresh.asOwner<{ payload: { missing: number } }>(`select payload from event where council_id = $1 and name = 'FiguresFrozen'`, [council.id]);
+    expect(event!.payload.missing).toBe(0);
+  });
+});
+
 describe('figures that wait for the second person', () => {
   it('are marked wherever they stand; one that is returned stands nowhere, and the one before it counts again', async () => {
     await enter('82.4');

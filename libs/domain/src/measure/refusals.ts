@@ -21,6 +21,7 @@ export type MeasureRefusal =
   | 'RefTaken'
   | 'TargetFrozen'
   | 'TargetNotANumber'
+  | 'TargetOutOfRange'
   | 'TargetUnchanged'
   | 'VerifiedByEnterer'
   | 'VerifierUnknown';

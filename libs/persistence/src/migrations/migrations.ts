@@ -22,6 +22,8 @@ import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
+import { NoCases2026113000210 } from './2026113000210-no-cases';
+import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
   EventRecipients2026113000200,
+  NoCases2026113000210,
+  ActsTakenBack2026113000220,
 ];

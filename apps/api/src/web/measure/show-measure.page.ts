@@ -10,7 +10,7 @@ import { readQuarter } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
-import { formatDirection, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
+import { formatDirection, formatFigure, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
@@ -22,7 +22,7 @@ function showMeasureView(view: MeasureView): Page {
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.of(measure.ref), text: measure.ref }],
     caption: view.serviceName,
     period: standing.periodLabel,
-    value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
+    value: standing.figure === null ? null : formatFigure(standing.figure, measure),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
@@ -79,7 +79,7 @@ function figureVersionView({ measure, mayCorrect, versions }: MeasureView, versi
     period: getPeriod(version.period).label,
     version: several ? `Version ${version.version}${version.current ? '' : ', replaced'}` : null,
     current: version.current,
-    value: writeFigure(version.value, measure),
+    value: formatFigure(version, measure),
     parts: version.numerator === null ? null : `${version.numerator} of ${version.denominator ?? ''}`,
     dataStatus: version.dataStatus === 'final' ? null : version.dataStatus,
     status: statusView(version.status),
