@@ -32,6 +32,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/things\/:type\/:id/, 'open'],
   [/^(\/api\/v1)?\/tasks\/:/, 'own'],
   [/^\/account\//, 'own'],
+  [/^\/taking-back\/:type\/:id/, 'own'],
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],

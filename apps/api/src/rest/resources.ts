@@ -20,6 +20,7 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { TakingBackResource } from './task/taking-back.controller';
 import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
@@ -49,7 +50,7 @@ const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
 
-const taskResources = [TasksResource];
+const taskResources = [TasksResource, TakingBackResource];
 
 const timetableResources = [YearsResource, PreviewsResource];
 

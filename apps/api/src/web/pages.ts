@@ -31,6 +31,7 @@ import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
 import { ListMyTasksPage } from './task/list-my-tasks.page';
+import { TakeBackActPage } from './task/take-back-act.page';
 import { timetablePages } from './timetable/pages';
 import { AddServiceAccountPage } from './token/add-service-account.page';
 import { EndTokenPage } from './token/end-token.page';
@@ -53,7 +54,7 @@ const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
-const taskPages = [ListMyTasksPage, GoToTaskPage];
+const taskPages = [ListMyTasksPage, GoToTaskPage, TakeBackActPage];
 
 const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccountTokenPage, AddServiceAccountPage, EndTokenPage];
 

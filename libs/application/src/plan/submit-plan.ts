@@ -14,6 +14,7 @@ import { type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { isWriterOfPlan } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
 
@@ -57,7 +58,8 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
     await savePlan(work, submitted);
     const openedBy = work.record(planEvent('submit', submitted)!);
     const subject = subjectOfPlan(plan);
-    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done' });
+    keepForTakingBack(work, { thing: { type: plan.kind, id: plan.id }, eventId: openedBy, before: plan, version: submitted.version });
+    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done', by: openedBy });
     const postId = await findDecidingPost(work, submitted);
     if (postId === null) return refuse('NotDecidingPlan', { plan: plan.name });
     work.openTask({

@@ -5,10 +5,12 @@ import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
 import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
-import { monthSubject, type RecoveryCommand, recoverySubject, updateTaskId, withRecoveryPlan } from './recovery-plan-command';
+import { monthSubject, type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export interface UpdateRecoveryPlan extends RecoveryCommand {
   readonly update: RecoveryUpdate;
@@ -30,10 +32,11 @@ export function updateRecoveryPlan(
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     const month = decided.value.plan.months.find((now, index) => now !== plan.months[index])!;
-    work.closeTasks({ subject: recoverySubject(plan), ids: [updateTaskId(plan, month.month)], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), ids: await listOpenTaskIds(work, { kind: 'update-recovery-plan', subject: monthSubject(plan, month.month) }), as: 'done', by: openedBy });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
-      dueOn: workingDaysFromToday(work, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy,
+      dueOn: workingDaysFromToday(work, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy, asksAgain: true,
     });
     return accept({ reference: plan.reference, month: month.month, late: month.late });
   });

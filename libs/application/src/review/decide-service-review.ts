@@ -9,6 +9,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
 import { type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
 
@@ -19,8 +20,9 @@ export function signOffServiceReview(database: Database, actor: Actor, command: 
     const decided = decideSignOff(review, actor);
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
-    work.record(decided.value.event);
-    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done' });
+    const by = work.record(decided.value.event);
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: by, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done', by });
     return accept({ reviewId: review.id });
   });
 }
@@ -45,7 +47,8 @@ export function returnServiceReview(
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
     const subject = reviewSubject(review.id, posts.name, round);
-    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done', by: openedBy });
     const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
     const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });

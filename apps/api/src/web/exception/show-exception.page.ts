@@ -11,6 +11,7 @@ import { reviewPaths } from '../review/paths';
 import { exceptionFacts } from './exception.view';
 import { exceptionStateLabels } from './labels';
 import { exceptionPaths } from './paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 
 /** An exception with the one thing this person can do about it now. */
 function showExceptionView(view: ExceptionView): Page {
@@ -59,6 +60,8 @@ export class ShowExceptionPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'exception.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
-    return showExceptionView(accepted(await getException(this.database, actor, named)));
+    const view = accepted(await getException(this.database, actor, named));
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'exception', id: view.exception.id });
+    return showExceptionView(view).with({ takeBack });
   }
 }

@@ -7,6 +7,7 @@ import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { planContentView } from './plan-content.view';
 
 /** The plan as it stands, and what whoever looks may do with it. */
@@ -47,6 +48,8 @@ export class ShowPlanPage {
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
-    return showPlanView(accepted(await getPlan(this.database, actor, id)), actor.personId);
+    const view = accepted(await getPlan(this.database, actor, id));
+    const takeBack = await findTakeBackLink(this.database, actor, { type: view.kind, id });
+    return showPlanView(view, actor.personId).with({ takeBack });
   }
 }

@@ -10,6 +10,7 @@ import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } f
 import { measurePaths } from '../measure/paths';
 import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { recoveryPlanContentView } from './plan-content.view';
 
 /** The whole plan on one page, with the one thing this person can do about it now. */
@@ -102,6 +103,8 @@ export class ShowRecoveryPlanPage {
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
-    return showRecoveryPlanView(person, accepted(await getRecoveryPlan(this.database, person.actor, plan)));
+    const view = accepted(await getRecoveryPlan(this.database, person.actor, plan));
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: view.id });
+    return showRecoveryPlanView(person, view).with({ takeBack });
   }
 }

@@ -9,6 +9,7 @@ import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportContentView } from './report-content.view';
 import { waitsForView } from './waits-for.view';
 
@@ -84,6 +85,7 @@ export class ShowReportPage {
   @RoutePolicy({ permission: 'reports.see', audit: 'report.open', navigation: { section: 'reports', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '');
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'performance-report', id: view.report.id });
+    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '').with({ takeBack });
   }
 }

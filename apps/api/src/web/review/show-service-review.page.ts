@@ -12,6 +12,7 @@ import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } f
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
 
 /** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
@@ -110,6 +111,8 @@ export class ShowServiceReviewPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('review', ParseId) id: ReviewId): Promise<Page> {
-    return showServiceReviewView(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
+    const view = accepted(await getServiceReview(this.database, person.actor, id));
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
+    return showServiceReviewView(view, person.council.today).with({ takeBack });
   }
 }
