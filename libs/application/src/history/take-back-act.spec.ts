@@ -27,7 +27,7 @@ const content: RecoveryPlanContent = {
   objective: 'Repairs done in time', causes: 'Two vacancies', startValue: '71.2', goalValue: '80', resources: '', trajectory: [{ month: '2026-10', value: '74' }],
   actions: [{ step: 'Recruit', owner: 'Repairs Manager', dueOn: '2026-10-30', prediction: '' }],
 };
-const update: RecoveryUpdate = { value: '780', progress: 'One post filled', planStatus: 'at-risk', forecast: 'March', asks: '' };
+const update: RecoveryUpdate = { value: '75', progress: 'One post filled', planStatus: 'at-risk', forecast: 'March', asks: '' };
 
 const submit = async () => ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
 const decide = async (decision: 'approve' | 'return') =>

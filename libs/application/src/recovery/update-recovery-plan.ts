@@ -4,6 +4,7 @@ import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-day
 import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
 import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -14,11 +15,13 @@ import { monthSubject, type RecoveryCommand, recoverySubject, withRecoveryPlan }
 
 export interface UpdateRecoveryPlan extends RecoveryCommand {
   readonly update: RecoveryUpdate;
+  /** The value was looked at twice and is right, however far off it seems. */
+  readonly confirmed?: boolean;
 }
 
 /**
  * The accountable manager's report for the earliest month still owed. Closes that month's task; asks the panel's chair for a verdict.
- * Refuses: `NotAccountableForThePlan`, `NoUpdateAsked`.
+ * Refuses: `NotAccountableForThePlan`, and as `decideUpdate` does.
  */
 export function updateRecoveryPlan(
   database: Database,
@@ -27,7 +30,8 @@ export function updateRecoveryPlan(
 ): Promise<Outcome<{ reference: string; month: Month; late: boolean }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
-    const decided = decideUpdate(plan, { update: command.update, actor, today: work.today });
+    const range = plan.measureId === null ? null : ((await findMeasure(work, plan.measureId)) ?? null);
+    const decided = decideUpdate(plan, { update: command.update, actor, today: work.today, range, confirmed: command.confirmed === true });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);

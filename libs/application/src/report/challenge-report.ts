@@ -83,7 +83,7 @@ export function concludeChallenge(
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
     const { body, statement } = command;
     const sitsOn = await listBodiesOf(work, actor);
-    const decided = decideChallengeConclusion(report, { body, statement, sitsOn }, await listChallenges(work, report.id));
+    const decided = decideChallengeConclusion(report, { body, statement, sitsOn, today: work.today }, await listChallenges(work, report.id));
     if (!decided.ok) return decided;
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);

@@ -3,6 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { Measure } from './measure';
 import { findPeriod } from './period';
+import { limitPassed } from './plausible-value';
 import type { MeasureRefusal } from './refusals';
 
 /** A target to be set for a period; null takes it away. */
@@ -11,12 +12,6 @@ export interface TargetChange {
   readonly was: Decimal | null;
   readonly becomes: Decimal | null;
   readonly reason: string;
-}
-
-/** The end of the measure's possible range beyond which a value lies; null within it. A year's target of a cumulative measure is its last profile. */
-function limitPassed(value: Decimal, { lowest, highest }: Pick<Measure, 'lowest' | 'highest'>): Decimal | null {
-  if (lowest !== null && decimal.compare(value, lowest) < 0) return lowest;
-  return highest !== null && decimal.compare(value, highest) > 0 ? highest : null;
 }
 
 /**
