@@ -54,15 +54,15 @@ module.exports = {
       packages('typeorm', 'pg', '@types/pg', 'reflect-metadata', 'uuid'),
       builtins('crypto'),
     ]),
-    layer('exchange', 'libs/exchange/src', 'Knows files, not the database.', [
+    layer('exchange', 'libs/exchange/src', 'Knows files and where they are kept, not the database.', [
       DOMAIN,
-      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file'),
-      builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib', 'worker_threads'),
+      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file', '@aws-sdk/client-s3'),
+      builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib'),
     ]),
     layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [
       DOMAIN,
       '^libs/(persistence|exchange)/src/',
-      builtins('crypto'),
+      builtins('crypto', 'fs', 'path', 'worker_threads'),
     ]),
     layer('workflows', 'libs/workflows/src', 'Replayed from history: anything beside domain and the engine would break the replay.', [
       DOMAIN,

@@ -1,6 +1,7 @@
 import type { Id } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { locksOf } from '@golden-thread/persistence/unit-of-work/open-unit-of-work';
+import { writing, writtenParts } from '@golden-thread/persistence/unit-of-work/write-all';
 import type { Loadable } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -13,7 +14,9 @@ import { houseProgram } from './statements/house-program';
 /** Calls whose text is made while the program runs, and why that is right. */
 const unread = {
   'libs/persistence/src/migrate.ts': 'A role is altered by a statement that takes no parameters; name and password come from the operator’s own settings.',
-  'libs/persistence/src/unit-of-work/open-unit-of-work.ts': 'Each kind of thing names its table; what is sent for each is described below.',
+  'libs/persistence/src/unit-of-work/open-unit-of-work.ts':
+    'Each kind of thing names its table, and what is pending is written part by part; what is sent for each is described below.',
+  'libs/persistence/src/unit-of-work/database.ts': 'What is pending is written part by part; what is sent for each is described below.',
 };
 
 /** Every `Loadable` there is, by name: exported as `...ToChange` beside the thing's own statements. */
@@ -53,6 +56,15 @@ it('holds the heads of every kind of thing that is loaded for a decision', async
         expect(parameters).toHaveLength(2);
       }
     }
+  }
+});
+
+it('writes each part of what is pending alone and with all the others', async () => {
+  for (const which of [...writtenParts.map((part) => [part]), writtenParts]) {
+    const statement = writing(which);
+    const { columns, parameters } = await describer.describe(typeof statement === 'string' ? statement : statement.text);
+    expect(columns).toEqual([]);
+    expect(parameters).toHaveLength(3 + which.length);
   }
 });
 

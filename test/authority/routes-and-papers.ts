@@ -37,7 +37,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],
   [/^\/(timetable|administration|deliveries|clock|published|meetings)\b/, 'open'],
-  [/^\/api\/v1\/(rounds|measures|timetable|clock|reading-rules|working-rules)\//, 'open'],
+  [/^\/api\/v1\/(rounds|measures|timetable|clock|power-requests|reading-rules|working-rules)\//, 'open'],
 ];
 
 /** What a route names; undefined where the table has no row for it. Two rows for one route are a fault of the table. */

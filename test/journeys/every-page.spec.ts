@@ -46,12 +46,12 @@ describe('every page that a link leads to', () => {
     return faults.map((fault) => `${name}: ${fault}`);
   };
 
-  it.each(people)('from the tasks of a %s is there, has one h1, fits a phone and shows axe nothing', async (_role, name) => {
+  it.each(people)('from the home of a %s is there, has one h1, fits a phone and shows axe nothing', async (_role, name) => {
     expect(await faultsSeenBy(name, extent.everyAddress ? new Set() : seen)).toEqual([]);
   }, 600_000 * extent.patience);
 
   if (extent.everyAddress) {
-    it('from the tasks of everybody else whom the identity provider lists is just as good', async () => {
+    it('from the home of everybody else whom the identity provider lists is just as good', async () => {
       const page = await browser.newPage();
       const others = (await peopleListed(page, PUBLIC_URL)).filter((name) => !people.some(([, one]) => one === name));
       await page.close();
@@ -63,7 +63,7 @@ describe('every page that a link leads to', () => {
 });
 
 async function crawl(page: Page, origin: string, seen: Set<string>): Promise<string[]> {
-  const faults = await faultsAt(page, origin, '/tasks');
+  const faults = await faultsAt(page, origin, '/home');
   const waiting = await linksOn(page, origin);
   while (waiting.length > 0 && seen.size < extent.pages) {
     const path = waiting.shift()!;

@@ -20,9 +20,9 @@ export interface Followed {
   readonly page: Seen;
 }
 
-/** Follows every kind of link on every kind of page from somebody's tasks on, each once. */
+/** Follows every kind of link on every kind of page from somebody's home on, each once. */
 export async function followLinks(browser: Browser): Promise<Followed[]> {
-  const [waiting, kinds, opened] = [[{ path: '/tasks', on: 'signing in' }], new Set<string>(), new Set<string>()];
+  const [waiting, kinds, opened] = [[{ path: '/home', on: 'signing in' }], new Set<string>(), new Set<string>()];
   const followed: Followed[] = [];
   for (let next = waiting.shift(); next !== undefined && opened.size < pagesAtMost; next = waiting.shift()) {
     const { path, on } = next;

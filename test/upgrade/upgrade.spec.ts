@@ -42,7 +42,8 @@ describe('a year that an earlier release has lived', () => {
   const startWorker = async (): Promise<BackgroundServices> => {
     const started = await buildBackgroundServices({
       port: 0, listenOn: '127.0.0.1', production: false, databaseUrl: restored.appUrl, relayDatabaseUrl: restored.relayUrl, redisUrl: process.env.TEST_REDIS_URL!,
-      recordKeys: keySetForSpecs, anchorsFolder: null, retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
+      recordKeys: keySetForSpecs, anchorsFolder: null,
+    anchorsBucket: null, retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
       temporal: { address: connection.options.address, namespace: 'default', tls: null, apiKey: null }, smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url,
       mailFrom: 'Golden Thread <golden-thread@localhost>', publicUrl: 'http://localhost:3000',
     });

@@ -1,3 +1,4 @@
+import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -10,7 +11,7 @@ import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
 import { ReadContent } from './http/request-content';
 import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
-import { API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
+import { ANCHORS, API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
 import { ApiDescription } from './rest/description/open-api';
 import { restResources } from './rest/resources';
 import { Assets } from './web/assets';
@@ -40,6 +41,7 @@ export class ApiModule {
       providers: [
         { provide: API_CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
+        { provide: ANCHORS, useValue: openAnchorStore(config) },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },

@@ -1,6 +1,6 @@
-import { allowedDangers, databaseDangers, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { allowedDangers, databaseDangers, plainBucket, plainPages, refuseDangers } from '@golden-thread/process/dangers';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, secret, text, wholeNumber, wholeNumberSaid } from '@golden-thread/process/settings';
+import { bucketAddress, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, secret, text, wholeNumber, wholeNumberSaid } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** What the process is told by its environment. Everything else asks this object, nothing else reads the environment. */
@@ -17,6 +17,9 @@ export interface ApiConfig {
   readonly databaseUrl: string;
   /** What makes an event one of ours: see docs/how-to/keys-of-the-record.md. */
   readonly recordKeys: KeyFile;
+  /** Where the worker keeps anchors of the record outside the database, to be read and shown: a bucket, else a folder; both null: nowhere. */
+  readonly anchorsFolder: string | null;
+  readonly anchorsBucket: string | null;
   /** The sign-in role: sessions, and who a subject of the identity provider is. */
   readonly signInDatabaseUrl: string;
   readonly sessionSecret: string;
@@ -57,6 +60,8 @@ const schema = z.object({
   DATABASE_APP_URL: databaseAddress(),
   RECORD_KEYS_FILE: keysInFile(),
   DATABASE_SIGNIN_URL: databaseAddress(),
+  ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
+  ANCHORS_BUCKET: bucketAddress(),
   SESSION_SECRET: secret({ atLeast: 32 }),
   OIDC_ISSUER: pagesAddress(),
   OIDC_CLIENT_ID: text('a name').default('golden-thread'),
@@ -87,6 +92,7 @@ const settings = schema.superRefine((given, context) => {
     plainPages('OIDC_ISSUER', given.OIDC_ISSUER, 'http-identity-provider'),
     given.OIDC_CLIENT_SECRET === null && { name: 'no-client-secret', setting: 'OIDC_CLIENT_SECRET' },
     ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
+    plainBucket(given.ANCHORS_BUCKET),
     ...databaseDangers('DATABASE_SIGNIN_URL', given.DATABASE_SIGNIN_URL, 'golden_thread_signin'),
   ]);
   if (given.NODE_ENV && given.PROXIES === null) context.addIssue({ code: 'custom', path: ['PROXIES'], message: proxiesUnsaid });
@@ -108,6 +114,8 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     production: given.NODE_ENV,
     databaseUrl: given.DATABASE_APP_URL,
     recordKeys: given.RECORD_KEYS_FILE,
+    anchorsFolder: given.ANCHORS_FOLDER,
+    anchorsBucket: given.ANCHORS_BUCKET,
     signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
     sessionSecret: given.SESSION_SECRET,
     sessions: { idleMinutes: given.SESSION_IDLE_MINUTES, longestMinutes: given.SESSION_LONGEST_MINUTES, freshMinutes: given.FRESH_SIGN_IN_MINUTES },

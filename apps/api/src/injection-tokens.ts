@@ -8,8 +8,11 @@ export const DATABASE = Symbol('the database');
 /** Injection token of the configuration. */
 export const API_CONFIG = Symbol('the configuration');
 
+/** Injection token of where anchors of the record are kept: an `AnchorStore`, or null. */
+export const ANCHORS = Symbol('the anchors');
+
 /** Injection token of the sign-in role's connections. */
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 
 /** What a public page may ask before anybody is signed in: which council a short name stands for, and the reverse. */
-export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil'>;
+export type CouncilDirectory = Pick<SignInDirectory, 'findCouncilIdBySlug' | 'findSlugOfCouncil' | 'listCouncils'>;

@@ -1,5 +1,5 @@
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { databaseAddress, type Environment, readSettings, text } from '@golden-thread/process/settings';
+import { bucketAddress, databaseAddress, type Environment, readSettings, text } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** Where the commands find PostgreSQL. Nothing else reads the environment. */
@@ -14,8 +14,9 @@ export interface CliConfig {
   readonly recordKeys: KeyFile;
   /** The file they lie in, for the commands that change or copy it. */
   readonly recordKeysFile: string;
-  /** Where anchors of the record are kept outside the database; null: nowhere. */
+  /** Where anchors of the record are kept outside the database, in a bucket, else in a folder; both null: nowhere. */
   readonly anchorsFolder: string | null;
+  readonly anchorsBucket: string | null;
 }
 
 /** The addresses of a command that carries out use cases. */
@@ -32,6 +33,7 @@ const settings = {
   recordKeys: { name: 'RECORD_KEYS_FILE', schema: keysInFile },
   recordKeysFile: { name: 'RECORD_KEYS_FILE', schema: () => text('the path of the file that holds the keys of the record, or will') },
   anchorsFolder: { name: 'ANCHORS_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
+  anchorsBucket: { name: 'ANCHORS_BUCKET', schema: bucketAddress },
 } as const satisfies { readonly [Name in keyof CliConfig]: { readonly name: string; readonly schema: () => z.ZodType<CliConfig[Name]> } };
 
 const wayOut = 'On the local stack, run this command while `npm start` or `npm run stack` is running.';

@@ -9,6 +9,7 @@ import type { Worker as QueueWorker } from 'bullmq';
 import type { Registry } from 'prom-client';
 import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
+import type { Anchorer } from './maintenance/anchorer';
 import type { Monitor } from './maintenance/monitor';
 import type { EmailQueue } from './queues/email-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
@@ -29,6 +30,7 @@ export interface BackgroundServiceParts {
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
   readonly monitor: Monitor;
+  readonly anchorer: Anchorer;
 }
 
 /**
@@ -69,8 +71,8 @@ export class BackgroundServices {
 
   /** The process's numbers, read anew whenever somebody asks. */
   metrics(): Registry {
-    const { monitor: watch, database } = this.parts;
-    const registry = workerMetrics({ councils: () => watch.councils, servers: () => this.servers(), now: () => instantOf(new Date()) });
+    const { monitor: watch, anchorer, database } = this.parts;
+    const registry = workerMetrics({ councils: () => watch.councils, anchoring: () => anchorer.states, servers: () => this.servers(), now: () => instantOf(new Date()) });
     showPools(registry, { application: () => dataSourceUse(database.dataSource) });
     return registry;
   }

@@ -1,6 +1,6 @@
+import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
-import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
@@ -60,7 +60,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const relay = new Relay(relayRows, handlers, () => ring());
   const relayLoop = new Loop({ name: 'Relay', runOnce: () => relay.poll(), restMs: relayRestMs, atEnd: () => relay.idle() });
   ring = () => relayLoop.notify();
-  const anchorer = new Anchorer(relayRows, database, config.anchorsFolder === null ? null : new FolderOfAnchors(config.anchorsFolder));
+  const anchorer = new Anchorer(relayRows, database, openAnchorStore(config));
   const watch = new Monitor(relayRows, database, () => anchorer.alarms);
   let stopping = false;
   const driver = new ClockDriver(relayRows, { database, signals, patienceMs: clockDriverPatienceMs, isStopping: () => stopping, notifyRelay: () => ring() });
@@ -77,6 +77,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
     processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl)]),
     transports,
     monitor: watch,
+    anchorer,
   });
 }
 

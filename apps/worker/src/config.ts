@@ -1,7 +1,7 @@
 import type { RetentionDays } from '@golden-thread/application/personal-data/delete-expired';
-import { allowedDangers, type Danger, databaseDangers, isOnThisMachine, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { allowedDangers, type Danger, databaseDangers, isOnThisMachine, plainBucket, plainPages, refuseDangers } from '@golden-thread/process/dangers';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { address, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, wholeNumber, yesOrNo } from '@golden-thread/process/settings';
+import { address, bucketAddress, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, wholeNumber, yesOrNo } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** How Temporal's frontend is reached. */
@@ -25,8 +25,9 @@ export interface WorkerConfig {
   readonly recordKeys: KeyFile;
   /** The relay's role: sees the outbox messages of every council, and nothing else of them. */
   readonly relayDatabaseUrl: string;
-  /** Where anchors of the record are kept, outside the database; null: only the auditors' daily e-mails leave. */
+  /** Where anchors of the record are kept, outside the database: in a bucket, else in a folder. Both null: only the auditors' daily e-mails leave. */
   readonly anchorsFolder: string | null;
+  readonly anchorsBucket: string | null;
   /** How many days what is kept. */
   readonly retention: RetentionDays;
   readonly redisUrl: string;
@@ -51,6 +52,7 @@ const schema = z.object({
   RECORD_KEYS_FILE: keysInFile(),
   DATABASE_RELAY_URL: databaseAddress(),
   ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
+  ANCHORS_BUCKET: bucketAddress(),
   ACCESS_LOG_DAYS: wholeNumber({ usual: 365, from: 30 }),
   DRAFT_DAYS: wholeNumber({ usual: 400, from: 1 }),
   NOTICE_DAYS: wholeNumber({ usual: 730, from: 30 }),
@@ -75,6 +77,7 @@ const settings = schema.superRefine((given, context) => {
     ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
     ...databaseDangers('DATABASE_RELAY_URL', given.DATABASE_RELAY_URL, 'golden_thread_relay'),
     ...redisDangers(given.REDIS_URL),
+    plainBucket(given.ANCHORS_BUCKET),
     !given.TEMPORAL_TLS && !isOnThisMachine(given.TEMPORAL_ADDRESS) && { name: 'plain-temporal', setting: 'TEMPORAL_TLS' },
   ]);
   if ((given.TEMPORAL_TLS_CERT === null) !== (given.TEMPORAL_TLS_KEY === null)) {
@@ -109,6 +112,7 @@ export function readConfig(environment: Environment = process.env): WorkerConfig
     recordKeys: given.RECORD_KEYS_FILE,
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
     anchorsFolder: given.ANCHORS_FOLDER,
+    anchorsBucket: given.ANCHORS_BUCKET,
     retention: { accesses: given.ACCESS_LOG_DAYS, drafts: given.DRAFT_DAYS, notices: given.NOTICE_DAYS, leavers: given.LEAVER_DAYS },
     redisUrl: given.REDIS_URL,
     temporal: temporalOf(given),

@@ -11,6 +11,7 @@ const dangers = {
   'plain-database': 'what goes to the database can be read and changed on the way. End the address with ?sslmode=verify-full (and &sslrootcert=…), or use a database on this machine',
   'plain-redis': 'what goes to Redis can be read and changed on the way. Give an address that begins with rediss://',
   'open-redis': 'whoever reaches Redis can empty the queues, or fill them. Give an address with a password',
+  'plain-bucket': 'what is kept of the record outside the database can be changed on the way. Give an address that begins with https://',
   'plain-temporal': 'whoever reaches Temporal can end workflows, or signal them. Set TEMPORAL_TLS to yes, with a client certificate or an API key',
   'plain-mail': 'e-mails, and the mail server’s password, can be read on the way. Give an address that begins with smtps://, or one of a server that offers STARTTLS',
 } as const;
@@ -52,6 +53,10 @@ export const isOnThisMachine = (address: string): boolean => loopback.test(new U
 
 /** An address of pages or of the identity provider that is not encrypted on the way. */
 export const plainPages = (setting: string, address: string, name: 'http-address' | 'http-identity-provider'): Danger | false => address.startsWith('http://') && { name, setting };
+
+/** A bucket for the anchors of the record that is reached without encryption. */
+export const plainBucket = (address: string | null): Danger | false =>
+  address !== null && address.startsWith('http://') && !isOnThisMachine(address) && { name: 'plain-bucket', setting: 'ANCHORS_BUCKET' };
 
 /** What is dangerous about an address of PostgreSQL: another role than the process's own, and no encryption on the way. */
 export function databaseDangers(setting: string, address: string, role: string): readonly (Danger | false)[] {

@@ -83,6 +83,16 @@ export const databaseAddress = () => address('postgres', 'postgresql');
 /** An address of pages, without a closing slash, so that paths are put behind it as they are. */
 export const pagesAddress = () => address('http', 'https').transform((value) => value.replace(/\/$/, ''));
 
+/** The address of a bucket of an object store, with a key or without: https://KEY:SECRET@host/bucket?region=…; null where none is named. */
+export const bucketAddress = () => {
+  const accepted = 'https://KEY:SECRET@host/bucket?region=…, with / and + of the secret written %2F and %2B';
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && /^\/[^/]+$/.test(new URL(value).pathname), { error: `is no address of a bucket; accepted is ${accepted}.` })
+    .nullable()
+    .default(null);
+};
+
 /** Whether the process serves people (NODE_ENV). Who says nothing does; a word that only looks like "production" would run with development's leniency. */
 export const production = () =>
   z

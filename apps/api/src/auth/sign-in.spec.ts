@@ -32,7 +32,7 @@ describe('signing in', () => {
     expect((await both.get('/sign-in/council')).h1).toBe('Which council?');
     const [far] = await api.fresh.asOwner<{ id: string }>(`select id from council where slug = 'farborough'`);
     expect((await both.submit('/sign-in/council', { council: 'elsewhere' })).html).toContain('Choose one of the councils listed.');
-    expect((await both.submit('/sign-in/council', { council: far!.id })).location).toBe('/tasks');
+    expect((await both.submit('/sign-in/council', { council: far!.id })).location).toBe('/home');
     expect((await both.get('/tasks')).html).toContain('farborough');
     await api.fresh.asOwner(`update person set subject = 'smallborough/leadMember' where subject = 'both/anna' and council_id <> $1`, [far!.id]);
   });

@@ -1,5 +1,6 @@
 import type { Area, RefusalsByArea, ThingTypeOf } from '@golden-thread/domain/shared/areas';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
+import { authorityPaths } from '../web/authority/paths';
 import { exceptionPaths } from '../web/exception/paths';
 import { failedDeliveryEventLabels, importEventLabels, recordEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
 import { authorityEventLabels } from '../web/history/event-labels/authority';
@@ -18,7 +19,7 @@ import { recoveryPaths } from '../web/recovery/paths';
 import { reportPaths } from '../web/report/paths';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
-import { failedDeliveryRefusals, importRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
+import { failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
 import { exceptionRefusals } from './refusals/exception';
 import { measureRefusals } from './refusals/measure';
@@ -47,7 +48,11 @@ interface AreaDescriptor<One extends Area> {
 
 /** Every area, as people meet it. Does not compile while a refusal or an event has no words, or people cannot be led to a thing. */
 export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
-  authority: { refusals: readingRuleRefusals, events: authorityEventLabels, things: {} },
+  authority: {
+    refusals: { ...readingRuleRefusals, ...powerRequestRefusals },
+    events: authorityEventLabels,
+    things: { 'power-request': { title: 'Second approvals', address: authorityPaths.secondApprovalOf } },
+  },
   clock: { refusals: clockRefusals, events: clockEventLabels, things: { clock: { title: 'The clock' } } },
   delivery: {
     refusals: failedDeliveryRefusals,

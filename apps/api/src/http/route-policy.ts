@@ -21,6 +21,7 @@ import { API_CONFIG } from '../injection-tokens';
 
 /** The parts of the product in the sub-navigation; 'none' for what stands outside it (sign-in, errors, a public report). */
 export type Section =
+  | 'home'
   | 'tasks'
   | 'reviews'
   | 'measures'

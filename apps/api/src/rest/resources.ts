@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { PowerRequestsResource } from './authority/power-requests.controller';
 import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
@@ -20,12 +21,13 @@ import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
+import { SearchResource } from './search/search.controller';
 import { TakingBackResource } from './task/taking-back.controller';
 import { TasksResource } from './task/tasks.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const authorityResources = [ReadingRulesResource];
+const authorityResources = [PowerRequestsResource, ReadingRulesResource];
 
 const clockResources = [ClockResource];
 
@@ -50,6 +52,8 @@ const reportResources = [PerformanceReportsResource];
 
 const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResource];
 
+const searchResources = [SearchResource];
+
 const taskResources = [TasksResource, TakingBackResource];
 
 const timetableResources = [YearsResource, PreviewsResource];
@@ -68,6 +72,7 @@ export const restResources: readonly Type[] = [
   ...recoveryResources,
   ...reportResources,
   ...reviewResources,
+  ...searchResources,
   ...taskResources,
   ...timetableResources,
 ];

@@ -95,6 +95,8 @@ const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>)
   production: false,
   databaseUrl: opened.appUrl,
   recordKeys: keySetForSpecs,
+  anchorsFolder: null,
+  anchorsBucket: null,
   signInDatabaseUrl: opened.signInUrl,
   sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
   sessions: { idleMinutes: 120, longestMinutes: 720, freshMinutes: 30 },

@@ -14,7 +14,7 @@ import { SearchHistoryPage } from './history/search-history.page';
 import { ShowHistoryPage } from './history/show-history.page';
 import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
-import { HomePage } from './home/home.page';
+import { HomePage, ShowHomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
 import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
@@ -25,6 +25,7 @@ import { planPages } from './plan/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
+import { SearchPage } from './search/search.page';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
 import { ChooseCouncilPage } from './sign-in/choose-council.page';
 import { SignInPage } from './sign-in/sign-in.page';
@@ -44,13 +45,15 @@ const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDel
 
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
-const homePages = [HomePage];
+const homePages = [HomePage, ShowHomePage];
 
 const importPages = [ImportPackPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage];
 
 const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
+
+const searchPages = [SearchPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
@@ -77,6 +80,7 @@ export const webPages: readonly Type[] = [
   ...reportPages,
   ...reviewPages,
   ...personalDataPages,
+  ...searchPages,
   ...signInPages,
   ...taskPages,
   ...tokenPages,

@@ -30,13 +30,13 @@ describe('the shell around every page', () => {
   it('sends nobody in particular to the door, and back to where they wanted to go', async () => {
     const { status, location } = await api.visitor().get('/acting?x=1');
     expect([status, location]).toEqual([303, '/sign-in?to=%2Facting%3Fx%3D1']);
-    expect((await api.visitor().get('/sign-in?to=https://elsewhere.example')).html).toContain('/sign-in/start?to=%2Ftasks');
+    expect((await api.visitor().get('/sign-in?to=https://elsewhere.example')).html).toContain('/sign-in/start?to=%2Fhome');
   });
 
   it('says what is not there with status 404 and a way on', async () => {
     const { status, h1, html } = await director.get('/no-such-page');
     expect([status, h1]).toEqual([404, 'Page not found']);
-    expect(html).toContain('Go to My tasks');
+    expect(html).toContain('Go to your home page');
   });
 
   it('refuses a form that does not come from the page', async () => {

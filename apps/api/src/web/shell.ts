@@ -1,4 +1,5 @@
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import { longestSearch } from '@golden-thread/domain/search/searched-kinds';
 import type { WebRequest } from '../auth/web-request';
 import type { Section } from '../http/route-policy';
 import type { Assets } from './assets';
@@ -14,6 +15,7 @@ export interface SectionLink {
 
 /** The sub-navigation, in the order in which people use it. The first page of each area stands at its address. */
 export const sections: readonly SectionLink[] = [
+  { section: 'home', text: 'Home', href: '/home', permission: 'tasks.see' },
   { section: 'tasks', text: 'My tasks', href: '/tasks', permission: 'tasks.see' },
   { section: 'reviews', text: 'Reviews', href: '/reviews', permission: 'reviews.see' },
   { section: 'measures', text: 'Measures', href: '/measures', permission: 'measures.see' },
@@ -39,6 +41,7 @@ export function shell(request: WebRequest, { assets, told, section }: Around): R
   return {
     asset: (name: string) => assets.href(name),
     path: request.originalUrl,
+    longestSearch,
     csrfToken: request.session?.csrfToken ?? '',
     told: told.take(request),
     person: signedIn && {

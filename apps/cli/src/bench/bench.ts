@@ -9,10 +9,11 @@ import { measureHostileFiles } from './hostile-files';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { emailsSent, measureOpeningRound } from './open-round';
-import { measurePages } from './page-times';
+import { measureHome, measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
 import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
+import { measureSearch } from './search-times';
 
 export interface BenchSize {
   readonly people: number;
@@ -27,6 +28,8 @@ const measurements = {
   decisions: (council: BenchCouncil, { decisions }: BenchSize) => measureDecisions(council, decisions),
   'opening-a-round': measureOpeningRound,
   pages: measurePages,
+  home: measureHome,
+  search: measureSearch,
   'hostile-files': measureHostileFiles,
   're-timing': measureReTiming,
   'clock-steps': measureClockSteps,

@@ -21,9 +21,11 @@ function endlessTable(): Uint8Array {
   ]);
 }
 
+/** Slow to read: cells without end, nine million empty rows. Slow to judge: as many rows as a pack may have, each at odds with the first. */
 const hostile: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
   { name: 'endless.ods', bytes: endlessTable() },
   { name: 'people.csv', bytes: part(`ref\n${'\n'.repeat(9 * 1024 * 1024)}`) },
+  { name: 'people.csv', bytes: part(`ref,name,email\n${Array.from({ length: 55_000 }, (_, n) => `P${n},Person,one@for-all.example`).join('\n')}`) },
 ];
 
 const formOf = ({ name, bytes }: (typeof hostile)[number], submission: string): Buffer =>

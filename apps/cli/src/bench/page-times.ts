@@ -33,6 +33,22 @@ export async function measurePages(bench: BenchCouncil): Promise<void> {
   }
 }
 
+/** The first page after signing in, of a head of service and of everybody, beside a page that asks nothing of its own: its raw line. */
+export async function measureHome(bench: BenchCouncil): Promise<void> {
+  const { table, organisation, stack } = bench;
+  const manager = await signIn(bench, [organisation.personOf(organisation.postTitled('Head of service 0.0'))]);
+  const everybody = await signIn(bench, organisation.posts.slice(-readers).map((post) => organisation.personOf(post)));
+  table.progress(`${times} times each home, ${clients} readers at a time`);
+  const api = new ApiClient(stack.apiPort, clients);
+  try {
+    await one(bench, api, { title: 'raw line: acting for somebody, which asks nothing', path: '/acting', cookies: manager });
+    await one(bench, api, { title: 'home, of a head of service', path: '/home', cookies: manager });
+    await one(bench, api, { title: 'home, of everybody', path: '/home', cookies: everybody });
+  } finally {
+    api.close();
+  }
+}
+
 async function one({ stack, table }: BenchCouncil, api: ApiClient, { title, path, cookies }: MeasuredPage): Promise<void> {
   let bytes = 0;
   const open = async (index: number): Promise<void> => {

@@ -2,7 +2,7 @@ import { sealCouncil } from '@golden-thread/application/engine/seal-council';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
-import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
 import { anchorRecord } from '@golden-thread/application/engine/anchors';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
@@ -68,7 +68,7 @@ describe('backup and restore', () => {
   }
   const settings = () => ({
     databaseUrl: addressOf(restored), databaseAppUrl: addressOf(restored, 'golden_thread_app', testPassword), databaseRelayUrl: addressOf(restored, 'golden_thread_relay', testPassword),
-    databaseSignInUrl: addressOf(restored, 'golden_thread_signin', testPassword), recordKeysFile, anchorsFolder,
+    databaseSignInUrl: addressOf(restored, 'golden_thread_signin', testPassword), recordKeysFile, anchorsFolder, anchorsBucket: null,
   });
   const inRestored = async <Row>(sql: string): Promise<Row[]> => {
     const client = new Client({ connectionString: addressOf(restored) });

@@ -1,11 +1,12 @@
 import { compareWithAnchors, makeAnchor } from '@golden-thread/application/engine/anchors';
+import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
 import { resumeAfterRestore } from '@golden-thread/application/engine/resume-after-restore';
 import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
-import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import type { AnchorStore } from '@golden-thread/exchange/anchor/anchor-store';
 import { Connection } from '@golden-thread/persistence/data-source';
 import { migrate, migrateTo } from '@golden-thread/persistence/migrate';
 import { listAppliedMigrations } from '@golden-thread/persistence/migrations/copy-tables';
@@ -18,7 +19,7 @@ import { readManifest, readTables } from '../backup/backup-folder';
 import { type Command, selectCouncils, withApplication } from '../command';
 import type { CliConfig } from '../config';
 
-type Needed = 'databaseUrl' | 'databaseAppUrl' | 'databaseRelayUrl' | 'databaseSignInUrl' | 'recordKeysFile' | 'anchorsFolder';
+type Needed = 'databaseUrl' | 'databaseAppUrl' | 'databaseRelayUrl' | 'databaseSignInUrl' | 'recordKeysFile' | 'anchorsFolder' | 'anchorsBucket';
 
 /** A database in which nothing was ever migrated: a restore writes over nothing. */
 async function assertEmpty(ownerUrl: string): Promise<void> {
@@ -45,7 +46,7 @@ interface Council {
 }
 
 /** Has one council go on, notes in the anchors to which seal it was put back, verifies it, and says what came of it. */
-async function resume(database: Database, council: Council, { madeAt, anchors }: { readonly madeAt: Instant; readonly anchors: FolderOfAnchors | null }): Promise<boolean> {
+async function resume(database: Database, council: Council, { madeAt, anchors }: { readonly madeAt: Instant; readonly anchors: AnchorStore | null }): Promise<boolean> {
   const at = instantOf(new Date());
   const resumed = await resumeAfterRestore(database, { councilId: council.id, madeAt, at });
   if (!resumed.ok) throw new Error(`${council.name} could not go on: ${resumed.refusal.code}`);
@@ -69,7 +70,7 @@ async function resume(database: Database, council: Council, { madeAt, anchors }:
 export const restoreCommand: Command<Needed & keyof CliConfig> = {
   summary: 'restore a backup into an empty database, verify it and have it go on',
   usage: 'restore FOLDER',
-  needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl', 'recordKeysFile', 'anchorsFolder'],
+  needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl', 'recordKeysFile', 'anchorsFolder', 'anchorsBucket'],
   run: async ([folder], config) => {
     if (folder === undefined) {
       console.error('Name the folder of the backup: restore FOLDER.');
@@ -85,7 +86,7 @@ export const restoreCommand: Command<Needed & keyof CliConfig> = {
     await migrate({ owner: config.databaseUrl, roles: [config.databaseAppUrl, config.databaseRelayUrl, config.databaseSignInUrl] });
     let sound = true;
     await withApplication({ ...config, recordKeys }, 'restore', async (database) => {
-      const how = { madeAt: instantOf(new Date(manifest.madeAt)), anchors: anchorsFolder === null ? null : new FolderOfAnchors(anchorsFolder) };
+      const how = { madeAt: instantOf(new Date(manifest.madeAt)), anchors: openAnchorStore(config) };
       for (const council of await selectCouncils(config.databaseSignInUrl, undefined)) sound = (await resume(database, council, how)) && sound;
     });
     console.log(sound ? 'Start worker and api on it. Decide the e-mails in doubt under "Failed deliveries".' : 'Keep it as it is, and tell the auditor.');

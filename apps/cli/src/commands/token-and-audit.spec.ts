@@ -8,12 +8,12 @@ import { tokenCommand } from './token';
 
 describe('commands on a council that is there', () => {
   let fresh: FreshDatabase;
-  let config: ApplicationConfig & Pick<CliConfig, 'anchorsFolder'>;
+  let config: ApplicationConfig & Pick<CliConfig, 'anchorsFolder' | 'anchorsBucket'>;
   const said: string[] = [];
 
   beforeAll(async () => {
     fresh = await freshDatabase();
-    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl, recordKeys: keySetForSpecs, anchorsFolder: null };
+    config = { databaseAppUrl: fresh.appUrl, databaseSignInUrl: fresh.signInUrl, recordKeys: keySetForSpecs, anchorsFolder: null, anchorsBucket: null };
     jest.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
     jest.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
     await importCommand.run([join(__dirname, '../../example-council')], config);

@@ -1,7 +1,7 @@
 import { sealCouncil } from '@golden-thread/application/engine/seal-council';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { accept } from '@golden-thread/domain/shared/outcome';
-import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
 import { openRelayConnection, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -9,6 +9,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workerMetrics } from '../watching/worker-metrics';
 import { Anchorer } from './anchorer';
 
 describe('anchoring the record outside the database', () => {
@@ -67,9 +68,25 @@ describe('anchoring the record outside the database', () => {
     await writeFile(blocked, 'A file where the folder should be.');
     const anchorer = new Anchorer(relay, fresh.database, new FolderOfAnchors(folder));
     await anchorer.anchor();
+    const numbers = await workerMetrics({ councils: () => [], anchoring: () => anchorer.states, servers: () => Promise.resolve({}), now: () => instantOf(new Date(Date.now() + 3_600_000)) }).metrics();
+    expect(numbers).toContain(`golden_thread_anchoring_fails{council="${live.id}",process="worker"} 1`);
+    expect(numbers).toContain(`golden_thread_anchoring_failures{council="${live.id}",process="worker"} 1`);
+    expect(numbers).toMatch(new RegExp(`golden_thread_last_anchor_seconds{council="${training.id}",process="worker"} 36\\d\\d`));
+    expect(numbers).not.toContain(`golden_thread_last_anchor_seconds{council="${live.id}"`);
     expect(anchorer.alarms).toEqual([expect.stringMatching(/^live: the record could not be anchored outside the database since .*: E/)]);
     expect(await new FolderOfAnchors(folder).list(training.id)).toHaveLength(1);
     await rm(blocked);
+    await anchorer.anchor();
+    expect(anchorer.alarms).toEqual([]);
+  });
+
+  it('raises an alarm where no round has ended for half an hour', async () => {
+    const anchorer = new Anchorer(relay, fresh.database, new FolderOfAnchors(folder));
+    const began = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(began + 31 * 60_000);
+    const alarms = anchorer.alarms;
+    jest.restoreAllMocks();
+    expect(alarms).toEqual([expect.stringMatching(/^No record was anchored outside the database since /)]);
     await anchorer.anchor();
     expect(anchorer.alarms).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('what wants an operator', () => {
       "Larkmere: 1 workflow has lagged, the longest since 2026-11-24T09:54:59.000Z: read the failed steps on Temporal's pages.",
     ]);
     expect(alarmsOf(council({ workflows: { lagging: 1, since: '2026-11-24T09:55:01.000Z' as const } }), now)).toEqual([]);
-    const text = await workerMetrics({ councils: () => [council(lagging)], servers: () => Promise.resolve({}), now: () => now }).metrics();
+    const text = await workerMetrics({ councils: () => [council(lagging)], anchoring: () => [], servers: () => Promise.resolve({}), now: () => now }).metrics();
     expect(text).toContain('golden_thread_workflows_behind{council="c",process="worker"} 1\n');
     expect(text).toContain('golden_thread_oldest_workflow_lag_seconds{council="c",process="worker"} 301\n');
   });
@@ -65,7 +65,7 @@ describe('what wants an operator', () => {
 describe('the metrics', () => {
   const worker = 'process="worker"';
   let found = [sealing('2026-11-24T09:59:30.000Z')];
-  const metrics = workerMetrics({ councils: () => found, servers: () => Promise.resolve({ redis: false }), now: () => now });
+  const metrics = workerMetrics({ councils: () => found, anchoring: () => [], servers: () => Promise.resolve({ redis: false }), now: () => now });
 
   it('give each number with its council, in the text format, and no name of anybody', async () => {
     const text = await metrics.metrics();

@@ -30,6 +30,7 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     databaseUrl: fresh.appUrl,
     recordKeys: keySetForSpecs,
     anchorsFolder: null,
+    anchorsBucket: null,
     retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),

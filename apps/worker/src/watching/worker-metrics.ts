@@ -1,11 +1,13 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { openMetrics } from '@golden-thread/process/metrics';
 import { Gauge, type Registry } from 'prom-client';
+import type { AnchoringState } from '../maintenance/anchorer';
 import type { MonitoredCouncil } from '../maintenance/monitor';
 
 /** What the numbers are read from, anew whenever somebody asks. */
 export interface MetricsSources {
   readonly councils: () => readonly MonitoredCouncil[];
+  readonly anchoring: () => readonly AnchoringState[];
   readonly servers: () => Promise<Readonly<Record<string, boolean>>>;
   /** The machine's time. */
   readonly now: () => Instant;
@@ -40,9 +42,27 @@ const councilMetrics: readonly CouncilMetric[] = [
   { name: 'oldest_unsealed_event_seconds', help: 'How long the oldest of them has waited.', value: ({ sealing }, now) => secondsSince(sealing.since, now) },
 ];
 
+interface AnchoringMetric {
+  readonly name: string;
+  readonly help: string;
+  /** Undefined: nothing to say of that council. */
+  readonly value: (state: AnchoringState, now: Instant) => number | undefined;
+}
+
+const anchoringMetrics: readonly AnchoringMetric[] = [
+  {
+    name: 'last_anchor_seconds',
+    help: 'How long ago the newest anchor of the record was kept outside the database.',
+    value: ({ lastAnchorAt }, now) => (lastAnchorAt === null ? undefined : secondsSince(lastAnchorAt, now)),
+  },
+  { name: 'anchoring_failures', help: 'How many times the record could not be anchored since the process began.', value: ({ failures }) => failures },
+  { name: 'anchoring_fails', help: 'Whether the record could not be anchored when it was tried last.', value: ({ failing }) => Number(failing !== null) },
+];
+
 /** The background work in numbers, beside the process's own. Councils go by their ids: no name of anybody leaves here. */
-export function workerMetrics({ councils, servers, now }: MetricsSources): Registry {
+export function workerMetrics({ councils, anchoring, servers, now }: MetricsSources): Registry {
   const registry = openMetrics('worker');
+  showAnchoring(registry, anchoring, now);
   for (const { name, help, value } of councilMetrics) {
     new Gauge({
       name: `golden_thread_${name}`,
@@ -69,4 +89,22 @@ export function workerMetrics({ councils, servers, now }: MetricsSources): Regis
     },
   });
   return registry;
+}
+
+function showAnchoring(registry: Registry, states: MetricsSources['anchoring'], now: MetricsSources['now']): void {
+  for (const { name, help, value } of anchoringMetrics) {
+    new Gauge({
+      name: `golden_thread_${name}`,
+      help,
+      labelNames: ['council'],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const state of states()) {
+          const found = value(state, now());
+          if (found !== undefined) this.set({ council: state.id }, found);
+        }
+      },
+    });
+  }
 }

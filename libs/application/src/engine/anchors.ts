@@ -15,14 +15,14 @@ export function makeAnchor(keys: RecordKeys, kind: Anchor['kind'], { seal, at }:
 }
 
 /**
- * Keeps the newest seal of a council outside the database, where no role of it can change it. Answers the anchor; null where that seal
- * is kept already, or nothing is sealed yet. `at`: the machine's time.
+ * Keeps the newest seal of a council outside the database, where no role of it can change it, unless that seal is kept there already.
+ * Answers the anchor of it; null where nothing is sealed yet. `at`: the machine's time.
  */
 export async function anchorRecord(database: Database, { councilId, store, at }: { readonly councilId: CouncilId; readonly store: AnchorStore; readonly at: Instant }): Promise<Anchor | null> {
   const seal = await database.read(councilId, findLastSeal);
   if (!seal || !isSignedSeal(seal)) return null;
-  const last = (await store.list(councilId)).at(-1);
-  if (last?.sequence === seal.sequence && last.hash === seal.hash) return null;
+  const [last] = await store.newest(councilId, 1);
+  if (last?.sequence === seal.sequence && last.hash === seal.hash) return last;
   const anchor = makeAnchor(database.keys, 'seal', { seal, at });
   await store.append(anchor);
   return anchor;

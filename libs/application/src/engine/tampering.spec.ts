@@ -2,7 +2,7 @@ import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import type { CorrelationId, EventId, Id, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
-import { FolderOfAnchors } from '@golden-thread/exchange/anchor/anchor-store';
+import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
 import { hashEvent, type RecordedEvent } from '@golden-thread/persistence/event-log/hashes';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -146,7 +146,8 @@ describe('whoever tampers with the record', () => {
       return compareWithAnchors(await store.list(council.id), { seals, events, keys: fresh.database.keys });
     };
     expect(await anchor('2026-11-29T10:00:00.000Z')).toMatchObject({ kind: 'seal', totalEvents: 6 });
-    expect(await anchor('2026-11-29T10:10:00.000Z')).toBeNull();
+    expect(await anchor('2026-11-29T10:10:00.000Z')).toMatchObject({ at: '2026-11-29T10:00:00.000Z' });
+    expect(await store.list(council.id)).toHaveLength(1);
     const [note] = await fresh.asOwner<{ sequence: number; hash: string; signature: string }>('select sequence, hash, signature from seal_head');
     await happen(newId(), 'Sound.');
     await sealAll();

@@ -6,7 +6,7 @@ import { lacksPermission } from '../shared/command';
 
 /**
  * Walks the whole event log of the actor's council, streams and seals, and says what is not as it was recorded, and how much is not
- * yet sealed. For the auditor's page and for `npm run audit:verify`. Refuses: `NotPermitted` (needs `history.see-all`).
+ * yet sealed. For `npm run audit:verify`, and for the thread of `verifyRecord`. Refuses: `NotPermitted` (needs `history.see-all`).
  */
 export async function verifyEventLog(database: Database, actor: Actor): Promise<Outcome<LogVerified>> {
   return lacksPermission(actor, 'history.see-all') ?? accept(await database.read(actor.councilId, (reading) => verifyLog(reading, database.keys)));

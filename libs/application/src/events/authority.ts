@@ -9,6 +9,14 @@ import { named } from './notice';
 export const authorityEvents = {
   ReadingRuleChanged: nothing,
   ServiceAccountAdded: nothing,
+  PowerRequested: { notifies: ({ concerns }) => named({ people: concerns }, (request) => `Asked for, and not decided: ${request}`, 'It concerns you. Nothing changes until a second person approves it.') },
+  PowerRequestApproved: { notifies: ({ concerns, askedBy }) => named({ people: [...concerns, ...askedBy] }, (request) => `Approved: ${request}`, 'It holds from now on, or from the day that was asked for.') },
+  PowerRequestRefused: { notifies: ({ concerns, askedBy }) => named({ people: [...concerns, ...askedBy] }, (request) => `Refused: ${request}`, 'Nothing has changed.') },
+  FallbackApproverNamed: nothing,
+  SignInSubjectSet: {
+    notifies: (_facts, personId) =>
+      named({ people: [personId], evenWhoActed: true }, () => 'How you sign in has changed', 'Two people decided that you sign in under another name of the identity provider. If you know nothing of it, tell the auditor.'),
+  },
   SessionsEnded: {
     notifies: ({ personId }) =>
       named({ people: [personId] }, () => 'You were signed out everywhere', 'An administrator ended your sessions. Sign in again to go on; what you saved is kept.'),

@@ -1,6 +1,6 @@
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
-import { asked } from './notice';
+import { asked, holders } from './notice';
 
 /** What follows when something happens to measures and their figures: people are asked, and learn of corrections; no workflow waits for them. */
 export const measureEvents = {
@@ -12,6 +12,7 @@ export const measureEvents = {
   TargetChanged: nothing,
   FiguresOpened: { notifies: asked },
   FiguresAdded: { notifies: asked },
+  FigureSheetChased: { notifies: holders('You are asked for this again') },
   FiguresEntered: { notifies: asked },
   FiguresVerified: nothing,
   FiguresReturned: { notifies: asked },

@@ -24,6 +24,7 @@ export const organisationEvents = {
   HeadNamed: { signals: signalYears },
   PostAdded: nothing,
   PostRenamed: nothing,
+  PostRolesChanged: nothing,
   PostClosed: nothing,
   LineManagerChanged: nothing,
   PersonAdded: nothing,

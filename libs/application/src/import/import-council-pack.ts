@@ -28,6 +28,12 @@ import { faultsOfAuthority } from './import-rights';
 
 export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 
+/** A file of a pack that lies on disk: its name as the person gave it, and where it lies. */
+export interface StoredFile {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** Rows that an import brought or changed, by part. */
 export interface ImportCounts {
   readonly organisation: number;

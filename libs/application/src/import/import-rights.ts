@@ -18,7 +18,7 @@ const organisationSheets: ReadonlySet<SheetName> = new Set<SheetName>([
 /** The roles of each post as they will stand when the pack is in. */
 type RolesOf = ReadonlyMap<string, readonly string[]>;
 
-const secondApprover = 'what an administrator decides with a second person; leave this row as the council has it, and change it on its page';
+const secondApprover = 'what an administrator decides with a second person; leave this as the council has it (empty in a new row), and ask for it on its page';
 
 const powerfulAmong = (words: string | null): Role[] => powerfulRoles.filter((role) => (words ?? '').split(' ').includes(role));
 
@@ -39,8 +39,9 @@ function faultsOf(change: PackChange, { fileOf }: SoundPack, rolesOf: RolesOf): 
   const at = (column: string, found: string): PackFault => ({ file: fileOf(change.sheet), row: change.row.row, column, found, accepted: secondApprover });
   const moved = powersMoved(change, rolesOf);
   const powers = moved === undefined || moved.roles.length === 0 ? [] : [at(moved.column, `the role of ${moved.roles.join(' and ')}, given or taken`)];
-  const subject = change.sheet === 'people' && change.known !== null ? change.cells.find(({ column }) => column === 'subject') : undefined;
-  return subject === undefined ? powers : [...powers, at('subject', `another sign-in for ${String(change.known!.cells['name'])}`)];
+  const subject = change.sheet === 'people' ? change.cells.find(({ column }) => column === 'subject') : undefined;
+  const whose = String(change.known?.cells['name'] ?? (change.row as SoundPack['pack']['people'][number]).name);
+  return subject === undefined ? powers : [...powers, at('subject', change.known === null ? `a sign-in for ${whose}` : `another sign-in for ${whose}`)];
 }
 
 /**

@@ -8,7 +8,7 @@ import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
-import { type FigureEntryDraft, type FigureSheet, findDraft, findFigureSheet, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findDraft, findFigureSheet, listFigureSheets, listFigureSheetSummaries } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
@@ -64,7 +64,7 @@ export async function readFigureSheet(
 }
 
 /** A sheet in the list of a quarter, with what this person may do on it. */
-export type ListedSheet = FigureSheet & {
+export type ListedSheet = FigureSheetSummary & {
   /** Who has entered and verified is everybody's to know; the sheet itself is not yet. */
   readonly mayOpen: boolean;
   readonly mayEnter: boolean;
@@ -80,9 +80,9 @@ export async function listFigureSheetsOf(
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   const [sheets, mayOpen] = await database.read(actor.councilId, (reading) =>
-    Promise.all([listFigureSheets(reading, asked), findAccessByPaper(reading, actor, 'figure-sheet')]),
+    Promise.all([listFigureSheetSummaries(reading, asked), findAccessByPaper(reading, actor, 'figure-sheet')]),
   );
-  const of = (sheet: FigureSheet): ListedSheet => ({
+  const of = (sheet: FigureSheetSummary): ListedSheet => ({
     ...sheet, mayOpen: mayOpen.has(sheet.id), mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
   });
   return accept(sheets.map(of));

@@ -1,43 +1,90 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { SubjectSet } from '@golden-thread/domain/authority/events';
+import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideLeaver } from '@golden-thread/domain/organisation/decide-end-of-holding';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { Holding } from '@golden-thread/domain/organisation/organisation';
-import type { PersonId } from '@golden-thread/domain/shared/id';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
+import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
 import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
-import { findPerson, isSubjectTaken, savePerson } from '@golden-thread/persistence/organisation/people';
+import { findPerson, isSubjectTaken, type PersonRecord, savePerson } from '@golden-thread/persistence/organisation/people';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
+import type { DoneOrRequested } from './change-holding';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import { askSecondApprover } from './second-approver';
 
 /**
- * Adds a person; they can do nothing until they are appointed to a post. `subject` is what the identity provider calls them.
- * Answers their id. Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode (the subject).
+ * Adds a person; they can do nothing until they are appointed to a post. With a `subject`, which is what the identity provider calls them, a second
+ * person is asked to let them sign in as it, for the reason given. Answers their id.
+ * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode (the subject), and as `askSecondApprover` does.
  */
 export function addPerson(
   database: Database,
   actor: Actor,
-  command: { name: string; email?: string | null; subject?: string | null } & Submitted,
-): Promise<Outcome<{ id: PersonId }>> {
+  command: { name: string; email?: string | null; subject?: string | null; reason?: string } & Submitted,
+): Promise<Outcome<{ id: PersonId } & DoneOrRequested>> {
   const name = normalText(command.name);
   return changeOrganisation(database, actor, command, async (work) => {
     if (name === '') return refuse('NameMissing');
     const subject = textOrNull(command.subject);
     if (subject !== null && (await isSubjectTaken(work, subject))) return refuse('AlreadyAddedUnderCode', { code: subject });
     const id = newId<PersonId>();
-    await savePerson(work, { id, name, email: textOrNull(command.email), subject, introduction: null, leftOn: null });
+    await savePerson(work, { id, name, email: textOrNull(command.email), subject: null, introduction: null, leftOn: null });
     const event: OrganisationEvent = { name: 'PersonAdded', stream: { type: 'person', id }, payload: {}, wording: { name } };
     work.record(event);
-    return accept({ id });
+    const asked = subject === null ? null : await askSecondApprover(work, { kind: 'set-subject', personId: id, subject }, command.reason);
+    return asked === null || asked.ok ? accept({ id, requested: asked?.value ?? null }) : asked;
+  });
+}
+
+/** Has the identity provider's name mean this person from now on. Refuses: NotFound, PersonHasLeft, AlreadyAddedUnderCode. */
+export async function applySubject(work: UnitOfWork, { personId, subject }: PowerChanges['set-subject']): Promise<Outcome<null>> {
+  const planned = await planSubject(work, { personId, subject });
+  if (!planned.ok) return planned;
+  await savePerson(work, { ...planned.value, subject });
+  const event: SubjectSet = { name: 'SignInSubjectSet', stream: { type: 'person', id: personId }, payload: { first: planned.value.subject === null }, wording: { subject } };
+  work.record(event);
+  return accept(null);
+}
+
+async function planSubject(work: UnitOfWork, { personId, subject }: PowerChanges['set-subject']): Promise<Outcome<PersonRecord>> {
+  const person = await findPerson(work, personId);
+  if (person === undefined || (await findOwnerOfAccount(work, personId)) !== null) return refuse('NotFound');
+  if (person.leftOn !== null && person.leftOn < work.today) return refuse('PersonHasLeft', { lastDay: person.leftOn });
+  if (person.subject === subject) return refuse('PowerUnchanged');
+  return (await isSubjectTaken(work, subject)) ? refuse('AlreadyAddedUnderCode', { code: subject }) : accept(person);
+}
+
+/**
+ * Asks a second person to let somebody sign in as another name of the identity provider.
+ * Refuses: NotPermitted, NameMissing, NotFound, PersonHasLeft, PowerUnchanged, AlreadyAddedUnderCode, and as `askSecondApprover` does.
+ */
+export function setSubject(
+  database: Database,
+  actor: Actor,
+  command: { personId: PersonId; subject: string; reason: string } & Submitted,
+): Promise<Outcome<DoneOrRequested>> {
+  return changeOrganisation(database, actor, command, async (work) => {
+    const subject = textOrNull(command.subject);
+    if (subject === null) return refuse('NameMissing');
+    const planned = await planSubject(work, { personId: command.personId, subject });
+    if (!planned.ok) return planned;
+    const asked = await askSecondApprover(work, { kind: 'set-subject', personId: command.personId, subject }, command.reason);
+    return asked.ok ? accept({ requested: asked.value }) : asked;
   });
 }
 
 /**
  * Records that a person leaves after a last day, or another one than was recorded. From the next day their open work is with the posts' next holders or, where there
- * are none, goes to whoever manages the post; those it comes to are told. Refuses: NotPermitted, NotFound, PersonHasLeft, ShareTooLarge.
+ * are none, goes to whoever manages the post; those it comes to are told. A later day leaves the end of a powerful post as it is: to put that off, a
+ * second person is asked on the post's page. Refuses: NotPermitted, NotFound, PersonHasLeft, ShareTooLarge.
  */
 export function recordLeaver(
   database: Database,
@@ -49,10 +96,12 @@ export function recordLeaver(
     if (person === undefined) return refuse('NotFound');
     const holdings = await listHoldingsByPerson(work, person.id);
     const othersHoldings: Holding[] = [];
+    const powerful: PostId[] = [];
     for (const postId of new Set(holdings.map((holding) => holding.postId))) {
+      if (isPowerful((await findPost(work, postId))?.roles ?? [])) powerful.push(postId);
       othersHoldings.push(...(await listHoldingsByPost(work, postId)).filter(({ personId }) => personId !== person.id));
     }
-    const decided = decideLeaver({ personId: person.id, leftOn: person.leftOn, holdings, othersHoldings }, command, work.today);
+    const decided = decideLeaver({ personId: person.id, leftOn: person.leftOn, holdings, othersHoldings, powerful }, command, work.today);
     if (!decided.ok) return decided;
     for (const holding of decided.value.ended) await saveHolding(work, holding);
     for (const { id } of decided.value.cancelled) await removeHolding(work, id);

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decidePostClosing } from '@golden-thread/domain/organisation/decide-closing';
 import { decideLineManager } from '@golden-thread/domain/organisation/decide-line-manager';
@@ -12,10 +13,12 @@ import { findPost, findPostByCode, listManagementChain, type PostRecord, savePos
 import { moveObjectivesToManager } from '@golden-thread/persistence/organisation/seats';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
+import type { DoneOrRequested } from './change-holding';
 import { changeOrganisation, reassignWork, recordWorkMoved } from './change-organisation';
 import { type NamedPost, resolvePostOrNone } from './named-in-forms';
+import { askSecondApprover } from './second-approver';
 
 type Place = Pick<PostRecord, 'directorateId' | 'serviceId' | 'unitId'>;
 
@@ -32,10 +35,33 @@ async function placeOf(reading: Reading, within: OrganisationPartId | null): Pro
   return accept(place);
 }
 
+/** Whether a post may be added, and as what. Refuses: AlreadyAddedUnderCode, NotWithinOpenPart, NotFound (the line manager's post), PostClosed (that one). */
+async function planPost(work: UnitOfWork, { postId: id, within, ...given }: PowerChanges['add-post']): Promise<Outcome<PostRecord>> {
+  if (await findPostByCode(work, given.code)) return refuse('AlreadyAddedUnderCode', { code: given.code });
+  const place = await placeOf(work, within);
+  if (!place.ok) return place;
+  const manager = given.lineManagerPostId === null ? null : await findPost(work, given.lineManagerPostId);
+  if (manager === undefined) return refuse('NotFound');
+  if (manager !== null && manager.closedOn !== null) return refuse('PostClosed', { lastDay: manager.closedOn });
+  return accept({ id, ...given, ...place.value, closedOn: null });
+}
+
+/** Adds the post; its work is with the line manager until somebody holds it. Refuses as `planPost` does. */
+export async function applyPost(work: UnitOfWork, change: PowerChanges['add-post']): Promise<Outcome<null>> {
+  const planned = await planPost(work, change);
+  if (!planned.ok) return planned;
+  const { id, code, title, roles, lineManagerPostId } = planned.value;
+  await savePost(work, planned.value);
+  const event: OrganisationEvent = { name: 'PostAdded', stream: { type: 'post', id }, payload: { code, title, roles, lineManagerPostId } };
+  work.record(event);
+  await reassignWork(work, { postIds: [id], from: work.today }, 'line-changed');
+  return accept(null);
+}
+
 /**
- * Adds a post; vacant until somebody is appointed, so that its work is with the line manager meanwhile. Answers its id.
- * Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode, NotWithinOpenPart, NotFound (the line manager's post), PostClosed (that one),
- * NoPostOfThatCode.
+ * Adds a post; vacant until somebody is appointed, so that its work is with the line manager meanwhile. With a powerful role: asks a second person
+ * for it, with the reason. Answers its id.
+ * Refuses: NotPermitted, NameMissing, NoPostOfThatCode, and as `planPost` and `askSecondApprover` do.
  */
 export function addPost(
   database: Database,
@@ -49,34 +75,22 @@ export function addPost(
     within: OrganisationPartId | null;
     lineManager: NamedPost | null;
     committeeId?: CommitteeId | null;
+    reason?: string;
   } & Submitted,
-): Promise<Outcome<{ id: PostId }>> {
+): Promise<Outcome<{ id: PostId } & DoneOrRequested>> {
   const [code, title] = [normalText(command.code), normalText(command.title)];
   return changeOrganisation(database, actor, command, async (work) => {
     if (code === '' || title === '') return refuse('NameMissing');
-    if (await findPostByCode(work, code)) return refuse('AlreadyAddedUnderCode', { code });
-    const place = await placeOf(work, command.within);
-    if (!place.ok) return place;
     const above = await resolvePostOrNone(work, command.lineManager);
     if (!above.ok) return above;
-    const lineManagerPostId = above.value;
-    const manager = lineManagerPostId === null ? null : await findPost(work, lineManagerPostId);
-    if (manager === undefined) return refuse('NotFound');
-    if (manager !== null && manager.closedOn !== null) return refuse('PostClosed', { lastDay: manager.closedOn });
-    const { roles, fte, committeeId = null } = command;
-    const post: PostRecord = { id: newId(), code, title, ...place.value, lineManagerPostId, roles, fte, committeeId, closedOn: null };
-    await savePost(work, post);
-    const event: OrganisationEvent = {
-      name: 'PostAdded',
-      stream: { type: 'post', id: post.id },
-      payload: { code, title, roles, lineManagerPostId },
-    };
-    work.record(event);
-    await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
-    if (post.lineManagerPostId && lineManagerPostId) {
-      await recordWorkMoved(work, await moveObjectivesToManager(work, { postId: post.id, from: post.lineManagerPostId, to: lineManagerPostId }), 'line-changed');
-    }
-    return accept({ id: post.id });
+    const { roles, fte, within, committeeId = null } = command;
+    const change = { postId: newId<PostId>(), code, title, roles, fte, within, lineManagerPostId: above.value, committeeId };
+    const planned = await planPost(work, change);
+    if (!planned.ok) return planned;
+    const asked = isPowerful(roles) ? await askSecondApprover(work, { kind: 'add-post', ...change }, command.reason) : null;
+    if (asked?.ok === false) return asked;
+    if (asked === null) await applyPost(work, change);
+    return accept({ id: change.postId, requested: asked?.value ?? null });
   });
 }
 
@@ -120,6 +134,9 @@ export function changeLineManager(
     await savePost(work, { ...post, lineManagerPostId });
     work.record(decided.value.event);
     await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
+    if (post.lineManagerPostId && lineManagerPostId) {
+      await recordWorkMoved(work, await moveObjectivesToManager(work, { postId: post.id, from: post.lineManagerPostId, to: lineManagerPostId }), 'line-changed');
+    }
     return accept(null);
   });
 }

@@ -229,7 +229,7 @@ describe('committees', () => {
 });
 
 it('lets nobody put themself in a post with a powerful role, as its holder or its deputy', async () => {
-  const terms = { basis: 'interim', share: '1', startsOn: '2026-10-12', endsOn: null } as const;
+  const terms = { basis: 'interim', share: '1', startsOn: '2026-10-12', endsOn: null, reason: 'Cover' } as const;
   const appoint = (person: SmallPost, post: SmallPost) =>
     appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts[post], person: council.people[person] });
   expect(await appoint('administrator', 'auditor')).toMatchObject({ refusal: { code: 'PowerForOneself' } });

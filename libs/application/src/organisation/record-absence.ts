@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power';
+import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
@@ -19,41 +20,61 @@ import {
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
+import type { DoneOrRequested } from './change-holding';
 import { changeOrganisation, reassignWork } from './change-organisation';
 import { type NamedPerson, resolvePerson } from './named-in-forms';
+import { askSecondApprover } from './second-approver';
+
+/** Whether somebody may stand in, and what that writes. Refuses: `NotFound`, and as `decideDeputy` does. */
+async function planDeputy(work: UnitOfWork, { deputyId, ...named }: PowerChanges['name-deputy']) {
+  const post = await findPost(work, named.postId);
+  if (post === undefined) return refuse('NotFound');
+  const state = {
+    postId: named.postId,
+    holdings: await listHoldingsByPost(work, named.postId),
+    deputysHoldings: await listHoldingsByPerson(work, named.personId),
+    deputies: await listDeputiesByPost(work, named.postId),
+    absences: await listAbsencesOf(work, [named.holderId, named.personId]),
+  };
+  const decided = decideDeputy(state, { id: deputyId, ...named });
+  return decided.ok ? accept({ post, ...decided.value }) : decided;
+}
+
+/** Has a deputy stand in: the post's work comes to them beside the holder. Refuses as `planDeputy` does. */
+export async function applyDeputy(work: UnitOfWork, change: PowerChanges['name-deputy']): Promise<Outcome<null>> {
+  const planned = await planDeputy(work, change);
+  if (!planned.ok) return planned;
+  await saveDeputy(work, { ...planned.value.deputy, reason: change.reason });
+  work.record(planned.value.event);
+  await reassignWork(work, { postIds: [change.postId], from: change.startsOn }, 'absence');
+  return accept(null);
+}
 
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
- * holder, and acts on their behalf. Answers the deputy's id. Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson` and `decideDeputy` do.
+ * holder, and acts on their behalf. For a post with a powerful role: asks a second person for it. Answers the deputy's id.
+ * Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson`, `decideDeputy` and `askSecondApprover` do.
  */
 export function nameDeputy(
   database: Database,
   actor: Actor,
   command: { postId: PostId; holderId: PersonId; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
-): Promise<Outcome<{ id: DeputyId }>> {
+): Promise<Outcome<{ id: DeputyId } & DoneOrRequested>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const { postId, person, ...absence } = command;
+    const { postId, holderId, person, startsOn, endsOn, reason } = command;
     const deputy = await resolvePerson(work, person);
     if (!deputy.ok) return deputy;
-    const named = { ...absence, personId: deputy.value };
-    const post = await findPost(work, postId);
-    if (post === undefined) return refuse('NotFound');
-    const ownerId = await findOwnerOfAccount(work, named.personId);
-    if (givesPowerToThemself(actor, { personId: named.personId, ownerId, roles: post.roles })) return refuse('PowerForOneself');
-    const state = {
-      postId,
-      holdings: await listHoldingsByPost(work, postId),
-      deputysHoldings: await listHoldingsByPerson(work, named.personId),
-      deputies: await listDeputiesByPost(work, postId),
-      absences: await listAbsencesOf(work, [named.holderId, named.personId]),
-    };
-    const decided = decideDeputy(state, { id: newId(), ...named });
-    if (!decided.ok) return decided;
-    await saveDeputy(work, { ...decided.value.deputy, reason: named.reason });
-    work.record(decided.value.event);
-    await reassignWork(work, { postIds: [postId], from: named.startsOn }, 'absence');
-    return accept({ id: decided.value.deputy.id });
+    const change = { deputyId: newId<DeputyId>(), postId, holderId, personId: deputy.value, startsOn, endsOn, reason };
+    const planned = await planDeputy(work, change);
+    if (!planned.ok) return planned;
+    const { roles } = planned.value.post;
+    if (givesPowerToThemself(actor, { personId: deputy.value, ownerId: await findOwnerOfAccount(work, deputy.value), roles })) return refuse('PowerForOneself');
+    const asked = isPowerful(roles) ? await askSecondApprover(work, { kind: 'name-deputy', ...change }, reason) : null;
+    if (asked?.ok === false) return asked;
+    if (asked === null) await applyDeputy(work, change);
+    return accept({ id: change.deputyId, requested: asked?.value ?? null });
   });
 }
 

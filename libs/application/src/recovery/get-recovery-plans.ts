@@ -1,28 +1,41 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
-import { findRecoveryPlanView, type RecoveryPlanView as RecoveryPlanRead } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+import { findRecoveryPlanView, type RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 
-export type { Party } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+export type { Party, RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 
-/** A plan as its page shows it. `mayOpenOrigin`: the paper that led to it is the reader's to open too. */
-export interface RecoveryPlanView extends RecoveryPlanRead {
+/** `mayOpenOrigin`: the paper that led to the plan is the reader's to open too. */
+export interface RecoveryPlanPage extends RecoveryPlanView {
   readonly mayOpenOrigin: boolean;
 }
 
 /** A plan by its id or its reference (RP-12), as far as it is the actor's to read. Refuses: `NotPermitted`, `NoSuchRecoveryPlan`. */
-export async function getRecoveryPlan(database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanView>> {
+export const getRecoveryPlan = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanView>> =>
+  readRecoveryPlan(database, { actor, plan }, (_, found) => Promise.resolve(found));
+
+/** The same for the plan's own page, which links what led to the plan where the reader may open that. Refuses as `getRecoveryPlan`. */
+export const getRecoveryPlanPage = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanPage>> =>
+  readRecoveryPlan(database, { actor, plan }, async (reading, found) => {
+    const { type, id } = found.origin;
+    const origin = await findAccess(reading, actor, { paper: type === 'relapse' ? 'recovery-plan' : type, id });
+    return { ...found, mayOpenOrigin: origin !== 'none' };
+  });
+
+async function readRecoveryPlan<View>(
+  database: Asked,
+  { actor, plan }: { readonly actor: Actor; readonly plan: string },
+  widen: (reading: Reading, found: RecoveryPlanView) => Promise<View>,
+): Promise<Outcome<View>> {
   const lacking = lacksPermission(actor, 'recovery.see');
   if (lacking) return lacking;
   const view = await database.read(actor.councilId, async (reading) => {
     const found = await findRecoveryPlanView(reading, actor, plan);
-    if (!found) return undefined;
-    const { type, id } = found.origin;
-    const origin = await findAccess(reading, actor, { paper: type === 'relapse' ? 'recovery-plan' : type, id });
-    return { ...found, mayOpenOrigin: origin !== 'none' };
+    return found && widen(reading, found);
   });
   return view ? accept(view) : refuse('NoSuchRecoveryPlan', { plan });
 }

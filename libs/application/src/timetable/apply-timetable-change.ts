@@ -83,7 +83,7 @@ export async function applyTimetableChange(
     const change = await changeOfYear(work, year, preview.edit);
     if (!change.ok) return change;
     if (previewDigest(change.value) !== preview.digest) return refuse('PreviewOutOfDate', { preview: preview.id });
-    const tasksMoved = await carryOut(work, year, change.value);
+    const tasksMoved = await applyChange(work, year, change.value);
     await markPreviewApplied(work, preview.id);
     const cascade = await cascadeOn(work, year, change.value.moves);
     work.record(timetableChanged(year, change.value, { reason, tasksMoved, cascade }));
@@ -91,7 +91,7 @@ export async function applyTimetableChange(
   });
 }
 
-async function carryOut(work: UnitOfWork, year: Year, change: TimetableChange): Promise<number> {
+async function applyChange(work: UnitOfWork, year: Year, change: TimetableChange): Promise<number> {
   if (change.meeting !== null) await moveMeeting(work, change.meeting);
   const tasksMoved = await reTimeTasks(work, year.id, change.moves);
   await saveStages(work, year, change.stages);

@@ -1,11 +1,34 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
-import type { PersonId } from '../shared/id';
+import type { PersonId, PostId, PowerRequestId } from '../shared/id';
+import type { PowerChangeKind } from './power-request';
 import type { Audience, ReadingMatter } from './reading-rights';
 import type { Scope, TokenUsed } from './token-scope';
 
 /** A council's choice of how far a matter is read, on the stream { type: 'council' }; why stands in `wording`. */
 export type ReadingRuleEvent = DomainEvent<'ReadingRuleChanged', { readonly matter: ReadingMatter; readonly from: Audience; readonly to: Audience }>;
+
+/** What a request for power says of itself: the kind of change, whom it concerns and who asked. */
+interface PowerRequestFacts {
+  readonly change: PowerChangeKind;
+  readonly concerns: readonly PersonId[];
+  readonly askedBy: readonly PersonId[];
+}
+
+/**
+ * A change that gives somebody power, from being asked for to its decision. What it brought once it was approved has events of its own, in the
+ * same transaction. Reasons stand in `wording`.
+ */
+export type PowerRequestEvent =
+  | DomainEvent<'PowerRequested', PowerRequestFacts & { readonly postId: PostId | null; readonly askedOf: readonly PostId[] }, PowerRequestId>
+  | DomainEvent<'PowerRequestApproved', PowerRequestFacts, PowerRequestId>
+  | DomainEvent<'PowerRequestRefused', PowerRequestFacts, PowerRequestId>;
+
+/** Which post decides where there is no other administrator, on the stream { type: 'council' }. */
+export type FallbackNamed = DomainEvent<'FallbackApproverNamed', { readonly from: PostId | null; readonly to: PostId }>;
+
+/** How somebody is known to the identity provider from now on, on the stream { type: 'person' }; the subject itself stands in `wording`. */
+export type SubjectSet = DomainEvent<'SignInSubjectSet', { readonly first: boolean }, PersonId>;
 
 /** An account for an API client, on the stream { type: 'person' }: whoever owns it answers for what it does. What it is called stands in `wording`. */
 export type ServiceAccountEvent = DomainEvent<'ServiceAccountAdded', { readonly ownerId: PersonId }>;

@@ -14,6 +14,7 @@ export type MeasureEvent =
   | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }>
   | DomainEvent<'FiguresAdded', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly refs: readonly string[] }>
   | DomainEvent<'FiguresEntered', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly missing: number }>
+  | DomainEvent<'FigureSheetChased', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId }>
   | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }>
   | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }>
   | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }>

@@ -3,6 +3,7 @@ import { anId } from '../shared/testing/an-id';
 import { verificationDueOn } from './decide-verification';
 import type { HistoricFigure, MeasureHistory } from './figure';
 import type { Measure } from './measure';
+import { levelsOverQuarters, quartersEndingWith, travelBetween } from './levels-over-quarters';
 import { positionOf } from './position';
 import { levelCounts } from './status';
 
@@ -99,4 +100,23 @@ it('counts levels, and gives each its own number', () => {
 
 it('wants verification five working days after entry closes', () => {
   expect(verificationDueOn('2026-04-16', england)).toBe('2026-04-23');
+});
+
+describe('how a measure stood quarter by quarter', () => {
+  const last = { year: '2026/27', quarter: 1 } as const;
+
+  it('is what its position says of each quarter, from the same quarter a year earlier on', () => {
+    expect(quartersEndingWith(last).map(({ year, quarter }) => `${year} ${quarter}`)).toEqual(['2025/26 1', '2025/26 2', '2025/26 3', '2025/26 4', '2026/27 1']);
+    const targets = { ...history.targets, '2025-Q1': '46', '2025-Q2': '46' };
+    const over = levelsOverQuarters(measure, { ...history, targets }, last);
+    expect(over).toEqual(quartersEndingWith(last).map(({ year, quarter }) => positionOf(measure, { ...history, targets }, year, quarter).status.level));
+    expect(over).toEqual(['amber', 'red', 'no-data', 'amber', 'green']);
+  });
+
+  it('went somewhere only between two judgements', () => {
+    expect(travelBetween('red', 'amber')).toBe('better');
+    expect(travelBetween('green', 'red')).toBe('worse');
+    expect(travelBetween('amber', 'amber')).toBe('same');
+    expect(travelBetween('no-data', 'red')).toBe('unknown');
+  });
 });

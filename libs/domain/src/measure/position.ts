@@ -81,7 +81,7 @@ const shortTermOf = (measure: Measure, history: MeasureHistory, period: Period, 
 };
 
 /** A period's figure and target, with the status that the rules of that time give it. */
-const statusAt = (measure: Measure, history: MeasureHistory, period: Period | null) => {
+export const statusAt = (measure: Measure, history: MeasureHistory, period: Period | null) => {
   const figure = history.figures.find((each) => each.period === period?.key) ?? null;
   const target = period === null ? null : (history.targets[period.key] ?? null);
   const dataStatus = figure?.dataStatus ?? 'final';

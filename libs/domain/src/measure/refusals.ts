@@ -9,6 +9,7 @@ export type MeasureRefusal =
   | 'FromPeriodMissing'
   | 'MeasureNotSound'
   | 'MeasureRetired'
+  | 'NoSheetToChase'
   | 'NoSuchFigureSheet'
   | 'NoSuchMeasure'
   | 'NoSuchPlace'

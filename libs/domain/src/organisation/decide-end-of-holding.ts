@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar/dates';
 import { decimal } from '../shared/decimal/decimal';
-import type { PersonId } from '../shared/id';
+import type { PersonId, PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { largestShareTaken } from './decide-appointment';
 import type { OrganisationEvent } from './events';
@@ -33,7 +33,8 @@ export const decideEndOfHolding = (
 /**
  * Whether a person may be recorded as leaving after a last day: every holding that would outlast it ends on it, and one that would
  * start later never starts (`cancelled`). From the next day their work is with the next holder, or with whoever manages the post. Recorded again with
- * a later day, the holdings that ended on the earlier one move along, as far as nobody else was put in the post meanwhile.
+ * a later day, the holdings that ended on the earlier one move along, as far as nobody else was put in the post meanwhile
+ * and the post is no powerful one.
  *
  * Refuses: PersonHasLeft, ShareTooLarge (others hold the post on the days that are added).
  */
@@ -42,6 +43,8 @@ export const decideLeaver = (
     readonly personId: PersonId;
     readonly leftOn: CalendarDate | null;
     readonly holdings: readonly Holding[];
+    /** Of these posts, those with a powerful role: nobody is given more days in them without a second person. */
+    readonly powerful?: readonly PostId[];
     /** Of other people, in the same posts. */
     readonly othersHoldings?: readonly Holding[];
   },
@@ -49,7 +52,8 @@ export const decideLeaver = (
   today: CalendarDate,
 ): Outcome<{ ended: readonly Holding[]; cancelled: readonly Holding[]; events: readonly OrganisationEvent[] }, Refusal<OrganisationRefusal>> => {
   if (state.leftOn !== null && state.leftOn < today) return refuse('PersonHasLeft', { lastDay: state.leftOn });
-  const moved = state.holdings.filter(({ endsOn }) => endsOn !== null && endsOn === state.leftOn && endsOn < command.lastDay);
+  const moved = state.holdings.filter(({ endsOn }) => endsOn !== null && endsOn === state.leftOn && endsOn < command.lastDay)
+    .filter(({ postId }) => !(state.powerful ?? []).includes(postId));
   const full = moved.map((holding) => tooMuchFor(holding, command.lastDay, state.othersHoldings ?? [])).find((refused) => refused !== null);
   if (full) return { ok: false, refusal: full };
   const outlasting = state.holdings.filter((holding) => moved.includes(holding) || (holding.endsOn ?? openEnd) > command.lastDay);

@@ -18,6 +18,7 @@ export type OrganisationEvent =
   | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: OrganisationPartId; postId: PostId | null }>
   | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: PostId | null }>
   | DomainEvent<'PostRenamed', Renamed>
+  | DomainEvent<'PostRolesChanged', { from: readonly string[]; to: readonly string[] }>
   | DomainEvent<'PostClosed', Closed>
   | DomainEvent<'LineManagerChanged', { from: Id | null; to: Id | null }>
   | DomainEvent<'PersonAdded', Record<string, never>>

@@ -1,5 +1,5 @@
 import type { Permission } from '../authority/permission';
-import type { ReadingRuleRefusal } from '../authority/refusals';
+import type { PowerRequestRefusal, ReadingRuleRefusal } from '../authority/refusals';
 import type { DayRefusal } from '../calendar/refusals';
 import type { ClockRefusal } from '../clock/refusals';
 import type { ExceptionRefusal } from '../exception/refusals';
@@ -18,7 +18,7 @@ import type { TimetableRefusal } from '../timetable/refusals';
  * by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
-  readonly authority: ReadingRuleRefusal;
+  readonly authority: PowerRequestRefusal | ReadingRuleRefusal;
   readonly clock: ClockRefusal;
   readonly delivery: 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
   readonly exception: Exclude<ExceptionRefusal, ReviewRefusal>;
@@ -79,7 +79,7 @@ const thingsByArea = {
   import: { council: 'organisation.change' },
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
-  authority: {},
+  authority: { 'power-request': 'organisation.change' },
   record: {},
   task: {},
   thread: {},

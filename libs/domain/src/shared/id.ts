@@ -24,6 +24,7 @@ export type CommitteeId = Id<'committee'>;
 /** A member's place on a committee, from a first day to a last. */
 export type SeatId = Id<'seat'>;
 export type MeetingId = Id<'meeting'>;
+export type PowerRequestId = Id<'power-request'>;
 
 /** The year and its clock. */
 export type YearId = Id<'year'>;

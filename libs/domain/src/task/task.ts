@@ -93,5 +93,9 @@ export const taskKinds = {
     asks: 'Publish the half-yearly report', minutes: 5,
     otherwise: 'The public cannot read the report until it is published.',
   },
+  'decide-power-request': {
+    asks: 'Decide a change that gives somebody power', minutes: 5,
+    otherwise: 'Until you decide, nothing of it holds.',
+  },
 } as const;
 export type TaskKind = keyof typeof taskKinds;

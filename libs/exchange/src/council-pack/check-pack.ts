@@ -3,7 +3,7 @@ import { changesOf, endsThatStay, type PackChange } from './changes';
 import type { UncheckedRow } from './check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
-import { type ReadPack, readPack, type ReadSheet } from './read-pack';
+import { bounded, type ReadPack, readPack, type ReadSheet } from './read-pack';
 import { UncheckedSheets, sheetNamed } from './rules/pack-rule';
 import { packRules } from './rules/pack-rules';
 
@@ -55,14 +55,17 @@ const isRead = (given: readonly GivenFile[] | ReadPack): given is ReadPack => 's
  * Checks a whole pack before anything of it is used: files, columns, cells, then the rules across rows and sheets, by the pack's rows
  * and the council's together. Answers the typed rows and what of them is new or differs, or every fault with file, row, column, what
  * was found and what is accepted; never some of both.
- * @param given its files, or the pack as a thread of its own has read it (`readPackApart`)
+ * @param given its files, or the pack as it was read before
  */
 export function checkPack(given: readonly GivenFile[] | ReadPack, council: KnownCouncil = noCouncil): PackCheck {
   const { sheets, faults: fileFaults } = isRead(given) ? given : readPack(given);
   const checked = withColumnsLeftOut(sheets, council);
   const loose = sheetsOf(checked, council);
   const faults = [...fileFaults, ...checked.flatMap((sheet) => sheet.faults), ...packRules.flatMap((rule) => rule(loose))];
-  if (faults.length > 0) return { sound: false, faults: order(faults, sheets.map(({ file }) => file)) };
+  if (faults.length > 0) {
+    const ordered = order(faults, sheets.map(({ file }) => file));
+    return { sound: false, faults: bounded(ordered, ordered.at(-1)!.file) };
+  }
   const pack = Object.fromEntries(packSchema.map(({ name }) => [name, loose.rows(name)])) as unknown as CouncilPack;
   return {
     sound: true,

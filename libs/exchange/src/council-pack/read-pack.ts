@@ -14,7 +14,7 @@ export interface ReadSheet {
   readonly faults: readonly PackFault[];
 }
 
-/** A pack as it was read, before any rule across rows and sheets: plain data, so that it may come from a thread of its own. */
+/** A pack as it was read, before any rule across rows and sheets. */
 export interface ReadPack {
   readonly sheets: readonly ReadSheet[];
   /** Of files as a whole. */
@@ -46,8 +46,8 @@ const tooManyRows = (file: string): PackFault => {
   return { file, row: null, column: null, found: `more than ${most} rows in the whole pack`, accepted: `at most ${most} rows in all sheets together` };
 };
 
-/** Nobody mends more at once; the rest is found when the file is handed in again. */
-function bounded(faults: readonly PackFault[], file: string): readonly PackFault[] {
+/** Nobody mends more at once; the rest is found when the file is handed in again. `file`: the one that the line about the rest names. */
+export function bounded(faults: readonly PackFault[], file: string): readonly PackFault[] {
   if (faults.length <= packLimits.faults) return faults;
   const rest = { file, row: null, column: null, found: `${(faults.length - packLimits.faults).toLocaleString('en-GB')} faults more`, accepted: 'none; mend those that are listed first' };
   return [...faults.slice(0, packLimits.faults), rest];

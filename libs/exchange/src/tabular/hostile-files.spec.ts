@@ -1,11 +1,6 @@
 import { utils, write } from '@e965/xlsx';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readCell } from '../council-pack/read-cell';
-import { readPackApart } from '../council-pack/read-pack-apart';
 import { readPack } from '../council-pack/read-pack';
-import { endlessTable } from '../testing/endless-table';
 import { zipped } from '../testing/zipped';
 import { unpackArchive } from './read-archive';
 import { readWorkbook } from './read-workbook';
@@ -79,32 +74,5 @@ describe('a file made to be slow, or to fill the memory', () => {
     expect(readCell(text, { type: 'email' })).toBeUndefined();
     expect(readCell(text, { type: 'period' })).toBeUndefined();
     expect(millisecondsSince(began)).toBeLessThan(200);
-  });
-});
-
-describe('a pack read in a thread of its own', () => {
-  const stored = (name: string, content: Uint8Array) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'hostile-')), name);
-    writeFileSync(path, content);
-    return { name, path };
-  };
-
-  it('is what it is when it is read here', async () => {
-    const content = bytes('ref,name\nP1,Ann\nP2,\n');
-    expect(await readPackApart([stored('people.csv', content)])).toEqual(readPack([{ name: 'people.csv', bytes: content }]));
-  });
-
-  it('that takes more memory than a thread may is a fault of the file; the process goes on, and answers others meanwhile', async () => {
-    const file = stored('pack.ods', endlessTable());
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-    const { faults } = await readPackApart([file]);
-    clearInterval(beat);
-    expect(faults).toEqual([{ file: 'pack.ods', row: null, column: null, found: expect.stringMatching(/^more than can be read in (512 MB of memory|20 seconds)$/), accepted: 'a smaller pack, or one in several parts' }]);
-    expect(longest).toBeLessThan(5000);
   });
 });

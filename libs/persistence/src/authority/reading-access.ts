@@ -15,12 +15,12 @@ export const readingOf = (actor: Actor, paper: Paper): readonly [usual: string, 
   JSON.stringify(usualAudiences(paper)), JSON.stringify(readerOf(actor)),
 ];
 
+/** The kind of paper stands in the statement itself: PostgreSQL then makes ready what concerns that kind alone. */
+const accessToOne = (paper: Paper): string => `select access from reading_access('${paper}', $1, $2, $3) where id = $4`;
+
 /** How much of one paper somebody may read today. 'none': for them it is not there. */
 export async function findAccess(reading: Reading, actor: Actor, { paper, id }: PaperNamed): Promise<Access> {
-  const found = await reading.query<{ access: Access }>(
-    `select access from reading_access($1, $2, $3, $4) where id = $5`,
-    [paper, ...readingOf(actor, paper), reading.today, id],
-  );
+  const found = await reading.query<{ access: Access }>(accessToOne(paper), [...readingOf(actor, paper), reading.today, id]);
   return found[0]?.access ?? 'none';
 }
 

@@ -33,7 +33,9 @@ export class RecordKeys {
   private readonly derived: ReadonlyMap<string, Derived>;
   readonly current: string;
 
-  constructor({ current, keys }: RecordKeySet) {
+  /** @param keySet what they are made of; a thread of this process makes its own of it */
+  constructor(readonly keySet: RecordKeySet) {
+    const { current, keys } = keySet;
     if (!Object.hasOwn(keys, current)) throw new Error(`The record's current key "${current}" is not among its keys.`);
     this.derived = new Map(Object.entries(keys).map(([id, secret]) => [id, derive(secret)]));
     this.current = current;

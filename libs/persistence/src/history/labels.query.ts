@@ -64,6 +64,8 @@ const labelQueries = {
   council: `select id, name as label from council`,
   calendar: `select id, 'the council’s calendar' as label from council`,
   clock: `select id, 'the council’s clock' as label from council`,
+  'power-request': `select r.id, 'request for a second approver: ' || coalesce(p.title, n.name, r.change->>'title') as label
+                    from power_request r left join post p on p.id = (r.change->>'postId')::uuid left join person n on n.id = (r.change->>'personId')::uuid and p.id is null`,
   token: `select id, 'token ' || label as label from api_token`,
   delivery: byType,
   letter: byType,

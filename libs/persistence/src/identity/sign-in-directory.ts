@@ -43,6 +43,12 @@ export class SignInDirectory {
     return rows[0]?.slug;
   }
 
+  /** The councils of this installation, for its public first page. */
+  async listCouncils(): Promise<readonly { readonly slug: string; readonly name: string }[]> {
+    const { rows } = await this.pool.query<{ slug: string; name: string }>('select slug, name from council order by name');
+    return rows;
+  }
+
   /** Where somebody is signed in, the latest sign-in first. */
   async listSessions({ councilId, personId }: KnownPerson): Promise<readonly SessionSummary[]> {
     const { rows } = await this.pool.query<SessionSummary>(

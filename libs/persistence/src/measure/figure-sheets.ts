@@ -43,6 +43,29 @@ export async function listFigureSheets(reading: Reading, asked: { readonly year:
   return reading.query<FigureSheet>(`${sheets} where s.year = $1 and s.quarter = $2 order by v.name, o.title, s.id`, [asked.year, asked.quarter]);
 }
 
+/** A sheet in the list of a quarter: who answers for it today, and until when whoever's turn it is has time. */
+export interface FigureSheetSummary extends FigureSheet {
+  readonly owners: readonly string[];
+  readonly verifiers: readonly string[];
+  /** Of the task that waits, to enter or to verify; the sheet's own date where none does. */
+  readonly turnDueOn: CalendarDate;
+  readonly chased: number;
+}
+
+const holdersOf = (post: string): string => `
+  array(select person.name from responsibility r join person on person.id = r.person_id
+        where r.post_id = ${post} and r.starts_on <= $3 and (r.ends_on is null or r.ends_on >= $3) order by person.name)`;
+
+/** The sheets of a quarter, by service. */
+export const listFigureSheetSummaries = (reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<FigureSheetSummary[]> =>
+  reading.query<FigureSheetSummary>(
+    `select sheet.*, ${holdersOf('sheet."ownerPostId"')} as owners, ${holdersOf('sheet."verifierPostId"')} as verifiers,
+            coalesce((select min(t.due_on) from task t where t.subject_type = 'figure-sheet' and t.subject_id = sheet.id and t.state = 'open'), sheet."dueOn") as "turnDueOn",
+            (select count(*)::int from event e where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetChased') as chased
+     from (${sheets} where s.year = $1 and s.quarter = $2) sheet order by sheet."serviceName", sheet."ownerTitle", sheet.id`,
+    [asked.year, asked.quarter, reading.today],
+  );
+
 /** The sheet that asks for a figure; undefined when it was never asked for (taken over, or entered from the measure's page). */
 export async function findSheetOf(reading: Reading, { measureId, period }: FigureKey): Promise<FigureSheet | undefined> {
   const [sheet] = await reading.query<FigureSheet>(`${sheets} join figure_due d on d.sheet_id = s.id where d.measure_id = $1 and d.period = $2`, [

@@ -21,9 +21,12 @@ import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
+import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
+import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
+import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -50,7 +53,10 @@ export const migrations = [
   WhoReadsWhat2026112900400,
   ScopedTokens2026112900410,
   SubjectsOfACouncil2026112900420,
+  CircleOnDemand2026112900430,
+  PowerRequests2026113000100,
   EventRecipients2026113000200,
+  Search2026113000500,
   NoCases2026113000210,
   ActsTakenBack2026113000220,
 ];

@@ -50,21 +50,21 @@ export interface PersonSummary {
   readonly posts: readonly { readonly id: PostId; readonly title: string }[];
 }
 
-/** People whose name or e-mail holds the text, by name, a page at a time; and how many there are in all. */
+/** People whose name or e-mail has all the words, whatever their accents, hyphens and order, by name, a page at a time; and how many there are in all. */
 export async function listPeople(
   reading: Reading,
   { search, limit, offset }: { readonly search: string; readonly limit: number; readonly offset: number },
 ): Promise<{ readonly lines: readonly PersonSummary[]; readonly total: number }> {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = 'council_id = $1 and ($2 = \'\' or searched @@ search_query($2, false))';
   const lines = await reading.query<PersonSummary>(
     `select person.id, person.name, person.email, person.left_on as "leftOn",
             coalesce((select json_agg(json_build_object('id', post.id, 'title', post.title) order by post.title)
                       from holding h join post on post.id = h.post_id
-                      where h.person_id = person.id and h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $4)), '[]') as posts
-     from person where name ilike $1 or email ilike $1 order by name, id limit $2 offset $3`,
-    [pattern, limit, offset, reading.today],
+                      where h.person_id = person.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)), '[]') as posts
+     from person where ${found} order by name, id limit $3 offset $4`,
+    [reading.council.id, search, limit, offset, reading.today],
   );
-  const [count] = await reading.query<{ total: number }>('select count(*)::int as total from person where name ilike $1 or email ilike $1', [pattern]);
+  const [count] = await reading.query<{ total: number }>(`select count(*)::int as total from person where ${found}`, [reading.council.id, search]);
   return { lines, total: count!.total };
 }
 

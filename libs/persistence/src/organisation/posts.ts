@@ -35,9 +35,9 @@ export async function findPostByCode(reading: Reading, code: string): Promise<Po
 export const listManagementChain = (reading: Reading, postId: PostId): Promise<PostRecord[]> =>
   reading.query(
     `with recursive line as (
-       select * from post where council_id = $1 and id = $2
-       union select post.* from post join line on post.id = line.line_manager_post_id where post.council_id = $1)
-     select ${columns} from line`,
+       select id, line_manager_post_id from post where council_id = $1 and id = $2
+       union select post.id, post.line_manager_post_id from post join line on post.id = line.line_manager_post_id where post.council_id = $1)
+     select ${columns} from post where id in (select id from line)`,
     [reading.council.id, postId],
   );
 

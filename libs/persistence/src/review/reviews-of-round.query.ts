@@ -14,6 +14,10 @@ export interface ReviewSummary {
   readonly directorate: string;
   readonly state: ReviewState;
   readonly dueOn: CalendarDate;
+  /** Until when whoever has it now, the manager or the director, has time; null where nobody is asked. */
+  readonly turnDueOn: CalendarDate | null;
+  /** Whoever answers for the directorate today. */
+  readonly directors: readonly string[];
   readonly extended: boolean;
   readonly timeliness: Timeliness | null;
   readonly submittedAt: Instant | null;
@@ -39,6 +43,9 @@ export async function listReviewSummaries(reading: Reading, actor: Actor, roundI
             array(select p.name from responsibility a join person p on p.id = a.person_id
                   where a.post_id = coalesce(s.head_post_id, d.head_post_id) and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
                   order by p.name) as managers,
+            array(select p.name from responsibility a join person p on p.id = a.person_id
+                  where a.post_id = d.head_post_id and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2) order by p.name) as directors,
+            (select min(t.due_on) from task t where t.subject_type = 'service-review' and t.subject_id = v.id and t.state = 'open') as "turnDueOn",
             (select count(*)::int from event e where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewChased') as chased,
             v.id in (select a.id from reading_access('service-review', $3, $4, $2) a) as "mayOpen"
      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id join directorate d on d.id = s.directorate_id

@@ -12,7 +12,7 @@ import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
 import { StreamHeads } from './pending-writes';
 import { type Begin, Transaction } from './transaction';
 import type { CouncilFacts, Reading, Scope, ScopeOf, UnitOfWork } from './unit-of-work';
-import { valuesToWrite, writeAll } from './write-all';
+import { writingOf } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
 const retryableCodes = new Set(['40P01', '40001', '23505:stream']);
@@ -24,6 +24,14 @@ export interface ProcessOptions {
   readonly notifyOutbox?: () => void;
   /** The time of a live council. The machine's, unless a specification lets time skip. */
   readonly clock?: () => Instant;
+}
+
+/** What a thread of this process opens the same database with, for connections of its own. */
+export interface DatabaseHandedOn {
+  readonly url: string;
+  readonly keys: RecordKeySet;
+  /** The time of a live council where a specification says it, as it stands; null: the machine's. */
+  readonly clockAt: Instant | null;
 }
 
 /** A database that answers questions alone. */
@@ -94,6 +102,17 @@ export class Database {
     }
   }
 
+  /** For a thread of this process. Holds secrets: for nobody else. */
+  handOn(): DatabaseHandedOn {
+    const { url } = this.dataSource.options as { readonly url?: string };
+    return { url: url!, keys: this.keys.keySet, clockAt: this.surroundings.clock?.() ?? null };
+  }
+
+  /** Says that outbox messages were committed, by whoever committed them for this process. */
+  notifyOutbox(): void {
+    this.surroundings.notifyOutbox?.();
+  }
+
   private now(council: CouncilFacts): Instant {
     return council.clockAt ?? (this.surroundings.clock ?? machineClock)();
   }
@@ -124,12 +143,13 @@ export class Database {
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
       if (submitted || !pending.isEmpty) {
         const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
-        transaction.send(writeAll, await valuesToWrite(transaction, pending, written));
+        const { statement, values } = await writingOf(transaction, pending, written);
+        transaction.send(statement, values);
       }
       if (pending.recipients.length > 0) transaction.send(...recipientsStatement(council.id, work.today, pending.recipients));
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
       await transaction.commit();
-      if (pending.hasMessages) this.surroundings.notifyOutbox?.();
+      if (pending.hasMessages) this.notifyOutbox();
       return outcome;
     } catch (error) {
       throw await transaction.causeOf(error);

@@ -9,7 +9,7 @@ import { newId } from './ids';
 import { PendingWrites, type StreamHead, type StreamHeads } from './pending-writes';
 import type { Transaction } from './transaction';
 import type { CouncilFacts, Finding, Loadable, Loading, Reading, Scope, Statement, UnitOfWork } from './unit-of-work';
-import { valuesToWrite, writeAll } from './write-all';
+import { writingOf } from './write-all';
 
 const lock = {
   name: 'lock-head',
@@ -109,7 +109,9 @@ export function openUnitOfWork(
     openTask: (task) => void pending.tasksOpened.push(task),
     closeTasks: (which) => void pending.tasksClosed.push(which),
     flush: async () => {
-      if (!pending.isEmpty) await transaction.query(writeAll, await valuesToWrite(transaction, pending, { councilId: actor.councilId, personId: actor.personId, now }));
+      if (pending.isEmpty) return;
+      const { statement, values } = await writingOf(transaction, pending, { councilId: actor.councilId, personId: actor.personId, now });
+      await transaction.query(statement, values);
     },
     send: (statement: Statement, parameters = []) => transaction.send(statement, parameters),
     nextReference: (kind) => nextReference(transaction, actor.councilId, kind),

@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../outbox/outbox-messages';
 import { newId, workflowId } from './ids';
 import type { PendingWrites, StreamHead } from './pending-writes';
 import type { Transaction } from './transaction';
+import type { Statement } from './unit-of-work';
 
 const lock = {
   name: 'lock-heads',
@@ -27,36 +28,49 @@ export interface WriteContext {
   readonly submission?: { readonly id: SubmissionId; readonly digest: string; readonly outcome: unknown };
 }
 
-/** What the writing statement is given; what was pending counts as written from then on. */
-export async function valuesToWrite(transaction: Transaction, pending: PendingWrites, given: WriteContext) {
+/** What there may be to write, each as the JSON that its part of the statement reads. */
+interface Written {
+  readonly events: readonly object[];
+  readonly wordings: readonly object[];
+  readonly closed: readonly object[];
+  readonly opened: readonly object[];
+  readonly wakened: readonly object[];
+  readonly errands: readonly object[];
+  readonly submission: readonly object[];
+}
+type Part = keyof Written;
+
+/** The one statement that writes what is pending, with its values; what was pending counts as written from then on. */
+export async function writingOf(
+  transaction: Transaction, pending: PendingWrites, given: WriteContext,
+): Promise<{ readonly statement: Statement; readonly values: readonly unknown[] }> {
   await lockStreamHeads(transaction, pending, given.councilId);
+  const written = pendingParts(pending, given);
+  pending.clearWritten();
+  const parts = writtenParts.filter((part) => written[part].length > 0);
+  return { statement: writing(parts), values: [given.councilId, given.now, given.personId, ...parts.map((part) => JSON.stringify(written[part]))] };
+}
+
+function pendingParts(pending: PendingWrites, given: WriteContext): Written {
   const signalled = new Map<string, { workflowId: string; kind: string; subjectId: Id }>();
   for (const { errand } of pending.messages) {
     if (errand.errand !== 'nudge-workflow') continue;
     const id = workflowId(errand.kind, errand.subjectId);
     signalled.set(id, { workflowId: id, kind: errand.kind, subjectId: errand.subjectId });
   }
-  const closed = pending.tasksClosed.map(({ subject, kinds, ids, as, by }) => ({
-    subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as, by: by ?? null,
-  }));
-  const opened = pending.tasksOpened.map(({ subject, ...task }) => ({
-    ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
-  }));
-  const messages = pending.messages.map(({ eventId, errand }) => ({ id: newId(), eventId, errand: errand.errand, target: targetOf(errand) }));
-  const values = [
-    given.councilId,
-    JSON.stringify(pending.numberedEvents()),
-    JSON.stringify(pending.wordings),
-    given.now,
-    given.personId,
-    JSON.stringify(closed),
-    JSON.stringify(opened),
-    JSON.stringify([...signalled.values()]),
-    JSON.stringify(messages),
-    JSON.stringify(given.submission ? [given.submission] : []),
-  ] as const;
-  pending.clearWritten();
-  return values;
+  return {
+    events: pending.numberedEvents(),
+    wordings: pending.wordings,
+    closed: pending.tasksClosed.map(({ subject, kinds, ids, as, by }) => ({
+      subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as, by: by ?? null,
+    })),
+    opened: pending.tasksOpened.map(({ subject, ...task }) => ({
+      ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
+    })),
+    wakened: [...signalled.values()],
+    errands: pending.messages.map(({ eventId, errand }) => ({ id: newId(), eventId, errand: errand.errand, target: targetOf(errand) })),
+    submission: given.submission ? [given.submission] : [],
+  };
 }
 
 /** What a message's row says of where it goes. Whom notices are for stands in rows of its own. */
@@ -75,20 +89,19 @@ async function lockStreamHeads(transaction: Transaction, pending: PendingWrites,
 }
 
 /**
- * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
- * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome.
+ * How each part is written. `$1`: the council; `$2`: now; `$3`: who; `given`: the part's own parameter. Values that a part does not need are
+ * there all the same, so that all parts count alike.
  */
-export const writeAll = {
-  name: 'write-all',
-  text: `
-with events as (
+const parts: Readonly<Record<Part, (given: string) => string>> = {
+  events: (given) => `
+events as (
   insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_id, actor_roles, on_behalf_of, via,
                      occurred_at, recorded_at, correlation_id, submission_id, payload, wording_digests, previous_hash, hash, key_id, code,
                      transaction_id)
   select e.id, $1, e."streamType", e."streamId", e.sequence, e.name, e."schemaVersion", e."actorId", e."actorRoles", e."onBehalfOf", e.via,
          e."occurredAt", e."recordedAt", e."correlationId", e."submissionId", e.payload, e."wordingDigests", e."previousHash", e.hash,
          e."keyId", e.code, pg_current_xact_id()::text::bigint
-  from jsonb_to_recordset($2) as e(id uuid, "streamType" text, "streamId" uuid, sequence int, name text, "schemaVersion" int, "actorId" uuid,
+  from jsonb_to_recordset(${given}) as e(id uuid, "streamType" text, "streamId" uuid, sequence int, name text, "schemaVersion" int, "actorId" uuid,
        "actorRoles" text[], "onBehalfOf" uuid, via text, "occurredAt" timestamptz, "recordedAt" timestamptz, "correlationId" uuid,
        "submissionId" uuid, payload jsonb, "wordingDigests" jsonb, "previousHash" text, hash text, "keyId" text,
        code text)
@@ -96,40 +109,65 @@ with events as (
 heads as (
   insert into stream_head (council_id, stream_type, stream_id, sequence, hash)
   select distinct on (stream_type, stream_id) $1, stream_type, stream_id, sequence, hash from events order by stream_type, stream_id, sequence desc
-  on conflict (council_id, stream_type, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash),
+  on conflict (council_id, stream_type, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash)`,
+  wordings: (given) => `
 wordings as (
   insert into event_wording (council_id, event_id, field, text)
-  select $1, w."eventId", w.field, w.text from jsonb_to_recordset($3) as w("eventId" uuid, field text, text text)),
+  select $1, w."eventId", w.field, w.text from jsonb_to_recordset(${given}) as w("eventId" uuid, field text, text text))`,
+  closed: (given) => `
 closed as (
-  update task set state = ending.state, closed_at = $4, closed_by = $5, closed_by_event = ending.by, version = version + 1
+  update task set state = ending.state, closed_at = $2, closed_by = $3, closed_by_event = ending.by, version = version + 1
   from (
     select open.id, c.state, c.by
-    from jsonb_to_recordset($6) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text, by uuid)
+    from jsonb_to_recordset(${given}) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text, by uuid)
     -- "offset 0" keeps the look-up by subject: as a join it would be planned for a hundred subjects, and read every task.
     cross join lateral (
       select id from task
       where council_id = $1 and state = 'open' and subject_type = c."subjectType" and subject_id = c."subjectId"
         and (c.kinds is null or kind = any (c.kinds)) and (c.ids is null or id = any (c.ids)) offset 0) open
   ) ending
-  where task.id = ending.id),
+  where task.id = ending.id)`,
+  opened: (given) => `
 opened as (
   insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, stage_id, due_on, state, opened_at, opened_by_event)
-  select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $4, t."openedBy"
-  from jsonb_to_recordset($7) as t(id uuid, kind text, "postId" uuid, "subjectType" text, "subjectId" uuid, "subjectLabel" text,
+  select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $2, t."openedBy"
+  from jsonb_to_recordset(${given}) as t(id uuid, kind text, "postId" uuid, "subjectType" text, "subjectId" uuid, "subjectLabel" text,
        "stageId" uuid, "dueOn" date, "openedBy" uuid)
   on conflict (id) do update set state = 'open', opened_at = excluded.opened_at, opened_by_event = excluded.opened_by_event, due_on = excluded.due_on,
     closed_at = null, closed_by = null, version = task.version + 1
-    where task.state = 'cancelled' and task.id in (select again.id from jsonb_to_recordset($7) as again(id uuid, "asksAgain" boolean) where again."asksAgain")),
+    where task.state = 'cancelled' and task.id in (select again.id from jsonb_to_recordset(${given}) as again(id uuid, "asksAgain" boolean) where again."asksAgain"))`,
+  wakened: (given) => `
 wakened as (
   -- What had ended works again: an event that concerns it may add work, and the rows say whether it does.
   insert into wake_up (council_id, workflow_id, kind, subject_id, requested, handled, state, lagging_since)
-  select $1, w."workflowId", w.kind, w."subjectId", 1, 0, 'working', now() from jsonb_to_recordset($8) as w("workflowId" text, kind text, "subjectId" uuid)
+  select $1, w."workflowId", w.kind, w."subjectId", 1, 0, 'working', now() from jsonb_to_recordset(${given}) as w("workflowId" text, kind text, "subjectId" uuid)
   on conflict (council_id, workflow_id) do update set requested = wake_up.requested + 1, lagging_since = coalesce(wake_up.lagging_since, now()),
-    state = case when wake_up.state = 'ended' then 'working' else wake_up.state end),
+    state = case when wake_up.state = 'ended' then 'working' else wake_up.state end)`,
+  errands: (given) => `
 errands as (
   insert into delivery (id, council_id, event_id, errand, target, state, attempts, next_attempt_at, created_at)
   select d.id, $1, d."eventId", d.errand, d.target, 'waiting', 0, now(), now()
-  from jsonb_to_recordset($9) as d(id uuid, "eventId" uuid, errand text, target jsonb))
-insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
-select $1, s.id, $5, s.digest, s.outcome, now() from jsonb_to_recordset($10) as s(id uuid, digest text, outcome jsonb)`,
+  from jsonb_to_recordset(${given}) as d(id uuid, "eventId" uuid, errand text, target jsonb))`,
+  submission: (given) => `
+submissions as (
+  insert into submission (council_id, id, person_id, digest, outcome, recorded_at)
+  select $1, s.id, $3, s.digest, s.outcome, now() from jsonb_to_recordset(${given}) as s(id uuid, digest text, outcome jsonb))`,
 };
+export const writtenParts = Object.keys(parts) as readonly Part[];
+
+const writings = new Map<string, Statement>();
+
+/**
+ * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
+ * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome. Only what there is to write is
+ * in it: PostgreSQL makes ready each part of a statement, also one that will write nothing.
+ */
+export function writing(which: readonly Part[]): Statement {
+  const name = `write-${which.join('-')}`;
+  const known = writings.get(name);
+  if (known) return known;
+  const written = which.map((part, index) => parts[part](`$${index + 4}`)).join(',');
+  const statement = { name, text: `with given as (select $1::uuid, $2::timestamptz, $3::uuid),${written}\nselect from given where false` };
+  writings.set(name, statement);
+  return statement;
+}

@@ -1,4 +1,5 @@
 import { tokenLimits } from '@golden-thread/domain/authority/events';
+import type { PowerRequestRefusal, ReadingRuleRefusal } from '@golden-thread/domain/authority/refusals';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -24,7 +25,24 @@ export const readingRuleRefusals = {
   NoSuchReadingMatter: { status: 404, message: () => 'There is no such kind of paper. Choose one on the page Who reads what.' },
   AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
   ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
-} satisfies RefusalWordings<RefusalsByArea['authority']>;
+} satisfies RefusalWordings<ReadingRuleRefusal>;
+
+/** Refusals about changes that give somebody power. */
+export const powerRequestRefusals = {
+  NobodyToApprove: {
+    status: 422,
+    message: ({ fallbackNamed }) =>
+      fallbackNamed === 'yes'
+        ? 'Nobody could approve this: there is no other administrator, and the post named to decide in their place has no holder who can sign in and whom it does not concern. Appoint somebody there first.'
+        : 'Nobody could approve this: there is no other administrator, and nobody else at the head of your management chain can sign in. Put the administrator’s post under the chief executive’s first.',
+  },
+  NotAnApprover: { status: 403, message: () => 'Another administrator decides this; where there is none, the holder of the post that the council named, signed in themselves.' },
+  NoSuchPowerRequest: { status: 404, message: () => 'There is no such request. Look under Second approvals.' },
+  PowerRequestDecided: { status: 409, message: () => 'This was decided already. Open it to see how.' },
+  PowerRequestOfOneself: { status: 403, message: () => 'You asked for this, or it concerns you, so somebody else decides it. It waits for them.' },
+  PowerUnchanged: { status: 422, message: () => 'That is how it stands already. Choose something else, or leave it as it is.' },
+} satisfies RefusalWordings<PowerRequestRefusal>;
+
 /** Refusals about texts in the record. */
 export const recordRefusals = {
   NoSuchText: { status: 404, message: () => 'There is no such text in the record. Open the history of the thing, and choose the text there.' },

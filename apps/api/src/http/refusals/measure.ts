@@ -6,6 +6,7 @@ const about = (details: Readonly<Record<string, unknown>>): string => (details['
 /** Refusals about measures and their figures. */
 export const measureRefusals = {
   NoSuchMeasure: { status: 404, message: () => 'There is no such measure in this council.' },
+  NoSheetToChase: { status: 409, message: () => 'Everybody named has entered and verified their figures. Nobody is left to chase.' },
   NoSuchFigureSheet: { status: 404, message: () => 'There is no such sheet of figures in this council.' },
   NoSuchPlace: {
     status: 422,

@@ -1,5 +1,3 @@
-import { faultTitles } from '@golden-thread/domain/record/record-fault';
-import type { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
 import { type HistoryEvent, type HistoryResults, longestNameAsked, type SearchHistoryAsked } from '@golden-thread/application/history/get-history';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -111,50 +109,4 @@ export class HistoryOfDto extends HistoryPageDto {
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'The number of the first event that is not as it was recorded; null when all hold.' })
   brokenAt!: number | null;
-}
-
-type Verified = Extract<Awaited<ReturnType<typeof verifyEventLog>>, { ok: true }>['value'];
-
-/** Something that is not as it was recorded. */
-export class RecordFaultDto {
-  @ApiProperty({ example: 'event-changed' })
-  kind!: string;
-
-  @ApiProperty({ example: 'An event was changed', description: 'The kind, in words.' })
-  title!: string;
-
-  @ApiProperty({ description: 'The thing, or the seal’s number.' })
-  where!: string;
-
-  @ApiProperty()
-  what!: string;
-}
-
-/** What a walk over every stream and seal of the council found. */
-export class RecordVerificationDto {
-  @ApiProperty({ description: 'Everything is as it was recorded.' })
-  holds!: boolean;
-
-  @ApiProperty({ type: 'integer' })
-  events!: number;
-
-  @ApiProperty({ type: 'integer', description: 'How many things the events are about.' })
-  things!: number;
-
-  @ApiProperty({ type: 'integer' })
-  seals!: number;
-
-  @ApiProperty({ type: 'integer' })
-  notYetSealed!: number;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  lastSealedAt!: string | null;
-
-  @ApiProperty({ type: [RecordFaultDto], description: 'The first 500.' })
-  faults!: RecordFaultDto[];
-
-  static of({ events, streams, seals, notYetSealed, lastSealedAt, faults }: Verified): RecordVerificationDto {
-    const shown = faults.slice(0, 500).map(({ kind, where, what }) => ({ kind, title: faultTitles[kind], where, what }));
-    return { holds: faults.length === 0, events, things: streams, seals: seals.length, notYetSealed, lastSealedAt, faults: shown };
-  }
 }

@@ -1,4 +1,5 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { sheetChaseLimits } from '@golden-thread/domain/measure/decide-sheet-chase';
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
@@ -7,7 +8,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { SaidField } from '../shared/dto-fields';
+import { SaidField, TextField } from '../shared/dto-fields';
 import { TypedFigureDto } from './figure.dto';
 
 /** Which quarter's sheets. */
@@ -16,6 +17,26 @@ export class SheetsQuery {
   @IsOptional()
   @Matches(/^20\d{2}-Q[1-4]$/, { message: 'quarter is such as 2026-Q1.' })
   quarter?: string;
+}
+
+/** Whom to ask again for the figures of a quarter. */
+export class NewSheetChaseDto extends SheetsQuery {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: sheetChaseLimits.sheets, description: 'Sheets of the quarter; everybody who has not entered or verified where it is left out.' })
+  @IsOptional()
+  @IsArray({ message: 'sheets is a list of ids of sheets.' })
+  @ArrayMinSize(1, { message: 'sheets names at least one sheet; leave it out to chase all.' })
+  @ArrayMaxSize(sheetChaseLimits.sheets, { message: `sheets has at most ${sheetChaseLimits.sheets} sheets.` })
+  @IsId({ each: true, message: 'sheets holds ids of sheets.' })
+  sheets?: string[];
+
+  @TextField(sheetChaseLimits.message, { example: 'The review round opens on Monday; we need your figures by Friday.' })
+  message!: string;
+}
+
+/** What came of a chase. */
+export class ChasedSheetsDto {
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'How many sheets were chased.' })
+  chased!: number;
 }
 
 const states = ['open', 'entered', 'returned', 'verified'];

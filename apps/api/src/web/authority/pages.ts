@@ -1,5 +1,13 @@
 import { ChangeReadingRulePage } from './change-reading-rule.page';
+import { ChangeRolesPage } from './change-roles.page';
+import { DecideSecondApprovalPage } from './decide-second-approval.page';
+import { NameFallbackPage } from './name-fallback.page';
+import { SetSubjectPage } from './set-subject.page';
 import { ShowReadingRulesPage } from './show-reading-rules.page';
+import { ListSecondApprovalsPage, ShowSecondApprovalPage } from './show-second-approvals.page';
 
 /** Every page about who may do and read what. */
-export const authorityPages = [ShowReadingRulesPage, ChangeReadingRulePage];
+export const authorityPages = [
+  ShowReadingRulesPage, ChangeReadingRulePage, ListSecondApprovalsPage, ShowSecondApprovalPage, DecideSecondApprovalPage, ChangeRolesPage, SetSubjectPage,
+  NameFallbackPage,
+];

@@ -1,6 +1,14 @@
-/** Addresses of who reads what. */
+/** Addresses of who reads what, and of who may do what. */
 export const authorityPaths = {
   readingRules: '/administration/reading',
   readingRule: '/administration/reading/:matter',
   readingRuleOf: (matter: string): string => `/administration/reading/${matter}`,
+  secondApprovals: '/administration/second-approvals',
+  secondApproval: '/administration/second-approvals/:request',
+  decideSecondApproval: '/administration/second-approvals/:request/decision',
+  secondApprovalOf: (id: string): string => `/administration/second-approvals/${id}`,
+  fallback: '/administration/fallback-approver',
+  changeRoles: '/administration/posts/:post/roles',
+  setSubject: '/administration/people/:person/sign-in',
+  subjectOf: (person: string): string => `/administration/people/${person}/sign-in`,
 } as const;

@@ -1,44 +1,51 @@
-import { type ClinicSummary, type ClinicsView, listClinics } from '@golden-thread/application/exception/get-clinics';
+import { type ClinicSummary, listClinics } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicOutcomes } from '@golden-thread/domain/exception/clinic';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import type { Download } from '../page';
 import { reviewPaths } from '../review/paths';
 import { formatRequester } from './labels';
 import { exceptionPaths } from './paths';
 
 /** Clinics to come by their day, then those held with what came of them. */
-function listClinicsView({ clinics, today, mayRequest }: ClinicsView): Page {
-  const toCome = clinics.filter(({ state }) => state === 'called');
-  const held = clinics.filter(({ state }) => state === 'held');
-  const late = toCome.filter(({ meetsOn }) => meetsOn < today).length;
-  return new Page('exception/list-clinics', {
-    heading: 'Clinics',
-    area: 'Reviews',
-    breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: exceptionPaths.clinics, text: 'Clinics' }],
-    counted: `${toCome.length} to come, ${late} late; ${held.length} held`,
-    request: mayRequest ? exceptionPaths.clinicRequest : null,
-    groups: [
-      { name: 'To come', rows: toCome.map((clinic) => row(clinic, today)) },
-      { name: 'Held', rows: held.map((clinic) => row(clinic, today)) },
-    ].filter(({ rows }) => rows.length > 0),
-  });
+function clinicList(today: CalendarDate): ListDefinition<ClinicSummary> {
+  const isLate = ({ state, meetsOn }: ClinicSummary): boolean => state === 'called' && meetsOn < today;
+  return {
+    name: 'Clinics',
+    path: exceptionPaths.clinics,
+    noun: 'clinic',
+    alsoCounted: (clinics) => [`${clinics.filter(({ state }) => state === 'called').length} to come`, `${clinics.filter(({ state }) => state === 'held').length} held`],
+    columns: {
+      clinic: { title: 'Clinic', by: ({ reference }) => reference, cell: ({ reference, title }) => ({ text: `${reference}: ${title}`, href: exceptionPaths.clinicOf(reference) }) },
+      service: { title: 'Service', by: ({ service }) => service, cell: ({ service }) => ({ text: service }) },
+      by: { title: 'Asked for by', cell: (clinic) => ({ text: formatRequester(clinic) }) },
+      day: {
+        title: 'Day', by: ({ meetsOn }) => meetsOn,
+        cell: (clinic) => ({ text: shortDate(clinic.meetsOn), when: clinic.state === 'called' ? formatDueDate(clinic.meetsOn, today) : '', late: isLate(clinic) }),
+      },
+      outcome: {
+        title: 'Outcome',
+        cell: ({ record, recoveryPlanReference }) => ({
+          text: record ? record.outcomes.map((outcome) => clinicOutcomes[outcome]).join('; ') : 'Not held yet',
+          links: recoveryPlanReference === null ? [] : [{ href: `/recovery-plans/${recoveryPlanReference}`, text: recoveryPlanReference }],
+        }),
+      },
+    },
+    filters: {
+      state: { title: 'Held', of: ({ state }) => (state === 'held' ? 'Held' : 'To come') },
+      service: { title: 'Service', of: ({ service }) => service },
+    },
+    isLate,
+    harm: (clinic) => Number(isLate(clinic)) - Number(clinic.state === 'held'),
+    empty: { why: 'No clinic was called yet.', fills: 'The corporate review calls one on an exception, or somebody asks for one.' },
+  };
 }
-
-const row = (clinic: ClinicSummary, today: CalendarDate): object => ({
-  href: exceptionPaths.clinicOf(clinic.reference),
-  name: `${clinic.reference}: ${clinic.title}`,
-  service: clinic.service,
-  askedBy: formatRequester(clinic),
-  day: shortDate(clinic.meetsOn),
-  due: clinic.state === 'called' ? formatDueDate(clinic.meetsOn, today) : null,
-  late: clinic.state === 'called' && clinic.meetsOn < today,
-  outcome: clinic.record ? clinic.record.outcomes.map((outcome) => clinicOutcomes[outcome]).join('; ') : 'Not held yet',
-  plan: clinic.recoveryPlanReference && { href: `/recovery-plans/${clinic.recoveryPlanReference}`, text: clinic.recoveryPlanReference },
-});
 
 /** Every clinic, to come and held. */
 @Controller(exceptionPaths.clinics)
@@ -47,7 +54,15 @@ export class ListClinicsPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'clinics.list', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
-  async list(@CurrentActor() actor: Actor): Promise<Page> {
-    return listClinicsView(accepted(await listClinics(this.database, actor)));
+  async list(@CurrentActor() actor: Actor, @Query() query: ListQuery): Promise<Page | Download> {
+    const { clinics, today, mayRequest } = accepted(await listClinics(this.database, actor));
+    const list = clinicList(today);
+    return listFile(list, clinics, query) ?? new Page('exception/list-clinics', {
+      heading: 'Clinics',
+      area: 'Reviews',
+      breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: exceptionPaths.clinics, text: 'Clinics' }],
+      request: mayRequest ? exceptionPaths.clinicRequest : null,
+      list: listView(list, clinics, query),
+    });
   }
 }

@@ -8,10 +8,10 @@ import { measurePaths } from '../measure/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { exceptionFacts } from './exception.view';
 import { exceptionStateLabels } from './labels';
 import { exceptionPaths } from './paths';
-import { findTakeBackLink } from '../task/take-back-act.page';
 
 /** An exception with the one thing this person can do about it now. */
 function showExceptionView(view: ExceptionView): Page {

@@ -9,6 +9,9 @@ const things = Object.assign({}, ...Object.values(areas).map((area) => area.thin
 /** What things of a kind are called together. */
 export const titleOfThings = (type: ThingType): string => things[type].title;
 
+/** The page of a thing, where it has one that is not its history. */
+export const addressOfPage = (type: ThingType, id: Id): string | null => things[type].address?.(id) ?? null;
+
 /** The page of a thing; its history where it has no other. */
 export const thingAddress = (type: ThingType, id: Id): string => things[type].address?.(id) ?? historyPaths.of(type, id);
 

@@ -1,13 +1,41 @@
-import { Controller, Get, Req } from '@nestjs/common';
+import { readHome } from '@golden-thread/application/home/read-home';
+import type { Database } from '@golden-thread/application/shared/command';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import type { WebRequest } from '../../auth/web-request';
-import { RoutePolicy, SeeOther } from '../kit';
+import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, SeeOther, type SignedIn } from '../kit';
+import { homeView } from './home.view';
+import { reportPaths } from '../report/paths';
+import { signInPaths } from '../sign-in/paths';
+import { homePaths } from './paths';
 
-/** The bare address: a person's tasks, or signing in. */
+/** The bare address: a person's home; for whoever is not signed in, what the councils have published and where to sign in. */
 @Controller()
 export class HomePage {
+  constructor(@Inject(SIGN_IN_DIRECTORY) private readonly councils: CouncilDirectory) {}
+
+  @Get(homePaths.open)
+  @RoutePolicy({ permission: 'public', audit: 'home.open', navigation: { section: 'none', trail: 'none' } })
+  async open(@Req() request: WebRequest): Promise<Page | SeeOther> {
+    if (request.signedIn !== undefined) return new SeeOther(homePaths.home);
+    const councils = await this.councils.listCouncils();
+    return new Page('home/public-home', {
+      heading: 'How councils perform, and what they do about it',
+      area: 'Published reports',
+      signIn: signInPaths.signIn,
+      councils: councils.map(({ slug, name }) => ({ href: reportPaths.allPublishedOf(slug), text: name })),
+    });
+  }
+}
+
+/** Where signing in leads: what needs this person, what is late in what they answer for, how things stand, what comes next, and why it matters. */
+@Controller(homePaths.home)
+export class ShowHomePage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
   @Get()
-  @RoutePolicy({ permission: 'public', audit: 'home.open', navigation: 'machine' })
-  open(@Req() request: WebRequest): SeeOther {
-    return new SeeOther(request.signedIn === undefined ? '/sign-in' : '/tasks');
+  @RoutePolicy({ permission: 'tasks.see', audit: 'home.show', navigation: { section: 'home', trail: 'none' } })
+  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
+    return homeView(person, accepted(await readHome(this.database, person.actor)));
   }
 }

@@ -1,42 +1,66 @@
+import { chaseFigureSheets } from '@golden-thread/application/measure/chase-figure-sheets';
 import { type ListedSheet, listFigureSheetsOf } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { sheetChaseLimits } from '@golden-thread/domain/measure/decide-sheet-chase';
 import { periodAt } from '@golden-thread/domain/measure/period';
-import type { SheetState } from '@golden-thread/domain/measure/transitions';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsString } from 'class-validator';
+import { IsId } from '../../http/id-field';
+import type { ListQuery } from '../../http/list-of-rows';
+import { counted } from '../../http/paging';
 import { type QuarterQuery, readQuarter, quarterItems } from '../../http/quarter.query';
-import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { UpTo } from '../../http/text-field';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { listFile, listView } from '../list/list.view';
+import type { Download } from '../page';
+import { figureSheetList } from './figure-sheet.list';
 import { measurePaths } from './paths';
 
-const sheetStateLabels: Readonly<Record<SheetState, string>> = {
-  open: 'Not entered',
-  entered: 'Entered, waiting for verification',
-  returned: 'Returned to the owner',
-  verified: 'Verified',
-};
+/** Whom the policy team asks again for their figures. */
+export class ChaseFigureSheetsForm {
+  @IsString()
+  quarter = '';
 
-function listFigureSheetsView(asked: QuarterQuery, today: CalendarDate, sheets: readonly ListedSheet[]): Page {
-  const { label } = periodAt(asked.year, 'quarterly', asked.quarter);
-  const done = sheets.filter(({ state }) => state === 'verified').length;
+  @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
+  @IsArray()
+  @ArrayMaxSize(sheetChaseLimits.sheets, { message: `Tick at most ${sheetChaseLimits.sheets} sheets.` })
+  @IsId({ each: true, message: 'Tick sheets of the list.' })
+  sheets: string[] = [];
+
+  @IsString()
+  @UpTo(sheetChaseLimits.message, 'The message')
+  message = '';
+
+  @IsIn(['ticked', 'all'], { message: 'Choose whether to chase those ticked or all.' })
+  whom!: 'ticked' | 'all';
+}
+
+interface SheetsShown {
+  readonly asked: QuarterQuery;
+  readonly sheets: readonly ListedSheet[];
+  readonly query: ListQuery;
+  readonly form: FilledForm<object>;
+}
+
+function listFigureSheetsView({ actor, council: { today } }: SignedIn, { asked, sheets, query, form }: SheetsShown): Page {
+  const { key, label } = periodAt(asked.year, 'quarterly', asked.quarter);
+  const due = sheets.map(({ dueOn }) => dueOn).sort()[0];
   return new Page('measure/figure-sheets', {
     heading: `Who has entered and verified figures for ${label}`,
     area: 'Measures',
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.sheets, text: 'Figures' }],
-    counted: `${sheets.length} ${sheets.length === 1 ? 'sheet' : 'sheets'}, ${done} verified`,
+    form,
+    due: due && `Figures are due on ${shortDate(due)}, ${formatDueDate(due, today)}.`,
+    quarter: key,
     quarters: quarterItems(asked, today),
-    rows: sheets.map((sheet) => {
-      const late = (sheet.state === 'open' || sheet.state === 'returned') && sheet.dueOn < today;
-      return {
-        serviceName: sheet.serviceName, ownerTitle: sheet.ownerTitle, verifierTitle: sheet.verifierTitle, state: sheetStateLabels[sheet.state], late,
-        due: shortDate(sheet.dueOn), wording: sheet.state === 'verified' ? '' : formatDueDate(sheet.dueOn, today), href: linkOf(sheet),
-      };
-    }),
+    list: listView(figureSheetList(key, today), sheets, query),
+    mayChase: may(actor, 'reviews.run') && sheets.some(({ state }) => state !== 'verified'),
+    chase: measurePaths.chase,
   });
 }
-
-const linkOf = ({ id, state, mayOpen, mayVerify }: ListedSheet): string | null =>
-  !mayOpen ? null : mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
 
 /** Who has entered and who has verified the figures of a quarter. */
 @Controller(measurePaths.sheets)
@@ -45,8 +69,30 @@ export class ListFigureSheetsPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'figure-sheets.list', navigation: { section: 'measures', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string): Promise<Page> {
-    const asked = readQuarter(quarter, person.council.today);
-    return listFigureSheetsView(asked, person.council.today, accepted(await listFigureSheetsOf(this.database, person.actor, asked)));
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const asked = readQuarter(query['quarter'], person.council.today);
+    const sheets = accepted(await listFigureSheetsOf(this.database, person.actor, asked));
+    const list = figureSheetList(periodAt(asked.year, 'quarterly', asked.quarter).key, person.council.today);
+    return listFile(list, sheets, query) ?? listFigureSheetsView(person, { asked, sheets, query, form: blankForm() });
+  }
+}
+
+/** The policy team asks again for figures, from those ticked or from all who have not entered or verified. */
+@Controller(measurePaths.chase)
+export class ChaseFigureSheetsPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.run', audit: 'figure-sheets.chase', navigation: { section: 'measures', trail: 'breadcrumbs' } })
+  async chase(@CurrentPerson() person: SignedIn, @FormBody(ChaseFigureSheetsForm) form: FilledForm<ChaseFigureSheetsForm>): Promise<Page | SeeOther> {
+    const asked = readQuarter(form.values.quarter, person.council.today);
+    const again = async (shown: FilledForm<object>): Promise<Page> =>
+      listFigureSheetsView(person, { asked, sheets: accepted(await listFigureSheetsOf(this.database, person.actor, asked)), query: {}, form: shown });
+    if (!form.ok) return again(form);
+    const { whom, sheets, message } = form.values;
+    if (whom === 'ticked' && sheets.length === 0) return again(form.withError('sheets.0', 'Tick at least one sheet, or chase all.'));
+    const chased = await chaseFigureSheets(this.database, person.actor, { ...asked, sheetIds: whom === 'all' ? 'all' : sheets, message, submission: form.submission });
+    if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));
+    return new SeeOther(`${measurePaths.sheets}?quarter=${periodAt(asked.year, 'quarterly', asked.quarter).key}`, `You chased ${counted(chased.value.chased, 'sheet')}.`);
   }
 }

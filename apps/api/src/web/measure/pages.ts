@@ -3,7 +3,7 @@ import { CheckFiguresPage } from './check-figures.page';
 import { ChooseObjectivesPage } from './choose-objectives.page';
 import { CorrectFigurePage } from './correct-figure.page';
 import { EnterFiguresPage } from './enter-figures.page';
-import { ListFigureSheetsPage } from './list-figure-sheets.page';
+import { ChaseFigureSheetsPage, ListFigureSheetsPage } from './list-figure-sheets.page';
 import { ListRegisterPage } from './list-register.page';
 import { RegisterMeasurePage } from './register-measure.page';
 import { RetireMeasurePage } from './retire-measure.page';
@@ -16,6 +16,7 @@ import { VerifyFiguresPage } from './verify-figures.page';
 export const measurePages = [
   ShowScorecardPage,
   ListRegisterPage,
+  ChaseFigureSheetsPage,
   ListFigureSheetsPage,
   RegisterMeasurePage,
   EnterFiguresPage,

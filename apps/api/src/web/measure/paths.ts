@@ -6,6 +6,7 @@ export const measurePaths = {
   registerFile: '/measures/register.csv',
   newMeasure: '/measures/new',
   sheets: '/measures/figures',
+  chase: '/measures/figures/quarter/chase',
   sheet: '/measures/figures/:sheet',
   check: '/measures/figures/:sheet/check',
   verification: '/measures/figures/:sheet/verification',

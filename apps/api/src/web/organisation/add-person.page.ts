@@ -5,12 +5,13 @@ import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsEmail, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { UpTo } from '../../http/text-field';
+import { changedOrAsked, powerReasonQuestion, WithPowerReason } from '../authority/asked';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
 /** What is asked to add somebody who works or is elected here. */
-export class AddPersonForm {
+export class AddPersonForm extends WithPowerReason {
   @IsString()
   @IsNotEmpty({ message: 'Enter the name.' })
   @UpTo(longestName)
@@ -44,10 +45,10 @@ export class AddPersonPage {
     @CurrentActor() actor: Actor, @FormBody(AddPersonForm) form: FilledForm<AddPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(form);
-    const { name, email, subject } = form.values;
-    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, submission: form.submission });
+    const { name, email, subject, reason } = form.values;
+    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, reason, submission: form.submission });
     if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
-    return new SeeOther(organisationPaths.people, 'The person is added. Appoint them to a post on the post’s page.');
+    return changedOrAsked(outcome.value.requested, { at: organisationPaths.people, banner: 'The person is added. Appoint them to a post on the post’s page.' });
   }
 
   private present(form: FilledForm<object>): Page {
@@ -57,6 +58,7 @@ export class AddPersonPage {
         { kind: 'text', name: 'name', label: 'Name' },
         { kind: 'text', name: 'email', label: 'E-mail (optional)', hint: 'Where notices go.' },
         { kind: 'text', name: 'subject', label: 'Identity (optional)', hint: 'How the identity provider names them; without it they cannot sign in.' },
+        powerReasonQuestion('Needed with an identity: another person decides who signs in as whom. The person is added meanwhile.'),
       ],
     });
   }

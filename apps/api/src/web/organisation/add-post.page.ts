@@ -9,6 +9,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { ParseIdOr } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
+import { changedOrAsked, powerReasonQuestion, WithPowerReason } from '../authority/asked';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roleLabels } from './labels';
 import { organisationFormView } from './organisation-form.view';
@@ -18,7 +19,7 @@ import { organisationPaths, partAddress } from './paths';
 const fullTimeEquivalent = /^\d{1,3}(\.\d{1,3})?$/;
 
 /** What is asked to add a post to a directorate, service, unit or the council itself. */
-export class AddPostForm {
+export class AddPostForm extends WithPowerReason {
   @IsString()
   @IsNotEmpty({ message: 'Enter the title.' })
   @UpTo(longestName)
@@ -61,12 +62,12 @@ export class AddPostPage {
     @CurrentActor() actor: Actor, @Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council', @FormBody(AddPostForm) form: FilledForm<AddPostForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, part, form);
-    const { name: title, code, fte, roles, lineManager } = form.values;
+    const { name: title, code, fte, roles, lineManager, reason } = form.values;
     const outcome = await addPost(this.database, actor, {
-      title, code, fte, roles, within: part === 'council' ? null : part, lineManager: { code: lineManager }, submission: form.submission,
+      title, code, fte, roles, within: part === 'council' ? null : part, lineManager: { code: lineManager }, reason, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, part, form.refused(showRefusal(outcome.refusal)));
-    return new SeeOther(partAddress(part), 'The post is added. Appoint somebody to it.');
+    return changedOrAsked(outcome.value.requested, { at: partAddress(part), banner: 'The post is added. Appoint somebody to it.' });
   }
 
   private async present(actor: Actor, part: OrganisationPartId | 'council', form: FilledForm<object>): Promise<Page> {
@@ -80,6 +81,7 @@ export class AddPostPage {
         { kind: 'text', name: 'fte', label: 'Full-time equivalent', hint: '1 for a full-time post.', short: true },
         { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'Leave empty for a post at the top.', short: true },
         { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleLabels[role] })) },
+        powerReasonQuestion('Needed where it makes its holder administrator, auditor, operator or policy officer: another person decides that.'),
       ],
     });
   }

@@ -2,6 +2,7 @@ import { appointPerson } from '@golden-thread/application/organisation/change-ho
 import { seePost } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isPowerful } from '@golden-thread/domain/authority/power-request';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { holdingBases, type HoldingBasis, longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PostId } from '@golden-thread/domain/shared/id';
@@ -10,6 +11,7 @@ import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
+import { changedOrAsked, powerReasonQuestion, WithPowerReason } from '../authority/asked';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { holdingBasisLabels } from './labels';
 import { organisationFormView } from './organisation-form.view';
@@ -19,7 +21,7 @@ import { organisationPaths, postAddress } from './paths';
 const shareOfPost = /^(1|0?\.\d{1,3}|1\.0{1,3})$/;
 
 /** What is asked to appoint somebody to a post. */
-export class AppointPersonForm {
+export class AppointPersonForm extends WithPowerReason {
   @IsString()
   @IsNotEmpty({ message: 'Enter a name or an e-mail.' })
   @UpTo(longestName)
@@ -57,12 +59,12 @@ export class AppointPersonPage {
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, postId, form);
-    const { person, basis, share, startsOn, endsOn } = form.values;
+    const { person, basis, share, startsOn, endsOn, reason } = form.values;
     const outcome = await appointPerson(this.database, actor, {
-      postId, person: { typed: person }, basis, share, startsOn, endsOn: endsOn || null, submission: form.submission,
+      postId, person: { typed: person }, basis, share, startsOn, endsOn: endsOn || null, reason, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
-    return new SeeOther(postAddress(postId), 'The appointment is recorded. Work of the post goes to its new holder from the first day.');
+    return changedOrAsked(outcome.value.requested, { at: postAddress(postId), banner: 'The appointment is recorded. Work of the post goes to its new holder from the first day.' });
   }
 
   private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {
@@ -75,6 +77,7 @@ export class AppointPersonPage {
         { kind: 'text', name: 'share', label: 'Share of the post', hint: '1 for the whole post, 0.5 for half of a job share.', short: true },
         { kind: 'date', name: 'startsOn', label: 'First day' },
         { kind: 'date', name: 'endsOn', label: 'Last day (optional)' },
+        ...(isPowerful(post.roles) ? [powerReasonQuestion('The post gives power over the council’s system, so another person decides this.')] : []),
       ],
     });
   }

@@ -6,6 +6,7 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { accountPaths } from '../account/paths';
+import { authorityPaths } from '../authority/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { personalDataPaths } from '../personal-data/paths';
 import { organisationPaths, postAddress } from './paths';
@@ -31,6 +32,7 @@ export class ListPeoplePage {
         ...person,
         posts: person.posts.map(({ id, title }) => ({ href: postAddress(id), title })),
         left: person.leftOn && shortDate(person.leftOn),
+        subject: authorityPaths.subjectOf(person.id),
         sessions: accountPaths.sessionsOf(person.id),
         erasure: person.leftOn !== null && person.leftOn < today && may(actor, 'history.withhold') ? personalDataPaths.erasureOf(person.id) : null,
         leaving: person.leftOn === null || person.leftOn >= today ? `${organisationPaths.people}/${person.id}/leaving` : null,

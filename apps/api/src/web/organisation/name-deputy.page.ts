@@ -11,6 +11,7 @@ import { IsId } from '../../http/id-field';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
+import { changedOrAsked } from '../authority/asked';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths, postAddress } from './paths';
@@ -61,7 +62,7 @@ export class NameDeputyPage {
       postId, holderId, person: { typed: person }, startsOn, endsOn, reason, submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, postId, form.refused(showRefusal(outcome.refusal)));
-    return new SeeOther(postAddress(postId), 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.');
+    return changedOrAsked(outcome.value.requested, { at: postAddress(postId), banner: 'The deputy is named. They may act for the holder on those days, never on what they submitted themselves.' });
   }
 
   private async present(actor: Actor, postId: PostId, form: FilledForm<object>): Promise<Page> {

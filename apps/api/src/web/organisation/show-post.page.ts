@@ -8,10 +8,21 @@ import type { PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import type { PageLink } from '../page';
 import { holdingBasisLabels, roleLabels } from './labels';
 import { organisationPaths, partAddress, postAddress } from './paths';
 
 const answeringLabels: Readonly<Record<string, string>> = { holder: 'holds the post', deputy: 'stands in', vacancy: 'while it is vacant' };
+
+/** What can be changed about the post at an address. */
+const actionsOf = (here: string): readonly PageLink[] => [
+  { href: `${here}/new-holder`, text: 'Appoint somebody' },
+  { href: `${here}/new-deputy`, text: 'Name a deputy' },
+  { href: `${here}/line-manager`, text: 'Change line manager' },
+  { href: `${here}/roles`, text: 'Change roles' },
+  { href: `${here}/title`, text: 'Rename' },
+  { href: `${here}/closing`, text: 'Close the post' },
+];
 
 /** The post with everything dated about it, and what can be changed. */
 function showPostView(post: PostPage): Page {
@@ -47,13 +58,7 @@ function showPostView(post: PostPage): Page {
       ...deputy, from: shortDate(deputy.startsOn), to: shortDate(deputy.endsOn), end: `${here}/deputies/${deputy.id}/end`,
     })),
     manages: post.manages.map(({ id, title }) => ({ href: postAddress(id), title })),
-    actions: [
-      { href: `${here}/new-holder`, text: 'Appoint somebody' },
-      { href: `${here}/new-deputy`, text: 'Name a deputy' },
-      { href: `${here}/line-manager`, text: 'Change line manager' },
-      { href: `${here}/title`, text: 'Rename' },
-      { href: `${here}/closing`, text: 'Close the post' },
-    ],
+    actions: actionsOf(here),
     history: `/history/post/${post.id}`,
   });
 }

@@ -38,7 +38,7 @@ export const planPaths = {
 } as const;
 
 /** The year named in an address (2026-27); null where none is, or none that there is. */
-export const readYear = (text: string | undefined): FinancialYear | null => {
-  const year = text?.replace('-', '/') ?? '';
+export const readYear = (text: unknown): FinancialYear | null => {
+  const year = typeof text === 'string' ? text.replace('-', '/') : '';
   return isFinancialYear(year) ? year : null;
 };

@@ -5,9 +5,9 @@ import type { PersonId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
-import { findTakeBackLink } from '../task/take-back-act.page';
 import { planContentView } from './plan-content.view';
 
 /** The plan as it stands, and what whoever looks may do with it. */

@@ -23,8 +23,8 @@ describe('Recovery plans', () => {
   it('counts what runs and what is late, and says of each plan whose it is, how it stands and what is due', async () => {
     await aRecoveryPlan(api, { slug: 'one', submitted: true });
     const page = await listOf('one');
-    expect(page.text).toContain('1 running, 0 late; 0 closed');
-    const [row] = page.rows('Running');
+    expect(page.text).toContain('1 recovery plan, 1 running, 0 late');
+    const [row] = page.rows('Recovery plans');
     expect(row?.slice(0, 4)).toEqual([
       'RP-1: Housing repairs', expect.stringMatching(/^Housing.*Head of Housing$/) as unknown, 'Waiting for the director’s decision', '0 reported',
     ]);
@@ -35,8 +35,8 @@ describe('Recovery plans', () => {
     const council = await aRecoveryPlan(api, { slug: 'late', submitted: false });
     await api.fresh.asOwner(`update council set clock_at = '2026-12-01T09:00:00Z' where id = $1`, [council.id]);
     const page = await listOf('late');
-    expect(page.text).toContain('1 running, 1 late; 0 closed');
-    expect(page.rows('Running')[0]?.at(-1)).toMatch(/ days late$/);
+    expect(page.text).toContain('1 recovery plan, 1 running, 1 late');
+    expect(page.rows('Recovery plans')[0]?.at(-1)).toMatch(/ days late$/);
   });
 
   it('holds no plan of another council', async () => {

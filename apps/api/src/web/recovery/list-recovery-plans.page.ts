@@ -2,37 +2,51 @@ import { listRecoveryPlans, type RecoveryPlanSummary } from '@golden-thread/appl
 import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { type Cell, type ListDefinition, listFile, listView } from '../list/list.view';
+import type { Download } from '../page';
 import { recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 
-/** The plans that run, then those that are closed. */
-function listRecoveryPlansView(today: CalendarDate, lines: readonly RecoveryPlanSummary[]): Page {
-  const running = lines.filter(({ closed }) => !closed);
-  const late = running.filter(({ nextDueOn }) => nextDueOn !== null && nextDueOn < today).length;
-  return new Page('recovery/list', {
-    heading: 'Recovery plans',
-    area: 'Recovery',
-    counted: `${running.length} running, ${late} late; ${lines.length - running.length} closed`,
-    groups: [
-      { name: 'Running', rows: running.map((line) => row(line, today)) },
-      { name: 'Closed', rows: lines.filter(({ closed }) => closed).map((line) => row(line, today)) },
-    ].filter(({ rows }) => rows.length > 0),
-  });
+/** The register of recovery plans: what a panel escalated and what is late first, what is closed last. */
+function recoveryPlanList(today: CalendarDate): ListDefinition<RecoveryPlanSummary> {
+  const isLate = ({ closed, nextDueOn }: RecoveryPlanSummary): boolean => !closed && nextDueOn !== null && nextDueOn < today;
+  const isEscalated = ({ closed, lastVerdict }: RecoveryPlanSummary): boolean => !closed && lastVerdict === 'escalate';
+  return {
+    name: 'Recovery plans',
+    path: recoveryPaths.list,
+    noun: 'recovery plan',
+    alsoCounted: (plans) => [`${plans.filter(({ closed }) => !closed).length} running`],
+    columns: {
+      plan: { title: 'Plan', by: ({ reference }) => reference, cell: ({ reference, title }) => ({ text: `${reference}: ${title}`, href: recoveryPaths.of(reference) }) },
+      service: { title: 'Service', by: ({ serviceName }) => serviceName, cell: ({ serviceName, accountableTitle }) => ({ text: serviceName, note: accountableTitle }) },
+      state: { title: 'Stands', by: ({ state }) => recoveryPlanStateLabels[state], cell: stateCell },
+      months: { title: 'Months', by: ({ missedMonths }) => -missedMonths, cell: monthsCell },
+      due: {
+        title: 'Next due', by: ({ nextDueOn }) => nextDueOn,
+        cell: (plan) => (plan.nextDueOn === null ? { text: 'Nothing' } : { text: shortDate(plan.nextDueOn), when: formatDueDate(plan.nextDueOn, today), late: isLate(plan) }),
+      },
+    },
+    filters: {
+      running: { title: 'Running', of: ({ closed }) => (closed ? 'Closed' : 'Running') },
+      state: { title: 'Stands', of: ({ state }) => recoveryPlanStateLabels[state] },
+      service: { title: 'Service', of: ({ serviceName }) => serviceName },
+    },
+    isLate,
+    harm: (plan) => Number(isEscalated(plan)) * 4 + Number(isLate(plan)) * 2 - Number(plan.closed),
+    empty: { why: 'No measure has a recovery plan.', fills: 'A plan begins when a corporate review or a clinic asks for one.' },
+  };
 }
 
-const row = (line: RecoveryPlanSummary, today: CalendarDate): object => ({
-  href: recoveryPaths.of(line.reference),
-  reference: line.reference,
-  title: line.title,
-  service: line.serviceName,
-  accountable: line.accountableTitle,
-  state: recoveryPlanStateLabels[line.state],
-  due: line.nextDueOn === null ? null : { date: shortDate(line.nextDueOn), wording: formatDueDate(line.nextDueOn, today) },
-  late: line.nextDueOn !== null && line.nextDueOn < today,
-  verdict: line.lastVerdict && { says: verdictLabels[line.lastVerdict], on: shortDate(line.lastVerdictOn!), escalated: line.lastVerdict === 'escalate' },
-  months: `${line.monthsReported} reported${line.missedMonths > 0 ? `, ${line.missedMonths} missed or late` : ''}`,
+const stateCell = ({ state, lastVerdict, lastVerdictOn }: RecoveryPlanSummary): Cell => ({
+  text: recoveryPlanStateLabels[state],
+  note: lastVerdict && `Panel, ${shortDate(lastVerdictOn!)}: ${verdictLabels[lastVerdict].toLowerCase()}`,
+});
+
+const monthsCell = ({ monthsReported, missedMonths }: RecoveryPlanSummary): Cell => ({
+  text: `${monthsReported} reported${missedMonths > 0 ? `, ${missedMonths} missed or late` : ''}`,
 });
 
 /** Every recovery plan: what runs, what is owed, what is closed. */
@@ -42,7 +56,9 @@ export class ListRecoveryPlansPage {
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plans.list', navigation: { section: 'recovery', trail: 'none' } })
-  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
-    return listRecoveryPlansView(person.council.today, accepted(await listRecoveryPlans(this.database, person.actor)));
+  async show(@CurrentPerson() { actor, council: { today } }: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const plans = accepted(await listRecoveryPlans(this.database, actor));
+    const list = recoveryPlanList(today);
+    return listFile(list, plans, query) ?? new Page('recovery/list', { heading: 'Recovery plans', area: 'Recovery', list: listView(list, plans, query) });
   }
 }

@@ -1,4 +1,4 @@
-import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { getRecoveryPlanPage, type RecoveryPlanPage } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
@@ -8,13 +8,13 @@ import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
-import { findTakeBackLink } from '../task/take-back-act.page';
 import { recoveryPlanContentView } from './plan-content.view';
 
 /** The whole plan on one page, with the one thing this person can do about it now. */
-function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
+function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage): Page {
   return new Page('recovery/show', {
     heading: `Recovery plan ${plan.reference}: ${plan.title}`,
     area: 'Recovery',
@@ -40,18 +40,18 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanView): Page {
 }
 
 /** What led to the plan, with its page where it is theirs to open. */
-function originOf({ origin: { type, id }, mayOpenOrigin }: RecoveryPlanView): { value: string; href: string | null } {
+function originOf({ origin: { type, id }, mayOpenOrigin }: RecoveryPlanPage): { value: string; href: string | null } {
   const origin = pageOfOrigin(type, id);
   return mayOpenOrigin ? origin : { ...origin, href: null };
 }
 
-function pageOfOrigin(type: RecoveryPlanView['origin']['type'], id: Id): { value: string; href: string } {
+function pageOfOrigin(type: RecoveryPlanPage['origin']['type'], id: Id): { value: string; href: string } {
   if (type === 'clinic') return { value: 'A clinic', href: exceptionPaths.clinicOf(id) };
   if (type === 'exception') return { value: 'A decision of the corporate review', href: exceptionPaths.of(id) };
   return { value: 'The plan before it, whose measure fell back to red', href: recoveryPaths.of(id) };
 }
 
-function dates(plan: RecoveryPlanView): readonly string[] {
+function dates(plan: RecoveryPlanPage): readonly string[] {
   return [
     plan.submittedOn && `Submitted on ${longDate(plan.submittedOn)}.`,
     plan.approvedOn && `Approved on ${longDate(plan.approvedOn)}.`,
@@ -80,7 +80,7 @@ function formatArrival(one: RecoveryMonth): string {
 }
 
 /** What this person can do about the plan now; null where it waits for somebody else. */
-function nextStep(person: SignedIn, plan: RecoveryPlanView): { href: string; text: string } | null {
+function nextStep(person: SignedIn, plan: RecoveryPlanPage): { href: string; text: string } | null {
   const answersFor = (postId: PostId): boolean => person.actor.postIds.includes(postId);
   const { reference } = plan;
   const owed = plan.months.some(({ state }) => state === 'asked' || state === 'missed');
@@ -103,7 +103,7 @@ export class ShowRecoveryPlanPage {
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
-    const view = accepted(await getRecoveryPlan(this.database, person.actor, plan));
+    const view = accepted(await getRecoveryPlanPage(this.database, person.actor, plan));
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: view.id });
     return showRecoveryPlanView(person, view).with({ takeBack });
   }

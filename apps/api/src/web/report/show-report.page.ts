@@ -7,9 +7,9 @@ import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
-import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportContentView } from './report-content.view';
 import { waitsForView } from './waits-for.view';
 

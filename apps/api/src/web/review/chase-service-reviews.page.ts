@@ -40,7 +40,7 @@ export class ChaseServiceReviewsPage {
     @FormBody(ChaseServiceReviewsForm) form: FilledForm<ChaseServiceReviewsForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>
-      showRoundView(accepted(await getRound(this.database, actor, roundId)), 'waiting', shown);
+      showRoundView(accepted(await getRound(this.database, actor, roundId)), {}, shown);
     if (!form.ok) return again(form);
     const { whom, reviews, message } = form.values;
     if (whom === 'ticked' && reviews.length === 0) return again(form.withError('reviews.0', 'Tick at least one service, or chase all.'));

@@ -9,10 +9,10 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
-import { findTakeBackLink } from '../task/take-back-act.page';
 import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
 
 /** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */

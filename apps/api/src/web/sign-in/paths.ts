@@ -14,4 +14,4 @@ export const isSignIn = (path: string): boolean => path === signInPaths.start;
 
 /** The path to return to after signing in: one of ours, never another site's ("//elsewhere", "https:"). */
 export const localPath = (asked: unknown): string =>
-  typeof asked === 'string' && /^\/(?![/\\])[\w\-/.?=&%+:~]*$/.test(asked) && !asked.startsWith('/sign') ? asked : '/tasks';
+  typeof asked === 'string' && /^\/(?![/\\])[\w\-/.?=&%+:~]*$/.test(asked) && !asked.startsWith('/sign') ? asked : '/home';

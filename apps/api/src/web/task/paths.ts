@@ -34,6 +34,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'challenge-report': ({ id }) => `/reports/${id}/challenge`,
   'answer-challenge': ({ id }) => `/reports/${id}/challenges/${id}`,
   'publish-report': ({ id }) => `/reports/${id}/publication`,
+  'decide-power-request': ({ id }) => `/administration/second-approvals/${id}/decision`,
 };
 
 /** The page on which a task is done. */

@@ -1,3 +1,4 @@
+import { powerChangeTitles } from '@golden-thread/application/organisation/second-approver';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { counted } from '../../../http/paging';
 import { audienceLabels, matterLabels } from '../../authority/labels';
@@ -8,6 +9,14 @@ export const authorityEventLabels = {
     title: `Who reads what: ${matterLabels[matter].title.toLowerCase()}`,
     changes: [{ what: 'Read by', before: audienceLabels[from].text, after: audienceLabels[to].text }],
   }),
+  PowerRequested: ({ change, concerns, postId }, name) => ({
+    title: 'A second person was asked',
+    detail: `${powerChangeTitles[change]}${postId === null ? '' : `: ${name(postId)}`}. Concerns ${concerns.map(name).join(', ') || 'nobody yet'}.`,
+  }),
+  PowerRequestApproved: ({ change, askedBy }, name) => ({ title: 'Approved by a second person', detail: `${powerChangeTitles[change]}, asked for by ${askedBy.map(name).join(', ')}.` }),
+  PowerRequestRefused: ({ change, askedBy }, name) => ({ title: 'Refused by a second person', detail: `${powerChangeTitles[change]}, asked for by ${askedBy.map(name).join(', ')}.` }),
+  FallbackApproverNamed: ({ from, to }, name) => ({ title: 'Who decides in the administrators’ place', changes: [{ what: 'Post', before: from === null ? 'The head of the management chain' : name(from), after: name(to) }] }),
+  SignInSubjectSet: ({ first }) => ({ title: first ? 'Sign-in set' : 'Sign-in changed', detail: 'Decided by two people.' }),
   ServiceAccountAdded: ({ ownerId }, name) => ({ title: 'Service account added', detail: `${name(ownerId)} owns it and answers for what it does.` }),
   SessionsEnded: ({ sessions }) => ({ title: 'Signed out everywhere by an administrator', detail: `${counted(sessions, 'session')} ended.` }),
 } satisfies EventLabels<EventsByArea['authority']>;

@@ -31,6 +31,7 @@ export const measureEventLabels = {
     detail: `${counted(figures, 'figure')} on ${counted(sheets, 'sheet')}.`,
   }),
   FiguresAdded: ({ refs, dueOn }) => ({ title: 'More figures asked for', detail: `${refs.join(', ')}, by ${longDate(dueOn)}.` }),
+  FigureSheetChased: () => ({ title: 'Figures chased' }),
   FiguresEntered: ({ figures, missing }) => ({
     title: 'Figures entered',
     detail: `${listed(figures)}.${missing > 0 ? ` ${counted(missing, 'figure')} still missing.` : ''}`,

@@ -1,6 +1,8 @@
+import type { Role } from '@golden-thread/domain/authority/actor';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import { roleLabels } from '../../organisation/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabel, EventLabels } from './event-label';
 
@@ -9,6 +11,7 @@ const renamed = (what: string) => (payload: { from: string; to: string }): Event
   title: `${what} renamed`, changes: [{ what: 'Name', before: payload.from, after: payload.to }],
 });
 const closed = (what: string) => (payload: { lastDay: CalendarDate }): EventLabel => ({ title: `${what} closed`, detail: `Its last day is ${longDate(payload.lastDay)}.` });
+const formatRoles = (roles: readonly string[]): string => roles.map((role) => roleLabels[role as Role]).join(', ') || 'None';
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
@@ -28,6 +31,7 @@ export const organisationEventLabels = {
   HeadNamed: ({ postId }, name) => ({ title: 'Head named', detail: `${name(postId)}.` }),
   PostAdded: ({ title, lineManagerPostId }, name) => ({ title: 'Post added', detail: `${title}, managed by ${name(lineManagerPostId)}.` }),
   PostRenamed: renamed('Post'),
+  PostRolesChanged: ({ from, to }) => ({ title: 'Roles of the post changed', changes: [{ what: 'Roles', before: formatRoles(from), after: formatRoles(to) }] }),
   PostClosed: closed('Post'),
   LineManagerChanged: ({ from, to }, name) => ({ title: 'Line manager changed', changes: [{ what: 'Line manager', before: name(from), after: name(to) }] }),
   PersonAdded: () => ({ title: 'Person added' }),

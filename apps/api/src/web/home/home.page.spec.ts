@@ -1,0 +1,131 @@
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { startApi, type StartedApi } from '../../testing/start-api';
+
+/** 1 September 2026: quarter 1 of 2026/27 is the last that ended. */
+describe('Home', () => {
+  let api: StartedApi;
+  let council: SmallCouncil;
+
+  const open = (post: SmallPost, kind: string, label: string, dueOn: string) =>
+    api.fresh.asOwner(
+      `insert into task (id, council_id, kind, post_id, subject_type, subject_id, subject_label, due_on, state, opened_at)
+       values (gen_random_uuid(), $1, $2, $3, 'service-review', gen_random_uuid(), $4, $5, 'open', '2026-04-01T08:00:00Z')`,
+      [council.id, kind, council.posts[post], label, dueOn],
+    );
+  const measure = async (ref: string, values: Readonly<Record<string, string>>): Promise<string> => {
+    const id = newId();
+    await api.fresh.asOwner(
+      `insert into measure (id, council_id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis, tolerance_green,
+         tolerance_amber, tolerance_edge, zero_target, dimension, sub_group, service_id, owner_post_id, verifier_post_id, register)
+       values ($1, $2, $3, 'Repairs in time', 'local', '%', 0, 'maximise', 'quarterly', false, 'value', 1, 'percent', 0, 5, 'better', 'aim', 'performance', '', $4, $5, $6, '{}')`,
+      [id, council.id, ref, council.serviceId, council.posts.unitManager, council.posts.serviceManager],
+    );
+    for (const [period, value] of Object.entries(values)) {
+      await api.fresh.asOwner(`insert into measure_target (council_id, measure_id, period, target) values ($1, $2, $3, 80)`, [council.id, id, period]);
+      await api.fresh.asOwner(
+        `insert into measure_value (council_id, measure_id, period, version, ends_on, current, value, data_status, commentary, state, entered_by, entered_at, source)
+         values ($1, $2, $3, 1, '2026-06-30', true, $4, 'final', '', 'verified', '{}', now(), 'page')`,
+        [council.id, id, period, value],
+      );
+    }
+    return id;
+  };
+  /** A published priority that a measure shows, and under it an objective of the officer's own. */
+  const thread = async (measureId: string): Promise<void> => {
+    const year: FinancialYear = '2026/27';
+    const [aim, priority, plan, objective, own, ownPlan] = [newId(), newId(), newId(), newId(), newId(), newId()];
+    await api.fresh.asOwner(`insert into aim (id, council_id, reference, title, position) values ($1, $2, 'A1', 'Everybody has a home', 1)`, [aim, council.id]);
+    await api.fresh.asOwner(`insert into priority (id, council_id, reference, title, aim_id, position) values ($1, $2, 'P1', 'Decent homes', $3, 1)`, [priority, council.id, aim]);
+    await api.fresh.asOwner(`insert into council_plan (id, council_id, year, title, state) values ($1, $2, $3, 'The plan', 'published')`, [plan, council.id, year]);
+    await api.fresh.asOwner(
+      `insert into plan (id, council_id, kind, year, state, person_id, decider_post_id, author_ids) values ($1, $2, 'individual-plan', $3, 'approved', $4, $5, '{}')`,
+      [ownPlan, council.id, year, council.people.officer, council.posts.unitManager],
+    );
+    const add = (id: string, planId: string, level: string, reference: string, title: string, priorityId: string | null) =>
+      api.fresh.asOwner(
+        `insert into objective (id, council_id, plan_id, level, year, reference, title, priority_id, position) values ($1, $2, $3, $4, $5, $6, $7, $8, 1)`,
+        [id, council.id, planId, level, year, reference, title, priorityId],
+      );
+    await add(objective, plan, 'council', 'C1', 'Repairs are done in time', priority);
+    await add(own, ownPlan, 'individual', 'I1', 'Book every repair the same day', null);
+    await api.fresh.asOwner(`insert into objective_link (council_id, child_id, parent_id, kind) values ($1, $2, $3, 'direct')`, [council.id, own, objective]);
+    await api.fresh.asOwner('insert into objective_measure (council_id, objective_id, measure_id) values ($1, $2, $3)', [council.id, objective, measureId]);
+  };
+
+  beforeAll(async () => {
+    api = await startApi();
+    council = await smallCouncil(api.fresh, 'smallborough', '2026-09-01T09:00:00.000Z');
+    await open('serviceManager', 'decide-individual-objectives', 'A colleague’s objectives', '2026-07-01');
+    await open('serviceManager', 'enter-figures', 'Housing figures', '2026-08-20');
+    await open('serviceManager', 'write-exception-report', 'EX-1: Voids', '2026-09-10');
+    await open('unitManager', 'complete-service-review', 'Repairs review', '2026-08-29');
+    await open('officer', 'agree-individual-objectives', 'The officer’s own', '2026-08-25');
+    await thread(await measure('HS01', { '2025-Q4': '82', '2026-Q1': '60' }));
+    await measure('HS02', { '2026-Q1': '90' });
+  });
+  afterAll(() => api.stop());
+
+  const seenBy = async (post: SmallPost): Promise<string> => (await (await api.signIn(`smallborough/${post}`)).get('/home')).html;
+  const section = (html: string, id: string): string => /<section[^>]*>.*?<\/section>/s.exec(html.slice(html.indexOf(`aria-labelledby="${id}"`) - 30))?.[0] ?? '';
+
+  it('is where signing in leads', async () => {
+    expect((await (await api.signIn('smallborough/officer')).get('/')).location).toBe('/home');
+  });
+
+  it('puts first what is late and what most people wait for, and says what becomes of it', async () => {
+    const needs = section(await seenBy('serviceManager'), 'needs-you');
+    expect(needs).toContain('3 tasks, 2 late');
+    expect([...needs.matchAll(/__link" href="[^"]+">([^<]+)</g)].map(([, text]) => text)).toEqual([
+      'Enter figures: Housing figures', 'Agree the objectives of somebody you manage: A colleague’s objectives', 'Write the exception report: EX-1: Voids',
+    ]);
+    expect(needs).toContain('A figure that is missing when the round closes');
+  });
+
+  it('names who is late below one, and of people’s own objectives only those of people one manages', async () => {
+    const manager = section(await seenBy('serviceManager'), 'late-with-others');
+    expect(manager).toContain('Repairs review, with The Repairs Manager, Repairs Manager: 3 days late');
+    expect(manager).toContain('Who they are, their own managers see.');
+    expect(manager).not.toContain('The Repairs Officer');
+    expect(section(await seenBy('unitManager'), 'late-with-others')).toContain('The Repairs Officer, Repairs Officer: 7 days late');
+    expect(section(await seenBy('policyOfficer'), 'late-with-others')).toContain('Housing figures, with The Head of Housing');
+    expect(await seenBy('officer')).not.toContain('late-with-others');
+  });
+
+  it('draws the council by its priorities and the reader’s service, and says what got worse', async () => {
+    const doing = section(await seenBy('serviceManager'), 'how-we-are-doing');
+    expect([...doing.matchAll(/<title[^>]*>([^<]+), by quarter</g)].map(([, title]) => title)).toEqual(['Housing', 'The whole council', 'Decent homes']);
+    expect(doing).toContain('Q4 2025/26: 1 green, 1 no data yet. Q1 2026/27: 1 red, 1 green.');
+    expect(doing).toMatch(/Red\s.*from green: <a[^>]*>HS01: Repairs in time</s);
+    expect(doing).not.toContain('HS02');
+  });
+
+  it('leads from one’s own objective up to the aim it serves', async () => {
+    const why = section(await seenBy('officer'), 'why-it-matters');
+    expect(why).toMatch(/Book every repair the same day.*serves Repairs are done in time.*which serves Decent homes.*which serves Everybody has a home/s);
+    expect(section(await seenBy('serviceManager'), 'why-it-matters')).toContain('You have no objectives of your own this year.');
+  });
+
+  it('has no table or picture of a council without measures, and says what fills it', async () => {
+    const other = await smallCouncil(api.fresh, 'emptyborough', '2026-09-01T09:00:00.000Z');
+    expect(other.id).toBeTruthy();
+    const { html } = await (await api.signIn('emptyborough/leadMember')).get('/home');
+    expect(html).toContain('No measure is registered yet.');
+    expect(html).toContain('Nothing waits for you today.');
+  });
+
+  it('says to operators, administrators and auditors what they look after, and to nobody else', async () => {
+    const looked = async (post: SmallPost): Promise<string> => section(await seenBy(post), 'looked-after');
+    expect(await looked('administrator')).toContain('0 posts with open tasks that nobody holds');
+    expect(await looked('auditor')).toContain('0 acts recorded in the last seven days');
+    expect(await looked('director')).toBe('');
+  });
+
+  it('is, for whoever is not signed in, what the councils have published', async () => {
+    const { status, html } = await api.visitor().get('/');
+    expect(status).toBe(200);
+    expect(html).toContain('href="/published/smallborough"');
+    expect(html).toContain('href="/sign-in"');
+  });
+});

@@ -1,0 +1,57 @@
+import type { ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { SheetState } from '@golden-thread/domain/measure/transitions';
+import type { ListDefinition } from '../list/list.view';
+import { measurePaths } from './paths';
+
+const sheetStates: Readonly<Record<SheetState, { readonly text: string; readonly colour: string }>> = {
+  open: { text: 'Not entered', colour: 'grey' },
+  entered: { text: 'Entered, waiting for verification', colour: 'blue' },
+  returned: { text: 'Returned to the owner', colour: 'yellow' },
+  verified: { text: 'Verified', colour: 'green' },
+};
+
+const linkOf = ({ id, state, mayOpen, mayVerify }: ListedSheet): string | null =>
+  !mayOpen ? null : mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
+
+/** Whose turn it is, by name: the owner's until the figures are entered, then the verifier's, then nobody's. */
+const turnOf = ({ state, owners, ownerTitle, verifiers, verifierTitle }: ListedSheet): string => {
+  if (state === 'verified') return 'Nobody: done';
+  const [names, title] = state === 'entered' ? [verifiers, verifierTitle] : [owners, ownerTitle];
+  return names.join(', ') || `Nobody answers for ${title}`;
+};
+
+/** The sheets of a quarter: late is whoever's turn it is and past their date, longest first. */
+export function figureSheetList(quarter: string, today: CalendarDate): ListDefinition<ListedSheet> {
+  const isLate = ({ state, turnDueOn }: ListedSheet): boolean => state !== 'verified' && turnDueOn < today;
+  return {
+    name: `Sheets of figures ${quarter}`,
+    path: measurePaths.sheets,
+    kept: { quarter },
+    noun: 'sheet',
+    alsoCounted: (sheets) => [`${sheets.filter(({ state }) => state === 'verified').length} verified`],
+    columns: {
+      service: { title: 'Service', by: ({ serviceName }) => serviceName, cell: (sheet) => ({ text: sheet.serviceName, href: linkOf(sheet), note: sheet.ownerTitle }) },
+      turn: {
+        title: 'Whose turn', by: turnOf,
+        cell: (sheet) => ({ text: turnOf(sheet), note: sheet.chased === 0 ? null : `Chased ${sheet.chased === 1 ? 'once' : `${sheet.chased} times`}` }),
+      },
+      state: { title: 'Stands', by: ({ state }) => sheetStates[state].text, cell: ({ state }) => ({ text: sheetStates[state].text, tag: sheetStates[state].colour }) },
+      due: {
+        title: 'Due', by: ({ turnDueOn }) => turnDueOn,
+        cell: (sheet) => ({ text: shortDate(sheet.turnDueOn), when: sheet.state === 'verified' ? '' : formatDueDate(sheet.turnDueOn, today), late: isLate(sheet) }),
+      },
+      verifier: { title: 'Verified by', by: ({ verifierTitle }) => verifierTitle, cell: ({ verifierTitle, verifiers }) => ({ text: verifierTitle, note: verifiers.join(', ') }) },
+    },
+    filters: {
+      state: { title: 'Stands', of: ({ state }) => sheetStates[state].text },
+      service: { title: 'Service', of: ({ serviceName }) => serviceName },
+      late: { title: 'In time', of: (sheet) => (isLate(sheet) ? 'Late' : 'Not late') },
+    },
+    isLate,
+    harm: (sheet) => (isLate(sheet) ? Date.parse(today) - Date.parse(sheet.turnDueOn) : sheet.state === 'verified' ? -1 : 0),
+    tick: ({ id, state, serviceName, ownerTitle }) => (state === 'verified' ? null : { value: id, label: `Chase ${serviceName}, ${ownerTitle}` }),
+    empty: { why: 'No figures have been asked for in this quarter.', fills: 'They are asked for when the quarter’s review round opens.' },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ReviewSummary, RoundView } from '@golden-thread/application/review/get-round';
+import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { Cell, ListDefinition } from '../list/list.view';
+import { reviewStateTags, timelinessLabels } from './labels';
+import { reviewPaths } from './paths';
+
+/** Whether nobody has handed it in. */
+export const isWaiting = ({ state }: ReviewSummary): boolean => state === 'open' || state === 'returned' || state === 'missed';
+
+/** The date of whoever's turn it is: the manager's until it is handed in, then the director's. */
+const turnDueOn = (line: ReviewSummary): CalendarDate | null => (isWaiting(line) ? line.dueOn : line.state === 'submitted' ? line.turnDueOn : null);
+
+/** Late with the manager or with the director today, or handed in late. */
+const isLate = (line: ReviewSummary, today: CalendarDate): boolean => isLateNow(line, today) || line.timeliness === 'late';
+const isLateNow = (line: ReviewSummary, today: CalendarDate): boolean => (turnDueOn(line) ?? today) < today;
+
+const turnOf = (line: ReviewSummary): string => {
+  if (isWaiting(line)) return line.managers.join(', ') || 'Nobody today';
+  return line.state === 'submitted' ? line.directors.join(', ') || 'Nobody today' : 'Nobody: done';
+};
+
+const formatArrival = ({ submittedAt, timeliness }: ReviewSummary): string =>
+  submittedAt === null || timeliness === null ? '' : `Came on ${shortDate(londonDate(submittedAt))}, ${timelinessLabels[timeliness]}`;
+
+function dueCell(line: ReviewSummary, { round, today, mayRun }: RoundView): Cell {
+  const due = turnDueOn(line);
+  const mayExtend = mayRun && round.state === 'open' && (line.state === 'open' || line.state === 'returned');
+  return {
+    text: `${shortDate(due ?? line.dueOn)}${line.extended ? ' (extended)' : ''}`,
+    when: due === null ? formatArrival(line) : formatDueDate(due, today),
+    late: isLate(line, today),
+    links: mayExtend ? [{ href: reviewPaths.of(line.id, 'extension'), text: 'Extend', about: `the date of ${line.service}` }] : [],
+  };
+}
+
+/** A round's services by where their review stands, what is late first; what the policy team can do about it beside each. */
+export function roundList(view: RoundView): ListDefinition<ReviewSummary> {
+  const { round, today, mayRun } = view;
+  return {
+    name: `Service reviews ${round.year} quarter ${round.quarter}`,
+    path: reviewPaths.roundOf(round.id),
+    noun: 'service',
+    alsoCounted: (lines) => [`${lines.filter((line) => !isWaiting(line)).length} submitted`],
+    columns: {
+      service: {
+        title: 'Service', by: ({ service }) => service,
+        cell: (line) => ({ text: line.service, href: line.mayOpen ? reviewPaths.of(line.id) : null, note: line.directorate }),
+      },
+      turn: {
+        title: 'Whose turn', by: turnOf,
+        cell: (line) => ({ text: turnOf(line), note: line.chased === 0 ? null : `Chased ${line.chased === 1 ? 'once' : `${line.chased} times`}` }),
+      },
+      state: { title: 'Where it stands', by: ({ state }) => reviewStateTags[state].text, cell: ({ state }) => ({ text: reviewStateTags[state].text, tag: reviewStateTags[state].colour }) },
+      due: { title: 'Due', by: (line) => turnDueOn(line) ?? line.dueOn, cell: (line) => dueCell(line, view) },
+      activity: {
+        title: 'Last activity', by: ({ lastActivityAt }) => lastActivityAt,
+        cell: ({ lastActivityAt }) => ({ text: lastActivityAt === null ? 'Not begun' : shortDate(londonDate(lastActivityAt)) }),
+      },
+    },
+    filters: {
+      state: { title: 'Where it stands', of: ({ state }) => reviewStateTags[state].text },
+      late: { title: 'In time', of: (line) => (isLate(line, today) ? 'Late' : 'Not late') },
+      directorate: { title: 'Directorate', of: ({ directorate }) => directorate },
+    },
+    isLate: (line) => isLate(line, today),
+    harm: (line) => (isLateNow(line, today) ? 2 : isWaiting(line) ? 1 : 0),
+    tick: (line) => (mayRun && isWaiting(line) && round.state === 'open' ? { value: line.id, label: `Chase ${line.service}` } : null),
+    empty: { why: 'No service was asked for a review in this round.', fills: 'Every open service is asked when the round opens.' },
+  };
+}

@@ -1,0 +1,7 @@
+import type { SearchedKind } from '@golden-thread/domain/search/searched-kinds';
+
+/** The address of the search: `/search?q=repairs&kind=measure`. */
+export const searchPaths = {
+  search: '/search',
+  ofKind: (typed: string, kind: SearchedKind): string => `/search?${new URLSearchParams({ q: typed, kind }).toString()}`,
+} as const;

@@ -1,0 +1,63 @@
+import { type FoundOfKind, type FoundThing, search } from '@golden-thread/application/search/search';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { isSearchedKind, longestSearch, type SearchedKind, searchedKinds } from '@golden-thread/domain/search/searched-kinds';
+import { normalText } from '@golden-thread/domain/shared/text';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { counted, pageNumber, pagesOf } from '../../http/paging';
+import { addressOfPage } from '../history/things';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { partAddress, postAddress } from '../organisation/paths';
+import { planPaths } from '../plan/paths';
+import { searchPaths } from './paths';
+
+/** What stands in the address. */
+interface SearchQuery {
+  readonly typed: string;
+  readonly kind: SearchedKind | null;
+  readonly page: number;
+}
+
+/** Those who look after the organisation are led to its parts and posts; what has no page for the reader is named without a link. */
+function addressOf({ kind, id }: FoundThing, actor: Actor): string | null {
+  if (kind === 'objective') return planPaths.objectiveOf(id);
+  const page = addressOfPage(kind, id);
+  if (page !== null || !may(actor, 'organisation.change')) return page;
+  if (kind === 'post') return postAddress(id);
+  return kind === 'directorate' || kind === 'service' || kind === 'unit' ? partAddress(id) : null;
+}
+
+function searchView({ typed, kind, page }: SearchQuery, found: readonly FoundOfKind[], actor: Actor): Page {
+  const total = found.reduce((sum, one) => sum + one.total, 0);
+  return new Page('search/search', {
+    heading: typed === '' ? 'Search' : `Search for “${typed}”`,
+    area: 'Search',
+    typed,
+    longest: longestSearch,
+    action: searchPaths.search,
+    counted: typed === '' ? null : `${counted(total, 'result')}${kind === null ? '' : ` among ${searchedKinds[kind].title.toLowerCase()}`}`,
+    all: kind === null ? null : `${searchPaths.search}?${new URLSearchParams({ q: typed }).toString()}`,
+    groups: found.map((one) => ({
+      title: `${searchedKinds[one.kind].title} (${one.total.toLocaleString('en-GB')})`,
+      id: one.kind,
+      more: kind === null && one.total > one.things.length ? { href: searchPaths.ofKind(typed, one.kind), text: `All ${counted(one.total, 'result')}` } : null,
+      things: one.things.map((thing) => ({ ...thing, href: addressOf(thing, actor) })),
+    })),
+    pages: kind === null ? null : pagesOf(total, page, searchPaths.search, { q: typed, kind }),
+  });
+}
+
+/** Search across measures, plans, reviews, recovery plans, reports, the organisation and people. */
+@Controller(searchPaths.search)
+export class SearchPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'signed-in', audit: 'search.list', navigation: { section: 'none', trail: 'none' } })
+  async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
+    const typed = typeof query['q'] === 'string' ? normalText(query['q']).slice(0, longestSearch) : '';
+    const asked = { typed, kind: isSearchedKind(query['kind']) ? query['kind'] : null, page: pageNumber(query['page']) };
+    return searchView(asked, accepted(await search(this.database, actor, asked)), actor);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FromThread, ToThread } from './thread-messages';
+
+/** Where the time or the memory of a thread ended before its work did. */
+export class ThreadLimitReached extends Error {}
+
+export interface ThreadLimits {
+  /** Old objects' memory, in megabytes. */
+  readonly megabytes: number;
+  /** How long it may work until it says that what could be endless is done (`boundedFromHere`). */
+  readonly seconds: number;
+}
+
+/** Run from its sources (as specs do) a thread needs what makes JavaScript of them; a process that has it already hands it on. */
+const fromSources = extname(__filename) === '.ts';
+const loader = join(__dirname, '../../../../test/stack/run-typescript.cjs');
+const execArgv = fromSources ? ['-C', 'source', '-r', loader] : process.execArgv;
+
+/**
+ * Has heavy work done in a thread of its own, with a connection of its own to the same database, so that whoever asks others of this
+ * process meanwhile is answered as ever: they share neither its processor time nor its memory. What the thread wrote and did not commit
+ * is undone when it is ended. Fails with `ThreadLimitReached` beyond the limits, and with the thread's own error.
+ * @param file the thread's file (`….thread`), beside its caller, without its ending
+ */
+export async function runApart<Given, Answer>(file: string, { database, given, limits }: { readonly database: Database; readonly given: Given; readonly limits: ThreadLimits }): Promise<Answer> {
+  const workerData: ToThread<Given> = { database: database.handOn(), given };
+  const thread = new Worker(`${file}${extname(__filename)}`, {
+    workerData,
+    execArgv,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const answer = new Promise<Answer>((resolve, reject) => {
+    timer = setTimeout(() => reject(new ThreadLimitReached(`${limits.seconds} seconds`)), limits.seconds * 1000);
+    thread.on('message', (message: FromThread<Answer>) => {
+      if (message.is === 'answer') resolve(message.answer);
+      else if (message.is === 'bounded') clearTimeout(timer);
+      else database.notifyOutbox();
+    });
+    thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitReached(`${limits.megabytes} MB of memory`) : error));
+    thread.once('exit', () => reject(new Error(`The thread of ${file} ended without an answer.`)));
+  });
+  return answer.finally(() => {
+    clearTimeout(timer);
+    return thread.terminate();
+  });
+}

@@ -1,0 +1,36 @@
+/** What can be searched for: kinds of things, in the order in which results are shown, and who may look for them. */
+
+import type { Permission } from '../authority/permission';
+import type { ThingType } from '../shared/areas';
+
+/**
+ * Each kind with the permission that its lists and pages ask for. Which papers among them somebody may read is the reading table's matter;
+ * people's own objectives are found by those who may read them.
+ */
+export const searchedKinds = {
+  measure: { title: 'Measures', permission: 'measures.see' },
+  'council-plan': { title: 'Council plans', permission: 'plans.see' },
+  objective: { title: 'Objectives', permission: 'plans.see' },
+  'service-plan': { title: 'Service plans', permission: 'plans.see' },
+  'unit-plan': { title: 'Unit plans', permission: 'plans.see' },
+  'individual-plan': { title: 'Individual objectives', permission: 'plans.see' },
+  'recovery-plan': { title: 'Recovery plans', permission: 'recovery.see' },
+  exception: { title: 'Exceptions', permission: 'reviews.see' },
+  clinic: { title: 'Clinics', permission: 'reviews.see' },
+  'service-review': { title: 'Service reviews', permission: 'reviews.see' },
+  'performance-report': { title: 'Reports', permission: 'reports.see' },
+  directorate: { title: 'Directorates', permission: 'organisation.see' },
+  service: { title: 'Services', permission: 'organisation.see' },
+  unit: { title: 'Units', permission: 'organisation.see' },
+  committee: { title: 'Committees', permission: 'organisation.see' },
+  post: { title: 'Posts', permission: 'organisation.see' },
+  person: { title: 'People', permission: 'organisation.see' },
+} as const satisfies Partial<Record<ThingType | 'objective', { readonly title: string; readonly permission: Permission }>>;
+export type SearchedKind = keyof typeof searchedKinds;
+
+export const searchedKindKeys = Object.keys(searchedKinds) as readonly SearchedKind[];
+
+export const isSearchedKind = (word: unknown): word is SearchedKind => typeof word === 'string' && Object.hasOwn(searchedKinds, word);
+
+/** How many characters of what is typed are looked for; a reference, a title and most names are shorter. */
+export const longestSearch = 200;

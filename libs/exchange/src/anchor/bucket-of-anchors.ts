@@ -1,0 +1,74 @@
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import type { Anchor } from '@golden-thread/domain/record/anchor';
+import type { CouncilId } from '@golden-thread/domain/shared/id';
+import { type AnchorStore, readAnchor } from './anchor-store';
+
+/** How long the store may take, in milliseconds. A round of anchoring comes again in ten minutes. */
+const patience = { connectionTimeout: 5_000, requestTimeout: 15_000 } as const;
+const readAtOnce = 16;
+
+/** The bucket that an address names, `https://[KEY:SECRET@]host[:port]/bucket[?region=…]`. Without a key the machine's own identity is asked for one. */
+function bucketAt(address: string): { readonly client: S3Client; readonly bucket: string } {
+  const { protocol, host, username, password, pathname, searchParams } = new URL(address);
+  const credentials = username === '' ? {} : { credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) } };
+  const client = new S3Client({
+    endpoint: `${protocol}//${host}`,
+    forcePathStyle: true,
+    region: searchParams.get('region') ?? 'eu-west-2',
+    requestHandler: patience,
+    // Stores other than Amazon's know no checksum but the one that is asked for below.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...credentials,
+  });
+  return { client, bucket: decodeURIComponent(pathname.slice(1)) };
+}
+
+/**
+ * Anchors in a bucket of an object store that speaks S3: an object for each, named by council, time and seal, so that names in their order
+ * are anchors in theirs. Give the bucket a retention (object lock), and the key no right to delete: then nobody who has it, or the database,
+ * can take an anchor away.
+ */
+export class BucketOfAnchors implements AnchorStore {
+  private readonly client: S3Client;
+  private readonly bucket: string;
+
+  constructor(address: string) {
+    ({ client: this.client, bucket: this.bucket } = bucketAt(address));
+  }
+
+  async append(anchor: Anchor): Promise<void> {
+    const Key = `${anchor.councilId}/${anchor.at}-${anchor.kind}-${anchor.sequence}.json`;
+    // A bucket with a retention wants a checksum with everything that is put there.
+    await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key, Body: JSON.stringify(anchor), ContentType: 'application/json', ChecksumAlgorithm: 'SHA256' }));
+  }
+
+  async list(councilId: CouncilId): Promise<readonly Anchor[]> {
+    return this.read(await this.names(councilId));
+  }
+
+  async newest(councilId: CouncilId, count: number): Promise<readonly Anchor[]> {
+    return this.read((await this.names(councilId)).slice(-count));
+  }
+
+  private async names(councilId: CouncilId): Promise<string[]> {
+    const names: string[] = [];
+    for await (const page of paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: `${councilId}/` })) {
+      names.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+    }
+    return names.sort();
+  }
+
+  private async read(names: readonly string[]): Promise<Anchor[]> {
+    const anchors: Anchor[] = [];
+    for (let from = 0; from < names.length; from += readAtOnce) {
+      anchors.push(...(await Promise.all(names.slice(from, from + readAtOnce).map((name) => this.readOne(name)))));
+    }
+    return anchors;
+  }
+
+  private async readOne(name: string): Promise<Anchor> {
+    const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: name }));
+    return readAnchor((await Body?.transformToString()) ?? '', name);
+  }
+}

@@ -1,0 +1,59 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, PostId } from '@golden-thread/domain/shared/id';
+import { tasksAboutOnePerson } from '@golden-thread/domain/task/harm';
+import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { Reading } from '../unit-of-work/unit-of-work';
+
+/** A task that is late with somebody whose work one answers for. */
+export interface LateTask {
+  readonly kind: TaskKind;
+  readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string };
+  readonly postTitle: string;
+  /** Who answers for the post today. */
+  readonly with: readonly string[];
+  readonly dueOn: CalendarDate;
+}
+
+/** All late tasks of one kind below somebody. */
+export interface LateTasksOfKind {
+  readonly kind: TaskKind;
+  readonly count: number;
+  readonly oldestDueOn: CalendarDate;
+  /** The longest late, by name: people's own objectives only those of people one manages oneself. */
+  readonly tasks: readonly LateTask[];
+}
+
+/** Whose work counts: that of all posts below some, or the whole council's. */
+export interface AnsweredFor {
+  readonly postIds: readonly PostId[];
+  readonly wholeCouncil: boolean;
+  /** How many of each kind are named. */
+  readonly named: number;
+}
+
+/** What is late with the posts below some, however far below; what is late with those posts themselves is their own to do. */
+export function listLateBelow(reading: Reading, { postIds, wholeCouncil, named }: AnsweredFor): Promise<LateTasksOfKind[]> {
+  return reading.query<LateTasksOfKind>(
+    `with recursive below as (
+       select id from post where council_id = $1 and line_manager_post_id = any ($2)
+       union select post.id from post join below on post.line_manager_post_id = below.id where post.council_id = $1),
+     late as materialized (
+       select t.kind, t.subject_type, t.subject_id, t.subject_label, t.due_on, t.post_id, post.title, post.line_manager_post_id = any ($2) as own_staff
+       from task t join post on post.id = t.post_id
+       where t.council_id = $1 and t.state = 'open' and t.due_on < $3 and not t.post_id = any ($2) and ($4::boolean or t.post_id in (select id from below))),
+     numbered as (
+       select *, row_number() over (partition by kind order by due_on, subject_label) as place
+       from late where coalesce(own_staff, false) or not kind = any ($5::text[])),
+     named as (
+       select kind, json_agg(json_build_object('kind', kind, 'subject', json_build_object('type', subject_type, 'id', subject_id, 'label', subject_label),
+           'postTitle', title, 'dueOn', due_on, 'with', array(
+             select p.name from responsibility r join person p on p.id = r.person_id
+             where r.council_id = $1 and r.post_id = numbered.post_id and r.starts_on <= $3 and (r.ends_on is null or r.ends_on >= $3) order by p.name))
+         order by due_on, subject_label) as tasks
+       from numbered where place <= $6 group by kind)
+     select late.kind, count(*)::int as count, min(due_on) as "oldestDueOn", coalesce((select tasks from named where named.kind = late.kind), '[]') as tasks
+     from late group by late.kind order by 3`,
+    [reading.council.id, postIds, reading.today, wholeCouncil, tasksAboutOnePerson, named],
+  );
+}

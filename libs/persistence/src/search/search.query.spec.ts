@@ -1,0 +1,90 @@
+import { type SearchedKind, searchedKindKeys } from '@golden-thread/domain/search/searched-kinds';
+import type { Id, PersonId } from '@golden-thread/domain/shared/id';
+import { findAccess } from '../authority/reading-access';
+import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '../authority/testing/papers-in-every-state';
+import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
+import { smallCouncil, type SmallCouncil } from '../testing/small-council';
+import { newId } from '../unit-of-work/ids';
+import { type FoundThing, type Search, searchThings } from './search.query';
+
+let fresh: FreshDatabase;
+let council: SmallCouncil;
+let made: readonly PaperInState[];
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  council = await smallCouncil(fresh, 'smallborough', '2026-07-20T09:00:00.000Z');
+  made = await papersInEveryState(fresh, await addCommittees(fresh, council));
+});
+afterAll(() => fresh.drop());
+
+const find = (typed: string, asked: Partial<Search> = {}, as: Parameters<SmallCouncil['actor']>[0] = 'officer'): Promise<FoundThing[]> =>
+  fresh.database.read(council.id, (reading) =>
+    searchThings(reading, council.actor(as), { typed, kinds: searchedKindKeys, leavers: false, limit: 50, offset: 0, ...asked }),
+  );
+const labels = async (typed: string, asked: Partial<Search> = {}): Promise<string[]> => (await find(typed, asked)).map(({ label }) => label);
+
+async function person(name: string, leftOn: string | null = null): Promise<PersonId> {
+  const id = newId<PersonId>();
+  await fresh.asOwner('insert into person (id, council_id, name, left_on) values ($1, $2, $3, $4)', [id, council.id, name, leftOn]);
+  return id;
+}
+
+describe('a person', () => {
+  beforeAll(async () => {
+    await person('Zoë O’Neill-Smith');
+    await person('Siân Gone', '2026-07-01');
+  });
+
+  it.each(['Zoë', 'zoe', 'Zoe\u0308', 'SMITH Zoë', 'oneill', 'O\'Neill', 'o neill', 'neill-smith', 'Smi', '  zoe ,  smith '])('is found by %j', async (typed) => {
+    expect(await labels(typed, { kinds: ['person'] })).toEqual(['Zoë O’Neill-Smith']);
+  });
+
+  it('is not found by a word that the name does not have, nor once they have left, unless leavers are asked for', async () => {
+    expect(await labels('zoe jones')).toEqual([]);
+    expect(await labels('sian')).toEqual([]);
+    expect(await find('sian', { leavers: true })).toMatchObject([{ label: 'Siân Gone', ended: true }]);
+  });
+
+  it('stands with the posts held today', async () => {
+    expect(await find('the repairs officer', { kinds: ['person'] })).toMatchObject([{ label: 'The Repairs Officer', about: 'Repairs Officer' }]);
+  });
+});
+
+/** What of a paper is found by what stands in it: the paper itself, or the objectives of a plan. */
+const foundBy = (found: readonly FoundThing[], { paper, id }: PaperInState, objectives: ReadonlyMap<string, Id>): boolean =>
+  found.some((one) => (one.kind === (paper as SearchedKind) && one.id === id) || (one.kind === 'objective' && objectives.get(id) === one.id));
+
+describe('a paper', () => {
+  // A withdrawn exception is in no list; a sheet of figures has no words of its own, and a report none before it is composed.
+  const searched = (one: PaperInState): boolean => one.paper !== 'figure-sheet' && one.paper !== 'performance-report' && one.state !== 'withdrawn';
+
+  it.each(['officer', 'auditor', 'serviceManager', 'administrator'] as const)('is found by its words only by whoever may read them: the %s', async (as) => {
+    const objectives = new Map((await fresh.asOwner<{ id: Id; plan_id: Id }>('select id, plan_id from objective')).map((row) => [row.plan_id, row.id]));
+    for (const paper of made.filter(searched)) {
+      const access = await fresh.database.read(council.id, (reading) => findAccess(reading, council.actor(as), paper));
+      expect([paper.paper, paper.state, foundBy(await find(wordsOf(paper.id), {}, as), paper, objectives)]).toEqual([paper.paper, paper.state, access === 'whole']);
+    }
+  });
+});
+
+it('finds English words by their root, and the very words first', async () => {
+  await fresh.asOwner(`insert into committee (id, council_id, code, name, kind) values ($1, $2, 'RPR', 'Repairing', 'service'), ($3, $2, 'REP', 'Repair', 'service')`, [newId(), council.id, newId()]);
+  expect(await labels('repair', { kinds: ['committee'] })).toEqual(['Repair', 'Repairing']);
+  expect(await labels('repairs', { kinds: ['committee'] })).toEqual(['Repair', 'Repairing']);
+});
+
+it.each([
+  '', ' ', '%', "'", '\\', ':*', '!', '& | ! <->', "') or true --", '\u0001', 'ﷺ'.repeat(200), 'a '.repeat(100), '-'.repeat(200), '\u0301'.repeat(200),
+  '日本語', 'x'.repeat(200), '1e5 -3 0x10', '\u{10ffff}', '<b>', 'a&b', "'a':*",
+])('answers %j without fault', async (typed) => {
+  expect(Array.isArray(await find(typed))).toBe(true);
+});
+
+it('shows a page of each kind and counts the rest', async () => {
+  const first = await find('the', { kinds: ['person'], limit: 3 });
+  const second = await find('the', { kinds: ['person'], limit: 3, offset: 3 });
+  expect(first).toHaveLength(3);
+  expect(first[0]!.total).toBeGreaterThan(6);
+  expect(second.map(({ id }) => id)).not.toContain(first[0]!.id);
+});
