@@ -4,14 +4,14 @@ import type { PerformanceReport } from '@golden-thread/domain/report/performance
 import type { ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { Id, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
 import type { WorkflowOf } from '@golden-thread/domain/task/events';
-import { exceptionToChange, saveException } from '@golden-thread/persistence/exception/exceptions';
-import { loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
+import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
+import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
 import { saveServiceReview, serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
-import type { Finding, Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The kinds of things of which an act may be taken back. */
 export const takenBackTypes = ['recovery-plan', 'service-review', 'exception', 'service-plan', 'unit-plan', 'individual-plan', 'performance-report'] as const;
@@ -55,7 +55,7 @@ const serviceReview: ThingTakenBack = {
 const exception: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(exceptionToChange, id))?.version,
   versionOf: async (reading, id) => (await exceptionToChange.find(reading, id))?.version,
-  hasFollowed: async (reading, id) => (await reading.query(`select 1 from exception_case e join round r on r.id = e.round_id where e.id = $1 and r.state = 'concluded'`, [id])).length > 0,
+  hasFollowed: isReviewOfExceptionOver,
   restore: async (work, before, version) => {
     const case_ = before as ExceptionCase;
     forgetIssueOf(work, case_.id);
@@ -67,14 +67,11 @@ const exception: ThingTakenBack = {
 /** A decision on a plan stands once somebody has written in a plan that follows from it. */
 const plan: ThingTakenBack = {
   load: async (loading, id) => (await loadPlanForUpdate(loading, id as PlanId))?.version,
-  versionOf: (reading, id) => versionOfPlan(reading, id),
-  hasFollowed: async (reading, id) => (await reading.query(`select 1 from plan where above_id = $1 and cardinality(author_ids) > 0`, [id])).length > 0,
+  versionOf: async (reading, id) => (await findPlan(reading, id as PlanId))?.version,
+  hasFollowed: (reading, id) => isWrittenBelow(reading, id as PlanId),
   restore: (work, before, version) => savePlan(work, { ...(before as PlanRecord), version: version + 1 }),
   workflow: () => null,
 };
-
-const versionOfPlan = async (finding: Finding, id: Id): Promise<number | undefined> =>
-  (await finding.query<{ version: number }>('select version from plan where council_id = $1 and id = $2', [finding.council.id, id]))[0]?.version;
 
 const report: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(reportToChange, id as ReportId))?.version,

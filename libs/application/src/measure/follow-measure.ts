@@ -3,7 +3,7 @@ import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import { type FigureSheet, findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
-import { followMeasure, listUnsettledFigures, type UnsettledFigure } from '@golden-thread/persistence/measure/move-figures';
+import { followMeasure, listOpenFigures, type OpenFigure } from '@golden-thread/persistence/measure/move-figures';
 import { hasOpenEntryTask } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -15,10 +15,10 @@ import { loadFigureEntries, sheetSubjectOf } from './figure-sheet';
  * waits to be verified of the new verifier, at once. What is verified stays as it was.
  */
 export async function moveFiguresOf(work: UnitOfWork, measure: Measure): Promise<void> {
-  const unsettled = await listUnsettledFigures(work, measure.id);
-  for (const sheetId of [...new Set(unsettled.map((figure) => figure.sheetId))]) {
+  const open = await listOpenFigures(work, measure.id);
+  for (const sheetId of [...new Set(open.map((figure) => figure.sheetId))]) {
     const sheet = await findFigureSheet(work, sheetId);
-    const figures = unsettled.filter((figure) => figure.sheetId === sheetId);
+    const figures = open.filter((figure) => figure.sheetId === sheetId);
     if (!sheet) continue;
     const followed = await followMeasure(work, sheet, measure, figures.map(({ period }) => period));
     if (followed.tasks !== null) await recordWorkMoved(work, followed.tasks, 'measure-changed');
@@ -30,7 +30,7 @@ export async function moveFiguresOf(work: UnitOfWork, measure: Measure): Promise
 }
 
 /** Asks the people of a sheet for figures that have come to it. */
-async function askOnSheet(work: UnitOfWork, sheet: FigureSheet, measure: Measure, figures: readonly UnsettledFigure[]): Promise<void> {
+async function askOnSheet(work: UnitOfWork, sheet: FigureSheet, measure: Measure, figures: readonly OpenFigure[]): Promise<void> {
   const [waits, awaited] = [figures.some((figure) => figure.waits), figures.some((figure) => !figure.waits)];
   const dueOn = sheet.dueOn < work.today ? work.today : sheet.dueOn;
   const payload = { year: sheet.year, quarter: sheet.quarter, dueOn, refs: [measure.ref] };

@@ -28,7 +28,7 @@ const within = (variance: Decimal, limit: Decimal, edge: 'better' | 'worse'): bo
   edge === 'better' ? decimal.compare(variance, limit) <= 0 : decimal.compare(variance, limit) < 0;
 
 /** A plan cannot be passed: the nearest to it is the best. */
-export const isStrict = ({ polarity, tolerance }: Pick<StatusQuestion, 'polarity' | 'tolerance'>): boolean =>
+const isStrict = ({ polarity, tolerance }: Pick<StatusQuestion, 'polarity' | 'tolerance'>): boolean =>
   tolerance.strict === true && (polarity === 'maximise' || polarity === 'minimise');
 
 const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { reason: StatusReason; facts: Status['facts'] } => {

@@ -19,3 +19,10 @@ describe('the days on which a late task is spoken of', () => {
     for (const days of [[], [0, 3], [3, 1], [1, 1], [1, 7, 8], [1.5, 3], [1, 61], [1, 2, 3, 4, 5, 6, 7, 8, 9]]) expect(answer(days)).toBe('LateDaysOutOfOrder');
   });
 });
+
+describe('what becomes of figures that nobody has verified', () => {
+  it('is chosen by the council', () => {
+    const outcome = decideWorkingRules(of, { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' });
+    expect(outcome).toMatchObject({ value: { payload: { from: { unverifiedFigures: 'marked' }, to: { unverifiedFigures: 'wait' } } } });
+  });
+});

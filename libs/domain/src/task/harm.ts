@@ -13,7 +13,7 @@ type Harm = 'public' | 'council' | 'service' | 'person';
 const harmOf: Readonly<Record<TaskKind, Harm>> = {
   'publish-report': 'public', 'answer-challenge': 'public', 'challenge-report': 'public', 'compose-report': 'public',
   'decide-exceptions': 'council', 'write-exception-report': 'council', 'verify-figures': 'council', 'enter-figures': 'council',
-  'decide-service-review': 'council', 'complete-service-review': 'council', 'allocate-deliverable': 'council', 'hold-clinic': 'council',
+  'decide-service-review': 'council', 'complete-service-review': 'council', 'allocate-deliverable': 'council', 'hold-clinic': 'council', 'decide-power-request': 'council',
   'decide-recovery-plan': 'service', 'judge-recovery-plan': 'service', 'draft-recovery-plan': 'service', 'update-recovery-plan': 'service',
   'decide-service-plan': 'service', 'write-service-plan': 'service', 'decide-unit-plan': 'service', 'write-unit-plan': 'service',
   'decide-individual-objectives': 'person', 'agree-individual-objectives': 'person',

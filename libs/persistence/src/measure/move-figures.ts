@@ -8,7 +8,7 @@ import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { type FigureSheet, findFigureSheet } from './figure-sheets';
 
 /** A figure that its owner has yet to enter, or that waits for its verifier, and the sheet that asks for it. */
-export interface UnsettledFigure {
+export interface OpenFigure {
   readonly sheetId: FigureSheetId;
   readonly period: string;
   /** It is entered, and waits for its verifier. */
@@ -16,8 +16,8 @@ export interface UnsettledFigure {
 }
 
 /** The figures of a measure that somebody still has to do with. What was missing when its quarter closed asks nobody any more. */
-export const listUnsettledFigures = (reading: Reading, measureId: MeasureId): Promise<UnsettledFigure[]> =>
-  reading.query<UnsettledFigure>(
+export const listOpenFigures = (reading: Reading, measureId: MeasureId): Promise<OpenFigure[]> =>
+  reading.query<OpenFigure>(
     `select d.sheet_id as "sheetId", d.period, coalesce(v.state = 'entered', false) as waits
      from figure_due d left join measure_value v on v.measure_id = d.measure_id and v.period = d.period and v.current
      where d.measure_id = $1 and (v.state = 'entered' or coalesce(v.state, 'awaited') <> 'verified' and exists (

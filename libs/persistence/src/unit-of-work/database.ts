@@ -5,7 +5,7 @@ import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceOptions } from '../data-source';
 import { canonicalJson, digest } from '../event-log/hashes';
-import type { RecordKeys } from '../event-log/record-keys';
+import type { RecordKeys, RecordKeySet } from '../event-log/record-keys';
 import { recipientsStatement } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';

@@ -18,6 +18,8 @@ const because = {
   'head-named': 'another head was named', 'chair-named': 'another chair was named', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
 } as const;
 
+const unverified = { marked: 'stand, marked', wait: 'wait' } as const;
+
 export const organisationEventLabels = {
   DirectorateAdded: added('Directorate'),
   ServiceAdded: added('Service'),
@@ -56,7 +58,10 @@ export const organisationEventLabels = {
   MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
   WorkingRulesChanged: ({ from, to }) => ({
     title: 'How the council works',
-    changes: [{ what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') }],
+    changes: [
+      { what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') },
+      { what: 'Figures that nobody has verified', before: unverified[from.unverifiedFigures], after: unverified[to.unverifiedFigures] },
+    ],
   }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
 } satisfies EventLabels<OrganisationEvent>;
