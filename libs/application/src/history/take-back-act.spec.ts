@@ -7,6 +7,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
+import { recordLeaver } from '../organisation/change-person';
 import { recordRecoveryPlanDecision } from '../recovery/decide-recovery-plan';
 import { openRecoveryPlan } from '../recovery/open-recovery-plan';
 import { recordRecoveryVerdict } from '../recovery/record-recovery-verdict';
@@ -110,5 +111,24 @@ describe('taking back what one did last about a recovery plan', () => {
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.serviceManager].sort());
     const director = told.find(({ person_id }) => person_id === council.people.director)!;
     expect([director.subject, director.body]).toEqual(['Taken back, and as it was before: recovery plan RP-1: Housing repairs', 'The reason given: The costs are missing.']);
+  });
+});
+
+describe('taking back that somebody leaves', () => {
+  it('gives them their posts again as they were, until others are put in them', async () => {
+    const [personId, postId] = [council.people.officer, council.posts.officer];
+    const leave = async () => ok(await recordLeaver(fresh.database, council.actor('administrator'), { personId, lastDay: '2026-09-30' }));
+    const back = () => takeBackAct(fresh.database, council.actor('administrator'), { type: 'person', id: personId, reason: 'The wrong person' });
+    const stands = async () =>
+      (await fresh.asOwner('select p.left_on, h.ends_on from person p join holding h on h.person_id = p.id where p.id = $1', [personId]))[0];
+    await leave();
+    expect(await stands()).toEqual({ left_on: '2026-09-30', ends_on: '2026-09-30' });
+    ok(await back());
+    expect(await stands()).toEqual({ left_on: null, ends_on: null });
+    const answering = await fresh.asOwner<{ person_id: string }>(`select person_id from responsibility where post_id = $1 and starts_on <= '2027-01-04' and (ends_on is null or ends_on >= '2027-01-04')`, [postId]);
+    expect(answering.map(({ person_id }) => person_id)).toEqual([personId]);
+    await leave();
+    await fresh.asOwner(`insert into holding (id, council_id, post_id, person_id, basis, share, starts_on) values ($1, $2, $3, $4, 'permanent', 1, '2026-10-01')`, [newId(), council.id, postId, council.people.unitManager]);
+    expect(await back()).toMatchObject({ refusal: { code: 'ActedOnSince' } });
   });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { EventId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -23,7 +24,7 @@ export const keepForTakingBack = (work: UnitOfWork, done: ActDone): void => save
 /** What an actor may take back of a thing: the act's name; null where there is nothing, or somebody has acted on it. */
 export async function findActToTakeBack(database: Asked, actor: Actor, thing: { readonly type: string; readonly id: Id }): Promise<string | null> {
   const { type, id } = thing;
-  if (!isTakenBack(type)) return null;
+  if (!isTakenBack(type) || !thingsTakenBack[type].permissions.some((permission) => may(actor, permission))) return null;
   return database.read(actor.councilId, async (reading) => {
     const act = await findLastAct(reading, { type, id });
     if (!act || act.actorId === null || act.actorId !== actor.personId) return null;
@@ -50,6 +51,7 @@ export async function takeBackAct(database: Database, actor: Actor, { type, id, 
   if (!isTakenBack(type)) return refuse('NothingToTakeBack');
   const thing = { type, id } as const;
   const kind = thingsTakenBack[type];
+  if (!kind.permissions.some((permission) => may(actor, permission))) return refuse('NotPermitted', { permission: kind.permissions[0]! });
   return database.transact({ actor, submission, load: (loading) => kind.load(loading, id) }, async (work, version) => {
     const last = await findLastAct(work, thing);
     if (!last || version === undefined) return refuse('NothingToTakeBack');

@@ -1,10 +1,12 @@
+import type { Permission } from '@golden-thread/domain/authority/permission';
 import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { ServiceReview } from '@golden-thread/domain/review/service-review';
-import type { Id, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
+import type { Id, PersonId, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
 import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
+import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
@@ -12,9 +14,10 @@ import { reportToChange, savePerformanceReport } from '@golden-thread/persistenc
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
 import { saveServiceReview, serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { type LeaverBefore, restoreLeaver } from '../organisation/restore-leaver';
 
 /** The kinds of things of which an act may be taken back. */
-export const takenBackTypes = ['recovery-plan', 'service-review', 'exception', 'service-plan', 'unit-plan', 'individual-plan', 'performance-report'] as const;
+export const takenBackTypes = ['recovery-plan', 'service-review', 'exception', 'service-plan', 'unit-plan', 'individual-plan', 'performance-report', 'person'] as const;
 export type TakenBackType = (typeof takenBackTypes)[number];
 
 /** Whether a word from an address names such a kind. */
@@ -22,6 +25,8 @@ export const isTakenBack = (word: string): word is TakenBackType => (takenBackTy
 
 /** How an act on one kind of thing is taken back. */
 interface ThingTakenBack {
+  /** Whoever acts needs one of these still, as the act itself did; an API client's token has to reach as far. */
+  readonly permissions: readonly Permission[];
   /** Holds the thing, and answers its version; undefined where there is none. */
   readonly load: (loading: Loading, id: Id) => Promise<number | undefined>;
   readonly versionOf: (reading: Reading, id: Id) => Promise<number | undefined>;
@@ -36,6 +41,7 @@ interface ThingTakenBack {
 const nothingFollows = (): Promise<boolean> => Promise.resolve(false);
 
 const recoveryPlan: ThingTakenBack = {
+  permissions: ['recovery.write', 'recovery.decide', 'recovery.judge'],
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
@@ -44,6 +50,7 @@ const recoveryPlan: ThingTakenBack = {
 };
 
 const serviceReview: ThingTakenBack = {
+  permissions: ['reviews.submit', 'reviews.decide'],
   load: async (loading, id) => (await loading.loadForUpdate(serviceReviewToChange, id as ReviewId))?.version,
   versionOf: async (reading, id) => (await serviceReviewToChange.find(reading, id as ReviewId))?.version,
   hasFollowed: nothingFollows,
@@ -53,6 +60,7 @@ const serviceReview: ThingTakenBack = {
 
 /** A decision that concluded the corporate review, or called people to something, stands. */
 const exception: ThingTakenBack = {
+  permissions: ['corporate-review.decide'],
   load: async (loading, id) => (await loading.loadForUpdate(exceptionToChange, id))?.version,
   versionOf: async (reading, id) => (await exceptionToChange.find(reading, id))?.version,
   hasFollowed: isReviewOfExceptionOver,
@@ -66,6 +74,7 @@ const exception: ThingTakenBack = {
 
 /** A decision on a plan stands once somebody has written in a plan that follows from it. */
 const plan: ThingTakenBack = {
+  permissions: ['plans.write', 'plans.decide'],
   load: async (loading, id) => (await loadPlanForUpdate(loading, id as PlanId))?.version,
   versionOf: async (reading, id) => (await findPlan(reading, id as PlanId))?.version,
   hasFollowed: (reading, id) => isWrittenBelow(reading, id as PlanId),
@@ -74,6 +83,7 @@ const plan: ThingTakenBack = {
 };
 
 const report: ThingTakenBack = {
+  permissions: ['reports.compose', 'reports.challenge'],
   load: async (loading, id) => (await loading.loadForUpdate(reportToChange, id as ReportId))?.version,
   versionOf: async (reading, id) => (await reportToChange.find(reading, id as ReportId))?.version,
   hasFollowed: nothingFollows,
@@ -85,6 +95,16 @@ const report: ThingTakenBack = {
   workflow: (subjectId) => ({ kind: 'performance-report', subjectId }),
 };
 
+/** That somebody leaves, while their last day is to come: their posts are theirs again as they were, unless others were put in them. */
+const person: ThingTakenBack = {
+  permissions: ['organisation.change'],
+  load: async (loading, id) => (await loading.lock({ type: 'person', id }), 0),
+  versionOf: () => Promise.resolve(0),
+  hasFollowed: (reading, id) => hasLeftOrIsReplaced(reading, id as PersonId),
+  restore: (work, before) => restoreLeaver(work, before as LeaverBefore),
+  workflow: () => null,
+};
+
 /** Each kind of thing of which an act may be taken back. */
 export const thingsTakenBack: Readonly<Record<TakenBackType, ThingTakenBack>> = {
   'recovery-plan': recoveryPlan,
@@ -94,4 +114,5 @@ export const thingsTakenBack: Readonly<Record<TakenBackType, ThingTakenBack>> = 
   'unit-plan': plan,
   'individual-plan': plan,
   'performance-report': report,
+  person,
 };

@@ -19,6 +19,7 @@ export const actLabels: Readonly<Record<string, string>> = {
   IndividualObjectivesReturned: 'the return of the objectives',
   IndividualObjectivesAgreed: 'the agreement to the objectives',
   ExceptionDecided: 'the decision on the exception',
+  PersonLeft: 'that somebody leaves',
   ReportComposed: 'the composition of the report',
   ReportChallengeConcluded: 'the conclusion of the challenge',
 };

@@ -15,7 +15,7 @@ const formatRoles = (roles: readonly string[]): string => roles.map((role) => ro
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
-  'head-named': 'another head was named', 'chair-named': 'another chair was named', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
+  'head-named': 'another head was named', 'chair-named': 'another chair was named', stays: 'somebody stays after all', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
 } as const;
 
 const unverified = { marked: 'stand, marked', wait: 'wait' } as const;
