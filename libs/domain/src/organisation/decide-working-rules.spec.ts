@@ -1,6 +1,7 @@
 import type { CouncilId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
-import { decideWorkingRules, usualWorkingRules } from './working-rules';
+import { decideWorkingRules } from './decide-working-rules';
+import { usualWorkingRules } from './working-rules';
 
 const of = { councilId: anId<CouncilId>('council'), current: usualWorkingRules };
 const answer = (lateDays: readonly number[], reason = 'Fewer e-mails.') => {
