@@ -18,8 +18,9 @@ const onSharedServers = { projects: ['workflows', 'queue', 'house'], inBand: tru
 
 /** Whoever waits for it is spared an idle core; and what hangs together unnoticed is found by an order drawn anew. */
 async function runQuick() {
-  const [code, shared] = await Promise.all([checkCode({ quick: true }), runSpecs(onSharedServers, env)]);
-  return [...code, shared, await runSpecs({ ...onOneDatabase, anyOrder: true }, env)];
+  const brief = { ...env, TEST_EXTENT: 'quick' };
+  const [code, shared] = await Promise.all([checkCode({ quick: true }), runSpecs(onSharedServers, brief)]);
+  return [...code, shared, await runSpecs({ ...onOneDatabase, anyOrder: true }, brief)];
 }
 
 async function runAll() {
