@@ -33,6 +33,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^(\/api\/v1)?\/tasks\/:/, 'own'],
   [/^\/account\//, 'own'],
   [/^\/inbox\//, 'own'],
+  [/^\/taking-back\/:type\/:id/, 'own'],
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],

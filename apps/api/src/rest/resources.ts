@@ -22,6 +22,7 @@ import { PerformanceReportsResource } from './report/performance-reports.control
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
 import { SearchResource } from './search/search.controller';
+import { TakingBackResource } from './task/taking-back.controller';
 import { TasksResource } from './task/tasks.controller';
 import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
@@ -54,7 +55,7 @@ const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResour
 
 const searchResources = [SearchResource];
 
-const taskResources = [TasksResource];
+const taskResources = [TasksResource, TakingBackResource];
 
 const timetableResources = [YearsResource, PreviewsResource, CalendarResource];
 

@@ -35,6 +35,7 @@ import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
 import { ListMyTasksPage } from './task/list-my-tasks.page';
+import { TakeBackActPage } from './task/take-back-act.page';
 import { timetablePages } from './timetable/pages';
 import { AddServiceAccountPage } from './token/add-service-account.page';
 import { EndTokenPage } from './token/end-token.page';
@@ -65,7 +66,7 @@ const searchPages = [SearchPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
-const taskPages = [ListMyTasksPage, GoToTaskPage];
+const taskPages = [ListMyTasksPage, GoToTaskPage, TakeBackActPage];
 
 const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccountTokenPage, AddServiceAccountPage, EndTokenPage];
 

@@ -14,6 +14,7 @@ import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { openDueTasks, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
@@ -45,7 +46,8 @@ export function composeReport(
     await addComposition(work, { id: newId(), reportId: report.id, number, hash, content, composedAt: work.now });
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: reportSubject(report), kinds: ['compose-report'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });
+    work.closeTasks({ subject: reportSubject(report), kinds: ['compose-report'], as: 'done', by: openedBy });
     await openDueTasks(work, decided.value.report, openedBy);
     return accept({ reportId: report.id, hash });
   });

@@ -84,7 +84,7 @@ describe('the half-yearly report', () => {
     });
     expect(await openTasks()).toContain('answer-challenge policyOfficer');
     const conclude = (post: 'scrutinyChair' | 'leadMember', body: 'scrutiny' | 'cabinet') =>
-      concludeChallenge(fresh.database, by(post), { reportId: id, body, statement: '' });
+      concludeChallenge(fresh.database, by(post), { reportId: id, body, statement: 'Nothing to add' });
     expect(await conclude('scrutinyChair', 'scrutiny')).toMatchObject({ refusal: { code: 'ChallengesUnanswered' } });
     ok(
       await answerChallenge(fresh.database, by('policyOfficer'), {

@@ -25,6 +25,8 @@ import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-c
 import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
 import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
+import { NoCases2026113000210 } from './2026113000210-no-cases';
+import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
@@ -58,6 +60,8 @@ export const migrations = [
   PowerRequests2026113000100,
   FigureContributors2026113000110,
   EventRecipients2026113000200,
+  NoCases2026113000210,
+  ActsTakenBack2026113000220,
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,

@@ -9,6 +9,7 @@ import { measurePaths } from '../measure/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { exceptionFacts } from './exception.view';
 import { exceptionStateLabels } from './labels';
 import { exceptionPaths } from './paths';
@@ -62,6 +63,8 @@ export class ShowExceptionPage {
   @RoutePolicy({ permission: 'reviews.see', audit: 'exception.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
     const view = accepted(await getException(this.database, actor, named));
-    return showExceptionView(view, await connectionsView(this.database, actor, { kind: 'exception', id: view.exception.id }));
+    const connections = await connectionsView(this.database, actor, { kind: 'exception', id: view.exception.id });
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'exception', id: view.exception.id });
+    return showExceptionView(view, connections).with({ takeBack });
   }
 }

@@ -27,7 +27,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatFault, statusView, formatWarning } from './labels';
+import { formatFault, formatFigure, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 import { TypedFigureForm } from './typed-figure.form';
 
@@ -75,6 +75,9 @@ function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
   });
 }
 
+/** A box as it was ticked, or as it is known. */
+const isTicked = (typed: unknown): boolean => typed === 'yes' || typed === true;
+
 type FigureEntry = FigureSheetView['lines'][number];
 
 function figureEntryView({ measure, context, figure, checked }: FigureEntry, index: number, form: FilledForm<object>): object {
@@ -92,11 +95,12 @@ function figureEntryView({ measure, context, figure, checked }: FigureEntry, ind
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
     value: field('value'), numerator: field('numerator'), denominator: field('denominator'), commentary: field('commentary'),
     dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: value, selected: value === chosen })) },
+    noCases: { id: `figures-${index}-noCases`, name: name('noCases'), checked: isTicked(form.typed(`figures.${index}.noCases`)), error: form.error(`figures.${index}.noCases`) },
     returned: figure?.state === 'returned' ? (figure.returnReason ?? '') : null,
     settled: figure?.state === 'verified' || figure?.frozen === true,
     status: checked.figure === null ? null : statusView(checked.status),
     warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
-    openCommentary: commentary !== '' || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
+    openCommentary: commentary !== '' || isTicked(form.typed(`figures.${index}.noCases`)) || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
   };
 }
 
@@ -117,7 +121,7 @@ function figureSheetView({ sheet, lines, today }: FigureSheetView, connections: 
     history: `/history/figure-sheet/${sheet.id}`,
     rows: lines.map(({ measure, context, figure, checked }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
-      value: writeFigure(figure?.value ?? null, measure), status: statusView(checked.status),
+      value: formatFigure(figure, measure), status: statusView(checked.status),
       state: figure === null ? 'Not entered' : sheetStateLabels[figure.state],
     })),
   });

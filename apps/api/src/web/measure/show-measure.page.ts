@@ -11,7 +11,7 @@ import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
-import { formatDirection, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
+import { formatDirection, formatFigure, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
@@ -23,7 +23,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.of(measure.ref), text: measure.ref }],
     caption: view.serviceName,
     period: standing.periodLabel,
-    value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
+    value: standing.figure === null ? null : formatFigure(standing.figure, measure),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
@@ -81,7 +81,7 @@ function figureVersionView({ measure, mayCorrect, versions }: MeasureView, versi
     period: getPeriod(version.period).label,
     version: several ? `Version ${version.version}${version.current ? '' : ', replaced'}` : null,
     current: version.current,
-    value: writeFigure(version.value, measure),
+    value: formatFigure(version, measure),
     parts: version.numerator === null ? null : `${version.numerator} of ${version.denominator ?? ''}`,
     dataStatus: version.dataStatus === 'final' ? null : version.dataStatus,
     status: statusView(version.status),

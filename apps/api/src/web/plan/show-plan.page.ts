@@ -6,6 +6,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
 import { planContentView } from './plan-content.view';
@@ -51,6 +52,8 @@ export class ShowPlanPage {
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
     const plan = accepted(await getPlan(this.database, actor, id));
     const kind = plan.kind === 'individual-plan' ? null : plan.kind;
-    return showPlanView(plan, actor.personId, kind && (await connectionsView(this.database, actor, { kind, id, without: ['objective'] })));
+    const connections = kind && (await connectionsView(this.database, actor, { kind, id, without: ['objective'] }));
+    const takeBack = await findTakeBackLink(this.database, actor, { type: plan.kind, id });
+    return showPlanView(plan, actor.personId, connections).with({ takeBack });
   }
 }

@@ -9,6 +9,7 @@ import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
@@ -105,6 +106,8 @@ export class ShowRecoveryPlanPage {
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') named: string): Promise<Page> {
     const plan = accepted(await getRecoveryPlanPage(this.database, person.actor, named));
-    return showRecoveryPlanView(person, plan, await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id }));
+    const connections = await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id });
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: plan.id });
+    return showRecoveryPlanView(person, plan, connections).with({ takeBack });
   }
 }

@@ -8,6 +8,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
@@ -87,6 +88,7 @@ export class ShowReportPage {
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
     const connections = await connectionsView(this.database, actor, { kind: 'performance-report', id: view.report.id });
-    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '', connections);
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'performance-report', id: view.report.id });
+    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '', connections).with({ takeBack });
   }
 }

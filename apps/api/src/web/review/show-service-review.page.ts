@@ -10,6 +10,7 @@ import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
@@ -113,6 +114,8 @@ export class ShowServiceReviewPage {
   @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, person.actor, id));
-    return showServiceReviewView(view, person.council.today, await connectionsView(this.database, person.actor, { kind: 'service-review', id }));
+    const connections = await connectionsView(this.database, person.actor, { kind: 'service-review', id });
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
+    return showServiceReviewView(view, person.council.today, connections).with({ takeBack });
   }
 }
