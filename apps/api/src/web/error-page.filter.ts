@@ -4,7 +4,7 @@ import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
-import { TooManyRequests } from '../http/sender-limits';
+import { TooManyRequests } from '../http/counts-of-minute';
 import { ApiDescription } from '../rest/description/open-api';
 import { sendProblem } from '../rest/shared/problem.dto';
 import { Page } from './page';

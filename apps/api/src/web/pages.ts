@@ -3,6 +3,7 @@ import { accountPages } from './account/pages';
 import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
+import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
@@ -34,6 +35,7 @@ import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
 import { ListMyTasksPage } from './task/list-my-tasks.page';
+import { TakeBackActPage } from './task/take-back-act.page';
 import { timetablePages } from './timetable/pages';
 import { AddServiceAccountPage } from './token/add-service-account.page';
 import { EndTokenPage } from './token/end-token.page';
@@ -41,6 +43,8 @@ import { ListOwnTokensPage, ListTokensPage } from './token/list-tokens.page';
 import { MakeAccountTokenPage, MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
+
+const connectionPages = [ShowOrganisationThingPage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
@@ -62,7 +66,7 @@ const searchPages = [SearchPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
-const taskPages = [ListMyTasksPage, GoToTaskPage];
+const taskPages = [ListMyTasksPage, GoToTaskPage, TakeBackActPage];
 
 const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccountTokenPage, AddServiceAccountPage, EndTokenPage];
 
@@ -70,6 +74,7 @@ const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccoun
 export const webPages: readonly Type[] = [
   ...accountPages,
   ...authorityPages,
+  ...connectionPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,

@@ -13,6 +13,7 @@ import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { followMeasure } from '@golden-thread/persistence/measure/move-figures';
 import { addFigure, type FigureKey, findFigure } from '@golden-thread/persistence/measure/figures';
 import { measureToChange } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
@@ -21,7 +22,7 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, changedSince, lacksPermission } from '../shared/command';
-import { figureContextOf, sheetSubjectOf } from './figure-sheet';
+import { figureContextOf, findVerifier, sheetSubjectOf } from './figure-sheet';
 
 export interface CorrectFigure {
   readonly measureId: IdOrReference;
@@ -64,11 +65,10 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (stale) return stale;
     const decided = decideCorrection(current, await check(work, measure, command), command.reason);
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
-    await addFigure(work, key, decided.value, contributorsOf(actor));
+    await addFigure(work, key, decided.value, { enteredBy: contributorsOf(actor), contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));
-    const sheet = await openSheetOf(work, measure, command.period);
-    await askForVerification(work, sheet, openedBy);
-    return accept({ ref: measure.ref, version: decided.value.version, verifier: sheet.verifierTitle });
+    const { sheet } = await followMeasure(work, await openSheetOf(work, measure, command.period), measure, [command.period]);
+    return accept({ ref: measure.ref, version: decided.value.version, verifier: await askForCorrection(work, sheet, openedBy) });
   });
 }
 
@@ -89,12 +89,15 @@ function eventOf(measure: Measure, current: Figure, corrected: CorrectedFigure):
   };
 }
 
-async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): Promise<void> {
+/** Asks the second person for the correction, afresh where they were asked before. Answers the title of the post that is asked. */
+async function askForCorrection(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): Promise<string> {
   await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'correct'));
   const subject = sheetSubjectOf(sheet);
+  const verifier = await findVerifier(work, sheet);
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
-    id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
+    id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: verifier.postId, subject, openedBy,
     dueOn: workingDaysFromToday(work, daysToVerify),
   });
+  return verifier.title;
 }

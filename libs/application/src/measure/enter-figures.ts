@@ -10,13 +10,14 @@ import type { CheckedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { EventId, FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type FigureEntryDraft, dropDraft, type FigureSheet, findDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, dropDraft, type FigureSheet, findDraft, listContributorsToDraft, saveDraft, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { addFigure } from '@golden-thread/persistence/measure/figures';
+import { listPostsAsked } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
-import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { findVerifier, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 /**
  * Keeps what has been typed on a sheet, exactly as typed and unchecked, until it is submitted. A draft is no decision: no event.
@@ -29,7 +30,7 @@ export function saveFigureDraft(
 ): Promise<Outcome<{ sheetId: FigureSheetId }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
-    await saveDraft(work, sheet.id, command.lines);
+    await saveDraft(work, sheet.id, { lines: command.lines, contributors: contributorsOf(actor) });
     return accept({ sheetId: sheet.id });
   });
 }
@@ -67,13 +68,14 @@ export function enterFigures(database: Database, actor: Actor, command: EnterFig
     const decided = decideLines(lines, command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines);
     if (!decided.ok) return decided;
     const entered = decided.value;
+    const by = { enteredBy: contributorsOf(actor), contributors: await listContributorsToDraft(work, sheet.id) };
     for (const { line, figure } of entered) {
-      await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, contributorsOf(actor));
+      await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, by);
     }
     await dropDraft(work, sheet.id);
     await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
-    askForVerification(work, sheet, record(work, sheet, entered, lines));
-    return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier: sheet.verifierTitle });
+    const verifier = await askForVerification(work, sheet, record(work, sheet, entered, lines));
+    return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier });
   });
 }
 
@@ -110,14 +112,22 @@ function record(work: UnitOfWork, sheet: FigureSheet, entered: readonly Entered[
   return work.record(event);
 }
 
-/** Asks the second person for the figures of a sheet, once while it is entered. */
-export function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): void {
+/**
+ * Asks the second person for the figures of a sheet, once while it is entered: the verifier, or the next in line where they entered some of them.
+ * Where somebody who is asked has contributed since, the task passes on. Answers the title of the post that is asked.
+ */
+export async function askForVerification(work: UnitOfWork, sheet: FigureSheet, openedBy: EventId): Promise<string> {
   const subject = sheetSubjectOf(sheet);
   work.closeTasks({ subject, kinds: ['enter-figures'], as: 'done' });
-  if (sheet.state === 'entered') return;
+  const { postId, title } = await findVerifier(work, sheet);
+  if (sheet.state === 'entered') {
+    if ((await listPostsAsked(work, { subjectId: sheet.id, kind: 'verify-figures' })).includes(postId)) return title;
+    work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
+  }
   const due = verificationDueOn(sheet.dueOn, work.calendar);
   work.openTask({
-    id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, subject, openedBy,
+    id: idFor('verify-figures', sheet.id, sheet.version, postId), kind: 'verify-figures', postId, subject, openedBy,
     dueOn: due < work.today ? work.today : due,
   });
+  return title;
 }

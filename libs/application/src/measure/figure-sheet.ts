@@ -1,3 +1,4 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import { comparableFigures, type MeasureHistory } from '@golden-thread/domain/measure/figure';
@@ -6,13 +7,15 @@ import { normalVariation } from '@golden-thread/domain/measure/normal-variation'
 import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
 import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { FigureSheetId } from '@golden-thread/domain/shared/id';
-import { type FigureSheet, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
-import { type FigureWithReturn, listFigures } from '@golden-thread/persistence/measure/figures';
+import type { FigureSheetId, PostId } from '@golden-thread/domain/shared/id';
+import { type FigureSheet, listContributorsToDraft, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureWithReturn, listContributorsToSheet, listFigures } from '@golden-thread/persistence/measure/figures';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
+import { describeDecider, findDecidingPost, isAskedToDecide, type ToDecide } from '../shared/deciders';
 
 /** A sheet as the subject of tasks and of its own history. */
 export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: FigureSheetId; label: string } => ({
@@ -33,6 +36,29 @@ export const withFigureSheet = commandOn({
   versioned: (sheet) => sheet,
   stream: ({ id }) => ({ type: 'figure-sheet', id }),
 });
+
+/** Who verifies a sheet: its verifier, unless they contributed to what waits there. */
+const sheetToVerify = async (reading: Reading, { id, verifierPostId: postId }: FigureSheet): Promise<ToDecide> => ({
+  postId, contributors: await listContributorsToSheet(reading, id), permission: 'measures.verify',
+});
+
+/** The post that is asked to verify what waits on a sheet: the verifier's, or the next in line where they contributed to it. */
+export async function findVerifier(reading: Reading, sheet: FigureSheet): Promise<{ readonly postId: PostId; readonly title: string }> {
+  const postId = await findDecidingPost(reading, await sheetToVerify(reading, sheet));
+  const other = postId === sheet.verifierPostId ? undefined : await findPost(reading, postId);
+  return { postId, title: other?.title ?? sheet.verifierTitle };
+}
+
+/** Who verifies a sheet once the actor has submitted it, by post and name. What is drafted counts as theirs who drafted it. */
+export async function describeVerifier(reading: Reading, actor: Actor, sheet: FigureSheet): Promise<string> {
+  const asked = await sheetToVerify(reading, sheet);
+  const drafters = await listContributorsToDraft(reading, sheet.id);
+  return describeDecider(reading, actor, { ...asked, contributors: [...asked.contributors, ...drafters] });
+}
+
+/** Whether somebody is asked to verify a sheet. */
+export const isVerifierOf = async (reading: Reading, actor: Actor, sheet: FigureSheet): Promise<boolean> =>
+  isAskedToDecide(reading, actor, await sheetToVerify(reading, sheet));
 
 /** One figure a sheet asks for, with what it is checked against and how far it has come. */
 export interface FigureEntry {
@@ -55,7 +81,7 @@ export const figureContextOf = (measure: Measure, history: MeasureHistory, perio
     target: history.targets[periodKey] ?? null,
     before: at(periodBefore(period).key),
     aYearBefore: at(periodAYearBefore(period).key),
-    variation: normalVariation(earlier.map(({ value }) => value)),
+    variation: normalVariation(earlier.flatMap(({ value }) => value ?? [])),
   };
 };
 

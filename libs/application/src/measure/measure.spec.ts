@@ -187,6 +187,27 @@ describe('verifying figures', () => {
     expect(refusal(await verify(council.actor('unitManager')))).toBe('NotTheFiguresVerifier');
   });
 
+  it('is refused to whose words are in them: a draft that a colleague submitted, a value that was replaced since', async () => {
+    const colleague = { ...council.actor('unitManager'), postIds: [council.posts.serviceManager] };
+    const asVerifier = { ...council.actor('director'), personId: council.people.unitManager };
+    ok(await enter([line('HR01', { value: '83' })], colleague));
+    ok(await enter([line('HR01', { value: '84' })]));
+    expect(refusal(await verify(asVerifier))).toBe('VerifiedByEnterer');
+    ok(await saveFigureDraft(fresh.database, { ...council.actor('officer'), postIds: [council.posts.serviceManager] }, { sheetId, lines: [line('HR01', { value: '85' })] }));
+    ok(await enterFigures(fresh.database, council.actor('serviceManager'), { sheetId, lines: 'as-drafted' }));
+    expect(refusal(await verify({ ...council.actor('director'), personId: council.people.officer }))).toBe('VerifiedByEnterer');
+    expect(ok(await verify()).verified).toBe(2);
+  });
+
+  it('goes to the next in line where the verifier entered some of them, who is named before', async () => {
+    const director = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
+    expect(ok(await readFigureSheet(fresh.database, director, { sheetId }))).toMatchObject({ decidedBy: 'Chief Executive (The Chief Executive)' });
+    expect(ok(await enter([line('HR01', { value: '83' })], director)).verifier).toBe('Chief Executive');
+    expect(await openTasks()).toMatchObject([{ kind: 'verify-figures', post: 'chiefExecutive' }]);
+    expect(refusal(await verify(director))).toBe('VerifiedByEnterer');
+    expect(ok(await verify(council.actor('chiefExecutive'))).verified).toBe(2);
+  });
+
   it('returns some with a reason, and the owner is asked again', async () => {
     const back = { measureId: ids.HR01, period: '2026-Q1', reason: 'The source says 81.4' };
     expect(refusal(await verify(undefined, [{ ...back, reason: ' ' }]))).toBe('ReasonMissing');

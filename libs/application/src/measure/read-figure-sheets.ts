@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
-import type { Figure } from '@golden-thread/domain/measure/figure';
+import { type Figure, hasNoCases } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -12,15 +12,16 @@ import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findD
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
-import { loadFigureEntries, type FigureEntry } from './figure-sheet';
+import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
 /** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
 const toTypedFigure = (figure: Figure | null): TypedFigure => ({
-  value: figure === null || figure.numerator !== null ? '' : figure.value,
+  value: figure === null || figure.numerator !== null ? '' : (figure.value ?? ''),
   numerator: figure?.numerator ?? '',
   denominator: figure?.denominator ?? '',
   dataStatus: figure?.dataStatus ?? 'final',
   commentary: figure?.commentary ?? '',
+  noCases: hasNoCases(figure),
 });
 
 /** A sheet as its pages show it. */
@@ -30,6 +31,8 @@ export interface FigureSheetView {
   readonly mayEnter: boolean;
   readonly mayVerify: boolean;
   readonly hasDraft: boolean;
+  /** Who verifies them once the reader has submitted them; null for whoever does not enter them. */
+  readonly decidedBy: string | null;
   readonly today: CalendarDate;
 }
 
@@ -57,7 +60,8 @@ export async function readFigureSheet(
       return { ...line, typed, checked: checkFigure(typed, line.context) };
     });
     return accept({
-      sheet, lines, mayEnter, mayVerify: answersFor(actor, sheet.verifierPostId), hasDraft: drafted.length > 0, today: reading.today,
+      sheet, lines, mayEnter, mayVerify: await isVerifierOf(reading, actor, sheet), hasDraft: drafted.length > 0,
+      decidedBy: mayEnter ? await describeVerifier(reading, actor, sheet) : null, today: reading.today,
     });
   });
 }

@@ -37,6 +37,6 @@ export async function submitImportedFigures(work: UnitOfWork, figures: readonly 
     };
     const openedBy = work.record(event);
     if (sheet.state !== 'entered') await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
-    askForVerification(work, sheet, openedBy);
+    await askForVerification(work, sheet, openedBy);
   }
 }

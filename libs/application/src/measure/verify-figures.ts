@@ -4,6 +4,7 @@ import { decideVerification } from '@golden-thread/domain/measure/decide-verific
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
+import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
@@ -16,8 +17,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { restateSnapshot } from '../review/take-snapshot';
 import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
-import { answersFor } from '../shared/command';
-import { loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { isVerifierOf, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 export interface VerifyFigures extends SheetCommand {
   /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */
@@ -38,7 +38,7 @@ export function verifyFigures(
   command: VerifyFigures,
 ): Promise<Outcome<{ sheetId: FigureSheetId; verified: number; returned: number }>> {
   return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
-    if (!answersFor(actor, sheet.verifierPostId)) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
+    if (!(await isVerifierOf(work, actor, sheet))) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
     const waiting = (await loadFigureEntries(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
     if (waiting.length === 0) return refuse('NothingToVerify');
     const settled = await verifyEach(work, actor, waiting, command.returns);
@@ -77,7 +77,7 @@ async function verifyEach(
       verified.push(fact);
       if (!figure.frozen) changed.push({ period, reason: `${measure.ref}: ${figure.reason ?? 'verified after the figures were frozen'}` });
     }
-    const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
+    const { level } = statusOf({ ...context.measure, value, noCases: hasNoCases(figure), target: context.target, due: true, dataStatus: figure.dataStatus });
     // A figure that stands as red where a recovery plan was closed not long ago opens the plan again, if its period ended after that.
     if (!back && level === 'red') await reopenAfterRelapse(work, { measureId, period: context.period });
   }

@@ -1,22 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Permission } from '@golden-thread/domain/authority/permission';
 import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decidePlan as decide, type PlanDecision } from '@golden-thread/domain/plan/decide-plan';
-import { planDeadlines, type PlanKind, type PlanState } from '@golden-thread/domain/plan/plan';
+import { planDeadlines, type PlanState } from '@golden-thread/domain/plan/plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { lacksPermission } from '../shared/command';
-import { isDeciderOfPlan } from './plan-access';
+import { isDeciderOfPlan, permissionToDecide } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
-
-/** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
-const permissionOf: Readonly<Record<PlanKind, Permission>> = {
-  'service-plan': 'plans.decide',
-  'unit-plan': 'plans.decide',
-  'individual-plan': 'plans.write',
-};
 
 /**
  * The decision on a submitted plan: approved, by which what is below it is opened, or returned to its writer with a reason.
@@ -28,7 +21,7 @@ export function recordPlanDecision(
   command: PlanCommand & PlanDecision,
 ): Promise<Outcome<PlanAfter & { state: PlanState }>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
-    const lacking = lacksPermission(actor, permissionOf[plan.kind]);
+    const lacking = lacksPermission(actor, permissionToDecide[plan.kind]);
     if (lacking) return lacking;
     if (!(await isDeciderOfPlan(work, actor, plan))) return refuse('NotDecidingPlan', { plan: plan.name });
     const { decision, reason } = command;
@@ -38,7 +31,8 @@ export function recordPlanDecision(
     await savePlan(work, after);
     const openedBy = work.record(planEvent(decision, after)!);
     const { write, decide: deciding } = planTasks[plan.kind];
-    work.closeTasks({ subject: subjectOfPlan(plan), kinds: [deciding], as: 'done' });
+    keepForTakingBack(work, { thing: { type: plan.kind, id: plan.id }, eventId: openedBy, before: plan, version: after.version });
+    work.closeTasks({ subject: subjectOfPlan(plan), kinds: [deciding], as: 'done', by: openedBy });
     if (decision === 'return' && plan.authorPostId !== null) {
       work.openTask({
         id: idFor(plan.id, 'write', after.version), kind: write, postId: plan.authorPostId, subject: subjectOfPlan(plan),

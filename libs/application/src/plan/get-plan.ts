@@ -18,7 +18,7 @@ import { findThreadAbove } from '@golden-thread/persistence/thread/thread.query'
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { isDeciderOfPlan, isWriterOfPlan } from './plan-access';
+import { describeDeciderOfPlan, isDeciderOfPlan, isWriterOfPlan } from './plan-access';
 import { listPlanGaps } from './submit-plan';
 
 export type { ObjectiveAbove, ObjectiveSummary } from '@golden-thread/persistence/plan/plan-page.query';
@@ -37,6 +37,8 @@ export interface PlanView extends PlanRecord {
   /** What is missing before it can be submitted; empty while nobody drafts it. */
   readonly missing: readonly string[];
   readonly unitPlans: readonly PlanRecord[];
+  /** Who decides it once the reader has submitted it; null unless it is being drafted. */
+  readonly decidedBy: string | null;
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
 }
@@ -64,6 +66,7 @@ export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promis
       above: drafting ? await listObjectivesAbove(reading, actor, plan) : [],
       missing: drafting ? await listPlanGaps(reading, plan) : [],
       unitPlans: plan.kind === 'service-plan' ? await listUnitPlans(reading, actor, id) : [],
+      decidedBy: drafting ? await describeDeciderOfPlan(reading, actor, plan) : null,
       mayWrite: drafting && plan.openedOn !== null && isWriterOfPlan(actor, plan),
       mayDecide: plan.state === 'awaiting-decision' && (await isDeciderOfPlan(reading, actor, plan)),
     });

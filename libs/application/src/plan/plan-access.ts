@@ -1,17 +1,36 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Permission } from '@golden-thread/domain/authority/permission';
+import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
 import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
+import { describeDecider, isAskedToDecide, type ToDecide } from '../shared/deciders';
 
 /** Whether the actor writes the plan: answers for its author's post; of a person's objectives only that person. */
 export const isWriterOfPlan = (actor: Actor, plan: PlanRecord): boolean =>
   plan.kind === 'individual-plan' ? actor.personId === plan.personId : plan.authorPostId !== null && answersFor(actor, plan.authorPostId);
 
-/** Whether the actor decides the plan: answers for the post above it, or for one further up that post's line. */
+/** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
+export const permissionToDecide: Readonly<Record<PlanKind, Permission>> = {
+  'service-plan': 'plans.decide',
+  'unit-plan': 'plans.decide',
+  'individual-plan': 'plans.write',
+};
+
+/** Who decides a plan: whoever answers for this post, unless they wrote in it. */
+export const planToDecide = ({ authorIds, kind }: PlanRecord, postId: PostId): ToDecide => ({ postId, contributors: authorIds, permission: permissionToDecide[kind] });
+
+/** Who decides the plan once the actor has submitted it; null where nobody stands above it. */
+export const describeDeciderOfPlan = async (reading: Reading, actor: Actor, plan: PlanRecord): Promise<string | null> =>
+  plan.deciderPostId === null ? null : describeDecider(reading, actor, planToDecide(plan, plan.deciderPostId));
+
+/** Whether the actor decides the plan: answers for the post above it, or for one further up that post's line, or is next in line where all of them wrote in it. */
 export async function isDeciderOfPlan(reading: Reading, actor: Actor, plan: PlanRecord): Promise<boolean> {
   if (plan.deciderPostId === null) return false;
   if (answersFor(actor, plan.deciderPostId)) return true;
   const line = await listManagementChain(reading, plan.deciderPostId);
-  return line.some((post) => answersFor(actor, post.id));
+  if (line.some((post) => answersFor(actor, post.id))) return true;
+  return isAskedToDecide(reading, actor, planToDecide(plan, plan.deciderPostId));
 }

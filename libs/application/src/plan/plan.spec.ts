@@ -186,6 +186,9 @@ describe('a service plan', () => {
     const [{ version }] = await fresh.asOwner<{ version: number }>('select version from plan where id = $1', [plan]) as [{ version: number }];
     const attach = () => writeSoThatChain(fresh.database, manager, { planId: plan, objectiveId, version, chain });
     expect([code(await attach()), code(await attach())]).toEqual(['accepted', 'Stale']);
+    const colleague: Actor = { ...council.actor('unitManager'), postIds: [council.posts.serviceManager] };
+    value(await writeSoThatChain(fresh.database, colleague, { planId: plan, objectiveId, chain }));
+    expect(await fresh.asOwner('select author_ids @> $2::uuid[] as contributed from plan where id = $1', [plan, [council.people.unitManager]])).toEqual([{ contributed: true }]);
   });
 
   it('may hold an objective that leads nowhere, with the reason', async () => {

@@ -1,20 +1,18 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
-import { managementChain } from '@golden-thread/domain/organisation/management-chain';
 import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
 import { planDeadlines } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
-import type { PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
-import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
 import { listObjectivesByPlan, listReachingCouncilPlan } from '@golden-thread/persistence/plan/objectives';
 import { type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { isWriterOfPlan } from './plan-access';
+import { keepForTakingBack } from '../history/take-back-act';
+import { findDecidingPost } from '../shared/deciders';
+import { isWriterOfPlan, planToDecide } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
 
 /** What a plan still lacks before it can be submitted, in words for its writer; empty when nothing. */
@@ -29,23 +27,8 @@ export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<
 }
 
 /**
- * The post that is asked to decide a submitted plan: the one above it, or the next above where everybody who answers for that
- * one today has contributed to the plan, so that nobody is asked to decide their own work.
- */
-async function findDecidingPost(reading: Reading, plan: PlanRecord): Promise<PostId | null> {
-  if (plan.deciderPostId === null) return null;
-  const line = await listManagementChain(reading, plan.deciderPostId);
-  const managers = new Map(line.map((post) => [post.id, post.lineManagerPostId]));
-  const upwards = [plan.deciderPostId, ...managementChain(plan.deciderPostId, managers)];
-  const people = await findPeopleAnsweringFor(reading, upwards);
-  const free = (postId: PostId) =>
-    (people.get(postId) ?? []).some(({ personId, basis }) => basis !== 'deputy' && !plan.authorIds.includes(personId));
-  return upwards.find(free) ?? plan.deciderPostId;
-}
-
-/**
  * Sends a complete plan to whoever decides it: a service plan to the director, a unit plan to the service's manager, a person's
- * objectives to their manager; further up where they wrote it themselves.
+ * objectives to their manager; to the next in line where they wrote it themselves.
  * Refuses: NotPermitted, NotFound, Stale, NotAnsweringForPlan, PlanNotBeingDrafted, PlanIncomplete (names what is missing).
  */
 export function submitPlan(database: Database, actor: Actor, command: PlanCommand): Promise<Outcome<PlanAfter>> {
@@ -57,9 +40,10 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
     await savePlan(work, submitted);
     const openedBy = work.record(planEvent('submit', submitted)!);
     const subject = subjectOfPlan(plan);
-    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done' });
-    const postId = await findDecidingPost(work, submitted);
-    if (postId === null) return refuse('NotDecidingPlan', { plan: plan.name });
+    keepForTakingBack(work, { thing: { type: plan.kind, id: plan.id }, eventId: openedBy, before: plan, version: submitted.version });
+    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done', by: openedBy });
+    if (submitted.deciderPostId === null) return refuse('NotDecidingPlan', { plan: plan.name });
+    const postId = await findDecidingPost(work, planToDecide(submitted, submitted.deciderPostId));
     work.openTask({
       id: idFor(plan.id, 'decide', submitted.version), kind: planTasks[plan.kind].decide, postId, subject,
       dueOn: workingDaysFromToday(work, planDeadlines.decide), openedBy,

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -86,7 +87,7 @@ export function explainThreadBreak(
 
 /**
  * Attaches the accountability chain to an objective of a service or unit: the "so that" story its people tell. It may be written at
- * any time, because it explains the plan and does not change it. Refuses: NotPermitted, NotFound, NotAnsweringForPlan, SoThatStepIncomplete.
+ * any time, because it explains the plan and does not change it; whoever writes it contributes to the plan. Refuses: NotPermitted, NotFound, NotAnsweringForPlan, SoThatStepIncomplete.
  */
 export function writeSoThatChain(
   database: Database,
@@ -100,7 +101,7 @@ export function writeSoThatChain(
     const decided = decideSoThatChain(command.chain);
     if (!decided.ok) return decided;
     // One version on, so that of two people who write the chain at once the second is told.
-    await savePlan(work, { ...plan, version: plan.version + 1 });
+    await savePlan(work, { ...plan, version: plan.version + 1, authorIds: withContributor(plan.authorIds, actor) });
     await saveObjectiveRecord(work, { ...objective, soThatChain: decided.value.length === 0 ? null : decided.value });
     const payload = { objectiveId: objective.id, steps: decided.value.length };
     work.record({ name: 'SoThatChainWritten', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);

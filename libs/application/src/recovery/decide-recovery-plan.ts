@@ -8,13 +8,14 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { answersFor } from '../shared/command';
-import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
+import { keepForTakingBack } from '../history/take-back-act';
+import { isAskedToDecide } from '../shared/deciders';
+import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 
 /**
- * The director's decision on a submitted plan. Approved: the workflow asks for the first update when its month begins. Returned:
+ * The decision on a submitted plan by the director, or by the next in line where the director wrote in it. Approved: the workflow asks for the first update when its month begins. Returned:
  * the manager's task is opened again, with the reason in the event.
  * Refuses: `NotThePlansDirector`, and as the rule does (`NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`).
  */
@@ -24,12 +25,13 @@ export function recordRecoveryPlanDecision(
   command: DecideRecoveryPlan,
 ): Promise<Outcome<{ reference: string; state: RecoveryPlan['state'] }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.decide', command }, async (work, plan) => {
-    if (!answersFor(actor, plan.parties.directorPostId)) return refuse('NotThePlansDirector', { reference: plan.reference });
+    if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });
     if (command.decision === 'return') askForAnotherDraft(work, plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });

@@ -2,16 +2,24 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { findRecoveryPlanView, type RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
+import { describeDecider } from '../shared/deciders';
+import { recoveryPlanToDecide } from './recovery-plan-command';
 
 export type { Party, RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 
 /** `mayOpenOrigin`: the paper that led to the plan is the reader's to open too. */
 export interface RecoveryPlanPage extends RecoveryPlanView {
   readonly mayOpenOrigin: boolean;
+}
+
+/** `decidedBy`: who decides the plan once the reader has submitted it. */
+export interface RecoveryPlanToSubmit extends RecoveryPlanView {
+  readonly decidedBy: string;
 }
 
 /** A plan by its id or its reference (RP-12), as far as it is the actor's to read. Refuses: `NotPermitted`, `NoSuchRecoveryPlan`. */
@@ -24,6 +32,13 @@ export const getRecoveryPlanPage = (database: Asked, actor: Actor, plan: string)
     const { type, id } = found.origin;
     const origin = await findAccess(reading, actor, { paper: type === 'relapse' ? 'recovery-plan' : type, id });
     return { ...found, mayOpenOrigin: origin !== 'none' };
+  });
+
+/** The same for the page that submits it, which names whoever will decide it. Refuses as `getRecoveryPlan`. */
+export const getRecoveryPlanToSubmit = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanToSubmit>> =>
+  readRecoveryPlan(database, { actor, plan }, async (reading, found) => {
+    const draft = await findRecoveryPlan(reading, found.id);
+    return { ...found, decidedBy: draft === undefined ? found.director.postTitle : await describeDecider(reading, actor, recoveryPlanToDecide(draft)) };
   });
 
 async function readRecoveryPlan<View>(

@@ -7,6 +7,7 @@ import { recoveryPlanToChange } from '@golden-thread/persistence/recovery/recove
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { commandOn, type ThingCommand } from '../shared/command';
+import type { ToDecide } from '../shared/deciders';
 
 /** The plan as the subject of tasks and events. */
 export const recoverySubject = (plan: RecoveryPlan): { type: ThingType; id: RecoveryPlanId; label: string } => ({
@@ -28,6 +29,9 @@ export const updateTaskId = (plan: RecoveryPlan, month: Month): TaskId => idFor(
 export interface RecoveryCommand extends ThingCommand {
   readonly planId: IdOrReference;
 }
+
+/** Who decides a plan: the director, unless they wrote in it. */
+export const recoveryPlanToDecide = ({ parties, authorIds }: RecoveryPlan): ToDecide => ({ postId: parties.directorPostId, contributors: authorIds, permission: 'recovery.decide' });
 
 /** Opens a recovery plan. Refuses: `NoSuchRecoveryPlan`. */
 export const withRecoveryPlan = commandOn({

@@ -11,7 +11,8 @@ import { recordRecoveryPlanDecision } from './decide-recovery-plan';
 import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
 import { recordRecoveryVerdict } from './record-recovery-verdict';
 import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
-import { submitRecoveryPlan } from './submit-recovery-plan';
+import { getRecoveryPlanToSubmit } from './get-recovery-plans';
+import { saveRecoveryDraft, submitRecoveryPlan } from './submit-recovery-plan';
 import { updateRecoveryPlan } from './update-recovery-plan';
 
 let fresh: FreshDatabase;
@@ -96,13 +97,13 @@ it('hands the work on: draft, decision, monthly update, verdict, until satisfied
 it('reminds of a missed month, brings it to the director, then to whoever asked for the plan, and still takes it late', async () => {
   await submitAndApprove();
   const wakeUps: (string | null)[] = [];
-  for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19']) {
+  for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-16']) {
     await clockAt(`${day}T07:00:00.000Z`);
     ok(await wake());
     const [wakeUp] = await fresh.asOwner<{ next_at: string | null }>('select next_at from wake_up where subject_id = $1', [planId]);
     wakeUps.push(wakeUp?.next_at?.slice(0, 10) ?? null);
   }
-  expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19', '2026-11-01']);
+  expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-16', '2026-10-27']);
   const steps = await fresh.asOwner<{ name: string; payload: { step: string; toPostIds?: PostId[] } }>(
     `select name, payload from event where council_id = $1 and name like 'Task%' order by occurred_at`, [council.id],
   );
@@ -135,6 +136,25 @@ it('keeps the decision from whoever has no part in it, and the verdict from the 
     refusal: { code: 'DecidedByAuthor' },
   });
   expect(await judge('satisfied', 'director')).toMatchObject({ refusal: { code: 'NotThePanelChair' } });
+});
+
+it('goes to the next in line where the director wrote in it, who is named before and decides it', async () => {
+  const director = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
+  ok(await saveRecoveryDraft(fresh.database, director, { planId, content }));
+  expect(ok(await getRecoveryPlanToSubmit(fresh.database, council.actor('serviceManager'), planId)).decidedBy).toBe('Chief Executive (The Chief Executive)');
+  expect(ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId })).director).toBe('Chief Executive');
+  expect(await openTasks()).toMatchObject([{ kind: 'decide-recovery-plan', post: 'chiefExecutive' }]);
+  expect(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'approve' })).toMatchObject({ refusal: { code: 'DecidedByAuthor' } });
+  ok(await recordRecoveryPlanDecision(fresh.database, council.actor('chiefExecutive'), { planId, decision: 'approve' }));
+});
+
+it('goes to another director where the whole line wrote in it', async () => {
+  const chief = { ...council.actor('chiefExecutive'), postIds: [council.posts.serviceManager], onBehalfOf: { personId: council.people.director, name: '', postId: council.posts.serviceManager } };
+  ok(await saveRecoveryDraft(fresh.database, chief, { planId, content }));
+  await fresh.asOwner(`update post set roles = '{director}' where id = $1`, [council.posts.unitManager]);
+  expect(ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId })).director).toBe('Repairs Manager');
+  const other = { ...council.actor('unitManager'), roles: ['director'] as const };
+  ok(await recordRecoveryPlanDecision(fresh.database, other, { planId, decision: 'approve' }));
 });
 
 it('refuses a decision on what somebody else changed since it was shown', async () => {

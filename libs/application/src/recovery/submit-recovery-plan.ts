@@ -7,8 +7,10 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
-import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
+import { findDecidingPost } from '../shared/deciders';
+import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export interface SaveRecoveryDraft extends RecoveryCommand {
   /** As far as it has been written; nothing in it is required yet. */
@@ -33,7 +35,8 @@ export interface SubmitRecoveryPlan extends RecoveryCommand {
 }
 
 /**
- * Sends a draft to the director for decision: closes the manager's task, opens the director's. Answers the title of the director's post.
+ * Sends a draft to the director for decision, or to the next in line where the director wrote in it: closes the manager's task, opens theirs. Answers
+ * the title of the post that is asked.
  * Refuses: `NotAccountableForThePlan`, and as `decideRecoveryPlanSubmission` does.
  */
 export function submitRecoveryPlan(database: Database, actor: Actor, command: SubmitRecoveryPlan): Promise<Outcome<{ reference: string; director: string }>> {
@@ -44,12 +47,14 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done', by: openedBy });
+    const postId = await findDecidingPost(work, recoveryPlanToDecide(decided.value.plan));
     work.openTask({
-      id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId: plan.parties.directorPostId,
+      id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId,
       dueOn: workingDaysFromToday(work, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
     });
-    const director = await findPost(work, plan.parties.directorPostId);
+    const director = await findPost(work, postId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });
   });
 }

@@ -9,18 +9,27 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import { answersFor } from '../shared/command';
-import { type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
+import { isAskedToDecide } from '../shared/deciders';
+import { type LoadedReview, type ReviewCommand, reviewSubject, reviewToDecide, withServiceReview } from './service-review-command';
+
+/** Whether whoever acts is asked for the decision: as the director, or as the next in line where the director wrote in it. */
+async function isDeciderOfReview(work: UnitOfWork, { review, posts }: Pick<LoadedReview, 'review' | 'posts'>): Promise<boolean> {
+  const asked = reviewToDecide(review, posts);
+  return asked !== null && isAskedToDecide(work, work.actor, asked);
+}
 
 /** The director's agreement to a submitted review. Refuses: `NotYourDirectorate`, and as `decideSignOff` does. */
 export function signOffServiceReview(database: Database, actor: Actor, command: ReviewCommand): Promise<Outcome<{ reviewId: ReviewId }>> {
   return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
-    if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
+    if (!(await isDeciderOfReview(work, { review, posts }))) return refuse('NotYourDirectorate', { service: posts.name });
     const decided = decideSignOff(review, actor);
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
-    work.record(decided.value.event);
-    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done' });
+    const by = work.record(decided.value.event);
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: by, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done', by });
     return accept({ reviewId: review.id });
   });
 }
@@ -39,13 +48,14 @@ export function returnServiceReview(
   command: ReturnServiceReview,
 ): Promise<Outcome<{ reviewId: ReviewId }>> {
   return withServiceReview(database, { actor, permission: 'reviews.decide', command }, async (work, { review, round, posts }) => {
-    if (!posts.directorPostId || !answersFor(actor, posts.directorPostId)) return refuse('NotYourDirectorate', { service: posts.name });
+    if (!(await isDeciderOfReview(work, { review, posts }))) return refuse('NotYourDirectorate', { service: posts.name });
     const decided = decideReturn(review, command.reasons, actor);
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
     const subject = reviewSubject(review.id, posts.name, round);
-    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done', by: openedBy });
     const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
     const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });

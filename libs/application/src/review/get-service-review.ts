@@ -28,6 +28,8 @@ import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { readQuarter } from '../measure/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
+import { describeDecider, isAskedToDecide } from '../shared/deciders';
+import { reviewToDecide } from './service-review-command';
 
 /** Everything a page about a service review shows. */
 export interface ServiceReviewView {
@@ -47,6 +49,8 @@ export interface ServiceReviewView {
   /** What was said a quarter earlier, and whether it came after that round's close and so belongs to this one. */
   readonly before: { readonly answers: ReviewAnswers; readonly quarter: number; readonly year: FinancialYear; readonly kept: boolean } | null;
   readonly flags: readonly ReviewFlag[];
+  /** Who decides it once the reader has submitted it; null where nobody is asked. */
+  readonly decidedBy: string | null;
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
   /** The person has a hand in the submission and so may not decide it. */
@@ -71,7 +75,8 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
   const service = found && (await findServicePosts(reading, found.serviceId));
   if (!found || !round || !service) return undefined;
   const isManager = service.managerPostId !== null && answersFor(actor, service.managerPostId);
-  const isDirector = service.directorPostId !== null && answersFor(actor, service.directorPostId);
+  const toDecide = reviewToDecide(found, service);
+  const isDecider = toDecide !== null && (await isAskedToDecide(reading, actor, toDecide));
   const access = await findAccess(reading, actor, { paper: 'service-review', id: found.id });
   if (access === 'none') return undefined;
   const review = access === 'whole' ? found : { ...found, answers: noAnswersYet };
@@ -91,8 +96,9 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
     progress: sectionProgress(review.answers, { actionIds: asked.actions.map(({ id }) => id), issueIds: asked.issues.map(({ id }) => id) }),
     submittedBy: await listNamesOfPeople(reading, review.submittedBy),
     flags: flagsOf(review, figures, before?.answers ?? null),
+    decidedBy: toDecide !== null && isManager && round.state === 'open' ? await describeDecider(reading, actor, toDecide) : null,
     mayWrite: isManager && may(actor, 'reviews.submit'),
-    mayDecide: isDirector && may(actor, 'reviews.decide'),
+    mayDecide: isDecider && may(actor, 'reviews.decide'),
     isSelfApproval: isSelfApproval(actor, review.submittedBy),
     mayExtend: may(actor, 'reviews.run'),
   };

@@ -129,6 +129,16 @@ describe('a review is written, handed in and decided', () => {
     });
   });
 
+  it('goes to the next in line where the director wrote in it', async () => {
+    const { id, version } = await reviewOf();
+    const director = { ...by('director'), postIds: [quarter.council.posts.director, quarter.council.posts.serviceManager] };
+    ok(await saveServiceReviewDraft(fresh.database, director, { reviewId: id, version, answers: { risks: 'Flooding' } }));
+    ok(await submit());
+    expect(await openTasks('decide-service-review')).toEqual(['decide-service-review chiefExecutive 2026-07-06']);
+    expect(await signOffServiceReview(fresh.database, by('director'), { reviewId: id })).toMatchObject({ refusal: { code: 'ReviewDecidedByAuthor' } });
+    ok(await signOffServiceReview(fresh.database, by('chiefExecutive'), { reviewId: id }));
+  });
+
   it('is chased, and given a later date with a reason, by the policy team alone', async () => {
     const { id } = await reviewOf();
     ok(

@@ -7,6 +7,7 @@ import { findRound } from '@golden-thread/persistence/review/rounds';
 import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
+import type { ToDecide } from '../shared/deciders';
 
 /** A service review as the subject of tasks: 'Housing, quarter 1 2026/27'. */
 export const reviewSubject = (
@@ -29,6 +30,10 @@ export interface LoadedReview {
   readonly round: Round;
   readonly posts: ServicePosts;
 }
+
+/** Who decides a review: the director, unless they wrote in it. Null: its service has no director. */
+export const reviewToDecide = ({ submittedBy }: ServiceReview, { directorPostId }: ServicePosts): ToDecide | null =>
+  directorPostId === null ? null : { postId: directorPostId, contributors: submittedBy, permission: 'reviews.decide' };
 
 /** Opens a service review; its round is held too, so that a submission and the close follow each other. Refuses: `ReviewNotFound`. */
 export const withServiceReview = commandOn({

@@ -9,8 +9,10 @@ import { saveServiceReview } from '@golden-thread/persistence/review/service-rev
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
-import { type LoadedReview, type ReviewCommand, reviewSubject, withServiceReview } from './service-review-command';
+import { findDecidingPost } from '../shared/deciders';
+import { type LoadedReview, type ReviewCommand, reviewSubject, reviewToDecide, withServiceReview } from './service-review-command';
 
 export interface SaveServiceReviewDraft extends ReviewCommand {
   /** The sections that were on the page; the others stay as they are. Nothing is required of a draft. */
@@ -44,7 +46,7 @@ export interface SubmitServiceReview extends ReviewCommand {
 const daysToSignOff = 3;
 
 /**
- * Hands a service review to the director: closes the manager's task, opens the director's. After the close it is kept for the next
+ * Hands a service review to the director, or to the next in line where the director wrote in it: closes the manager's task, opens theirs. After the close it is kept for the next
  * round instead, and nobody is asked to sign it.
  * Refuses: `NotYourService`, and as `decideRecoveryPlanSubmission` does.
  */
@@ -63,18 +65,20 @@ export function submitServiceReview(
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['complete-service-review'], as: 'done' });
-    if (decided.value.review.state === 'submitted') askDirector(work, at, decided.value.review, openedBy);
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['complete-service-review'], as: 'done', by: openedBy });
+    if (decided.value.review.state === 'submitted') await askDirector(work, at, decided.value.review, openedBy);
     return accept({ reviewId: review.id, timeliness: decided.value.review.timeliness });
   });
 }
 
-function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: ServiceReview, openedBy: EventId): void {
-  if (!posts.directorPostId) return;
+async function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, review: ServiceReview, openedBy: EventId): Promise<void> {
+  const asked = reviewToDecide(review, posts);
+  if (asked === null) return;
   work.openTask({
     id: idFor(review.id, 'sign-off', review.version),
     kind: 'decide-service-review',
-    postId: posts.directorPostId,
+    postId: await findDecidingPost(work, asked),
     subject: reviewSubject(review.id, posts.name, round),
     dueOn: workingDaysFromToday(work, daysToSignOff),
     openedBy,

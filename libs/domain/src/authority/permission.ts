@@ -65,10 +65,13 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   operator: [...everyone, 'deliveries.see', 'deliveries.retry'],
 };
 
+/** Whether a post with these roles gives the permission. */
+export const rolesGive = (roles: readonly Role[], permission: Permission): boolean => roles.some((role) => permissionsOf[role].includes(permission));
+
 /**
  * Whether any role the actor holds on the day gives the permission; for an API client also whether its token reaches as far. The engine may do
  * what its workflows ask.
  */
 export const may = (actor: Actor, permission: Permission): boolean =>
   actor.via === 'engine' ||
-  (actor.roles.some((role) => permissionsOf[role].includes(permission)) && (actor.token === undefined || isWithinScopes(actor.token.scopes, permission)));
+  (rolesGive(actor.roles, permission) && (actor.token === undefined || isWithinScopes(actor.token.scopes, permission)));

@@ -3,6 +3,7 @@ import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
+import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { Figure, FigureState } from './figure';
@@ -17,19 +18,20 @@ export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: Working
 export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };
 
 /**
- * Whether a person may verify or return a figure. Never anybody with a hand in its entry, through any post, deputy or token, and
+ * Whether a person may verify or return a figure. Never anybody whose words are in it, also in a version or draft that is
+ * gone, through any post, deputy or token, and
  * never nobody: the engine is no second person. Refusals: NothingToVerify, VerifierUnknown, VerifiedByEnterer, ReasonMissing
  * (a return without one). Source: source-systems B9.5.
  */
 export const decideVerification = (
-  figure: Figure | null,
+  figure: (Figure & { readonly contributors: readonly PersonId[] }) | null,
   actor: Actor,
   verdict: Verdict,
 ): Outcome<Exclude<FigureState, 'awaited' | 'entered'>, Refusal<MeasureRefusal>> => {
   const next = figureTransitions.next(figure?.state ?? 'awaited', verdict.verdict);
   if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
-  if (isSelfApproval(actor, figure.enteredBy)) return refuse('VerifiedByEnterer', { name: actor.name });
+  if (isSelfApproval(actor, figure.contributors)) return refuse('VerifiedByEnterer', { name: actor.name });
   if (verdict.verdict === 'return' && isBlank(verdict.reason)) return refuse('ReasonMissing');
   return accept(next);
 };

@@ -4,7 +4,7 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
-import type { FigureSheetId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId, PersonId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { FigureKey } from './figures';
@@ -84,6 +84,12 @@ export async function saveSheetState(work: UnitOfWork, sheet: FigureSheet, state
   work.send('update figure_sheet set state = $2, version = $3 where id = $1', [sheet.id, state, sheet.version + 1]);
 }
 
+/** Whose words are in what is drafted on a sheet: everybody who saved it since it was last submitted. */
+export async function listContributorsToDraft(reading: Reading, sheetId: FigureSheetId): Promise<readonly PersonId[]> {
+  const [draft] = await reading.query<{ contributors: readonly PersonId[] }>('select contributors from figure_draft where sheet_id = $1', [sheetId]);
+  return draft?.contributors ?? [];
+}
+
 /** A line of a draft: which figure, and what was typed. */
 export type FigureEntryDraft = FigureKey & TypedFigure;
 
@@ -92,11 +98,12 @@ export async function findDraft(reading: Reading, sheetId: FigureSheetId): Promi
   return draft?.lines ?? [];
 }
 
-export async function saveDraft(work: UnitOfWork, sheetId: FigureSheetId, lines: readonly FigureEntryDraft[]): Promise<void> {
+export async function saveDraft(work: UnitOfWork, sheetId: FigureSheetId, { lines, contributors }: { readonly lines: readonly FigureEntryDraft[]; readonly contributors: readonly PersonId[] }): Promise<void> {
   work.send(
-    `insert into figure_draft (council_id, sheet_id, lines, saved_by, saved_at) values ($1, $2, $3, $4, $5)
-     on conflict (sheet_id) do update set lines = excluded.lines, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
-    [work.council.id, sheetId, JSON.stringify(lines), work.actor.personId, work.now],
+    `insert into figure_draft (council_id, sheet_id, lines, saved_by, saved_at, contributors) values ($1, $2, $3, $4, $5, $6)
+     on conflict (sheet_id) do update set lines = excluded.lines, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+       contributors = array(select distinct unnest(figure_draft.contributors || excluded.contributors))`,
+    [work.council.id, sheetId, JSON.stringify(lines), work.actor.personId, work.now, contributors],
   );
 }
 

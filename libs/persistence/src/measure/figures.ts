@@ -4,7 +4,7 @@ import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-corre
 import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
-import type { MeasureId, PersonId } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Which figure: one measure's for one period. */
@@ -14,16 +14,22 @@ export interface FigureKey {
 }
 
 /** A figure with what the second person said when it was returned, and why it was corrected. */
-export type FigureWithReturn = Figure & { readonly returnReason: string | null; readonly reason: string | null };
+type FigureAsKept = Figure & { readonly returnReason: string | null; readonly reason: string | null };
+
+/** The same with everybody whose words are in it, over all its versions and what was drafted for them: none of them verifies it. */
+export type FigureWithReturn = FigureAsKept & { readonly contributors: readonly PersonId[] };
 
 const columns = `
   measure_id as "measureId", period, version, value, numerator, denominator, data_status as "dataStatus", commentary, state,
          entered_by as "enteredBy", frozen_at is not null as frozen, return_reason as "returnReason", reason`;
-const figures = `select ${columns} from measure_value`;
+const contributors = `
+  coalesce((select array_agg(distinct c) from measure_value o cross join lateral unnest(o.entered_by || o.contributors) c
+            where o.measure_id = v.measure_id and o.period = v.period), '{}')`;
+const figures = `select ${columns}, ${contributors} as contributors from measure_value v`;
 
 
 /** The current version of a figure; null when nothing has been entered. */
-export async function findFigure(reading: Reading, { measureId, period }: FigureKey): Promise<Figure | null> {
+export async function findFigure(reading: Reading, { measureId, period }: FigureKey): Promise<FigureWithReturn | null> {
   const [figure] = await reading.query<FigureWithReturn>(`${figures} where current and measure_id = $1 and period = $2`, [measureId, period]);
   return figure ?? null;
 }
@@ -34,20 +40,29 @@ export async function listFigures(reading: Reading, measureIds: readonly Measure
   return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
 }
 
+/** Whether the council has chosen that figures wait for the second person before they stand. */
+const unverifiedFiguresWait = `exists (select 1 from working_rules where rules ->> 'unverifiedFigures' = 'wait')`;
+
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
 export type FiguresAs = 'as-entered' | 'as-verified';
 
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
- * again, or none.
+ * again, or none. Where the council has unverified figures wait, none stands before it is verified. `since`: those of periods that ended
+ * on that day or after; null: all.
  */
-export async function listFiguresInForce(reading: Reading, measureIds: readonly MeasureId[], standing: FiguresAs): Promise<readonly Figure[]> {
+export async function listFiguresInForce(
+  reading: Reading,
+  measureIds: readonly MeasureId[],
+  { standing, since }: { readonly standing: FiguresAs; readonly since: CalendarDate | null },
+): Promise<readonly Figure[]> {
   if (measureIds.length === 0) return [];
-  return reading.query<FigureWithReturn>(
+  return reading.query<FigureAsKept>(
     `select distinct on (measure_id, period) ${columns} from measure_value
-     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered'))
+     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered' and not ${unverifiedFiguresWait}))
+       and ($3::date is null or ends_on >= $3)
      order by measure_id, period, $2::text = 'as-verified' and state = 'verified' desc, version desc`,
-    [measureIds, standing],
+    [measureIds, standing, since],
   );
 }
 
@@ -56,20 +71,32 @@ export async function addFigure(
   work: UnitOfWork,
   { measureId, period }: FigureKey,
   figure: EnteredFigure | CorrectedFigure,
-  enteredBy: readonly PersonId[],
+  by: { readonly enteredBy: readonly PersonId[]; readonly contributors: readonly PersonId[] },
 ): Promise<void> {
   const { version, value, numerator, denominator, dataStatus, commentary, state } = figure;
   const [replaces, reason] = 'replaces' in figure ? [figure.replaces, figure.reason] : [null, null];
   work.send('update measure_value set current = false where measure_id = $1 and period = $2 and current', [measureId, period]);
   work.send(
     `insert into measure_value (council_id, measure_id, period, version, ends_on, current, value, numerator, denominator, data_status, commentary, state,
-                                entered_by, entered_at, source, replaces, reason)
-     values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                                entered_by, contributors, entered_at, source, replaces, reason)
+     values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
-      work.council.id, measureId, period, version, getPeriod(period).endsOn, value, numerator, denominator, dataStatus, commentary, state, enteredBy,
-      work.now, work.actor.via, replaces, reason,
+      work.council.id, measureId, period, version, getPeriod(period).endsOn, value, numerator, denominator, dataStatus, commentary, state, by.enteredBy,
+      by.contributors, work.now, work.actor.via, replaces, reason,
     ],
   );
+}
+
+/** Everybody whose words are in the figures of a sheet that wait for the second person, over all versions. */
+export async function listContributorsToSheet(reading: Reading, sheetId: FigureSheetId): Promise<PersonId[]> {
+  const rows = await reading.query<{ personId: PersonId }>(
+    `select distinct c as "personId"
+     from figure_due d join measure_value w on w.measure_id = d.measure_id and w.period = d.period and w.current and w.state = 'entered'
+     join measure_value v on v.measure_id = d.measure_id and v.period = d.period
+     cross join lateral unnest(v.entered_by || v.contributors) c where d.sheet_id = $1 order by 1`,
+    [sheetId],
+  );
+  return rows.map(({ personId }) => personId);
 }
 
 /** Writes the second person's verdict on a version. */
@@ -104,6 +131,7 @@ export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYe
   await work.query(
     `update measure_value v set frozen_at = $1
      where frozen_at is null and ends_on <= $2 and (current or state = 'verified') and state <> 'returned'
+       and (state = 'verified' or not ${unverifiedFiguresWait})
        and not exists (select 1 from measure_value o where o.measure_id = v.measure_id and o.period = v.period and o.state = 'verified'
                        and (o.version > v.version or v.state <> 'verified'))`,
     [work.now, endsOn],

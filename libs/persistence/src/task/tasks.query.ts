@@ -66,6 +66,12 @@ export const listOrphanedTasks = (reading: Reading, kinds: readonly string[]): P
     [kinds],
   );
 
+/** The posts that have an open task of a kind about a thing, before what this unit of work opens or closes itself. */
+export async function listPostsAsked(reading: Reading, { subjectId, kind }: { readonly subjectId: Id; readonly kind: TaskKind }): Promise<PostId[]> {
+  const rows = await reading.query<{ postId: PostId }>(`select post_id as "postId" from task where subject_id = $1 and kind = $2 and state = 'open'`, [subjectId, kind]);
+  return rows.map(({ postId }) => postId);
+}
+
 /** How many tasks about any of these subjects are open, before what this unit of work opens or closes itself. */
 export async function countOpenTasks(
   reading: Reading,
@@ -77,4 +83,16 @@ export async function countOpenTasks(
     [subjects.map(({ type }) => type), subjects.map(({ id }) => id)],
   );
   return row?.open ?? 0;
+}
+
+/** The open tasks of a kind about a thing that are called so: one month of a plan, say. */
+export async function listOpenTaskIds(
+  reading: Reading,
+  { kind, subject }: { readonly kind: TaskKind; readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string } },
+): Promise<readonly TaskId[]> {
+  const rows = await reading.query<{ id: TaskId }>(
+    `select id from task where council_id = $1 and subject_type = $2 and subject_id = $3 and kind = $4 and subject_label = $5 and state = 'open' order by id`,
+    [reading.council.id, subject.type, subject.id, kind, subject.label],
+  );
+  return rows.map(({ id }) => id);
 }

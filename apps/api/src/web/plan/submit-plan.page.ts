@@ -23,7 +23,7 @@ const submitPlanView = (plan: PlanView, form: FilledForm<object>): Page =>
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
     missing: plan.missing,
-    decider: plan.names.deciderPost,
+    decider: plan.decidedBy ?? plan.names.deciderPost,
     ...planContentView({ ...plan, mayWrite: false }),
   });
 

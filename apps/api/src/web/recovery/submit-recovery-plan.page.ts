@@ -1,4 +1,4 @@
-import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { getRecoveryPlanToSubmit, type RecoveryPlanToSubmit } from '@golden-thread/application/recovery/get-recovery-plans';
 import { submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -19,14 +19,14 @@ import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
 /** Everything that will go to the director, each part with a way back to change it. */
-const submitRecoveryPlanView = (plan: RecoveryPlanView, form: FilledForm<object>): Page =>
+const submitRecoveryPlanView = (plan: RecoveryPlanToSubmit, form: FilledForm<object>): Page =>
   new Page('recovery/submission', {
     heading: `Check recovery plan ${plan.reference} before you submit it`,
     area: 'Recovery',
     back: { href: recoveryPaths.of(plan.reference, 'draft'), text: 'Back to the draft' },
     form,
     change: recoveryPaths.of(plan.reference, 'draft'),
-    director: plan.director.postTitle,
+    director: plan.decidedBy,
     content: recoveryPlanContentView(plan),
   });
 
@@ -43,7 +43,7 @@ export class SubmitRecoveryPlanPage {
   @Get()
   @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.check-draft', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
+    const plan = accepted(await getRecoveryPlanToSubmit(this.database, person.actor, reference));
     return submitRecoveryPlanView(plan, blankForm({}, plan.version));
   }
 
@@ -55,7 +55,7 @@ export class SubmitRecoveryPlanPage {
     @FormBody(SubmitRecoveryPlanForm) form: FilledForm<SubmitRecoveryPlanForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
-      submitRecoveryPlanView(accepted(await getRecoveryPlan(this.database, person.actor, reference)), shown);
+      submitRecoveryPlanView(accepted(await getRecoveryPlanToSubmit(this.database, person.actor, reference)), shown);
     if (!form.ok) return again(form);
     const submitted = await submitRecoveryPlan(this.database, person.actor, {
       planId: reference, ...form.sent,

@@ -24,14 +24,15 @@ const submitServiceReviewView = (view: ServiceReviewView, form: FilledForm<objec
     form,
     answers: reviewAnswersView(view),
     figures: figureRows(view.figures),
+    decidedBy: view.decidedBy,
     mayWrite: view.mayWrite,
     closed: view.round.state !== 'open',
   });
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
 const banners = {
-  'in-time': 'You submitted the review. The director signs it off or returns it.',
-  late: 'You submitted the review, marked as late. The director signs it off or returns it.',
+  'in-time': 'You submitted the review. It is signed off or returned.',
+  late: 'You submitted the review, marked as late. It is signed off or returned.',
   'after-close': 'The round had closed. Your review is kept for the next round and marked.',
 } as const;
 
