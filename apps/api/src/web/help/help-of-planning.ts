@@ -157,4 +157,9 @@ export const helpOfPlanning = {
     readers: 'Whoever answers for it.',
     next: 'Both figures and the reason stay in the measure’s history.',
   },
+  'connection/organisation-thing': {
+    purpose: 'A part of the organisation, a post, a person or a committee, with all that concerns it.',
+    readers: 'Everybody, each as far as they may see what is named.',
+    next: 'Each line leads to its thing.',
+  },
 } as const satisfies Readonly<Record<string, PageHelp>>;
