@@ -39,6 +39,7 @@ const NEST = ['@nestjs/[^/]+', 'reflect-metadata', 'rxjs'];
 const VALIDATION = ['class-validator', 'class-transformer'];
 const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'csrf-sync', 'multer'];
 const PAGES = ['helmet', 'node-html-parser', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
+const COUNTS = ['ioredis', 'rate-limiter-flexible'];
 const SETTINGS_AND_METRICS = ['zod', 'prom-client'];
 const WIRING = '^apps/api/src/(auth/|[^/]+\\.ts$)';
 
@@ -72,10 +73,10 @@ module.exports = {
       packages('zod', 'prom-client'),
       builtins('http', 'fs', 'crypto'),
     ]),
-    layer('api', 'apps/api/src', 'Pages and REST ask use cases: no engine, no queue, no ORM, no other app.', [
+    layer('api', 'apps/api/src', 'Pages and REST ask use cases: no engine, no queue, no ORM, no other app. Redis is for counts alone.', [
       DOMAIN,
       '^libs/(application|persistence|process)/src/',
-      packages(...NEST, ...VALIDATION, ...WEB, ...PAGES, ...SETTINGS_AND_METRICS),
+      packages(...NEST, ...VALIDATION, ...WEB, ...PAGES, ...COUNTS, ...SETTINGS_AND_METRICS),
       builtins(...builtinModules),
     ]),
     {

@@ -46,5 +46,7 @@ module.exports = {
     // One lived stack for all of these, one after the other: see test/stack/in-order.cjs.
     project('journeys', ['test/{journeys,year,fuzz}/*.spec.ts'], stack),
     project('chaos', ['test/chaos/**/*.spec.ts'], servers),
+    // Minutes for each life: run by `npm run sweep` alone.
+    project('lives', ['test/lives/*.spec.ts']),
   ],
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { enforced, type HouseCheck } from './house/enforced';
 import { limitFaults } from './house/limits';
+import { pageHelpFaults } from './house/page-help';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
 import { readsBeforeActs } from './house/reads-before-acts';
 import { reExportFaults } from './house/re-exports';
@@ -18,6 +19,7 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   words: () => wordFaults(sourceFiles(repository)),
   comments: () => commentFaults(sourceFiles(repository)),
   pageTexts: () => pageTextFaults(sourceFiles(repository, ['.ts', '.njk'])),
+  pageHelp: () => pageHelpFaults(sourceFiles(repository, ['.ts', '.njk'])),
   limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
   readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
 };
@@ -43,6 +45,15 @@ describe('the sizes of files', () => {
 
   it('let pass usual files, and migrations of any length', () => {
     expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/usual.ts', 16), ofLines('libs/persistence/src/migrations/long.ts', 900)])).toEqual([]);
+  });
+});
+
+describe('the help of pages', () => {
+  it('is missed where a page has none, and where its page is gone', () => {
+    const page = file('apps/api/src/web/views/plan/new.njk', '{% extends "layout.njk" %}');
+    const faults = pageHelpFaults([page]);
+    expect(faults[0]).toBe('plan/new has no help. Say in apps/api/src/web/help what it is for, who sees it and what happens next.');
+    expect(faults).toContain('There is help for search/search, which is no page.');
   });
 });
 

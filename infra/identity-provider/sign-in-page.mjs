@@ -29,13 +29,17 @@ const byRole = (people) => {
   return [...groups, /** @type {[string, Person[]]} */ (['Others', people.filter((person) => rank(person) < 0)])].filter(([, members]) => members.length > 0);
 };
 
+/** What to try as this person: their part in the year, and what waits for them. @param {Person} person */
+const whatToTry = ({ introduction, waiting }) =>
+  [introduction, waiting > 0 && `${waiting} ${waiting === 1 ? 'task waits' : 'tasks wait'}: sign in and open it from Home.`].filter(Boolean).join(' ');
+
 /** @param {Person} person @param {string} action */
 const row = (person, action) => `
   <li>
     <form method="post" action="${escape(action)}">
       <button name="subject" value="${escape(person.subject)}">Sign in as ${escape(person.name)}</button>
     </form>
-    <p><b>${escape(person.posts.join(', ') || 'No post at present')}</b>, ${escape(person.council)}${person.introduction ? `<br>${escape(person.introduction)}` : ''}</p>
+    <p><b>${escape(person.posts.join(', ') || 'No post at present')}</b>, ${escape(person.council)}${whatToTry(person) ? `<br>${escape(whatToTry(person))}` : ''}</p>
   </li>`;
 
 const STYLE = `

@@ -32,10 +32,12 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/things\/:type\/:id/, 'open'],
   [/^(\/api\/v1)?\/tasks\/:/, 'own'],
   [/^\/account\//, 'own'],
+  [/^\/inbox\//, 'own'],
+  [/^\/taking-back\/:type\/:id/, 'own'],
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],
-  [/^\/(timetable|administration|deliveries|clock|published|meetings)\b/, 'open'],
+  [/^\/(timetable|administration|deliveries|clock|published|meetings|directory)\b/, 'open'],
   [/^\/api\/v1\/(rounds|measures|timetable|clock|power-requests|reading-rules|working-rules)\//, 'open'],
 ];
 

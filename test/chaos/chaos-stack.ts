@@ -9,6 +9,8 @@ import { Victim } from './victim';
 /** The whole product on servers of its own, each of which can be killed. PostgreSQL is started before: the product's database lies in it. */
 export interface ChaosStack {
   readonly victims: readonly [worker: Victim, api: Victim, redis: Victim, temporal: Victim];
+  /** A second worker and a second api beside them, where they were asked for. */
+  readonly beside: readonly Victim[];
   readonly apiUrl: string;
   stop(): Promise<void>;
 }
@@ -19,6 +21,8 @@ interface Surroundings {
   readonly mailboxUrl: string;
   /** The identity provider's address. */
   readonly issuer: string;
+  /** Whether a second worker and a second api run beside the first. */
+  readonly twice?: boolean;
 }
 
 const root = join(__dirname, '..', '..');
@@ -34,7 +38,7 @@ const answers = (port: number): Promise<boolean> =>
 const healthy = (port: number, path: string) => async (): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2_000) })).ok;
 
-export async function startChaosStack(fresh: FreshDatabase, { folder, mailboxUrl, issuer }: Surroundings): Promise<ChaosStack> {
+export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'relayUrl' | 'signInUrl'>, { folder, mailboxUrl, issuer, twice = false }: Surroundings): Promise<ChaosStack> {
   const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
   const keysFile = join(folder, 'record-keys.json');
   writeKeyFile(keysFile, keySetForSpecs);
@@ -66,11 +70,15 @@ export async function startChaosStack(fresh: FreshDatabase, { folder, mailboxUrl
       '--ui-port', String(uiPort), '--log-level', 'warn',
     ],
   });
-  const ours = (name: string, port: number, path: string) =>
-    new Victim({ name, program: process.execPath, args: [join(root, 'apps', name, 'dist', 'main.js')], env, log: log(name), isReady: healthy(port, path) });
-  const [worker, api] = [ours('worker', workerPort, '/health/ready'), ours('api', apiPort, '/health/ready')];
-  const victims = [worker, api, redis, temporal] as const;
-  for (const victim of [redis, temporal, api, worker]) victim.start();
-  await Promise.all(victims.map((victim) => victim.untilReady()));
-  return { victims, apiUrl: `http://127.0.0.1:${apiPort}`, stop: async () => void (await Promise.all(victims.map((victim) => victim.kill()))) };
+  const ours = (name: 'api' | 'worker', port: number, which = '') =>
+    new Victim({
+      name: `${name}${which}`, program: process.execPath, args: [join(root, 'apps', name, 'dist', 'main.js')], log: log(`${name}${which}`),
+      env: { ...env, [name === 'api' ? 'PORT' : 'WORKER_PORT']: String(port) }, isReady: healthy(port, '/health/ready'),
+    });
+  const victims = [ours('worker', workerPort), ours('api', apiPort), redis, temporal] as const;
+  const beside = twice ? [ours('worker', await freePort(), '-2'), ours('api', await freePort(), '-2')] : [];
+  const all = [redis, temporal, victims[1], victims[0], ...beside];
+  for (const victim of all) victim.start();
+  await Promise.all(all.map((victim) => victim.untilReady()));
+  return { victims, beside, apiUrl: `http://127.0.0.1:${apiPort}`, stop: async () => void (await Promise.all(all.map((victim) => victim.kill()))) };
 }

@@ -15,6 +15,8 @@ export const enforced = {
   comments: true,
   /** Nor in what people read on pages. */
   pageTexts: true,
+  /** Every page has its help: what it is for, who sees it, what happens next. */
+  pageHelp: true,
   /** No limit of what people or API clients send typed where it is checked: it has a name beside domain's type. */
   limits: true,
   /** No page and no REST operation that reads before it acts: a decision is two transactions. */

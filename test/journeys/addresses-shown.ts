@@ -67,3 +67,9 @@ export const noticesShown = `with ${readers}
 export const thingsShown = `with ${readers}
   select distinct on (kind, roles) e.stream_type as kind, roles, subject, '/history/' || e.stream_type || '/' || e.stream_id as path
   from event e cross join reader where roles ~ 'auditor|policy-officer' order by kind, roles, e.stream_id`;
+
+/** What there is in the organisation, as pages name it to everybody who reads them. */
+export const organisationShown = `with ${readers}
+  select distinct on (kind, roles) thing.kind, roles, subject, '/directory/' || thing.kind || '/' || thing.id as path
+  from connected_thing thing cross join reader where thing.kind in ('directorate', 'service', 'unit', 'post', 'person', 'committee')
+  order by kind, roles, thing.id`;

@@ -11,6 +11,7 @@ import { testStack } from '../stack/test-stack';
 import {
   noticesShown,
   onePersonOfEachKind,
+  organisationShown,
   type Reader,
   type ShownAddress,
   type TaskAsked,
@@ -53,7 +54,7 @@ describe('an address that somebody is shown', () => {
     return status === 200 ? [] : [`${kind}: ${path} as ${reader.subject} (${reader.roles}) answers ${status} ${h1}`];
   }
 
-  it.each([['task', tasksShown], ['notice or e-mail', noticesShown], ['thing in the history', thingsShown]])('of a %s opens', async (_what, sql) => {
+  it.each([['task', tasksShown], ['notice or e-mail', noticesShown], ['thing in the history', thingsShown], ['part of the organisation', organisationShown]])('of a %s opens', async (_what, sql) => {
     const faults: string[] = [];
     for (const address of await shown<ShownAddress>(sql)) faults.push(...(await faultOf(address)));
     expect(faults).toEqual([]);

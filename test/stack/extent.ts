@@ -12,14 +12,16 @@ interface Extent {
   /** How often each process and server is killed, and PostgreSQL restarted. */
   readonly kills: number;
   readonly restarts: number;
+  /** How many are killed in all, over repeated lives of the remaining months. */
+  readonly killsInLives: number;
   /** Of the routes that are asked as everybody, one in so many, others each time. */
   readonly routesAskedOneIn: number;
   /** By how much longer a test may take. */
   readonly patience: number;
 }
 
-const sample: Extent = { pages: 120, everyAddress: false, fuzzExamples: 10, kills: 10, restarts: 3, routesAskedOneIn: 1, patience: 1 };
-const whole: Extent = { pages: Number.POSITIVE_INFINITY, everyAddress: true, fuzzExamples: 200, kills: 125, restarts: 25, routesAskedOneIn: 1, patience: 15 };
+const sample: Extent = { pages: 120, everyAddress: false, fuzzExamples: 10, kills: 10, restarts: 3, killsInLives: 25, routesAskedOneIn: 1, patience: 1 };
+const whole: Extent = { pages: Number.POSITIVE_INFINITY, everyAddress: true, fuzzExamples: 200, kills: 125, restarts: 25, killsInLives: 500, routesAskedOneIn: 1, patience: 15 };
 
 const quick: Extent = { ...sample, routesAskedOneIn: 8 };
 

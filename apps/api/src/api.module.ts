@@ -9,6 +9,7 @@ import { SessionsService } from './auth/sessions.service';
 import { SignInService } from './auth/sign-in.service';
 import type { ApiConfig } from './config';
 import { HealthController } from './health/health.controller';
+import { CountsOfMinute } from './http/counts-of-minute';
 import { ReadContent } from './http/request-content';
 import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
 import { ANCHORS, API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
@@ -42,6 +43,7 @@ export class ApiModule {
         { provide: API_CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
         { provide: ANCHORS, useValue: openAnchorStore(config) },
+        { provide: CountsOfMinute, useValue: new CountsOfMinute(config) },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
         { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },

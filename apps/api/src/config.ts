@@ -1,6 +1,6 @@
-import { allowedDangers, databaseDangers, plainBucket, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { allowedDangers, databaseDangers, plainBucket, plainPages, redisDangers, refuseDangers } from '@golden-thread/process/dangers';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { bucketAddress, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, secret, text, wholeNumber, wholeNumberSaid } from '@golden-thread/process/settings';
+import { address, bucketAddress, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, secret, text, wholeNumber, wholeNumberSaid } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** What the process is told by its environment. Everything else asks this object, nothing else reads the environment. */
@@ -33,6 +33,8 @@ export interface ApiConfig {
     readonly maxAge?: number | null;
     readonly acr?: readonly string[] | null;
   };
+  /** Where several processes count together who asks too often; null: each counts for itself. */
+  readonly redisUrl: string | null;
   /** Per person (or address, where nobody is signed in) and minute. */
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
@@ -71,6 +73,7 @@ const schema = z.object({
   SESSION_IDLE_MINUTES: wholeNumber({ usual: 120, from: 5, to: 1440 }),
   SESSION_LONGEST_MINUTES: wholeNumber({ usual: 720, from: 15, to: 1440 }),
   FRESH_SIGN_IN_MINUTES: wholeNumber({ usual: 30, from: 1, to: 720 }),
+  REDIS_URL: address('redis', 'rediss').nullable().default(null),
   REQUESTS_PER_MINUTE: wholeNumber({ usual: 600, from: 1 }),
   SIGN_INS_PER_MINUTE: wholeNumber({ usual: 60, from: 1 }),
   PROXIES: wholeNumberSaid({ from: 0, to: 5 }),
@@ -93,6 +96,7 @@ const settings = schema.superRefine((given, context) => {
     given.OIDC_CLIENT_SECRET === null && { name: 'no-client-secret', setting: 'OIDC_CLIENT_SECRET' },
     ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
     plainBucket(given.ANCHORS_BUCKET),
+    ...redisDangers(given.REDIS_URL),
     ...databaseDangers('DATABASE_SIGNIN_URL', given.DATABASE_SIGNIN_URL, 'golden_thread_signin'),
   ]);
   if (given.NODE_ENV && given.PROXIES === null) context.addIssue({ code: 'custom', path: ['PROXIES'], message: proxiesUnsaid });
@@ -126,6 +130,7 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
       maxAge: given.OIDC_MAX_AGE,
       acr: given.OIDC_ACR_VALUES?.split(/\s+/).filter(Boolean) ?? null,
     },
+    redisUrl: given.REDIS_URL,
     requestsPerMinute: given.REQUESTS_PER_MINUTE,
     signInsPerMinute: given.SIGN_INS_PER_MINUTE,
     proxies: given.PROXIES ?? 0,

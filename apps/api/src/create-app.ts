@@ -11,6 +11,7 @@ import { keepFormToken } from './auth/forgery';
 import { keepSessions } from './auth/session';
 import { isForMachines } from './auth/web-request';
 import { takeContentReports } from './http/content-reports';
+import { CountsOfMinute } from './http/counts-of-minute';
 import { refuseUnstorableAddress } from './http/request-content';
 import { requestLog } from './http/request-log';
 import { securityContact } from './http/security-contact';
@@ -51,7 +52,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(app.get(Assets).routes());
   if (log !== null) app.use(requestLog(log));
   app.use(app.get(AccessLog).note);
-  const limits = new SenderLimits({ requests: config.requestsPerMinute, signIns: config.signInsPerMinute }, isSignIn);
+  const limits = new SenderLimits(app.get(CountsOfMinute), isSignIn);
   app.use(limits.admit, refuseUnstorableAddress, takeContentReports(log ?? (() => undefined)), securityContact(config));
   const session = keepSessions(config, directory);
   app.use((request: { path: string }, response: unknown, next: () => void) =>

@@ -1,5 +1,5 @@
 import type { RetentionDays } from '@golden-thread/application/personal-data/delete-expired';
-import { allowedDangers, type Danger, databaseDangers, isOnThisMachine, plainBucket, plainPages, refuseDangers } from '@golden-thread/process/dangers';
+import { allowedDangers, databaseDangers, isOnThisMachine, plainBucket, plainPages, redisDangers, refuseDangers } from '@golden-thread/process/dangers';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
 import { address, bucketAddress, databaseAddress, type Environment, listenOn, pagesAddress, port, production, readSettings, text, wholeNumber, yesOrNo } from '@golden-thread/process/settings';
 import { z } from 'zod';
@@ -84,12 +84,6 @@ const settings = schema.superRefine((given, context) => {
     context.addIssue({ code: 'custom', path: ['TEMPORAL_TLS_CERT'], message: 'and TEMPORAL_TLS_KEY belong together: set both, or neither.' });
   }
 });
-
-function redisDangers(url: string): readonly (Danger | false)[] {
-  const { protocol, password } = new URL(url);
-  if (isOnThisMachine(url)) return [];
-  return [protocol !== 'rediss:' && { name: 'plain-redis', setting: 'REDIS_URL' }, password === '' && { name: 'open-redis', setting: 'REDIS_URL' }];
-}
 
 const temporalOf = (given: z.output<typeof schema>): TemporalSettings => ({
   address: given.TEMPORAL_ADDRESS,

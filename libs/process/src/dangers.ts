@@ -58,6 +58,13 @@ export const plainPages = (setting: string, address: string, name: 'http-address
 export const plainBucket = (address: string | null): Danger | false =>
   address !== null && address.startsWith('http://') && !isOnThisMachine(address) && { name: 'plain-bucket', setting: 'ANCHORS_BUCKET' };
 
+/** What is dangerous about a Redis on another machine: no encryption on the way, and no password. */
+export function redisDangers(url: string | null): readonly (Danger | false)[] {
+  if (url === null || isOnThisMachine(url)) return [];
+  const { protocol, password } = new URL(url);
+  return [protocol !== 'rediss:' && { name: 'plain-redis', setting: 'REDIS_URL' }, password === '' && { name: 'open-redis', setting: 'REDIS_URL' }];
+}
+
 /** What is dangerous about an address of PostgreSQL: another role than the process's own, and no encryption on the way. */
 export function databaseDangers(setting: string, address: string, role: string): readonly (Danger | false)[] {
   const { username, searchParams } = new URL(address);

@@ -1,6 +1,8 @@
 import type { Area, RefusalsByArea, ThingTypeOf } from '@golden-thread/domain/shared/areas';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { authorityPaths } from '../web/authority/paths';
+import { directoryPaths } from '../web/connection/paths';
+import { exceptionStateLabels } from '../web/exception/labels';
 import { exceptionPaths } from '../web/exception/paths';
 import { failedDeliveryEventLabels, importEventLabels, recordEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
 import { authorityEventLabels } from '../web/history/event-labels/authority';
@@ -13,10 +15,15 @@ import { recoveryEventLabels } from '../web/history/event-labels/recovery';
 import { reportEventLabels } from '../web/history/event-labels/report';
 import { reviewEventLabels } from '../web/history/event-labels/review';
 import { clockEventLabels, timetableEventLabels } from '../web/history/event-labels/timetable';
+import { sheetStateTags } from '../web/measure/labels';
 import { measurePaths } from '../web/measure/paths';
+import { planStateLabels } from '../web/plan/labels';
 import { planPaths } from '../web/plan/paths';
+import { recoveryPlanStateLabels } from '../web/recovery/labels';
 import { recoveryPaths } from '../web/recovery/paths';
+import { reportStateLabels } from '../web/report/labels';
 import { reportPaths } from '../web/report/paths';
+import { reviewStateTags } from '../web/review/labels';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
 import { failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
@@ -37,7 +44,13 @@ export interface Thing {
   readonly title: string;
   /** Where one is shown, to everybody who may see it. Missing: its history is all there is for everybody to see. */
   readonly address?: (id: string) => string;
+  /** Where one stands, in words, by its state; missing where lists need not say it. */
+  readonly states?: Readonly<Record<string, string>>;
 }
+
+/** The words of labels that have a colour too. */
+const textsOf = (labels: Readonly<Record<string, { readonly text: string }>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(labels).map(([state, { text }]) => [state, text]));
 
 /** How people meet an area: its refusals and its events in words, and where its things are. */
 interface AreaDescriptor<One extends Area> {
@@ -63,8 +76,8 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     refusals: exceptionRefusals,
     events: exceptionEventLabels,
     things: {
-      exception: { title: 'Exceptions', address: exceptionPaths.of },
-      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf },
+      exception: { title: 'Exceptions', address: exceptionPaths.of, states: textsOf(exceptionStateLabels) },
+      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf, states: { called: 'Called', held: 'Held' } },
     },
   },
   import: { refusals: importRefusals, events: importEventLabels, things: { council: { title: 'Imports' } } },
@@ -72,8 +85,8 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     refusals: measureRefusals,
     events: measureEventLabels,
     things: {
-      measure: { title: 'Measures and targets', address: measurePaths.of },
-      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf },
+      measure: { title: 'Measures and targets', address: measurePaths.of, states: { retired: 'Retired' } },
+      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf, states: textsOf(sheetStateTags) },
       figures: { title: 'Figures of a quarter' },
     },
   },
@@ -81,12 +94,12 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     refusals: organisationRefusals,
     events: organisationEventLabels,
     things: {
-      directorate: { title: 'Directorates' },
-      service: { title: 'Services' },
-      unit: { title: 'Units' },
-      post: { title: 'Posts' },
-      person: { title: 'People' },
-      committee: { title: 'Committees' },
+      directorate: { title: 'Directorates', address: (id) => directoryPaths.of('directorate', id) },
+      service: { title: 'Services', address: (id) => directoryPaths.of('service', id) },
+      unit: { title: 'Units', address: (id) => directoryPaths.of('unit', id) },
+      post: { title: 'Posts', address: (id) => directoryPaths.of('post', id) },
+      person: { title: 'People', address: (id) => directoryPaths.of('person', id) },
+      committee: { title: 'Committees', address: (id) => directoryPaths.of('committee', id) },
       meeting: { title: 'Meetings' },
     },
   },
@@ -94,10 +107,10 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     refusals: planRefusals,
     events: planEventLabels,
     things: {
-      'council-plan': { title: 'Council plan', address: planPaths.councilOf },
+      'council-plan': { title: 'Council plan', address: planPaths.councilOf, states: { drafting: 'Being drafted', published: 'Published' } },
       'plan-framework': { title: 'Aims and priorities', address: () => planPaths.framework },
-      'service-plan': { title: 'Service plans', address: (id) => planPaths.of({ kind: 'service-plan', id }) },
-      'unit-plan': { title: 'Unit plans', address: (id) => planPaths.of({ kind: 'unit-plan', id }) },
+      'service-plan': { title: 'Service plans', address: (id) => planPaths.of({ kind: 'service-plan', id }), states: planStateLabels },
+      'unit-plan': { title: 'Unit plans', address: (id) => planPaths.of({ kind: 'unit-plan', id }), states: planStateLabels },
       'individual-plan': { title: 'Individual objectives', address: (id) => planPaths.of({ kind: 'individual-plan', id }) },
       'appraisal-round': { title: 'Appraisal rounds' },
     },
@@ -106,13 +119,13 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   recovery: {
     refusals: recoveryRefusals,
     events: recoveryEventLabels,
-    things: { 'recovery-plan': { title: 'Recovery plans', address: recoveryPaths.of } },
+    things: { 'recovery-plan': { title: 'Recovery plans', address: recoveryPaths.of, states: recoveryPlanStateLabels } },
   },
   report: {
     refusals: reportRefusals,
     events: reportEventLabels,
     things: {
-      'performance-report': { title: 'Reports', address: reportPaths.of },
+      'performance-report': { title: 'Reports', address: reportPaths.of, states: textsOf(reportStateLabels) },
       'report-challenge': { title: 'Challenges of reports by a body', address: reportPaths.of },
       challenge: { title: 'Challenges of reports', address: reportPaths.of },
     },
@@ -120,7 +133,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   review: {
     refusals: reviewRefusals,
     events: reviewEventLabels,
-    things: { round: { title: 'Review rounds', address: reviewPaths.roundOf }, 'service-review': { title: 'Service reviews', address: reviewPaths.of } },
+    things: { round: { title: 'Review rounds', address: reviewPaths.roundOf, states: { open: 'Open', closed: 'Closed' } }, 'service-review': { title: 'Service reviews', address: reviewPaths.of, states: textsOf(reviewStateTags) } },
   },
   task: { refusals: taskRefusals, events: taskEventLabels, things: {} },
   thread: { refusals: threadRefusals, events: {}, things: {} },

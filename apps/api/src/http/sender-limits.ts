@@ -1,46 +1,13 @@
-/** Rate limits: how many requests, and how many sign-ins, one sender may make in a minute, over all addresses together. */
+/** Rate limits: how many requests, and how many sign-ins, one sender may make in a minute, over all addresses and processes together. */
 
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { isForMachines, type WebRequest } from '../auth/web-request';
+import type { CountsOfMinute } from './counts-of-minute';
 
-const minute = 60_000;
 /** So many senders are remembered as people; then all are forgotten, and are counted by their address until they are known again. */
 const mostRemembered = 20_000;
-
-/** Somebody asks too often: 429, with the seconds until they may again. */
-export class TooManyRequests extends Error {
-  readonly status = 429;
-
-  constructor(readonly retryAfter: number) {
-    super('Too many requests in a minute.');
-  }
-}
-
-/** What each sender did in the minute that runs. In this process's memory: it works when every server is away. */
-class CountOfMinute {
-  private readonly counts = new Map<string, number>();
-  private began = 0;
-
-  constructor(private readonly most: number) {}
-
-  /** @throws TooManyRequests */
-  take(sender: string): void {
-    const now = Date.now();
-    if (now - this.began >= minute) {
-      this.counts.clear();
-      this.began = now;
-    }
-    const count = (this.counts.get(sender) ?? 0) + 1;
-    if (count > this.most) throw new TooManyRequests(Math.ceil((this.began + minute - now) / 1000));
-    this.counts.set(sender, count);
-  }
-
-  giveBack(sender: string): void {
-    this.counts.set(sender, Math.max(0, (this.counts.get(sender) ?? 0) - 1));
-  }
-}
 
 /** Whoever a request was counted for when it came, before anybody was asked who sends it. */
 interface Admitted {
@@ -55,15 +22,10 @@ interface Admitted {
  * address may ask, not what the people behind the same address may who are signed in.
  */
 export class SenderLimits {
-  private readonly requests: CountOfMinute;
-  private readonly signIns: CountOfMinute;
   private readonly people = new Map<string, string>();
   private readonly admitted = new WeakMap<object, Admitted>();
 
-  constructor(perMinute: { readonly requests: number; readonly signIns: number }, private readonly isSignIn: (path: string) => boolean) {
-    this.requests = new CountOfMinute(perMinute.requests);
-    this.signIns = new CountOfMinute(perMinute.signIns);
-  }
+  constructor(private readonly counts: CountsOfMinute, private readonly isSignIn: (path: string) => boolean) {}
 
   /** Stands before sessions, tokens and bodies. Probes of the process's health are not counted. */
   readonly admit: RequestHandler = (request: WebRequest, _response: Response, next: NextFunction) => {
@@ -71,9 +33,9 @@ export class SenderLimits {
     const address = networkOf(request.ip ?? '');
     const credential = credentialOf(request);
     const sender = this.people.get(credential) ?? address;
-    attempt(next, () => {
-      this.requests.take(sender);
-      if (this.isSignIn(request.path)) this.signIns.take(address);
+    attempt(next, async () => {
+      await this.counts.requests.take(sender);
+      if (this.isSignIn(request.path)) await this.counts.signIns.take(address);
       this.admitted.set(request, { sender, address, credential });
     });
   };
@@ -85,10 +47,10 @@ export class SenderLimits {
     const person = request.signedIn?.actor.personId ?? null;
     const sender = person ?? admitted.address;
     if (sender === admitted.sender) return next();
-    attempt(next, () => {
-      this.requests.giveBack(admitted.sender);
+    attempt(next, async () => {
+      await this.counts.requests.giveBack(admitted.sender);
       this.remember(admitted.credential, person);
-      this.requests.take(sender);
+      await this.counts.requests.take(sender);
     });
   };
 
@@ -99,13 +61,8 @@ export class SenderLimits {
   }
 }
 
-function attempt(next: NextFunction, act: () => void): void {
-  try {
-    act();
-  } catch (refused) {
-    return next(refused);
-  }
-  next();
+function attempt(next: NextFunction, act: () => Promise<void>): void {
+  act().then(() => next(), next);
 }
 
 /** What the sender shows to be known by, unread: the session's cookie for pages, the token for the REST interface. */

@@ -22,7 +22,9 @@ import { PerformanceReportsResource } from './report/performance-reports.control
 import { RoundActsResource, RoundsResource } from './review/rounds.controller';
 import { ServiceReviewsResource } from './review/service-reviews.controller';
 import { SearchResource } from './search/search.controller';
+import { TakingBackResource } from './task/taking-back.controller';
 import { TasksResource } from './task/tasks.controller';
+import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
@@ -53,9 +55,9 @@ const reviewResources = [RoundsResource, RoundActsResource, ServiceReviewsResour
 
 const searchResources = [SearchResource];
 
-const taskResources = [TasksResource];
+const taskResources = [TasksResource, TakingBackResource];
 
-const timetableResources = [YearsResource, PreviewsResource];
+const timetableResources = [YearsResource, PreviewsResource, CalendarResource];
 
 /** Every REST resource. Each area is one list here. */
 export const restResources: readonly Type[] = [

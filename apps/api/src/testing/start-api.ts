@@ -101,6 +101,7 @@ const configFor = (issuer: string, opened: Opened, settings: Partial<ApiConfig>)
   sessionSecret: 'for-specs-only-for-specs-only-for-specs-only',
   sessions: { idleMinutes: 120, longestMinutes: 720, freshMinutes: 30 },
   identity: { issuer, clientId: 'golden-thread', clientSecret: null },
+  redisUrl: null,
   requestsPerMinute: 10_000,
   signInsPerMinute: 1000,
   proxies: 0,

@@ -4,11 +4,19 @@ import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
-import { TooManyRequests } from '../http/sender-limits';
+import { TooManyRequests } from '../http/counts-of-minute';
 import { ApiDescription } from '../rest/description/open-api';
 import { sendProblem } from '../rest/shared/problem.dto';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
+
+/** Where a form stood whose sender is not signed in any more: the page that the browser says it came from, of ours alone. */
+function pageBefore({ headers }: WebRequest): string {
+  const { referer = '' } = headers;
+  if (!URL.canParse(referer)) return '/';
+  const from = new URL(referer);
+  return from.host === headers.host ? `${from.pathname}${from.search}` : '/';
+}
 
 /** The page's request where it is nobody's. */
 const nobody = { originalUrl: '/', headers: {} } as WebRequest;
@@ -35,7 +43,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
     response.set('cache-control', 'no-store');
     if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);
-    if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : '/')}`);
+    if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.originalUrl : pageBefore(request))}`);
     response.status(status).type('html').send(thrown instanceof TooManyRequests ? (this.pageOfTooMany ??= this.draw(thrown, 429, nobody)) : this.draw(thrown, status, request));
   }
 

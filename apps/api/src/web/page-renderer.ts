@@ -8,6 +8,7 @@ import type { WebRequest } from '../auth/web-request';
 import type { RoutePolicyRule } from '../http/route-policy';
 import { Assets, pathOfPackage, webFolder } from './assets';
 import { type DrawnField, FieldsDrawn } from './form/fields-drawn';
+import { pageHelp } from './help/page-help';
 import type { Page } from './page';
 import { shell } from './shell';
 import type { ConfirmationMessage } from './confirmation-message';
@@ -56,7 +57,7 @@ export class PageRenderer {
     const { section, trail } = navigation === 'machine' ? { section: 'none' as const, trail: 'none' as const } : navigation;
     if (trail === 'back' && page.args.back === undefined) throw new Error(`The page ${page.view} promised a back link.`);
     if (trail === 'breadcrumbs' && page.args.breadcrumbs === undefined) throw new Error(`The page ${page.view} promised breadcrumbs.`);
-    const failed = page.args.form !== undefined && !page.args.form.ok;
-    return this.views.render(`${page.view}.njk`, { ...page.args, failed, shell: shell(request, { assets: this.assets, told: this.told, section }) });
+    const failed = page.args.form !== undefined && !page.args.form.ok && !page.args.form.isRestored;
+    return this.views.render(`${page.view}.njk`, { ...page.args, failed, help: pageHelp[page.view] ?? null, shell: shell(request, { assets: this.assets, told: this.told, section }) });
   }
 }

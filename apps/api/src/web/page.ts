@@ -33,6 +33,11 @@ export class Page {
     readonly opened: Page | null = null,
   ) {}
 
+  /** The same page with more beside its arguments. */
+  with(more: Readonly<Record<string, unknown>>): Page {
+    return new Page(this.view, { ...this.args, ...more }, this.status, this.opened);
+  }
+
   beside(opened: Page): Page {
     return new Page(this.view, this.args, this.status, opened);
   }

@@ -3,10 +3,13 @@ import { accountPages } from './account/pages';
 import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
+import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
+import { FormDraftPages } from './draft/form-draft.page';
 import { exceptionPages } from './exception/pages';
+import { HelpPages } from './help/help.page';
 import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
 import { ListAccessesPage } from './history/list-accesses.page';
@@ -16,7 +19,7 @@ import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
 import { HomePage, ShowHomePage } from './home/home.page';
 import { ImportPackPage } from './import/import-pack.page';
-import { InboxPage, MarkInboxReadPage } from './inbox/inbox.page';
+import { InboxPage, MarkInboxReadPage, OpenNoticePage } from './inbox/inbox.page';
 import { measurePages } from './measure/pages';
 import { organisationPages } from './organisation/pages';
 import { ErasePersonPage } from './personal-data/erase-person.page';
@@ -32,6 +35,7 @@ import { SignInPage } from './sign-in/sign-in.page';
 import { SignOutPage } from './sign-in/sign-out.page';
 import { GoToTaskPage } from './task/go-to-task.page';
 import { ListMyTasksPage } from './task/list-my-tasks.page';
+import { TakeBackActPage } from './task/take-back-act.page';
 import { timetablePages } from './timetable/pages';
 import { AddServiceAccountPage } from './token/add-service-account.page';
 import { EndTokenPage } from './token/end-token.page';
@@ -40,15 +44,21 @@ import { MakeAccountTokenPage, MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
 
+const connectionPages = [ShowOrganisationThingPage];
+
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
 const homePages = [HomePage, ShowHomePage];
 
+const draftPages = [FormDraftPages];
+
+const helpPages = [HelpPages];
+
 const importPages = [ImportPackPage];
 
-const inboxPages = [InboxPage, MarkInboxReadPage];
+const inboxPages = [InboxPage, MarkInboxReadPage, OpenNoticePage];
 
 const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
@@ -56,7 +66,7 @@ const searchPages = [SearchPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 
-const taskPages = [ListMyTasksPage, GoToTaskPage];
+const taskPages = [ListMyTasksPage, GoToTaskPage, TakeBackActPage];
 
 const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccountTokenPage, AddServiceAccountPage, EndTokenPage];
 
@@ -64,10 +74,13 @@ const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccoun
 export const webPages: readonly Type[] = [
   ...accountPages,
   ...authorityPages,
+  ...connectionPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,
   ...historyPages,
+  ...draftPages,
+  ...helpPages,
   ...homePages,
   ...importPages,
   ...inboxPages,

@@ -3,6 +3,7 @@ import { longestSearch } from '@golden-thread/domain/search/searched-kinds';
 import type { WebRequest } from '../auth/web-request';
 import type { Section } from '../http/route-policy';
 import type { Assets } from './assets';
+import { footerLinks } from './help/paths';
 import type { ConfirmationMessage } from './confirmation-message';
 
 /** One entry of the sub-navigation. It is shown to whoever may open it. */
@@ -42,6 +43,7 @@ export function shell(request: WebRequest, { assets, told, section }: Around): R
     asset: (name: string) => assets.href(name),
     path: request.originalUrl,
     longestSearch,
+    footer: footerLinks,
     csrfToken: request.session?.csrfToken ?? '',
     told: told.take(request),
     person: signedIn && {

@@ -1,9 +1,12 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import type { Database } from '@golden-thread/application/shared/command';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import type { WebRequest } from '../auth/web-request';
 import { ROUTE_POLICY, type RoutePolicyRule } from '../http/route-policy';
+import { DATABASE } from '../injection-tokens';
+import { endDraft, offerDraft } from './draft/offer-draft';
 import { compareForms } from './form/compare-forms';
 import { labelOfEvent } from './history/event-labels/event-labels';
 import { Download, Page, SeeOther } from './page';
@@ -17,6 +20,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
     private readonly told: ConfirmationMessage,
+    @Inject(DATABASE) private readonly database: Database,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -29,12 +33,13 @@ export class WebAnswerInterceptor implements NestInterceptor {
     // Redirects and files are somebody's too: nothing between us and them keeps any.
     if (answer instanceof Page || answer instanceof SeeOther || answer instanceof Download) response.set('cache-control', 'no-store');
     if (answer instanceof Page) {
-      const page = answer.args.form?.isStale ? this.compared(answer, context) : answer;
+      const page = answer.args.form?.isStale ? this.compared(answer, context) : await offerDraft(this.database, answer, request);
       response.status(page.status).type('html');
       return this.render(page, context);
     }
     if (answer instanceof SeeOther) {
       if (answer.banner !== undefined) this.told.tell(answer.banner, request, response);
+      await endDraft(this.database, request);
       response.status(303).location(answer.path);
       return undefined;
     }

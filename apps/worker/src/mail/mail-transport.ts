@@ -7,11 +7,13 @@ export interface Email {
   readonly text: string;
   /** The same for every attempt at the same e-mail, so that a reader's mail program can drop a double. */
   readonly messageId: OutboxMessageId;
+  /** The thing it is about, as `kind.id`; null where it is about several, or none. */
+  readonly thing: string | null;
 }
 
 /**
  * Where e-mails go. A real boundary, so it has an interface: SMTP, and whatever a council's mail service asks for.
- * `send` throws `LetterRefused` when the e-mail was certainly not taken, and anything else when nobody can know.
+ * `send` throws `EmailRefused` when the e-mail was certainly not taken, and anything else when nobody can know.
  */
 export interface MailTransport {
   send(letter: Email): Promise<void>;

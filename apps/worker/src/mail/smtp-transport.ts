@@ -11,6 +11,12 @@ interface SmtpError extends Error {
 const beforeTheText = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'AUTH PLAIN', 'AUTH LOGIN', 'API', 'MAIL FROM', 'RCPT TO']);
 const neverConnected = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS', 'ENOAUTH', 'EENVELOPE']);
 
+/** What says to other mail programs that no person wrote this (RFC 3834), so that nobody's "out of office" comes back. The second is Exchange's. */
+const writtenByNobody = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' } as const;
+
+/** An address that no e-mail has, the same for all about one thing: by it mail programs keep them together. */
+const threadOf = (thing: string): string => `<${thing}@golden-thread>`;
+
 /** E-mails by SMTP, over few connections that are kept. */
 export class SmtpTransport implements MailTransport {
   private readonly transport;
@@ -35,9 +41,11 @@ export class SmtpTransport implements MailTransport {
     });
   }
 
-  async send({ to, subject, text, messageId }: Email): Promise<void> {
+  async send({ to, subject, text, messageId, thing }: Email): Promise<void> {
     try {
-      await this.transport.sendMail({ from: this.from, to, subject, text, messageId: `<${messageId}>` });
+      await this.transport.sendMail({
+        from: this.from, to, subject, text, messageId: `<${messageId}>`, headers: writtenByNobody, ...(thing !== null && { references: threadOf(thing) }),
+      });
     } catch (error) {
       throw this.judged(error as SmtpError);
     }

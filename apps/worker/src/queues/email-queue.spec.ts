@@ -75,6 +75,16 @@ describe('letters', () => {
     expect(received(id)[0]).toContain('http://localhost:3000/tasks/');
   });
 
+  it('say that nobody wrote them, and which thing they are about, so that replies stay away and reminders stay together', async () => {
+    const id = await letter();
+    await add(id);
+    await settled(id, 'sent');
+    const [thing] = await fresh.asOwner<{ id: string }>('select t.subject_id as id from notice n join task t on t.id = n.task_id where n.letter_id = $1', [id]);
+    const headers = mailbox.emails.at(-1)!.split('\r\n\r\n')[0]!.replaceAll(/\r\n\s+/g, ' ');
+    expect(headers).toContain('Auto-Submitted: auto-generated');
+    expect(headers).toContain(`References: <recovery-plan.${thing!.id}@golden-thread>`);
+  });
+
   it('are tried again when the mail server did not take them', async () => {
     const id = await letter();
     mailbox.refuseWith({ code: 451, message: 'Try again later' });

@@ -1,4 +1,4 @@
-import { emailText } from '@golden-thread/application/notice/email-text';
+import { emailText, thingOf } from '@golden-thread/application/notice/email-text';
 import { beginSending, recordSendingOutcomes, type SendingBegun, type SendingOutcome } from '@golden-thread/application/notice/send-email';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -33,6 +33,7 @@ export function emailProcessor(database: Database, transports: MailTransports, p
           to: { name: letter.to.name, address: letter.to.email! },
           ...emailText(letter, publicUrl),
           messageId: letter.messageId,
+          thing: thingOf(letter),
         }),
       );
       const last = letter.attempts + 1 >= maxAttempts;

@@ -5,7 +5,7 @@ import { outboxMessagesOf } from '../events/events';
 import type { FromThread, ToThread } from './thread-messages';
 
 /** What the thread's work is given: what its caller handed in, the database, and whom to tell that nothing endless is left (its time is no longer counted). */
-interface ThreadWork<Given> {
+export interface ThreadWork<Given> {
   readonly given: Given;
   readonly database: Database;
   readonly boundedFromHere: () => void;

@@ -1,7 +1,7 @@
 /** The thread that walks one council's record: `verifyRecord` starts it, takes its answer and ends it. */
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workInThread } from '../apart/work-in-thread';
+import { type ThreadWork, workInThread } from '../apart/work-in-thread';
 import { verifyEventLog } from './verify-event-log';
 
-void workInThread(({ given: actor, database }: { given: Actor; database: Parameters<typeof verifyEventLog>[0] }) => verifyEventLog(database, actor));
+void workInThread(({ given: actor, database }: ThreadWork<Actor>) => verifyEventLog(database, actor));

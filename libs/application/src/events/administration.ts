@@ -3,7 +3,7 @@ import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/deliver
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
-import { type EventDescriptors, nothing } from './event-descriptor';
+import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 import { named } from './notice';
 
 /** What follows when an operator decides about a failed delivery: nothing, as the decision itself has it carried out. */
@@ -19,10 +19,14 @@ export const importEvents = { PackImported: nothing, RowImported: nothing } sati
 /** Nothing follows when a text is withheld, as whoever asked for it is told by the person who did it; nor from a restore, which wakes every workflow itself. */
 export const recordEvents = { WordingWithheld: nothing, PersonErased: nothing, RecordRestored: nothing } satisfies EventDescriptors<RecordEvent>;
 
-/** What follows when an open task is near or past its date. */
+/** What follows when an open task is near or past its date, or what somebody did about a thing is taken back. */
 export const taskEvents = {
   TaskReminded: { notifies: ({ taskId }) => ({ audience: 'reminder', taskId }) },
   TaskEscalated: { notifies: ({ taskId, toPostIds }) => ({ audience: 'escalation', taskId, toPostIds }) },
+  ActTakenBack: {
+    signals: ({ workflow }) => (workflow === null ? [] : [signalWorkflow(workflow.kind, workflow.subjectId)]),
+    notifies: ({ withdrawnFrom }) => named({ contributors: true, posts: withdrawnFrom }, (thing) => `Taken back, and as it was before: ${thing}`),
+  },
 } satisfies EventDescriptors<TaskEvent>;
 
 /** Whoever a token acts as is told that it was made, also where they made it: it may not have been them. */

@@ -10,6 +10,7 @@ import { areOpenServices, tagIssue } from '../review/raise-corporate-issue';
 import { type ExceptionCommand, exceptionSubject, type LoadedException, withException } from './exception-command';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { callClinic } from './request-clinic';
+import { keepForTakingBack } from '../history/take-back-act';
 import { requestRecovery } from './request-recovery';
 
 export interface DecideException extends ExceptionCommand, ExceptionVerdict {
@@ -48,8 +49,10 @@ export async function decideOne(
   const decided = decide(exception, verdict, { roundState: round.state, by: work.actor, now: work.now, today: work.today, calendar: work.calendar });
   if (!decided.ok) return decided;
   await saveException(work, decided.value.exception);
-  work.record(decided.value.event);
-  work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled' });
+  const by = work.record(decided.value.event);
+  work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled', by });
+  // A clinic that was called, or a plan that was asked for, has people at work already.
+  if (decision === 'note') keepForTakingBack(work, { thing: { type: 'exception', id: exception.id }, eventId: by, before: exception, version: decided.value.exception.version });
   const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
   if (!(await areOpenServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
   await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });

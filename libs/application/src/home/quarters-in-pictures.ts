@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { neighbouringQuarter, quarterDates, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { levelsOverQuarters, type LevelTravel, quartersEndingWith, type QuarterOfYear, travelBetween } from '@golden-thread/domain/measure/levels-over-quarters';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
@@ -60,7 +60,8 @@ export async function readQuartersInPictures(reading: Reading, actor: Actor): Pr
     listOwnServices(reading, actor),
     listOwnUnits(reading, actor),
   ]);
-  const histories = await loadHistories(reading, measures.map(({ id }) => id));
+  const first = quartersEndingWith(last)[0]!;
+  const histories = await loadHistories(reading, measures.map(({ id }) => id), { since: quarterDates(first.year, first.quarter).endsOn });
   const all = measures.map((measure) => ({ measure, levels: levelsOverQuarters(measure, histories.get(measure.id)!, last) }));
   const own = services.map((service) => ({ service, judged: all.filter(({ measure }) => measure.serviceId === service.id) }));
   const ofOwn = own.flatMap(({ judged }) => judged);

@@ -106,8 +106,11 @@ async function openAmong(reading: Reading, actor: Actor, late: readonly LateTask
 }
 
 async function reportsToRead(reading: Reading, actor: Actor): Promise<readonly PerformanceReport[]> {
+  const waiting = (await listPerformanceReports(reading)).filter(({ state }) => state === 'in-challenge' || state === 'ready');
+  // Most of the year there is none, and who may read one is the dearest question of this page.
+  if (waiting.length === 0) return [];
   const mayOpen = await findAccessByPaper(reading, actor, 'performance-report');
-  return (await listPerformanceReports(reading)).filter(({ id, state }) => mayOpen.has(id) && (state === 'in-challenge' || state === 'ready'));
+  return waiting.filter(({ id }) => mayOpen.has(id));
 }
 
 /** The reader's own objectives of this year, each with the first way up that the golden thread has from it. */

@@ -100,7 +100,7 @@ async function importOnce(work: UnitOfWork, files: readonly GivenFile[] | ReadPa
   const given = ({ measure, period, figure }: { measure: string; period: string; figure: string }) => ({ ref: measure, period, figure });
   const differing = await listDifferingFigures(work, {
     targets: pack.targets.map((row) => given({ ...row, figure: row.target })),
-    values: pack.values.map((row) => given({ ...row, figure: row.value })),
+    values: pack.values.flatMap(({ value: figure, ...row }) => (figure === null ? [] : given({ ...row, figure }))),
   });
   const counts = await write(work, check, council);
   const payload = { digest: content, ...counts, ...(exempt && { exempt }) };

@@ -3,7 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { readFileSync } from 'node:fs';
-import { workInThread } from '../apart/work-in-thread';
+import { type ThreadWork, workInThread } from '../apart/work-in-thread';
 import { importCouncilPack, type StoredFile } from './import-council-pack';
 
 /** What is handed in: who, and where the files lie. */
@@ -12,7 +12,7 @@ export interface HandedIn {
   readonly files: readonly StoredFile[];
 }
 
-void workInThread(async ({ given, database, boundedFromHere }: { given: HandedIn; database: Parameters<typeof importCouncilPack>[0]; boundedFromHere: () => void }) => {
+void workInThread(async ({ given, database, boundedFromHere }: ThreadWork<HandedIn>) => {
   const read = readPack(given.files.map(({ name, path }) => ({ name, bytes: new Uint8Array(readFileSync(path)) })));
   boundedFromHere();
   return importCouncilPack(database, given.actor, { files: read });

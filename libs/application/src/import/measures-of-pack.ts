@@ -13,6 +13,7 @@ const toleranceOf = (row: MeasureRow): ImportedMeasure['tolerance'] => ({
   green: row.tolerance_green ?? '0',
   amber: row.tolerance_amber ?? '0',
   edge: row.tolerance_edge ?? 'better',
+  strict: row.target_strict === true,
 });
 
 const registerOf = (row: MeasureRow): ImportedMeasure['register'] => ({

@@ -1,7 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import type { NoticeId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findInbox, type InboxItem, markNoticesRead as mark } from '@golden-thread/persistence/notice/notices';
+import { findInbox, type InboxItem, markNoticesRead as mark, openNotice } from '@golden-thread/persistence/notice/notices';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Scope } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -14,15 +15,15 @@ export interface Inbox {
   readonly unread: number;
 }
 
-/** What the actor themselves was told, newest first, in pages of 50. Refuses: `NotPermitted` (the engine has no inbox). */
+/** What the actor themselves was told, newest first, in pages of 50; all, or what is unread. Refuses: `NotPermitted` (the engine has no inbox). */
 export async function listInbox(
   database: Asked,
   actor: Actor,
-  page: number,
+  asked: { readonly page: number; readonly unreadOnly: boolean },
 ): Promise<Outcome<Inbox>> {
   const { personId } = actor;
   if (personId === null) return refuse('NotPermitted');
-  return accept(await database.read(actor.councilId, (reading) => findInbox(reading, personId, page)));
+  return accept(await database.read(actor.councilId, (reading) => findInbox(reading, personId, asked)));
 }
 
 export interface MarkInboxRead {
@@ -38,5 +39,15 @@ export async function markInboxRead(database: Database, actor: Actor, command: M
   return database.transact({ actor, submission: command.submission }, async (work) => {
     await mark(work, personId, command.seenUntil);
     return accept(null);
+  });
+}
+
+/** Opens one of the actor's own notices: it is read from then on. Answers where it leads. Refuses: `NotPermitted`, `NotFound`. */
+export async function openInboxItem(database: Database, actor: Actor, id: NoticeId): Promise<Outcome<{ readonly link: string | null }>> {
+  const { personId } = actor;
+  if (personId === null) return refuse('NotPermitted');
+  return database.transact({ actor }, async (work) => {
+    const opened = await openNotice(work, personId, id);
+    return opened ? accept(opened) : refuse('NotFound');
   });
 }

@@ -8,6 +8,7 @@ import { addMeasureChange, measureToChange, saveMeasure } from '@golden-thread/p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { commandOn, type ThingCommand } from '../shared/command';
+import { moveFiguresOf } from './follow-measure';
 import { type MeasurePlaceCodes, resolvePlaces } from './measure-places';
 
 /** What every change to a measure names. */
@@ -34,7 +35,8 @@ export interface ChangeMeasure extends MeasureCommand {
 }
 
 /**
- * Changes a measure's definition. What is counted or how it is judged changes from a period on: earlier figures keep their status.
+ * Changes a measure's definition. What is counted or how it is judged changes from a period on: earlier figures keep their status. Figures
+ * that are asked for, or wait to be verified, follow another service, owner or verifier at once.
  * Refused: as `withMeasure` refuses, `NoSuchPlace`, and as the rule does (`MeasureRetired`, `MeasureNotSound`, `DefinitionUnchanged`,
  * `FromPeriodMissing`, `ReasonMissing`).
  */
@@ -53,9 +55,13 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
     const payload = { ref: becomes.ref, fromPeriod: fromPeriodOn ? command.fromPeriod : '', changed, version: measure.version + 1 };
     const stream = { type: 'measure' as const, id: measure.id };
     work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
+    if (changed.some((field) => isOfPeople(field))) await moveFiguresOf(work, becomes);
     return accept({ ref: becomes.ref, version: measure.version + 1 });
   });
 }
+
+/** Whose the figures are, and who verifies them. */
+const isOfPeople = (field: string): boolean => field === 'serviceId' || field === 'ownerPostId' || field === 'verifierPostId';
 
 const pick = (measure: Measure, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries({ ...measure, ...measure.register }).filter(([field]) => fields.includes(field)));

@@ -13,6 +13,7 @@ import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { followMeasure } from '@golden-thread/persistence/measure/move-figures';
 import { addFigure, type FigureKey, findFigure } from '@golden-thread/persistence/measure/figures';
 import { measureToChange } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
@@ -66,7 +67,7 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
     await addFigure(work, key, decided.value, { enteredBy: contributorsOf(actor), contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));
-    const sheet = await openSheetOf(work, measure, command.period);
+    const { sheet } = await followMeasure(work, await openSheetOf(work, measure, command.period), measure, [command.period]);
     return accept({ ref: measure.ref, version: decided.value.version, verifier: await askForCorrection(work, sheet, openedBy) });
   });
 }

@@ -81,7 +81,7 @@ export const figureContextOf = (measure: Measure, history: MeasureHistory, perio
     target: history.targets[periodKey] ?? null,
     before: at(periodBefore(period).key),
     aYearBefore: at(periodAYearBefore(period).key),
-    variation: normalVariation(earlier.map(({ value }) => value)),
+    variation: normalVariation(earlier.flatMap(({ value }) => value ?? [])),
   };
 };
 

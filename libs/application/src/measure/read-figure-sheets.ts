@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
-import type { Figure } from '@golden-thread/domain/measure/figure';
+import { type Figure, hasNoCases } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -16,11 +16,12 @@ import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } f
 
 /** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
 const toTypedFigure = (figure: Figure | null): TypedFigure => ({
-  value: figure === null || figure.numerator !== null ? '' : figure.value,
+  value: figure === null || figure.numerator !== null ? '' : (figure.value ?? ''),
   numerator: figure?.numerator ?? '',
   denominator: figure?.denominator ?? '',
   dataStatus: figure?.dataStatus ?? 'final',
   commentary: figure?.commentary ?? '',
+  noCases: hasNoCases(figure),
 });
 
 /** A sheet as its pages show it. */

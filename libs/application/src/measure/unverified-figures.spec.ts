@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { usualWorkingRules } from '@golden-thread/domain/organisation/working-rules';
 import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { FigureEntryDraft } from '@golden-thread/persistence/measure/figure-sheets';
@@ -6,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
+import { changeWorkingRules } from '../organisation/working-rules';
 import { correctFigure } from './correct-figure';
 import { enterFigures } from './enter-figures';
 import { freezeFigures } from './freeze-figures';
@@ -58,6 +60,19 @@ beforeEach(async () => {
   [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
 });
 
+describe('no cases', () => {
+  it('is entered, verified, and stands grey in the scorecard and the frozen quarter, neither missing nor green', async () => {
+    ok(await enterFigures(fresh.database, manager(), { sheetId, lines: [{ ...typed(''), noCases: true, commentary: 'Nobody applied.' }] }));
+    expect((await standing()).status).toMatchObject({ level: 'no-cases', why: expect.stringContaining('(not verified)') as unknown });
+    expect(await verify()).toMatchObject({ verified: 1 });
+    expect(await standing()).toMatchObject({ figure: { value: null, commentary: 'Nobody applied.' }, status: { level: 'no-cases' } });
+    const frozen = ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, first))));
+    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-cases', due: true });
+    const [event] = await fresh.asOwner<{ payload: { missing: number } }>(`select payload from event where council_id = $1 and name = 'FiguresFrozen'`, [council.id]);
+    expect(event!.payload.missing).toBe(0);
+  });
+});
+
 describe('figures that wait for the second person', () => {
   it('are marked wherever they stand; one that is returned stands nowhere, and the one before it counts again', async () => {
     await enter('82.4');
@@ -71,6 +86,16 @@ describe('figures that wait for the second person', () => {
     });
     await giveBack('Twelve of what?');
     expect(await standing()).toMatchObject({ figure: { value: '82.4', version: 1, state: 'verified' }, status: { level: 'green' } });
+  });
+
+  it('wait where the council so chooses: none stands, in the scorecard or the frozen quarter, before it is verified', async () => {
+    ok(await changeWorkingRules(fresh.database, council.actor('administrator'), { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' }));
+    await enter('82.4');
+    expect(await standing()).toMatchObject({ figure: null, status: { level: 'no-data' } });
+    const frozen = ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, first))));
+    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-data' });
+    await verify();
+    expect(await standing()).toMatchObject({ figure: { value: '82.4' }, status: { level: 'green' } });
   });
 
   it('leave none where the only one was returned, in the scorecard and when the quarter is frozen', async () => {

@@ -4,6 +4,7 @@ import { decideVerification } from '@golden-thread/domain/measure/decide-verific
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
+import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
@@ -76,7 +77,7 @@ async function verifyEach(
       verified.push(fact);
       if (!figure.frozen) changed.push({ period, reason: `${measure.ref}: ${figure.reason ?? 'verified after the figures were frozen'}` });
     }
-    const { level } = statusOf({ ...context.measure, value, target: context.target, due: true, dataStatus: figure.dataStatus });
+    const { level } = statusOf({ ...context.measure, value, noCases: hasNoCases(figure), target: context.target, due: true, dataStatus: figure.dataStatus });
     // A figure that stands as red where a recovery plan was closed not long ago opens the plan again, if its period ended after that.
     if (!back && level === 'red') await reopenAfterRelapse(work, { measureId, period: context.period });
   }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { emailText } from './email-text';
+import { emailText, thingOf } from './email-text';
 
 const to = { name: 'Daniel Okafor', email: 'daniel@example.org' };
-const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn });
+const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', subject, body: `Of ${subject}.`, link: `/tasks/${subject}`, dueOn, thing: `recovery-plan.${subject}` });
 const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
   emailText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
 
@@ -25,8 +25,15 @@ describe('what a letter says', () => {
     ]);
   });
 
+  it('is about one thing, or about none in particular', () => {
+    const [review, again, plan] = [reminder('Review', '2026-07-28'), reminder('Review', '2026-07-30'), reminder('Plan', '2026-07-28')];
+    expect(thingOf({ notices: [review, again] })).toBe('recovery-plan.Review');
+    expect(thingOf({ notices: [review, plan] })).toBeNull();
+    expect(thingOf({ notices: [] })).toBeNull();
+  });
+
   it('names one matter once, whoever has it and however often it is spoken of', () => {
-    const late = (who: string) => ({ kind: 'escalation', subject: 'Late: Hold the clinic: CL-1', body: `${who} was asked for this.`, link: '/things/clinic/1', dueOn: '2026-07-28' as const });
+    const late = (who: string) => ({ kind: 'escalation', subject: 'Late: Hold the clinic: CL-1', body: `${who} was asked for this.`, link: '/things/clinic/1', dueOn: '2026-07-28' as const, thing: 'clinic.1' });
     const { subject, text: words } = text('digest', [late('Mary'), late('John')]);
     expect(subject).toBe('Late: Hold the clinic: CL-1');
     expect(words.split('\n\n')[1]!.split('\n')).toEqual([

@@ -54,3 +54,9 @@ function digestSubject(matters: readonly Matter[], on: CalendarDate): string {
 }
 
 const isLate = ([{ dueOn }]: Matter, on: CalendarDate): boolean => dueOn !== null && dueOn < on;
+
+/** The one thing that an e-mail is about, so that mail programs keep e-mails about it together; null where it is about several, or none. */
+export function thingOf({ notices }: { readonly notices: readonly Pick<Notice, 'thing'>[] }): string | null {
+  const things = new Set(notices.map(({ thing }) => thing));
+  return things.size === 1 ? [...things][0]! : null;
+}

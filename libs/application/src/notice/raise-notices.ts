@@ -3,9 +3,9 @@ import type { CouncilId, EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
 import { writeEmails } from '@golden-thread/persistence/notice/emails';
-import { forgetRecipients, recipientsStatement } from '@golden-thread/persistence/notice/event-recipients';
+import { decideRecipients, forgetRecipients } from '@golden-thread/persistence/notice/event-recipients';
 import { type NewNotice, saveNotices } from '@golden-thread/persistence/notice/notices';
-import { listTasksTold } from '@golden-thread/persistence/notice/recipients.query';
+import { listTasksOfRecipients } from '@golden-thread/persistence/notice/recipients.query';
 import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -37,7 +37,7 @@ async function draftNotices(reading: Reading, event: EventSeen, notice: Notice):
 
 /** Those asked read first what happened: in the words of those told beside them, where they are among these, and as it was written. */
 async function withNewTasks(reading: Reading, event: EventSeen, beside: readonly NoticeDraft[]): Promise<NoticeDraft[]> {
-  const asked = await noticesOfNewTasks(reading, await listTasksTold(reading, event.id, 'asked'));
+  const asked = await noticesOfNewTasks(reading, await listTasksOfRecipients(reading, event.id, 'asked'));
   const written = asked.length === 0 ? '' : formatWording(await findWordings(reading, event.id));
   const eventNotices = new Map(beside.map((drafts) => [drafts.personId, drafts]));
   const isAsked = new Set(asked.map(({ personId }) => personId));
@@ -66,7 +66,7 @@ export function raiseNotices(
     if (!isKnownEvent(event)) throw new Error(`This version does not know the event ${event.name} (${eventId}), so that nobody can be told of it.`);
     const notice = noticeOf(event);
     if (notice === null) return accept(0);
-    if (!decided) work.send(...recipientsStatement(work.council.id, work.today, [{ eventId, rule: recipientRuleOf(notice) }]));
+    if (!decided) decideRecipients(work, { eventId, rule: recipientRuleOf(notice) });
     const drafts = await draftNotices(work, event, notice);
     const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices: drafts.flatMap(noticesByChannel) });
     await forgetRecipients(work, eventId);

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { type EventSeen, findWording, findWordings } from '@golden-thread/persistence/event-log/events';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
-import { listPeopleTold, listRecipientsOfStages, listTasksTold } from '@golden-thread/persistence/notice/recipients.query';
+import { listOtherRecipients, listRecipientsOfStages, listTasksOfRecipients } from '@golden-thread/persistence/notice/recipients.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Notice } from '../events/notice';
 import { formatRequest, findPlannedEscalations, taskLink, formatTask, thingLink, formatWording } from './notice-text';
@@ -19,11 +19,11 @@ export async function noticesOfEvent(reading: Reading, event: EventSeen, notice:
   const subject = notice.subject(labels.get(event.stream.id) ?? '');
   const facts = { kind: 'told', subject, link: thingLink(event.stream), taskId: null, answered: false } as const;
   const body = notice.audience === 'contributors' ? written || 'You are told because you took part in it.' : [notice.body, written].filter(Boolean).join('\n');
-  return (await listPeopleTold(reading, event.id)).map((person) => ({ ...person, ...facts, body }));
+  return (await listOtherRecipients(reading, event.id)).map((person) => ({ ...person, ...facts, body }));
 }
 
 async function noticesOfHolders(reading: Reading, event: EventSeen, happened: string, written: string): Promise<NoticeDraft[]> {
-  const tasks = await listTasksTold(reading, event.id, 'answers');
+  const tasks = await listTasksOfRecipients(reading, event.id, 'answers');
   const goesUp = await findPlannedEscalations(reading, tasks);
   return tasks.map((task) => ({
     personId: task.personId,
@@ -60,7 +60,7 @@ export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { 
   });
   const hasNotice = new Set(notices.map(({ personId }) => personId));
   if (meeting === null) return notices;
-  const chairs = (await listPeopleTold(reading, event.id)).filter(({ personId }) => !hasNotice.has(personId));
+  const chairs = (await listOtherRecipients(reading, event.id)).filter(({ personId }) => !hasNotice.has(personId));
   const line = `${meeting.name}: from ${shortDate(meeting.from)} to ${shortDate(meeting.to)}`;
   return [
     ...notices,

@@ -5,7 +5,7 @@ import type { PostId, TaskId } from '@golden-thread/domain/shared/id';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import type { EventSeen } from '@golden-thread/persistence/event-log/events';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
-import { listPeopleTold, listTasksTold, type Recipient, type TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
+import { listOtherRecipients, listTasksOfRecipients, type Recipient, type TaskForRecipient } from '@golden-thread/persistence/notice/recipients.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { formatRequest, findPlannedEscalations, type PlannedEscalation, formatEscalationNote, taskLink, formatTask, thingLink } from './notice-text';
 
@@ -48,7 +48,7 @@ function formatTaskList(tasks: readonly TaskForRecipient[], goesUp: ReadonlyMap<
 
 /** Whoever answers for an open task is reminded of it: how near its date is, and what follows if it stays open. */
 export async function reminderNotices(reading: Reading, event: EventSeen, taskId: TaskId): Promise<NoticeDraft[]> {
-  const tasks = await listTasksTold(reading, event.id, 'answers');
+  const tasks = await listTasksOfRecipients(reading, event.id, 'answers');
   const goesUp = await findPlannedEscalations(reading, tasks);
   return tasks.map((task) => ({
     personId: task.personId,
@@ -82,10 +82,10 @@ export async function escalationNotices(
   event: EventSeen,
   toPostIds: readonly PostId[],
 ): Promise<NoticeDraft[]> {
-  const answering = await listTasksTold(reading, event.id, 'answers');
+  const answering = await listTasksOfRecipients(reading, event.id, 'answers');
   const task = answering[0];
   if (!task) return [];
-  const above = await listPeopleTold(reading, event.id);
+  const above = await listOtherRecipients(reading, event.id);
   const isAbove = new Set(above.map(({ personId }) => personId));
   const facts = { kind: 'escalation', subject: `Late: ${formatTask(task)}`, taskId: task.taskId, answered: task.answered } as const;
   const titles = [...(await findNames(reading, [toPostIds])).values()];

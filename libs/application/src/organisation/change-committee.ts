@@ -17,7 +17,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation } from './change-organisation';
+import { changeOrganisation, movingSeats } from './change-organisation';
 import { type NamedPerson, type NamedPost, resolvePerson, resolvePostOrNone } from './named-in-forms';
 
 /** Adds a committee. Answers its id. Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode. */
@@ -38,7 +38,7 @@ export function addCommittee(
   });
 }
 
-/** Names the post whose holder chairs a committee (null: none). Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode. */
+/** Names the post whose holder chairs a committee (null: none); its open work follows. Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode. */
 export function nameCommitteeChair(
   database: Database,
   actor: Actor,
@@ -52,7 +52,7 @@ export function nameCommitteeChair(
     const post = postId === null ? null : await findPost(work, postId);
     if (committee === undefined || post === undefined) return refuse('NotFound');
     if (post !== null && post.closedOn !== null) return refuse('PostClosed', { lastDay: post.closedOn });
-    await saveCommittee(work, { ...committee, chairPostId: postId });
+    await movingSeats(work, 'chair-named', () => saveCommittee(work, { ...committee, chairPostId: postId }));
     const event: OrganisationEvent = { name: 'CommitteeChairNamed', stream: { type: 'committee', id: committee.id }, payload: { postId } };
     work.record(event);
     return accept(null);

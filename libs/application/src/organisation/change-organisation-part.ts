@@ -16,7 +16,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation } from './change-organisation';
+import { changeOrganisation, movingSeats } from './change-organisation';
 import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 
 /**
@@ -62,7 +62,10 @@ export function renameOrganisationPart(
   });
 }
 
-/** Names the post that answers for a directorate, service or unit (null: none). Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode. */
+/**
+ * Names the post that answers for a directorate, service or unit (null: none); its open work follows.
+ * Refuses: NotPermitted, NotFound, PostClosed, NoPostOfThatCode.
+ */
 export function nameHead(
   database: Database,
   actor: Actor,
@@ -76,7 +79,7 @@ export function nameHead(
     const post = postId === null ? null : await findPost(work, postId);
     if (part === undefined || post === undefined) return refuse('NotFound');
     if (post !== null && post.closedOn !== null) return refuse('PostClosed', { lastDay: post.closedOn });
-    await saveOrganisationPart(work, { ...part, headPostId: postId });
+    await movingSeats(work, 'head-named', () => saveOrganisationPart(work, { ...part, headPostId: postId }));
     const event: OrganisationEvent = {
       name: 'HeadNamed',
       stream: { type: part.kind, id: part.id },

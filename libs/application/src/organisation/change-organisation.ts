@@ -1,9 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { OrganisationEvent, WorkPassedBecause } from '@golden-thread/domain/organisation/events';
+import { seatsMoved } from '@golden-thread/domain/organisation/seat';
+import type { PostId, TaskId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
 import { listOpenTasksOfPosts } from '@golden-thread/persistence/organisation/posts';
-import { recomputeResponsibilities, type OrganisationChange } from '@golden-thread/persistence/organisation/responsibilities';
+import { listSeats, moveWorkOfSeats, type TaskMoved } from '@golden-thread/persistence/organisation/seats';
+import { findPeopleAnsweringFor, recomputeResponsibilities, type OrganisationChange } from '@golden-thread/persistence/organisation/responsibilities';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
@@ -39,5 +42,32 @@ export async function reassignWork(work: UnitOfWork, changed: OrganisationChange
       payload: { from: on, taskIds, fromPersonIds, toPersonIds, because },
     };
     work.record(event);
+  }
+}
+
+/**
+ * Makes a change of who heads, directs or chairs what, and has the open work of each seat that it moves follow at once, told to those who
+ * answer for it from now on. Answers as the change does.
+ */
+export async function movingSeats<T>(work: UnitOfWork, because: WorkPassedBecause, change: () => Promise<T>): Promise<T> {
+  const before = await listSeats(work);
+  const changed = await change();
+  const moves = seatsMoved(before, await listSeats(work));
+  if (moves.length > 0) await recordWorkMoved(work, await moveWorkOfSeats(work, moves), because);
+  return changed;
+}
+
+/** Says of open tasks that came from one post to another who answers for them now: one event on the history of each post that gained some. */
+export async function recordWorkMoved(work: UnitOfWork, moved: readonly TaskMoved[], because: WorkPassedBecause): Promise<void> {
+  const byPosts = new Map<string, { from: PostId; to: PostId; taskIds: TaskId[] }>();
+  for (const { id, from, to } of moved) {
+    const of = byPosts.get(`${from} ${to}`) ?? { from, to, taskIds: [] };
+    byPosts.set(`${from} ${to}`, { ...of, taskIds: [...of.taskIds, id] });
+  }
+  const people = await findPeopleAnsweringFor(work, moved.flatMap(({ from, to }) => [from, to]));
+  const answeringFor = (postId: PostId) => [...new Set((people.get(postId) ?? []).map(({ personId }) => personId))];
+  for (const { from, to, taskIds } of byPosts.values()) {
+    const payload = { from: work.today, taskIds: taskIds.sort(), fromPersonIds: answeringFor(from), toPersonIds: answeringFor(to), because };
+    work.record({ name: 'WorkPassedOn', stream: { type: 'post', id: to }, payload } satisfies OrganisationEvent);
   }
 }

@@ -15,9 +15,11 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import type { Submitted } from '../shared/command';
 import type { DoneOrRequested } from './change-holding';
 import { changeOrganisation, reassignWork } from './change-organisation';
+import type { LeaverBefore } from './restore-leaver';
 import { askSecondApprover } from './second-approver';
 
 /**
@@ -106,7 +108,9 @@ export function recordLeaver(
     for (const holding of decided.value.ended) await saveHolding(work, holding);
     for (const { id } of decided.value.cancelled) await removeHolding(work, id);
     await savePerson(work, { ...person, leftOn: command.lastDay });
-    for (const event of decided.value.events) work.record(event);
+    const eventId = decided.value.events.map((event) => work.record(event)).at(-1)!;
+    const before = { personId: person.id, leftOn: person.leftOn, holdings, lastDay: command.lastDay } satisfies LeaverBefore;
+    keepForTakingBack(work, { thing: { type: 'person', id: person.id }, eventId, before, version: 0 });
     const postIds = [...decided.value.ended, ...decided.value.cancelled].map(({ postId }) => postId);
     const lastAnswered = person.leftOn !== null && person.leftOn < command.lastDay ? person.leftOn : command.lastDay;
     await reassignWork(work, { postIds, personIds: [person.id], from: addDays(lastAnswered, 1) }, 'left');

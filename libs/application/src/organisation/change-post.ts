@@ -10,12 +10,13 @@ import { normalText } from '@golden-thread/domain/shared/text';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPartOfAnyKind } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
+import { moveObjectivesToManager } from '@golden-thread/persistence/organisation/seats';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
 import type { DoneOrRequested } from './change-holding';
-import { changeOrganisation, reassignWork } from './change-organisation';
+import { changeOrganisation, reassignWork, recordWorkMoved } from './change-organisation';
 import { type NamedPost, resolvePostOrNone } from './named-in-forms';
 import { askSecondApprover } from './second-approver';
 
@@ -133,6 +134,9 @@ export function changeLineManager(
     await savePost(work, { ...post, lineManagerPostId });
     work.record(decided.value.event);
     await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
+    if (post.lineManagerPostId && lineManagerPostId) {
+      await recordWorkMoved(work, await moveObjectivesToManager(work, { postId: post.id, from: post.lineManagerPostId, to: lineManagerPostId }), 'line-changed');
+    }
     return accept(null);
   });
 }

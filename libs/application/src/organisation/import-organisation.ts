@@ -3,6 +3,7 @@ import { type OrganisationToImport, writeOrganisation } from '@golden-thread/per
 import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
 import { recomputeResponsibilities } from '@golden-thread/persistence/organisation/responsibilities';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { movingSeats } from './change-organisation';
 
 /**
  * Writes a whole checked organisation within an import's transaction, table by table, and works out who answers for every post from
@@ -13,7 +14,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
  */
 export async function importOrganisation(work: UnitOfWork, organisation: OrganisationToImport): Promise<number> {
   await lockOrganisation(work);
-  const changed = await writeOrganisation(work, organisation);
+  const changed = await movingSeats(work, 'imported', () => writeOrganisation(work, organisation));
   const rows = Object.values(changed).reduce((sum, each) => sum + each, 0);
   if (rows === 0) return 0;
   const from = organisation.holdings.map(({ startsOn }) => startsOn).reduce((first, day) => (day < first ? day : first), work.today);

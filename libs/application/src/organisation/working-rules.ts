@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decideWorkingRules, type WorkingRules } from '@golden-thread/domain/organisation/working-rules';
+import { decideWorkingRules } from '@golden-thread/domain/organisation/decide-working-rules';
+import type { WorkingRules } from '@golden-thread/domain/organisation/working-rules';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { findWorkingRules, saveWorkingRules, type WorkingRulesRecord } from '@golden-thread/persistence/organisation/working-rules';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';

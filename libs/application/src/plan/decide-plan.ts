@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { lacksPermission } from '../shared/command';
 import { isDeciderOfPlan, permissionToDecide } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
@@ -30,7 +31,8 @@ export function recordPlanDecision(
     await savePlan(work, after);
     const openedBy = work.record(planEvent(decision, after)!);
     const { write, decide: deciding } = planTasks[plan.kind];
-    work.closeTasks({ subject: subjectOfPlan(plan), kinds: [deciding], as: 'done' });
+    keepForTakingBack(work, { thing: { type: plan.kind, id: plan.id }, eventId: openedBy, before: plan, version: after.version });
+    work.closeTasks({ subject: subjectOfPlan(plan), kinds: [deciding], as: 'done', by: openedBy });
     if (decision === 'return' && plan.authorPostId !== null) {
       work.openTask({
         id: idFor(plan.id, 'write', after.version), kind: write, postId: plan.authorPostId, subject: subjectOfPlan(plan),

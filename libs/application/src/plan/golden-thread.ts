@@ -7,10 +7,11 @@ import { type BrokenThread, brokenThreads, pathsUp, type ThreadPath, withoutCont
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus } from '@golden-thread/domain/thread/thread-status';
+import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { findObjective, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { findBreakReasons, findMeasuresByObjective, findThread } from '@golden-thread/persistence/thread/thread.query';
-import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 
@@ -70,6 +71,27 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
     const status = standing.get(id);
     if (status === undefined) return refuse('NotFound');
     return accept({ objective, chain: objective.soThatChain ?? [], status, nodes, up: pathsUp(graph, id), below });
+  });
+}
+
+/** Where the objectives of a year stand, and which measures show each by its own figures. */
+export interface ObjectiveStatuses {
+  readonly statuses: ReadonlyMap<string, ThreadStatus>;
+  readonly measures: ReadonlyMap<ObjectiveId, readonly { readonly ref: string; readonly title: string }[]>;
+}
+
+/** The status of every objective of a year that is the actor's to read, by its figures or by what comes up to it. Refuses: NotPermitted. */
+export async function getObjectiveStatuses(database: Asked, actor: Actor, year: FinancialYear): Promise<Outcome<ObjectiveStatuses>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const graph = await findThread(reading, actor, year);
+    const byObjective = await findMeasuresByObjective(reading, year);
+    const known = new Map((await listMeasures(reading, { ids: [...new Set([...byObjective.values()].flat())], retired: true })).map((measure) => [measure.id, measure]));
+    return accept({
+      statuses: statusThrough(graph, await ownStatuses(reading, year)),
+      measures: new Map([...byObjective].map(([id, ids]) => [id, ids.flatMap((measureId) => known.get(measureId) ?? []).sort((one, other) => one.ref.localeCompare(other.ref))])),
+    });
   });
 }
 

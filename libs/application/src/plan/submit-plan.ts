@@ -10,6 +10,7 @@ import { type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { findDecidingPost } from '../shared/deciders';
 import { isWriterOfPlan, planToDecide } from './plan-access';
 import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
@@ -39,7 +40,8 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
     await savePlan(work, submitted);
     const openedBy = work.record(planEvent('submit', submitted)!);
     const subject = subjectOfPlan(plan);
-    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done' });
+    keepForTakingBack(work, { thing: { type: plan.kind, id: plan.id }, eventId: openedBy, before: plan, version: submitted.version });
+    work.closeTasks({ subject, kinds: [planTasks[plan.kind].write], as: 'done', by: openedBy });
     if (submitted.deciderPostId === null) return refuse('NotDecidingPlan', { plan: plan.name });
     const postId = await findDecidingPost(work, planToDecide(submitted, submitted.deciderPostId));
     work.openTask({

@@ -8,6 +8,7 @@ import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { isAskedToDecide } from '../shared/deciders';
 import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
@@ -29,7 +30,8 @@ export function recordRecoveryPlanDecision(
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });
     if (command.decision === 'return') askForAnotherDraft(work, plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });

@@ -1,11 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideVerdict } from '@golden-thread/domain/recovery/decide-verdict';
 import type { RecoveryPlan, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
-import type { PersonId } from '@golden-thread/domain/shared/id';
+import type { EventId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
 import { type RecoveryCommand, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
@@ -34,9 +35,10 @@ export function recordRecoveryVerdict(
     const decided = decideVerdict(plan, { verdict, reason, presentIds, accountableIds, actor, today: work.today });
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
-    for (const event of decided.value.events) work.record(event);
-    work.closeTasks({ subject: recoverySubject(plan), kinds: ['judge-recovery-plan'], as: 'done' });
-    if (verdict === 'satisfied') work.closeTasks({ subject: recoverySubject(plan), kinds: ['update-recovery-plan'], as: 'cancelled' });
+    const [by] = decided.value.events.map((event) => work.record(event)) as [EventId, ...EventId[]];
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: by, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['judge-recovery-plan'], as: 'done', by });
+    if (verdict === 'satisfied') work.closeTasks({ subject: recoverySubject(plan), kinds: ['update-recovery-plan'], as: 'cancelled', by });
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
 }

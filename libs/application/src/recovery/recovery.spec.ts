@@ -97,13 +97,13 @@ it('hands the work on: draft, decision, monthly update, verdict, until satisfied
 it('reminds of a missed month, brings it to the director, then to whoever asked for the plan, and still takes it late', async () => {
   await submitAndApprove();
   const wakeUps: (string | null)[] = [];
-  for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19']) {
+  for (const day of ['2026-10-01', '2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-16']) {
     await clockAt(`${day}T07:00:00.000Z`);
     ok(await wake());
     const [wakeUp] = await fresh.asOwner<{ next_at: string | null }>('select next_at from wake_up where subject_id = $1', [planId]);
     wakeUps.push(wakeUp?.next_at?.slice(0, 10) ?? null);
   }
-  expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-19', '2026-11-01']);
+  expect(wakeUps).toEqual(['2026-10-05', '2026-10-07', '2026-10-08', '2026-10-12', '2026-10-16', '2026-10-27']);
   const steps = await fresh.asOwner<{ name: string; payload: { step: string; toPostIds?: PostId[] } }>(
     `select name, payload from event where council_id = $1 and name like 'Task%' order by occurred_at`, [council.id],
   );

@@ -7,6 +7,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
 import { findDecidingPost } from '../shared/deciders';
 import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
@@ -46,7 +47,8 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     if (!decided.ok) return decided;
     await saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
+    work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done', by: openedBy });
     const postId = await findDecidingPost(work, recoveryPlanToDecide(decided.value.plan));
     work.openTask({
       id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId,

@@ -11,6 +11,7 @@ import { addChallenge, findChallenge, listBodiesOf, listChallenges, saveChalleng
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { keepForTakingBack } from '../history/take-back-act';
 import { openDueTasks, bodySubject, challengeSubject, type ReportCommand, withReport } from './report-command';
 
 export interface ChallengeReport extends ReportCommand {
@@ -82,11 +83,12 @@ export function concludeChallenge(
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
     const { body, statement } = command;
     const sitsOn = await listBodiesOf(work, actor);
-    const decided = decideChallengeConclusion(report, { body, statement, sitsOn }, await listChallenges(work, report.id));
+    const decided = decideChallengeConclusion(report, { body, statement, sitsOn, today: work.today }, await listChallenges(work, report.id));
     if (!decided.ok) return decided;
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: bodySubject(report, body), kinds: ['challenge-report'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });
+    work.closeTasks({ subject: bodySubject(report, body), kinds: ['challenge-report'], as: 'done', by: openedBy });
     if (decided.value.report.state === 'ready') await openDueTasks(work, decided.value.report, openedBy);
     return accept({ reportId: report.id, state: decided.value.report.state });
   });

@@ -1,10 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { deliverableResult } from '@golden-thread/domain/report/deliverable-result';
 import { decideComposition } from '@golden-thread/domain/report/decide-composition';
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { addComposition, findLatestComposition, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
@@ -12,6 +14,7 @@ import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { openDueTasks, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
@@ -43,7 +46,8 @@ export function composeReport(
     await addComposition(work, { id: newId(), reportId: report.id, number, hash, content, composedAt: work.now });
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: reportSubject(report), kinds: ['compose-report'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });
+    work.closeTasks({ subject: reportSubject(report), kinds: ['compose-report'], as: 'done', by: openedBy });
     await openDueTasks(work, decided.value.report, openedBy);
     return accept({ reportId: report.id, hash });
   });
@@ -64,6 +68,10 @@ async function contentOf(
     summary: from.summary,
     snapshot: { id, number, hash, takenAt },
     figures: content.figures,
+    deliverables: (await listDeliverablesOfYear(work, year)).map(({ ownMeasures, measuresBelow, ...deliverable }) => ({
+      ...deliverable,
+      ...deliverableResult(content.figures, { ownMeasures, measuresBelow }),
+    })),
     ...material,
   };
 }

@@ -74,7 +74,7 @@ export async function openDueTasks(work: UnitOfWork, report: PerformanceReport, 
     const subject = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
     for (const postId of await postsFor(work, ask)) {
       const id = idFor<TaskId>(subject.id, ask.ask, postId);
-      work.openTask({ id, kind: kindOf[ask.ask], postId, subject, dueOn: ask.dueOn, ...(openedBy === undefined ? {} : { openedBy }) });
+      work.openTask({ id, kind: kindOf[ask.ask], postId, subject, dueOn: ask.dueOn, asksAgain: true, ...(openedBy === undefined ? {} : { openedBy }) });
     }
   }
 }

@@ -1,4 +1,6 @@
+import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { yearId } from '@golden-thread/persistence/timetable/years';
 import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
@@ -48,6 +50,27 @@ describe('the half-yearly report', () => {
     expect(await quarter.wakeReport('h1')).toMatchObject({ phase: 'challenge' });
   });
 
+  it('says of each deliverable of the published plan what came of it, by the frozen figures', async () => {
+    const [priority, plan, objective, unshown] = [newId(), newId(), newId(), newId()];
+    const council = quarter.council.id;
+    await fresh.asOwner(`insert into priority (id, council_id, reference, title, position) values ($1, $2, 'P1', 'Clean streets', 1)`, [priority, council]);
+    await fresh.asOwner(`insert into council_plan (id, council_id, year, title, state) values ($1, $2, '2026/27', 'The plan', 'published')`, [plan, council]);
+    for (const [id, reference] of [[objective, 'C1'], [unshown, 'C2']]) {
+      await fresh.asOwner(
+        `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, priority_id, position)
+         values ($1, $2, $3, 'council', '2026/27', $4, 'Recycle more', 'A new round', $5, 1)`, [id, council, plan, reference, priority]);
+    }
+    await fresh.asOwner(`insert into objective_measure (council_id, objective_id, measure_id) select $1, $2, id from measure where council_id = $1 and ref = 'ST01'`, [council, objective]);
+    await at('2026-11-05T08:00:00.000Z');
+    await quarter.wakeReport('h1');
+    ok(await compose());
+    const [{ content }] = (await fresh.asOwner<{ content: ReportContent }>('select content from report_composition where report_id = $1', [reportId()])) as [{ content: ReportContent }];
+    expect(content.deliverables).toEqual([
+      { priority: 'Clean streets', reference: 'C1', title: 'Recycle more', deliverable: 'A new round', lead: null, result: 'green', by: 'own', figures: ['ST01'] },
+      { priority: 'Clean streets', reference: 'C2', title: 'Recycle more', deliverable: 'A new round', lead: null, result: 'no-data', by: 'below', figures: [] },
+    ]);
+  });
+
   it('is published only after both, from its day on, and says what was challenged', async () => {
     await at('2026-11-05T08:00:00.000Z');
     await quarter.wakeReport('h1');
@@ -61,7 +84,7 @@ describe('the half-yearly report', () => {
     });
     expect(await openTasks()).toContain('answer-challenge policyOfficer');
     const conclude = (post: 'scrutinyChair' | 'leadMember', body: 'scrutiny' | 'cabinet') =>
-      concludeChallenge(fresh.database, by(post), { reportId: id, body, statement: '' });
+      concludeChallenge(fresh.database, by(post), { reportId: id, body, statement: 'Nothing to add' });
     expect(await conclude('scrutinyChair', 'scrutiny')).toMatchObject({ refusal: { code: 'ChallengesUnanswered' } });
     ok(
       await answerChallenge(fresh.database, by('policyOfficer'), {

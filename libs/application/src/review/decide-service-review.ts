@@ -10,6 +10,7 @@ import { saveServiceReview } from '@golden-thread/persistence/review/service-rev
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { isAskedToDecide } from '../shared/deciders';
 import { type LoadedReview, type ReviewCommand, reviewSubject, reviewToDecide, withServiceReview } from './service-review-command';
 
@@ -26,8 +27,9 @@ export function signOffServiceReview(database: Database, actor: Actor, command: 
     const decided = decideSignOff(review, actor);
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
-    work.record(decided.value.event);
-    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done' });
+    const by = work.record(decided.value.event);
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: by, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['decide-service-review'], as: 'done', by });
     return accept({ reviewId: review.id });
   });
 }
@@ -52,7 +54,8 @@ export function returnServiceReview(
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
     const subject = reviewSubject(review.id, posts.name, round);
-    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done', by: openedBy });
     const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
     const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });

@@ -9,6 +9,7 @@ import { saveServiceReview } from '@golden-thread/persistence/review/service-rev
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
 import { findDecidingPost } from '../shared/deciders';
 import { type LoadedReview, type ReviewCommand, reviewSubject, reviewToDecide, withServiceReview } from './service-review-command';
@@ -64,7 +65,8 @@ export function submitServiceReview(
     if (!decided.ok) return decided;
     await saveServiceReview(work, decided.value.review);
     const openedBy = work.record(decided.value.event);
-    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['complete-service-review'], as: 'done' });
+    keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
+    work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['complete-service-review'], as: 'done', by: openedBy });
     if (decided.value.review.state === 'submitted') await askDirector(work, at, decided.value.review, openedBy);
     return accept({ reviewId: review.id, timeliness: decided.value.review.timeliness });
   });

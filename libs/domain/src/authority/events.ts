@@ -9,11 +9,11 @@ import type { Scope, TokenUsed } from './token-scope';
 export type ReadingRuleEvent = DomainEvent<'ReadingRuleChanged', { readonly matter: ReadingMatter; readonly from: Audience; readonly to: Audience }>;
 
 /** What a request for power says of itself: the kind of change, whom it concerns and who asked. */
-interface PowerRequestFacts {
+type PowerRequestFacts = {
   readonly change: PowerChangeKind;
   readonly concerns: readonly PersonId[];
   readonly askedBy: readonly PersonId[];
-}
+};
 
 /**
  * A change that gives somebody power, from being asked for to its decision. What it brought once it was approved has events of its own, in the

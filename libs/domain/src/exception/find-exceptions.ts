@@ -5,7 +5,7 @@ import type { ExceptionKind, ExceptionReason, FoundException } from './exception
 export interface ExceptionFigure {
   readonly measureId: MeasureId;
   readonly serviceId: ServiceId;
-  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-target' | 'data-only' | 'not-due';
+  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-cases' | 'no-target' | 'data-only' | 'not-due';
   /** Against the last period: an improvement within the normal variation is `same`. */
   readonly direction: 'better' | 'same' | 'worse' | 'unknown';
   /** No earlier period on record was as good, and there were at least some to compare with. */

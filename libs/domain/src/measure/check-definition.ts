@@ -7,7 +7,7 @@ import { frequencies } from './period';
 export type DefinitionFault =
   | 'RefMissing' | 'TitleMissing' | 'PolarityUnknown' | 'FrequencyUnknown' | 'DimensionUnknown' | 'GroupNotInDimension' | 'DecimalsOutOfRange'
   | 'ToleranceNotANumber' | 'ToleranceNegative' | 'AmberWithinGreen' | 'MultiplierNotPositive' | 'RangeNotANumber' | 'RangeReversed'
-  | 'VerifierIsOwner';
+  | 'VerifierIsOwner' | 'StrictWithoutSide';
 
 const isPlain = (text: string | null): boolean => text === null || decimal.isDecimal(text);
 
@@ -39,6 +39,7 @@ export const checkDefinition = (definition: MeasureDefinition): readonly Definit
     (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) && 'DecimalsOutOfRange',
     (!decimal.isDecimal(multiplier) || decimal.compare(multiplier, '0') <= 0) && 'MultiplierNotPositive',
     definition.ownerPostId === definition.verifierPostId && 'VerifierIsOwner',
+    definition.tolerance.strict === true && (definition.polarity === 'plan-is-best' || definition.polarity === 'data-only') && 'StrictWithoutSide',
     ...toleranceFaults(definition.tolerance),
     ...rangeFaults(definition),
   ];

@@ -61,10 +61,34 @@ describe('a figure with numerator and denominator', () => {
   });
 });
 
+describe('a figure that cannot be', () => {
+  it('is refused beyond what the definition says is possible, whoever would confirm it', () => {
+    expect(faults({ value: '104' })).toEqual(['value AboveHighest']);
+    expect(faults({ value: '-1', commentary: 'x' })).toEqual(['value BelowLowest']);
+    expect(faults({ value: '100' })).toEqual([]);
+    expect(faults({ numerator: '5600', denominator: '5200' }, ratio)).toEqual(['value AboveHighest']);
+    expect(faults({ value: '104' }, { ...context, measure: { ...measure, highest: null } })).toEqual([]);
+  });
+});
+
+describe('no cases', () => {
+  const none = (more: Partial<TypedFigure> = {}) => typed({ noCases: true, commentary: 'Nobody applied.', ...more });
+
+  it('is an answer of its own: grey, with its reason, neither zero nor missing', () => {
+    const checked = checkFigure(none({ numerator: '0', denominator: '0' }), ratio);
+    expect(checked).toMatchObject({ figure: { value: null, numerator: null, denominator: null, commentary: 'Nobody applied.' }, faults: [], status: { level: 'no-cases' } });
+  });
+
+  it('says why, has no figure beside it, and is final only once the period is over', () => {
+    expect(faults(none({ commentary: '\u200b' }))).toEqual(['commentary NoCasesUnexplained']);
+    expect(faults(none({ value: '71' }))).toEqual(['noCases NoCasesWithFigure']);
+    expect(faults(none(), { ...context, today: '2026-06-30' })).toEqual(['dataStatus PeriodNotOver']);
+  });
+});
+
 describe('what to look at twice', () => {
-  it('names zero, out of range, same as last, and a suspicious jump', () => {
+  it('names zero, same as last, and a suspicious jump', () => {
     expect(warnings({ value: '0', commentary: 'x' })).toEqual(['Zero']);
-    expect(warnings({ value: '104' })).toEqual(['OutOfRange']);
     expect(warnings({ value: '79.0' })).toEqual(['SameAsLast']);
     expect(warnings({ value: '30', commentary: 'x' })).toEqual(['SuspiciousJump']);
     expect(warnings({ value: '82' })).toEqual([]);

@@ -1,4 +1,4 @@
-import { decimal } from '../shared/decimal/decimal';
+import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { EnteredFigure } from './decide-entry';
@@ -10,8 +10,10 @@ import type { CheckedFigure } from './typed-figure';
 /** A correction is an entry that names the version it replaces and says why. */
 export type CorrectedFigure = EnteredFigure & { readonly replaces: number; readonly reason: string };
 
+const sameValue = (one: Decimal | null, other: Decimal | null): boolean => (one === null || other === null ? one === other : decimal.compare(one, other) === 0);
+
 const same = (figure: Figure, next: NonNullable<CheckedFigure['figure']>): boolean =>
-  decimal.compare(figure.value, next.value) === 0 && figure.dataStatus === next.dataStatus && figure.commentary === next.commentary;
+  sameValue(figure.value, next.value) && figure.dataStatus === next.dataStatus && figure.commentary === next.commentary;
 
 /**
  * Restates a figure already entered, verified or frozen: a new version that names the old one, with a reason, verified anew.

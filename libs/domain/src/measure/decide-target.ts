@@ -1,7 +1,9 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
-import { findPeriod, type Frequency } from './period';
+import type { Measure } from './measure';
+import { findPeriod } from './period';
+import { limitPassed } from './plausible-value';
 import type { MeasureRefusal } from './refusals';
 
 /** A target to be set for a period; null takes it away. */
@@ -15,10 +17,10 @@ export interface TargetChange {
 /**
  * Whether a target may be set or changed. A first target needs no reason; a change is a governed act and does (SOURCES.md: "a
  * target is lowered mid-year"). The target of a period whose figures are frozen stands. A year's target may always be kept beside
- * those of its periods. Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetUnchanged, TargetFrozen, ReasonMissing.
+ * those of its periods. Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetOutOfRange, TargetUnchanged, TargetFrozen, ReasonMissing.
  */
 export const decideTarget = (
-  measure: { readonly frequency: Frequency },
+  measure: Pick<Measure, 'frequency' | 'lowest' | 'highest'>,
   change: TargetChange,
   frozen: boolean,
 ): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
@@ -28,6 +30,8 @@ export const decideTarget = (
   }
   if (change.becomes !== null && !decimal.isDecimal(change.becomes)) return refuse('TargetNotANumber', { typed: change.becomes });
   const becomes = change.becomes === null ? null : decimal.canonical(change.becomes);
+  const limit = becomes === null ? null : limitPassed(becomes, measure);
+  if (limit !== null) return refuse('TargetOutOfRange', { period: period.label, limit });
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
   if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing', { period: period.label });

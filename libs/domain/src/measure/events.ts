@@ -17,8 +17,8 @@ export type MeasureEvent =
   | DomainEvent<'FigureSheetChased', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId }>
   | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }>
   | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }>
-  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string; readonly becomes: string; readonly afterFreeze: boolean }>
+  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }>
   | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
-export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string };
+export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string | null };

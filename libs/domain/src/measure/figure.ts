@@ -17,7 +17,8 @@ export interface Figure {
   readonly measureId: MeasureId;
   readonly period: PeriodKey;
   readonly version: number;
-  readonly value: Decimal;
+  /** Null: there were no cases, so that nothing could be measured; `commentary` says why. A missing figure has no version at all. */
+  readonly value: Decimal | null;
   readonly numerator: Decimal | null;
   readonly denominator: Decimal | null;
   readonly dataStatus: DataStatus;
@@ -37,6 +38,9 @@ export interface MeasureHistory {
 }
 
 export type HistoricFigure = Pick<Figure, 'period' | 'version' | 'value' | 'numerator' | 'denominator' | 'dataStatus' | 'commentary' | 'state'>;
+
+/** Whether a figure is there and says that there were no cases. */
+export const hasNoCases = (figure: Pick<Figure, 'value'> | null | undefined): boolean => figure?.value === null;
 
 /**
  * Earlier figures of the same frequency and definition, in order of time: those that a period's figure may be compared with. Of a

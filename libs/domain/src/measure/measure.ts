@@ -18,8 +18,10 @@ export interface Tolerance {
   readonly green: Decimal;
   /** Still amber this far. Not below `green`. */
   readonly amber: Decimal;
-  /** The level a value exactly on an edge belongs to. The target itself is no edge: a value that equals it has met it. */
+  /** The level a value exactly on an edge belongs to. The target itself is no edge: a value that equals it has met it, unless it is strict. */
   readonly edge: 'better' | 'worse';
+  /** The target is to be passed, not only reached ("more than 50%"): a value that equals it has missed it, by nothing. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ export interface Measure {
   readonly multiplier: Decimal;
   readonly tolerance: Tolerance;
   readonly zeroTarget: 'aim' | 'none';
-  /** The possible range; a figure outside it is questioned. Null: unlimited. */
+  /** The possible range; a figure or target outside it is refused. Null: unlimited. */
   readonly lowest: Decimal | null;
   readonly highest: Decimal | null;
   readonly dimension: ScorecardDimension;

@@ -4,7 +4,7 @@ import type { MeasureId, ServiceId } from '../shared/id';
 import { remembered } from '../shared/remembered';
 import { definitionIn, liesBetween } from './definition-change';
 import { type Direction, directionAgainstProfile, directionOf } from './direction';
-import { comparableFigures, type HistoricFigure, type MeasureHistory } from './figure';
+import { comparableFigures, hasNoCases, type HistoricFigure, type MeasureHistory } from './figure';
 import type { Measure } from './measure';
 import { isSmallNumber, normalVariation, type Variation } from './normal-variation';
 import { getPeriod, type Period, periodAt, periodAYearBefore, periodBefore, type PeriodKey, periodsDue } from './period';
@@ -86,7 +86,7 @@ export const statusAt = (measure: Measure, history: MeasureHistory, period: Peri
   const target = period === null ? null : (history.targets[period.key] ?? null);
   const dataStatus = figure?.dataStatus ?? 'final';
   const judged = period === null ? measure : definitionIn(measure, history.changes, period.key);
-  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, target, due: period !== null, dataStatus, unverified: figure?.state === 'entered' }) };
+  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, noCases: hasNoCases(figure), target, due: period !== null, dataStatus, unverified: figure?.state === 'entered' }) };
 };
 
 /** Where nothing is due, the trend ends with the last period that ended before the quarter did. */
@@ -104,7 +104,7 @@ export const positionOf = remembered((asNow: Measure, history: MeasureHistory, y
   const period = periodsDue(asNow.frequency, year, quarter).at(-1) ?? null;
   const { figure, target, status, judged: measure } = statusAt(asNow, history, period);
   const shownTo = period ?? periodAt(year, 'quarterly', quarter);
-  const earlier = period === null ? [] : comparableFigures(history, period, measure.cumulative).map(({ value }) => value);
+  const earlier = period === null ? [] : comparableFigures(history, period, measure.cumulative).flatMap(({ value }) => value ?? []);
   const variation = measure.cumulative ? null : normalVariation(earlier);
   const unknown: Direction = { travel: 'unknown', because: 'no-figure' };
   const before = period === null ? null : statusAt(asNow, history, periodBefore(period));

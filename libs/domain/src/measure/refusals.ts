@@ -22,6 +22,7 @@ export type MeasureRefusal =
   | 'RefTaken'
   | 'TargetFrozen'
   | 'TargetNotANumber'
+  | 'TargetOutOfRange'
   | 'TargetUnchanged'
   | 'VerifiedByEnterer'
   | 'VerifierUnknown';

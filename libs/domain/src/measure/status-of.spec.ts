@@ -16,17 +16,20 @@ const tableUnder = (heading: string): readonly Record<string, string>[] => {
   return rows.map((row) => Object.fromEntries((head ?? []).map((name, index) => [name, row[index] ?? ''])));
 };
 
-const figure = (cell: string | undefined): string | null => (cell === undefined || cell === '-' ? null : cell);
+/** A figure of the table: none where there is a dash or no case; a strict target has its sign in front. */
+const figure = (cell: string | undefined): string | null => (cell === undefined || cell === '-' || cell === 'no cases' ? null : cell.replace(/^[<>]/, ''));
 
 const questionOf = (row: Record<string, string>): StatusQuestion => ({
   polarity: row.polarity as Polarity,
   value: figure(row.value),
+  noCases: row.value === 'no cases',
   target: figure(row.target),
   tolerance: {
     basis: row['amber within']?.endsWith('%') ? 'percent' : 'absolute',
     green: row['green within']?.replace('%', '') ?? '0',
     amber: row['amber within']?.replace('%', '') ?? '0',
     edge: row.edge as 'better' | 'worse',
+    strict: /^[<>]/.test(row.target ?? ''),
   },
   zeroTarget: row.zero as 'aim' | 'none',
   due: row.due === 'yes',

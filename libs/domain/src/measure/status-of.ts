@@ -27,6 +27,10 @@ const nothing: Status['facts'] = { side: null, variance: null, greenWithin: null
 const within = (variance: Decimal, limit: Decimal, edge: 'better' | 'worse'): boolean =>
   edge === 'better' ? decimal.compare(variance, limit) <= 0 : decimal.compare(variance, limit) < 0;
 
+/** A plan cannot be passed: the nearest to it is the best. */
+const isStrict = ({ polarity, tolerance }: Pick<StatusQuestion, 'polarity' | 'tolerance'>): boolean =>
+  tolerance.strict === true && (polarity === 'maximise' || polarity === 'minimise');
+
 const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { reason: StatusReason; facts: Status['facts'] } => {
   const { polarity, tolerance } = question;
   if (polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
@@ -34,9 +38,10 @@ const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { rea
   const miss = varianceOf(polarity, value, target);
   const { green, amber } = allowance(tolerance, target);
   const side = (['below', 'at', 'above'] as const)[decimal.compare(value, target) + 1] as 'below' | 'at' | 'above';
-  const met = decimal.compare(miss, '0') <= 0;
+  const met = isStrict(question) ? decimal.compare(miss, '0') < 0 : decimal.compare(miss, '0') <= 0;
   const facts: Status['facts'] = { side, variance: met ? null : miss, greenWithin: green, amberWithin: amber };
   if (met) return { reason: 'TargetMet', facts };
+  if (decimal.isZero(miss) && decimal.isZero(green)) return { reason: decimal.isZero(amber) ? 'StrictTargetOnlyReached' : 'StrictTargetNearlyPassed', facts };
   if (decimal.isZero(target) && tolerance.basis === 'percent') return { reason: 'ZeroHasNoPercentage', facts };
   if (within(miss, green, tolerance.edge)) return { reason: 'WithinGreenAllowance', facts };
   return { reason: within(miss, amber, tolerance.edge) ? 'WithinTolerance' : 'BeyondTolerance', facts };
@@ -44,6 +49,7 @@ const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { rea
 
 const answer = (question: StatusQuestion): { reason: StatusReason; facts: Status['facts'] } => {
   const { value, target } = question;
+  if (question.noCases === true) return { reason: 'NoCases', facts: nothing };
   if (value === null) return { reason: question.due ? 'ValueMissing' : 'NotDue', facts: nothing };
   if (question.polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
   if (target === null) return { reason: 'TargetMissing', facts: nothing };

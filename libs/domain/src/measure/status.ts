@@ -14,6 +14,7 @@ export const levels = {
   'no-data': { word: 'No data yet', colourWord: 'No data yet', shape: 'ring', colour: 'grey', judged: false },
   'no-target': { word: 'No target set', colourWord: 'No target', shape: 'ring', colour: 'grey', judged: false },
   'data-only': { word: 'Data only', colourWord: 'Data only', shape: 'square', colour: 'grey', judged: false },
+  'no-cases': { word: 'No cases', colourWord: 'No cases', shape: 'dash', colour: 'grey', judged: false },
   'not-due': { word: 'Not due', colourWord: 'Not due', shape: 'dash', colour: 'grey', judged: false },
 } as const;
 export type Level = keyof typeof levels;
@@ -24,11 +25,14 @@ export type Level = keyof typeof levels;
  */
 export const statusRules = {
   NotDue: { level: 'not-due', when: 'No figure is due in the period and none was entered' },
+  NoCases: { level: 'no-cases', when: 'The answer is that there were no cases in the period (which is neither zero nor missing)' },
   ValueMissing: { level: 'no-data', when: 'The figure is due and missing (missing is not zero)' },
   DataOnly: { level: 'data-only', when: 'The measure is data only' },
   TargetMissing: { level: 'no-target', when: 'There is no target for the period' },
   ZeroMeansNoTarget: { level: 'data-only', when: 'The target is 0 and the measure says that 0 stands for "no target"' },
-  TargetMet: { level: 'green', when: 'The value equals the target, or is on its better side' },
+  TargetMet: { level: 'green', when: 'The value is on the better side of the target, or equals one that is not strict' },
+  StrictTargetNearlyPassed: { level: 'amber', when: 'The value equals a strict target, which it should pass, and there is a tolerance' },
+  StrictTargetOnlyReached: { level: 'red', when: 'The value equals a strict target, which it should pass, and there is no tolerance' },
   ZeroHasNoPercentage: { level: 'red', when: 'The target of 0 is missed and the tolerance is a percentage: no percentage of zero exists' },
   WithinGreenAllowance: { level: 'green', when: 'The miss is within the green allowance' },
   WithinTolerance: { level: 'amber', when: 'The miss is within the tolerance' },
@@ -57,6 +61,8 @@ export interface StatusQuestion {
   readonly polarity: Polarity;
   /** Unrounded: what decides. Null: missing, which is not zero. */
   readonly value: Decimal | null;
+  /** The figure is there and says that there were no cases. */
+  readonly noCases?: boolean;
   readonly target: Decimal | null;
   readonly tolerance: Tolerance;
   /** A target of 0 is the aim (no complaint at all), or stands for "no target" in figures taken over from elsewhere. */

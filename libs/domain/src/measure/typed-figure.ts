@@ -17,6 +17,8 @@ export interface TypedFigure {
   readonly denominator: string;
   readonly dataStatus: DataStatus;
   readonly commentary: string;
+  /** There were no cases in the period: an answer of its own, with its reason as the commentary. */
+  readonly noCases?: boolean;
 }
 
 /** How much is taken with figures, whoever sends them: characters, or how many at once. */
@@ -27,28 +29,33 @@ export const sentFigurePattern = /^-?\d{1,24}(\.\d{1,12})?$/;
 
 /** A fact that keeps a typed figure from being accepted: the field it stands at, its code, and what the message needs. */
 export interface FigureFault {
-  readonly field: 'value' | 'numerator' | 'denominator' | 'commentary' | 'dataStatus';
+  readonly field: 'value' | 'numerator' | 'denominator' | 'commentary' | 'dataStatus' | 'noCases';
   readonly code:
     | 'NotANumber'
     | 'NumeratorMissing'
     | 'DenominatorMissing'
     | 'DenominatorZero'
     | 'QuotientDiffers'
+    | 'AboveHighest'
+    | 'BelowLowest'
     | 'CommentaryRequired'
+    | 'NoCasesUnexplained'
+    | 'NoCasesWithFigure'
     | 'PeriodNotOver';
   readonly details: Readonly<Record<string, string>>;
 }
 
 /** Something to look at twice before confirming; never a bar. `against` is the figure it was compared with, as a decimal. */
 export interface FigureWarning {
-  readonly code: 'Zero' | 'OutOfRange' | 'SameAsLast' | 'SuspiciousJump' | 'CumulativeFell' | 'SmallNumber';
+  readonly code: 'Zero' | 'SameAsLast' | 'SuspiciousJump' | 'CumulativeFell' | 'SmallNumber';
   readonly against: string | null;
 }
 
 /** What checking a typed line gives. `figure` is null when nothing was typed or when a fault leaves no figure. */
 export interface CheckedFigure {
   readonly figure: {
-    readonly value: Decimal;
+    /** Null: no cases. */
+    readonly value: Decimal | null;
     readonly numerator: Decimal | null;
     readonly denominator: Decimal | null;
     readonly dataStatus: DataStatus;

@@ -23,6 +23,9 @@ const judged = (question: StatusQuestion, reason: StatusReason, { side, variance
   const aim = `the ${question.polarity === 'plan-is-best' ? 'plan' : 'target'} of ${short(target, unit, decimals)}`;
   const within = miss === null ? '' : toleranceLimit(question, decimal.max(tolerance.amber, tolerance.green));
   const onEdge = (edge: Decimal | null): boolean => miss !== null && edge !== null && decimal.compare(miss, edge) === 0;
+  const passed = question.polarity === 'minimise' ? 'is to be below it' : 'is to be above it';
+  if (reason === 'StrictTargetOnlyReached') return `${value} equals ${aim} and ${passed}`;
+  if (reason === 'StrictTargetNearlyPassed') return `${value} equals ${aim} and ${passed}, but is within ${within} of it`;
   if (reason === 'TargetMet') return side === 'at' ? `${value} equals ${aim}` : `${value} is ${side} ${aim}`;
   if (reason === 'WithinGreenAllowance') return `${value} is within ${toleranceLimit(question, tolerance.green)} of ${aim}`;
   if (reason === 'ZeroHasNoPercentage') return `${value} is ${side} ${aim}, and no percentage of zero exists`;
@@ -36,6 +39,7 @@ const judged = (question: StatusQuestion, reason: StatusReason, { side, variance
 
 const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>> = {
   NotDue: (question) => `this measure is ${question.frequency}`,
+  NoCases: () => 'nothing happened in the period that could be measured',
   ValueMissing: () => 'the figure is due and has not been entered',
   DataOnly: (question) => `${writeFigure(question.value, question)} is kept to inform and is not judged`,
   TargetMissing: (question) => `${writeFigure(question.value, question)} has no target to be judged by`,
@@ -46,6 +50,6 @@ const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>>
 export const whyStatus = (question: StatusQuestion, level: Level, reason: StatusReason, facts: Status['facts']): string => {
   const sentence = plain[reason]?.(question) ?? judged(question, reason, facts);
   const marks = [question.dataStatus !== 'final' && question.dataStatus, question.unverified === true && 'not verified'].filter((mark) => mark !== false);
-  const firmness = question.value === null || marks.length === 0 ? '' : ` (${marks.join(', ')})`;
+  const firmness = (question.value === null && question.noCases !== true) || marks.length === 0 ? '' : ` (${marks.join(', ')})`;
   return `${levels[level].colourWord}: ${sentence}${firmness}`;
 };

@@ -61,4 +61,4 @@ export interface Closed {
 }
 
 /** Why other people answer for a post's open work from a day on. */
-export type WorkPassedBecause = 'appointed' | 'left' | 'holding-ended' | 'absence' | 'absence-ended' | 'post-closed' | 'line-changed';
+export type WorkPassedBecause = 'appointed' | 'left' | 'holding-ended' | 'absence' | 'absence-ended' | 'post-closed' | 'line-changed' | 'head-named' | 'chair-named' | 'stays' | 'measure-changed' | 'imported';

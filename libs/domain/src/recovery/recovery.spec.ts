@@ -86,7 +86,7 @@ describe('everybody whose words are in a plan', () => {
 
   it('is kept from the verdict, whoever wrote the update that is judged', () => {
     const month = { ...running, months: [asked('2026-10', '2026-10-07')] };
-    const reported = decideUpdate(month, { update, actor: actor(anId('stand-in')), today: '2026-10-05' });
+    const reported = decideUpdate(month, { update, actor: actor(anId('stand-in')), today: '2026-10-05', range: null, confirmed: false });
     if (!reported.ok) throw new Error(reported.refusal.code);
     expect(judge(reported.value.plan, 'satisfied', actor(anId('stand-in')), ['stand-in'])).toMatchObject({ refusal: { code: 'JudgedByOwner' } });
     expect(judge(reported.value.plan, 'satisfied')).toMatchObject({ ok: true });
@@ -140,9 +140,17 @@ describe('the months', () => {
     expect(recoveryDue(october, { today: '2026-11-01', calendar: england }).ask?.month).toBe('2026-11');
   });
 
+  it('refuses a value that the measure cannot have, and has one far from what was expected confirmed', () => {
+    const reporting = (value: string, confirmed = false) =>
+      decideUpdate({ ...running, months: [asked('2026-10', '2026-10-07')] }, { update: { ...update, value }, actor: actor(anId('author')), today: '2026-10-05', range: { lowest: '0', highest: '1000' }, confirmed });
+    expect(reporting('7800', true)).toMatchObject({ refusal: { code: 'UpdateValueImpossible', details: { limit: '1000' } } });
+    expect(reporting('780')).toMatchObject({ refusal: { code: 'UpdateValueSurprising' } });
+    expect(reporting('780', true)).toMatchObject({ ok: true });
+  });
+
   it('takes the earliest month owed first, and keeps for ever that it was late', () => {
     const owing = { ...running, months: [{ ...asked('2026-10', '2026-10-07'), state: 'missed' as const }, asked('2026-11', '2026-11-06')] };
-    expect(decideUpdate(owing, { update, actor: actor(anId('author')), today: '2026-11-03' })).toMatchObject({
+    expect(decideUpdate(owing, { update, actor: actor(anId('author')), today: '2026-11-03', range: null, confirmed: false })).toMatchObject({
       value: { plan: { state: 'awaiting-verdict', months: [{ month: '2026-10', state: 'submitted', late: true }, { state: 'asked' }] } },
     });
   });
@@ -153,7 +161,7 @@ describe('the months', () => {
       const due = recoveryDue(plan, { today: `${month}-02`, calendar: england });
       expect(due.ask?.month).toBe(month);
       plan = { ...plan, months: [...plan.months, asked(due.ask!.month, due.ask!.dueOn)] };
-      const reported = decideUpdate(plan, { update, actor: actor(anId('author')), today: `${month}-03` });
+      const reported = decideUpdate(plan, { update, actor: actor(anId('author')), today: `${month}-03`, range: null, confirmed: false });
       const judged = reported.ok ? judge(reported.value.plan, 'not-yet') : reported;
       if (!judged.ok) throw new Error(judged.refusal.code);
       plan = judged.value.plan;

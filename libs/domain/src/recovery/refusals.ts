@@ -8,6 +8,8 @@ export type RecoveryRefusal =
   | 'DecidedByAuthor'
   | 'ReasonMissing'
   | 'NoUpdateAsked'
+  | 'UpdateValueImpossible'
+  | 'UpdateValueSurprising'
   | 'NotAwaitingVerdict'
   | 'JudgedByOwner'
   | 'PanelNotPresent'

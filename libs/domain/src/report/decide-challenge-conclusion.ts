@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
@@ -10,11 +11,12 @@ import { reportTransitions } from './transitions';
  * Whether a body has finished with a report: each of its challenges must have an answer; it may also have made none, which is then
  * on record. The second of the two makes the report ready.
  *
- * Refusals: BodyConcluded, NotInChallenge, NotOfThisBody, ChallengesUnanswered (details: their numbers).
+ * Refusals: BodyConcluded, NotInChallenge, NotOfThisBody, ChallengesUnanswered (details: their numbers), FinishedBeforeMeeting (ahead of its
+ * meeting and without a statement of why).
  */
 export function decideChallengeConclusion(
   report: PerformanceReport,
-  of: { readonly body: ChallengeBody; readonly sitsOn: readonly ChallengeBody[]; readonly statement: string },
+  of: { readonly body: ChallengeBody; readonly sitsOn: readonly ChallengeBody[]; readonly statement: string; readonly today: CalendarDate },
   challenges: readonly Challenge[],
 ): Outcome<{ readonly report: PerformanceReport; readonly event: ReportChallengeConcluded }, Refusal<ReportRefusal>> {
   const { body } = of;
@@ -24,6 +26,8 @@ export function decideChallengeConclusion(
   const own = challenges.filter((challenge) => challenge.body === body);
   const unanswered = own.filter(({ answer }) => answer === null).map(({ number }) => String(number));
   if (unanswered.length > 0) return refuse('ChallengesUnanswered', { numbers: unanswered });
+  const meetsOn = body === 'scrutiny' ? report.scrutinyOn : report.cabinetOn;
+  if (of.today < meetsOn && isBlank(of.statement)) return refuse('FinishedBeforeMeeting', { body, meetsOn });
   const concluded = [...report.concluded, body];
   const last = challengeBodyKeys.every((key) => concluded.includes(key));
   const state = last ? reportTransitions.next(report.state, 'conclude-last') : report.state;

@@ -67,7 +67,7 @@ describe('a half-yearly report', () => {
   });
 
   it('leaves a body only when its challenges are answered', () => {
-    const of = { body: 'scrutiny', sitsOn: ['scrutiny'], statement: '' } as const;
+    const of = { body: 'scrutiny', sitsOn: ['scrutiny'], statement: '', today: '2026-12-20' } as const;
     expect(decideChallengeConclusion(inChallenge, of, [challenge])).toMatchObject({
       refusal: { code: 'ChallengesUnanswered', details: { numbers: ['1'] } },
     });
@@ -76,10 +76,16 @@ describe('a half-yearly report', () => {
     });
   });
 
+  it('is finished with ahead of the meeting only with a statement of why', () => {
+    const early = (statement: string) => decideChallengeConclusion(inChallenge, { body: 'scrutiny', sitsOn: ['scrutiny'], statement, today: '2026-10-01' }, []);
+    expect(early(' ')).toMatchObject({ refusal: { code: 'FinishedBeforeMeeting' } });
+    expect(early('The meeting is not quorate.')).toMatchObject({ ok: true });
+  });
+
   it('is ready after the second body, whichever comes first', () => {
     const outcome = decideChallengeConclusion(
       { ...inChallenge, concluded: ['cabinet'] },
-      { body: 'scrutiny', sitsOn: ['scrutiny'], statement: 'No challenge.' },
+      { body: 'scrutiny', sitsOn: ['scrutiny'], statement: 'No challenge.', today: '2026-10-01' },
       [],
     );
     expect(outcome).toMatchObject({ value: { report: { state: 'ready' }, event: { payload: { last: true } } } });

@@ -15,6 +15,7 @@ export type ReportRefusal =
   | 'AnsweredByChallenger'
   | 'BodyConcluded'
   | 'ChallengesUnanswered'
+  | 'FinishedBeforeMeeting'
   | 'NotReadyToPublish'
   | 'ReportContentChanged'
   | 'PublicationDateNotCome';

@@ -2,6 +2,7 @@ import type { FinancialYear } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import type { SnapshotContent } from '../review/snapshot';
 import type { SnapshotId } from '../shared/id';
+import type { ReportedDeliverable } from './deliverable-result';
 import type { ReportHalf } from './performance-report';
 
 /**
@@ -17,6 +18,8 @@ export interface ReportContent {
   readonly summary: string;
   readonly snapshot: { readonly id: SnapshotId; readonly number: number; readonly hash: string; readonly takenAt: Instant };
   readonly figures: SnapshotContent['figures'];
+  /** What the council plan set out to do, with what came of it. Reports of before do not say. */
+  readonly deliverables?: readonly ReportedDeliverable[];
   readonly decisions: readonly ReportedDecision[];
   readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];
   readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];

@@ -31,7 +31,7 @@ export interface RefusalsByArea {
   readonly recovery: RecoveryRefusal;
   readonly report: ReportRefusal;
   readonly review: ReviewRefusal;
-  readonly task: 'NoSuchTaskKind';
+  readonly task: 'NoSuchTaskKind' | 'NothingToTakeBack' | 'NotYourAct' | 'ActedOnSince';
   readonly thread: ThreadRefusal;
   readonly timetable: Exclude<TimetableRefusal, OrganisationRefusal>;
   readonly token: 'NoSuchPerson' | 'TokenOfSomebodyElse' | 'TokenScopesMissing' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';

@@ -22,7 +22,7 @@ export interface KnownCouncil {
   /** The first day of the council's first year: figures of before are history, verified where they come from. */
   readonly firstDay: CalendarDate | null;
   /** The figure that stands for a measure's period. */
-  figure(measure: string, period: string): string | undefined;
+  figure(measure: string, period: string): string | null | undefined;
   /** What state a plan is in that is no draft any more; undefined for a draft, or none. `of`: the service, unit or post it is the plan of. */
   submittedPlan(level: string, year: string, of: string | null): string | undefined;
   /** The same of the plan in which an objective of the council stands. */

@@ -36,15 +36,20 @@ export interface Happened {
   readonly name: string;
   readonly streamType: ThingType;
   readonly streamId: Id;
+  /** What the thing is called in lists; empty for what has no page, and for people’s own objectives. */
+  readonly thing: string;
   readonly payload: Payload;
 }
 
 /** What happened between where a move began and where the clock has come to, in order; the first of them where there are very many. */
 export const listHappened = (reading: Reading, move: Pick<ClockMove, 'from' | 'reached'>, atMost: number): Promise<Happened[]> =>
   reading.query<Happened>(
-    `select occurred_at as at, name, stream_type as "streamType", stream_id as "streamId", payload
-     from event
-     where council_id = $1 and occurred_at > $2 and occurred_at <= $3 and name <> 'ClockMoveRequested'
-     order by occurred_at, recorded_at, id limit $4`,
+    `select e.at, e.name, e."streamType", e."streamId", concat_ws(': ', thing.reference, thing.title) as thing, e.payload
+     from (select id, occurred_at as at, recorded_at, name, stream_type as "streamType", stream_id as "streamId", payload
+           from event
+           where council_id = $1 and occurred_at > $2 and occurred_at <= $3 and name <> 'ClockMoveRequested'
+           order by occurred_at, recorded_at, id limit $4) e
+     left join lateral (select reference, title from connected_thing where kind = e."streamType" and id = e."streamId" offset 0) thing on true
+     order by e.at, e.recorded_at, e.id`,
     [reading.council.id, move.from, move.reached ?? move.from, atMost],
   );

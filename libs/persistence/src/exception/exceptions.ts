@@ -1,5 +1,5 @@
 import type { ExceptionCase } from '@golden-thread/domain/exception/exception-case';
-import type { MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { Id, MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -42,6 +42,10 @@ export async function saveException(work: UnitOfWork, exception: ExceptionCase):
     [id, kind, because, state, report, reportedBy, decision, version],
   );
 }
+
+/** Whether the corporate review that decided an exception is over. */
+export const isReviewOfExceptionOver = async (reading: Reading, exceptionId: Id): Promise<boolean> =>
+  (await reading.query(`select 1 from exception_case e join round r on r.id = e.round_id where e.id = $1 and r.state = 'concluded'`, [exceptionId])).length > 0;
 
 /** What an exception is about, as tasks, issues and plans call it: the measure's title, or the service without a review. */
 export async function findExceptionTitle(

@@ -56,7 +56,8 @@ export const listCouncilRows = (reading: Reading): Promise<CouncilRow[]> => read
 export interface CurrentFigure {
   readonly ref: string;
   readonly period: string;
-  readonly value: string;
+  /** Null: no cases. */
+  readonly value: string | null;
 }
 
 /** The figures that stand for some measures. */

@@ -40,20 +40,29 @@ export async function listFigures(reading: Reading, measureIds: readonly Measure
   return reading.query<FigureWithReturn>(`${figures} where current and measure_id = any ($1::uuid[])`, [measureIds]);
 }
 
+/** Whether the council has chosen that figures wait for the second person before they stand. */
+const unverifiedFiguresWait = `exists (select 1 from working_rules where rules ->> 'unverifiedFigures' = 'wait')`;
+
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
 export type FiguresAs = 'as-entered' | 'as-verified';
 
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
- * again, or none.
+ * again, or none. Where the council has unverified figures wait, none stands before it is verified. `since`: those of periods that ended
+ * on that day or after; null: all.
  */
-export async function listFiguresInForce(reading: Reading, measureIds: readonly MeasureId[], standing: FiguresAs): Promise<readonly Figure[]> {
+export async function listFiguresInForce(
+  reading: Reading,
+  measureIds: readonly MeasureId[],
+  { standing, since }: { readonly standing: FiguresAs; readonly since: CalendarDate | null },
+): Promise<readonly Figure[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureAsKept>(
     `select distinct on (measure_id, period) ${columns} from measure_value
-     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered'))
+     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered' and not ${unverifiedFiguresWait}))
+       and ($3::date is null or ends_on >= $3)
      order by measure_id, period, $2::text = 'as-verified' and state = 'verified' desc, version desc`,
-    [measureIds, standing],
+    [measureIds, standing, since],
   );
 }
 
@@ -122,6 +131,7 @@ export async function freezeQuarter(work: UnitOfWork, asked: { year: FinancialYe
   await work.query(
     `update measure_value v set frozen_at = $1
      where frozen_at is null and ends_on <= $2 and (current or state = 'verified') and state <> 'returned'
+       and (state = 'verified' or not ${unverifiedFiguresWait})
        and not exists (select 1 from measure_value o where o.measure_id = v.measure_id and o.period = v.period and o.state = 'verified'
                        and (o.version > v.version or v.state <> 'verified'))`,
     [work.now, endsOn],

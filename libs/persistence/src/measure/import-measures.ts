@@ -21,7 +21,8 @@ export interface ImportedFigure {
   readonly ref: string;
   readonly period: string;
   readonly endsOn: CalendarDate;
-  readonly value: string;
+  /** Null: no cases. */
+  readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly dataStatus: string;
@@ -35,10 +36,11 @@ export const measureIdFor = (councilId: CouncilId, ref: string): MeasureId => id
 const measuresSql = `
   insert into measure as m (id, council_id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis,
     tolerance_green, tolerance_amber, tolerance_edge, zero_target, lowest, highest, dimension, sub_group, service_id, owner_post_id,
-    verifier_post_id, member_post_id, register)
+    verifier_post_id, member_post_id, register, tolerance_strict)
   select r.id, $1::uuid, r.ref, r.title, r.kind, r.unit, r.decimals, r.polarity, r.frequency, r.cumulative, r.formula, r.multiplier,
     r.tolerance->>'basis', (r.tolerance->>'green')::numeric, (r.tolerance->>'amber')::numeric, r.tolerance->>'edge', r."zeroTarget", r.lowest,
-    r.highest, r.dimension, r."group", r."serviceId", r."ownerPostId", r."verifierPostId", r."memberPostId", r.register
+    r.highest, r.dimension, r."group", r."serviceId", r."ownerPostId", r."verifierPostId", r."memberPostId", r.register,
+    coalesce((r.tolerance->>'strict')::boolean, false)
   from jsonb_to_recordset($2::jsonb) as r(id uuid, ref text, title text, kind text, unit text, decimals int, polarity text, frequency text,
     cumulative boolean, formula text, multiplier numeric, tolerance jsonb, "zeroTarget" text, lowest numeric, highest numeric, dimension text,
     "group" text, "serviceId" uuid, "ownerPostId" uuid, "verifierPostId" uuid, "memberPostId" uuid, register jsonb)

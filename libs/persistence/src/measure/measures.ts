@@ -7,7 +7,8 @@ import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/uni
 
 const measures = `
   select id, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier,
-         json_build_object('basis', tolerance_basis, 'green', tolerance_green::text, 'amber', tolerance_amber::text, 'edge', tolerance_edge) as tolerance,
+         json_build_object('basis', tolerance_basis, 'green', tolerance_green::text, 'amber', tolerance_amber::text, 'edge', tolerance_edge,
+           'strict', tolerance_strict) as tolerance,
          zero_target as "zeroTarget", lowest, highest, dimension, sub_group as "group", service_id as "serviceId", owner_post_id as "ownerPostId",
          verifier_post_id as "verifierPostId", member_post_id as "memberPostId", register, retired_on as "retiredOn", version
   from measure`;
@@ -44,8 +45,8 @@ export async function addMeasure(work: UnitOfWork, measure: Measure): Promise<vo
   work.send(
     `insert into measure (id, council_id, version, ref, title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis,
                           tolerance_green, tolerance_amber, tolerance_edge, zero_target, lowest, highest, dimension, sub_group, service_id, owner_post_id,
-                          verifier_post_id, member_post_id, register, retired_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)`,
+                          verifier_post_id, member_post_id, register, retired_on, tolerance_strict)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)`,
     [measure.id, work.council.id, measure.version, ...definitionOf(measure)],
   );
 }
@@ -57,7 +58,7 @@ export async function saveMeasure(work: UnitOfWork, measure: Measure): Promise<v
      set version = $2, ref = $3, title = $4, kind = $5, unit = $6, decimals = $7, polarity = $8, frequency = $9, cumulative = $10, formula = $11,
          multiplier = $12, tolerance_basis = $13, tolerance_green = $14, tolerance_amber = $15, tolerance_edge = $16, zero_target = $17, lowest = $18,
          highest = $19, dimension = $20, sub_group = $21, service_id = $22, owner_post_id = $23, verifier_post_id = $24, member_post_id = $25,
-         register = $26, retired_on = $27
+         register = $26, retired_on = $27, tolerance_strict = $28
      where id = $1`,
     [measure.id, measure.version + 1, ...definitionOf(measure)],
   );
@@ -69,7 +70,7 @@ const definitionOf = ({ tolerance, ...measure }: Measure) =>
     measure.ref, measure.title, measure.kind, measure.unit, measure.decimals, measure.polarity, measure.frequency, measure.cumulative, measure.formula,
     measure.multiplier, tolerance.basis, tolerance.green, tolerance.amber, tolerance.edge, measure.zeroTarget, measure.lowest, measure.highest,
     measure.dimension, measure.group, measure.serviceId, measure.ownerPostId, measure.verifierPostId, measure.memberPostId, measure.register,
-    measure.retiredOn,
+    measure.retiredOn, tolerance.strict === true,
   ] as const;
 
 /** A change of definition to be kept beside the measure. */

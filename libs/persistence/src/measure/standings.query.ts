@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
@@ -17,14 +18,17 @@ const targetsSql = 'select measure_id as "measureId", period, target from measur
 const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
   where measure_id = any ($1::uuid[]) order by changed_at`;
 
-/** What is known over time of each of these measures: the figures that stand, targets, changes of definition. Three queries, however many. */
+/**
+ * What is known over time of each of these measures: the figures that stand, targets, changes of definition. Three queries, however many.
+ * `since`: figures of periods that ended on that day or after; null: all.
+ */
 export async function loadHistories(
   reading: Reading,
   measureIds: readonly MeasureId[],
-  standing: FiguresAs = 'as-entered',
+  { standing = 'as-entered', since = null }: { readonly standing?: FiguresAs | undefined; readonly since?: CalendarDate | null } = {},
 ): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
   const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
-  for (const figure of await listFiguresInForce(reading, measureIds, standing)) gathered.get(figure.measureId)?.figures.push(figure);
+  for (const figure of await listFiguresInForce(reading, measureIds, { standing, since })) gathered.get(figure.measureId)?.figures.push(figure);
   for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
@@ -44,7 +48,7 @@ export async function listStandings(
 ): Promise<readonly MeasurePosition[]> {
   const { year, quarter, standing, ...which } = asked;
   const measures = await listMeasures(reading, which);
-  const histories = await loadHistories(reading, measures.map(({ id }) => id), standing);
+  const histories = await loadHistories(reading, measures.map(({ id }) => id), { standing });
   const nothing = { figures: [], targets: {}, changes: [] };
   return measures.map((measure) => positionOf(measure, histories.get(measure.id) ?? nothing, year, quarter));
 }

@@ -18,13 +18,17 @@ import { KeyedRecord2026112900100 } from './2026112900100-keyed-record';
 import { AccessLog2026112900110 } from './2026112900110-access-log';
 import { SignInSeesLess2026112900200 } from './2026112900200-sign-in-sees-less';
 import { CouncilCalendar2026112900300 } from './2026112900300-council-calendar';
+import { Connections2026113000400 } from './2026113000400-connections';
 import { WhoReadsWhat2026112900400 } from './2026112900400-who-reads-what';
 import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
 import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
+import { NoCases2026113000210 } from './2026113000210-no-cases';
+import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -54,7 +58,11 @@ export const migrations = [
   SubjectsOfACouncil2026112900420,
   CircleOnDemand2026112900430,
   PowerRequests2026113000100,
-  EventRecipients2026113000200,
-  Search2026113000500,
   FigureContributors2026113000110,
+  EventRecipients2026113000200,
+  NoCases2026113000210,
+  ActsTakenBack2026113000220,
+  Connections2026113000400,
+  Search2026113000500,
+  FormDrafts2026113000510,
 ];

@@ -43,6 +43,8 @@ interface NoticeToSend {
   readonly link: string | null;
   /** Of the task it is about; null where it is about none, or the task has no date. */
   readonly dueOn: CalendarDate | null;
+  /** The thing that it is about, as `kind.id`: the task's, else the event's; null where it is about none. */
+  readonly thing: string | null;
 }
 
 /** Reads e-mails, holding their rows until the transaction ends, so that two processors do not both begin to send one. Those that are gone are left out. */
@@ -55,8 +57,9 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly EmailI
   );
   if (held.length === 0) return [];
   const notices = await work.query<NoticeToSend & { readonly letterId: EmailId | null }>(
-    `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn"
-     from notice n left join task t on t.id = n.task_id
+    `select n.letter_id as "letterId", n.kind, n.subject, n.body, n.link, t.due_on as "dueOn",
+            coalesce(t.subject_type || '.' || t.subject_id, e.stream_type || '.' || e.stream_id) as thing
+     from notice n left join task t on t.id = n.task_id left join event e on e.id = n.event_id
      where n.letter_id = any ($1::uuid[]) order by t.due_on nulls last, n.created_at, n.subject`,
     [letterIds],
   );

@@ -3,7 +3,7 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { EventId, MeetingId, PersonId, PostId, RecoveryPlanId, ServiceId, TaskId, UnitId, YearId } from '@golden-thread/domain/shared/id';
-import type { Prepared, Reading } from '../unit-of-work/unit-of-work';
+import type { Prepared, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** Whom an event concerns beside those it asks for something: what the transaction that records it needs to find them. */
 export interface RecipientRule {
@@ -111,6 +111,12 @@ export const recipientsStatement = (
   today: CalendarDate,
   toDecide: readonly RecipientsToDecide[],
 ): readonly [statement: Prepared, values: readonly unknown[]] => [decide, [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
+
+/** Decides now who is told of an event of before that was done with it. */
+export function decideRecipients(work: UnitOfWork, toDecide: RecipientsToDecide): void {
+  const { eventId, rule } = toDecide;
+  work.send(decide, [work.council.id, work.today, JSON.stringify([{ eventId, ...rule }])]);
+}
 
 /** Takes away what was decided of an event, once its notices are raised. */
 export async function forgetRecipients(reading: Reading, eventId: EventId): Promise<void> {

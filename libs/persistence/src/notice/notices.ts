@@ -53,7 +53,7 @@ export interface InboxItem {
 export async function findInbox(
   reading: Reading,
   personId: PersonId,
-  page: number,
+  { page, unreadOnly }: { readonly page: number; readonly unreadOnly: boolean },
 ): Promise<{ lines: InboxItem[]; total: number; unread: number }> {
   const [counted] = await reading.query<{ total: number; unread: number }>(
     `select count(*)::int as total, (count(*) filter (where read_at is null))::int as unread
@@ -62,9 +62,9 @@ export async function findInbox(
   );
   const lines = await reading.query<InboxItem>(
     `select id, subject, body, link, council_date as "councilDate", created_at as "createdAt", read_at is not null as read
-     from notice where council_id = $1 and person_id = $2 and channel = 'inbox'
+     from notice where council_id = $1 and person_id = $2 and channel = 'inbox' and (not $4 or read_at is null)
      order by created_at desc, id desc limit 50 offset $3`,
-    [reading.council.id, personId, (page - 1) * 50],
+    [reading.council.id, personId, (page - 1) * 50, unreadOnly],
   );
   return { lines, total: counted?.total ?? 0, unread: counted?.unread ?? 0 };
 }
@@ -75,4 +75,13 @@ export async function markNoticesRead(reading: Reading, personId: PersonId, seen
     `update notice set read_at = $4 where council_id = $1 and person_id = $2 and channel = 'inbox' and read_at is null and created_at <= $3`,
     [reading.council.id, personId, seenUntil, reading.now],
   );
+}
+
+/** Marks one notice of a person read, and answers where it leads; undefined where it is not theirs. */
+export async function openNotice(reading: Reading, personId: PersonId, id: NoticeId): Promise<{ readonly link: string | null } | undefined> {
+  const [found] = await reading.query<{ link: string | null }>(
+    `update notice set read_at = coalesce(read_at, $4) where council_id = $1 and person_id = $2 and channel = 'inbox' and id = $3 returning link`,
+    [reading.council.id, personId, id, reading.now],
+  );
+  return found;
 }

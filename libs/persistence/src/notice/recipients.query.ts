@@ -29,7 +29,7 @@ export interface TaskForRecipient extends Recipient {
  * The tasks of which an event tells, with those who were to be told when it was recorded, once for each person and task: those that it
  * asked of them, or those that they had already. A date that has moved since then is the one of that time.
  */
-export const listTasksTold = (reading: Reading, eventId: EventId, basis: 'asked' | 'answers'): Promise<TaskForRecipient[]> =>
+export const listTasksOfRecipients = (reading: Reading, eventId: EventId, basis: 'asked' | 'answers'): Promise<TaskForRecipient[]> =>
   reading.query<TaskForRecipient>(
     `select t.id as "taskId", t.kind, t.subject_label as label, r.due_on as "dueOn", t.opened_at as "openedAt", p.id as "postId", p.title as "postTitle",
             person.id as "personId", person.name as "personName", person.email, t.state <> 'open' as answered
@@ -39,7 +39,7 @@ export const listTasksTold = (reading: Reading, eventId: EventId, basis: 'asked'
   );
 
 /** Whom an event tells beside those of whom it asks something, as was decided when it was recorded. */
-export const listPeopleTold = (reading: Reading, eventId: EventId): Promise<Recipient[]> =>
+export const listOtherRecipients = (reading: Reading, eventId: EventId): Promise<Recipient[]> =>
   reading.query<Recipient>(
     `select distinct person.id as "personId", person.email from event_recipient r join person on person.id = r.person_id
      where r.event_id = $1 and r.basis = 'told' order by 1`,

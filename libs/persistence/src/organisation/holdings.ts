@@ -25,6 +25,15 @@ export async function saveHolding(work: UnitOfWork, holding: Holding): Promise<v
   );
 }
 
+/** Whether a person's last day is over, or somebody else was put in a post of theirs from a day after it. */
+export const hasLeftOrIsReplaced = async (reading: Reading, personId: PersonId): Promise<boolean> =>
+  (await reading.query(
+    `select 1 from person p where p.id = $1 and (p.left_on < $2 or exists (
+       select 1 from holding mine join holding other on other.post_id = mine.post_id and other.person_id <> mine.person_id
+       where mine.person_id = p.id and mine.ends_on = p.left_on and other.starts_on > p.left_on))`,
+    [personId, reading.today],
+  )).length > 0;
+
 /** For a holding that never began. */
 export async function removeHolding(work: UnitOfWork, id: HoldingId): Promise<void> {
   await work.query('delete from holding where council_id = $1 and id = $2', [work.council.id, id]);

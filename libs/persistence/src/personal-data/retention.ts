@@ -18,6 +18,7 @@ export interface RetentionDays {
 export function deleteExpiredRows(work: UnitOfWork, days: RetentionDays): void {
   work.send(`delete from access_log where (council_id is null or council_id = $1) and at < now() - make_interval(days => $2)`, [work.council.id, days.accesses]);
   work.send(`delete from figure_draft where council_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
+  work.send(`delete from form_draft where council_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
   work.send(`delete from timetable_preview where council_id = $1 and made_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
   work.send(
     `with expired as (

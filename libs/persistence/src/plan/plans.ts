@@ -64,6 +64,10 @@ export const listPlansByPerson = (reading: Reading, personId: PersonId, year: Fi
 export const listPlansBelow = (reading: Reading, aboveId: PlanId): Promise<PlanRecord[]> =>
   reading.query(`${select} where plan.council_id = $1 and plan.above_id = $2 order by name, plan.id`, [reading.council.id, aboveId]);
 
+/** Whether anybody has written in a plan that follows from this one. */
+export const isWrittenBelow = async (reading: Reading, planId: PlanId): Promise<boolean> =>
+  (await reading.query('select 1 from plan where above_id = $1 and cardinality(author_ids) > 0', [planId])).length > 0;
+
 /** Adds a plan that is not there yet; one that is, is left as it is. */
 export async function addPlan(work: UnitOfWork, plan: Omit<PlanRecord, 'name'>): Promise<void> {
   await work.query(

@@ -35,6 +35,15 @@ export async function addComposition(work: UnitOfWork, composition: ReportCompos
   ]);
 }
 
+/** Takes a composition away that was taken back: the report says again what it said before, or nothing. */
+export function forgetCompositionsBut(work: UnitOfWork, reportId: ReportId, hash: string | null): void {
+  work.send(
+    `delete from report_composition c where report_id = $1 and ($2::text is null or c.number > (
+       select max(number) from report_composition kept where kept.report_id = $1 and kept.hash = $2))`,
+    [reportId, hash],
+  );
+}
+
 type Material = Pick<ReportContent, 'decisions' | 'issues' | 'reviews'>;
 
 /**

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { readerOf } from '@golden-thread/domain/authority/reading-rights';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { Snapshot, SnapshotContent } from '@golden-thread/domain/review/snapshot';
-import type { RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { ExceptionId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { canonicalJson, digest } from '../event-log/hashes';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -13,6 +13,11 @@ export async function addCorporateIssue(work: UnitOfWork, { id, roundId, excepti
     'insert into corporate_issue (id, council_id, round_id, exception_id, text, service_ids, raised_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [id, work.council.id, roundId, exceptionId, text, serviceIds, work.now],
   );
+}
+
+/** Takes away the issue that a decision on an exception had tagged. */
+export function forgetIssueOf(work: UnitOfWork, exceptionId: ExceptionId): void {
+  work.send('delete from corporate_issue where council_id = $1 and exception_id = $2', [work.council.id, exceptionId]);
 }
 
 /** The issues of a round that are for a service in whose circle the actor is. */

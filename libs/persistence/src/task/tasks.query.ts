@@ -84,3 +84,15 @@ export async function countOpenTasks(
   );
   return row?.open ?? 0;
 }
+
+/** The open tasks of a kind about a thing that are called so: one month of a plan, say. */
+export async function listOpenTaskIds(
+  reading: Reading,
+  { kind, subject }: { readonly kind: TaskKind; readonly subject: { readonly type: ThingType; readonly id: Id; readonly label: string } },
+): Promise<readonly TaskId[]> {
+  const rows = await reading.query<{ id: TaskId }>(
+    `select id from task where council_id = $1 and subject_type = $2 and subject_id = $3 and kind = $4 and subject_label = $5 and state = 'open' order by id`,
+    [reading.council.id, subject.type, subject.id, kind, subject.label],
+  );
+  return rows.map(({ id }) => id);
+}

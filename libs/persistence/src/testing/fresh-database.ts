@@ -7,6 +7,12 @@ import { type Database, openDatabase, type ProcessOptions } from '../unit-of-wor
 import { recordKeysForSpecs } from './record-keys-for-specs';
 import { addressOf, templateDatabase, testPassword, testServer } from './template-database';
 
+/** How else a database is made than empty. */
+interface Origin extends ProcessOptions {
+  /** As a copy of that one; whoever is connected to it is disconnected. */
+  readonly copyOf?: string;
+}
+
 /** A migrated, empty database of its own for one spec file, and its addresses. */
 export interface FreshDatabase {
   /** Connected as the application's own role: what it cannot reach, the product cannot. */
@@ -17,14 +23,17 @@ export interface FreshDatabase {
   readonly signInUrl: string;
   /** Runs SQL as the superuser, behind the application's back. */
   asOwner<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Its name in the server; a spec that copies it makes sure that nobody writes to it meanwhile. */
+  readonly name: string;
   drop(): Promise<void>;
 }
 
 export async function freshDatabase(
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[] = () => [],
-  surroundings: ProcessOptions = {},
+  { copyOf, ...surroundings }: Origin = {},
 ): Promise<FreshDatabase> {
-  const template = await templateDatabase();
+  const template = copyOf ?? (await templateDatabase());
+  if (copyOf !== undefined) await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${copyOf}'`);
   const name = `spec_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(`create database ${name} template ${template}`);
   const appUrl = addressOf(name, 'golden_thread_app', testPassword);
@@ -33,6 +42,7 @@ export async function freshDatabase(
   const owner = new Pool({ Client: Connection, connectionString: addressOf(name), max: 1, idleTimeoutMillis: 0 });
   owner.on('error', () => undefined);
   return {
+    name,
     database,
     appUrl,
     ownerUrl: addressOf(name),

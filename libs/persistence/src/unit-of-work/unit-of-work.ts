@@ -102,6 +102,8 @@ export interface NewTask {
   readonly stageId?: StageId;
   /** The event that asks for it, so that those asked are told. */
   readonly openedBy?: EventId;
+  /** The state of its subject asks for it: one of this id that was withdrawn is asked again. */
+  readonly asksAgain?: true;
 }
 
 /** Which open tasks end: all of a subject, those of some kinds, or those with certain ids. */
@@ -110,6 +112,8 @@ export interface CloseTasks {
   readonly kinds?: readonly TaskKind[];
   readonly ids?: readonly TaskId[];
   readonly as: 'done' | 'cancelled';
+  /** The act that ends them: where it is taken back, they are asked again. */
+  readonly by?: EventId;
 }
 
 /**

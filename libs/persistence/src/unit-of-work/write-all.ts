@@ -61,8 +61,8 @@ function pendingParts(pending: PendingWrites, given: WriteContext): Written {
   return {
     events: pending.numberedEvents(),
     wordings: pending.wordings,
-    closed: pending.tasksClosed.map(({ subject, kinds, ids, as }) => ({
-      subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as,
+    closed: pending.tasksClosed.map(({ subject, kinds, ids, as, by }) => ({
+      subjectType: subject.type, subjectId: subject.id, kinds: kinds ?? null, ids: ids ?? null, state: as, by: by ?? null,
     })),
     opened: pending.tasksOpened.map(({ subject, ...task }) => ({
       ...task, subjectType: subject.type, subjectId: subject.id, subjectLabel: subject.label,
@@ -116,10 +116,10 @@ wordings as (
   select $1, w."eventId", w.field, w.text from jsonb_to_recordset(${given}) as w("eventId" uuid, field text, text text))`,
   closed: (given) => `
 closed as (
-  update task set state = ending.state, closed_at = $2, closed_by = $3, version = version + 1
+  update task set state = ending.state, closed_at = $2, closed_by = $3, closed_by_event = ending.by, version = version + 1
   from (
-    select open.id, c.state
-    from jsonb_to_recordset(${given}) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text)
+    select open.id, c.state, c.by
+    from jsonb_to_recordset(${given}) as c("subjectType" text, "subjectId" uuid, kinds text[], ids uuid[], state text, by uuid)
     -- "offset 0" keeps the look-up by subject: as a join it would be planned for a hundred subjects, and read every task.
     cross join lateral (
       select id from task
@@ -133,7 +133,9 @@ opened as (
   select t.id, $1, t.kind, t."postId", t."subjectType", t."subjectId", t."subjectLabel", t."stageId", t."dueOn", 'open', $2, t."openedBy"
   from jsonb_to_recordset(${given}) as t(id uuid, kind text, "postId" uuid, "subjectType" text, "subjectId" uuid, "subjectLabel" text,
        "stageId" uuid, "dueOn" date, "openedBy" uuid)
-  on conflict (id) do nothing)`,
+  on conflict (id) do update set state = 'open', opened_at = excluded.opened_at, opened_by_event = excluded.opened_by_event, due_on = excluded.due_on,
+    closed_at = null, closed_by = null, version = task.version + 1
+    where task.state = 'cancelled' and task.id in (select again.id from jsonb_to_recordset(${given}) as again(id uuid, "asksAgain" boolean) where again."asksAgain"))`,
   wakened: (given) => `
 wakened as (
   -- What had ended works again: an event that concerns it may add work, and the rows say whether it does.

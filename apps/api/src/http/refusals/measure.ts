@@ -31,6 +31,11 @@ export const measureRefusals = {
   PeriodNotOfMeasure: { status: 422, message: ({ period }) => `The measure is not collected for ${period}. Name one of its own periods.` },
   RefTaken: { status: 409, message: ({ ref }) => `There is a measure ${ref} already. Choose another reference.`, field: 'ref' },
   TargetFrozen: { status: 409, message: ({ period }) => `The figures of ${period} are frozen, so its target stands. Set the target of a later period.` },
+  TargetOutOfRange: {
+    status: 422,
+    message: ({ period, limit }) => `The target for ${period} is impossible: by the measure’s definition its figures end at ${limit}. Type one within the range, or change the definition first.`,
+    field: 'targets',
+  },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
   TargetUnchanged: { status: 422, message: ({ period }) => `The target for ${period} is that already. Change it, or go back.` },
   VerifiedByEnterer: {

@@ -21,6 +21,16 @@ export const recoveryRefusals = {
     message: () => 'You cannot decide this plan because words of yours are in it. Somebody else who answers for the director’s post must decide it.',
   },
   NoUpdateAsked: { status: 409, message: ({ reference }) => `No update of ${reference} is owed now. The next is asked for on the first of the month.` },
+  UpdateValueImpossible: {
+    status: 422,
+    message: ({ value, limit }) => `The measure cannot be ${value}: by its definition its figures end at ${limit}. Correct the value, or leave it empty where none exists yet.`,
+    field: 'value',
+  },
+  UpdateValueSurprising: {
+    status: 422,
+    message: ({ value, expected }) => `${value} is far from the ${expected} that was expected. Correct it, or confirm below that it is right.`,
+    field: 'value',
+  },
   NotAwaitingVerdict: { status: 409, message: ({ reference }) => `${reference} has no update to judge. The panel is asked when one comes.` },
   JudgedByOwner: {
     status: 403,

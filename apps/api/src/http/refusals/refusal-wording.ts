@@ -48,4 +48,7 @@ export const sharedRefusals = {
 /** Refusals about tasks. */
 export const taskRefusals = {
   NoSuchTaskKind: { status: 400, message: (details) => `There is no task called "${details['kind']}". Choose one from the list.` },
+  NothingToTakeBack: { status: 409, message: () => 'There is nothing here that you can take back: somebody has acted on it, or the last act was not yours. Open the page again and see how it stands.' },
+  NotYourAct: { status: 403, message: () => 'Only whoever did it can take it back. Ask them, or decide anew.' },
+  ActedOnSince: { status: 409, message: () => 'Somebody has acted on it since, so it stands. Open the page again and see how it stands.' },
 } satisfies RefusalWordings<RefusalsByArea['task']>;

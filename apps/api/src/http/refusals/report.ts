@@ -29,6 +29,11 @@ export const reportRefusals = {
   AnswerMissing: { status: 422, message: () => 'Write the answer.', field: 'answer' },
   AnsweredByChallenger: { status: 403, message: () => 'You raised this challenge, so somebody else answers it.' },
   BodyConcluded: { status: 409, message: ({ body }) => `${bodyOf(body)} has finished with this report.` },
+  FinishedBeforeMeeting: {
+    status: 422,
+    message: ({ meetsOn }) => `The meeting is on ${longDateOf(meetsOn)}. To finish before it, say why, for the record; or come back after the meeting.`,
+    field: 'statement',
+  },
   ChallengesUnanswered: {
     status: 409,
     message: ({ numbers }) => `Not every challenge is answered yet: ${[numbers].flat().join(', ')}. Wait for the answers, then conclude.`,

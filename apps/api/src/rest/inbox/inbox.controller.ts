@@ -19,7 +19,7 @@ export class InboxResource {
 
   @RestGet('', { permission: 'signed-in', audit: 'inbox.list', summary: 'Notices to the caller, the newest first', answer: NoticePageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<NoticePageDto> {
-    return pageOfInbox(accepted(await listInbox(this.database, actor, page)), page);
+    return pageOfInbox(accepted(await listInbox(this.database, actor, { page, unreadOnly: false })), page);
   }
 
   @RestPost('reading', {
@@ -32,7 +32,7 @@ export class InboxResource {
   async read(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { seenUntil }: InboxReadingDto): Promise<NoticePageDto> {
     const read = await this.database.actThenAsk(
       (database) => markInboxRead(database, actor, { seenUntil, submission }),
-      (database) => listInbox(database, actor, 1),
+      (database) => listInbox(database, actor, { page: 1, unreadOnly: false }),
     );
     return pageOfInbox(accepted(read), 1);
   }

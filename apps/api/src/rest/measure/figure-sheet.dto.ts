@@ -1,5 +1,6 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { sheetChaseLimits } from '@golden-thread/domain/measure/decide-sheet-chase';
+import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
@@ -97,6 +98,9 @@ export class FigureDueDto {
   @ApiProperty({ type: String, nullable: true })
   value!: string | null;
 
+  @ApiProperty({ description: 'A figure was entered, and says that there were no cases.' })
+  noCases!: boolean;
+
   @ApiProperty({ type: String, enum: ['entered', 'returned', 'verified'], nullable: true, description: 'Null: nothing entered yet.' })
   state!: string | null;
 }
@@ -111,7 +115,7 @@ export class FigureSheetDto extends FigureSheetLineDto {
       ...FigureSheetLineDto.of(sheet),
       figures: lines.map(({ measure, context, figure }) => ({
         measureId: measure.id, ref: measure.ref, period: context.period.key, target: context.target, before: context.before,
-        aYearBefore: context.aYearBefore, value: figure?.value ?? null, state: figure?.state ?? null,
+        aYearBefore: context.aYearBefore, value: figure?.value ?? null, noCases: hasNoCases(figure), state: figure?.state ?? null,
       })),
     };
   }

@@ -3,7 +3,7 @@ import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { levels } from '@golden-thread/domain/measure/status';
 import { figureLimits, sentFigurePattern, type TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
 
 const number = sentFigurePattern;
@@ -38,10 +38,15 @@ export class TypedFigureDto {
   @MaxLength(figureLimits.commentary, commentary)
   commentary?: string;
 
+  @ApiPropertyOptional({ default: false, description: 'There were no cases in the period: no number is given, and the commentary says why.' })
+  @IsOptional()
+  @IsBoolean({ message: 'noCases is true or false.' })
+  noCases?: boolean;
+
   static toTyped(given: TypedFigureDto): TypedFigure {
     return {
       value: given.value ?? '', numerator: given.numerator ?? '', denominator: given.denominator ?? '', dataStatus: given.dataStatus ?? 'final',
-      commentary: given.commentary ?? '',
+      commentary: given.commentary ?? '', noCases: given.noCases === true,
     };
   }
 }
@@ -57,8 +62,8 @@ export class FigureDto {
   @ApiProperty({ description: 'Whether it is the newest version.' })
   current!: boolean;
 
-  @ApiProperty({ description: 'Unrounded.' })
-  value!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Unrounded. Null: there were no cases.' })
+  value!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   numerator!: string | null;

@@ -1,8 +1,8 @@
 import type { RegisteredMeasure } from '@golden-thread/application/measure/list-register';
 import { definitionLimits, polarities, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies } from '@golden-thread/domain/measure/period';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
@@ -25,6 +25,11 @@ export class ToleranceDto {
   @ApiProperty({ enum: ['better', 'worse'], description: 'The level that a figure exactly on an edge belongs to.' })
   @IsIn(['better', 'worse'], { message: 'edge is better or worse.' })
   edge!: 'better' | 'worse';
+
+  @ApiPropertyOptional({ default: false, description: 'The target is to be passed, not only reached: "more than 50%".' })
+  @IsOptional()
+  @IsBoolean({ message: 'strict is true or false.' })
+  strict?: boolean;
 }
 
 /** What the single data list and the indicator register say about a measure. */

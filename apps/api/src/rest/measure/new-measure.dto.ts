@@ -117,7 +117,7 @@ export class NewMeasureDto {
     const { title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group } = given;
     return {
       title, kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, zeroTarget, dimension, group,
-      tolerance: { ...given.tolerance }, lowest: given.lowest ?? null, highest: given.highest ?? null, register: { ...given.register },
+      tolerance: { ...given.tolerance, strict: given.tolerance.strict === true }, lowest: given.lowest ?? null, highest: given.highest ?? null, register: { ...given.register },
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
-import { workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
 
 const lateDays = {
@@ -9,16 +9,23 @@ const lateDays = {
   description: 'Working days after its due date on which a late task is spoken of; rising, and never closer together as time goes on.',
 } as const;
 
+const unverifiedFigures = {
+  enum: [...unverifiedFiguresChoices], description: 'Whether a figure that nobody has verified yet stands, marked, or waits and is missing until then.',
+};
+
 /** How the council works where the policy leaves it the choice. */
 export class WorkingRulesDto {
   @ApiProperty(lateDays)
   lateDays!: number[];
 
+  @ApiProperty(unverifiedFigures)
+  unverifiedFigures!: UnverifiedFigures;
+
   @ApiProperty({ type: 'integer', minimum: 0, description: '0 while the council has chosen nothing.' })
   version!: number;
 
-  static of({ lateDays: days, version }: WorkingRulesRecord): WorkingRulesDto {
-    return { lateDays: [...days], version };
+  static of({ lateDays: days, unverifiedFigures: unverified, version }: WorkingRulesRecord): WorkingRulesDto {
+    return { lateDays: [...days], unverifiedFigures: unverified, version };
   }
 }
 
@@ -32,6 +39,10 @@ export class NewWorkingRulesDto {
   @Min(1, { each: true, message: 'Each of lateDays is at least 1.' })
   @Max(workingRuleLimits.lastLateDay, { each: true, message: `Each of lateDays is at most ${workingRuleLimits.lastLateDay}.` })
   lateDays!: number[];
+
+  @ApiProperty(unverifiedFigures)
+  @IsIn(unverifiedFiguresChoices, { message: `unverifiedFigures is one of ${unverifiedFiguresChoices.join(', ')}.` })
+  unverifiedFigures!: UnverifiedFigures;
 
   @SaidField(workingRuleLimits.reason, { description: 'Kept in the history of the council.' })
   reason!: string;

@@ -1,7 +1,7 @@
 import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { SaidField } from '../shared/dto-fields';
 
@@ -43,6 +43,14 @@ export class RecoveryUpdateDto {
   @IsString({ message: `asks is text of at most ${limits.text} characters.` })
   @MaxLength(limits.text, { message: `asks is text of at most ${limits.text} characters.` })
   asks!: string;
+}
+
+/** A month's report as it is sent. */
+export class NewRecoveryUpdateDto extends RecoveryUpdateDto {
+  @ApiPropertyOptional({ default: false, description: 'The value was looked at twice and is right, though it is far from what was expected.' })
+  @IsOptional()
+  @IsBoolean({ message: 'confirmed is true or false.' })
+  confirmed?: boolean;
 }
 
 const present = { message: `presentIds is a list of 1 to ${limits.present} ids of people, the chair among them.` };

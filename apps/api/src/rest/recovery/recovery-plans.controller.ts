@@ -15,7 +15,7 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { RecoveryDecisionDto, RecoveryUpdateDto, RecoveryVerdictDto } from './recovery-commands.dto';
+import { NewRecoveryUpdateDto, RecoveryDecisionDto, RecoveryVerdictDto } from './recovery-commands.dto';
 import { RecoveryContentDto } from './recovery-content.dto';
 import { RecoveryPlanDto, RecoveryPlanLineDto, RecoveryPlanPageDto } from './recovery-plan.dto';
 
@@ -64,9 +64,9 @@ export class RecoveryPlansResource {
   @RestPost(':plan/updates', { permission: 'recovery.write', audit: 'recovery-plan.update', summary: 'Report on the earliest month owed', ...write })
   update(
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
-    @Body() update: RecoveryUpdateDto,
+    @Body() { confirmed = false, ...update }: NewRecoveryUpdateDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, (database) => updateRecoveryPlan(database, actor, { planId: plan, version, submission, update: { ...update } }));
+    return this.change(actor, plan, (database) => updateRecoveryPlan(database, actor, { planId: plan, version, submission, update, confirmed }));
   }
 
   @RestPost(':plan/verdict', { permission: 'recovery.judge', audit: 'recovery-plan.judge', summary: 'Record the panel’s verdict', ...write })

@@ -8,7 +8,6 @@ import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
-import { ParseId } from '../../http/parse-id';
 import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
@@ -57,7 +56,7 @@ export class PerformanceReportsResource {
   @RestPost(':report/composition', { permission: 'reports.compose', audit: 'report.compose', summary: 'Compose a report', ...write })
   compose(
     @CurrentActor() actor: Actor,
-    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('report') reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { summary }: ReportCompositionDto,
@@ -68,7 +67,7 @@ export class PerformanceReportsResource {
   @RestPost(':report/challenges', { permission: 'reports.challenge', audit: 'report.challenge', summary: 'Challenge a report', ...write })
   challenge(
     @CurrentActor() actor: Actor,
-    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('report') reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
@@ -79,7 +78,7 @@ export class PerformanceReportsResource {
   @RestPut(':report/challenges/:challenge/answer', { permission: 'reports.compose', audit: 'report.answer', summary: 'Answer a challenge', ...write })
   answer(
     @CurrentActor() actor: Actor,
-    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('report') reportId: ReportId,
     @IdParam('challenge') challengeId: ChallengeId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
@@ -96,7 +95,7 @@ export class PerformanceReportsResource {
   })
   conclude(
     @CurrentActor() actor: Actor,
-    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('report') reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { body, text }: ReportChallengeDto,
@@ -107,7 +106,7 @@ export class PerformanceReportsResource {
   @RestPost(':report/publication', { permission: 'reports.compose', audit: 'report.publish', summary: 'Publish a report', ...write })
   publish(
     @CurrentActor() actor: Actor,
-    @Param('report', ParseId) reportId: ReportId,
+    @IdParam('report') reportId: ReportId,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
   ): Promise<PerformanceReportDto> {

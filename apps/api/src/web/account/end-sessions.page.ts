@@ -30,6 +30,7 @@ export class EndSessionsPage {
     @Param('person', ParseId) id: PersonId,
     @FormBody(EndSessionsForm) form: FilledForm<EndSessionsForm>,
   ): Promise<Page | SeeOther> {
+    if (!form.ok) return this.ask(person, id, form);
     const ended = await this.sessions.endOthers(person.actor, id);
     if (!ended.ok) return this.ask(person, id, form.refused(showRefusal(ended.refusal)));
     return new SeeOther(organisationPaths.people, ended.value === 0 ? 'They were signed in nowhere.' : 'They are signed out everywhere.');

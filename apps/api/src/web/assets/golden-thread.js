@@ -15,3 +15,24 @@ document.addEventListener('keydown', (event) => {
   field.focus();
   field.select();
 });
+
+// What is being written is kept on the server a moment after the last stroke, so that it stands on the page after signing in again.
+const notKept = ['_csrf', '_draft', '_restore', 'submission'];
+async function keepDraft(form) {
+  const written = new FormData(form);
+  const fields = [...written].filter(([name, value]) => typeof value === 'string' && !notKept.includes(name));
+  const { pathname } = window.location;
+  const sent = { _csrf: written.get('_csrf'), submission: written.get('submission'), page: pathname, action: new URL(form.action).pathname, fields: JSON.stringify(fields) };
+  const answer = await fetch('/drafts', { method: 'POST', body: new URLSearchParams(sent) }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const mark = form.querySelector('input[name="_draft"]') ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: '_draft' }));
+  mark.value = pathname;
+}
+for (const form of document.querySelectorAll('main form[method="post"]:has([name="submission"])')) {
+  let waiting;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keepDraft(form), 2000);
+  });
+  form.addEventListener('submit', () => clearTimeout(waiting));
+}

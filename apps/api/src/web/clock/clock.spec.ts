@@ -39,6 +39,8 @@ describe('Move the clock', () => {
     // What the worker's driver does on its way.
     await api.fresh.asOwner('update council set clock_at = $2 where id = $1', [council.id, '2026-07-01T08:00:00.000Z']);
     await openStages(api.fresh.database, { councilId: council.id, subjectId: published.ok ? published.value.id : anId('') });
+    const administrator = await api.signIn('movingborough/administrator');
+    await administrator.submit(`/administration/organisation/${council.serviceId}/name`, { name: 'Homes' });
     await api.fresh.asOwner(`update clock_move set state = 'done', steps = 1, reached_at = '2026-07-01T08:00:00Z' where council_id = $1`, [
       council.id,
     ]);
@@ -46,6 +48,7 @@ describe('Move the clock', () => {
     expect(html).toContain('Arrived. From Wednesday 1 April 2026 to Wednesday 1 July 2026.');
     expect(html).toContain('Stage reached: Quarter 1 round opens');
     expect(html).toContain('href="/timetable"');
+    expect(html).toContain(`: <a class="govuk-link" href="/directory/service/${council.serviceId}">Homes</a>`);
   });
 
   it('is for the policy team of a training council', async () => {

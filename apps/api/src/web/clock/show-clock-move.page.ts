@@ -16,21 +16,29 @@ interface DayItem {
   readonly text: string;
   readonly href: string;
   count: number;
+  /** The things of which it is said, by their addresses. */
+  readonly things: Map<string, string>;
 }
 
-/** What happened, day by day, in the words of its history; the same thing said of several is one line with its count. */
-function happenedByDay(happened: ClockMoveView['happened']): readonly { readonly name: string; readonly lines: readonly DayItem[] }[] {
+/** What happened, day by day, in the words of its history; the same thing said of several is one line that names each of them. */
+function happenedByDay(happened: ClockMoveView['happened']): readonly { readonly name: string; readonly lines: readonly object[] }[] {
   const days = new Map<CalendarDate, Map<string, DayItem>>();
   for (const event of happened) {
     const day = londonDate(event.at);
     const lines = days.get(day) ?? new Map<string, DayItem>();
     const text = labelOfEvent(event, () => 'somebody').title;
-    const line = lines.get(text) ?? { text, href: addressInHistory(event.streamType, event.streamId), count: 0 };
+    const href = addressInHistory(event.streamType, event.streamId);
+    const line = lines.get(text) ?? { text, href, count: 0, things: new Map<string, string>() };
     line.count += 1;
+    if (event.thing !== '') line.things.set(href, event.thing);
     days.set(day, lines.set(text, line));
   }
-  return [...days].map(([day, lines]) => ({ name: longDate(day), lines: [...lines.values()] }));
+  return [...days].map(([day, lines]) => ({ name: longDate(day), lines: [...lines.values()].map(dayItemView) }));
 }
+
+const dayItemView = ({ text, href, count, things }: DayItem): object => ({
+  text, href, count, things: [...things].map(([address, title]) => ({ href: address, text: title })),
+});
 
 /** A move with what happened day by day while it ran. */
 function showClockMoveView({ move, now, happened }: ClockMoveView): Page {

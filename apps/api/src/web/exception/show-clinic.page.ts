@@ -11,6 +11,7 @@ import {
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { trendChartView } from '../measure/chart/chart.view';
 import { statusView } from '../measure/labels';
@@ -21,7 +22,7 @@ import { formatRequester } from './labels';
 import { exceptionPaths } from './paths';
 
 /** A clinic called, with who must be there; or held, as minutes. */
-function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicView): Page {
+function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicView, connections: readonly object[]): Page {
   const called = clinic.state === 'called';
   return new Page('exception/show-clinic', {
     heading: `Clinic ${clinic.reference}: ${clinic.title}`,
@@ -50,6 +51,7 @@ function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicVie
       href: recoveryPaths.of(clinic.recoveryPlanReference),
       text: `Recovery plan ${clinic.recoveryPlanReference}`,
     },
+    connections,
     history: `/history/clinic/${clinic.id}`,
   });
 }
@@ -73,6 +75,7 @@ export class ShowClinicPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'clinic.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
-    return showClinicView(accepted(await getClinic(this.database, actor, named)));
+    const view = accepted(await getClinic(this.database, actor, named));
+    return showClinicView(view, await connectionsView(this.database, actor, { kind: 'clinic', id: view.clinic.id }));
   }
 }

@@ -3,17 +3,19 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { measurePaths } from '../measure/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { exceptionFacts } from './exception.view';
 import { exceptionStateLabels } from './labels';
 import { exceptionPaths } from './paths';
 
 /** An exception with the one thing this person can do about it now. */
-function showExceptionView(view: ExceptionView): Page {
+function showExceptionView(view: ExceptionView, connections: readonly object[]): Page {
   const { exception, round } = view;
   return new Page('exception/show-exception', {
     heading: `Exception ${exception.reference}: ${exception.title}`,
@@ -36,6 +38,7 @@ function showExceptionView(view: ExceptionView): Page {
     },
     askForClinic: view.mayRequestClinic && exception.measureRef ? exceptionPaths.requestOn(exception.measureRef) : null,
     measure: exception.measureRef && measurePaths.of(exception.measureRef),
+    connections,
     history: `/history/exception/${exception.id}`,
   });
 }
@@ -59,6 +62,9 @@ export class ShowExceptionPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'exception.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('exception') named: string): Promise<Page> {
-    return showExceptionView(accepted(await getException(this.database, actor, named)));
+    const view = accepted(await getException(this.database, actor, named));
+    const connections = await connectionsView(this.database, actor, { kind: 'exception', id: view.exception.id });
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'exception', id: view.exception.id });
+    return showExceptionView(view, connections).with({ takeBack });
   }
 }

@@ -27,10 +27,14 @@ export class FilledForm<Values extends object> {
     /** The version of the thing the person saw; null where the form makes something new. */
     readonly version: number | null,
     readonly refusal: RefusalMessage | null = null,
+    /** The page whose draft this form is; null where nothing of it was kept. */
+    readonly draftOf: string | null = null,
+    /** Put back as it was written, to be shown again and not carried out. */
+    readonly isRestored = false,
   ) {}
 
   get ok(): boolean {
-    return this.errors.length === 0 && this.refusal === null;
+    return this.errors.length === 0 && this.refusal === null && !this.isRestored;
   }
 
   /** Somebody changed the thing after the form was opened. */
@@ -69,13 +73,13 @@ export class FilledForm<Values extends object> {
    * that whoever has compared can send it again.
    */
   refused(refusal: RefusalMessage): FilledForm<Values> {
-    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, refusal.stands ?? this.version, refusal);
+    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, refusal.stands ?? this.version, refusal, this.draftOf);
   }
 
   /** The same form with one more error, for what only the controller can see. */
   withError(field: string, text: string): FilledForm<Values> {
     const errors = [...this.errors, { field, text, href: `#${field.replaceAll('.', '-')}` }];
-    return new FilledForm(this.values, this.raw, errors, this.submissionId, this.version, this.refusal);
+    return new FilledForm(this.values, this.raw, errors, this.submissionId, this.version, this.refusal, this.draftOf);
   }
 }
 

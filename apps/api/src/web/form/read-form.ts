@@ -4,6 +4,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Request } from 'express';
+import { draftFields } from '../draft/paths';
 import { type FieldError, FilledForm, newSubmissionId } from './filled-form';
 
 /**
@@ -11,7 +12,7 @@ import { type FieldError, FilledForm, newSubmissionId } from './filled-form';
  * like any other; nothing is dropped silently. Texts are read as they are kept (`normalTexts`).
  */
 function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
-  const { _csrf: _token, submission, version, ...raw } = normalTexts(body ?? {}) as Record<string, unknown>;
+  const { _csrf: _token, submission, version, [draftFields.page]: draft, [draftFields.restore]: restore, ...raw } = normalTexts(body ?? {}) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
@@ -21,7 +22,10 @@ function readForm<Values extends object>(form: new () => Values, body: unknown):
   if (seen !== null && !Number.isInteger(seen)) {
     errors.push({ field: 'version', text: 'The form came without the version you saw. Open the page again.', href: '#main-content' });
   }
-  return new FilledForm(values, raw, errors, known ? submission : newSubmissionId(), seen);
+  const draftOf = typeof draft === 'string' && draft !== '' ? draft : null;
+  // What is put back was not sent: it is shown as it was written, and judged when it is.
+  if (restore === 'yes') return new FilledForm(values, raw, [], newSubmissionId(), seen !== null && Number.isInteger(seen) ? seen : null, null, draftOf, true);
+  return new FilledForm(values, raw, errors, known ? submission : newSubmissionId(), seen, null, draftOf);
 }
 
 /** A form that is only a button has no fields, so whatever came with it is unknown. */

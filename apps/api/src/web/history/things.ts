@@ -9,6 +9,9 @@ const things = Object.assign({}, ...Object.values(areas).map((area) => area.thin
 /** What things of a kind are called together. */
 export const titleOfThings = (type: ThingType): string => things[type].title;
 
+/** Where a thing of a kind stands, in words; null where its state needs none. */
+export const formatState = (type: ThingType, state: string | null): string | null => (state === null ? null : (things[type].states?.[state] ?? null));
+
 /** The page of a thing, where it has one that is not its history. */
 export const addressOfPage = (type: ThingType, id: Id): string | null => things[type].address?.(id) ?? null;
 

@@ -115,6 +115,22 @@ describe('Home', () => {
     expect(html).toContain('Nothing waits for you today.');
   });
 
+  it('gives a member what to read before the next meeting, with the day by which its agenda is out', async () => {
+    const committee = newId();
+    await api.fresh.asOwner(`insert into committee (id, council_id, code, name, kind, chair_post_id) values ($1, $2, 'OSC', 'Overview and Scrutiny', 'scrutiny', $3)`, [committee, council.id, council.posts.scrutinyChair]);
+    await api.fresh.asOwner(`insert into meeting (id, council_id, committee_id, held_on) values ($1, $2, $3, '2026-09-10')`, [newId(), council.id, committee]);
+    await api.fresh.asOwner(
+      `insert into performance_report (id, council_id, year, half, state, compose_on, scrutiny_on, cabinet_on, publish_on, concluded)
+       values ($1, $2, '2025/26', 'h2', 'in-challenge', '2026-08-20', '2026-09-10', '2026-09-20', '2026-09-30', '{}')`,
+      [newId(), council.id],
+    );
+    const html = await seenBy('scrutinyChair');
+    expect(section(html, 'to-read')).toMatch(/Annual report 2025\/26<\/a>: being challenged; Scrutiny on 10 Sep 2026/);
+    expect(section(html, 'comes-next')).toMatch(/10 Sep 2026: Overview and Scrutiny, yours <span class="gt-quiet">in 9 days. Agenda out by 2 Sep 2026/);
+    expect(html).not.toContain('why-it-matters');
+    expect(section(await seenBy('officer'), 'to-read')).toBe('');
+  });
+
   it('says to operators, administrators and auditors what they look after, and to nobody else', async () => {
     const looked = async (post: SmallPost): Promise<string> => section(await seenBy(post), 'looked-after');
     expect(await looked('administrator')).toContain('0 posts with open tasks that nobody holds');

@@ -31,6 +31,18 @@ describe('the inbox', () => {
     expect((await director.get('/inbox')).html).toContain('1 notice, 0 unread');
   });
 
+  it('reads what is opened, gathers a matter, and shows what is unread alone', async () => {
+    await tell('officer', 'A reminder of the same');
+    const officer = await api.signIn('smallborough/officer');
+    const { html } = await officer.get('/inbox?show=unread');
+    expect(html).toContain('1 earlier notice about this');
+    const opened = await officer.get(/href="(\/inbox\/notices\/[^"]+)"/.exec(html)![1]!);
+    expect([opened.status, opened.location]).toEqual([303, '/tasks']);
+    expect((await officer.get('/inbox')).html).toContain('2 notices, 1 unread');
+    const director = await api.signIn('smallborough/director');
+    expect((await director.get(/href="(\/inbox\/notices\/[^"]+)"/.exec(html)![1]!)).status).toBe(404);
+  });
+
   it('says why it is empty', async () => {
     expect((await (await api.signIn('smallborough/auditor')).get('/inbox')).html).toContain('You have been told nothing yet.');
   });

@@ -26,6 +26,7 @@ import { measurePaths } from './paths';
 const fieldsOfDefinition = (measure: Measure, codes: MeasurePlaceCodes): Readonly<Record<string, unknown>> => ({
   ...measure,
   ...measure.tolerance,
+  met: measure.tolerance.strict === true ? 'pass' : 'reach',
   ...measure.register,
   ...codes,
   formula: measure.formula,

@@ -20,7 +20,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatFault, statusView, formatWarning } from './labels';
+import { formatFault, formatFigure, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 /** Only a button: what is submitted is the draft that the page shows. */
@@ -50,7 +50,7 @@ const figureEntryView = ({ measure, context, checked }: FigureSheetView['lines']
   ref: measure.ref,
   title: measure.title,
   period: context.period.label,
-  value: writeFigure(checked.figure?.value ?? null, measure),
+  value: formatFigure(checked.figure, measure),
   parts: checked.figure?.numerator ? `${checked.figure.numerator} of ${checked.figure.denominator ?? ''}` : null,
   dataStatus: checked.figure === null || checked.figure.dataStatus === 'final' ? null : checked.figure.dataStatus,
   target: context.target === null ? 'No target' : writeFigure(context.target, measure),

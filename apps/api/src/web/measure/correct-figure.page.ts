@@ -33,10 +33,11 @@ function correctFigureView(view: MeasureView, version: MeasureView['versions'][n
     form,
     names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
     unit: measure.unit,
-    stands: writeFigure(version.value, measure),
+    stands: version.value === null ? 'no cases' : writeFigure(version.value, measure),
     version: version.version,
     frozen: version.frozen,
     verifier: view.verifierTitle,
+    noCases: form.typed('noCases') === 'yes' || form.typed('noCases') === true,
     statuses: dataStatuses.map((value) => ({ value, text: value, selected: value === form.typed('dataStatus') })),
   });
 }
@@ -91,7 +92,7 @@ export class CorrectFigurePage {
 }
 
 const fieldsOfFigure = ({ value, numerator, denominator, dataStatus, commentary }: Version): Readonly<Record<string, unknown>> => ({
-  value: numerator === null ? value : '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus, commentary,
+  value: numerator === null ? (value ?? '') : '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus, commentary, noCases: value === null,
 });
 
 /** A fault of the figure is said beside its field, anything else on top. */

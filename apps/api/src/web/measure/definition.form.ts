@@ -74,6 +74,9 @@ export class DefineMeasureForm {
   @IsIn(['better', 'worse'], { message: 'Choose the level that a figure exactly on an edge belongs to.' })
   edge!: 'better' | 'worse';
 
+  @IsIn(['reach', 'pass'], { message: 'Choose whether a figure reaches its target or has to pass it.' })
+  met: 'reach' | 'pass' = 'reach';
+
   @IsIn(['aim', 'none'], { message: 'Choose what a target of 0 means.' })
   zeroTarget!: 'aim' | 'none';
 
@@ -150,7 +153,7 @@ export function definitionOfForm(form: DefineMeasureForm): DefinitionWithoutPlac
   return {
     ref, title: normalText(title), kind, unit: normalText(unit), decimals, polarity, frequency, formula, multiplier, zeroTarget,
     cumulative: form.counts === 'year',
-    tolerance: { basis, green, amber, edge },
+    tolerance: { basis, green, amber, edge, strict: form.met === 'pass' },
     lowest: form.lowest === '' ? null : form.lowest,
     highest: form.highest === '' ? null : form.highest,
     dimension: dimension as ScorecardDimension,

@@ -18,6 +18,7 @@ const choices = {
   formula: [{ value: 'value', text: 'As one figure' }, { value: 'ratio', text: 'As two numbers, one divided by the other' }],
   basis: [{ value: 'percent', text: 'Percent of the target' }, { value: 'absolute', text: 'An amount in the measure’s own unit' }],
   edge: [{ value: 'better', text: 'The better level' }, { value: 'worse', text: 'The worse level' }],
+  met: [{ value: 'reach', text: 'Equals it, or is better' }, { value: 'pass', text: 'Is better than it, as in “more than 50%”' }],
   zeroTarget: [{ value: 'aim', text: 'Zero is the aim' }, { value: 'none', text: 'There is no target' }],
   place: places.map((value) => {
     const [dimension = '', group = ''] = value.split('/');

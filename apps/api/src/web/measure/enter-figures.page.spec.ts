@@ -51,6 +51,26 @@ describe('Enter figures', () => {
     expect(answer.fields['figures[0][value]']).toBe('71.2');
   });
 
+  it('takes “no cases” as an answer of its own, with its reason, and has it submitted', async () => {
+    const { path, page } = await sheet('nocases');
+    const bare = await page.send({ 'figures[0][noCases]': 'yes', then: 'check' });
+    expect(bare.faults).toEqual([{ message: expect.stringContaining('HS01: say in the commentary why there were no cases.') as unknown, field: 'figures[0][commentary]' }]);
+    const answer = await page.send({ 'figures[0][noCases]': 'yes', 'figures[0][commentary]': 'Nobody applied.', then: 'check' });
+    expect(answer.location).toBe(`${path}/check`);
+    const check = await openPage(await api.signIn('nocases/serviceManager'), `${path}/check`);
+    expect([check.text.includes('No cases'), check.text.includes('Without a figure: HS02.')]).toEqual([true, true]);
+    expect((await check.send({})).status).toBe(303);
+    const entered = await api.fresh.asOwner<{ value: string | null; commentary: string }>(
+      `select v.value, v.commentary from measure_value v join council c on c.id = v.council_id where c.slug = 'nocases' and v.period = '2026-Q1'`);
+    expect(entered).toEqual([{ value: null, commentary: 'Nobody applied.' }]);
+  });
+
+  it('refuses a figure beyond what its definition says is possible', async () => {
+    const { page } = await sheet('beyond');
+    const answer = await page.send({ 'figures[0][value]': '107.7', then: 'check' });
+    expect(answer.faults).toEqual([{ message: expect.stringContaining('by its definition no figure is above 100') as unknown, field: 'figures[0][value]' }]);
+  });
+
   it('goes on to the check when everything holds', async () => {
     const { path, page } = await sheet('holds');
     const answer = await page.send({ 'figures[0][value]': '81', 'figures[1][value]': '80', then: 'check' });

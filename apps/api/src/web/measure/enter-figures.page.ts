@@ -13,6 +13,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
+import { connectionsView } from '../connection/connections.view';
 import {
   accepted,
   blankForm,
@@ -26,7 +27,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatFault, statusView, formatWarning } from './labels';
+import { formatFault, formatFigure, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 import { TypedFigureForm } from './typed-figure.form';
 
@@ -65,7 +66,7 @@ function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
     caption: sheet.serviceName,
     form,
     due: longDate(sheet.dueOn),
-    dueWording: formatDueDate(sheet.dueOn, today),
+    dueWording: sheet.state === 'entered' ? 'entered, and waiting to be verified' : formatDueDate(sheet.dueOn, today),
     late: sheet.dueOn < today && (sheet.state === 'open' || sheet.state === 'returned'),
     verifier: sheet.verifierTitle,
     hasDraft: view.hasDraft,
@@ -73,6 +74,9 @@ function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
     lines: lines.map((line, index) => figureEntryView(line, index, form)),
   });
 }
+
+/** A box as it was ticked, or as it is known. */
+const isTicked = (typed: unknown): boolean => typed === 'yes' || typed === true;
 
 type FigureEntry = FigureSheetView['lines'][number];
 
@@ -91,18 +95,19 @@ function figureEntryView({ measure, context, figure, checked }: FigureEntry, ind
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
     value: field('value'), numerator: field('numerator'), denominator: field('denominator'), commentary: field('commentary'),
     dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: value, selected: value === chosen })) },
+    noCases: { id: `figures-${index}-noCases`, name: name('noCases'), checked: isTicked(form.typed(`figures.${index}.noCases`)), error: form.error(`figures.${index}.noCases`) },
     returned: figure?.state === 'returned' ? (figure.returnReason ?? '') : null,
     settled: figure?.state === 'verified' || figure?.frozen === true,
     status: checked.figure === null ? null : statusView(checked.status),
     warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
-    openCommentary: commentary !== '' || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
+    openCommentary: commentary !== '' || isTicked(form.typed(`figures.${index}.noCases`)) || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
   };
 }
 
 const sheetStateLabels = { entered: 'Entered, waiting for verification', returned: 'Returned to the owner', verified: 'Verified' } as const;
 
 /** A sheet for those who do not enter it: what stands on it, and what still waits. */
-function figureSheetView({ sheet, lines }: FigureSheetView): Page {
+function figureSheetView({ sheet, lines, today }: FigureSheetView, connections: readonly object[]): Page {
   const { key, label } = periodAt(sheet.year, 'quarterly', sheet.quarter);
   return new Page('measure/figure-sheet', {
     heading: `Figures of ${sheet.serviceName} for ${label}`,
@@ -111,10 +116,12 @@ function figureSheetView({ sheet, lines }: FigureSheetView): Page {
     owner: sheet.ownerTitle,
     verifier: sheet.verifierTitle,
     due: longDate(sheet.dueOn),
+    late: (sheet.state === 'open' || sheet.state === 'returned') && sheet.dueOn < today ? formatDueDate(sheet.dueOn, today) : null,
+    connections,
     history: `/history/figure-sheet/${sheet.id}`,
     rows: lines.map(({ measure, context, figure, checked }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
-      value: writeFigure(figure?.value ?? null, measure), status: statusView(checked.status),
+      value: formatFigure(figure, measure), status: statusView(checked.status),
       state: figure === null ? 'Not entered' : sheetStateLabels[figure.state],
     })),
   });
@@ -131,7 +138,10 @@ export class EnterFiguresPage {
   @RoutePolicy({ permission: 'measures.see', audit: 'figures.open-entry', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: FigureSheetId): Promise<Page> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
-    if (!view.mayEnter) return figureSheetView(view);
+    // What is verified is settled: whoever entered it sees it as everybody does, and corrects a figure on its measure's page.
+    if (!view.mayEnter || view.sheet.state === 'verified') {
+      return figureSheetView(view, await connectionsView(this.database, person.actor, { kind: 'figure-sheet', id: sheetId, without: ['measure'] }));
+    }
     return enterFiguresView(view, blankForm(fieldsOfSheet(view), view.sheet.version));
   }
 

@@ -1,16 +1,9 @@
 import type { ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { ListDefinition } from '../list/list.view';
+import { sheetStateTags } from './labels';
 import { measurePaths } from './paths';
-
-const sheetStates: Readonly<Record<SheetState, { readonly text: string; readonly colour: string }>> = {
-  open: { text: 'Not entered', colour: 'grey' },
-  entered: { text: 'Entered, waiting for verification', colour: 'blue' },
-  returned: { text: 'Returned to the owner', colour: 'yellow' },
-  verified: { text: 'Verified', colour: 'green' },
-};
 
 const linkOf = ({ id, state, mayOpen, mayVerify }: ListedSheet): string | null =>
   !mayOpen ? null : mayVerify && state === 'entered' ? measurePaths.sheetOf(id, 'verification') : measurePaths.sheetOf(id);
@@ -37,7 +30,7 @@ export function figureSheetList(quarter: string, today: CalendarDate): ListDefin
         title: 'Whose turn', by: turnOf,
         cell: (sheet) => ({ text: turnOf(sheet), note: sheet.chased === 0 ? null : `Chased ${sheet.chased === 1 ? 'once' : `${sheet.chased} times`}` }),
       },
-      state: { title: 'Stands', by: ({ state }) => sheetStates[state].text, cell: ({ state }) => ({ text: sheetStates[state].text, tag: sheetStates[state].colour }) },
+      state: { title: 'Stands', by: ({ state }) => sheetStateTags[state].text, cell: ({ state }) => ({ text: sheetStateTags[state].text, tag: sheetStateTags[state].colour }) },
       due: {
         title: 'Due', by: ({ turnDueOn }) => turnDueOn,
         cell: (sheet) => ({ text: shortDate(sheet.turnDueOn), when: sheet.state === 'verified' ? '' : formatDueDate(sheet.turnDueOn, today), late: isLate(sheet) }),
@@ -45,7 +38,7 @@ export function figureSheetList(quarter: string, today: CalendarDate): ListDefin
       verifier: { title: 'Verified by', by: ({ verifierTitle }) => verifierTitle, cell: ({ verifierTitle, verifiers }) => ({ text: verifierTitle, note: verifiers.join(', ') }) },
     },
     filters: {
-      state: { title: 'Stands', of: ({ state }) => sheetStates[state].text },
+      state: { title: 'Stands', of: ({ state }) => sheetStateTags[state].text },
       service: { title: 'Service', of: ({ serviceName }) => serviceName },
       late: { title: 'In time', of: (sheet) => (isLate(sheet) ? 'Late' : 'Not late') },
     },

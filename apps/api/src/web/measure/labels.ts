@@ -1,10 +1,20 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { Direction } from '@golden-thread/domain/measure/direction';
+import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
+import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
 import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
+
+/** Where a sheet of figures stands, with the colour of its tag. */
+export const sheetStateTags: Readonly<Record<SheetState, { readonly text: string; readonly colour: string }>> = {
+  open: { text: 'Not entered', colour: 'grey' },
+  entered: { text: 'Entered, waiting for verification', colour: 'blue' },
+  returned: { text: 'Returned to the owner', colour: 'yellow' },
+  verified: { text: 'Verified', colour: 'green' },
+};
 
 export const frequencyLabels: Readonly<Record<Frequency, string>> = {
   monthly: 'Every month',
@@ -25,7 +35,8 @@ export function formatTolerance({ polarity, tolerance, unit }: Pick<Measure, 'po
   if (polarity === 'data-only') return 'Not judged';
   const reach = (amount: string): string =>
     tolerance.basis === 'percent' ? `${amount}% of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
-  const green = Number(tolerance.green) === 0 ? 'Green where the target is met' : `Green within ${reach(tolerance.green)}`;
+  const met = tolerance.strict === true ? (polarity === 'minimise' ? 'Green below the target, not on it' : 'Green above the target, not on it') : 'Green where the target is met';
+  const green = Number(tolerance.green) === 0 ? met : `Green within ${reach(tolerance.green)}`;
   const amber = Number(tolerance.amber) === 0 ? 'red otherwise' : `amber within ${reach(tolerance.amber)}, red beyond`;
   return `${green}, ${amber}; exactly on the edge counts as the ${tolerance.edge} level`;
 }
@@ -74,8 +85,12 @@ const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault[
   NotANumber: ({ typed }) => `“${typed ?? ''}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
   NumeratorMissing: (_, of) => `“${of.numerator}” is missing. Write it, or empty “${of.denominator}” too.`,
   DenominatorMissing: (_, of) => `“${of.denominator}” is missing. Write it, or empty “${of.numerator}” too.`,
-  DenominatorZero: (_, of) => `“${of.denominator}” is 0, so there is no value. Leave the figure empty and say so in the commentary.`,
+  DenominatorZero: (_, of) => `“${of.denominator}” is 0, so there is no value. Where there were no cases, empty the numbers, tick “No cases” and say why in the commentary.`,
   QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
+  AboveHighest: ({ highest }) => `by its definition no figure is above ${highest ?? ''}. Correct the figure, or have the policy team change the definition.`,
+  BelowLowest: ({ lowest }) => `by its definition no figure is below ${lowest ?? ''}. Correct the figure, or have the policy team change the definition.`,
+  NoCasesUnexplained: () => 'say in the commentary why there were no cases.',
+  NoCasesWithFigure: () => 'either there were no cases, or there is a figure. Empty the numbers, or take the tick from “No cases”.',
   CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why ?? ''}.`,
   PeriodNotOver: ({ endsOn }) => `the period runs until ${longDateOf(endsOn)}. Mark the figure provisional or estimated until then.`,
 };
@@ -86,12 +101,15 @@ export const formatFault = ({ ref, register }: Pick<Measure, 'ref' | 'register'>
 
 const warningMessages: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
   Zero: (against) => `Is it really 0? Last time it was ${against}. Leave it empty where there is no figure yet.`,
-  OutOfRange: (against) => `Outside the possible range, which ends at ${against}.`,
   SameAsLast: () => 'The same as last time.',
   SuspiciousJump: (against) => `Far from what it was (${against}). Is it right?`,
   CumulativeFell: (against) => `It counts from the start of the year, yet it fell from ${against}.`,
   SmallNumber: (against) => `Rests on ${against} cases only: a single one moves it much.`,
 };
+
+/** A figure as it is read: its value, that there were no cases, or that there is none. */
+export const formatFigure = (figure: { readonly value: string | null } | null, shown: { readonly unit: string; readonly decimals: number }): string =>
+  hasNoCases(figure) ? 'No cases' : writeFigure(figure?.value ?? null, shown);
 
 /** Something to look at twice before confirming, in words. */
 export const formatWarning = ({ code, against }: FigureWarning, shown: { readonly unit: string; readonly decimals: number }): string =>

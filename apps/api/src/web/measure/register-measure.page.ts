@@ -10,7 +10,7 @@ const navigation = { section: 'measures', trail: 'back' } as const;
 const about = { heading: 'Register a measure', back: { href: measurePaths.register, text: 'Back to the register' }, changes: false };
 const usual = {
   kind: 'local', unit: '%', decimals: '1', polarity: 'maximise', frequency: 'quarterly', counts: 'period', formula: 'value', multiplier: '100',
-  basis: 'percent', green: '0', amber: '5', edge: 'better', zeroTarget: 'aim', place: 'council-plan/Performance indicators',
+  basis: 'percent', green: '0', amber: '5', edge: 'better', met: 'reach', zeroTarget: 'aim', place: 'council-plan/Performance indicators',
 };
 
 /** The policy team registers a measure. */

@@ -7,14 +7,15 @@ import { getPeriod } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { readQuarter } from '../../http/quarter.query';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
-import { formatDirection, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
+import { formatDirection, formatFigure, formatDefinitionParts, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
-function showMeasureView(view: MeasureView): Page {
+function showMeasureView(view: MeasureView, connections: readonly object[]): Page {
   const { measure, standing } = view;
   return new Page('measure/measure', {
     heading: `${measure.ref}: ${measure.title}`,
@@ -22,7 +23,7 @@ function showMeasureView(view: MeasureView): Page {
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.of(measure.ref), text: measure.ref }],
     caption: view.serviceName,
     period: standing.periodLabel,
-    value: standing.figure === null ? null : writeFigure(standing.figure.value, measure),
+    value: standing.figure === null ? null : formatFigure(standing.figure, measure),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
@@ -36,6 +37,7 @@ function showMeasureView(view: MeasureView): Page {
     definitionChanges: view.definitionChanges.map((change) => ({ ...definitionChangeView(view, change), heading: marksTrend(change.changed) ? 'counted differently' : 'judged differently', changed: formatDefinitionParts(change.changed) })),
     objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
+    connections,
     history: `/history/measure/${measure.id}`,
   });
 }
@@ -79,7 +81,7 @@ function figureVersionView({ measure, mayCorrect, versions }: MeasureView, versi
     period: getPeriod(version.period).label,
     version: several ? `Version ${version.version}${version.current ? '' : ', replaced'}` : null,
     current: version.current,
-    value: writeFigure(version.value, measure),
+    value: formatFigure(version, measure),
     parts: version.numerator === null ? null : `${version.numerator} of ${version.denominator ?? ''}`,
     dataStatus: version.dataStatus === 'final' ? null : version.dataStatus,
     status: statusView(version.status),
@@ -127,6 +129,7 @@ export class ShowMeasurePage {
   @RoutePolicy({ permission: 'measures.see', audit: 'measure.open', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('quarter') quarter?: string): Promise<Page> {
     const asked = readQuarter(quarter, person.council.today);
-    return showMeasureView(accepted(await readMeasure(this.database, person.actor, { ref, ...asked })));
+    const view = accepted(await readMeasure(this.database, person.actor, { ref, ...asked }));
+    return showMeasureView(view, await connectionsView(this.database, person.actor, { kind: 'measure', id: view.measure.id, without: ['objective'] }));
   }
 }

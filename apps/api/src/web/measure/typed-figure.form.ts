@@ -1,6 +1,7 @@
 import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 
 const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
@@ -25,4 +26,8 @@ export class TypedFigureForm {
   @IsString()
   @UpTo(figureLimits.commentary, 'The commentary')
   commentary = '';
+
+  @Transform(({ value }) => value === 'yes')
+  @IsBoolean()
+  noCases = false;
 }

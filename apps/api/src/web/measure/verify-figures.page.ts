@@ -27,7 +27,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { statusView, formatWarning } from './labels';
+import { formatFigure, statusView, formatWarning } from './labels';
 import { measurePaths } from './paths';
 
 class VerdictRow {
@@ -76,7 +76,7 @@ function figureEntryView({ measure, context, figure, checked }: FigureSheetView[
   return {
     index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
     measureId: measure.id, periodKey: context.period.key,
-    value: writeFigure(figure?.value ?? null, measure),
+    value: formatFigure(figure, measure),
     parts: figure?.numerator ? `${figure.numerator} of ${figure.denominator ?? ''}` : null,
     dataStatus: figure?.dataStatus === 'final' ? null : figure?.dataStatus,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),

@@ -1,23 +1,31 @@
 import { changeWorkingRules, getWorkingRules, type WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { lateDaysPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, Matches } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationPaths } from './paths';
 
 /** How the council works from now on, and why. */
 export class ChangeWorkingRulesForm {
-  @Matches(/^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/, { message: 'Enter whole numbers with commas between them, such as 1, 3, 7, 14.' })
+  @Matches(lateDaysPattern, { message: 'Enter whole numbers with commas between them, such as 1, 3, 7, 14.' })
   lateDays!: string;
+
+  @IsIn(unverifiedFiguresChoices, { message: 'Choose what becomes of figures that nobody has verified yet.' })
+  unverifiedFigures!: UnverifiedFigures;
 
   @UpTo(workingRuleLimits.reason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
   @IsString({ message: 'Say why. It is kept in the council’s history.' })
   reason!: string;
 }
+
+const unverifiedFiguresLabels: Readonly<Record<UnverifiedFigures, { readonly text: string; readonly hint: string }>> = {
+  marked: { text: 'They stand, marked as not verified', hint: 'In scorecards, reviews and the frozen quarter, with the mark beside them.' },
+  wait: { text: 'They wait', hint: 'A figure is missing until the second person has verified it.' },
+};
 
 const listOfDays = (days: readonly number[]): string => days.join(', ');
 
@@ -27,13 +35,18 @@ function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<obje
     area: 'Administration',
     breadcrumbs: [{ text: 'Administration', href: organisationPaths.home }],
     form,
+    unverifiedFigures: unverifiedFiguresChoices.map((value) => {
+      const { text, hint } = unverifiedFiguresLabels[value];
+      const chosen = form.typed('unverifiedFigures') === '' ? rules.unverifiedFigures : form.typed('unverifiedFigures');
+      return { value, text, hint: { text: hint }, checked: value === chosen };
+    }),
     lateDays: form.typed('lateDays') === '' ? listOfDays(rules.lateDays) : form.typed('lateDays'),
   });
 }
 
 const navigation = { section: 'administration', trail: 'breadcrumbs' } as const;
 
-/** Where the policy leaves the council a choice: when late tasks are spoken of. */
+/** Where the policy leaves the council a choice: when late tasks are spoken of, and whether unverified figures stand. */
 @Controller(organisationPaths.workingRules)
 export class ChangeWorkingRulesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -50,9 +63,9 @@ export class ChangeWorkingRulesPage {
   async change(@CurrentActor() actor: Actor, @FormBody(ChangeWorkingRulesForm) form: FilledForm<ChangeWorkingRulesForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => changeWorkingRulesView(accepted(await getWorkingRules(this.database, actor)), shown);
     if (!form.ok) return again(form);
-    const { lateDays, reason } = form.values;
-    const changed = await changeWorkingRules(this.database, actor, { lateDays: lateDays.split(',').map(Number), reason, ...form.sent });
+    const { lateDays, unverifiedFigures, reason } = form.values;
+    const changed = await changeWorkingRules(this.database, actor, { lateDays: lateDays.split(',').map(Number), unverifiedFigures, reason, ...form.sent });
     if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
-    return new SeeOther(organisationPaths.home, `Late tasks are spoken of ${listOfDays(changed.value.lateDays)} working days after they were due.`);
+    return new SeeOther(organisationPaths.home, 'The council works by the rules that you chose from now on.');
   }
 }

@@ -9,6 +9,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
@@ -44,6 +45,7 @@ export class RecordLeaverPage {
 
   private async present(actor: Actor, personId: PersonId, form: FilledForm<object>): Promise<Page> {
     const { name, leftOn } = accepted(await seePerson(this.database, actor, personId));
+    const takeBack = leftOn === null ? null : await findTakeBackLink(this.database, actor, { type: 'person', id: personId });
     return organisationFormView({
       heading: `Record that ${name} leaves`, back: { href: organisationPaths.people, text: 'Back to People' }, form, button: 'Record last day',
       says:
@@ -52,6 +54,6 @@ export class RecordLeaverPage {
       questions: [
         { kind: 'date', name: 'endsOn', label: 'Last day' },
       ],
-    });
+    }).with({ takeBack });
   }
 }

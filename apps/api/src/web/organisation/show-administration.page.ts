@@ -17,7 +17,7 @@ const entries: readonly Entry[] = [
   { href: organisationPaths.people, text: 'People', says: 'Everybody who works or is elected here; leavers.', permission: 'organisation.change' },
   { href: organisationPaths.committees, text: 'Committees', says: 'Members, chairs and meetings.', permission: 'organisation.change' },
   { href: authorityPaths.readingRules, text: 'Who reads what', says: 'How far drafts, reviews and working papers are read in this council.', permission: 'organisation.change' },
-  { href: organisationPaths.workingRules, text: 'How the council works', says: 'When late tasks are spoken of.', permission: 'organisation.change' },
+  { href: organisationPaths.workingRules, text: 'How the council works', says: 'When late tasks are spoken of; whether unverified figures stand.', permission: 'organisation.change' },
   { href: authorityPaths.secondApprovals, text: 'Second approvals', says: 'Powerful roles and sign-ins that wait for a second person, and who decides them.', permission: 'organisation.change' },
   { href: '/administration/tokens', text: 'Tokens', says: 'For programs that use the REST interface.', permission: 'tokens.manage' },
   { href: '/administration/import', text: 'Import', says: 'Organisation, plans, measures and figures from a council pack.', permission: 'imports.run' },

@@ -1,5 +1,6 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import type { PlanKind, PlanState } from '@golden-thread/domain/plan/plan';
+import type { ThreadLevelOfStatus } from '@golden-thread/domain/thread/thread-status';
 
 /** Where a plan stands, in words. */
 export const planStateLabels: Readonly<Record<PlanState, string>> = {
@@ -23,3 +24,11 @@ export const threadLevelLabels: Readonly<Record<string, string>> = {
 
 /** How a plan is named on its pages: "Service plan 2026/27: Housing"; a person's own as theirs. */
 export const planHeading = ({ kind, year, name }: Pick<PlanView, 'kind' | 'year' | 'name'>): string => `${planKindLabels[kind]} ${year}: ${name}`;
+
+/** Where an objective stands, as a status is drawn. */
+export const objectiveStatusLabels: Readonly<Record<ThreadLevelOfStatus, { readonly level: string; readonly word: string }>> = {
+  green: { level: 'green', word: 'Green' },
+  amber: { level: 'amber', word: 'Amber' },
+  red: { level: 'red', word: 'Red' },
+  'no-data': { level: 'grey', word: 'No data yet' },
+};

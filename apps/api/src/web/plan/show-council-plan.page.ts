@@ -1,15 +1,19 @@
 import { type CouncilPlanObjectiveSummary, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
+import { getObjectiveStatuses, type ObjectiveStatuses } from '@golden-thread/application/plan/golden-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import type { CouncilPlanId } from '@golden-thread/domain/shared/id';
+import type { CouncilPlanId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
+import { directoryPaths } from '../connection/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { measurePaths } from '../measure/paths';
+import { objectiveStatusLabels } from './labels';
 import { planPaths } from './paths';
 
 /** The plan's objectives by priority, what is unallocated first said. */
-function showCouncilPlanView(plan: CouncilPlanView, mayPublish: boolean): Page {
+function showCouncilPlanView(plan: CouncilPlanView, known: ObjectiveStatuses, mayPublish: boolean): Page {
   const unallocated = plan.objectives.filter(({ leadServiceId }) => leadServiceId === null);
   const drafting = plan.state === 'drafting' && mayPublish;
   const priorities = [...new Set(plan.objectives.map(({ priority }) => priority))];
@@ -24,7 +28,7 @@ function showCouncilPlanView(plan: CouncilPlanView, mayPublish: boolean): Page {
     groups: priorities.map((priority) => ({
       priority: priority ?? 'Without a priority',
       aim: plan.objectives.find((objective) => objective.priority === priority)?.aim ?? null,
-      rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => row(plan, objective, drafting)),
+      rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => ({ ...row(plan, objective, drafting), ...statusOfDeliverable(objective.id, known) })),
     })),
     frameworkHref: planPaths.framework,
     addHref: drafting ? planPaths.councilOf(plan.id, '/objectives/new') : null,
@@ -33,6 +37,12 @@ function showCouncilPlanView(plan: CouncilPlanView, mayPublish: boolean): Page {
   });
 }
 
+/** Where a deliverable stands and the figures that say so. */
+const statusOfDeliverable = (id: ObjectiveId, { statuses, measures }: ObjectiveStatuses): object => ({
+  status: objectiveStatusLabels[statuses.get(id)?.level ?? 'no-data'],
+  figures: (measures.get(id) ?? []).map(({ ref, title }) => ({ href: measurePaths.of(ref), ref, title })),
+});
+
 const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveSummary, drafting: boolean): object => ({
   href: planPaths.objectiveOf(line.id),
   reference: line.reference,
@@ -40,6 +50,7 @@ const row = (plan: CouncilPlanView, line: CouncilPlanObjectiveSummary, drafting:
   deliverable: line.deliverable,
   endOfPlanResult: line.endOfPlanResult,
   lead: line.leadService ?? 'No lead service yet',
+  serviceHref: line.leadServiceId && directoryPaths.of('service', line.leadServiceId),
   missing: line.leadServiceId === null,
   servedBy: line.servedBy,
   changeHref: drafting ? planPaths.councilOf(plan.id, `/objectives/${line.id}`) : null,
@@ -55,6 +66,8 @@ export class ShowCouncilPlanPage {
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'council-plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: CouncilPlanId): Promise<Page> {
-    return showCouncilPlanView(accepted(await getCouncilPlan(this.database, actor, id)), may(actor, 'plans.publish'));
+    const plan = accepted(await getCouncilPlan(this.database, actor, id));
+    const statuses = accepted(await getObjectiveStatuses(this.database, actor, plan.year));
+    return showCouncilPlanView(plan, statuses, may(actor, 'plans.publish'));
   }
 }

@@ -4,13 +4,15 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { PersonId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { planHeading, planStateLabels } from './labels';
 import { planPaths } from './paths';
 import { planContentView } from './plan-content.view';
 
 /** The plan as it stands, and what whoever looks may do with it. */
-const showPlanView = (plan: PlanView, viewerId: PersonId | null): Page =>
+const showPlanView = (plan: PlanView, viewerId: PersonId | null, connections: readonly object[] | null): Page =>
   new Page('plan/show', {
     heading: planHeading(plan),
     caption: plan.names.within,
@@ -29,6 +31,7 @@ const showPlanView = (plan: PlanView, viewerId: PersonId | null): Page =>
     addHref: plan.mayWrite ? planPaths.of(plan, '/objectives/new') : null,
     submitHref: plan.mayWrite ? planPaths.of(plan, '/submission') : null,
     decideHref: plan.mayDecide ? planPaths.of(plan, '/decision') : null,
+    connections,
     historyHref: plan.kind === 'individual-plan' ? null : `/history/${plan.kind}/${plan.id}`,
   });
 
@@ -47,6 +50,10 @@ export class ShowPlanPage {
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: PlanId): Promise<Page> {
-    return showPlanView(accepted(await getPlan(this.database, actor, id)), actor.personId);
+    const plan = accepted(await getPlan(this.database, actor, id));
+    const kind = plan.kind === 'individual-plan' ? null : plan.kind;
+    const connections = kind && (await connectionsView(this.database, actor, { kind, id, without: ['objective'] }));
+    const takeBack = await findTakeBackLink(this.database, actor, { type: plan.kind, id });
+    return showPlanView(plan, actor.personId, connections).with({ takeBack });
   }
 }

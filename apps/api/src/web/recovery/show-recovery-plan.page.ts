@@ -4,16 +4,18 @@ import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/d
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { connectionsView } from '../connection/connections.view';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
 /** The whole plan on one page, with the one thing this person can do about it now. */
-function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage): Page {
+function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage, connections: readonly object[]): Page {
   return new Page('recovery/show', {
     heading: `Recovery plan ${plan.reference}: ${plan.title}`,
     area: 'Recovery',
@@ -34,6 +36,7 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage): Page {
     closed: plan.access === 'heading',
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
+    connections,
     history: historyPaths.of('recovery-plan', plan.id),
   });
 }
@@ -101,7 +104,10 @@ export class ShowRecoveryPlanPage {
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plan.open', navigation: { section: 'recovery', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('plan') plan: string): Promise<Page> {
-    return showRecoveryPlanView(person, accepted(await getRecoveryPlanPage(this.database, person.actor, plan)));
+  async show(@CurrentPerson() person: SignedIn, @Param('plan') named: string): Promise<Page> {
+    const plan = accepted(await getRecoveryPlanPage(this.database, person.actor, named));
+    const connections = await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id });
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: plan.id });
+    return showRecoveryPlanView(person, plan, connections).with({ takeBack });
   }
 }

@@ -5,7 +5,8 @@ import { formatDueDate, longDate, monthName } from '@golden-thread/domain/calend
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { recoveryLimits, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { orEmpty, UpTo } from '../../http/text-field';
 import {
   accepted,
@@ -46,6 +47,10 @@ export class UpdateRecoveryPlanForm {
   @IsString()
   @UpTo(recoveryLimits.text)
   asks = '';
+
+  @Transform(({ value }) => value === 'yes')
+  @IsBoolean()
+  confirmed = false;
 }
 
 /** One month's report, beside what the plan expected of it. */
@@ -90,12 +95,15 @@ export class UpdateRecoveryPlanPage {
     const again = async (shown: FilledForm<object>): Promise<Page> =>
       updateRecoveryPlanView(accepted(await getRecoveryPlan(this.database, person.actor, reference)), person.council.today, shown);
     if (!form.ok) return again(form);
-    const { value, progress, planStatus, forecast, asks } = form.values;
+    const { value, progress, planStatus, forecast, asks, confirmed } = form.values;
     const updated = await updateRecoveryPlan(this.database, person.actor, {
-      planId: reference, ...form.sent,
+      planId: reference, ...form.sent, confirmed,
       update: { value: value || null, progress, planStatus, forecast, asks },
     });
-    if (!updated.ok) return again(form.refused(showRefusal(updated.refusal)));
+    if (!updated.ok) {
+      const shown = await again(form.refused(showRefusal(updated.refusal)));
+      return updated.refusal.code === 'UpdateValueSurprising' ? shown.with({ confirm: value }) : shown;
+    }
     const { month, late, reference: updatedPlan } = updated.value;
     const banner = `The update for ${monthName(month)} is with the panel${late ? ', marked as late' : ''}.`;
     return new SeeOther(recoveryPaths.of(updatedPlan), banner);

@@ -2,10 +2,10 @@ import { composeReport } from '@golden-thread/application/report/compose-report'
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { reportLimits } from '@golden-thread/domain/report/performance-report';
-import { normalText } from '@golden-thread/domain/shared/text';
+import { challengeBodies, challengeBodyKeys, reportLimits } from '@golden-thread/domain/report/performance-report';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportName } from './labels';
@@ -17,7 +17,23 @@ export class ComposeReportForm {
   @IsString()
   @UpTo(reportLimits.summary, 'The summary')
   summary = '';
+
+  @IsIn(['check', 'compose'], { message: 'Choose whether to check the report or to compose it.' })
+  then: 'check' | 'compose' = 'check';
 }
+
+/** What goes before scrutiny and Cabinet at once, looked at once more. */
+const checkCompositionView = (view: ReportView, form: FilledForm<ComposeReportForm>): Page =>
+  new Page('report/check-composition', {
+    heading: 'Check the report before scrutiny and Cabinet read it',
+    area: 'Reports',
+    caption: reportName(view.report),
+    back: { href: reportPaths.of(view.report.id, 'compose'), text: 'Back to the summary' },
+    form,
+    summary: form.typed('summary'),
+    bodies: challengeBodyKeys.map((body) => challengeBodies[body].title),
+    again: view.report.state === 'in-challenge',
+  });
 
 /** What the report will be composed from, and the composer's own words. */
 const composeReportView = (view: ReportView, form: FilledForm<object>): Page =>
@@ -58,6 +74,7 @@ export class ComposeReportPage {
       return redisplay((as) => composeReportView(view, as), shown, blankForm({ summary: view.composition?.content.summary ?? '' }));
     };
     if (!form.ok) return again(form);
+    if (form.values.then === 'check' && !isBlank(form.values.summary)) return checkCompositionView(accepted(await getReport(this.database, actor, named)), form);
     const command = { reportId: named, ...form.sent };
     const done = await composeReport(this.database, actor, { ...command, summary: normalText(form.values.summary) });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));

@@ -29,7 +29,7 @@ const concludeChallengeView = (view: ReportView, form: FilledForm<object>): Page
     caption: reportName(view.report),
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
-    bodies: bodyItems(view, form),
+    bodies: bodyItems(view, form.typed('body')),
     unanswered: view.challenges.filter(({ answer }) => answer === null).length,
   });
 

@@ -6,7 +6,6 @@ import {
   reportHalves,
   type ReportState,
 } from '@golden-thread/domain/report/performance-report';
-import type { FilledForm } from '../form/filled-form';
 
 /** Where a report stands, with the colour of its tag. */
 export const reportStateLabels: Readonly<Record<ReportState, { readonly text: string; readonly colour: string }>> = {
@@ -19,8 +18,8 @@ export const reportStateLabels: Readonly<Record<ReportState, { readonly text: st
 /** 'Half-yearly report 2026/27'. */
 export const reportName = ({ half, year }: Pick<PerformanceReport, 'half' | 'year'>): string => `${reportHalves[half].title} ${year}`;
 
-/** For which body a member speaks: those they sit on that have not finished. */
-export const bodyItems = ({ sitsOn, report }: ReportView, form: FilledForm<object>): readonly object[] =>
+/** For which body a member speaks: those they sit on that have not finished. `chosen`: what was typed before. */
+export const bodyItems = ({ sitsOn, report }: ReportView, chosen: unknown): readonly object[] =>
   challengeBodyKeys
     .filter((body) => sitsOn.includes(body) && !report.concluded.includes(body))
-    .map((body) => ({ value: body, text: challengeBodies[body].title, checked: form.typed('body') === body }));
+    .map((body) => ({ value: body, text: challengeBodies[body].title, checked: chosen === body }));

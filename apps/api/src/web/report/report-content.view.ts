@@ -4,6 +4,7 @@ import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } 
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/measure/status';
 import type { ReportContent, ReportedDecision } from '@golden-thread/domain/report/report-content';
+import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { figureRows } from '../review/figures.view';
 
 /** What a report says, as the partial `report/content.njk` shows it; the same for those who challenge it and for the public. */
@@ -25,6 +26,7 @@ export function reportContentView(content: ReportContent): object {
       title,
       figures: figureRows(figures.filter(({ dimension }) => dimension === key)),
     })),
+    priorities: prioritiesView(content),
     recognised: recognised.map(decisionRow),
     decisions: decisions.filter(({ decision }) => decision !== 'recognise').map(decisionRow),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
@@ -32,12 +34,32 @@ export function reportContentView(content: ReportContent): object {
   };
 }
 
+const resultLabels = { green: 'Green', amber: 'Amber', red: 'Red', 'no-data': 'No data yet' } as const;
+
+/** The plan's year: under each priority its deliverables, with the result and the figures that give it. Empty for reports of before. */
+function prioritiesView({ deliverables = [], figures }: ReportContent): readonly object[] {
+  const valueOf = (ref: string): string => {
+    const figure = figures.find((one) => one.ref === ref);
+    return figure ? `${ref}: ${figure.title}, ${writeFigure(figure.value, figure)}${figure.target === null ? '' : ` (target ${writeFigure(figure.target, figure)})`}` : ref;
+  };
+  return [...new Set(deliverables.map(({ priority }) => priority))].map((priority) => ({
+    title: priority ?? 'Without a priority',
+    rows: deliverables.filter((one) => one.priority === priority).map(({ reference, title, deliverable, lead, result, by, figures: refs }) => ({
+      reference, title, deliverable, lead: lead ?? 'no lead service',
+      level: result === 'no-data' ? 'grey' : result,
+      word: resultLabels[result],
+      by: refs.length === 0 ? 'No figure shows it.' : by === 'own' ? 'By its own figures.' : 'By the figures of what serves it.',
+      figures: refs.map(valueOf),
+    })),
+  }));
+}
+
 const decisionRow = ({ quarter, reference, kind, service, measure, decision, reason }: ReportedDecision): object => ({
   quarter,
   reference,
   kind: exceptionKinds[kind as ExceptionKind]?.title ?? kind,
   service,
-  about: measure ?? 'Service review',
+  about: measure ?? `No service review from ${service}`,
   decision: decisionKinds[decision as DecisionKind]?.says ?? decision,
   reason,
 });

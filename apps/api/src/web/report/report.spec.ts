@@ -23,7 +23,8 @@ describe('a half-yearly report on its pages', () => {
     const report = `/reports/${quarter.report('h1')}`;
     const published = `/published/${quarter.slug}/2026-27/h1`;
     expect((await policy.get('/reports')).html).toContain('Half-yearly report 2026/27');
-    expect((await policy.submit(`${report}/compose`, { summary: 'A steady half-year.' })).status).toBe(303);
+    expect((await policy.submit(`${report}/compose`, { summary: 'A steady half-year.' })).html).toContain('Check the report before scrutiny and Cabinet read it');
+    expect((await policy.submit(`${report}/compose`, { summary: 'A steady half-year.', then: 'compose' })).status).toBe(303);
     expect((await policy.get(report)).html).toContain('A steady half-year.');
     const [task] = await api.fresh.asOwner<{ subject_id: string }>(
       `select subject_id from task where kind = 'challenge-report' order by subject_label limit 1`,
@@ -35,7 +36,7 @@ describe('a half-yearly report on its pages', () => {
     const [challenge] = await api.fresh.asOwner<{ id: ChallengeId }>('select id from report_challenge');
     expect((await policy.submit(`${report}/challenges/${challenge!.id}`, { answer: 'Because of vacancies.' })).status).toBe(303);
     expect((await scrutiny.submit(`${report}/conclusion`, { body: 'scrutiny', statement: 'Content.' })).status).toBe(303);
-    expect((await cabinet.submit(`${report}/conclusion`, { body: 'cabinet', statement: '' })).status).toBe(303);
+    expect((await cabinet.submit(`${report}/conclusion`, { body: 'cabinet', statement: 'No challenge.' })).status).toBe(303);
     expect((await api.visitor().get(published)).status).toBe(404);
     await at('2026-12-20T09:00:00.000Z');
     expect((await policy.submit(`${report}/publication`, {})).status).toBe(303);

@@ -6,14 +6,16 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
 import { waitsForView } from './waits-for.view';
 
 /** A report with the steps this person can take, its content, and the record of the challenge. */
-function showReportView(view: ReportView, councilSlug: string): Page {
+function showReportView(view: ReportView, councilSlug: string, connections: readonly object[]): Page {
   const { report, composition } = view;
   return new Page('report/show-report', {
     heading: reportName(report),
@@ -39,6 +41,7 @@ function showReportView(view: ReportView, councilSlug: string): Page {
     challenges: challengesOf(view),
     content: composition && reportContentView(composition.content),
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
+    connections,
     history: `/history/performance-report/${report.id}`,
   });
 }
@@ -84,6 +87,8 @@ export class ShowReportPage {
   @RoutePolicy({ permission: 'reports.see', audit: 'report.open', navigation: { section: 'reports', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '');
+    const connections = await connectionsView(this.database, actor, { kind: 'performance-report', id: view.report.id });
+    const takeBack = await findTakeBackLink(this.database, actor, { type: 'performance-report', id: view.report.id });
+    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '', connections).with({ takeBack });
   }
 }

@@ -20,11 +20,14 @@ import { roundName } from './labels';
 import { reviewPaths } from './paths';
 
 const exceptionKindKeys = Object.keys(exceptionKinds) as ExceptionKind[];
+/** The worst first: what is red, then what nobody accounts for, then what gets worse. */
+const harm: Readonly<Record<ExceptionKind, number>> = { red: 5, late: 4, missing: 3, worsening: 2, 'doing-well': 1 };
 const isUndecided = ({ state }: Pick<ExceptionSummary, 'state'>): boolean => state === 'raised' || state === 'reported';
 
 /** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
 function showCorporateReviewView(view: CorporateReviewView): Page {
-  const { round, snapshot, exceptions } = view;
+  const { round, snapshot } = view;
+  const exceptions = [...view.exceptions].sort((one, other) => harm[other.kind] - harm[one.kind]);
   const undecided = exceptions.filter(isUndecided).length;
   return new Page('review/show-corporate-review', {
     heading: `Corporate review, ${roundName(round)}`,

@@ -8,14 +8,16 @@ import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { findTakeBackLink } from '../task/take-back-act.page';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from './service-review.view';
 
 /** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
-function showServiceReviewView(view: ServiceReviewView, today: CalendarDate): Page {
+function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, connections: readonly object[]): Page {
   const { review, round, service } = view;
   const writing = view.mayWrite && ['open', 'returned', 'missed'].includes(review.state);
   return new Page('review/show-service-review', {
@@ -46,6 +48,7 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate): Pa
         : null,
     figures: figureRows(view.figures),
     awaited: awaitedFiguresView(view),
+    connections,
     history: `/history/service-review/${review.id}`,
   });
 }
@@ -110,6 +113,9 @@ export class ShowServiceReviewPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'service-review.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Param('review', ParseId) id: ReviewId): Promise<Page> {
-    return showServiceReviewView(accepted(await getServiceReview(this.database, person.actor, id)), person.council.today);
+    const view = accepted(await getServiceReview(this.database, person.actor, id));
+    const connections = await connectionsView(this.database, person.actor, { kind: 'service-review', id });
+    const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
+    return showServiceReviewView(view, person.council.today, connections).with({ takeBack });
   }
 }

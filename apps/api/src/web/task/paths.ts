@@ -2,7 +2,7 @@ import type { ThingType } from '@golden-thread/domain/shared/areas';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 
 /** Addresses of a person's tasks. */
-export const taskPaths = { mine: '/tasks', task: '/tasks/:task' } as const;
+export const taskPaths = { mine: '/tasks', task: '/tasks/:task', takeBack: '/taking-back/:type/:id', takeBackOf: (type: string, id: string): string => `/taking-back/${type}/${id}` } as const;
 
 interface Subject {
   readonly type: ThingType;

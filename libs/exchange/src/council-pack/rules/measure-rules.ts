@@ -31,6 +31,7 @@ function faultsOf(sheets: UncheckedSheets, measure: Measure): PackFault[] {
   if (owner !== undefined && owner === verifier) faults.push(at('verifier_post', verifier, 'another post than owner_post, or nobody could be the second person'));
   if (typeof lowest === 'string' && typeof highest === 'string' && decimal.compare(lowest, highest) >= 0) faults.push(at('highest', highest, `more than lowest, ${lowest}`));
   if (typeof multiplier === 'string' && decimal.compare(multiplier, '0') <= 0) faults.push(at('multiplier', multiplier, 'more than 0'));
+  if (measure.target_strict === true && (polarity === 'plan-is-best' || polarity === 'data-only')) faults.push(at('target_strict', 'yes', 'no where the plan is best or nothing is judged'));
   const groups: readonly string[] = dimension === undefined ? [] : scorecardDimensions[dimension].groups;
   if (typeof group === 'string' && dimension !== undefined && !groups.includes(group)) faults.push(at('group', group, groups.join(', ')));
   return faults;
@@ -67,6 +68,7 @@ const valuesOf = (sheets: UncheckedSheets) => sheets.rows('values');
 
 function faultOf(sheets: UncheckedSheets, row: Value, multiplier: string): PackFault[] {
   const { value, numerator, denominator } = row;
+  if (row.no_cases === true || value === null) return faultOfNoCases(sheets, row);
   const at = (column: string, found: string, accepted: string): PackFault[] => [sheets.fault('values', row.row, column, found, accepted)];
   if (typeof numerator === 'string' && denominator === null) return at('denominator', 'nothing', 'filled where numerator is');
   if (typeof denominator === 'string' && numerator === null) return at('numerator', 'nothing', 'filled where denominator is');
@@ -75,6 +77,14 @@ function faultOf(sheets: UncheckedSheets, row: Value, multiplier: string): PackF
   const quotient = decimal.round(quotientOf(numerator, denominator, multiplier)!, decimal.places(value));
   if (decimal.compare(quotient, value) === 0) return [];
   return at('value', value, `${quotient}, which is ${numerator} out of ${denominator}`);
+}
+
+/** There is a figure, or there were no cases and a note says why. */
+function faultOfNoCases(sheets: UncheckedSheets, { row, value, numerator, denominator, no_cases: noCases, note }: Value): PackFault[] {
+  if (noCases !== true) return [sheets.fault('values', row, 'value', 'nothing', 'a figure, or yes in no_cases where there were none')];
+  const given = [value, numerator, denominator].find((part) => typeof part === 'string');
+  if (given !== undefined) return [sheets.fault('values', row, 'no_cases', `yes beside ${given}`, 'yes alone, or a figure without it')];
+  return typeof note === 'string' ? [] : [sheets.fault('values', row, 'note', 'nothing', 'why there were no cases')];
 }
 
 /** Where numerator and denominator are given, the value is their quotient times the measure's multiplier, to the decimals given. */

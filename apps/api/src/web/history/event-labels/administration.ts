@@ -6,6 +6,7 @@ import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
+import { actLabels } from '../../task/act-labels';
 import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
 import { type EventLabels, labelOfText } from './event-label';
@@ -49,6 +50,7 @@ export const taskEventLabels = {
     title: `Escalated to ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}: ${taskKinds[kind].asks}`,
     detail: `Due on ${longDate(dueOn)} from ${name(postId)}.`,
   }),
+  ActTakenBack: ({ act }) => ({ title: `Taken back: ${actLabels[act] ?? 'the last act'}`, detail: 'It stands again as it did before.' }),
 } satisfies EventLabels<TaskEvent>;
 
 export const tokenEventLabels = {

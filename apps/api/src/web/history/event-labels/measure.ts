@@ -7,7 +7,7 @@ import type { EventLabels } from './event-label';
 
 /** '2026-Q1' as people say it; the key itself where it names no period. */
 const labelOf = (period: string): string => findPeriod(period)?.label ?? period;
-const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${labelOf(figure.period)}: ${figure.value}`).join('; ');
+const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${labelOf(figure.period)}: ${figure.value ?? 'no cases'}`).join('; ');
 const orNone = (value: string | null): string => value ?? 'none';
 
 export const measureEventLabels = {
@@ -40,7 +40,7 @@ export const measureEventLabels = {
   FiguresReturned: ({ figures }) => ({ title: 'Figures returned with reasons', detail: `${listed(figures)}.` }),
   FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze }) => ({
     title: `Figure of ${ref} corrected for ${labelOf(period)}${afterFreeze ? ', after the freeze' : ''}`,
-    changes: [{ what: `Value (now version ${version})`, before: was, after: becomes }],
+    changes: [{ what: `Value (now version ${version})`, before: was ?? 'No cases', after: becomes ?? 'No cases' }],
   }),
   FiguresFrozen: ({ year, quarter, figures, missing }) => ({
     title: `Figures frozen: ${year}, quarter ${quarter}`,

@@ -15,7 +15,10 @@ const formatRoles = (roles: readonly string[]): string => roles.map((role) => ro
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
+  'head-named': 'another head was named', 'chair-named': 'another chair was named', stays: 'somebody stays after all', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
 } as const;
+
+const unverified = { marked: 'stand, marked', wait: 'wait' } as const;
 
 export const organisationEventLabels = {
   DirectorateAdded: added('Directorate'),
@@ -55,7 +58,10 @@ export const organisationEventLabels = {
   MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
   WorkingRulesChanged: ({ from, to }) => ({
     title: 'How the council works',
-    changes: [{ what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') }],
+    changes: [
+      { what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') },
+      { what: 'Figures that nobody has verified', before: unverified[from.unverifiedFigures], after: unverified[to.unverifiedFigures] },
+    ],
   }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
 } satisfies EventLabels<OrganisationEvent>;

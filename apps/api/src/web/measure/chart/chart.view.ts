@@ -22,6 +22,8 @@ export const trendRows = (rows: readonly TrendRow[]): string =>
 /** A chart with the same figures as rows of a table, for "Show the figures". */
 export interface TrendChartView {
   readonly svg: string;
+  /** The same in the size of a small multiple, for a phone, where the numbers of a large one cannot be read; null where it is small already. */
+  readonly narrow: string | null;
   /** HTML, escaped. */
   readonly rows: string;
 }
@@ -29,8 +31,10 @@ export interface TrendChartView {
 export function trendChartView(standing: MeasurePosition, size: 'small' | 'large'): TrendChartView {
   const { trend, unit, decimals, polarity, tolerance, title, ref } = standing;
   const shown = { unit, decimals };
+  const drawn = { title: `${ref}: ${title}`, unit, decimals, polarity, tolerance, points: trend };
   return {
-    svg: trendChart({ id: `chart-${ref}`, title: `${ref}: ${title}`, unit, decimals, polarity, tolerance, points: trend, size }),
+    svg: trendChart({ ...drawn, id: `chart-${ref}`, size }),
+    narrow: size === 'small' ? null : trendChart({ ...drawn, id: `narrow-chart-${ref}`, size: 'small' }),
     rows: trendRows(trend.map(({ label, value, target, dataStatus, unverified, definitionChanged }) => ({
       period: label,
       value: writeFigure(value, shown),

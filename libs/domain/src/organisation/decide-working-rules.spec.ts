@@ -1,6 +1,7 @@
 import type { CouncilId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
-import { decideWorkingRules, usualWorkingRules } from './working-rules';
+import { decideWorkingRules } from './decide-working-rules';
+import { usualWorkingRules } from './working-rules';
 
 const of = { councilId: anId<CouncilId>('council'), current: usualWorkingRules };
 const answer = (lateDays: readonly number[], reason = 'Fewer e-mails.') => {
@@ -17,5 +18,12 @@ describe('the days on which a late task is spoken of', () => {
 
   it('follow each other, never more often as time goes on', () => {
     for (const days of [[], [0, 3], [3, 1], [1, 1], [1, 7, 8], [1.5, 3], [1, 61], [1, 2, 3, 4, 5, 6, 7, 8, 9]]) expect(answer(days)).toBe('LateDaysOutOfOrder');
+  });
+});
+
+describe('what becomes of figures that nobody has verified', () => {
+  it('is chosen by the council', () => {
+    const outcome = decideWorkingRules(of, { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' });
+    expect(outcome).toMatchObject({ value: { payload: { from: { unverifiedFigures: 'marked' }, to: { unverifiedFigures: 'wait' } } } });
   });
 });

@@ -1,0 +1,63 @@
+import { type JudgedConnection, type ConnectionsOfKind, readConnections } from '@golden-thread/application/connection/read-connections';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { levels } from '@golden-thread/domain/measure/status';
+import type { ConnectedKind, ConnectionRole } from '@golden-thread/domain/shared/connected-kind';
+import type { Id } from '@golden-thread/domain/shared/id';
+import { formatState, thingAddress, titleOfThings } from '../history/things';
+import { planPaths } from '../plan/paths';
+
+/** What one thing is to another: said of the one that is named, and of the one that names it. */
+const roleLabels: Readonly<Record<ConnectionRole, readonly [named: string, names: string]>> = {
+  enters: ['enters the figures', 'it enters the figures'],
+  verifies: ['verifies the figures', 'it verifies the figures'],
+  member: ['member responsible', 'it is the member responsible'],
+  leads: ['leads it', 'it leads'],
+  writes: ['writes it', 'it writes'],
+  decides: ['decides it', 'it decides'],
+  origin: ['what led to it', 'came of it'],
+  accountable: ['accountable', 'it is accountable'],
+  chairs: ['chairs', 'it chairs'],
+  heads: ['head', 'it is the head'],
+  manages: ['line manager', 'managed by it'],
+  holds: ['held', 'holder'],
+  deputises: ['as deputy', 'deputy'],
+  sits: ['member', 'member'],
+};
+
+const kindTitle = (kind: ConnectedKind): string => (kind === 'objective' ? 'Objectives and deliverables' : titleOfThings(kind));
+const address = ({ kind, id }: { readonly kind: ConnectedKind; readonly id: Id }): string => (kind === 'objective' ? planPaths.objectiveOf(id) : thingAddress(kind, id));
+
+/**
+ * What concerns a thing, for its page: by kind, each a link with where it stands and what it is to the thing. `without`: kinds that the page tells
+ * of in its own words.
+ */
+export async function connectionsView(
+  database: Database,
+  actor: Actor,
+  { without = [], ...named }: { readonly kind: ConnectedKind; readonly id: Id; readonly without?: readonly ConnectedKind[] },
+): Promise<readonly object[]> {
+  const found = await readConnections(database, actor, named);
+  return connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)));
+}
+
+/** The same, of what has been read already. */
+export const connectionGroupsView = (found: readonly ConnectionsOfKind[]): readonly object[] => found.map(groupView);
+
+const groupView = ({ kind, things, more }: ConnectionsOfKind): object => ({
+  title: kindTitle(kind),
+  more,
+  things: [...new Set(things.map(({ id }) => id))].map((id) => thingView(things.filter((one) => one.id === id))),
+});
+
+/** A thing once, with everything that it is to the other. */
+function thingView(same: readonly JudgedConnection[]): object {
+  const { kind, id, reference, title, state, level } = same[0]!;
+  const roles = same.flatMap(({ namedAs, names }) => (namedAs === null ? [] : [roleLabels[namedAs][names ? 1 : 0]]));
+  return {
+    href: address({ kind, id }),
+    text: reference === null ? title : `${reference}: ${title}`,
+    status: level && { level: levels[level].judged ? level : 'grey', word: levels[level].colourWord },
+    says: [kind === 'objective' ? null : formatState(kind, state), ...roles].filter((said) => said !== null).join(', '),
+  };
+}

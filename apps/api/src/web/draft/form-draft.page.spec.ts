@@ -1,0 +1,84 @@
+import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Browser } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
+
+const page = '/recovery-plans/RP-1/draft';
+
+/** The hidden fields of the form on the page that is sent to an address. */
+const hiddenOf = (html: string, action: string): Record<string, string> => {
+  const form = html.split('<form ').find((one) => one.includes(`action="${action}"`) && one.includes('method="post"')) ?? '';
+  return Object.fromEntries([...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+};
+
+describe('what somebody types and does not send', () => {
+  let api: StartedApi;
+
+  /** As the page’s script does. */
+  const keep = async (browser: Browser, objective: string): Promise<number> => {
+    const { html } = await browser.get(page);
+    const [token] = /name="_csrf" value="[^"]+"/.exec(html.slice(html.indexOf('<main'))) ?? [''];
+    const submission = /name="submission" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const fields = JSON.stringify([['version', '1'], ['objective', objective], ['causes', '']]);
+    return (await browser.post('/drafts', { _csrf: token.split('"')[3]!, submission, page, action: page, fields })).status;
+  };
+
+  beforeAll(async () => {
+    api = await startApi();
+    const council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
+    const { serviceManager, director, chiefExecutive, committeeChair } = council.posts;
+    const parties = { accountablePostId: serviceManager, directorPostId: director, requesterPostId: chiefExecutive, panelChairPostId: committeeChair };
+    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic' as const, id: newId() }, parties };
+    await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await openRecoveryPlan(work, plan)));
+  });
+  afterAll(() => api.stop());
+
+  it('stands on the page after signing in again, as it was written, and nothing of it is sent', async () => {
+    expect(await keep(await api.signIn('smallborough/serviceManager'), 'Half a thought & more')).toBe(200);
+    const later = await api.signIn('smallborough/serviceManager');
+    const offered = await later.get(page);
+    expect(offered.html).toContain('You had written something here and not sent it (20 Aug 2026 at 09:00).');
+    const restored = await later.post(page, { ...hiddenOf(offered.html, page), objective: 'Half a thought & more' });
+    expect([restored.status, restored.title.startsWith('Error')]).toEqual([200, false]);
+    expect(restored.html).toContain('This is what you had written. Nothing has been sent.');
+    expect(restored.html).toContain('Half a thought &amp; more');
+    const [{ content }] = await api.fresh.asOwner<{ content: unknown }>('select content from recovery_plan') as [{ content: unknown }];
+    expect(JSON.stringify(content ?? null)).not.toContain('Half a thought');
+  });
+
+  it('is nobody else’s', async () => {
+    expect((await (await api.signIn('smallborough/administrator')).get(page)).html).not.toContain('Half a thought');
+  });
+
+  it('is gone once the form is sent', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    await keep(manager, 'Nearly done');
+    const { html } = await manager.get(page);
+    expect(html).toContain('Nearly done');
+    const token = hiddenOf(html, page)['_csrf']!;
+    const restored = await manager.post(page, { ...hiddenOf(html, page), _csrf: token });
+    const main = restored.html.slice(restored.html.indexOf('<main'));
+    const fields = Object.fromEntries([...main.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+    expect(fields['_draft']).toBe(page);
+    expect((await manager.post(page, { ...fields, objective: 'Done', causes: '', then: 'check' })).status).toBe(303);
+    expect(await api.fresh.asOwner('select 1 from form_draft')).toEqual([]);
+  });
+
+  it('can be thrown away, and a draft of another host’s address is refused', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    await keep(manager, 'Not this');
+    const { html } = await manager.get(page);
+    expect((await manager.post('/drafts/discard', hiddenOf(html, '/drafts/discard'))).location).toBe(page);
+    expect((await manager.get(page)).html).not.toContain('Not this');
+    const fields = hiddenOf(html, '/drafts/discard');
+    expect((await manager.post('/drafts', { ...fields, page: '//elsewhere.example', action: page, fields: '[]' })).status).toBe(400);
+    expect((await manager.post('/drafts', { ...fields, page, action: page, fields: '{"a":1}' })).status).toBe(400);
+  });
+
+  it('leads whoever was signed out back to the page they wrote on', async () => {
+    const answer = await fetch(`${api.address}${page}`, { method: 'POST', redirect: 'manual', headers: { referer: `${api.address}${page}` }, body: new URLSearchParams({ objective: 'x' }) });
+    expect(answer.headers.get('location')).toBe(`/sign-in?to=${encodeURIComponent(page)}`);
+  });
+});

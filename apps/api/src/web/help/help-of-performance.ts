@@ -1,0 +1,175 @@
+import { type PageHelp, readers } from './readers';
+
+/** Reviews, exceptions, recovery and reports. */
+export const helpOfPerformance = {
+  'review/no-round': {
+    purpose: 'Says that no round of reviews has opened.',
+    readers: readers.everyone,
+    next: 'A round opens on the date of the timetable.',
+  },
+  'review/show-round': {
+    purpose: 'Where each service’s review stands, whose turn it is, and what is late.',
+    readers: readers.everyone,
+    next: 'The policy team chases and extends; a round closes on its day, whoever is missing.',
+  },
+  'review/show-service-review': {
+    purpose: 'A service’s review of the quarter.',
+    readers: readers.asked,
+    next: 'The manager submits it, the director signs it off or returns it.',
+  },
+  'review/write-section': {
+    purpose: 'Writes one part of a review.',
+    readers: readers.asked,
+    next: 'Save as often as you like; the list shows what is complete.',
+  },
+  'review/submit-service-review': {
+    purpose: 'Submits a review.',
+    readers: readers.asked,
+    next: 'The director is asked to sign it off.',
+  },
+  'review/decide-service-review': {
+    purpose: 'Signs a review off, or returns it with reasons.',
+    readers: 'The director, or whoever stands in.',
+    next: 'Signed off, it is everybody’s to read.',
+  },
+  'review/extend-service-review': {
+    purpose: 'Gives a service another date, with a reason.',
+    readers: readers.policy,
+    next: 'Its manager is told.',
+  },
+  'review/show-corporate-review': {
+    purpose: 'The quarter before the management team: exceptions and what was decided.',
+    readers: readers.everyone,
+    next: 'Each exception leads to its report and its decision.',
+  },
+  'review/raise-corporate-issue': {
+    purpose: 'Raises an issue that services take back to their teams.',
+    readers: 'The management team and the policy team.',
+    next: 'It stands on their next review.',
+  },
+  'exception/show-exception': {
+    purpose: 'An exception: why it was raised, what its manager reports, what was decided.',
+    readers: readers.circle,
+    next: 'The manager reports; the management team decides.',
+  },
+  'exception/write-exception-report': {
+    purpose: 'Reports on an exception: cause, options and the one recommended.',
+    readers: readers.asked,
+    next: 'The management team decides on it.',
+  },
+  'exception/decide-exception': {
+    purpose: 'Decides what follows from an exception.',
+    readers: 'The management team and the policy team.',
+    next: 'A clinic or a recovery plan is asked for, or it is left at that.',
+  },
+  'exception/decide-exceptions': {
+    purpose: 'Decides several exceptions alike.',
+    readers: 'The management team and the policy team.',
+    next: 'Each is recorded with the reason.',
+  },
+  'exception/list-clinics': {
+    purpose: 'Clinics to come and held, with their outcomes.',
+    readers: readers.circle,
+    next: 'The policy team records what came of one.',
+  },
+  'exception/show-clinic': {
+    purpose: 'A clinic: who meets on what, and what came of it.',
+    readers: readers.circle,
+    next: 'After the meeting its outcome is recorded.',
+  },
+  'exception/request-clinic': {
+    purpose: 'Asks for a clinic on a measure or a service plan.',
+    readers: 'Management team, scrutiny, heads of service.',
+    next: 'The policy team arranges the day; the seats are told.',
+  },
+  'exception/reschedule-clinic': {
+    purpose: 'Moves a clinic to another day.',
+    readers: readers.policy,
+    next: 'Those with a seat are told.',
+  },
+  'exception/record-clinic': {
+    purpose: 'Records what a clinic came to.',
+    readers: readers.policy,
+    next: 'A recovery plan is asked for where that is an outcome.',
+  },
+  'recovery/list': {
+    purpose: 'Every recovery plan, what is owed on it and by when; what a panel escalated first.',
+    readers: readers.circle,
+    next: 'Open a plan, filter to what runs, or take the list along.',
+  },
+  'recovery/show': {
+    purpose: 'A recovery plan: trajectory, actions, months and verdicts.',
+    readers: readers.asked,
+    next: 'Its next step and whose it is stand on top.',
+  },
+  'recovery/draft': {
+    purpose: 'Writes a recovery plan.',
+    readers: readers.asked,
+    next: 'Save as often as you like; submit when nothing is missing.',
+  },
+  'recovery/submission': {
+    purpose: 'Submits a recovery plan.',
+    readers: readers.asked,
+    next: 'The director is asked to decide it.',
+  },
+  'recovery/decision': {
+    purpose: 'Approves a recovery plan or returns it.',
+    readers: 'The director, unless they contributed to it.',
+    next: 'Approved, monthly updates begin; returned, its author is asked again.',
+  },
+  'recovery/update': {
+    purpose: 'Reports a month of a recovery plan.',
+    readers: 'Whoever answers for the plan.',
+    next: 'The panel reads it.',
+  },
+  'recovery/verdict': {
+    purpose: 'Records the panel’s verdict.',
+    readers: 'The panel.',
+    next: 'The plan goes on, is escalated, or closes and is watched for a relapse.',
+  },
+  'report/list-reports': {
+    purpose: 'The half-yearly and annual reports and where they stand.',
+    readers: readers.everyone,
+    next: 'A published report is anybody’s to read.',
+  },
+  'report/show-report': {
+    purpose: 'A report on its way to publication.',
+    readers: readers.circle,
+    next: 'Composed, challenged by scrutiny and Cabinet, then published.',
+  },
+  'report/compose-report': {
+    purpose: 'Composes a report from frozen figures and decisions.',
+    readers: readers.policy,
+    next: 'Scrutiny and Cabinet are asked to challenge it.',
+  },
+  'report/challenge-report': {
+    purpose: 'Puts a question or challenge to a report.',
+    readers: 'Members who sit on the body.',
+    next: 'It is answered before the report is published.',
+  },
+  'report/answer-challenge': {
+    purpose: 'Answers a challenge.',
+    readers: 'Whoever is asked.',
+    next: 'The answer stands in the report.',
+  },
+  'report/conclude-challenge': {
+    purpose: 'Says that a body has finished challenging.',
+    readers: 'The chair of the body.',
+    next: 'When all have, the report can be published.',
+  },
+  'report/publish-report': {
+    purpose: 'Publishes a report.',
+    readers: readers.policy,
+    next: 'Anybody can read it from then on, as it was challenged.',
+  },
+  'report/published-report': {
+    purpose: 'A published report.',
+    readers: readers.anybody,
+    next: 'How to check that it is unchanged stands at its end.',
+  },
+  'report/published-reports': {
+    purpose: 'What the council has published about its performance.',
+    readers: readers.anybody,
+    next: 'Open a report; print it or check it.',
+  },
+} as const satisfies Readonly<Record<string, PageHelp>>;

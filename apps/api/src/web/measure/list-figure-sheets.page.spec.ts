@@ -1,0 +1,66 @@
+import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { startApi, type StartedApi } from '../../testing/start-api';
+
+/** The list of a quarter's figures: whose turn it is, what is late, and the chase. */
+describe('who has entered figures', () => {
+  let api: StartedApi;
+  let quarter: Awaited<ReturnType<typeof aQuarter>>;
+  const path = '/measures/figures?quarter=2026-Q1';
+
+  beforeAll(async () => {
+    api = await startApi();
+    quarter = await aQuarter(api.fresh);
+    await quarter.day('2026-07-01');
+  });
+  afterAll(() => api.stop());
+
+  const officer = () => api.signIn(`${quarter.slug}/policyOfficer`);
+
+  it('names whose turn it is, counts what is late, and can be found in and filtered', async () => {
+    const browser = await officer();
+    const { html } = await browser.get(path);
+    expect(html).toMatch(/\d+ sheets?, 0 verified, 0 late/);
+    expect(html).toContain('The Head of Housing');
+    await api.fresh.asOwner(`update council set clock_at = '2026-07-24T08:00:00Z' where id = $1`, [quarter.council.id]);
+    const late = (await browser.get(path)).html;
+    expect(late).toMatch(/0 verified, [1-9]\d* late/);
+    expect(late).toMatch(/gt-late">\d+ days late/);
+    const found = (await browser.get(`${path}&q=strEETS`)).html;
+    expect([/>Streets</.test(found), />Housing</.test(found)]).toEqual([true, false]);
+    expect((await browser.get(`${path}&q=zzz`)).html).toContain('No sheet matches what you chose.');
+    expect((await browser.get(`${path}&service=Streets&sort=-due`)).html).toContain('aria-sort="descending"');
+  });
+
+  it('is taken along as CSV and Excel, as it was filtered', async () => {
+    const browser = await officer();
+    const csv = await browser.get(`${path}&q=streets&format=csv`);
+    expect(csv.headers.get('content-disposition')).toContain('sheets-of-figures-2026-q1.csv');
+    expect([/^"?Streets,/m.test(csv.html), /^"?Housing,/m.test(csv.html)]).toEqual([true, false]);
+    expect((await browser.get(`${path}&format=xlsx`)).headers.get('content-type')).toContain('spreadsheetml');
+  });
+
+  it('lets the policy team chase those ticked, whoever’s turn it is, and nobody else', async () => {
+    const browser = await officer();
+    const nobody = await browser.submit(path, { whom: 'ticked', message: '' }, '/measures/figures/quarter/chase');
+    expect([nobody.status, nobody.html.includes('Tick at least one sheet')]).toEqual([400, true]);
+    const [sheet] = await api.fresh.asOwner<{ id: string }>('select id from figure_sheet where service_id = $1', [quarter.council.serviceId]);
+    const chased = await browser.submit(path, { whom: 'ticked', 'sheets[]': sheet!.id, message: 'By Friday' }, '/measures/figures/quarter/chase');
+    expect([chased.status, chased.location]).toEqual([303, path]);
+    const after = (await browser.get(path)).html;
+    expect(after).toContain('You chased 1 sheet.');
+    expect(after).toContain('Chased once');
+    const manager = await api.signIn(`${quarter.slug}/serviceManager`);
+    expect((await manager.get(path)).html).not.toContain('Chase those ticked');
+    expect((await manager.submit(path, { whom: 'all', message: '' }, '/measures/figures/quarter/chase')).status).toBe(403);
+  });
+
+  it('lets an API client chase all, and refuses where nobody is left', async () => {
+    const client = await api.program(quarter.council.id, quarter.council.people.policyOfficer);
+    const key = { 'idempotency-key': '01900000-0000-7000-8000-000000000001' };
+    const sheets = await api.fresh.asOwner<{ id: string }>('select id from figure_sheet');
+    expect((await client.send('POST', '/api/v1/figure-sheets/chases', { quarter: '2026-Q1', message: '' }, key)).body).toEqual({ chased: sheets.length });
+    await api.fresh.asOwner(`update figure_sheet set state = 'verified'`);
+    const again = { 'idempotency-key': '01900000-0000-7000-8000-000000000002' };
+    expect((await client.send('POST', '/api/v1/figure-sheets/chases', { quarter: '2026-Q1', message: '' }, again)).status).toBe(409);
+  });
+});

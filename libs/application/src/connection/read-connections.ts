@@ -1,0 +1,77 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { levelsOverQuarters } from '@golden-thread/domain/measure/levels-over-quarters';
+import type { Level } from '@golden-thread/domain/measure/status';
+import { connectedKinds, type ConnectedKind, type OrganisationKind } from '@golden-thread/domain/shared/connected-kind';
+import type { Id, MeasureId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
+import { type ConnectedThing, type Connection, findConnectedThing, listConnections, type ThingNamed } from '@golden-thread/persistence/connection/connections.query';
+import { listMeasures } from '@golden-thread/persistence/measure/measures';
+import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+
+export type { ConnectedThing } from '@golden-thread/persistence/connection/connections.query';
+
+/** A connection with the level of a measure at the last quarter that ended; null for all else. */
+export interface JudgedConnection extends Connection {
+  readonly level: Level | null;
+}
+
+/** Everything of one kind that concerns a thing. */
+export interface ConnectionsOfKind {
+  readonly kind: ConnectedKind;
+  readonly things: readonly JudgedConnection[];
+  /** How many more there are than a page lists. */
+  readonly more: number;
+}
+
+/** As many of a kind as a page lists: two years of quarters. */
+const listedOfKind = 8;
+
+/**
+ * What concerns a thing, both ways, in the order of `connectedKinds`, as far as the actor may read it: a paper that is not there for them is left
+ * out, and so is an objective of a plan whose text is not theirs. Asked by the page of the thing, which decides who may open it.
+ */
+export async function readConnections(database: Asked, actor: Actor, named: ThingNamed): Promise<readonly ConnectionsOfKind[]> {
+  return database.read(actor.councilId, async (reading) => {
+    const found = await openOnes(reading, actor, await listConnections(reading, named, listedOfKind));
+    const levels = await levelsOf(reading, found.flatMap(({ kind, id }) => (kind === 'measure' ? [id as MeasureId] : [])));
+    return connectedKinds.flatMap((kind) => {
+      const things = found.filter((one) => one.kind === kind).map((one) => ({ ...one, level: levels.get(one.id) ?? null }));
+      return things.length === 0 ? [] : [{ kind, things, more: Math.max(0, things[0]!.ofKind - listedOfKind) }];
+    });
+  });
+}
+
+/** One part of the organisation, post, person or committee, for everybody in the council. Refused: `NotPermitted`, `NotFound`. */
+export async function readOrganisationThing(
+  database: Asked,
+  actor: Actor,
+  named: { readonly kind: OrganisationKind; readonly id: Id },
+): Promise<Outcome<ConnectedThing>> {
+  const lacking = lacksPermission(actor, 'organisation.see');
+  if (lacking) return lacking;
+  const thing = await database.read(actor.councilId, (reading) => findConnectedThing(reading, named));
+  return thing === undefined ? refuse('NotFound') : accept(thing);
+}
+
+async function openOnes(reading: Reading, actor: Actor, found: readonly Connection[]): Promise<readonly Connection[]> {
+  const papers = [...new Set(found.flatMap(({ paper }) => (paper === null ? [] : [paper])))];
+  const access = new Map(await Promise.all(papers.map(async (paper) => [paper, await findAccessByPaper(reading, actor, paper)] as const)));
+  return found.filter(({ kind, paper, paperId }) => {
+    if (paper === null || paperId === null) return true;
+    const may = access.get(paper)?.get(paperId);
+    return may === 'whole' || (may === 'heading' && kind !== 'objective');
+  });
+}
+
+async function levelsOf(reading: Reading, ids: readonly MeasureId[]): Promise<ReadonlyMap<Id, Level>> {
+  if (ids.length === 0) return new Map();
+  const measures = await listMeasures(reading, { ids, retired: true });
+  const histories = await loadHistories(reading, ids);
+  const last = neighbouringQuarter(quarterOf(reading.today), -1);
+  return new Map(measures.map((measure) => [measure.id, levelsOverQuarters(measure, histories.get(measure.id)!, last).at(-1)!]));
+}

@@ -1,0 +1,29 @@
+/** What concerns what: the kinds of things that name each other, each of which has a page. */
+
+import type { ThingType } from './areas';
+
+/**
+ * An objective is part of a plan and has no history of its own; it has a page. Everything else whose page names what concerns it keeps a history.
+ * People's own objectives are not among them: they are their circle's.
+ */
+export type ConnectedKind =
+  | 'objective'
+  | Extract<
+      ThingType,
+      | 'measure' | 'figure-sheet' | 'council-plan' | 'service-plan' | 'unit-plan' | 'round' | 'service-review' | 'exception' | 'clinic' | 'recovery-plan'
+      | 'performance-report' | 'directorate' | 'service' | 'unit' | 'post' | 'person' | 'committee'
+    >;
+
+/** In the order in which a page lists them: what is judged, what is done about it, what was planned, who and where. */
+export const connectedKinds: readonly ConnectedKind[] = [
+  'measure', 'exception', 'clinic', 'recovery-plan', 'objective', 'council-plan', 'service-plan', 'unit-plan', 'service-review', 'figure-sheet', 'round',
+  'performance-report', 'person', 'post', 'unit', 'service', 'directorate', 'committee',
+];
+
+/** The kinds that are of the organisation: everybody in the council may know who and what there is. */
+export const organisationKinds = ['directorate', 'service', 'unit', 'post', 'person', 'committee'] as const satisfies readonly ConnectedKind[];
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** What the named thing is to the one that names it. */
+export type ConnectionRole =
+  | 'enters' | 'verifies' | 'member' | 'leads' | 'writes' | 'decides' | 'origin' | 'accountable' | 'chairs' | 'heads' | 'manages' | 'holds' | 'deputises' | 'sits';
