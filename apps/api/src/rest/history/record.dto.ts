@@ -18,7 +18,7 @@ export class RecordFaultDto {
 }
 
 /** A seal as it is kept outside the database. */
-export class AnchorDto {
+export class RecordAnchorDto {
   @ApiProperty({ enum: ['seal', 'restore'], description: '`restore`: the database was put back to that seal.' })
   kind!: string;
 
@@ -40,8 +40,8 @@ export class AnchorsDto {
   @ApiProperty({ enum: ['read', 'nowhere', 'unreadable'], description: '`nowhere`: only e-mails to the auditors leave. `unreadable`: the place did not answer.' })
   state!: string;
 
-  @ApiProperty({ type: [AnchorDto], description: 'The newest ten, the newest first.' })
-  newest!: AnchorDto[];
+  @ApiProperty({ type: [RecordAnchorDto], description: 'The newest ten, the newest first.' })
+  newest!: RecordAnchorDto[];
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'How old the newest is that stands in the record, in seconds; null where there is none.' })
   lastAgeSeconds!: number | null;

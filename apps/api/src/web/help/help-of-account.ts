@@ -12,6 +12,11 @@ export const helpOfAccount = {
     readers: readers.you,
     next: 'Where the thing is yours to see, go on to it from here.',
   },
+  'task/take-back-act': {
+    purpose: 'Takes back what you did last about a thing, until somebody has acted on it.',
+    readers: readers.you,
+    next: 'It stands as it did before. Those who were asked because of it are told, with your reason.',
+  },
   'inbox/list-inbox': {
     purpose: 'What you were told, the newest first.',
     readers: readers.you,

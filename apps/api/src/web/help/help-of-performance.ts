@@ -138,9 +138,14 @@ export const helpOfPerformance = {
     next: 'Composed, challenged by scrutiny and Cabinet, then published.',
   },
   'report/compose-report': {
-    purpose: 'Composes a report from frozen figures and decisions.',
+    purpose: 'Writes the summary of a report that is made from frozen figures and decisions.',
     readers: readers.policy,
-    next: 'Scrutiny and Cabinet are asked to challenge it.',
+    next: 'You look at it once more before it is composed.',
+  },
+  'report/check-composition': {
+    purpose: 'Shows a report’s summary once more before members read it.',
+    readers: readers.policy,
+    next: 'Composed, it is before scrutiny and Cabinet at the same moment. Until one has acted on it you can take it back.',
   },
   'report/challenge-report': {
     purpose: 'Puts a question or challenge to a report.',
