@@ -27,10 +27,7 @@ beforeEach(async () => {
 });
 
 const answers: ReviewAnswers = {
-  measures: 'Repairs are behind.',
-  risks: 'None new.',
-  budget: 'On budget.',
-  actions: [],
+  measures: 'Repairs are behind.', risks: 'None new.', budget: 'On budget.', actions: [],
   actionsNote: 'All on course.',
   issues: [],
 };
@@ -97,10 +94,7 @@ describe('a review is written, handed in and decided', () => {
     expect(await openTasks('decide-service-review')).toEqual(['decide-service-review director 2026-07-06']);
     const { id } = await reviewOf();
     ok(
-      await returnServiceReview(fresh.database, by('director'), {
-        reviewId: id,
-        reasons: [{ section: 'risks', reason: 'Name the flood risk' }],
-      }),
+      await returnServiceReview(fresh.database, by('director'), { reviewId: id, reasons: [{ section: 'risks', reason: 'Name the flood risk' }] }),
     );
     expect(await openTasks('decide-service-review')).toEqual([]);
     ok(await submit());

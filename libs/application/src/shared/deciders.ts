@@ -1,4 +1,4 @@
-/** Who is asked to decide what others wrote: up the line, past everybody who contributed. */
+/** Who is asked to decide what others wrote: along the management chain, past everybody who contributed. */
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { nextDecider } from '@golden-thread/domain/authority/next-decider';
