@@ -18,6 +18,7 @@ import { readMeasure } from './read-measure';
 import { readScorecard } from './read-scorecard';
 import { registerMeasure } from './register-measure';
 import { setTarget } from './set-target';
+import { eventNamesOf, measureOf, openTasksOf, yearBefore } from './testing/measures-and-tasks';
 import { verifyFigures } from './verify-figures';
 
 let fresh: FreshDatabase;
@@ -33,29 +34,6 @@ const ok = <T>(outcome: Outcome<T>): T => {
 };
 const refusal = (outcome: Outcome<unknown>): string => (outcome.ok ? 'accepted' : outcome.refusal.code);
 const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
-const openTasks = () =>
-  fresh.asOwner<{ kind: string; post: string; due: string; label: string }>(
-    `select t.kind, p.code as post, t.due_on::text as due, t.subject_label as label from task t join post p on p.id = t.post_id
-     where t.council_id = $1 and t.state = 'open' order by t.opened_at, t.kind`,
-    [council.id],
-  );
-const eventNames = async () =>
-  (await fresh.asOwner<{ name: string }>('select name from event where council_id = $1 order by occurred_at, id', [council.id])).map(({ name }) => name);
-
-const definition = (ref: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
-  ref, title: `Measure ${ref}`, kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
-  formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim',
-  lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: council.serviceId,
-  ownerPostId: council.posts.serviceManager, verifierPostId: council.posts.director, memberPostId: null,
-  register: {
-    definition: 'Repairs done in time', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '',
-    workingPapers: '', evidence: '',
-  },
-  ...more,
-});
-const history = [['2025-Q1', '74'], ['2025-Q2', '75'], ['2025-Q3', '73'], ['2025-Q4', '76']].map(([period, value]) => ({
-  ref: 'HR01', period: period as string, endsOn: '2026-03-31' as const, value: value as string, numerator: null, denominator: null, dataStatus: 'final', commentary: '',
-}));
 let ids: Record<'HR01' | 'HR02' | 'HR03', MeasureId>;
 let sheetId: FigureSheetId;
 
@@ -70,7 +48,7 @@ beforeEach(async () => {
   council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-04-02T08:00:00.000Z');
   const officer = council.actor('policyOfficer');
   const register = async (ref: string, more: Partial<MeasureDefinition> = {}) =>
-    ok(await registerMeasure(fresh.database, officer, { definition: definition(ref, more) })).id;
+    ok(await registerMeasure(fresh.database, officer, { definition: measureOf(council, ref, more) })).id;
   ids = {
     HR01: await register('HR01'),
     HR02: await register('HR02', { formula: 'ratio', polarity: 'minimise' }),
@@ -78,7 +56,7 @@ beforeEach(async () => {
   };
   ok(await setTarget(fresh.database, officer, { measureId: ids.HR01, targets: [{ period: '2026-Q1', target: '80' }], reason: '' }));
   ok(await setTarget(fresh.database, officer, { measureId: ids.HR02, targets: [{ period: '2026-Q1', target: '10' }], reason: '' }));
-  ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures: history }))));
+  ok(await fresh.database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures: yearBefore }))));
   await clockAt('2026-07-01T08:00:00.000Z');
   ok(await open());
   [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
@@ -95,11 +73,11 @@ const verify = (by: Actor = council.actor('director'), returns: { measureId: Mea
 
 describe('asking for figures', () => {
   it('asks each owner once for what falls due with the quarter, in one event, and again opens nothing twice', async () => {
-    expect(await openTasks()).toEqual([
+    expect(await openTasksOf(fresh, council)).toEqual([
       { kind: 'enter-figures', post: 'serviceManager', due: '2026-07-14', label: 'Housing: figures for Quarter 1 2026/27' },
     ]);
     expect(ok(await open())).toEqual({ sheets: 0, figures: 0 });
-    expect((await eventNames()).filter((name) => name === 'FiguresOpened')).toHaveLength(1);
+    expect((await eventNamesOf(fresh, council)).filter((name) => name === 'FiguresOpened')).toHaveLength(1);
     const view = ok(await readFigureSheet(fresh.database, council.actor('serviceManager'), { sheetId }));
     expect(view.lines.map(({ measure }) => measure.ref)).toEqual(['HR01', 'HR02']);
     expect(view.lines[0]).toMatchObject({ context: { target: '80', before: '76', aYearBefore: '74' }, figure: null });
@@ -107,16 +85,16 @@ describe('asking for figures', () => {
 
   it('asks the owner once more when a measure is added to a sheet that was submitted, and not at all after the freeze', async () => {
     const manager = council.actor('serviceManager');
-    const register = (ref: string) => registerMeasure(fresh.database, council.actor('policyOfficer'), { definition: definition(ref) });
+    const register = (ref: string) => registerMeasure(fresh.database, council.actor('policyOfficer'), { definition: measureOf(council, ref) });
     ok(await enterFigures(fresh.database, manager, { sheetId, lines: [line('HR01', { value: '81' }), line('HR02', { numerator: '1', denominator: '20' })] }));
     ok(await verifyFigures(fresh.database, council.actor('director'), { sheetId, returns: [] }));
-    expect(await openTasks()).toEqual([]);
+    expect(await openTasksOf(fresh, council)).toEqual([]);
     ok(await register('HR08'));
-    expect(await openTasks()).toEqual([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-14', label: expect.stringContaining('Quarter 1') as string }]);
-    expect((await eventNames()).at(-1)).toBe('FiguresAdded');
+    expect(await openTasksOf(fresh, council)).toEqual([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-14', label: expect.stringContaining('Quarter 1') as string }]);
+    expect((await eventNamesOf(fresh, council)).at(-1)).toBe('FiguresAdded');
     expect(ok(await readFigureSheet(fresh.database, manager, { sheetId })).lines.map(({ measure }) => measure.ref)).toEqual(['HR01', 'HR02', 'HR08']);
     ok(await register('HR09'));
-    expect(await openTasks()).toHaveLength(1);
+    expect(await openTasksOf(fresh, council)).toHaveLength(1);
     ok(await freeze());
     ok(await register('HR10'));
     expect(ok(await readFigureSheet(fresh.database, manager, { sheetId })).lines).toHaveLength(4);
@@ -130,7 +108,7 @@ describe('asking for figures', () => {
 describe('entering figures', () => {
   it('takes several in one go, asks the second person, and knows what is unrounded', async () => {
     expect(ok(await enter(good()))).toEqual({ sheetId, entered: 2, service: 'Housing', verifier: 'Director of Communities' });
-    expect(await openTasks()).toEqual([
+    expect(await openTasksOf(fresh, council)).toEqual([
       { kind: 'verify-figures', post: 'director', due: '2026-07-21', label: 'Housing: figures for Quarter 1 2026/27' },
     ]);
     const rows = await fresh.asOwner('select value, numerator, state, version from measure_value where measure_id = $1 and period = $2', [ids.HR02, '2026-Q1']);
@@ -158,7 +136,7 @@ describe('entering figures', () => {
     ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }));
     expect(ok(await enter(good(), council.actor('serviceManager'), { submission, version: 1 }))).toEqual({ sheetId, entered: 2, service: 'Housing', verifier: 'Director of Communities' });
     expect(refusal(await enter(good(), council.actor('serviceManager'), { version: 1 }))).toBe('Stale');
-    expect((await eventNames()).filter((name) => name === 'FiguresEntered')).toHaveLength(1);
+    expect((await eventNamesOf(fresh, council)).filter((name) => name === 'FiguresEntered')).toHaveLength(1);
   });
 
   it('is for the owner alone', async () => {
@@ -175,7 +153,7 @@ describe('verifying figures', () => {
 
   it('settles them, by the second person', async () => {
     expect(ok(await verify())).toEqual({ sheetId, verified: 2, returned: 0 });
-    expect(await openTasks()).toEqual([]);
+    expect(await openTasksOf(fresh, council)).toEqual([]);
     expect(refusal(await enter([line('HR01', { value: '83' })]))).toBe('FigureVerified');
   });
 
@@ -203,7 +181,7 @@ describe('verifying figures', () => {
     const director = { ...council.actor('director'), postIds: [council.posts.director, council.posts.serviceManager] };
     expect(ok(await readFigureSheet(fresh.database, director, { sheetId }))).toMatchObject({ decidedBy: 'Chief Executive (The Chief Executive)' });
     expect(ok(await enter([line('HR01', { value: '83' })], director)).verifier).toBe('Chief Executive');
-    expect(await openTasks()).toMatchObject([{ kind: 'verify-figures', post: 'chiefExecutive' }]);
+    expect(await openTasksOf(fresh, council)).toMatchObject([{ kind: 'verify-figures', post: 'chiefExecutive' }]);
     expect(refusal(await verify(director))).toBe('VerifiedByEnterer');
     expect(ok(await verify(council.actor('chiefExecutive'))).verified).toBe(2);
   });
@@ -212,7 +190,7 @@ describe('verifying figures', () => {
     const back = { measureId: ids.HR01, period: '2026-Q1', reason: 'The source says 81.4' };
     expect(refusal(await verify(undefined, [{ ...back, reason: ' ' }]))).toBe('ReasonMissing');
     expect(ok(await verify(undefined, [back]))).toEqual({ sheetId, verified: 1, returned: 1 });
-    expect(await openTasks()).toMatchObject([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-03' }]);
+    expect(await openTasksOf(fresh, council)).toMatchObject([{ kind: 'enter-figures', post: 'serviceManager', due: '2026-07-03' }]);
     expect(ok(await enter([line('HR01', { value: '81.4' })]))).toEqual({ sheetId, entered: 1, service: 'Housing', verifier: 'Director of Communities' });
     expect(ok(await verify())).toEqual({ sheetId, verified: 1, returned: 0 });
     const versions = await fresh.asOwner('select version, value, state, current from measure_value where measure_id = $1 and period = $2 order by version', [ids.HR01, '2026-Q1']);
@@ -238,18 +216,18 @@ describe('freezing and correcting', () => {
       { version: 2, value: '79.9', replaces: 1, reason: 'Two jobs were counted twice', frozen: false, state: 'entered', enteredBy: 'The Head of Housing' },
       { version: 1, value: '82.4', frozen: true, state: 'verified', verifiedBy: 'The Director of Communities' },
     ]);
-    expect(await openTasks()).toMatchObject([{ kind: 'verify-figures', post: 'director' }]);
+    expect(await openTasksOf(fresh, council)).toMatchObject([{ kind: 'verify-figures', post: 'director' }]);
     expect(refusal(await correctFigure(fresh.database, manager, command))).toBe('Stale');
     expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '82.4', level: 'green', valueVersion: 1, unverified: false });
     ok(await verify());
     expect(ok(await freeze()).find(({ ref }) => ref === 'HR01')).toMatchObject({ value: '79.9', level: 'amber', valueVersion: 2 });
-    expect((await eventNames()).filter((name) => name === 'FiguresFrozen')).toHaveLength(1);
+    expect((await eventNamesOf(fresh, council)).filter((name) => name === 'FiguresFrozen')).toHaveLength(1);
   });
 
   it('corrects a figure taken over from elsewhere, on a sheet of its own', async () => {
     const command = { measureId: ids.HR01, period: '2025-Q4', typed: line('HR01', { value: '76.5' }), reason: 'Year-end audit' };
     ok(await correctFigure(fresh.database, council.actor('policyOfficer'), command));
-    expect((await openTasks()).map(({ label }) => label)).toContain('Housing: figures for Quarter 4 2025/26');
+    expect((await openTasksOf(fresh, council)).map(({ label }) => label)).toContain('Housing: figures for Quarter 4 2025/26');
     expect(refusal(await correctFigure(fresh.database, council.actor('unitManager'), command))).toBe('NotTheFiguresOwner');
   });
 
@@ -273,17 +251,17 @@ describe('configuring measures', () => {
 
   it('marks the trend when the definition changes, and refuses a second measure of the same reference', async () => {
     const officer = council.actor('policyOfficer');
-    const register = { ...definition('HR01').register, definition: 'Emergency repairs left out' };
+    const register = { ...measureOf(council, 'HR01').register, definition: 'Emergency repairs left out' };
     ok(await changeMeasure(fresh.database, officer, { measureId: ids.HR01, changes: { register }, fromPeriod: '2026-Q1', reason: 'New contract' }));
     const page = ok(await readMeasure(fresh.database, officer, { ref: 'HR01', year: '2026/27', quarter: 1 }));
     expect(page.standing.trend.filter(({ definitionChanged }) => definitionChanged)).toMatchObject([{ period: '2026-Q1' }]);
-    expect(refusal(await registerMeasure(fresh.database, officer, { definition: definition('HR01') }))).toBe('RefTaken');
-    expect(refusal(await registerMeasure(fresh.database, officer, { definition: definition('') }))).toBe('MeasureNotSound');
+    expect(refusal(await registerMeasure(fresh.database, officer, { definition: measureOf(council, 'HR01') }))).toBe('RefTaken');
+    expect(refusal(await registerMeasure(fresh.database, officer, { definition: measureOf(council, '') }))).toBe('MeasureNotSound');
   });
 
   it('takes the same pack over twice without a change', async () => {
     const again = await fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(await importMeasures(work, { measures: [definition('HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: history })),
+      accept(await importMeasures(work, { measures: [measureOf(council, 'HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: yearBefore })),
     );
     expect(ok(again)).toEqual({ measures: 0, targets: 0, figures: 0 });
   });

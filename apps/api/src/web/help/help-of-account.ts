@@ -127,9 +127,4 @@ export const helpOfAccount = {
     readers: readers.anybody,
     next: 'Open a council’s reports, or sign in.',
   },
-  'task/take-back-act': {
-    purpose: 'Takes back something that you did and that nobody has built on yet.',
-    readers: 'Whoever did it.',
-    next: 'It stands as before; the history keeps both.',
-  },
 } as const satisfies Readonly<Record<string, PageHelp>>;

@@ -177,9 +177,4 @@ export const helpOfPerformance = {
     readers: readers.anybody,
     next: 'Open a report; print it or check it.',
   },
-  'report/check-composition': {
-    purpose: 'Shows a report as it will be composed.',
-    readers: readers.policy,
-    next: 'Compose it; scrutiny and Cabinet are then asked to challenge it.',
-  },
 } as const satisfies Readonly<Record<string, PageHelp>>;
