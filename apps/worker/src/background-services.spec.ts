@@ -68,7 +68,7 @@ describe('the engine', () => {
     // On the way to a date every reminder and escalation is passed.
     expect(await move({ kind: 'date', date: '2026-10-01' })).toMatchObject({ state: 'done', reached_at: '2026-10-01T08:00:00.000Z' });
     const steps = await sql<{ step: string }>(`select payload->>'step' as step from event where stream_id = $1 and name like 'Task%' order by sequence`, planId);
-    expect(steps.map(({ step }) => step).slice(-3)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager']);
+    expect(steps.map(({ step }) => step).slice(-4)).toEqual(['day-late', 'to-line-manager', 'to-second-line-manager', 'still-late-4']);
     const digests = await sql<{ date: string }>(`select council_date::text as date from letter where kind = 'digest' and person_id = $1`, council.people.serviceManager);
     expect(new Set(digests.map(({ date }) => date)).size).toBe(digests.length);
     await until(async () => (mailbox.emails.filter((text) => /Subject: (Reminder: |\d+ tasks wait)/.test(text)).length >= digests.length ? true : undefined));

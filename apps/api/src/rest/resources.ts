@@ -8,6 +8,7 @@ import { ClinicsResource } from './exception/clinics.controller';
 import { ExceptionsResource } from './exception/exceptions.controller';
 import { HistoryResource } from './history/history.controller';
 import { InboxResource } from './inbox/inbox.controller';
+import { FigureSheetChasesResource } from './measure/figure-sheet-chases.controller';
 import { FigureSheetsResource } from './measure/figure-sheets.controller';
 import { MeasureDefinitionsResource } from './measure/measure-definitions.controller';
 import { MeasuresResource } from './measure/measures.controller';
@@ -40,7 +41,7 @@ const historyResources = [HistoryResource];
 
 const inboxResources = [InboxResource];
 
-const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource];
+const measureResources = [MeasuresResource, MeasureDefinitionsResource, ScorecardResource, FigureSheetsResource, FigureSheetChasesResource];
 
 const organisationResources = [WorkingRulesResource];
 

@@ -1,4 +1,3 @@
-import { chaseFigureSheets } from '@golden-thread/application/measure/chase-figure-sheets';
 import { enterFigures } from '@golden-thread/application/measure/enter-figures';
 import { listFigureSheetsOf, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
@@ -16,7 +15,7 @@ import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { ChasedSheetsDto, EnteredFiguresDto, FigureSheetDto, FigureSheetLineDto, FigureSheetsDto, NewSheetChaseDto, SheetsQuery, VerificationDto } from './figure-sheet.dto';
+import { EnteredFiguresDto, FigureSheetDto, FigureSheetLineDto, FigureSheetsDto, SheetsQuery, VerificationDto } from './figure-sheet.dto';
 import { TypedFigureDto } from './figure.dto';
 
 const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
@@ -30,11 +29,6 @@ export class FigureSheetsResource {
   async list(@CurrentPerson() { actor, council }: SignedIn, @Query() { quarter }: SheetsQuery): Promise<FigureSheetsDto> {
     const sheets = accepted(await listFigureSheetsOf(this.database, actor, readQuarter(quarter, council.today)));
     return { sheets: sheets.map((sheet) => FigureSheetLineDto.of(sheet)) };
-  }
-
-  @RestPost('chases', { permission: 'reviews.run', audit: 'figure-sheets.chase', summary: 'Ask again for the figures of a quarter', answer: ChasedSheetsDto, changes: 'new' })
-  async chase(@CurrentPerson() { actor, council }: SignedIn, @Submission() submission: SubmissionOfRequest, @Body() { quarter, sheets, message }: NewSheetChaseDto): Promise<ChasedSheetsDto> {
-    return accepted(await chaseFigureSheets(this.database, actor, { ...readQuarter(quarter, council.today), sheetIds: sheets ?? 'all', message, submission }));
   }
 
   @ApiParam(idParam)

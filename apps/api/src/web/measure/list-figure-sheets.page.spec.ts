@@ -58,9 +58,9 @@ describe('who has entered figures', () => {
     const client = await api.program(quarter.council.id, quarter.council.people.policyOfficer);
     const key = { 'idempotency-key': '01900000-0000-7000-8000-000000000001' };
     const sheets = await api.fresh.asOwner<{ id: string }>('select id from figure_sheet');
-    expect((await client.send('POST', '/api/v1/figure-sheets/chases', { quarter: '2026-Q1', message: '' }, key)).body).toEqual({ chased: sheets.length });
+    expect((await client.send('POST', '/api/v1/figure-sheet-chases', { quarter: '2026-Q1', message: '' }, key)).body).toEqual({ chased: sheets.length });
     await api.fresh.asOwner(`update figure_sheet set state = 'verified'`);
     const again = { 'idempotency-key': '01900000-0000-7000-8000-000000000002' };
-    expect((await client.send('POST', '/api/v1/figure-sheets/chases', { quarter: '2026-Q1', message: '' }, again)).status).toBe(409);
+    expect((await client.send('POST', '/api/v1/figure-sheet-chases', { quarter: '2026-Q1', message: '' }, again)).status).toBe(409);
   });
 });

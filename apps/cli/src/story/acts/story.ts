@@ -12,12 +12,13 @@ import { quarterThree } from './quarter-three';
 import { quarterTwo } from './quarter-two';
 import { repairsClinic } from './repairs-clinic';
 import { repairsMonths } from './repairs-months';
+import { secondApprover } from './second-approver';
 import { springAgain } from './spring-again';
 import { yearBegins } from './year-begins';
 
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, deputyInDecember,
-  quarterThree, nextYear,
+  quarterThree, nextYear, secondApprover,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */
