@@ -4,20 +4,32 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { PowerRequestId } from '@golden-thread/domain/shared/id';
 import { findAccess, findAccessByPaper, findServicesReadBy } from '@golden-thread/persistence/authority/reading-access';
+import { findApprovers, findPowerRequest } from '@golden-thread/persistence/authority/power-requests';
 import type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
 import { listManagementChains } from '@golden-thread/persistence/organisation/posts';
 import { findReportNamed } from '@golden-thread/persistence/report/performance-reports';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { mayReadPowerRequest } from '../organisation/get-power-requests';
 
 type Stream = HistoryEvent['stream'];
 
-/** How much of the thing a stream is about is the actor's to read; a challenge is read with its report, what is no paper by everybody. */
+/**
+ * How much of the thing a stream is about is the actor's to read; a challenge is read with its report, a request for power by those whose
+ * it is, what is no paper by everybody.
+ */
 export async function findAccessToStream(reading: Reading, actor: Actor, { type, id }: Stream): Promise<Access> {
   if (isPaper(type)) return findAccess(reading, actor, { paper: type, id });
+  if (type === 'power-request') return findAccessToPowerRequest(reading, actor, id as PowerRequestId);
   if (type !== 'challenge' && type !== 'report-challenge') return 'whole';
   const reportId = await findReportNamed(reading, id);
   return reportId === undefined ? 'none' : findAccess(reading, actor, { paper: 'performance-report', id: reportId });
+}
+
+async function findAccessToPowerRequest(reading: Reading, actor: Actor, id: PowerRequestId): Promise<Access> {
+  const request = await findPowerRequest(reading, id);
+  return request && mayReadPowerRequest(actor, request, await findApprovers(reading)) ? 'whole' : 'none';
 }
 
 /** The events without the words that are not the actor's to read. What they said themselves they are always told. */

@@ -1,5 +1,6 @@
 import { changeRoles } from '@golden-thread/application/organisation/change-roles';
 import { decidePowerRequest } from '@golden-thread/application/organisation/decide-power-request';
+import { listPowerRequests } from '@golden-thread/application/organisation/get-power-requests';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
 import { type Act, type Cast, StoryStuck } from '../cast';
 import { idsOf } from '../find-things';
@@ -30,5 +31,21 @@ export const secondApprover: readonly Act[] = [
     on: '2027-02-11',
     summary: 'Lewis Tennant asks for the same role for another; it waits for the chief executive',
     play: async (cast) => void (await askForRole(cast, 'LEG-POL-02', 'To prepare the annual report with Amara Nwosu.')),
+  },
+];
+
+/** What the newcomer may decide on the first day, decided as the year goes on. */
+export const roleRefused: readonly Act[] = [
+  {
+    key: 'role-refused',
+    on: '2027-02-17',
+    summary: 'The chief executive refuses the second role: one communications officer is enough',
+    play: async (cast) => {
+      const [asked] = await cast.expectAccepted(listPowerRequests(cast.database, await cast.as('Lewis Tennant')));
+      if (!asked) throw new StoryStuck('Nobody has asked for a powerful role.');
+      const chief = await cast.holderOf(await idsOf.post(cast, 'CE'));
+      const refusal = { requestId: asked.id, decision: 'refuse', reason: 'One communications officer with that role is enough.' } as const;
+      await cast.expectAccepted(decidePowerRequest(cast.database, chief, { ...refusal, submission: cast.submission() }));
+    },
   },
 ];

@@ -12,7 +12,7 @@ import { quarterThree } from './quarter-three';
 import { quarterTwo } from './quarter-two';
 import { repairsClinic } from './repairs-clinic';
 import { repairsMonths } from './repairs-months';
-import { secondApprover } from './second-approver';
+import { roleRefused, secondApprover } from './second-approver';
 import { springAgain } from './spring-again';
 import { yearBegins } from './year-begins';
 
@@ -28,4 +28,4 @@ export const story: readonly Act[] = threads.flat().sort((a, b) => a.on.localeCo
  * How the year goes on after the day on which a newcomer finds it: quarter 4, the annual report, the year's end. Not lived at the first
  * start, because that is the newcomer's own to live; by it a whole year can be run through.
  */
-export const toTheEndOfJune: readonly Act[] = [springAgain, quarterFour, annualReport].flat().sort((a, b) => a.on.localeCompare(b.on));
+export const toTheEndOfJune: readonly Act[] = [roleRefused, springAgain, quarterFour, annualReport].flat().sort((a, b) => a.on.localeCompare(b.on));
