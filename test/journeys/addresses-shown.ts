@@ -25,10 +25,13 @@ const readers = `
 /** One person of each set of roles, those first whom the sign-in page lists. */
 export const onePersonOfEachKind = `with ${readers} select distinct on (roles) subject, roles from reader order by roles, subject`;
 
+/** Who answers for a task by its post. What asked somebody for their own objectives stays theirs, whoever follows them in the post. */
 const answering = `
   answering as (
     select t.*, r.person_id from task t join today on today.council_id = t.council_id
-      join responsibility r on r.post_id = t.post_id and r.starts_on <= day and (r.ends_on is null or r.ends_on >= day))`;
+      join responsibility r on r.post_id = t.post_id and r.starts_on <= day and (r.ends_on is null or r.ends_on >= day)
+      left join plan own on own.id = t.subject_id and t.kind = 'agree-individual-objectives'
+    where own.person_id is null or own.person_id = r.person_id)`;
 
 /** Tasks as lists, notices and e-mails address them: to those who answer for them, open or done, and to whoever waits for them. */
 export const tasksShown = `with ${readers}, ${answering},
