@@ -36,22 +36,22 @@ export interface RecipientsToDecide {
   readonly rule: RecipientRule;
 }
 
-// "offset 0" keeps each look-up on its index: joined to a list of unknown length, PostgreSQL would read the whole table.
+// "offset 0" keeps each look-up on its index: joined to a list of unknown length, PostgreSQL would read the whole table. What a rule does not
+// ask for is a condition of the look-up itself, which is then not made.
 const tasksAsked = `
   select r."eventId", 'asked' as basis, t.id, t.post_id, t.due_on
   from rule r cross join lateral (select * from task where opened_by_event = r."eventId" and state = 'open' offset 0) t
   union all
   select r."eventId", 'answers', t.id, t.post_id, t.due_on
-  from rule r join event e on e.id = r."eventId"
+  from rule r cross join lateral (select stream_type, stream_id from event where r.holders and id = r."eventId" offset 0) e
   cross join lateral (
     select * from task where council_id = $1 and subject_type = e.stream_type and subject_id = e.stream_id and state = 'open' offset 0) t
-  where r.holders
   union all
   select r."eventId", 'answers', t.id, t.post_id, t.due_on
   from rule r cross join lateral (select * from task where id = r."taskId" and state = 'open' offset 0) t
   union all
   select r."eventId", 'answers', t.id, t.post_id, t.due_on
-  from rule r join stage s on s.year_id = r."yearId" and s.key = any (r.stages)
+  from rule r cross join lateral (select id, falls_on from stage where r."yearId" is not null and year_id = r."yearId" and key = any (r.stages) offset 0) s
   cross join lateral (select * from task where council_id = $1 and stage_id = s.id and state = 'open' and due_on = s.falls_on offset 0) t`;
 
 const postsNamed = `
@@ -59,25 +59,28 @@ const postsNamed = `
   union select r."eventId", s.head_post_id from rule r join service s on s.id = any (r."headsOfServices")
   union select r."eventId", head.id from rule r join unit u on u.id = any (r."headsOfUnits") join service s on s.id = u.service_id
     cross join lateral unnest(array[u.head_post_id, s.head_post_id]) as head(id)
-  union select r."eventId", p.id from rule r join post p on p.roles && r.roles and (p.closed_on is null or p.closed_on > $2)
+  union select r."eventId", p.id from rule r
+    cross join lateral (select id from post where r.roles is not null and roles && r.roles and (closed_on is null or closed_on > $2) offset 0) p
   union select r."eventId", seat.id from rule r join service s on s.id = r."clinicSeatsOf" join directorate d on d.id = s.directorate_id
     left join committee c on c.id = s.committee_id
     cross join lateral unnest(array[c.chair_post_id, d.head_post_id, coalesce(s.head_post_id, d.head_post_id)]) as seat(id)
-  union select r."eventId", plan.accountable_post_id from rule r join recovery_plan plan on plan.id = r."accountableFor"
-  union select r."eventId", party.id from rule r join recovery_plan plan on plan.id = r.above
+  union select r."eventId", plan.accountable_post_id from rule r
+    cross join lateral (select accountable_post_id from recovery_plan where id = r."accountableFor" offset 0) plan
+  union select r."eventId", party.id from rule r
+    cross join lateral (select director_post_id, requester_post_id from recovery_plan where id = r.above offset 0) plan
     cross join lateral unnest(array[plan.director_post_id, plan.requester_post_id]) as party(id)
   union select r."eventId", c.chair_post_id from rule r join meeting m on m.id = r."chairOf" join committee c on c.id = m.committee_id`;
 
 const peopleTold = `
   select r."eventId", unnest(r.people) as "personId" from rule r
-  union select r."eventId", a.owner_id from rule r join person a on a.id = any (r."ownersOf")
+  union select r."eventId", a.owner_id from rule r cross join lateral (select owner_id from person where id = any (r."ownersOf") offset 0) a
   union select n."eventId", answering.person_id from named n cross join lateral (
     select person_id from responsibility where council_id = $1 and post_id = n."postId" and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
-  union select r."eventId", before.actor_id from rule r join event e on e.id = r."eventId"
+  union select r."eventId", before.actor_id from rule r
+    cross join lateral (select stream_type, stream_id, sequence from event where r.contributors and id = r."eventId" offset 0) e
     cross join lateral (
       select actor_id from event
-      where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before
-    where r.contributors`;
+      where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before`;
 
 const decide: Prepared = {
   name: 'decide-recipients',
@@ -95,11 +98,11 @@ const decide: Prepared = {
       select person_id from responsibility where council_id = $1 and post_id = a.post_id and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
     union
     select t."eventId", t."personId", 'told', null, null, null
-    from told t join rule r on r."eventId" = t."eventId" join event e on e.id = t."eventId"
+    from told t join rule r on r."eventId" = t."eventId" cross join lateral (select actor_id from event where id = t."eventId" offset 0) e
     where r."evenWhoActed" or t."personId" is distinct from e.actor_id)
   insert into event_recipient (council_id, event_id, person_id, basis, task_id, post_id, due_on)
   select $1, c."eventId", c."personId", c.basis, c."taskId", c."postId", c."dueOn"
-  from chosen c join person on person.id = c."personId" and (person.left_on is null or person.left_on >= $2)`,
+  from chosen c cross join lateral (select 1 from person where id = c."personId" and (left_on is null or left_on >= $2) offset 0) works`,
 };
 
 /**
