@@ -1,7 +1,6 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
-import { accept } from '@golden-thread/domain/shared/outcome';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import type { SmallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { aRecoveryPlan } from './testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from './testing/start-api';
 
 const complete = {
@@ -19,11 +18,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
-    const { serviceManager, director, chiefExecutive, committeeChair } = council.posts;
-    const parties = { accountablePostId: serviceManager, directorPostId: director, requesterPostId: chiefExecutive, panelChairPostId: committeeChair };
-    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic' as const, id: newId() }, parties };
-    await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await openRecoveryPlan(work, plan)));
+    council = await aRecoveryPlan(api, { slug: 'smallborough', submitted: false });
   });
   afterAll(() => api.stop());
 

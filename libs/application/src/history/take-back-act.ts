@@ -4,9 +4,9 @@ import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { EventId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { decideTakingBack } from '@golden-thread/domain/task/decide-taking-back';
-import { askAgainWhatEnded, findLastAct, forgetLastAct, saveLastAct, withdrawTasksOf } from '@golden-thread/persistence/history/last-acts';
+import { askAgainWhatEnded, findLastAct, forgetLastAct, type LastAct, saveLastAct, withdrawTasksOf } from '@golden-thread/persistence/history/last-acts';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
-import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { isTakenBack, type TakenBackType, thingsTakenBack } from './things-taken-back';
 
@@ -28,11 +28,22 @@ export async function findActToTakeBack(database: Asked, actor: Actor, thing: { 
   return database.read(actor.councilId, async (reading) => {
     const act = await findLastAct(reading, { type, id });
     if (!act || act.actorId === null || act.actorId !== actor.personId) return null;
-    const kind = thingsTakenBack[type];
-    const isFollowed = act.followed || (await kind.versionOf(reading, id)) !== act.version || (await kind.hasFollowed(reading, id));
-    return isFollowed ? null : act.act;
+    const version = await thingsTakenBack[type].versionOf(reading, id);
+    return (await isFollowed(reading, { type, id }, { act, version })) ? null : act.act;
   });
 }
+
+interface ThingNamed {
+  readonly type: TakenBackType;
+  readonly id: Id;
+}
+
+/** Whether somebody has acted on a thing since an act: by a later version of it, or as its kind says. */
+const isFollowed = async (
+  reading: Reading,
+  { type, id }: ThingNamed,
+  { act, version }: { readonly act: LastAct; readonly version: number | undefined },
+): Promise<boolean> => act.followed || version !== act.version || thingsTakenBack[type].hasFollowed(reading, id);
 
 export interface TakeBackAct extends Submitted {
   readonly type: string;
@@ -55,10 +66,10 @@ export async function takeBackAct(database: Database, actor: Actor, { type, id, 
   return database.transact({ actor, submission, load: (loading) => kind.load(loading, id) }, async (work, version) => {
     const last = await findLastAct(work, thing);
     if (!last || version === undefined) return refuse('NothingToTakeBack');
-    const isFollowed = last.followed || version !== last.version || (await kind.hasFollowed(work, id));
+    const followed = await isFollowed(work, thing, { act: last, version });
     const withdrawnFrom = await withdrawTasksOf(work, last.eventId);
     const workflow = kind.workflow(id, last.before);
-    const decided = decideTakingBack({ thing, act: last.act, actorId: last.actorId, isFollowed }, { actor, reason, withdrawnFrom, workflow });
+    const decided = decideTakingBack({ thing, act: last.act, actorId: last.actorId, isFollowed: followed }, { actor, reason, withdrawnFrom, workflow });
     if (!decided.ok) return decided;
     await kind.restore(work, last.before, version);
     const openedBy = work.record(decided.value);

@@ -1,9 +1,8 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
-import { accept } from '@golden-thread/domain/shared/outcome';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import type { SmallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { ApiClient } from '../../testing/api-client';
+import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('recovery plans for programs', (step) => {
@@ -15,18 +14,7 @@ story('recovery plans for programs', (step) => {
 
   beforeAll(async () => {
     api = await startApi();
-    council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
-    await api.fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(
-        await openRecoveryPlan(work, {
-          title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
-          parties: {
-            accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
-            requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
-          },
-        }),
-      ),
-    );
+    council = await aRecoveryPlan(api, { slug: 'smallborough', submitted: false });
     manager = await api.program(council.id, council.people.serviceManager);
     director = await api.program(council.id, council.people.director);
   });

@@ -14,6 +14,7 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { ValidationError } from 'class-validator';
 import type { Response } from 'express';
+import { isDeepStrictEqual } from 'node:util';
 import { map, type Observable } from 'rxjs';
 import { InvalidRequest } from './problem.dto';
 
@@ -41,7 +42,7 @@ class NormalisingPipe extends ValidationPipe {
   override async transform(value: unknown, about: ArgumentMetadata): Promise<unknown> {
     if (about.type !== 'body') return super.transform(value, about);
     const kept = normalTexts(value);
-    if (JSON.stringify(kept) !== JSON.stringify(value)) await super.transform(value, about);
+    if (!isDeepStrictEqual(kept, value)) await super.transform(value, about);
     return super.transform(kept, about);
   }
 }

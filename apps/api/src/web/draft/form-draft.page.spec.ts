@@ -1,8 +1,5 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
-import { accept } from '@golden-thread/domain/shared/outcome';
-import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Browser } from '../../testing/browser';
+import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 const page = '/recovery-plans/RP-1/draft';
@@ -27,11 +24,7 @@ describe('what somebody types and does not send', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    const council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
-    const { serviceManager, director, chiefExecutive, committeeChair } = council.posts;
-    const parties = { accountablePostId: serviceManager, directorPostId: director, requesterPostId: chiefExecutive, panelChairPostId: committeeChair };
-    const plan = { title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic' as const, id: newId() }, parties };
-    await api.fresh.database.transact({ actor: council.engine }, async (work) => accept(await openRecoveryPlan(work, plan)));
+    await aRecoveryPlan(api, { slug: 'smallborough', submitted: false });
   });
   afterAll(() => api.stop());
 

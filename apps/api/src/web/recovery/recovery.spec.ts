@@ -1,10 +1,8 @@
-import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { askForMonthlyUpdate } from '@golden-thread/application/recovery/recovery-plan-steps';
 import type { RecoveryPlanId } from '@golden-thread/domain/shared/id';
-import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
-import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('a recovery plan on its pages', (step) => {
@@ -16,18 +14,7 @@ story('a recovery plan on its pages', (step) => {
 
   beforeAll(async () => {
     api = await startApi();
-    council = await smallCouncil(api.fresh, 'smallborough', '2026-08-20T08:00:00.000Z');
-    await api.fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(
-        await openRecoveryPlan(work, {
-          title: 'Housing repairs', measureId: null, serviceId: council.serviceId, origin: { type: 'clinic', id: newId() },
-          parties: {
-            accountablePostId: council.posts.serviceManager, directorPostId: council.posts.director,
-            requesterPostId: council.posts.chiefExecutive, panelChairPostId: council.posts.committeeChair,
-          },
-        }),
-      ),
-    );
+    council = await aRecoveryPlan(api, { slug: 'smallborough', submitted: false });
   });
   afterAll(() => api.stop());
 
