@@ -12,6 +12,7 @@ import { liveTheYear } from '../../apps/cli/src/story/live-the-year';
 import { story } from '../../apps/cli/src/story/acts/story';
 import { IdentityProviderForSpecs } from '../../apps/api/src/testing/identity-provider-for-specs';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
+import { until } from '../../apps/worker/src/testing/until';
 import { type ChaosStack, startChaosStack } from '../chaos/chaos-stack';
 import { PostgresVictim } from '../chaos/postgres-victim';
 import { freePort } from '../chaos/servers';
@@ -125,9 +126,6 @@ export class LivedYear {
 
 /** Waits until no e-mail is on its way. */
 async function emailsHaveLeft(fresh: FreshDatabase): Promise<void> {
-  const until = Date.now() + 180_000;
-  while ((await fresh.asOwner(`select 1 from letter where state in ('waiting', 'sending') union all select 1 from delivery limit 1`)).length > 0) {
-    if (Date.now() > until) throw new Error('E-mails do not leave.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const left = `select 1 from letter where state in ('waiting', 'sending') union all select 1 from delivery limit 1`;
+  await until(async () => (await fresh.asOwner(left)).length === 0 || undefined, 180_000);
 }

@@ -1,5 +1,6 @@
-import { type Actor, powerfulRoles, type Role } from '@golden-thread/domain/authority/actor';
+import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
+import { powerfulAmong } from '@golden-thread/domain/authority/power-request';
 import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
 import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
@@ -20,19 +21,19 @@ type RolesOf = ReadonlyMap<string, readonly string[]>;
 
 const secondApprover = 'what an administrator decides with a second person; leave this as the council has it (empty in a new row), and ask for it on its page';
 
-const powerfulAmong = (words: string | null): Role[] => powerfulRoles.filter((role) => (words ?? '').split(' ').includes(role));
+const rolesIn = (cell: string | null): readonly string[] => (cell ?? '').split(' ');
 
 /** Powerful roles that a row gives or takes: by the post's own cells, or by who comes to hold or stand in for it. */
 function powersMoved({ sheet, row, cells }: PackChange, rolesOf: RolesOf): { readonly column: string; readonly roles: readonly Role[] } | undefined {
   if (sheet === 'posts') {
     const change = cells.find(({ column }) => column === 'roles');
     if (change === undefined) return undefined;
-    const [was, becomes] = [powerfulAmong(change.was), powerfulAmong(change.becomes)];
+    const [was, becomes] = [powerfulAmong(rolesIn(change.was)), powerfulAmong(rolesIn(change.becomes))];
     return { column: 'roles', roles: [...was, ...becomes].filter((role) => !(was.includes(role) && becomes.includes(role))) };
   }
   if (sheet !== 'holdings' && sheet !== 'deputies') return undefined;
   const { post } = row as SoundPack['pack']['holdings'][number];
-  return { column: 'post', roles: powerfulAmong(rolesOf.get(post)?.join(' ') ?? null) };
+  return { column: 'post', roles: powerfulAmong(rolesOf.get(post) ?? []) };
 }
 
 function faultsOf(change: PackChange, { fileOf }: SoundPack, rolesOf: RolesOf): PackFault[] {

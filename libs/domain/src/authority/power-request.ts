@@ -59,7 +59,8 @@ export interface PowerRequest {
   readonly decisionReason: string | null;
 }
 
-const powerfulAmong = (roles: readonly Role[]): readonly Role[] => powerfulRoles.filter((role) => roles.includes(role));
+/** The powerful ones among roles, or among words that may be roles. */
+export const powerfulAmong = (roles: readonly string[]): readonly Role[] => powerfulRoles.filter((role) => roles.includes(role));
 
 /** Whether a post with these roles is a powerful one. */
 export const isPowerful = (roles: readonly Role[]): boolean => powerfulAmong(roles).length > 0;
