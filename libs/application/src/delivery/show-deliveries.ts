@@ -1,3 +1,4 @@
+import type { OutboxMessageState } from '@golden-thread/domain/delivery/transitions';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { EmailId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -15,7 +16,7 @@ export type { FailedDeliverySummary } from '@golden-thread/persistence/outbox/de
 
 /** What stands in the address of the operator's page. */
 export interface FailedDeliveriesQuestion {
-  readonly state: 'waiting' | 'parked' | null;
+  readonly state: OutboxMessageState | null;
   readonly page: number;
 }
 

@@ -59,11 +59,11 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (!measure) return refuse('NoSuchMeasure');
     const key = { measureId: measure.id, period: command.period };
     if (findPeriod(command.period) === null) return refuse('PeriodNotOfMeasure', { period: command.period });
-    if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner', { ref: measure.ref });
+    if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner');
     const current = await findFigure(work, key);
     const stale = current && changedSince(current, command.version, { type: 'measure', id: measure.id });
     if (stale) return stale;
-    const decided = decideCorrection(current, await check(work, measure, command), command.reason);
+    const decided = decideCorrection({ ref: measure.ref, current, checked: await check(work, measure, command) }, command.reason);
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
     await addFigure(work, key, decided.value, { enteredBy: contributorsOf(actor), contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));

@@ -1,5 +1,6 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { DeputyId, EventId, Id, PostId, RecoveryPlanId, TaskId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
@@ -31,8 +32,13 @@ const noticesOf = (eventId: EventId) =>
 const opened = (planId: RecoveryPlanId) => aRecoveryEvent('RecoveryPlanOpened', planId);
 const objectivesSubmitted = (id: Id): GoldenThreadEvent => ({
   name: 'IndividualObjectivesSubmitted',
-  stream: { type: 'recovery-plan', id },
+  stream: { type: 'recovery-plan', id } as Stream as Stream<'individual-plan'>,
   payload: { postId: council.posts.officer, personId: council.people.officer, year: '2026/27', version: 1 },
+});
+
+/** Whoever has the tasks of a review is chased: of whatever thing, as the tasks of the stream say whom. */
+const chasedOn = (stream: Stream): GoldenThreadEvent => ({
+  name: 'ServiceReviewChased', stream: stream as Stream<'service-review'>, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' },
 });
 
 /** The event, with tasks it opens for these posts. */
@@ -106,7 +112,7 @@ describe('those whom an event concerns beside those it asks', () => {
   it('tells whoever still has the task when it is chased, with what was written', async () => {
     const { streamId } = await ask(opened, council.posts.unitManager);
     const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
-      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } })),
+      accept(work.record(chasedOn({ type: 'recovery-plan', id: streamId }))),
     );
     const eventId = chased.ok ? chased.value : anId<EventId>('');
     await raise(eventId);
@@ -134,7 +140,7 @@ describe('those whom an event concerns beside those it asks', () => {
     const told = await tellOf({ name: 'DeputyNamed', stream, payload });
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
-    const missed = await tellOf({ name: 'ServiceReviewMissed', stream, payload: { roundId: newId(), serviceId: council.serviceId } });
+    const missed = await tellOf({ name: 'ServiceReviewMissed', stream: stream as Stream as Stream<'service-review'>, payload: { roundId: newId(), serviceId: council.serviceId } });
     expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
     const passed = await tellOf({
       name: 'WorkPassedOn', stream,
@@ -210,7 +216,7 @@ describe('two lives of one story', () => {
     };
     const reminded = await record({ name: 'TaskReminded', stream, payload: { ...facts, step: 'due-day' } });
     const escalated = await record({ name: 'TaskEscalated', stream, payload: { ...facts, step: 'to-line-manager', to: 'line-manager', toPostIds: [council.posts.serviceManager] } });
-    const chased = await record({ name: 'ServiceReviewChased', stream, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } });
+    const chased = await record(chasedOn(stream));
     if (story.told === 'at once') await told(reminded, escalated, chased);
     await fresh.database.transact({ actor: council.actor('unitManager') }, async (work) => {
       work.closeTasks({ subject: stream, as: 'done' });

@@ -65,9 +65,9 @@ describe('sending a letter', () => {
   it('may be begun again after a refusal, not after it was sent', async () => {
     const letter = await written();
     await beginSending(letter);
-    await settle(letter, { state: 'waiting', error: 'greylisted' });
+    await settle(letter, { move: 'refuse', error: 'greylisted' });
     expect(await beginSending(letter)).toMatchObject({ send: true, letter: { attempts: 1 } });
-    await settle(letter, { state: 'sent' });
+    await settle(letter, { move: 'accept' });
     expect(await beginSending(letter)).toMatchObject({ send: false });
   });
 

@@ -61,7 +61,7 @@ export async function askSecondApprover(work: UnitOfWork, change: PowerChange, r
   };
   const approvers = await findApprovers(work);
   const asked = [...new Set(approversOf(request, approvers).map(({ postId }) => postId))];
-  if (asked.length === 0) return refuse('NobodyToApprove', { fallbackNamed: (await findFallbackPost(work)) === null ? 'no' : 'yes' });
+  if (asked.length === 0) return refuse('NobodyToApprove', { fallbackNamed: (await findFallbackPost(work)) !== null });
   addPowerRequest(work, request);
   const postId = 'postId' in change ? change.postId : null;
   const event: PowerRequestEvent = {

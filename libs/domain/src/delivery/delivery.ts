@@ -5,6 +5,6 @@ export type OutboxMessageKind = 'nudge-workflow' | 'signal-service-years' | 'rai
 
 /** What operators decide about what the engine carries. On the stream { type: 'delivery' | 'letter', id: the outbox message's or the e-mail's }. */
 export type FailedDeliveryEvent =
-  | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }>
-  | DomainEvent<'LetterSentAgain', { readonly was: string }>
-  | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;
+  | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }, 'delivery'>
+  | DomainEvent<'LetterSentAgain', { readonly was: string }, 'letter'>
+  | DomainEvent<'LetterLeftAsSent', { readonly was: string }, 'letter'>;

@@ -31,7 +31,7 @@ export const decideVerification = (
   const next = figureTransitions.next(figure?.state ?? 'awaited', verdict.verdict);
   if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
-  if (isSelfApproval(actor, figure.contributors)) return refuse('VerifiedByEnterer', { name: actor.name });
+  if (isSelfApproval(actor, figure.contributors)) return refuse('VerifiedByEnterer');
   if (verdict.verdict === 'return' && isBlank(verdict.reason)) return refuse('ReasonMissing');
   return accept(next);
 };

@@ -4,9 +4,9 @@ import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { WorkingCalendar } from '@golden-thread/domain/calendar/working-calendar';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
+import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { TaskEnding } from '@golden-thread/domain/task/transitions';
 import type { IdOrReference } from './id-or-reference';
 
 /** What every unit of work knows of its council: above all which clock dates its acts. */
@@ -111,7 +111,7 @@ export interface CloseTasks {
   readonly subject: { readonly type: ThingType; readonly id: Id };
   readonly kinds?: readonly TaskKind[];
   readonly ids?: readonly TaskId[];
-  readonly as: 'done' | 'cancelled';
+  readonly as: TaskEnding;
   /** The act that ends them: where it is taken back, they are asked again. */
   readonly by?: EventId;
 }
