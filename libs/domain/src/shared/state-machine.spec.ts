@@ -1,4 +1,4 @@
-import { clockMoveTransitions } from '../clock/transitions';
+import { clockMoveTransitions } from '../clock/clock-move';
 import { powerRequestTransitions } from '../authority/power-request';
 import { emailTransitions, outboxMessageTransitions } from '../delivery/transitions';
 import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
