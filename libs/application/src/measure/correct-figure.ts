@@ -1,7 +1,7 @@
+import { correctionVerifiedBy } from '@golden-thread/domain/measure/decide-verification';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { type CorrectedFigure, decideCorrection } from '@golden-thread/domain/measure/decide-correction';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -40,9 +40,6 @@ export interface FigureCorrectedTo {
   readonly version: number;
   readonly verifier: string;
 }
-
-/** A correction is to be verified within so many working days. */
-const daysToVerify = 5;
 
 /**
  * Restates a figure: a new version that names the old one and says why, to be verified anew; until then it is marked. A frozen quarter
@@ -97,7 +94,7 @@ async function askForCorrection(work: UnitOfWork, sheet: FigureSheet, openedBy: 
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: verifier.postId, subject, openedBy,
-    dueOn: workingDaysFromToday(work, daysToVerify),
+    dueOn: correctionVerifiedBy(work),
   });
   return verifier.title;
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
-import { decideVerification } from '@golden-thread/domain/measure/decide-verification';
+import { decideVerification, figuresDueAgainOn } from '@golden-thread/domain/measure/decide-verification';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -23,9 +22,6 @@ export interface VerifyFigures extends SheetCommand {
   /** Figures to go back to the owner, each with its reason; every other figure that waits is verified. */
   readonly returns: readonly (FigureKey & { readonly reason: string })[];
 }
-
-/** A figure sent back is due again after so many working days. */
-const daysToEnterAgain = 2;
 
 /**
  * A second person verifies the entered figures of a sheet, or returns some with a reason; then the owner is asked again.
@@ -113,6 +109,6 @@ function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: 
   };
   work.openTask({
     id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
-    dueOn: workingDaysFromToday(work, daysToEnterAgain),
+    dueOn: figuresDueAgainOn(work),
   });
 }
