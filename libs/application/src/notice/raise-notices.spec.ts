@@ -56,7 +56,7 @@ async function ask(event: (planId: RecoveryPlanId) => GoldenThreadEvent, ...post
 }
 
 describe('raising notices', () => {
-  it('tells whoever answers for the tasks an event opened, in the inbox and by a letter, once however often it runs', async () => {
+  it('tells whoever answers for the tasks an event opened, in the inbox and by e-mail, once however often it runs', async () => {
     const { eventId } = await ask(opened, council.posts.serviceManager);
     await Promise.all([raise(eventId), raise(eventId)]);
     expect(await raise(eventId)).toEqual(accept(0));
@@ -166,7 +166,7 @@ describe('those whom an event concerns beside those it asks', () => {
 });
 
 describe('the daily digest', () => {
-  it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
+  it('gathers the reminders of a day into one e-mail for each person, once the hour has come', async () => {
     const one = await ask(opened, council.posts.unitManager);
     const other = await ask(opened, council.posts.unitManager);
     await moveClock('2026-07-21T07:00:00.000Z');

@@ -44,7 +44,7 @@ async function written(): Promise<Written> {
   return { councilId: council.id, letterId: letter!.id };
 }
 
-describe('sending a letter', () => {
+describe('sending an e-mail', () => {
   const stateOf = async (letterId: EmailId) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
 
   it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {

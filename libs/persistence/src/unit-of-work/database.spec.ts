@@ -71,7 +71,7 @@ describe('a unit of work', () => {
     expect(afterwards).toEqual(Array.from({ length: 20 }, () => [{ one: 1 }]));
   });
 
-  it('reads a thing as it is once it is held, also where both are asked for in one breath', async () => {
+  it('reads a thing as it is once it is held, also where both are asked for in one round trip', async () => {
     const stream = planStream();
     const title = `select title from post where id = $1`;
     await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {

@@ -32,7 +32,7 @@ export interface Scope {
   readonly correlationId?: CorrelationId;
 }
 
-/** A scope that says what it is about: that is held and read in the same packet in which the transaction begins. */
+/** A scope that says what it is about: that is held and read in the round trip in which the transaction begins. */
 export interface ScopeOf<Loaded> extends Scope {
   readonly load: (loading: Loading) => Promise<Loaded>;
 }
@@ -78,12 +78,12 @@ export interface Loadable<Thing extends { readonly id: Id }, Named extends strin
   readonly find: (finding: Finding, named: Named) => Promise<Thing | undefined>;
 }
 
-/** What a decision is about is held and read with this, in the packets in which the transaction begins. */
+/** What a decision is about is held and read with this, in the round trip in which the transaction begins. */
 export interface Loading extends Finding {
   /**
    * Holds the stream until the end, so that two decisions about one thing follow each other.
    * Answers how many events it has: 0 when the thing is new.
-   * What is asked after it in the same breath (`Promise.all`) is answered as things are once it is held.
+   * What is asked after it in the same round trip (`Promise.all`) is answered as things are once it is held.
    */
   lock(stream: Stream): Promise<number>;
   /** Holds the thing that an id or a reference names, and reads it as it is once it is held; undefined where there is none. */

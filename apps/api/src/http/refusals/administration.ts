@@ -3,7 +3,7 @@ import type { PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
-/** Refusals about what the engine carries. */
+/** Refusals about outbox messages and e-mails that failed. */
 export const failedDeliveryRefusals = {
   NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been dispatched since. Nothing more is needed.' },
   DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
