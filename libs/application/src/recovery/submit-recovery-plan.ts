@@ -1,7 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
-import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -54,7 +53,7 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     const postId = await findDecidingPost(work, recoveryPlanToDecide(decided.value.plan));
     work.openTask({
       id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId,
-      dueOn: workingDaysFromToday(work, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
+      dueOn: recoveryDueOn.decision(work), subject: recoverySubject(plan), openedBy,
     });
     const director = await findPost(work, postId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });
