@@ -8,7 +8,7 @@ import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
-import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { recoveryPlanToChange, saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
@@ -45,7 +45,10 @@ const recoveryPlan: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
-  restore: (work, before) => saveRecoveryPlan(work, before as RecoveryPlan),
+  restore: async (work, before) => {
+    saveRecoveryPlan(work, before as RecoveryPlan);
+    saveRecoveryContent(work, before as RecoveryPlan);
+  },
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };
 

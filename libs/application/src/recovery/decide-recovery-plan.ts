@@ -27,7 +27,7 @@ export function recordRecoveryPlanDecision(
     if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });

@@ -77,7 +77,7 @@ export async function reopenAfterRelapse(
     const opened = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
     if (!opened.ok) continue;
     const { reference } = opened.value;
-    await saveRecoveryPlan(work, { ...plan, state });
+    saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanRelapsed', stream, payload: { reference: plan.reference, newReference: reference } });
     reopened.push(reference);
   }

@@ -32,7 +32,7 @@ export function updateRecoveryPlan(
     const range = plan.measureId === null ? null : ((await findMeasure(work, plan.measureId)) ?? null);
     const decided = decideUpdate(plan, { update: command.update, actor, today: work.today, range, confirmed: command.confirmed === true });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     const month = decided.value.plan.months.find((now, index) => now !== plan.months[index])!;
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });

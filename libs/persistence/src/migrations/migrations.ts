@@ -29,6 +29,7 @@ import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -65,4 +66,5 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  CouncilOnce2026113000700,
 ];
