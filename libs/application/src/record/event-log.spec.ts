@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { withholdText } from '../history/withhold-text';
 import { sealCouncil } from './seal-council';
 import { verifyEventLog } from './verify-event-log';
-import { readBackgroundServices } from './background-services';
+import { readBackgroundServices } from '../engine/background-services';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
