@@ -13,6 +13,7 @@ export type OrganisationRefusal =
   | 'HolderNotInPost'
   | 'HoldingAlreadyEnded'
   | 'LateDaysOutOfOrder'
+  | 'MonthlyFiguresTooLate'
   | 'LineManagementGoesInCircle'
   | 'MeetingAlreadyHeld'
   | 'MeetingAlreadyOnThatDay'
