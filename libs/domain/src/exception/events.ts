@@ -17,6 +17,8 @@ export type ExceptionDecided = DomainEvent<
 export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }>;
 export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }>;
 export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }>;
+/** Whoever had called it took that back. */
+export type ClinicWithdrawn = DomainEvent<'ClinicWithdrawn', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate }>;
 /** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
 export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: ExceptionId | null; clinicId: ClinicId | null }>;
 
@@ -29,4 +31,5 @@ export type ExceptionEvent =
   | ClinicCalled
   | ClinicRescheduled
   | ClinicHeld
+  | ClinicWithdrawn
   | RecoveryPlanRequested;

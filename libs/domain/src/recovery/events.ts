@@ -6,6 +6,8 @@ import type { RecoveryVerdict } from './recovery-plan';
 /** On the stream 'recovery-plan'. What people wrote stands in `wording`. */
 export type RecoveryEvent =
   | DomainEvent<'RecoveryPlanOpened', { reference: string; originType: string; originId: Id; dueOn: CalendarDate }, RecoveryPlanId>
+  /** Whoever had asked for it took that back, before anybody had written in it. */
+  | DomainEvent<'RecoveryPlanWithdrawn', { reference: string }, RecoveryPlanId>
   | DomainEvent<'RecoveryPlanDrafted', { reference: string }, RecoveryPlanId>
   | DomainEvent<'RecoveryPlanSubmitted', { reference: string; version: number }, RecoveryPlanId>
   | DomainEvent<'RecoveryPlanReturned', { reference: string; version: number }, RecoveryPlanId>
