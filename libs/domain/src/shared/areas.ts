@@ -1,5 +1,5 @@
 import type { Permission } from '../authority/permission';
-import type { PowerRequestRefusal, ReadingRuleRefusal } from '../authority/refusals';
+import type { ExemptionRefusal, PowerRequestRefusal, ReadingRuleRefusal } from '../authority/refusals';
 import type { DayRefusal } from '../calendar/refusals';
 import type { ClockRefusal } from '../clock/refusals';
 import type { ExceptionRefusal } from '../exception/refusals';
@@ -18,7 +18,7 @@ import type { TimetableRefusal } from '../timetable/refusals';
  * by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
-  readonly authority: PowerRequestRefusal | ReadingRuleRefusal;
+  readonly authority: ExemptionRefusal | PowerRequestRefusal | ReadingRuleRefusal;
   readonly clock: ClockRefusal;
   readonly delivery: 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
   readonly exception: Exclude<ExceptionRefusal, ReviewRefusal>;
