@@ -13,6 +13,7 @@ export type RecoveryRefusal =
   | 'NotAwaitingVerdict'
   | 'JudgedByOwner'
   | 'PanelNotPresent'
+  | 'PanelMemberUnknown'
   | 'NotThePlansDirector'
   | 'NotAccountableForThePlan'
   | 'NotThePanelChair';
