@@ -1,6 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideExemption, decideLifting } from '@golden-thread/domain/authority/decide-exemption';
-import { type ExemptPaper, type Exemption, isExemptPaper } from '@golden-thread/domain/authority/exemption';
+import { type ExemptPaper, type ExemptPaperId, type Exemption, isExemptPaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { type Id, isId } from '@golden-thread/domain/shared/id';
@@ -22,7 +22,7 @@ export interface PaperToMark {
 /** How a paper's mark stands. */
 export interface ExemptionView {
   readonly paper: ExemptPaper;
-  readonly id: Id;
+  readonly id: ExemptPaperId;
   /** Null where it is not exempt today. */
   readonly exemption: Exemption | null;
   readonly mayMark: boolean;
@@ -37,8 +37,13 @@ const holding = (marked: ExemptionRecord | undefined, { today }: Reading): Exemp
 /** Under what a paper is exempt today, for its own page; null where it is not. */
 export const findExemptionOf = async (reading: Reading, named: Pick<ExemptionRecord, 'paper' | 'id'>): Promise<Exemption | null> => holding(await findExemption(reading, named), reading);
 
-async function findView(reading: Reading, actor: Actor, { paper, id }: PaperToMark): Promise<ExemptionView | undefined> {
-  if (!isExemptPaper(paper) || !isId(id)) return undefined;
+/** The paper that an address names; undefined where it names none that can be marked. */
+const paperNamed = ({ paper, id }: PaperToMark): Pick<ExemptionRecord, 'paper' | 'id'> | undefined => (isExemptPaper(paper) && isId(id) ? { paper, id: id as ExemptPaperId } : undefined);
+
+async function findView(reading: Reading, actor: Actor, named: PaperToMark): Promise<ExemptionView | undefined> {
+  const found = paperNamed(named);
+  if (found === undefined) return undefined;
+  const { paper, id } = found;
   if ((await findAccess(reading, actor, { paper, id })) === 'none') return undefined;
   const marked = await findExemption(reading, { paper, id });
   return { paper, id, exemption: holding(marked, reading), mayMark: may(actor, 'reports.exempt'), version: marked?.version ?? 0 };
@@ -77,8 +82,9 @@ async function withPaper<T>(
   const lacking = lacksPermission(actor, 'reports.exempt');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work) => {
-    if (!isExemptPaper(command.paper) || !isId(command.id)) return refuse('NotFound');
-    const stream = { type: command.paper, id: command.id };
+    const named = paperNamed(command);
+    if (named === undefined) return refuse('NotFound');
+    const stream = { type: named.paper, id: named.id };
     await work.lock(stream);
     const view = await findView(work, actor, command);
     if (view === undefined) return refuse('NotFound');

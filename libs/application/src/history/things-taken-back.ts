@@ -8,7 +8,7 @@ import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
-import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { recoveryPlanToChange, saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
@@ -51,7 +51,8 @@ const recoveryPlan: ThingTakenBack = {
   restore: async (work, before) => {
     const stood = before as RecoveryPlan;
     const now = await recoveryPlanToChange.find(work, stood.id);
-    await saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
+    saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
+    saveRecoveryContent(work, stood);
   },
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };

@@ -1,14 +1,13 @@
 import type { CalendarDate } from '../calendar/dates';
-import type { Id } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { ExemptionEvent } from './events';
-import type { Exemption, ExemptPaper } from './exemption';
+import type { Exemption, ExemptPaper, ExemptPaperId } from './exemption';
 import type { ExemptionRefusal } from './refusals';
 
 interface Marked {
   readonly paper: ExemptPaper;
-  readonly id: Id;
+  readonly id: ExemptPaperId;
   readonly current: Exemption | null;
   readonly today: CalendarDate;
 }

@@ -1,9 +1,10 @@
+import type { RecoveryPlanId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { decideExemption, decideLifting } from './decide-exemption';
 import { exemptParagraphNumbers } from './exemption';
 import { mayRead, readingMatters, type ReadingMatter } from './reading-rights';
 
-const marked = { paper: 'recovery-plan', id: anId('rp'), current: null, today: '2026-09-01' } as const;
+const marked = { paper: 'recovery-plan', id: anId<RecoveryPlanId>('rp'), current: null, today: '2026-09-01' } as const;
 const asked = { paragraph: 3, until: '2026-12-31', reason: 'The contractor’s price' } as const;
 
 describe('what is exempt', () => {

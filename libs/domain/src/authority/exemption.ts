@@ -1,6 +1,7 @@
 /** What a council keeps from the public, and from those of its own whom it does not concern, under Schedule 12A. */
 
 import type { CalendarDate } from '../calendar/dates';
+import type { IdByThing } from '../shared/id';
 import type { Paper } from './reading-rights';
 
 /** The descriptions of exempt information, shortened. Source: Local Government Act 1972, Schedule 12A (England), Part 1, paragraphs 1 to 7. */
@@ -24,6 +25,9 @@ export const paragraphInWords = (paragraph: ExemptParagraph): string => `Paragra
 /** What can come before members and so be marked. */
 export const exemptPapers = ['recovery-plan', 'service-review', 'exception', 'clinic'] as const satisfies readonly Paper[];
 export type ExemptPaper = (typeof exemptPapers)[number];
+
+/** The id of a paper of one of these kinds. */
+export type ExemptPaperId = IdByThing[ExemptPaper];
 
 export const isExemptPaper = (word: string): word is ExemptPaper => (exemptPapers as readonly string[]).includes(word);
 

@@ -1,14 +1,14 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { ExemptPaper, Exemption, ExemptParagraph } from '@golden-thread/domain/authority/exemption';
+import type { ExemptPaper, ExemptPaperId, Exemption, ExemptParagraph } from '@golden-thread/domain/authority/exemption';
 import { readerOf, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { Id, PersonId } from '@golden-thread/domain/shared/id';
+import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A paper that is marked, with the version that its mark has. One whose last day is over is there still, and holds no more. */
 export interface ExemptionRecord extends Exemption {
   readonly paper: ExemptPaper;
-  readonly id: Id;
+  readonly id: ExemptPaperId;
   readonly markedBy: PersonId | null;
   readonly markedOn: CalendarDate;
   readonly version: number;

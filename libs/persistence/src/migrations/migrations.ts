@@ -31,6 +31,7 @@ import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
 import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -69,4 +70,5 @@ export const migrations = [
   FormDrafts2026113000510,
   ExemptPapers2026113000120,
   SignInsOfAnIssuer2026113000130,
+  CouncilOnce2026113000700,
 ];

@@ -1,4 +1,4 @@
-import type { RecoveryRefusal } from '@golden-thread/domain/recovery/refusals';
+import type { RecoveryRefusals } from '@golden-thread/domain/recovery/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about recovery plans. */
@@ -13,7 +13,7 @@ export const recoveryRefusals = {
   NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
   RecoveryPlanIncomplete: {
     status: 422,
-    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join(', ')}. Write them in the draft.`,
+    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${missing.join(', ')}. Write them in the draft.`,
   },
   NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
   DecidedByAuthor: {
@@ -41,4 +41,4 @@ export const recoveryRefusals = {
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
-} satisfies RefusalWordings<RecoveryRefusal>;
+} satisfies RefusalWordings<RecoveryRefusals>;
