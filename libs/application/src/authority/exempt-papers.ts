@@ -14,7 +14,7 @@ import { changedSince, lacksPermission, type ThingCommand } from '../shared/comm
 export type { ExemptionRecord } from '@golden-thread/persistence/authority/exemptions';
 
 /** A paper that can be marked, as an address names it. */
-export interface PaperToMark {
+interface PaperToMark {
   readonly paper: string;
   readonly id: string;
 }
@@ -69,7 +69,7 @@ export async function listExemptions(database: Asked, actor: Actor): Promise<Out
   });
 }
 
-export interface MarkExempt extends ThingCommand, PaperToMark, Exemption {
+interface MarkExempt extends ThingCommand, PaperToMark, Exemption {
   readonly reason: string;
 }
 

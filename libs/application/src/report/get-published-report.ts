@@ -1,6 +1,6 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
-import { type ShownReport, withoutExempt } from '@golden-thread/domain/report/report-content';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
@@ -13,7 +13,7 @@ export interface PublishedReport {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition;
   /** What it says today: without what is exempt. */
-  readonly content: ShownReport;
+  readonly content: ReportForReader;
   readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
 }
 

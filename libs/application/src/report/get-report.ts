@@ -3,7 +3,7 @@ import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
-import { type ShownReport, withoutExempt } from '@golden-thread/domain/report/report-content';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
@@ -24,7 +24,7 @@ export interface ReportView {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition | null;
   /** What it says to this reader: without what is exempt today and not theirs to read. Null until it is composed. */
-  readonly content: ShownReport | null;
+  readonly content: ReportForReader | null;
   /** Whether what is shown still has the digest that was challenged. */
   readonly intact: boolean;
   readonly challenges: readonly Challenge[];

@@ -5,7 +5,7 @@ import type { IdByThing } from '../shared/id';
 import type { Paper } from './reading-rights';
 
 /** The descriptions of exempt information, shortened. Source: Local Government Act 1972, Schedule 12A (England), Part 1, paragraphs 1 to 7. */
-export const exemptParagraphs = {
+const exemptParagraphs = {
   1: 'Information about an individual',
   2: 'Information likely to reveal who an individual is',
   3: 'Financial or business affairs of a person, the council among them',

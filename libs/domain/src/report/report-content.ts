@@ -27,12 +27,12 @@ export interface ReportContent {
 }
 
 /** What a reader is shown of a report: all of it, or without the decisions that are exempt today, of which it says under which paragraph. */
-export interface ShownReport extends ReportContent {
+export interface ReportForReader extends ReportContent {
   readonly exempt: readonly (Pick<ReportedDecision, 'quarter' | 'reference'> & { readonly paragraph: ExemptParagraph })[];
 }
 
 /** A report without the decisions that are exempt for its reader. Its digest is of the whole of it. */
-export function withoutExempt(content: ReportContent, exempt: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[]): ShownReport {
+export function withoutExempt(content: ReportContent, exempt: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[]): ReportForReader {
   const paragraphs = new Map(exempt.map(({ reference, paragraph }) => [reference, paragraph]));
   return {
     ...content,

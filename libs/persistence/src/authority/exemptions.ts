@@ -40,7 +40,7 @@ export function saveExemption(work: UnitOfWork, { paper, id, paragraph, until, m
 }
 
 /** A decision that a report tells of and that is exempt today. */
-export interface ExemptDecision {
+interface ExemptDecision {
   readonly reference: string;
   readonly paragraph: ExemptParagraph;
 }

@@ -4,12 +4,12 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/measure/status';
-import type { ReportContent, ReportedDecision, ShownReport } from '@golden-thread/domain/report/report-content';
+import type { ReportContent, ReportedDecision, ReportForReader } from '@golden-thread/domain/report/report-content';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { figureRows } from '../review/figures.view';
 
 /** What a report says, as the partial `report/content.njk` shows it; the same for those who challenge it and for the public. */
-export function reportContentView(content: ShownReport): object {
+export function reportContentView(content: ReportForReader): object {
   const { figures, decisions, snapshot } = content;
   const recognised = decisions.filter(({ decision }) => decision === 'recognise');
   return {

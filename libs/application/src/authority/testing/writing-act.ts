@@ -6,7 +6,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { Relation } from './writers';
 
 /** What an act is tried upon: a paper in one of its states, with the objective in it where it is a plan. Nothing can be told of its type here: each act names its own. */
-export interface TriedOn {
+interface TriedOn {
   readonly id: never;
   readonly objectiveId: ObjectiveId;
 }
