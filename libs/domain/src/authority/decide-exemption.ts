@@ -14,7 +14,7 @@ interface Marked {
 
 /**
  * Marks something as exempt, or changes paragraph or last day of what is marked. The reason says why keeping it outweighs the public's interest in it:
- * without that, Part 2 (paragraph 10) does not let it be exempt. A last day is asked for, so that somebody looks again.
+ * without that, Part 2 (paragraph 10) does not let it be exempt. A last day is asked for, so that somebody checks again.
  * Refuses: `ExemptionEndsInPast`, `ExemptionUnchanged`, `ReasonMissing`.
  */
 export function decideExemption({ paper, id, current, today }: Marked, { paragraph, until, reason }: Exemption & { readonly reason: string }): Outcome<ExemptionEvent, Refusal<ExemptionRefusal | 'ReasonMissing'>> {

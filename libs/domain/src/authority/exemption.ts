@@ -8,9 +8,9 @@ import type { Paper } from './reading-rights';
 const exemptParagraphs = {
   1: 'Information about an individual',
   2: 'Information likely to reveal who an individual is',
-  3: 'Financial or business affairs of a person, the council among them',
+  3: 'Financial or business affairs of a particular person, including the council',
   4: 'Consultations or negotiations on a labour relations matter',
-  5: 'Legal advice that the council could keep from a court',
+  5: 'Information covered by legal professional privilege',
   6: 'A notice, order or direction that the council intends to make',
   7: 'Preventing, investigating or prosecuting crime',
 } as const;
@@ -19,8 +19,8 @@ export type ExemptParagraph = keyof typeof exemptParagraphs;
 /** Their numbers, in order. */
 export const exemptParagraphNumbers = Object.keys(exemptParagraphs).map(Number) as readonly ExemptParagraph[];
 
-/** 'Paragraph 3: Financial or business affairs of a person, the council among them'. */
-export const paragraphInWords = (paragraph: ExemptParagraph): string => `Paragraph ${paragraph}: ${exemptParagraphs[paragraph]}`;
+/** 'Paragraph 7: Preventing, investigating or prosecuting crime'. */
+export const formatParagraph = (paragraph: ExemptParagraph): string => `Paragraph ${paragraph}: ${exemptParagraphs[paragraph]}`;
 
 /** What can come before members and so be marked. */
 export const exemptPapers = ['recovery-plan', 'service-review', 'exception', 'clinic'] as const satisfies readonly Paper[];

@@ -1,5 +1,5 @@
 import type { ExemptionRecord, ExemptionView } from '@golden-thread/application/authority/exempt-papers';
-import { exemptPapers, exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, paragraphInWords } from '@golden-thread/domain/authority/exemption';
+import { exemptPapers, exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
@@ -29,7 +29,7 @@ export class ExemptionDto {
   version!: number;
 
   static of({ paper, id, exemption, version }: Pick<ExemptionView, 'paper' | 'id' | 'exemption' | 'version'>): ExemptionDto {
-    return { paper, id, paragraph: exemption?.paragraph ?? null, says: exemption && paragraphInWords(exemption.paragraph), until: exemption?.until ?? null, version };
+    return { paper, id, paragraph: exemption?.paragraph ?? null, says: exemption && formatParagraph(exemption.paragraph), until: exemption?.until ?? null, version };
   }
 
   static ofRecord({ paper, id, version, ...exemption }: ExemptionRecord): ExemptionDto {

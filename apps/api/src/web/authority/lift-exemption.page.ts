@@ -1,7 +1,7 @@
 import { type ExemptionView, getExemption, liftExemption } from '@golden-thread/application/authority/exempt-papers';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { longestExemptionReason, paragraphInWords } from '@golden-thread/domain/authority/exemption';
+import { longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
@@ -25,7 +25,7 @@ const liftExemptionView = ({ paper, id, exemption }: ExemptionView, form: Filled
     area: 'Reports',
     back: { href: addressOfThing(paper, id) ?? '/tasks', text: `Back to the ${exemptPaperLabels[paper]}` },
     form,
-    now: exemption && `${paragraphInWords(exemption.paragraph)}, until ${longDate(exemption.until)}.`,
+    now: exemption && `${formatParagraph(exemption.paragraph)}, until ${longDate(exemption.until)}.`,
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;

@@ -1,7 +1,7 @@
 import { type ExemptionView, getExemption, markExempt } from '@golden-thread/application/authority/exempt-papers';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, paragraphInWords } from '@golden-thread/domain/authority/exemption';
+import { exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -33,7 +33,7 @@ const pageOfPaper = ({ paper, id }: Pick<ExemptionView, 'paper' | 'id'>): string
 
 /** The notice of an exemption on the paper's own page, and the way to mark it or to lift it for whoever may. */
 export const exemptionNote = ({ paper, id, exemption }: Pick<ExemptionView, 'paper' | 'id' | 'exemption'>, mayMark: boolean): Readonly<Record<string, unknown>> => ({
-  exemption: exemption && { under: paragraphInWords(exemption.paragraph), until: longDate(exemption.until) },
+  exemption: exemption && { under: formatParagraph(exemption.paragraph), until: longDate(exemption.until) },
   markExempt: mayMark ? { href: authorityPaths.exemptionOf(paper, id), text: exemption ? 'Change what it is exempt under' : 'Mark as exempt from publication' } : null,
   liftExemption: mayMark && exemption ? { href: authorityPaths.liftingOf(paper, id), text: 'Lift the exemption' } : null,
 });
@@ -42,11 +42,11 @@ function markExemptView(view: ExemptionView, form: FilledForm<object>): Page {
   const { paper, exemption } = view;
   const chosen = form.typed('paragraph') === '' ? String(exemption?.paragraph ?? '') : form.typed('paragraph');
   return new Page('authority/mark-exempt', {
-    heading: `${exemption ? 'Change the exemption of' : 'Mark as exempt'}: this ${exemptPaperLabels[paper]}`,
+    heading: exemption ? `Change the exemption of this ${exemptPaperLabels[paper]}` : `Mark this ${exemptPaperLabels[paper]} as exempt`,
     area: 'Reports',
     back: { href: pageOfPaper(view), text: `Back to the ${exemptPaperLabels[paper]}` },
     form,
-    paragraphs: exemptParagraphNumbers.map((number: ExemptParagraph) => ({ value: String(number), text: paragraphInWords(number), checked: chosen === String(number) })),
+    paragraphs: exemptParagraphNumbers.map((number: ExemptParagraph) => ({ value: String(number), text: formatParagraph(number), checked: chosen === String(number) })),
     until: form.typed('until') === '' ? (exemption?.until ?? '') : form.typed('until'),
   });
 }

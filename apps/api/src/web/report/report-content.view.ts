@@ -1,4 +1,4 @@
-import { paragraphInWords } from '@golden-thread/domain/authority/exemption';
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
@@ -30,7 +30,7 @@ export function reportContentView(content: ReportForReader): object {
     priorities: prioritiesView(content),
     recognised: recognised.map(decisionRow),
     decisions: decisions.filter(({ decision }) => decision !== 'recognise').map(decisionRow),
-    exempt: content.exempt.map(({ quarter, reference, paragraph }) => ({ quarter, reference, under: paragraphInWords(paragraph) })),
+    exempt: content.exempt.map(({ quarter, reference, paragraph }) => ({ quarter, reference, under: formatParagraph(paragraph) })),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
     reviews: reviewsSentence(content),
   };

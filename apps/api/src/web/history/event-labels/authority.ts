@@ -1,5 +1,5 @@
 import { powerChangeTitles } from '@golden-thread/application/organisation/second-approver';
-import { paragraphInWords } from '@golden-thread/domain/authority/exemption';
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { counted } from '../../../http/paging';
@@ -13,9 +13,9 @@ export const authorityEventLabels = {
   }),
   PaperMarkedExempt: ({ paragraph, until, was }) => ({
     title: was === null ? 'Marked as exempt from publication' : 'Exemption changed',
-    detail: `${paragraphInWords(paragraph)}, until ${shortDate(until)}.`,
+    detail: `${formatParagraph(paragraph)}, until ${shortDate(until)}.`,
   }),
-  ExemptionLifted: ({ paragraph }) => ({ title: 'No longer exempt from publication', detail: `It was under ${paragraphInWords(paragraph).replace('P', 'p')}.` }),
+  ExemptionLifted: ({ paragraph }) => ({ title: 'No longer exempt from publication', detail: `It was under ${formatParagraph(paragraph).replace('P', 'p')}.` }),
   PowerRequested: ({ change, concerns, postId }, name) => ({
     title: 'A second person was asked',
     detail: `${powerChangeTitles[change]}${postId === null ? '' : `: ${name(postId)}`}. Concerns ${concerns.map(name).join(', ') || 'nobody yet'}.`,
