@@ -27,6 +27,7 @@ import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
+import { MonthlySheets2026113000230 } from './2026113000230-monthly-sheets';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
 import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
@@ -70,5 +71,6 @@ export const migrations = [
   FormDrafts2026113000510,
   ExemptPapers2026113000120,
   SignInsOfAnIssuer2026113000130,
+  MonthlySheets2026113000230,
   CouncilOnce2026113000700,
 ];
