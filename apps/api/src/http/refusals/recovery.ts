@@ -37,6 +37,7 @@ export const recoveryRefusals = {
     message: () => 'The accountable manager and whoever wrote in the plan have no vote on it, and are not counted as present. Another chair must record the verdict.',
   },
   PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
+  PanelMemberUnknown: { status: 422, message: () => 'One of those present is nobody of this council. Tick those who are listed.', field: 'present' },
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
