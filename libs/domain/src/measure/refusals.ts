@@ -24,5 +24,6 @@ export type MeasureRefusal =
   | 'TargetNotANumber'
   | 'TargetOutOfRange'
   | 'TargetUnchanged'
+  | 'TargetSurprising'
   | 'VerifiedByEnterer'
   | 'VerifierUnknown';
