@@ -4,6 +4,7 @@ export type RecoveryRefusal =
   | 'RecoveryPlanRunning'
   | 'NotBeingDrafted'
   | 'RecoveryPlanIncomplete'
+  | 'ActionOwnerUnknown'
   | 'NotAwaitingDecision'
   | 'DecidedByAuthor'
   | 'ReasonMissing'
