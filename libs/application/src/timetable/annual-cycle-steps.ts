@@ -26,13 +26,13 @@ const annualCycle: FollowedRows<YearId, Facts, AnnualCyclePhase, AnnualCycleStep
 
 async function readYear(work: UnitOfWork, id: YearId): Promise<Outcome<Facts>> {
   const year = await findYearById(work, id);
-  if (!year) return refuse('NoSuchYear');
+  if (!year) return refuse('NotFound');
   const remindable = (await listMonthlySheets(work, year.year)).map((sheetId) => ({ type: 'figure-sheet' as const, id: sheetId }));
   const [unaskedMonths, reminders] = await Promise.all([listUnaskedMonths(work, year.year), findRemindersOwed(work, remindable)]);
   return accept({ year, unaskedMonths, reminders, remindable });
 }
 
-/** Reads where a council's year stands and says which step is due. Refuses: `NoSuchYear`. */
+/** Reads where a council's year stands and says which step is due. Refuses: `NotFound`. */
 export const nextStepOfYear = nextStep(annualCycle);
 
 /** Opens each stage whose day has come, once, in order. Rounds, reports and windows begin from the events, never as its children. */

@@ -38,7 +38,7 @@ export const decideTarget = (
 ): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
-    return refuse('PeriodNotOfMeasure', { period: change.period, frequency: measure.frequency });
+    return refuse('PeriodNotOfMeasure', { period: change.period });
   }
   if (change.becomes !== null && !decimal.isDecimal(change.becomes)) return refuse('TargetNotANumber', { typed: change.becomes });
   const becomes = change.becomes === null ? null : decimal.canonical(change.becomes);
@@ -47,6 +47,6 @@ export const decideTarget = (
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
   if (becomes !== null && expected !== null && !confirmed && isFarOff(becomes, expected)) return refuse('TargetSurprising', { period: period.label, target: becomes, expected });
-  if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing', { period: period.label });
+  if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing');
   return accept({ ...change, becomes, reason: normalText(change.reason) });
 };
