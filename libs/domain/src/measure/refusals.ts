@@ -28,6 +28,8 @@ export interface MeasureRefusals {
   readonly TargetNotANumber: { readonly typed: string };
   readonly TargetOutOfRange: { readonly period: string; readonly limit: string };
   readonly TargetUnchanged: { readonly period: string };
+  /** `expected`: the target that stands, or that of an earlier period. */
+  readonly TargetSurprising: { readonly period: string; readonly target: string; readonly expected: string };
   readonly VerifiedByEnterer: null;
   readonly VerifierUnknown: null;
 }

@@ -35,6 +35,11 @@ export const measureRefusals = {
     field: 'targets',
   },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
+  TargetSurprising: {
+    status: 422,
+    message: ({ period, target, expected }) => `${target} for ${period} is far from the ${expected} that was to be expected. Correct it, or confirm below that it is right.`,
+    field: 'targets',
+  },
   TargetUnchanged: { status: 422, message: ({ period }) => `The target for ${period} is that already. Change it, or go back.` },
   VerifiedByEnterer: {
     status: 403,

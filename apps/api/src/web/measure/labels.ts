@@ -116,7 +116,7 @@ export const formatFigure = (figure: { readonly value: string | null } | null, s
   hasNoCases(figure) ? 'No cases' : writeFigure(figure?.value ?? null, shown);
 
 /** The value by which a measure stands; where there is none, whether one waits for verification or was not entered yet. */
-export const formatStanding = ({ figure, status, unit, decimals }: MeasurePosition): string =>
+export const formatPosition = ({ figure, status, unit, decimals }: MeasurePosition): string =>
   figure === null ? levels[status.level === 'waiting' ? 'waiting' : 'no-data'].word : formatFigure(figure, { unit, decimals });
 
 /** Something to look at twice before confirming, in words. */
