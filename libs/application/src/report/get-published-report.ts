@@ -2,6 +2,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listDocumentsOf } from '@golden-thread/persistence/document/documents';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -11,6 +12,8 @@ export interface PublishedReport {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition;
   readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
+  /** Whether it can be taken away as PDF and Word. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -27,7 +30,8 @@ export async function getPublishedReport(
     const composition = await findLatestComposition(reading, report.id);
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
-    return { report, composition, others: published.map(({ year, half }) => ({ year, half })) };
+    const isWritten = (await listDocumentsOf(reading, report.id, ['report'])).some(({ state }) => state === 'made');
+    return { report, composition, others: published.map(({ year, half }) => ({ year, half })), isWritten };
   });
   return found ? accept(found) : refuse('ReportNotFound');
 }

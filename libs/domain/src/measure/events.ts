@@ -9,6 +9,7 @@ export type MeasureEvent =
   | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }>
   | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }>
   | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }>
+  | DomainEvent<'MeasureAuditSet', { readonly ref: string; readonly audited: boolean }>
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }>
   | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }>

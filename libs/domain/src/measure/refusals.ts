@@ -25,4 +25,5 @@ export type MeasureRefusal =
   | 'TargetOutOfRange'
   | 'TargetUnchanged'
   | 'VerifiedByEnterer'
-  | 'VerifierUnknown';
+  | 'VerifierUnknown'
+  | 'WorkingPaperMissing';

@@ -16,6 +16,8 @@ export type ReportRefusal =
   | 'BodyConcluded'
   | 'ChallengesUnanswered'
   | 'FinishedBeforeMeeting'
+  | 'SignedOffAlready'
+  | 'SignOffUnexplained'
   | 'NotReadyToPublish'
   | 'ReportContentChanged'
   | 'PublicationDateNotCome';

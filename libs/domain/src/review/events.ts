@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
-import type { IssueId, RoundId, ServiceId, SnapshotId } from '../shared/id';
+import type { IssueId, PersonId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 import type { ReviewSection, Timeliness } from './service-review';
 
 type Event<Name extends string, P extends object> = DomainEvent<Name, P>;
@@ -15,6 +15,8 @@ export type ExceptionsPicked = Event<'ExceptionsPicked', { raised: number; confi
 export type RoundClosed = Event<'RoundClosed', { snapshotId: SnapshotId; hash: string; submitted: number; missed: number; exceptions: number }>;
 export type SnapshotRestated = Event<'SnapshotRestated', { snapshotId: SnapshotId; hash: string; replaces: string; number: number }>;
 export type CorporateIssueRaised = Event<'CorporateIssueRaised', { issueId: IssueId; serviceIds: readonly ServiceId[] }>;
+/** Who was at the corporate review, all of them each time it is said. */
+export type ReviewAttended = Event<'ReviewAttended', { people: readonly PersonId[] }>;
 export type CorporateReviewConcluded = Event<'CorporateReviewConcluded', { decided: number }>;
 
 export type ServiceReviewSubmitted = Event<
@@ -37,6 +39,7 @@ export type ServiceReviewMissed = Event<'ServiceReviewMissed', { roundId: RoundI
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
 export type ReviewEvent =
   | RoundOpened
+  | ReviewAttended
   | RoundRetimed
   | ExceptionsPicked
   | RoundClosed

@@ -17,4 +17,5 @@ export type ReviewRefusal =
   | 'ExceptionsUndecided'
   | 'ReviewNotFound'
   | 'RoundNotFound'
-  | 'IssueForNobody';
+  | 'IssueForNobody'
+  | 'AttendeeUnknown';

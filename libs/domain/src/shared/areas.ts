@@ -2,6 +2,8 @@ import type { Permission } from '../authority/permission';
 import type { PowerRequestRefusal, ReadingRuleRefusal } from '../authority/refusals';
 import type { DayRefusal } from '../calendar/refusals';
 import type { ClockRefusal } from '../clock/refusals';
+import type { DocumentRefusal } from '../document/document';
+import type { EvidenceRefusal } from '../evidence/evidence';
 import type { ExceptionRefusal } from '../exception/refusals';
 import type { MeasureRefusal } from '../measure/refusals';
 import type { OrganisationRefusal } from '../organisation/refusals';
@@ -21,6 +23,8 @@ export interface RefusalsByArea {
   readonly authority: PowerRequestRefusal | ReadingRuleRefusal;
   readonly clock: ClockRefusal;
   readonly delivery: 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
+  readonly document: DocumentRefusal;
+  readonly evidence: EvidenceRefusal;
   readonly exception: Exclude<ExceptionRefusal, ReviewRefusal>;
   /** What is wrong inside a council pack is listed, not refused. */
   readonly import: 'PackOfAnotherCouncil';
@@ -79,6 +83,8 @@ const thingsByArea = {
   import: { council: 'organisation.change' },
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
+  document: { document: null },
+  evidence: { evidence: null },
   authority: { 'power-request': 'organisation.change' },
   record: {},
   task: {},

@@ -30,6 +30,9 @@ import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
+import { Documents2026113000410 } from './2026113000410-documents';
+import { Evidence2026113000420 } from './2026113000420-evidence';
+import { CommitteeRecords2026113000430 } from './2026113000430-committee-records';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -65,4 +68,7 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  Documents2026113000410,
+  Evidence2026113000420,
+  CommitteeRecords2026113000430,
 ];

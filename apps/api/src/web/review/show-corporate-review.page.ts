@@ -13,6 +13,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionStateLabels } from '../exception/labels';
 import { exceptionPaths } from '../exception/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { documentPaths } from '../document/paths';
 import { recoveryPlanStateLabels, verdictLabels } from '../recovery/labels';
 import { recoveryPaths } from '../recovery/paths';
 import { figureRows } from './figures.view';
@@ -58,6 +59,8 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
     issues: issuesOf(view),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
+    attendance: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'attendance') : null,
+    documents: snapshot && documentPaths.corporateReviewOf(round.id),
     others: view.rounds
       .filter(({ id }) => id !== round.id)
       .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),

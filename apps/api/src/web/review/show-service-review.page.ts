@@ -9,6 +9,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
+import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { findTakeBackLink } from '../task/take-back-act.page';
 import { figureRows } from './figures.view';
@@ -49,6 +50,7 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, con
     figures: figureRows(view.figures),
     awaited: awaitedFiguresView(view),
     connections,
+    evidence: view.access === 'whole' ? evidencePaths.of('service-review', review.id) : null,
     history: `/history/service-review/${review.id}`,
   });
 }
