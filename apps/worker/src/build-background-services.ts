@@ -52,8 +52,7 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const relayRows = await openRelayConnection(config.relayDatabaseUrl);
   const temporal = Connection.lazy(serverConnection(config.temporal));
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
-  const letters = new EmailQueue(config.redisUrl);
-  const documents = new DocumentQueue(config.redisUrl);
+  const [letters, documents] = [new EmailQueue(config.redisUrl), new DocumentQueue(config.redisUrl)];
   const transports = chooseTransports(config);
   const handlers = {
     'nudge-workflow': signalWorkflow(database, signals),

@@ -7,7 +7,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
-import { documentContents } from './document-contents';
+import { documentContents, type DocumentToWrite } from './document-contents';
 import { mayReadAll } from './read-documents';
 
 export interface AskForDocument extends Submitted {
@@ -35,7 +35,7 @@ export async function askForDocument(database: Database, actor: Actor, { kind, t
 export async function requestDocument(
   work: UnitOfWork,
   { kind, thingId }: { readonly kind: DocumentKind; readonly thingId: Id },
-  written: NonNullable<Awaited<ReturnType<(typeof documentContents)[DocumentKind]>>>,
+  written: DocumentToWrite,
 ): Promise<DocumentId> {
   const source = sourceOf(written.content);
   const existing = await findDocumentOf(work, { kind, thingId, source });

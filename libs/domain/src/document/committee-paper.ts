@@ -1,5 +1,6 @@
 /** The heads under which an officer reports to a committee, numbered as committees number them. */
 
+import { isBlank, normalText } from '../shared/text';
 import type { DocumentBlock } from './document-content';
 
 /** What the report's officer writes under the heads that no figure fills; a blank one is left for the officer to complete. */
@@ -42,7 +43,7 @@ const toBeCompleted = 'To be completed by the officer who reports.';
 
 /** The officer's heads before and after what the report itself says, in the committee's order. */
 export const committeeSections = (narrative: CommitteeNarrative, between: readonly CommitteeSection[]): readonly CommitteeSection[] => {
-  const head = (key: keyof CommitteeNarrative): CommitteeSection => ({ title: committeeHeads[key], text: narrative[key].trim() || toBeCompleted });
+  const head = (key: keyof CommitteeNarrative): CommitteeSection => ({ title: committeeHeads[key], text: isBlank(narrative[key]) ? toBeCompleted : narrative[key] });
   return [head('purpose'), head('recommendations'), head('background'), ...between, head('risk'), head('equality'), head('resources'), head('reasons')];
 };
 
@@ -55,7 +56,7 @@ export const numberedSections = (sections: readonly CommitteeSection[]): readonl
   ]);
 
 /** Text by its paragraphs: an empty line stands between two. */
-export const paragraphsOf = (text: string): readonly string[] => text.split(/\n[ \t]*\n/).map((each) => each.trim()).filter((each) => each !== '');
+const paragraphsOf = (text: string): readonly string[] => text.split(/\n[ \t]*\n/).filter((each) => !isBlank(each)).map(normalText);
 
 /** What the committee's officers and members fill in. Source: chesterfield, the end of the framework's own report. */
 export const committeeSignOff = (filled: { readonly signed?: string; readonly date?: string; readonly comments?: string } = {}): DocumentBlock => ({

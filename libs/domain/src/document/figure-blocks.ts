@@ -8,7 +8,7 @@ import { countLevels, type DocumentBlock, type DocumentCell, type StatusChart, t
 
 const travels: Readonly<Record<string, string>> = { improved: 'Improved', worsened: 'Worsened', unchanged: 'Unchanged', higher: 'Higher', lower: 'Lower' };
 
-export const levelCell = (level: FrozenFigure['level']): DocumentCell => ({ text: levels[level].word, level });
+const levelCell = (level: FrozenFigure['level']): DocumentCell => ({ text: levels[level].word, level });
 
 /** A value in its measure's words; a figure of no cases says so. */
 const valueOf = (figure: FrozenFigure): string =>

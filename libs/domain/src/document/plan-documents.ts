@@ -5,6 +5,7 @@ import { type CalendarDate } from '../calendar/dates';
 import { writeFigure } from '../measure/write-figure';
 import { evidenceHeadings, type ServicePlanContent, servicePlanSections } from '../plan/service-plan-content';
 import type { RecoveryPlan } from '../recovery/recovery-plan';
+import { isBlank } from '../shared/text';
 import { committeeSignOff, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent, TrendChart } from './document-content';
 
@@ -51,7 +52,7 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
     blocks: [
       ...numberedSections([
         { title: 'Objectives', blocks: objectives.length === 0 ? [{ kind: 'paragraph', text: 'No objective is written yet.' }] : [objectiveTable] },
-        ...Object.entries(servicePlanSections).map(([key, { title }]) => ({ title, text: content.sections[key as keyof typeof servicePlanSections].trim() || 'Not written yet.' })),
+        ...Object.entries(servicePlanSections).map(([key, { title }]) => ({ title, text: orNotWritten(content.sections[key as keyof typeof servicePlanSections]) })),
         { title: 'What the plan was written from', blocks: Object.entries(evidenceHeadings).flatMap(([key, title]) => evidenceBlocks(title, content.evidence[key as keyof typeof evidenceHeadings])) },
       ]),
       committeeSignOff(),
@@ -59,11 +60,13 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
   };
 }
 
+const orNotWritten = (text: string | undefined): string => (text === undefined || isBlank(text) ? 'Not written yet.' : text);
+
 function evidenceBlocks(title: string, { text, sourcedOn, waivedBecause }: ServicePlanContent['evidence'][keyof typeof evidenceHeadings]): readonly DocumentBlock[] {
   const source = sourcedOn === null ? '' : ` (source of ${longDate(sourcedOn)})`;
   return [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', text: waivedBecause ? `Not applicable, because ${waivedBecause}` : text.trim() === '' ? 'Not written yet.' : `${text}${source}` },
+    { kind: 'paragraph', text: waivedBecause ? `Not applicable, because ${waivedBecause}` : isBlank(text) ? orNotWritten(text) : `${text}${source}` },
   ];
 }
 
@@ -98,11 +101,11 @@ export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent 
     foot: `${paper.standing}, version ${plan.version}.`,
     blocks: [
       ...numberedSections([
-        { title: 'Objective', text: content?.objective ?? 'Not written yet.' },
-        { title: 'Causes', text: content?.causes ?? 'Not written yet.' },
+        { title: 'Objective', text: orNotWritten(content?.objective) },
+        { title: 'Causes', text: orNotWritten(content?.causes) },
         { title: 'Trajectory', text: `From ${shown(content?.startValue)} to ${shown(content?.goalValue)}.`, blocks: trajectoryBlocks(paper, shown) },
         { title: 'Actions', blocks: actionBlocks(content?.actions ?? []) },
-        { title: 'Resource implications', text: content?.resources.trim() || 'None said.' },
+        { title: 'Resource implications', text: orNotWritten(content?.resources) },
         ...(months.length > 0 ? [{ title: 'Month by month', blocks: [monthTable(months, shown)] }] : []),
       ]),
       committeeSignOff(),

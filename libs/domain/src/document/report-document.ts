@@ -8,6 +8,7 @@ import { type CommitteeDecision, committeeDecisions, type ReportSignOff } from '
 import { challengeBodies, type PerformanceReport, reportHalves } from '../report/performance-report';
 import type { ReportContent } from '../report/report-content';
 import { reviewSections } from '../review/service-review';
+import { isBlank } from '../shared/text';
 import { type CommitteeSection, committeeSections, committeeSignOff, noNarrative, numberedSections } from './committee-paper';
 import { countLevels, type DocumentBlock, type DocumentContent, type StatusChart } from './document-content';
 import { figureTables, statusByDimension, statusTable, trendsOf } from './figure-blocks';
@@ -36,7 +37,7 @@ export function reportDocument(content: ReportContent, of: ReportOnRecord): Docu
   const title = `${reportHalves[half].title} ${year}`;
   const frozen = `Figures frozen on ${longDate(londonDate(snapshot.takenAt))}, snapshot ${snapshot.number}`;
   const narrative = { ...(content.narrative ?? noNarrative) };
-  if (narrative.purpose.trim() === '') narrative.purpose = `To report to members on the council’s performance in ${aboutOf[half]} ${year}, for challenge before it is published.`;
+  if (isBlank(narrative.purpose)) narrative.purpose = `To report to members on the council’s performance in ${aboutOf[half]} ${year}, for challenge before it is published.`;
   return {
     title,
     council: content.council,

@@ -53,7 +53,7 @@ type Counts = StatusChart['groups'][number]['counts'];
 const totalOf = (counts: Counts): number => chartedLevels.reduce((sum, level) => sum + counts[level], 0);
 
 /** "2 red, 1 amber, 5 green". */
-export const sayCounts = (counts: Counts): string =>
+const sayCounts = (counts: Counts): string =>
   chartedLevels.flatMap((level) => (counts[level] > 0 ? [`${counts[level]} ${levels[level].colourWord.toLowerCase()}`] : [])).join(', ') || 'nothing judged';
 
 function bar(label: string, counts: Counts, { y, most }: { readonly y: number; readonly most: number }): string {

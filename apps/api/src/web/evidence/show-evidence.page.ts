@@ -85,25 +85,9 @@ function evidencePage(thing: EvidencedThing): Type {
     ): Promise<Page | SeeOther> {
       const thingId = thingIn(named);
       if (!form.ok) return this.page(actor, thingId, form);
-      const { done, says } = await this.act(actor, thingId, form, request.files ?? []);
+      const { done, says } = await carryOut(form, { database: this.database, places: this.places, actor, thing, thingId, uploads: request.files ?? [] });
       if (!done.ok) return this.page(actor, thingId, form.refused(showRefusal(done.refusal)));
       return new SeeOther(evidencePaths.of(thing, thingId), says);
-    }
-
-    private async act(actor: Actor, thingId: Id, { values, sent }: FilledForm<EvidenceForm>, uploads: readonly UploadedFile[]): Promise<{ done: Outcome<unknown>; says: string }> {
-      const { submission } = sent;
-      const { act, part, shows, evidence, reason } = values;
-      if (act === 'add') {
-        const file = await readUpload(uploads);
-        return { done: await addEvidence(this.database, this.places, actor, { thing, thingId, part, shows, file, submission }), says: `${file.name} is added.` };
-      }
-      if (act === 'withdraw') {
-        if (!isId<EvidenceId>(evidence)) throw new NotFoundException();
-        return { done: await withdrawEvidence(this.database, actor, { evidenceId: evidence, reason, submission }), says: 'The file is withdrawn. The record keeps that it was there.' };
-      }
-      const audited = act === 'audited';
-      const says = audited ? 'Its year-end figure is audited: it is verified only with a working paper.' : 'Its year-end figure is no longer audited.';
-      return { done: await setAudited(this.database, actor, { measureId: thingId as MeasureId, audited, submission }), says };
     }
 
     private async page(actor: Actor, thingId: Id, form: FilledForm<object>): Promise<Page> {
@@ -111,6 +95,32 @@ function evidencePage(thing: EvidencedThing): Type {
     }
   }
   return ShowEvidencePage;
+}
+
+interface EvidenceAct {
+  readonly database: Database;
+  readonly places: EvidencePlaces;
+  readonly actor: Actor;
+  readonly thing: EvidencedThing;
+  readonly thingId: Id;
+  readonly uploads: readonly UploadedFile[];
+}
+
+/** Does what the button says, and what is told when it is done. */
+async function carryOut({ values, sent: { submission } }: FilledForm<EvidenceForm>, on: EvidenceAct): Promise<{ readonly done: Outcome<unknown>; readonly says: string }> {
+  const { database, actor, thing, thingId } = on;
+  const { act, part, shows, evidence, reason } = values;
+  if (act === 'add') {
+    const file = await readUpload(on.uploads);
+    return { done: await addEvidence(database, on.places, actor, { thing, thingId, part, shows, file, submission }), says: `${file.name} is added.` };
+  }
+  if (act === 'withdraw') {
+    if (!isId<EvidenceId>(evidence)) throw new NotFoundException();
+    return { done: await withdrawEvidence(database, actor, { evidenceId: evidence, reason, submission }), says: 'The file is withdrawn. The record keeps that it was there.' };
+  }
+  const audited = act === 'audited';
+  const says = audited ? 'Its year-end figure is audited: it is verified only with a working paper.' : 'Its year-end figure is no longer audited.';
+  return { done: await setAudited(database, actor, { measureId: thingId as MeasureId, audited, submission }), says };
 }
 
 /** The one file of the form, under the name it has without the folders of the person's machine; empty where none was chosen. */

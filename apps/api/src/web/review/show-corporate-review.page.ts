@@ -23,6 +23,12 @@ import { reviewPaths } from './paths';
 const exceptionKindKeys = Object.keys(exceptionKinds) as ExceptionKind[];
 /** The worst first: what is red, then what nobody accounts for, then what gets worse. */
 const harm: Readonly<Record<ExceptionKind, number>> = { red: 5, late: 4, missing: 3, worsening: 2, 'doing-well': 1 };
+/** What leads to the review's papers, and to who was there. */
+const papersOf = ({ round, snapshot, mayDecide }: CorporateReviewView): object => ({
+  attendance: mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'attendance') : null,
+  documents: snapshot && documentPaths.corporateReviewOf(round.id),
+});
+
 const isUndecided = ({ state }: Pick<ExceptionSummary, 'state'>): boolean => state === 'raised' || state === 'reported';
 
 /** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
@@ -59,8 +65,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
     issues: issuesOf(view),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
-    attendance: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'attendance') : null,
-    documents: snapshot && documentPaths.corporateReviewOf(round.id),
+    ...papersOf(view),
     others: view.rounds
       .filter(({ id }) => id !== round.id)
       .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),
