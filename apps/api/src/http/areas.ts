@@ -28,7 +28,7 @@ import { reportPaths } from '../web/report/paths';
 import { reviewStateTags } from '../web/review/labels';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
-import { failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
+import { exemptionRefusals, failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
 import { documentRefusals } from './refusals/document';
 import { evidenceRefusals } from './refusals/evidence';
@@ -66,7 +66,7 @@ interface AreaDescriptor<One extends Area> {
 /** Every area, as people meet it. Does not compile while a refusal or an event has no words, or people cannot be led to a thing. */
 export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   authority: {
-    refusals: { ...readingRuleRefusals, ...powerRequestRefusals },
+    refusals: { ...exemptionRefusals, ...readingRuleRefusals, ...powerRequestRefusals },
     events: authorityEventLabels,
     things: { 'power-request': { title: 'Second approvals', address: authorityPaths.secondApprovalOf } },
   },
@@ -83,7 +83,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     events: exceptionEventLabels,
     things: {
       exception: { title: 'Exceptions', address: exceptionPaths.of, states: textsOf(exceptionStateLabels) },
-      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf, states: { called: 'Called', held: 'Held' } },
+      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf, states: { called: 'Called', held: 'Held', withdrawn: 'Withdrawn' } },
     },
   },
   import: { refusals: importRefusals, events: importEventLabels, things: { council: { title: 'Imports' } } },

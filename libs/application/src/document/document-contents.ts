@@ -7,9 +7,11 @@ import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/docum
 import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
 import { planStateWords } from '@golden-thread/domain/plan/plan';
 import { recoveryStateWords } from '@golden-thread/domain/recovery/recovery-plan';
+import { withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { Id, PlanId, RecoveryPlanId, ReportId, RoundId } from '@golden-thread/domain/shared/id';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findNamesOfPlan, listObjectiveSummaries } from '@golden-thread/persistence/plan/plan-page.query';
@@ -17,7 +19,7 @@ import { findPlan } from '@golden-thread/persistence/plan/plans';
 import { findRecoveryPlanView, type Party } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persistence/report/committee-records';
 import { findPerformanceReport } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { listAttendance } from '@golden-thread/persistence/review/attendance';
 import { findLatestSnapshot, listCorporateIssues } from '@golden-thread/persistence/review/corporate-review';
 import { findRound } from '@golden-thread/persistence/review/rounds';
@@ -33,19 +35,23 @@ export interface DocumentToWrite {
 /** Undefined where the thing is not there, or has not come so far that there is something to write. */
 type ContentOf = (reading: Reading, thingId: Id) => Promise<DocumentToWrite | undefined>;
 
-/** A report as it was composed: what it says, and that it draws on itself alone, because all that is in it goes before members and then the public. */
+/**
+ * A report as it was composed, without what is exempt today: its paper is one for members and public alike. It draws on itself alone, because
+ * the rest of it goes before everybody.
+ */
 export const documentOfReport = (
   { id, scrutinyOn, cabinetOn }: Pick<PerformanceReport, 'id' | 'scrutinyOn' | 'cabinetOn'>,
   { content, number }: Pick<ReportComposition, 'content' | 'number'>,
+  exempt: Parameters<typeof withoutExempt>[1],
   onRecord: Pick<ReportOnRecord, 'decisions' | 'signOff'> = { decisions: [], signOff: null },
-): DocumentToWrite => ({ content: reportDocument(content, { scrutinyOn, cabinetOn, edition: number, ...onRecord }), drawsOn: [{ paper: 'performance-report', id }] });
+): DocumentToWrite => ({ content: reportDocument(withoutExempt(content, exempt), { scrutinyOn, cabinetOn, edition: number, ...onRecord }), drawsOn: [{ paper: 'performance-report', id }] });
 
 const report: ContentOf = async (reading, thingId) => {
   const found = await findPerformanceReport(reading, thingId as ReportId);
-  const composition = found && (await findLatestComposition(reading, found.id));
+  const composition = found && (await findComposition(reading, found.id));
   if (!found || !composition) return undefined;
   const decisions = await listCommitteeDecisions(reading, found.id);
-  return documentOfReport(found, composition, { decisions, signOff: (await findReportSignOff(reading, found.id, composition.hash)) ?? null });
+  return documentOfReport(found, composition, await listExemptDecisions(reading, null), { decisions, signOff: (await findReportSignOff(reading, found.id, composition.hash)) ?? null });
 };
 
 async function frozenRound(reading: Reading, thingId: Id) {

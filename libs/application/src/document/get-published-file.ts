@@ -3,11 +3,10 @@ import type { DocumentFormat } from '@golden-thread/domain/document/document';
 import type { ReportHalf } from '@golden-thread/domain/report/performance-report';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findDocument, listDocumentsOf } from '@golden-thread/persistence/document/documents';
-import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { getPublishedReport } from '../report/get-published-report';
 import type { Files } from './open-file-store';
-import { type FileToGive, readFile } from './read-documents';
+import { type FileToGive, findNewestMade, readFile } from './read-documents';
 
 /** Which published report, in which file. */
 export interface PublishedFile {
@@ -24,12 +23,6 @@ export interface PublishedFile {
 export async function getPublishedFile(database: Database, files: Files, { format, ...of }: PublishedFile): Promise<Outcome<FileToGive>> {
   const published = await getPublishedReport(database, of);
   if (!published.ok) return published;
-  const document = await findNewestMade(database, of.councilId, published.value.report.id);
+  const document = await database.read(of.councilId, (reading) => findNewestMade(reading, published.value.report.id));
   return document ? readFile(files, of.councilId, { document, format }) : refuse('DocumentNotMade');
 }
-
-const findNewestMade = (database: Asked, councilId: CouncilId, reportId: Parameters<typeof listDocumentsOf>[1]) =>
-  database.read(councilId, async (reading) => {
-    const made = (await listDocumentsOf(reading, reportId, ['report'])).find(({ state }) => state === 'made');
-    return made && findDocument(reading, made.id);
-  });

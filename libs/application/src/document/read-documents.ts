@@ -2,11 +2,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type DocumentFormat, documentFormats, type DocumentKind, documentKinds, type DocumentRecord } from '@golden-thread/domain/document/document';
 import { isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
-import type { CouncilId, DocumentId, Id } from '@golden-thread/domain/shared/id';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, DocumentId, Id, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
-import { type DocumentSummary, findDocument, listDocumentsOf } from '@golden-thread/persistence/document/documents';
+import { type DocumentSummary, findDocument, isExemptSince, listDocumentsOf } from '@golden-thread/persistence/document/documents';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -21,6 +22,23 @@ export async function mayReadAll(reading: Reading, actor: Actor, drawsOn: Docume
     if (drawsOn.some((one) => one.paper === paper && access.get(one.id) !== 'whole')) return false;
   }
   return true;
+}
+
+/**
+ * Whether a document is the actor's to read: everything in it is, and nothing has been marked exempt since a report was written, which may be in it.
+ * A later edition leaves that out.
+ */
+async function mayReadDocument(reading: Reading, actor: Actor, document: Pick<DocumentRecord, 'kind' | 'askedAt' | 'drawsOn'>): Promise<boolean> {
+  return (await isCurrent(reading, document)) && mayReadAll(reading, actor, document.drawsOn);
+}
+
+const isCurrent = async (reading: Reading, { kind, askedAt }: Pick<DocumentRecord, 'kind' | 'askedAt'>): Promise<boolean> =>
+  kind !== 'report' || !(await isExemptSince(reading, londonDate(askedAt)));
+
+/** The newest edition of a published report that can be given out; undefined where there is none. */
+export async function findNewestMade(reading: Reading, reportId: ReportId): Promise<DocumentRecord | undefined> {
+  const made = (await listDocumentsOf(reading, reportId, ['report'])).find(({ state }) => state === 'made');
+  return made && (await isCurrent(reading, made)) ? findDocument(reading, made.id) : undefined;
 }
 
 /** What can be written of a thing, and what has been. */
@@ -47,7 +65,7 @@ export async function getDocuments(
     const access = isPaper(thing) ? await findAccess(reading, actor, { paper: thing, id: thingId }) : 'whole';
     if (access === 'none') return refuse('DocumentNotFound');
     const documents: DocumentSummary[] = [];
-    for (const document of await listDocumentsOf(reading, thingId, allowed)) if (await mayReadAll(reading, actor, document.drawsOn)) documents.push(document);
+    for (const document of await listDocumentsOf(reading, thingId, allowed)) if (await mayReadDocument(reading, actor, document)) documents.push(document);
     return accept({ kinds: allowed, documents, mayAsk: access === 'whole' });
   });
 }
@@ -70,7 +88,7 @@ export async function getDocumentFile(
 ): Promise<Outcome<FileToGive>> {
   const document = await database.read(actor.councilId, async (reading) => {
     const found = await findDocument(reading, documentId);
-    return found && may(actor, documentKinds[found.kind].permission) && (await mayReadAll(reading, actor, found.drawsOn)) ? found : undefined;
+    return found && may(actor, documentKinds[found.kind].permission) && (await mayReadDocument(reading, actor, found)) ? found : undefined;
   });
   return document ? readFile(files, actor.councilId, { document, format }) : refuse('DocumentNotFound');
 }

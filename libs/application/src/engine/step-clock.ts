@@ -1,10 +1,12 @@
+/** How the driver of a training council's clock carries out a move that was asked for: step by step, to its end. */
+
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
+import { clockMoveTransitions } from '@golden-thread/domain/clock/clock-move';
 import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { earliestWakeUp, listLaggingWakeUps } from '@golden-thread/persistence/wake-up/wake-ups';
+import { earliestWakeUp, isSettled } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflowsDue } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
@@ -21,7 +23,7 @@ export interface ClockStep {
  * cannot step past each other.
  *
  * Refused: `NoSuchClockMove`; `ClockMoveFinished`; `LiveCouncilHasNoClock`; `NotSettled` while a workflow has yet to look at the
- * instant the clock stands at.
+ * instant the clock stands at, or a message that follows from it has yet to be carried: another driver may have stepped since it was looked.
  */
 export function stepClock(database: Database, { councilId, moveId }: { councilId: CouncilId; moveId: ClockMoveId }): Promise<Outcome<ClockStep>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
@@ -30,7 +32,7 @@ export function stepClock(database: Database, { councilId, moveId }: { councilId
     const move = await findClockMove(work, moveId);
     if (!move) return refuse('NoSuchClockMove');
     if (move.state === 'done' || move.state === 'stopped') return refuse('ClockMoveFinished');
-    if ((await listLaggingWakeUps(work)).length > 0) return refuse('NotSettled');
+    if (!(await isSettled(work))) return refuse('NotSettled');
     const { clock, last } = nextStop(now, await earliestWakeUp(work), move.until);
     await setClock(work, clock);
     const asked = await wakeWorkflowsDue(work, clock);
@@ -50,4 +52,24 @@ function nextStop(now: Instant, earliest: Instant | null, until: Instant | null)
   const next = earliest !== null && earliest < now ? now : earliest;
   if (until === null) return { clock: next ?? now, last: next === null };
   return next !== null && next <= until ? { clock: next, last: false } : { clock: until > now ? until : now, last: true };
+}
+
+interface Finish {
+  readonly councilId: CouncilId;
+  readonly moveId: ClockMoveId;
+  readonly state: 'done' | 'stopped';
+  /** What stands in the way, in words for whoever asked for the move. */
+  readonly blocker: string | null;
+}
+
+/** Ends a move of the clock, where it has come to. One that has ended already stays as it is. */
+export function finishClockMove(database: Database, { councilId, moveId, state, blocker }: Finish): Promise<Outcome<null>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const move = await findClockMove(work, moveId);
+    const ended = move && clockMoveTransitions.next(move.state, state === 'done' ? 'arrive' : 'stop');
+    if (move && ended) {
+      await saveClockMoveProgress(work, { id: moveId, state: ended, steps: move.steps, reached: move.reached ?? work.now, blocker });
+    }
+    return accept(null);
+  });
 }

@@ -92,7 +92,7 @@ describe('evidence', () => {
 /** A sheet on which the measure's quarter 4 figure is entered and waits to be verified. */
 async function enteredSheetOf(fresh: FreshDatabase, { council }: Awaited<ReturnType<typeof aQuarter>>, measureId: MeasureId): Promise<FigureSheetId> {
   await fresh.asOwner(`update council set clock_at = '2027-04-02T08:00:00.000Z' where id = $1`, [council.id]);
-  ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 4, dueOn: '2027-04-14' }))));
+  ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 4, month: null, dueOn: '2027-04-14' }))));
   const [sheet] = await fresh.asOwner<{ id: FigureSheetId }>(`select sheet_id as id from figure_due where measure_id = $1 and period = '2026-Q4'`, [measureId]);
   const line = { measureId, period: '2026-Q4', value: '81', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as const;
   ok(await enterFigures(fresh.database, council.actor('unitManager'), { sheetId: sheet!.id, lines: [line] }));

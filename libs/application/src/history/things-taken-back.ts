@@ -3,17 +3,17 @@ import type { ExceptionCase } from '@golden-thread/domain/exception/exception-ca
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { ServiceReview } from '@golden-thread/domain/review/service-review';
-import type { Id, PersonId, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
+import type { ExceptionId, Id, PersonId, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
 import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
-import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
-import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
+import { recoveryPlanToChange, saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
 import { saveServiceReview, serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { hasActedOnWhatFollowed, withdrawWhatFollowed } from '../exception/withdraw-what-followed';
 import { type LeaverBefore, restoreLeaver } from '../organisation/restore-leaver';
 
 /** The kinds of things of which an act may be taken back. */
@@ -38,6 +38,9 @@ interface ThingTakenBack {
   readonly workflow: (id: Id, before: object) => WorkflowOf | null;
 }
 
+/** Contributors are added and never taken away: what somebody wrote, and took back, they may have taught whoever writes it again. */
+const withAll = (before: readonly PersonId[], now: readonly PersonId[] = []): readonly PersonId[] => [...new Set([...before, ...now])];
+
 const nothingFollows = (): Promise<boolean> => Promise.resolve(false);
 
 const recoveryPlan: ThingTakenBack = {
@@ -45,7 +48,12 @@ const recoveryPlan: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
-  restore: (work, before) => saveRecoveryPlan(work, before as RecoveryPlan),
+  restore: async (work, before) => {
+    const stood = before as RecoveryPlan;
+    const now = await recoveryPlanToChange.find(work, stood.id);
+    saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
+    saveRecoveryContent(work, stood);
+  },
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };
 
@@ -54,19 +62,24 @@ const serviceReview: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(serviceReviewToChange, id as ReviewId))?.version,
   versionOf: async (reading, id) => (await serviceReviewToChange.find(reading, id as ReviewId))?.version,
   hasFollowed: nothingFollows,
-  restore: (work, before, version) => saveServiceReview(work, { ...(before as ServiceReview), version: version + 1 }),
+  restore: async (work, before, version) => {
+    const stood = before as ServiceReview;
+    const now = await serviceReviewToChange.find(work, stood.id);
+    await saveServiceReview(work, { ...stood, submittedBy: withAll(stood.submittedBy, now?.submittedBy), version: version + 1 });
+  },
   workflow: (_, before) => ({ kind: 'review-round', subjectId: (before as ServiceReview).roundId }),
 };
 
-/** A decision that concluded the corporate review, or called people to something, stands. */
+/** A decision that concluded the corporate review stands. What another started, a clinic or a recovery plan, is withdrawn with it until somebody has acted on that. */
 const exception: ThingTakenBack = {
   permissions: ['corporate-review.decide'],
   load: async (loading, id) => (await loading.loadForUpdate(exceptionToChange, id))?.version,
   versionOf: async (reading, id) => (await exceptionToChange.find(reading, id))?.version,
-  hasFollowed: isReviewOfExceptionOver,
+  hasFollowed: async (reading, id) => (await isReviewOfExceptionOver(reading, id)) || (await hasActedOnWhatFollowed(reading, id as ExceptionId)),
   restore: async (work, before, version) => {
     const case_ = before as ExceptionCase;
     forgetIssueOf(work, case_.id);
+    await withdrawWhatFollowed(work, case_.id);
     await saveException(work, { ...case_, version: version + 1 });
   },
   workflow: (_, before) => ({ kind: 'review-round', subjectId: (before as ExceptionCase).roundId }),
@@ -78,7 +91,11 @@ const plan: ThingTakenBack = {
   load: async (loading, id) => (await loadPlanForUpdate(loading, id as PlanId))?.version,
   versionOf: async (reading, id) => (await findPlan(reading, id as PlanId))?.version,
   hasFollowed: (reading, id) => isWrittenBelow(reading, id as PlanId),
-  restore: (work, before, version) => savePlan(work, { ...(before as PlanRecord), version: version + 1 }),
+  restore: async (work, before, version) => {
+    const stood = before as PlanRecord;
+    const now = await findPlan(work, stood.id);
+    await savePlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds), version: version + 1 });
+  },
   workflow: () => null,
 };
 
@@ -87,11 +104,8 @@ const report: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(reportToChange, id as ReportId))?.version,
   versionOf: async (reading, id) => (await reportToChange.find(reading, id as ReportId))?.version,
   hasFollowed: nothingFollows,
-  restore: async (work, before, version) => {
-    const stood = before as PerformanceReport;
-    forgetCompositionsBut(work, stood.id, stood.hash);
-    await savePerformanceReport(work, { ...stood, version: version + 1 });
-  },
+  // With its digest of before the report says again what it said then, or nothing.
+  restore: (work, before, version) => savePerformanceReport(work, { ...(before as PerformanceReport), version: version + 1 }),
   workflow: (subjectId) => ({ kind: 'performance-report', subjectId }),
 };
 

@@ -1,8 +1,7 @@
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import type { Period } from '@golden-thread/domain/measure/period';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
 import { decideOpening, isRelapse } from '@golden-thread/domain/recovery/one-running-plan';
-import { recoveryDeadlines, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
 import type { MeasureId, RecoveryPlanId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
@@ -31,18 +30,16 @@ export interface NewRecoveryPlan {
  * relapse with the one that runs for the measure already. Refuses: `RecoveryPlanRunning`.
  */
 export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: RecoveryPlanId; reference: string }>> {
-  const id = idFor<RecoveryPlanId>('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
-  const stream = { type: 'recovery-plan' as const, id };
   // Of two who ask at once the second waits, and then sees the first one's plan.
   if (asked.measureId) await lockOpeningFor(work, asked.measureId);
-  await work.lock(stream);
-  const existing = await findRecoveryPlan(work, id);
+  const { id, existing } = await planOf(work, asked.origin);
+  const stream = { type: 'recovery-plan' as const, id };
   if (existing) return accept({ id, reference: existing.reference });
   const decided = decideOpening(asked.origin, asked.measureId ? await findRunningPlan(work, asked.measureId) : null);
   if (!decided.ok) return decided;
   if (decided.value) return accept(decided.value);
   const reference = await work.nextReference('RP');
-  const dueOn = workingDaysFromToday(work, recoveryDeadlines.draft);
+  const dueOn = recoveryDueOn.draft(work);
   await addRecoveryPlan(work, {
     ...asked, id, reference, state: recoveryTransitions.first, version: 1, content: null, authorIds: [],
     submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
@@ -54,6 +51,15 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
     subject: { ...stream, label: `${reference}: ${asked.title}` },
   });
   return accept({ id, reference });
+}
+
+/** The plan of an origin, held; where there is none, or it was withdrawn, the id of the one that is to be opened. */
+async function planOf(work: UnitOfWork, { type, id: originId }: RecoveryPlan['origin']): Promise<{ readonly id: RecoveryPlanId; readonly existing: RecoveryPlan | undefined }> {
+  for (let id = idFor<RecoveryPlanId>('recovery-plan', work.council.id, type, originId); ; id = idFor<RecoveryPlanId>('recovery-plan', id)) {
+    await work.lock({ type: 'recovery-plan', id });
+    const existing = await findRecoveryPlan(work, id);
+    if (existing?.state !== 'withdrawn') return { id, existing };
+  }
 }
 
 /**
@@ -78,7 +84,7 @@ export async function reopenAfterRelapse(
     const opened = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
     if (!opened.ok) continue;
     const { reference } = opened.value;
-    await saveRecoveryPlan(work, { ...plan, state });
+    saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanRelapsed', stream, payload: { reference: plan.reference, newReference: reference } });
     reopened.push(reference);
   }

@@ -1,23 +1,28 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listDocumentsOf } from '@golden-thread/persistence/document/documents';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { findNewestMade } from '../document/read-documents';
 
 /** What anybody may read: a published report, and which others of the council are published. */
 export interface PublishedReport {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition;
+  /** What it says today: without what is exempt. */
+  readonly content: ReportForReader;
   readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
   /** Whether it can be taken away as PDF and Word. */
   readonly isWritten: boolean;
 }
 
 /**
- * A published report, for the public: only what was challenged, which is checked again each time it is read.
+ * A published report, for the public: only what was challenged, which is checked again each time it is read, but for what is exempt
+ * on the day.
  * Refuses: `ReportNotFound` when it is not there or not published, or does not have the digest under which it was published.
  */
 export async function getPublishedReport(
@@ -27,11 +32,12 @@ export async function getPublishedReport(
   const found = await database.read(of.councilId, async (reading) => {
     const report = await findPerformanceReportOf(reading, of);
     if (!report || report.state !== 'published') return undefined;
-    const composition = await findLatestComposition(reading, report.id);
+    const composition = await findComposition(reading, report.id);
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
-    const isWritten = (await listDocumentsOf(reading, report.id, ['report'])).some(({ state }) => state === 'made');
-    return { report, composition, others: published.map(({ year, half }) => ({ year, half })), isWritten };
+    const isWritten = (await findNewestMade(reading, report.id)) !== undefined;
+    const content = withoutExempt(composition.content, await listExemptDecisions(reading, null));
+    return { report, composition, content, others: published.map(({ year, half }) => ({ year, half })), isWritten };
   });
   return found ? accept(found) : refuse('ReportNotFound');
 }

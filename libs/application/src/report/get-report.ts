@@ -4,14 +4,16 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import type { CommitteeDecision, ReportSignOff } from '@golden-thread/domain/report/committee-record';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
 import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persistence/report/committee-records';
 import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -23,6 +25,8 @@ export type { ReportComposition } from '@golden-thread/persistence/report/report
 export interface ReportView {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition | null;
+  /** What it says to this reader: without what is exempt today and not theirs to read. Null until it is composed. */
+  readonly content: ReportForReader | null;
   /** Whether what is shown still has the digest that was challenged. */
   readonly intact: boolean;
   readonly challenges: readonly Challenge[];
@@ -51,12 +55,13 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   const id = await findReportNamed(reading, named);
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
   if (!report || (await findAccess(reading, actor, { paper: 'performance-report', id: report.id })) === 'none') return undefined;
-  const composition = (await findLatestComposition(reading, report.id)) ?? null;
+  const composition = (await findComposition(reading, report.id)) ?? null;
   const round = (await findRoundOf(reading, { year: report.year, quarter: reportHalves[report.half].quarter })) ?? null;
   const exceptions = round?.state === 'closed' ? await listExceptionSummaries(reading, actor, round.id) : [];
   return {
     report,
     composition,
+    content: composition && withoutExempt(composition.content, await listExemptDecisions(reading, actor)),
     intact: composition !== null && hashOfReport(composition.content) === report.hash,
     challenges: await listChallenges(reading, report.id),
     round,

@@ -23,7 +23,7 @@ export async function recordAttendance(database: Database, actor: Actor, { round
     await work.lock(roundStream(roundId));
     const round = await findRound(work, roundId);
     if (!round) return refuse('RoundNotFound');
-    if (round.state === 'open') return refuse('RoundNotClosed');
+    if (round.state === 'open') return refuse('RoundNotClosed', { state: round.state });
     const known = new Set((await listThoseWhoMayAttend(work)).map(({ id }) => id));
     const present = [...new Set(people)].sort();
     if (present.some((id) => !known.has(id))) return refuse('AttendeeUnknown');

@@ -60,13 +60,19 @@ export type DocumentState = 'asked' | 'made' | 'failed';
 /** How often a document is tried before it is given up. */
 export const triesOfDocument = 4;
 
-export const documentStream = (id: DocumentId): Stream<DocumentId> => ({ type: 'document', id });
+export const documentStream = (id: DocumentId): Stream<'document'> => ({ type: 'document', id });
 
-export type DocumentAsked = DomainEvent<'DocumentAsked', { kind: DocumentKind; thingId: Id; source: string }>;
-export type DocumentMade = DomainEvent<'DocumentMade', { kind: DocumentKind; thingId: Id; source: string; files: readonly DocumentFile[] }>;
+export type DocumentAsked = DomainEvent<'DocumentAsked', { kind: DocumentKind; thingId: Id; source: string }, 'document'>;
+export type DocumentMade = DomainEvent<'DocumentMade', { kind: DocumentKind; thingId: Id; source: string; files: readonly DocumentFile[] }, 'document'>;
 
 /** Everything that happens to a document (stream `document`). */
 export type DocumentEvent = DocumentAsked | DocumentMade;
 
 /** Why a document was refused. `NothingToWrite`: its thing has not come so far, such as a report that is not composed. */
-export type DocumentRefusal = 'DocumentNotFound' | 'DocumentNotMade' | 'NothingToWrite' | 'FileDamaged' | 'FilesNotKept';
+export interface DocumentRefusals {
+  readonly DocumentNotFound: null;
+  readonly DocumentNotMade: null;
+  readonly NothingToWrite: null;
+  readonly FileDamaged: null;
+  readonly FilesNotKept: null;
+}

@@ -1,12 +1,13 @@
 /** The half-yearly and the annual report as a paper for Overview and Scrutiny and for Cabinet. */
 
+import { formatParagraph } from '../authority/exemption';
 import { longDate, shortDate } from '../calendar/date-format';
 import { isCalendarDate } from '../calendar/dates';
 import { londonDate } from '../calendar/instants';
 import { type DecisionKind, decisionKinds } from '../exception/exception-case';
 import { type CommitteeDecision, committeeDecisions, type ReportSignOff } from '../report/committee-record';
 import { challengeBodies, type PerformanceReport, reportHalves } from '../report/performance-report';
-import type { ReportContent } from '../report/report-content';
+import type { ReportContent, ReportForReader } from '../report/report-content';
 import { reviewSections } from '../review/service-review';
 import { isBlank } from '../shared/text';
 import { type CommitteeSection, committeeSections, committeeSignOff, noNarrative, numberedSections } from './committee-paper';
@@ -32,7 +33,7 @@ export interface ReportOnRecord extends Pick<PerformanceReport, 'scrutinyOn' | '
  *
  * Source: chesterfield 5.3, "performance data, trends and the findings and actions for the service and corporate performance reviews".
  */
-export function reportDocument(content: ReportContent, of: ReportOnRecord): DocumentContent {
+export function reportDocument(content: ReportForReader, of: ReportOnRecord): DocumentContent {
   const { half, year, snapshot } = content;
   const title = `${reportHalves[half].title} ${year}`;
   const frozen = `Figures frozen on ${longDate(londonDate(snapshot.takenAt))}, snapshot ${snapshot.number}`;
@@ -67,7 +68,7 @@ const decidedOf = (decisions: readonly CommitteeDecision[]): readonly CommitteeS
 const signedBlock = (signOff: ReportSignOff | null): Parameters<typeof committeeSignOff>[0] =>
   signOff === null ? {} : { signed: `${signOff.signedBy}${signOff.supported ? '' : ' (recommendation not supported)'}`, date: longDate(signOff.signedOn), comments: signOff.comments || 'None' };
 
-function sectionsOf(content: ReportContent): readonly CommitteeSection[] {
+function sectionsOf(content: ReportForReader): readonly CommitteeSection[] {
   const sections: readonly (CommitteeSection | false)[] = [
     content.summary !== '' && { title: 'Summary', text: content.summary },
     { title: 'Performance at a glance', blocks: glanceOf(content) },
@@ -131,8 +132,8 @@ function deliverablesOf({ deliverables = [], figures }: ReportContent): readonly
   ];
 }
 
-function corporateReviewsOf({ decisions, issues }: ReportContent): readonly DocumentBlock[] {
-  if (decisions.length === 0 && issues.length === 0) return [{ kind: 'paragraph', text: 'No exception had to be decided, and no issue was raised.' }];
+function corporateReviewsOf({ decisions, issues, exempt }: ReportForReader): readonly DocumentBlock[] {
+  if (decisions.length === 0 && issues.length === 0 && exempt.length === 0) return [{ kind: 'paragraph', text: 'No exception had to be decided, and no issue was raised.' }];
   const table: DocumentBlock = {
     kind: 'table',
     caption: 'What the corporate reviews decided',
@@ -143,6 +144,7 @@ function corporateReviewsOf({ decisions, issues }: ReportContent): readonly Docu
   };
   return [
     ...(decisions.length > 0 ? [table] : []),
+    ...(exempt.length > 0 ? [{ kind: 'list', items: exempt.map(({ reference, quarter, paragraph }) => `${reference}, quarter ${quarter}: exempt. ${formatParagraph(paragraph)}.`) } as const] : []),
     ...(issues.length > 0 ? [{ kind: 'heading', level: 2, text: 'Issues the services took back' } as const] : []),
     ...(issues.length > 0 ? [{ kind: 'list', items: issues.map(({ quarter, services, text }) => `Quarter ${quarter}, ${services.join(', ')}: ${text}`) } as const] : []),
   ];

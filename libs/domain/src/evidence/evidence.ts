@@ -71,24 +71,26 @@ export interface Evidence {
   readonly withdrawnAt: Instant | null;
 }
 
-export const evidenceStream = (id: EvidenceId): Stream<EvidenceId> => ({ type: 'evidence', id });
+export const evidenceStream = (id: EvidenceId): Stream<'evidence'> => ({ type: 'evidence', id });
 
 type About = { thing: EvidencedThing; thingId: Id; part: EvidencePart };
-export type EvidenceAdded = DomainEvent<'EvidenceAdded', About & { digest: string; bytes: number; type: EvidenceType; scanned: boolean }>;
-export type EvidenceWithdrawn = DomainEvent<'EvidenceWithdrawn', About & { digest: string }>;
+export type EvidenceAdded = DomainEvent<'EvidenceAdded', About & { digest: string; bytes: number; type: EvidenceType; scanned: boolean }, 'evidence'>;
+export type EvidenceWithdrawn = DomainEvent<'EvidenceWithdrawn', About & { digest: string }, 'evidence'>;
 
 /** Everything that happens to a piece of evidence (stream `evidence`). Names and reasons travel as wording. */
 export type EvidenceEvent = EvidenceAdded | EvidenceWithdrawn;
 
-export type EvidenceRefusal =
-  | 'EvidenceNotFound'
-  | 'EvidenceFileMissing'
-  | 'EvidenceFileTooLarge'
-  | 'EvidenceTypeNotTaken'
-  | 'EvidenceOfNoPart'
-  | 'EvidenceUnexplained'
-  | 'EvidenceAddedAlready'
-  | 'EvidenceFull'
-  | 'NotYoursToEvidence'
-  | 'ScannerRefused'
-  | 'ScannerAway';
+/** Why a file was refused. `because`: what the scanner says it found. */
+export interface EvidenceRefusals {
+  readonly EvidenceNotFound: null;
+  readonly EvidenceFileMissing: null;
+  readonly EvidenceFileTooLarge: null;
+  readonly EvidenceTypeNotTaken: null;
+  readonly EvidenceOfNoPart: null;
+  readonly EvidenceUnexplained: null;
+  readonly EvidenceAddedAlready: null;
+  readonly EvidenceFull: null;
+  readonly NotYoursToEvidence: null;
+  readonly ScannerRefused: { readonly because: string };
+  readonly ScannerAway: null;
+}

@@ -6,8 +6,8 @@ import type { Stream } from '../shared/domain-event';
 import type { ClinicId, ExceptionId, MeasureId, PersonId, RoundId, ServiceId } from '../shared/id';
 import type { CauseCode } from './clinic';
 
-export const exceptionStream = (id: ExceptionId): Stream<ExceptionId> => ({ type: 'exception', id });
-export const clinicStream = (id: ClinicId): Stream<ClinicId> => ({ type: 'clinic', id });
+export const exceptionStream = (id: ExceptionId): Stream<'exception'> => ({ type: 'exception', id });
+export const clinicStream = (id: ClinicId): Stream<'clinic'> => ({ type: 'clinic', id });
 
 /** What a corporate review may decide about an exception, in the order of the form. */
 export const decisionKinds = {
@@ -52,7 +52,7 @@ export interface FoundException {
   readonly because: readonly ExceptionReason[];
 }
 
-export type ExceptionReason = 'no-figure' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
+export type ExceptionReason = 'no-figure' | 'not-verified' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
 
 /** How much a report and a decision hold, whoever sends them: characters, or how many. */
 export const exceptionLimits = { text: 4000, optionText: 500, resource: 200, options: 10, servicesTold: 200, together: 500 } as const;

@@ -1,11 +1,12 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
+import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
 import { isBlank } from '../shared/text';
 
-/** Where a recovery plan stands. */
-export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
+/** Where a recovery plan stands. Withdrawn: the decision that asked for it was taken back before anybody had written in it. */
+export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended', 'withdrawn'] as const;
 export type RecoveryPlanState = (typeof recoveryPlanStates)[number];
 
 /** Where a recovery plan stands, in words. */
@@ -16,6 +17,7 @@ export const recoveryStateWords: Readonly<Record<RecoveryPlanState, string>> = {
   'awaiting-verdict': 'Running: waiting for the panel’s verdict',
   'relapse-watch': 'Closed: watched for a relapse',
   ended: 'Closed',
+  withdrawn: 'Withdrawn: not asked for any more',
 };
 
 /** What a panel can say to a month. Only 'satisfied' ends a plan (Ribble Valley 6.6: "until the panel are satisfied"). */
@@ -26,7 +28,7 @@ export type RecoveryVerdict = (typeof recoveryVerdicts)[number];
  * Working days that each part of a recovery plan is given, from the day it is asked for. The sources name none but the monthly
  * update; these keep draft, decision and verdict within a month of each other.
  */
-export const recoveryDeadlines = { draft: 10, redraft: 5, decision: 10, verdict: 10 } as const;
+export const recoveryDueOn = { draft: inWorkingDays(10), redraft: inWorkingDays(5), decision: inWorkingDays(10), verdict: inWorkingDays(10) } as const;
 
 /** What a recovery plan says. Figures are decimals as text, in the measure's unit. */
 export interface RecoveryPlanContent {

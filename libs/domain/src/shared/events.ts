@@ -1,4 +1,4 @@
-import type { FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
+import type { ExemptionEvent, FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { DocumentEvent } from '../document/document';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
@@ -19,7 +19,7 @@ import type { Area } from './areas';
 
 /** What can happen in each area. */
 export interface EventsByArea {
-  readonly authority: FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
+  readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
   readonly clock: ClockEvent;
   readonly delivery: FailedDeliveryEvent;
   readonly document: DocumentEvent;

@@ -36,7 +36,7 @@ export const pdfLayout = `
   if b.kind == "heading" { heading(level: b.level, outlined: b.level == 1)[#b.text] }
   else if b.kind == "paragraph" {
     if b.at("number", default: none) == none { par(lines(b.text)) }
-    else { block(below: 0.95em, pad(left: 12mm, [#h(-12mm)#box(width: 12mm)[#b.number]#lines(b.text)])) }
+    else { par(hanging-indent: 12mm, [#box(width: 12mm)[#b.number]#lines(b.text)]) }
   }
   else if b.kind == "list" { list(..b.items.map(one => lines(one)), spacing: 0.7em) }
   else if b.kind == "charts" {

@@ -54,7 +54,7 @@ describe('a document', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(text).toMatch(/pdfuaid:part>1</);
     expect(text).toMatch(/\/Lang ?\(en-GB\)/);
-    for (const tag of ['/H1', '/H2', '/Table', '/TH', '/TD', '/L', '/LI', '/Figure', '/TOC']) expect(text).toMatch(new RegExp(`/S ?${tag}\\b`));
+    for (const tag of ['/Title', '/H1', '/P', '/Table', '/TH', '/TD', '/L', '/LI', '/Figure', '/TOC']) expect(text).toMatch(new RegExp(`/S ?${tag}\\b`));
     expect(text).toContain('Homes & places: 2 red, 1 amber, 7 green');
     expect([...text.matchAll(/\/Type ?\/Page\b/g)].length).toBeGreaterThan(2);
   });

@@ -1,4 +1,5 @@
 import type { DocumentFile, DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { DocumentId, Id } from '@golden-thread/domain/shared/id';
 import { canonicalJson, digest } from '../event-log/hashes';
@@ -59,4 +60,12 @@ export function saveMadeDocument(work: UnitOfWork, id: DocumentId, files: readon
 
 export function saveFailedDocument(work: UnitOfWork, id: DocumentId, failures: number, isGivenUp: boolean): void {
   work.send(`update document set failures = $2, state = case when $3 then 'failed' else state end where id = $1`, [id, failures, isGivenUp]);
+}
+
+/** Whether something was marked exempt on or after a day, and is still: what was written of a report by then may say it. */
+export async function isExemptSince(reading: Reading, day: CalendarDate): Promise<boolean> {
+  const found = await reading.query<{ one: number }>('select 1 as one from paper_exemption where council_id = $1 and until >= $2 and marked_on >= $3 limit 1', [
+    reading.council.id, reading.today, day,
+  ]);
+  return found.length > 0;
 }

@@ -27,8 +27,12 @@ import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
+import { MonthlySheets2026113000230 } from './2026113000230-monthly-sheets';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
+import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 import { Documents2026113000410 } from './2026113000410-documents';
 import { Evidence2026113000420 } from './2026113000420-evidence';
@@ -68,6 +72,10 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  ExemptPapers2026113000120,
+  SignInsOfAnIssuer2026113000130,
+  MonthlySheets2026113000230,
+  CouncilOnce2026113000700,
   Documents2026113000410,
   Evidence2026113000420,
   CommitteeRecords2026113000430,

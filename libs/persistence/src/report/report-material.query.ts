@@ -24,14 +24,15 @@ export async function listReportedQuarters(reading: Reading, of: SnapshotContent
 
 type Finding = NonNullable<ReportContent['findings']>[number];
 
-/** What the services wrote in their reviews of a quarter that their director has signed off, section by section. */
+/** What the services wrote in their reviews of a quarter that their director has signed off, section by section; of what is exempt today, nothing. */
 export async function listFindings(reading: Reading, of: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<Finding[]> {
   const rows = await reading.query<Finding>(
     `select s.name as service, said.key as section, said.value as text
      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id
      cross join lateral jsonb_each_text(v.answers) said
-     where r.council_id = $1 and r.year = $2 and r.quarter = $3 and v.state = 'signed-off' and said.key in ('measures', 'risks', 'budget') and trim(said.value) <> ''`,
-    [reading.council.id, of.year, of.quarter],
+     where r.council_id = $1 and r.year = $2 and r.quarter = $3 and v.state = 'signed-off' and said.key in ('measures', 'risks', 'budget') and trim(said.value) <> ''
+       and not exists (select 1 from paper_exemption x where x.council_id = $1 and x.paper = 'service-review' and x.paper_id = v.id and x.until >= $4)`,
+    [reading.council.id, of.year, of.quarter, reading.today],
   );
   const place = ({ section }: Finding): number => reviewSectionKeys.indexOf(section);
   return rows.sort((one, other) => one.service.localeCompare(other.service, 'en-GB') || place(one) - place(other));
@@ -44,6 +45,8 @@ export const listReportedRecovery = (reading: Reading): Promise<ReportedRecovery
             (select jsonb_build_object('month', m.month, 'progress', m.report->>'progress', 'verdict', m.verdict)
              from recovery_month m where m.plan_id = p.id and m.report is not null order by m.month desc limit 1) as latest
      from recovery_plan p join service s on s.id = p.service_id
-     where p.council_id = $1 and p.approved_on is not null and p.state <> 'ended' order by substring(p.reference from '[0-9]+$')::int`,
-    [reading.council.id],
+     where p.council_id = $1 and p.approved_on is not null and p.state <> 'ended'
+       and not exists (select 1 from paper_exemption x where x.council_id = $1 and x.paper = 'recovery-plan' and x.paper_id = p.id and x.until >= $2)
+     order by substring(p.reference from '[0-9]+$')::int`,
+    [reading.council.id, reading.today],
   );

@@ -1,4 +1,4 @@
-import { type EvidenceRefusal, evidenceLimits, evidenceTypes } from '@golden-thread/domain/evidence/evidence';
+import { type EvidenceRefusals, evidenceLimits, evidenceTypes } from '@golden-thread/domain/evidence/evidence';
 import type { RefusalWordings } from './refusal-wording';
 
 const taken = Object.keys(evidenceTypes).map((ending) => ending.toUpperCase()).join(', ');
@@ -14,6 +14,6 @@ export const evidenceRefusals = {
   EvidenceAddedAlready: { status: 409, message: () => 'This very file is there already, for the same.' },
   EvidenceFull: { status: 409, message: () => `There are ${evidenceLimits.perThing} files here. Withdraw one that is not needed.` },
   NotYoursToEvidence: { status: 403, message: () => 'Files are added and withdrawn by those who write in it, and by the policy team. Ask one of them.' },
-  ScannerRefused: { status: 422, message: ({ because }) => `The council’s scanner found something in the file${because ? `: ${String(because)}` : ''}. It is not kept. Tell your IT service.`, field: 'file' },
+  ScannerRefused: { status: 422, message: ({ because }) => `The council’s scanner found something in the file${because ? `: ${because}` : ''}. It is not kept. Tell your IT service.`, field: 'file' },
   ScannerAway: { status: 409, message: () => 'The council’s scanner does not answer, so that the file is not kept. Try again later; if it stays away, tell the operator.' },
-} satisfies RefusalWordings<EvidenceRefusal>;
+} satisfies RefusalWordings<EvidenceRefusals>;

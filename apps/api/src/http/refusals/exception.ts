@@ -1,16 +1,8 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import { type ClinicQuestion, clinicQuestions, type ClinicSeat, clinicSeats } from '@golden-thread/domain/exception/clinic';
-import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
-import type { ExceptionRefusal } from '@golden-thread/domain/exception/refusals';
-import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
+import { clinicQuestions, clinicSeats } from '@golden-thread/domain/exception/clinic';
+import { decisionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { ExceptionRefusals } from '@golden-thread/domain/exception/refusals';
 import type { RefusalWordings } from './refusal-wording';
-
-type Detail = string | number | readonly string[] | undefined;
-const list = (detail: Detail, word: (key: string) => string): string =>
-  [detail ?? []]
-    .flat()
-    .map((key) => word(String(key)))
-    .join(', ');
 
 /** Refusals about exceptions and clinics; those shared with reviews are worded there. */
 export const exceptionRefusals = {
@@ -29,12 +21,12 @@ export const exceptionRefusals = {
   ReportMissing: {
     status: 409,
     message: ({ reference }) =>
-      `The manager’s report with options on ${reference ?? 'this exception'} has not come yet. Ask for it and decide once it is there, or say why you decide without it.`,
+      `The manager’s report with options on ${reference} has not come yet. Ask for it and decide once it is there, or say why you decide without it.`,
     field: 'withoutReport',
   },
   DecisionNotForThisKind: {
     status: 422,
-    message: ({ allowed }) => `Choose one of: ${list(allowed, (key) => decisionKinds[key as DecisionKind]?.says ?? key)}.`,
+    message: ({ allowed }) => `Choose one of: ${allowed.map((kind) => decisionKinds[kind].says).join(', ')}.`,
     field: 'decision',
   },
   ClinicDateMissing: { status: 422, message: () => 'Give the day on which the clinic meets.', field: 'clinicOn' },
@@ -65,14 +57,14 @@ export const exceptionRefusals = {
   QuorumMissing: {
     status: 422,
     message: ({ seats }) =>
-      `The clinic cannot be held without: ${list(seats, (key) => clinicSeats[key as ClinicSeat]?.toLowerCase() ?? key)}. ` +
+      `The clinic cannot be held without: ${seats.map((seat) => clinicSeats[seat].toLowerCase()).join(', ')}. ` +
       'Name who came, or a substitute, or move the clinic to another day.',
     field: 'seats-0-name',
   },
   QuestionUnanswered: {
     status: 422,
     message: ({ questions }) =>
-      `All five questions need an answer. Still open: ${list(questions, (key) => clinicQuestions[key as ClinicQuestion] ?? key)}`,
+      `All five questions need an answer. Still open: ${questions.map((question) => clinicQuestions[question]).join(', ')}`,
     field: 'met',
   },
   OutcomeMissing: { status: 422, message: () => 'Choose at least one outcome of the clinic.', field: 'outcomes' },
@@ -85,4 +77,4 @@ export const exceptionRefusals = {
     status: 403,
     message: () => 'You cannot decide this exception because you wrote its report. Somebody else of the corporate review must decide it.',
   },
-} satisfies RefusalWordings<Exclude<ExceptionRefusal, ReviewRefusal>>;
+} satisfies RefusalWordings<ExceptionRefusals>;

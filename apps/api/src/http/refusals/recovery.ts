@@ -1,4 +1,4 @@
-import type { RecoveryRefusal } from '@golden-thread/domain/recovery/refusals';
+import type { RecoveryRefusals } from '@golden-thread/domain/recovery/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about recovery plans. */
@@ -13,7 +13,7 @@ export const recoveryRefusals = {
   NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
   RecoveryPlanIncomplete: {
     status: 422,
-    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join(', ')}. Write them in the draft.`,
+    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${missing.join(', ')}. Write them in the draft.`,
   },
   NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
   DecidedByAuthor: {
@@ -37,7 +37,8 @@ export const recoveryRefusals = {
     message: () => 'The accountable manager and whoever wrote in the plan have no vote on it, and are not counted as present. Another chair must record the verdict.',
   },
   PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
+  PanelMemberUnknown: { status: 422, message: () => 'One of those present is nobody of this council. Tick those who are listed.', field: 'present' },
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
-} satisfies RefusalWordings<RecoveryRefusal>;
+} satisfies RefusalWordings<RecoveryRefusals>;

@@ -1,8 +1,7 @@
 /** Refusals become HTTP here, once for pages and the REST interface: status and message by code. */
 
-import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
+import type { ChangeMeanwhile, DetailsOf, GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import { HttpException } from '@nestjs/common';
 import { areas } from '../areas';
 import { type RefusalWording, sharedRefusals } from './refusal-wording';
@@ -18,37 +17,33 @@ export interface RefusalMessage {
   readonly stands?: number;
   readonly history?: string;
   /** Stale: what was done meanwhile, and the texts that were written with it. */
-  readonly changed?: { readonly name: string; readonly payload: HistoryEvent['payload']; readonly texts: readonly string[] };
+  readonly changed?: ChangeMeanwhile;
 }
 
 /** Every refusal of the product, worded once: by its area, or for all of them. */
-const refusalWordings = Object.assign({}, sharedRefusals, ...Object.values(areas).map(({ refusals }) => refusals)) as Readonly<Record<GoldenThreadRefusal, RefusalWording>>;
+const refusalWordings: { readonly [Code in GoldenThreadRefusal]: RefusalWording<DetailsOf<Code>> } = Object.assign(
+  {},
+  sharedRefusals,
+  ...Object.values(areas).map(({ refusals }) => refusals),
+);
 
 /** Status and words of a refusal, chosen by its code alone. */
 export function showRefusal(refusal: Refusal): RefusalMessage {
-  const wording = refusalWordings[refusal.code];
-  const details = refusal.details ?? {};
+  // By the table's type, the wording of a code takes the details of that code.
+  const { status, message, field } = refusalWordings[refusal.code] as RefusalWording<Refusal['details']>;
+  const about = typeof field === 'function' ? field(refusal.details) : field;
   return {
     code: refusal.code,
-    status: wording.status,
-    message: wording.message(details),
-    ...(fieldOf(wording, details) !== undefined && { field: fieldOf(wording, details) }),
-    ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
-    ...(details['lastAct'] !== undefined && { changed: lastActIn(details) }),
-    ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
+    status,
+    message: message(refusal.details),
+    ...(about !== undefined && { field: about }),
+    ...(refusal.code === 'Stale' && changeMeanwhile(refusal.details)),
   };
 }
 
-/** The field that the refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
-const fieldOf = ({ field }: RefusalWording, details: NonNullable<Refusal['details']>): string | undefined =>
-  typeof details['field'] === 'string' ? details['field'] : field;
-
-/** What was done meanwhile, as the unit of work adds it to a stale refusal. */
-const lastActIn = ({ lastAct, lastFacts, lastTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({
-  name: String(lastAct),
-  payload: JSON.parse(String(lastFacts)) as NonNullable<RefusalMessage['changed']>['payload'],
-  texts: Array.isArray(lastTexts) ? (lastTexts as readonly string[]) : [],
-});
+function changeMeanwhile({ stands, thing, last }: DetailsOf<'Stale'>): Pick<RefusalMessage, 'stands' | 'changed' | 'history'> {
+  return last === null ? { stands } : { stands, changed: last, history: `/history/${thing.type}/${thing.id}` };
+}
 
 /** A refusal that ends the request: shown as an error page or a problem document. */
 export class RefusedException extends HttpException {

@@ -43,7 +43,7 @@ function showReportView(view: ReportView, councilSlug: string, connections: read
     steps: stepsOf(view),
     challenges: challengesOf(view),
     decided: decidedOf(view),
-    content: composition && reportContentView(composition.content),
+    content: view.content && reportContentView(view.content),
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
     connections,
     evidence: evidencePaths.of('performance-report', report.id),

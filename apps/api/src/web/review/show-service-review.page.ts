@@ -1,5 +1,6 @@
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
@@ -8,6 +9,7 @@ import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
@@ -99,9 +101,10 @@ function parts(view: ServiceReviewView): readonly object[] {
 
 /** How much each section asks for. */
 function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSection, string>> {
-  const missing = figures.filter(({ level, due }) => due && level === 'no-data').length;
+  const howMany = (of: 'no-data' | 'waiting'): number => figures.filter(({ level, due }) => due && level === of).length;
+  const said = [counted(figures.length, 'figure'), howMany('no-data') > 0 && `${howMany('no-data')} missing`, howMany('waiting') > 0 && `${howMany('waiting')} waiting for verification`];
   return {
-    measures: `${counted(figures.length, 'figure')}${missing > 0 ? `, ${missing} missing` : ''}`,
+    measures: said.filter((part) => part !== false).join(', '),
     actions: counted(asked.actions.length, 'deliverable or action', 'deliverables and actions'),
     issues: counted(asked.issues.length, 'issue'),
   };
@@ -118,6 +121,6 @@ export class ShowServiceReviewPage {
     const view = accepted(await getServiceReview(this.database, person.actor, id));
     const connections = await connectionsView(this.database, person.actor, { kind: 'service-review', id });
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
-    return showServiceReviewView(view, person.council.today, connections).with({ takeBack });
+    return showServiceReviewView(view, person.council.today, connections).with({ takeBack, ...exemptionNote({ paper: 'service-review', id, exemption: view.exemption }, may(person.actor, 'reports.exempt')) });
   }
 }
