@@ -53,7 +53,7 @@ export const actsOnTheOrganisation: readonly Act[] = [
   changes(nameDeputy)(administrator, () => ({ postId: posts.officer, holderId: person('officer'), person: person('unitManager'), startsOn: '2026-10-01', endsOn: '2026-10-02', reason: text })),
   changes(endAbsence)(administrators, () => ({ deputyId: nothing<DeputyId>('deputy'), lastDay: '2026-09-30' }), ['NotFound']),
   changes(changeReadingRule)(administrators, () => ({ matter: 'unsigned-reviews', audience: 'everyone', reason: text })),
-  changes(changeWorkingRules)(administrators, () => ({ lateDays: [1, 2], unverifiedFigures: 'missing' as never, reason: text })),
+  changes(changeWorkingRules)(administrators, () => ({ lateDays: [1, 2], unverifiedFigures: 'missing' as never, monthlyFiguresWithin: 5, reason: text })),
   // A request that is there is decided by its approvers alone: power-requests.spec.ts.
   changes(decidePowerRequest)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), decision: 'approve', reason: text }), ['NoSuchPowerRequest']),
 ];
