@@ -32,6 +32,7 @@ export interface MeasureRefusals {
   readonly TargetSurprising: { readonly period: string; readonly target: string; readonly expected: string };
   readonly VerifiedByEnterer: null;
   readonly VerifierUnknown: null;
+  readonly WorkingPaperMissing: { readonly ref: string; readonly period: string };
 }
 export type MeasureRefusal = keyof MeasureRefusals | 'ReasonMissing';
 

@@ -47,5 +47,6 @@ export const measureRefusals = {
       'You cannot verify these figures because you entered them, or they were entered in your name. A second person who answers for the ' +
       'verifier’s post must do it; the policy team can name another verifier.',
   },
+  WorkingPaperMissing: { status: 409, message: ({ ref, period }) => `The year-end figure of ${ref} is audited, and no working paper shows it. Add one for ${period} on the measure’s page, under Evidence, then verify it; or return the figure.` },
   VerifierUnknown: { status: 403, message: () => 'Figures are verified by a person, not by the system. Sign in as the verifier.' },
 } satisfies RefusalWordings<MeasureRefusals>;
