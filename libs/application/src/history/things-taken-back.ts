@@ -45,7 +45,8 @@ const recoveryPlan: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
-  restore: (work, before) => saveRecoveryPlan(work, before as RecoveryPlan),
+  // What was kept before plans had conditions says nothing of them.
+  restore: (work, before) => saveRecoveryPlan(work, { conditions: [], lastReturn: null, ...before } as unknown as RecoveryPlan),
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };
 

@@ -9,7 +9,10 @@ export type RecoveryEvent =
   | DomainEvent<'RecoveryPlanDrafted', { reference: string }, RecoveryPlanId>
   | DomainEvent<'RecoveryPlanSubmitted', { reference: string; version: number }, RecoveryPlanId>
   | DomainEvent<'RecoveryPlanReturned', { reference: string; version: number }, RecoveryPlanId>
-  | DomainEvent<'RecoveryPlanApproved', { reference: string; version: number; firstUpdateDueOn: CalendarDate }, RecoveryPlanId>
+  /** `conditions`: under how many, where there are any; what they are stands in `wording`, by number. */
+  | DomainEvent<'RecoveryPlanApproved', { reference: string; version: number; firstUpdateDueOn: CalendarDate; conditions?: number }, RecoveryPlanId>
+  /** `number`: counted from 1. */
+  | DomainEvent<'RecoveryConditionMet', { reference: string; number: number }, RecoveryPlanId>
   | DomainEvent<'RecoveryUpdateRequested', { reference: string; month: Month; dueOn: CalendarDate }, RecoveryPlanId>
   | DomainEvent<'RecoveryUpdateMissed', { reference: string; month: Month; dueOn: CalendarDate }, RecoveryPlanId>
   | DomainEvent<'RecoveryUpdateSubmitted', { reference: string; month: Month; value: string | null; late: boolean }, RecoveryPlanId>

@@ -15,4 +15,12 @@ export type RecoveryRefusal =
   | 'PanelNotPresent'
   | 'NotThePlansDirector'
   | 'NotAccountableForThePlan'
-  | 'NotThePanelChair';
+  | 'NotThePanelChair'
+  | 'ConditionsMissing'
+  | 'ConditionTextMissing'
+  | 'ConditionDayMissing'
+  | 'ConditionOwnerNotConcerned'
+  | 'NoSuchCondition'
+  | 'ConditionMetAlready'
+  | 'ConditionHowMissing'
+  | 'NotAnsweringForCondition';

@@ -28,6 +28,8 @@ import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
+import { RecoveryConditions2026113000300 } from './2026113000300-recovery-conditions';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
@@ -65,4 +67,6 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  RecoveryConditions2026113000300,
+  CalendarFeeds2026113000310,
 ];
