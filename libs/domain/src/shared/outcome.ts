@@ -7,7 +7,10 @@ import type { GoldenThreadRefusal } from './areas';
  */
 export interface Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> {
   readonly code: Code;
+  /** `field`: where the fault stands in what was sent, with dots for nesting (`options.0.title`), where one code fits several fields. */
   readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The other faults of what was sent, so that all are said at once. */
+  readonly also?: readonly Refusal[];
 }
 
 /**
@@ -29,3 +32,11 @@ export const refuse = <Code extends GoldenThreadRefusal>(
   ok: false,
   refusal: details === undefined ? { code } : { code, details },
 });
+
+/** The negative answer that names everything at fault at once, the first by its code; undefined where nothing is. */
+export const refuseAll = <R extends Refusal>([first, ...also]: readonly R[]): { readonly ok: false; readonly refusal: R } | undefined =>
+  first && { ok: false, refusal: also.length === 0 ? first : { ...first, also } };
+
+/** The faults among what was looked at, in its order: `faultsAmong([isBlank(title) && { code: 'TitleMissing' }, ...])`. */
+export const faultsAmong = <R extends Refusal>(looked: readonly (R | false | null | undefined)[]): readonly R[] =>
+  looked.filter((one): one is R => Boolean(one));

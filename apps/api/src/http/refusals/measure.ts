@@ -34,7 +34,6 @@ export const measureRefusals = {
   TargetOutOfRange: {
     status: 422,
     message: ({ period, limit }) => `The target for ${period} is impossible: by the measure’s definition its figures end at ${limit}. Type one within the range, or change the definition first.`,
-    field: 'targets',
   },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
   TargetUnchanged: { status: 422, message: ({ period }) => `The target for ${period} is that already. Change it, or go back.` },

@@ -7,13 +7,21 @@ import { HttpException } from '@nestjs/common';
 import { areas } from '../areas';
 import { type RefusalWording, sharedRefusals } from './refusal-wording';
 
+/** What is wrong with one field of what was sent. */
+export interface FieldFault {
+  /** With dots for nesting: `options.0.title`. */
+  readonly field: string;
+  /** The rule and the way out. */
+  readonly message: string;
+}
+
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
 export interface RefusalMessage {
   readonly code: GoldenThreadRefusal;
   readonly status: number;
   readonly message: string;
-  /** The form's field that the refusal is about, so that the error summary leads to it. */
-  readonly field?: string;
+  /** Everything at fault, the refusal itself first, each with the field it stands in; empty where it is about no field. */
+  readonly faults: readonly FieldFault[];
   /** Stale: the version that stands, which the form shown again is sent with, and the history that tells what changed. */
   readonly stands?: number;
   readonly history?: string;
@@ -24,22 +32,30 @@ export interface RefusalMessage {
 /** Every refusal of the product, worded once: by its area, or for all of them. */
 const refusalWordings = Object.assign({}, sharedRefusals, ...Object.values(areas).map(({ refusals }) => refusals)) as Readonly<Record<GoldenThreadRefusal, RefusalWording>>;
 
-/** Status and words of a refusal, chosen by its code alone. */
-export function showRefusal(refusal: Refusal): RefusalMessage {
+/** Status and words of a refusal, chosen by its code alone. `at`: the field that it is about, where the form knows better than the rule. */
+export function showRefusal(refusal: Refusal, at?: string): RefusalMessage {
   const wording = refusalWordings[refusal.code];
   const details = refusal.details ?? {};
   return {
     code: refusal.code,
     status: wording.status,
     message: wording.message(details),
-    ...(fieldOf(wording, details) !== undefined && { field: fieldOf(wording, details) }),
+    faults: at === undefined ? faultsOf([refusal, ...(refusal.also ?? [])]) : [{ field: at, message: wording.message(details) }],
     ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
     ...(details['lastAct'] !== undefined && { changed: lastActIn(details) }),
     ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
   };
 }
 
-/** The field that the refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
+/** Refusals as faults of the fields they are about; those about no field are none. */
+export const faultsOf = (refusals: readonly Refusal[]): readonly FieldFault[] =>
+  refusals.flatMap(({ code, details = {} }) => {
+    const wording = refusalWordings[code];
+    const field = fieldOf(wording, details);
+    return field === undefined ? [] : [{ field, message: wording.message(details) }];
+  });
+
+/** The field that a refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
 const fieldOf = ({ field }: RefusalWording, details: NonNullable<Refusal['details']>): string | undefined =>
   typeof details['field'] === 'string' ? details['field'] : field;
 

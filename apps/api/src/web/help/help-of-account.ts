@@ -27,6 +27,16 @@ export const helpOfAccount = {
     readers: 'You, as far as you may see each thing: a draft is found by its name by those in its circle, and by its text only by those who may read it.',
     next: 'A result leads to its page. Press / on any page to come back to the search.',
   },
+  'search/names': {
+    purpose: 'Finds how a person, a post, a service or a measure is named in a form: by name, code or reference.',
+    readers: 'You, as far as you may see each of them.',
+    next: 'Type what stands in the first column into the form that you left.',
+  },
+  'account/calendar': {
+    purpose: 'Puts your dates into the calendar of your phone or computer.',
+    readers: readers.you,
+    next: 'Give the address to your calendar. It sees what you would see on that day, and nothing once you have left.',
+  },
   'account/list-sessions': {
     purpose: 'Where you are signed in, or where somebody else is.',
     readers: 'You; of others, administrators.',
